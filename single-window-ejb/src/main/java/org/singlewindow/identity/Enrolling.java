@@ -1,0 +1,66 @@
+package org.singlewindow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.singlewindow.kernel.Settings;
+
+/** Takes in everyone a country brings along, in the caller's transaction. Ids once given stay. */
+@ApplicationScoped
+public class Enrolling {
+
+    private static final String DEMO_PASSWORD = "single-window";
+
+    @Inject
+    ParticipantRepository participants;
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    Participants register;
+
+    public void enrol(Enrolment enrolment) {
+        participants.replace(enrolment.home(), members(enrolment.members()));
+        List<Enrolment.Person> able = enrolment.people().stream()
+                .filter(person -> person.passwordHash().isPresent() || Settings.isOn("sw.demo")).toList();
+        int taken = people.replace(enrolment.home(), people(able));
+        if (taken != able.size()) {
+            throw new IllegalStateException("a sign-in of " + enrolment.home() + " is taken by somebody else, or stands for nobody");
+        }
+    }
+
+    /** Makes the change visible to everyone who asks on this node. */
+    public void refresh() {
+        register.refresh();
+        people.refresh();
+    }
+
+    private static String members(List<Enrolment.Member> members) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        members.forEach(member -> rows.add(Json.createObjectBuilder()
+                .add("code", member.code()).add("kind", member.kind().name()).add("name", member.name())
+                .add("local_name", member.localName()).add("hours", member.hours())));
+        return rows.build().toString();
+    }
+
+    /** A strong hash takes a good part of a second, so all demo sign-ins of one load share one. */
+    private static String people(List<Enrolment.Person> people) {
+        boolean demo = people.stream().anyMatch(person -> person.passwordHash().isEmpty());
+        String demoHash = demo ? PasswordHash.of(DEMO_PASSWORD) : "";
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        people.forEach(person -> rows.add(row(person).add("password_hash", person.passwordHash().orElse(demoHash))));
+        return rows.build().toString();
+    }
+
+    private static JsonObjectBuilder row(Enrolment.Person person) {
+        return Json.createObjectBuilder()
+                .add("sign_in", person.signIn()).add("name", person.name()).add("participant", person.participant())
+                .add("roles", person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
+                .add("demo", person.passwordHash().isEmpty());
+    }
+}

@@ -1,0 +1,23 @@
+package org.singlewindow.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everyone one country, or the region itself, brings along.
+ *
+ * @param home    the country's two letters, or {@code REGION}
+ * @param members participants, the country's own queue among them
+ * @param people  who signs in for them
+ */
+public record Enrolment(String home, List<Member> members, List<Person> people) {
+
+    /** {@code hours} is the time an agency gives itself to answer; 0 for everyone else. */
+    public record Member(String code, ParticipantKind kind, String name, String localName, int hours) {
+    }
+
+    /** Without a password hash of its own the sign-in has the demo's password, and exists in demo mode only. */
+    public record Person(String signIn, String name, String participant, Set<Role> roles, Optional<String> passwordHash) {
+    }
+}

@@ -1,0 +1,57 @@
+package org.singlewindow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+
+/** The table {@code participant}. Rows go in as one JSON array, so that a country costs one statement. */
+@ApplicationScoped
+class ParticipantRepository {
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    Register read() {
+        List<?> rows = entities.createNativeQuery("""
+                select id, code, kind, cast(country as text), name, local_name, active, hours from participant order by code""").getResultList();
+        List<Participant> all = new ArrayList<>(rows.size());
+        Map<Integer, Integer> hours = new HashMap<>();
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            Participant participant = participant(row);
+            all.add(participant);
+            if (participant.kind() == ParticipantKind.AGENCY) {
+                hours.put(participant.id(), (Integer) row[7]);
+            }
+        }
+        return Register.of(all, hours);
+    }
+
+    private static Participant participant(Object[] row) {
+        return new Participant((Integer) row[0], (String) row[1], ParticipantKind.valueOf((String) row[2]),
+                Optional.ofNullable((String) row[3]).map(CountryCode::new), (String) row[4], (String) row[5], (Boolean) row[6]);
+    }
+
+    /** Adds who is new, brings who is known up to date under the old id, and lets rest whom the files no longer name. */
+    void replace(String home, String members) {
+        entities.createNativeQuery("""
+                update participant set active = false
+                where coalesce(country, 'REGION') = ?
+                  and code not in (select code from jsonb_to_recordset(cast(? as jsonb)) as m(code text))""")
+                .setParameter(1, home).setParameter(2, members).executeUpdate();
+        entities.createNativeQuery("""
+                insert into participant (code, kind, country, name, local_name, hours, active)
+                select code, kind, nullif(?, 'REGION'), name, local_name, hours, true
+                from jsonb_to_recordset(cast(? as jsonb)) as m(code text, kind text, name text, local_name text, hours int)
+                order by code
+                on conflict (code) do update set kind = excluded.kind, name = excluded.name, local_name = excluded.local_name,
+                    hours = excluded.hours, active = true""")
+                .setParameter(1, home).setParameter(2, members).executeUpdate();
+    }
+}

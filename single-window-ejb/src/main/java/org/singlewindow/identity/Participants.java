@@ -1,0 +1,41 @@
+package org.singlewindow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Snapshot;
+
+/** Everyone who takes part, looked up in memory; those no longer active are known as well. */
+@ApplicationScoped
+public class Participants {
+
+    @Inject
+    ParticipantRepository repository;
+
+    private final Snapshot<Register> register = new Snapshot<>(() -> repository.read());
+
+    public Participant get(int id) {
+        return Optional.ofNullable(register.get().byId().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no participant has the id " + id));
+    }
+
+    public Optional<Participant> find(String code) {
+        return Optional.ofNullable(register.get().byCode().get(code));
+    }
+
+    /** By code. */
+    public List<Participant> list() {
+        return register.get().all();
+    }
+
+    /** Hours an agency has published for its answer; 0 for everyone else. */
+    public int hoursToAnswer(int id) {
+        return register.get().hours().getOrDefault(id, 0);
+    }
+
+    /** Reads everyone anew. */
+    public void refresh() {
+        register.refresh();
+    }
+}

@@ -1,0 +1,61 @@
+package org.singlewindow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.singlewindow.kernel.Snapshot;
+
+/** The table {@code person}, held in memory like everything that every call needs. */
+@ApplicationScoped
+class PersonRepository {
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    private final Snapshot<Map<String, Person>> people = new Snapshot<>(this::read);
+
+    Optional<Person> find(String signIn) {
+        return Optional.ofNullable(people.get().get(signIn));
+    }
+
+    void refresh() {
+        people.refresh();
+    }
+
+    private Map<String, Person> read() {
+        List<?> rows = entities.createNativeQuery("""
+                select sign_in, name, participant_id, array_to_string(roles, ' '), password_hash, demo from person""").getResultList();
+        return rows.stream().map(row -> person((Object[]) row))
+                .collect(Collectors.toUnmodifiableMap(Person::signIn, Function.identity()));
+    }
+
+    private static Person person(Object[] row) {
+        var roles = Arrays.stream(((String) row[3]).split(" ")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new Person((String) row[0], (String) row[1], (Integer) row[2], roles, (String) row[4], (Boolean) row[5]);
+    }
+
+    /** The people of one home as they are now; whoever is missing can no longer sign in. */
+    int replace(String home, String rows) {
+        entities.createNativeQuery("""
+                delete from person using participant p
+                where p.id = person.participant_id and coalesce(p.country, 'REGION') = ?
+                  and sign_in not in (select sign_in from jsonb_to_recordset(cast(? as jsonb)) as r(sign_in text))""")
+                .setParameter(1, home).setParameter(2, rows).executeUpdate();
+        return entities.createNativeQuery("""
+                insert into person (sign_in, name, participant_id, roles, password_hash, demo)
+                select r.sign_in, r.name, p.id, string_to_array(r.roles, ' '), r.password_hash, r.demo
+                from jsonb_to_recordset(cast(? as jsonb))
+                         as r(sign_in text, name text, participant text, roles text, password_hash text, demo boolean)
+                join participant p on p.code = r.participant and coalesce(p.country, 'REGION') = ?
+                on conflict (sign_in) do update set name = excluded.name, participant_id = excluded.participant_id,
+                    roles = excluded.roles, password_hash = excluded.password_hash, demo = excluded.demo
+                where (select coalesce(country, 'REGION') from participant where id = person.participant_id) = ?""")
+                .setParameter(1, rows).setParameter(2, home).setParameter(3, home).executeUpdate();
+    }
+}

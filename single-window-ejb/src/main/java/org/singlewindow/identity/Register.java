@@ -1,0 +1,17 @@
+package org.singlewindow.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All participants at one moment. {@code hours} holds agencies only. */
+record Register(List<Participant> all, Map<Integer, Participant> byId, Map<String, Participant> byCode, Map<Integer, Integer> hours) {
+
+    static Register of(List<Participant> all, Map<Integer, Integer> hours) {
+        return new Register(List.copyOf(all),
+                all.stream().collect(Collectors.toUnmodifiableMap(Participant::id, Function.identity())),
+                all.stream().collect(Collectors.toUnmodifiableMap(Participant::code, Function.identity())),
+                Map.copyOf(hours));
+    }
+}

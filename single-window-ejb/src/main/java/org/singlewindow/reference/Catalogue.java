@@ -1,0 +1,66 @@
+package org.singlewindow.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+
+/** All lists at one moment: the field's own, and a whole list of its own for every country that overrides an entry. */
+record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entries>> national) {
+
+    /** A list and its codes by their text. */
+    record Entries(CodeList list, Map<String, Code> byCode) {
+        static Entries of(CodeList list) {
+            Map<String, Code> byCode = new HashMap<>();
+            list.codes().forEach(code -> byCode.put(code.code(), code));
+            return new Entries(list, Map.copyOf(byCode));
+        }
+    }
+
+    static Catalogue of(List<CodeList> standard, List<CodeOverride> overrides) {
+        Map<String, Entries> lists = new LinkedHashMap<>();
+        standard.forEach(list -> lists.put(list.name(), Entries.of(list)));
+        Map<String, Map<CountryCode, List<Code>>> own = new HashMap<>();
+        overrides.forEach(each -> own.computeIfAbsent(each.list(), list -> new HashMap<>())
+                .computeIfAbsent(each.country(), country -> new ArrayList<>()).add(each.code()));
+        Map<String, Map<CountryCode, Entries>> national = new HashMap<>();
+        own.forEach((name, byCountry) -> byCountry.forEach((country, codes) -> {
+            CodeList base = lists.containsKey(name) ? lists.get(name).list() : new CodeList(name, "", List.of());
+            national.computeIfAbsent(name, list -> new HashMap<>()).put(country, Entries.of(changed(base, country, codes)));
+        }));
+        return new Catalogue(lists, national);
+    }
+
+    private static CodeList changed(CodeList base, CountryCode country, List<Code> own) {
+        Map<String, Code> codes = new LinkedHashMap<>();
+        base.codes().forEach(code -> codes.put(code.code(), code));
+        own.forEach(code -> codes.put(code.code(), code));
+        List<Code> all = List.copyOf(codes.values());
+        String version = "%s%s-%08x".formatted(base.version().isEmpty() ? "" : base.version() + " ", country, own.hashCode());
+        return new CodeList(base.name(), version, all);
+    }
+
+    Optional<CodeList> find(String name) {
+        return Optional.ofNullable(lists.get(name)).map(Entries::list);
+    }
+
+    Optional<CodeList> find(String name, CountryCode country) {
+        return entries(name, country).map(Entries::list);
+    }
+
+    boolean has(String name, String code, CountryCode country, LocalDate day) {
+        return entries(name, country).map(entries -> entries.byCode().get(code)).map(known -> known.isValidOn(day)).orElse(false);
+    }
+
+    List<String> names() {
+        return lists.keySet().stream().sorted().toList();
+    }
+
+    private Optional<Entries> entries(String name, CountryCode country) {
+        return Optional.ofNullable(national.getOrDefault(name, Map.of()).get(country)).or(() -> Optional.ofNullable(lists.get(name)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.singlewindow.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Snapshot;
+
+/** All code lists, in memory: those of the field, and what each country added to them or ended in them. */
+@ApplicationScoped
+public class CodeLists {
+
+    @Inject
+    CodeOverrideRepository repository;
+
+    @Inject
+    Clock clock;
+
+    private final Snapshot<Catalogue> catalogue = new Snapshot<>(() -> Catalogue.of(StandardLists.read(), repository.read()));
+
+    /** The list as the field has it, without any country's own entries. */
+    public Optional<CodeList> find(String name) {
+        return catalogue.get().find(name);
+    }
+
+    /** The list as it stands in one country. */
+    public Optional<CodeList> find(String name, CountryCode country) {
+        return catalogue.get().find(name, country);
+    }
+
+    /** True where {@code country} takes this code today. */
+    public boolean has(String list, String code, CountryCode country) {
+        return catalogue.get().has(list, code, country, LocalDate.now(clock));
+    }
+
+    /** By name. */
+    public List<String> names() {
+        return catalogue.get().names();
+    }
+
+    void refresh() {
+        catalogue.refresh();
+    }
+}

@@ -1,0 +1,40 @@
+package org.singlewindow.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Snapshot;
+
+/** The participating countries' offices and border posts, in memory. */
+@ApplicationScoped
+public class Offices {
+
+    @Inject
+    OfficeRepository repository;
+
+    private final Snapshot<Places> places = new Snapshot<>(() -> repository.read());
+
+    public Optional<Office> find(String code) {
+        return Optional.ofNullable(places.get().offices().get(code));
+    }
+
+    public Optional<BorderPost> findBorderPost(String code) {
+        return Optional.ofNullable(places.get().posts().get(code));
+    }
+
+    /** By code. */
+    public List<Office> list(CountryCode country) {
+        return places.get().offices().values().stream().filter(office -> office.country().equals(country)).toList();
+    }
+
+    /** By code. */
+    public List<BorderPost> borderPosts(CountryCode country) {
+        return places.get().posts().values().stream().filter(post -> post.country().equals(country)).toList();
+    }
+
+    void refresh() {
+        places.refresh();
+    }
+}

@@ -1,0 +1,43 @@
+package org.singlewindow.routing;
+
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.kernel.HsCode;
+
+/**
+ * When a rule applies. An empty set, like an empty {@code dangerous}, stands for any.
+ *
+ * @param hs prefixes of commodity codes
+ */
+public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String> hs, Set<String> posts, Set<String> documents,
+                        Optional<Boolean> dangerous) {
+
+    public Condition {
+        regimes = Set.copyOf(regimes);
+        roles = Set.copyOf(roles);
+        hs = Set.copyOf(hs);
+        posts = Set.copyOf(posts);
+        documents = Set.copyOf(documents);
+    }
+
+    boolean fitsJourney(RoutingProfile profile, CountryRole role) {
+        return (regimes.isEmpty() || regimes.contains(profile.regime()))
+                && (roles.isEmpty() || roles.contains(role))
+                && (posts.isEmpty() || posts.stream().anyMatch(profile.posts()::contains));
+    }
+
+    /** True where the goods themselves matter, so that one item has to fit. */
+    boolean asksForGoods() {
+        return !hs.isEmpty() || dangerous.isPresent();
+    }
+
+    boolean fitsGoods(GoodsLine line) {
+        return (hs.isEmpty() || line.hs().filter(this::isCovered).isPresent())
+                && dangerous.map(wanted -> wanted == line.dangerous()).orElse(true);
+    }
+
+    /** A code declared with fewer digits than the rule has may stand for goods under the rule, so it meets the rule as well. */
+    private boolean isCovered(HsCode code) {
+        return hs.stream().anyMatch(prefix -> code.isUnder(prefix) || prefix.startsWith(code.value()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.singlewindow.routing;
+
+/** How a country is concerned by one consignment. */
+public enum CountryRole { EXPORTING, IMPORTING, TRANSIT }

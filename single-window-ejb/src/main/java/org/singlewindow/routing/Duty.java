@@ -1,0 +1,4 @@
+package org.singlewindow.routing;
+
+/** Whether a recipient has to decide before the goods may go, or only gets to know. */
+public enum Duty { APPROVE, INFORM }

@@ -1,0 +1,63 @@
+package org.singlewindow.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Snapshot;
+
+/** Who must see a declaration and who must approve it, by the rules now in force. */
+@ApplicationScoped
+public class Routing {
+
+    @Inject
+    RuleRepository repository;
+
+    @Inject
+    Participants participants;
+
+    private final Snapshot<RuleBook> book = new Snapshot<>(this::read);
+
+    /** An empty plan where no country of the journey takes part. */
+    public RoutingPlan plan(RoutingProfile profile) {
+        return book.get().plan(profile);
+    }
+
+    /** A country's table as its files say it, in their order; empty where it does not take part. */
+    public List<RuleView> rules(CountryCode country) {
+        return Optional.ofNullable(book.get().tables().get(country))
+                .map(table -> table.rules().stream().map(RuleLine::view).toList()).orElse(List.of());
+    }
+
+    /** Which version of its rules a country is at; 0 where it does not take part. */
+    public int version(CountryCode country) {
+        return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::version).orElse(0);
+    }
+
+    void refresh() {
+        book.refresh();
+    }
+
+    private RuleBook read() {
+        Map<CountryCode, RuleTable> tables = new HashMap<>();
+        repository.read().forEach((country, inForce) -> participants.find(country.value()).filter(Participant::active)
+                .ifPresent(self -> tables.put(country,
+                        new RuleTable(country, inForce.version(), self, agencies(country), inForce.rules()))));
+        return new RuleBook(Map.copyOf(tables));
+    }
+
+    private Map<String, RuleTable.Party> agencies(CountryCode country) {
+        return participants.list().stream()
+                .filter(each -> each.active() && each.kind() == ParticipantKind.AGENCY && each.country().equals(Optional.of(country)))
+                .map(each -> new RuleTable.Party(each, participants.hoursToAnswer(each.id())))
+                .collect(Collectors.toUnmodifiableMap(party -> party.participant().code(), Function.identity()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.singlewindow.routing;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.singlewindow.kernel.CountryCode;
+
+/** The plan as it is stored. Looking the provider up costs more than writing a plan, so it is kept. */
+final class RoutingPlanJson {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private RoutingPlanJson() {
+    }
+
+    static String write(RoutingPlan plan) {
+        var text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject().write("version", plan.version()).writeStartArray("recipients");
+            plan.recipients().forEach(recipient -> write(json, recipient));
+            json.writeEnd().writeEnd();
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Recipient recipient) {
+        json.writeStartObject()
+                .write("participant", recipient.participant())
+                .write("code", recipient.code())
+                .write("kind", recipient.kind().name())
+                .write("country", recipient.country().value())
+                .write("duty", recipient.duty().name())
+                .write("hours", recipient.hours())
+                .writeStartArray("reasons");
+        for (Reason reason : recipient.reasons()) {
+            json.writeStartObject().write("rule", reason.rule()).write("text", reason.text()).write("matched", reason.matched()).writeEnd();
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    static RoutingPlan read(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            JsonObject plan = reader.readObject();
+            return new RoutingPlan(plan.getString("version"),
+                    plan.getJsonArray("recipients").getValuesAs(value -> recipient(value.asJsonObject())));
+        }
+    }
+
+    private static Recipient recipient(JsonObject json) {
+        return new Recipient(json.getInt("participant"), json.getString("code"), RecipientKind.valueOf(json.getString("kind")),
+                new CountryCode(json.getString("country")), Duty.valueOf(json.getString("duty")), json.getInt("hours"),
+                json.getJsonArray("reasons").getValuesAs(value -> reason(value.asJsonObject())));
+    }
+
+    private static Reason reason(JsonObject json) {
+        return new Reason(json.getString("rule"), json.getString("text"), json.getString("matched"));
+    }
+}

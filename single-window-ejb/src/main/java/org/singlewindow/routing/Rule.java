@@ -1,0 +1,66 @@
+package org.singlewindow.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
+
+/** One line of a country's table: where the condition fits, this agency has this duty. */
+public record Rule(String id, String agency, Duty duty, Condition when, String text) {
+
+    private static final int SHOWN = 3;
+
+    /** Why this rule applies to the declaration, or nothing where it does not. */
+    Optional<Reason> apply(RoutingProfile profile, CountryCode country, CountryRole role) {
+        if (!when.fitsJourney(profile, role)) {
+            return Optional.empty();
+        }
+        List<String> facts = new ArrayList<>();
+        if (when.asksForGoods()) {
+            List<GoodsLine> fitting = profile.goods().stream()
+                    .filter(line -> when.fitsGoods(line) && hasDocument(line, profile)).toList();
+            if (fitting.isEmpty()) {
+                return Optional.empty();
+            }
+            facts.add(items(fitting));
+        } else if (!hasDocumentAnywhere(profile)) {
+            return Optional.empty();
+        }
+        documents(profile).ifPresent(facts::add);
+        when.posts().stream().filter(profile.posts()::contains).sorted().forEach(facts::add);
+        facts.add(role + " " + country);
+        return Optional.of(new Reason(id, text, String.join(", ", facts)));
+    }
+
+    private boolean hasDocument(GoodsLine line, RoutingProfile profile) {
+        return when.documents().isEmpty()
+                || when.documents().stream().anyMatch(type -> line.documents().contains(type) || profile.documents().contains(type));
+    }
+
+    private boolean hasDocumentAnywhere(RoutingProfile profile) {
+        return when.documents().isEmpty() || presented(profile).anyMatch(when.documents()::contains);
+    }
+
+    private Optional<String> documents(RoutingProfile profile) {
+        String types = presented(profile).filter(when.documents()::contains).distinct().sorted().collect(Collectors.joining(" "));
+        return types.isEmpty() ? Optional.empty() : Optional.of("document " + types);
+    }
+
+    private static Stream<String> presented(RoutingProfile profile) {
+        return Stream.concat(profile.documents().stream(), profile.goods().stream().flatMap(line -> line.documents().stream()));
+    }
+
+    private static String items(List<GoodsLine> lines) {
+        String shown = lines.stream().sorted(Comparator.comparingInt(GoodsLine::sequence).thenComparing(Rule::goods))
+                .limit(SHOWN).map(line -> "item " + line.sequence() + ": " + goods(line)).collect(Collectors.joining(", "));
+        return lines.size() > SHOWN ? shown + " and " + (lines.size() - SHOWN) + " more" : shown;
+    }
+
+    private static String goods(GoodsLine line) {
+        String code = line.hs().map(Object::toString).orElse("no commodity code");
+        return line.dangerous() ? code + " dangerous" : code;
+    }
+}

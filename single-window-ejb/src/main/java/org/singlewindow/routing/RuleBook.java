@@ -1,0 +1,60 @@
+package org.singlewindow.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.singlewindow.kernel.CountryCode;
+
+/** Every participating country's rules at one moment. Planning is a pure function of it and the declaration's profile. */
+record RuleBook(Map<CountryCode, RuleTable> tables) {
+
+    private static final String OWN_QUEUE = "COUNTRY";
+
+    RoutingPlan plan(RoutingProfile profile) {
+        List<String> versions = new ArrayList<>();
+        SortedMap<String, Recipient> recipients = new TreeMap<>();
+        for (CountryCode country : new TreeSet<>(profile.countries().keySet())) {
+            RuleTable table = tables.get(country);
+            if (table != null) {
+                versions.add(country + ":" + table.version());
+                add(recipients, own(table, profile.countries().get(country)));
+                addAgencies(recipients, table, profile);
+            }
+        }
+        return new RoutingPlan(String.join(" ", versions), List.copyOf(recipients.values()));
+    }
+
+    private static Recipient own(RuleTable table, CountryRole role) {
+        var reason = new Reason(OWN_QUEUE, "The country takes part in this journey", role + " " + table.country());
+        return new Recipient(table.self().id(), table.self().code(), RecipientKind.COUNTRY, table.country(), Duty.INFORM, 0,
+                List.of(reason));
+    }
+
+    private static void addAgencies(SortedMap<String, Recipient> recipients, RuleTable table, RoutingProfile profile) {
+        CountryRole role = profile.countries().get(table.country());
+        for (Rule rule : table.rules()) {
+            table.agency(rule.agency()).ifPresent(agency -> rule.apply(profile, table.country(), role)
+                    .ifPresent(reason -> add(recipients, new Recipient(agency.participant().id(), rule.agency(), RecipientKind.AGENCY,
+                            table.country(), rule.duty(), rule.duty() == Duty.APPROVE ? agency.hours() : 0, List.of(reason)))));
+        }
+    }
+
+    private static void add(SortedMap<String, Recipient> recipients, Recipient recipient) {
+        recipients.merge(recipient.code(), recipient, RuleBook::together);
+    }
+
+    /** Who has to approve for one reason has to approve, whatever the other reasons are. */
+    private static Recipient together(Recipient one, Recipient other) {
+        Set<Reason> reasons = new TreeSet<>(Comparator.comparing(Reason::rule).thenComparing(Reason::matched));
+        reasons.addAll(one.reasons());
+        reasons.addAll(other.reasons());
+        Recipient stronger = one.duty() == Duty.APPROVE ? one : other;
+        return new Recipient(one.participant(), one.code(), one.kind(), one.country(), stronger.duty(), stronger.hours(),
+                List.copyOf(reasons));
+    }
+}
