@@ -1,0 +1,54 @@
+package org.singlewindow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+
+/**
+ * Whoever makes this request, for pages and doors alike. {@code web.security} has put the answer into the request before anything
+ * of ours runs, so asking costs nothing.
+ */
+@RequestScoped
+@Named("signedInUser")
+public class SignedInUser {
+
+    /** Where {@code web.security} leaves the {@link SignedInAs} of a request. */
+    public static final String ATTRIBUTE = SignedInAs.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    public Optional<SignedInAs> find() {
+        return Optional.ofNullable((SignedInAs) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Whoever it is; the security layer lets nobody else get as far as asking. */
+    public SignedInAs get() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody is signed in at " + request.getRequestURI()));
+    }
+
+    public boolean isPresent() {
+        return find().isPresent();
+    }
+
+    public String getName() {
+        return find().map(SignedInAs::name).orElse("");
+    }
+
+    public String getParticipantName() {
+        return find().map(who -> who.participant().name()).orElse("");
+    }
+
+    public String getParticipantCode() {
+        return find().map(who -> who.participant().code()).orElse("");
+    }
+
+    /** For pages: {@code #{signedInUser.is('OFFICER')}}. */
+    public boolean is(String role) {
+        return find().filter(who -> who.is(Role.valueOf(role))).isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package org.singlewindow.web.rest;
+
+import org.singlewindow.kernel.RuleCode;
+
+/** The end of a request that cannot be granted; {@link RefusalMapper} says it to the caller. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private final RuleCode code;
+
+    private Refusal(int status, RuleCode code, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    static Refusal of(int status, RuleCode code, String detail) {
+        return new Refusal(status, code, detail);
+    }
+
+    static Refusal badRequest(RuleCode code, String detail) {
+        return new Refusal(400, code, detail);
+    }
+
+    static Refusal forbidden(String detail) {
+        return new Refusal(403, RuleCode.NOT_ALLOWED, detail);
+    }
+
+    static Refusal notFound(RuleCode code, String detail) {
+        return new Refusal(404, code, detail);
+    }
+
+    /** What the domain refused by its rules, with the status that fits the rule. */
+    static Refusal ofRule(RuleCode code, String detail) {
+        int status = switch (code) {
+            case NOT_FOUND, DECLARATION_NOT_FOUND, UNKNOWN_DELIVERY -> 404;
+            case NOT_ALLOWED -> 403;
+            case INVALID_STATE, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
+            case TOO_LARGE -> 413;
+            case BUSY -> 503;
+            default -> 422;
+        };
+        return new Refusal(status, code, detail);
+    }
+
+    int status() {
+        return status;
+    }
+
+    RuleCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,51 @@
+package org.singlewindow.web.rest;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.BodyTooLarge;
+import org.singlewindow.web.Problem;
+
+/** Everything else. What is our fault is logged once, here, under a reference; the caller gets the reference and nothing more. */
+@Provider
+public class UnexpectedMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (isTooLarge(thrown)) {
+            return tooLarge(uri).response();
+        }
+        String path = uri.getRequestUri().getPath();
+        if (thrown instanceof JsonException || thrown instanceof JsonbException || thrown instanceof ProcessingException) {
+            return Problem.of(400, RuleCode.PATTERN, "The body is not the JSON that this address takes.", path).response();
+        }
+        String reference = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, "failed at " + path + ", reference " + reference, thrown);
+        return Problem.of(500, RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".", path).response();
+    }
+
+    static Problem tooLarge(UriInfo uri) {
+        return Problem.of(413, RuleCode.TOO_LARGE, "The body is longer than this address takes.", uri.getRequestUri().getPath());
+    }
+
+    static boolean isTooLarge(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

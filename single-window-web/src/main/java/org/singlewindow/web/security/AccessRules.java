@@ -1,0 +1,46 @@
+package org.singlewindow.web.security;
+
+import java.util.List;
+import java.util.Set;
+
+/** The whole of who may ask for what before any role counts: what is not named here needs a sign-in. */
+final class AccessRules {
+
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/health", "/metrics", "/openapi", "/favicon.ico", "/error");
+
+    private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/", "/metrics/", "/openapi/");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private AccessRules() {
+    }
+
+    /**
+     * @param path  below the context root, normalised by the container, without path parameters
+     * @param query may be null, as the servlet request says it
+     */
+    static Access of(String method, String path, String query) {
+        if (isBelow(path, "/soap")) {
+            return isDescription(method, query) ? Access.OPEN : Access.CREDENTIALS;
+        }
+        if (isBelow(path, "/api")) {
+            return READING.contains(method) ? Access.CREDENTIALS_OR_SESSION : Access.CREDENTIALS;
+        }
+        boolean open = OPEN_PAGES.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+        return open ? Access.OPEN : Access.SESSION;
+    }
+
+    static boolean isForMachines(String path) {
+        return isBelow(path, "/soap") || isBelow(path, "/api");
+    }
+
+    static boolean isBelow(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
+    /** The WSDL and the schemas it imports are public, so that a client can be generated without a sign-in. */
+    private static boolean isDescription(String method, String query) {
+        return READING.contains(method) && query != null
+            && (query.equalsIgnoreCase("wsdl") || query.regionMatches(true, 0, "wsdl=", 0, 5) || query.regionMatches(true, 0, "xsd=", 0, 4));
+    }
+}

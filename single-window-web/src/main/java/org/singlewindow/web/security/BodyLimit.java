@@ -1,0 +1,70 @@
+package org.singlewindow.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Problem;
+
+/**
+ * No parser of ours sees more bytes than it was built for, whether the length was announced or not, and none sees compressed ones:
+ * a small body that grows while it is unpacked is the oldest trick there is.
+ */
+public class BodyLimit extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** A document of 10 MiB, and one byte more for noticing that it is longer. */
+    private static final int DOCUMENT = 10 * MEBIBYTE;
+
+    /** The same document in base64, with its envelope. */
+    private static final int ENVELOPE = 15 * MEBIBYTE;
+
+    private static final int REGION = 10 * MEBIBYTE;
+
+    private static final int JSON = 64 << 10;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = pathOf(request);
+        String coding = request.getHeader("Content-Encoding");
+        int limit = limitOf(path);
+        if (limit == 0) {
+            chain.doFilter(request, response);
+        } else if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING, "Send the body uncompressed.", path).write(response);
+        } else if (request.getContentLengthLong() > limit) {
+            tooLarge(limit, path).write(response);
+        } else {
+            chain.doFilter(new LimitedRequest(request, limit), response);
+        }
+    }
+
+    private static Problem tooLarge(int limit, String path) {
+        return Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, RuleCode.TOO_LARGE, "The body may have " + limit + " bytes at most.", path);
+    }
+
+    /** 0 for the portal, whose uploads JSF limits by itself. */
+    private static int limitOf(String path) {
+        if (AccessRules.isBelow(path, "/soap")) {
+            return ENVELOPE;
+        }
+        if (path.equals("/api/declarations")) {
+            return DOCUMENT;
+        }
+        if (path.equals("/api/admin/regions")) {
+            return REGION;
+        }
+        return AccessRules.isBelow(path, "/api") ? JSON : 0;
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}

@@ -1,0 +1,74 @@
+package org.singlewindow.web.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Problem;
+
+/**
+ * Where the container sends whatever failed outside our own mappers: one plain sentence and a reference that stands in the log
+ * beside the cause. Nothing of the cause itself goes out.
+ */
+@WebServlet(urlPatterns = "/error", asyncSupported = true)
+public class ErrorDoor extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(ErrorDoor.class.getName());
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        String detail = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? failure(request, path) : sentence(code);
+        if (AccessRules.isForMachines(path)) {
+            Problem.of(code, ruleOf(code), detail, path).write(response);
+        } else {
+            writePage(response, code, detail);
+        }
+    }
+
+    private static String failure(HttpServletRequest request, String path) {
+        String reference = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, "failed at " + path + ", reference " + reference, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return "Something failed on our side; it is logged under " + reference + ".";
+    }
+
+    private static String sentence(int code) {
+        return switch (code) {
+            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address.";
+            case HttpServletResponse.SC_FORBIDDEN -> "Your role does not allow this.";
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This address does not take that method.";
+            default -> "This request cannot be answered.";
+        };
+    }
+
+    private static RuleCode ruleOf(int code) {
+        return switch (code) {
+            case HttpServletResponse.SC_NOT_FOUND -> RuleCode.NOT_FOUND;
+            case HttpServletResponse.SC_FORBIDDEN -> RuleCode.NOT_ALLOWED;
+            default -> code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? RuleCode.INTERNAL : RuleCode.NOT_OFFERED;
+        };
+    }
+
+    /** No JSF here: it may be the very thing that failed. */
+    private static void writePage(HttpServletResponse response, int code, String detail) throws IOException {
+        response.setStatus(code);
+        response.setContentType("text/html;charset=UTF-8");
+        SecurityHeaders.forPages(response);
+        response.getWriter().write("""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width"/><title>Regional Single Window</title>
+            <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem;color:#1b2733}a{color:#0b5394}</style></head>
+            <body><main><h1>%d</h1><p>%s</p><p><a href="/">To the first page</a></p></main></body>
+            </html>
+            """.formatted(code, detail));
+    }
+}

@@ -1,0 +1,99 @@
+package org.singlewindow.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.web.SignedInUser;
+
+/**
+ * Decides for every request who is asking, by the means that {@link AccessRules} allows there. A session remembers only the
+ * sign-in; roles are read anew each time, so that a person taken off the list is out at once.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String REMEMBERED = "org.singlewindow.sign-in";
+
+    @Inject
+    SigningIn signingIn;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential offered = context.getAuthParameters().getCredential();
+        if (offered instanceof UsernamePasswordCredential typed) {
+            return signInOnPage(typed, request, context);
+        }
+        String path = pathOf(request);
+        Access access = AccessRules.of(request.getMethod(), path, request.getQueryString());
+        Optional<SignedInAs> who = identify(request, access);
+        if (who.isPresent()) {
+            return letIn(who.get(), request, context);
+        }
+        if (access == Access.OPEN) {
+            return context.doNothing();
+        }
+        return AccessRules.isForMachines(path) ? Challenges.basic(request, response, path) : Challenges.signInPage(request, response);
+    }
+
+    private Optional<SignedInAs> identify(HttpServletRequest request, Access access) {
+        return switch (access) {
+            case OPEN, SESSION -> remembered(request);
+            case CREDENTIALS -> basic(request);
+            case CREDENTIALS_OR_SESSION -> request.getHeader("Authorization") == null ? remembered(request) : basic(request);
+        };
+    }
+
+    private Optional<SignedInAs> basic(HttpServletRequest request) {
+        return BasicCredentials.parse(request.getHeader("Authorization"))
+            .flatMap(given -> signingIn.signIn(given.name(), given.password(), request.getRemoteAddr()));
+    }
+
+    private Optional<SignedInAs> remembered(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(REMEMBERED)).flatMap(signingIn::recall);
+    }
+
+    /** A new session in any case: whoever planted the old one must not share in what comes. */
+    private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
+        Optional<SignedInAs> who = signingIn.signIn(typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr());
+        if (who.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(REMEMBERED, who.get().signIn());
+        return letIn(who.get(), request, context);
+    }
+
+    private static AuthenticationStatus letIn(SignedInAs who, HttpServletRequest request, HttpMessageContext context) {
+        request.setAttribute(SignedInUser.ATTRIBUTE, who);
+        Caller caller = new Caller(who);
+        return context.notifyContainerAboutLogin(caller, caller.groups());
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(REMEMBERED);
+        }
+        request.removeAttribute(SignedInUser.ATTRIBUTE);
+        context.cleanClientSubject();
+    }
+
+    /** As the container will map it: decoded, without {@code ;parameters}, so that no spelling of a path escapes the rules. */
+    private static String pathOf(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+}

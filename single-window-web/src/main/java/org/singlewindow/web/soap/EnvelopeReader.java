@@ -1,0 +1,54 @@
+package org.singlewindow.web.soap;
+
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.interceptor.StaxInInterceptor;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+
+/**
+ * Puts {@link GuardedReader} in the place of the parser that CXF would take. It also notes how the caller speaks, so that the
+ * answer comes alike: in the same version of SOAP even when the envelope cannot be read, and with MTOM only to those who use it.
+ */
+final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
+
+    EnvelopeReader() {
+        super(Phase.POST_STREAM);
+        addBefore(StaxInInterceptor.class.getName());
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        InputStream body = message.getContent(InputStream.class);
+        if (isGET(message) || body == null) {
+            return;
+        }
+        noteHowTheCallerSpeaks(message);
+        try {
+            message.setContent(XMLStreamReader.class, GuardedReader.over(body));
+        } catch (XMLStreamException notXml) {
+            throw new Fault(notXml, Fault.FAULT_CODE_CLIENT);
+        }
+    }
+
+    private static void noteHowTheCallerSpeaks(Message message) {
+        String type = contentType(message);
+        if (type.startsWith("text/xml") && message instanceof SoapMessage soap) {
+            soap.setVersion(Soap11.getInstance());
+        }
+        if (message.getAttachments() != null) {
+            message.getExchange().put(Message.MTOM_ENABLED, true);
+        }
+    }
+
+    private static String contentType(Message message) {
+        Object type = message.get(Message.CONTENT_TYPE);
+        return type == null ? "" : type.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package org.singlewindow.web.soap;
+
+import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap12;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.phase.Phase;
+import org.singlewindow.kernel.RuleCode;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The one way out for everything that fails, wherever in the stack it did: an {@code ExchangeFault} with the right side to blame.
+ */
+final class PlainFaults extends AbstractSoapInterceptor {
+
+    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
+
+    PlainFaults() {
+        super(Phase.SETUP);
+    }
+
+    @Override
+    public void handleMessage(SoapMessage message) {
+        Exception thrown = message.getContent(Exception.class);
+        Trouble trouble = Trouble.of(thrown);
+        SoapFault fault = new SoapFault(trouble.text(), blame(thrown, trouble, message));
+        fault.setDetail(detail(trouble));
+        fault.setStatusCode(status(trouble, message));
+        message.setContent(Exception.class, fault);
+    }
+
+    /** Besides the two sides to blame, SOAP has two codes of its own. */
+    private static QName blame(Exception thrown, Trouble trouble, SoapMessage message) {
+        String word = thrown instanceof Fault fault && fault.getFaultCode() != null ? fault.getFaultCode().getLocalPart() : "";
+        return switch (word) {
+            case "VersionMismatch" -> message.getVersion().getVersionMismatch();
+            case "MustUnderstand" -> message.getVersion().getMustUnderstand();
+            default -> trouble.isOurs() ? message.getVersion().getReceiver() : message.getVersion().getSender();
+        };
+    }
+
+    /** SOAP 1.1 asks for 500 with every fault; SOAP 1.2 for 400 where the sender is to blame. */
+    private static int status(Trouble trouble, SoapMessage message) {
+        if (trouble.code() == RuleCode.TOO_LARGE) {
+            return 413;
+        }
+        return !trouble.isOurs() && message.getVersion() instanceof Soap12 ? 400 : 500;
+    }
+
+    private static Element detail(Trouble trouble) {
+        Document document = DOMUtils.createDocument();
+        Element detail = document.createElement("detail");
+        Element fault = document.createElementNS(NAMESPACE, "ExchangeFault");
+        detail.appendChild(fault);
+        append(fault, "code", trouble.code().code());
+        append(fault, "text", trouble.text());
+        trouble.pointer().ifPresent(pointer -> append(fault, "pointer", pointer));
+        return detail;
+    }
+
+    private static void append(Element parent, String name, String text) {
+        Element element = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
+        element.setTextContent(text);
+        parent.appendChild(element);
+    }
+}
