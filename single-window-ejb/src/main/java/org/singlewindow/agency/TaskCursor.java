@@ -1,0 +1,24 @@
+package org.singlewindow.agency;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A place in an inbox: behind this task. */
+public record TaskCursor(Instant due, long id) {
+
+    /** For a link; {@link #parse} reads it back. */
+    public String toText() {
+        return due + "_" + id;
+    }
+
+    public static Optional<TaskCursor> parse(String text) {
+        int bar = text.indexOf('_');
+        try {
+            return bar < 0 ? Optional.empty()
+                    : Optional.of(new TaskCursor(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1))));
+        } catch (DateTimeParseException | NumberFormatException notOne) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.singlewindow.agency;
+
+import java.util.Optional;
+import org.singlewindow.kernel.DomainEvent;
+import org.singlewindow.kernel.Mrn;
+
+/** What can happen to a task. */
+public sealed interface TaskEvent extends DomainEvent {
+
+    Mrn mrn();
+
+    /** The agency's code. */
+    String agency();
+
+    record Claimed(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.claimed";
+        }
+    }
+
+    record GivenBack(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.given-back";
+        }
+    }
+
+    record Decided(long task, Mrn mrn, String agency, Decision decision, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return switch (decision) {
+                case APPROVE -> "task.approved";
+                case APPROVE_WITH_CONDITIONS -> "task.approved-with-conditions";
+                case REFUSE -> "task.refused";
+                case QUERY -> "task.asked";
+                case INSPECT -> "task.inspection-ordered";
+            };
+        }
+    }
+
+    record Answered(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.answered";
+        }
+    }
+
+    record Overdue(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.overdue";
+        }
+    }
+
+    record Withdrawn(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.withdrawn";
+        }
+    }
+
+    @Override
+    default Optional<Mrn> about() {
+        return Optional.of(mrn());
+    }
+
+    @Override
+    default Optional<String> party() {
+        return Optional.of(agency());
+    }
+}

@@ -1,0 +1,30 @@
+package org.singlewindow.agency;
+
+import java.util.function.Function;
+import org.singlewindow.kernel.RuleCode;
+
+/** What came of doing something about a task. */
+public sealed interface TaskOutcome {
+
+    record Done(TaskView task) implements TaskOutcome {
+        @Override
+        public <T> T either(Function<Done, T> done, Function<Refused, T> refused) {
+            return done.apply(this);
+        }
+    }
+
+    /**
+     * Nothing was changed.
+     *
+     * @param code {@code NOT_FOUND}, {@code NOT_ALLOWED}, {@code INVALID_STATE}, {@code ALREADY_DECIDED}, {@code TASK_TAKEN} or
+     *             {@code MISSING}
+     */
+    record Refused(RuleCode code, String text) implements TaskOutcome {
+        @Override
+        public <T> T either(Function<Done, T> done, Function<Refused, T> refused) {
+            return refused.apply(this);
+        }
+    }
+
+    <T> T either(Function<Done, T> done, Function<Refused, T> refused);
+}

@@ -1,0 +1,23 @@
+package org.singlewindow.agency;
+
+import java.util.Optional;
+
+/**
+ * Which tasks to list, oldest due first.
+ *
+ * @param state one state only; without it, all that are open, and those to be informed of only on request
+ * @param text  the beginning of a movement reference number, or part of what the summary says
+ * @param after continue behind this place
+ */
+public record TaskQuery(Optional<TaskState> state, Optional<String> text, Optional<TaskCursor> after, int size) {
+
+    private static final int LARGEST = 200;
+
+    public TaskQuery {
+        size = Math.max(1, Math.min(size, LARGEST));
+    }
+
+    public static TaskQuery open(int size) {
+        return new TaskQuery(Optional.empty(), Optional.empty(), Optional.empty(), size);
+    }
+}

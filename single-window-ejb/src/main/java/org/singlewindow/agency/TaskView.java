@@ -1,0 +1,19 @@
+package org.singlewindow.agency;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.routing.Reason;
+
+/**
+ * A task with all that is known of it.
+ *
+ * @param text     of the decision: the reason, or a remark
+ * @param question asked of the trader last
+ * @param answer   the trader's, to that question
+ * @param reasons  why the declaration came to this agency
+ */
+public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
+                       Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
+                       List<Reason> reasons) {
+}

@@ -1,0 +1,13 @@
+package org.singlewindow.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Mrn;
+
+/** A declaration with all its recipients and its history, as far as the reader may see it. */
+public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
+                              String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
+                              List<HistoryLine> history) {
+}
