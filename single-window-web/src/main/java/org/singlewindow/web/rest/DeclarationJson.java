@@ -1,0 +1,36 @@
+package org.singlewindow.web.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.RecipientView;
+import org.singlewindow.kernel.Lrn;
+
+/** One declaration with everybody it went to and everything that happened. */
+public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt,
+        List<RecipientLine> recipients, List<HistoryEntry> history) {
+
+    /** An agency or a country and where the matter stands there. */
+    public record RecipientLine(String code, String name, String kind, String country, String duty, String state, Instant since, Optional<String> note) {
+
+        private static RecipientLine of(RecipientView recipient) {
+            return new RecipientLine(recipient.code(), recipient.name(), recipient.kind().name(), recipient.country().value(), recipient.duty().name(),
+                recipient.state(), recipient.since(), recipient.note());
+        }
+    }
+
+    /** One line of the history. */
+    public record HistoryEntry(Instant at, String event, String actor, String text) {
+
+        private static HistoryEntry of(HistoryLine line) {
+            return new HistoryEntry(line.at(), line.event(), line.actor(), line.text());
+        }
+    }
+
+    static DeclarationJson of(DeclarationView view) {
+        return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(), view.declarant(), view.declarantName(),
+            view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(), view.history().stream().map(HistoryEntry::of).toList());
+    }
+}

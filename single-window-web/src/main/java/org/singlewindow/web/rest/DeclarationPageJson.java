@@ -1,0 +1,26 @@
+package org.singlewindow.web.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.DeclarationPage;
+import org.singlewindow.declaration.DeclarationRow;
+import org.singlewindow.kernel.Lrn;
+
+/** A page of declarations; {@code more} says whether another follows. */
+public record DeclarationPageJson(int page, int size, boolean more, List<Line> items) {
+
+    /** One declaration in the list. */
+    public record Line(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt, String regime,
+            Optional<String> exportCountry, Optional<String> importCountry, String summary) {
+
+        private static Line of(DeclarationRow row) {
+            return new Line(row.mrn().value(), row.lrn().map(Lrn::value), row.status().name(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
+                row.summary().regime(), row.summary().exportCountry(), row.summary().importCountry(), row.summary().inOneLine());
+        }
+    }
+
+    static DeclarationPageJson of(DeclarationPage found, int page, int size) {
+        return new DeclarationPageJson(page, size, found.hasMore(), found.rows().stream().map(Line::of).toList());
+    }
+}

@@ -1,0 +1,115 @@
+package org.singlewindow.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.singlewindow.declaration.DeclarationPage;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.SignedInUser;
+
+/** What can be read of declarations; which of them, the domain decides by who asks. */
+@Path("/declarations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Declarations")
+public class DeclarationsResource {
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    SignedInUser user;
+
+    @GET
+    @Operation(summary = "Declarations that the caller may see, newest first",
+        description = "from and to: a date or a moment, to is exclusive. q: part of a reference, a party's name or the goods. page counts from 0.")
+    public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("q") String text,
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
+        DeclarationQuery query = new DeclarationQuery(given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
+            given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text), OptionalLong.empty(), page, size);
+        DeclarationPage found = declarations.search(query, user.get());
+        return DeclarationPageJson.of(found, query.page(), query.size());
+    }
+
+    @GET
+    @Path("/{mrn}")
+    @Operation(summary = "One declaration: its status, its recipients, its history")
+    public DeclarationJson one(@PathParam("mrn") String mrn) {
+        return DeclarationJson.of(get(mrn));
+    }
+
+    @GET
+    @Path("/{mrn}/document")
+    @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Operation(summary = "The document, byte for byte as it was received")
+    public Response document(@PathParam("mrn") String mrn) {
+        DocumentView document = parse(mrn).flatMap(number -> declarations.document(number, user.get())).orElseThrow(DeclarationsResource::notThere);
+        return Response.ok(document.content(), MediaType.APPLICATION_XML_TYPE)
+            .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
+            .header("Content-Disposition", "attachment; filename=\"" + mrn + ".xml\"")
+            .build();
+    }
+
+    @GET
+    @Path("/{mrn}/answers")
+    @Operation(summary = "The WCO Responses to it, oldest first, each in base64")
+    public List<DocumentJson> answers(@PathParam("mrn") String mrn) {
+        DeclarationView view = get(mrn);
+        return declarations.answers(view.mrn(), user.get()).stream().map(DocumentJson::of).toList();
+    }
+
+    @GET
+    @Path("/{mrn}/plan")
+    @Operation(summary = "Why it went where it went: the rule and the facts behind every recipient")
+    public PlanJson plan(@PathParam("mrn") String mrn) {
+        return parse(mrn).flatMap(number -> declarations.plan(number, user.get())).map(PlanJson::of).orElseThrow(DeclarationsResource::notThere);
+    }
+
+    private DeclarationView get(String mrn) {
+        return parse(mrn).flatMap(number -> declarations.find(number, user.get())).orElseThrow(DeclarationsResource::notThere);
+    }
+
+    private static Optional<Mrn> parse(String mrn) {
+        return Mrn.parse(mrn);
+    }
+
+    private static Refusal notThere() {
+        return Refusal.notFound(RuleCode.DECLARATION_NOT_FOUND, "There is no such declaration.");
+    }
+
+    private static Optional<String> given(String parameter) {
+        return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Instant moment(String text, String name) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException neither) {
+            throw Refusal.badRequest(RuleCode.BAD_DATE, name + " is a date such as 2026-03-01 or a moment such as 2026-03-01T12:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.singlewindow.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.BodyTooLarge;
+import org.singlewindow.web.SignedInUser;
+
+/** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
+@Path("/declarations")
+@RequestScoped
+@Tag(name = "Declarations")
+public class LodgingResource {
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    SignedInUser user;
+
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Operation(summary = "Lodge a WCO document, or only check it",
+        description = "The body is a MetaData or a bare Declaration. The answer is a WCO Response. Sending the same bytes again gives the first answer again.")
+    @APIResponse(responseCode = "201", description = "Accepted; Location names the declaration")
+    @APIResponse(responseCode = "200", description = "The stored answer of an earlier, identical submission; or the result of a clean check")
+    @APIResponse(responseCode = "400", description = "Not well-formed XML")
+    @APIResponse(responseCode = "409", description = "The declarant's reference was used before with other content")
+    @APIResponse(responseCode = "413", description = "Larger than 10 MiB")
+    @APIResponse(responseCode = "422", description = "Refused; the WCO Response lists every error")
+    public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
+        requireReadable(type);
+        byte[] document = read(body);
+        Answer answer = validateOnly ? intake.validate(document, tierOf(tier), user.get()) : intake.submit(document, user.get());
+        return say(answer);
+    }
+
+    private static Response say(Answer answer) {
+        Response.ResponseBuilder response = Response.status(statusOf(answer)).type("application/xml;charset=UTF-8").entity(answer.response());
+        answer.mrn().ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
+        if (statusOf(answer) == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.build();
+    }
+
+    private static int statusOf(Answer answer) {
+        return switch (answer.kind()) {
+            case ACCEPTED -> 201;
+            case DUPLICATE, VALID -> 200;
+            case NOT_WELL_FORMED -> 400;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case INVALID -> 422;
+            case BUSY -> 503;
+        };
+    }
+
+    private static ValidationTier tierOf(String tier) {
+        return switch (tier) {
+            case "schema" -> ValidationTier.SCHEMA;
+            case "all" -> ValidationTier.ALL;
+            default -> throw Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, "tier is schema or all.");
+        };
+    }
+
+    /** XML names its own encoding; a charset beside it that says otherwise would make the same bytes mean two things. */
+    private static void requireReadable(MediaType type) {
+        String charset = type == null ? "" : type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!charset.toLowerCase(java.util.Locale.ROOT).startsWith("utf-")) {
+            throw Refusal.of(415, RuleCode.BAD_ENCODING, "Send application/xml in UTF-8.");
+        }
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (BodyTooLarge tooLarge) {
+            throw Refusal.of(413, RuleCode.TOO_LARGE, "A document may have 10 MiB at most.");
+        } catch (IOException brokenOff) {
+            throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, "The body broke off.");
+        }
+    }
+}

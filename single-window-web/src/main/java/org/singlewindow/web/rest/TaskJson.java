@@ -1,0 +1,20 @@
+package org.singlewindow.web.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.agency.TaskRow;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.routing.Reason;
+
+/** One task with what was decided and why the declaration came to this agency at all. */
+public record TaskJson(long id, String mrn, int version, String agency, String state, String duty, Instant due, String declarant, String summary,
+        Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode, Optional<String> text, List<String> conditions,
+        Optional<String> question, Optional<String> answer, List<Reason> reasons) {
+
+    static TaskJson of(TaskView task) {
+        TaskRow row = task.row();
+        return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(), row.duty().name(), row.due(), row.declarant(), row.summary(),
+            row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(), task.question(), task.answer(), task.reasons());
+    }
+}

@@ -1,0 +1,141 @@
+package org.singlewindow.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.singlewindow.agency.AnsweringQuestions;
+import org.singlewindow.agency.Claiming;
+import org.singlewindow.agency.DecideTask;
+import org.singlewindow.agency.Deciding;
+import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskCursor;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskPage;
+import org.singlewindow.agency.TaskQuery;
+import org.singlewindow.agency.TaskRow;
+import org.singlewindow.agency.TaskState;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.SignedInUser;
+
+/** An agency's work: what waits, who holds it, what was decided. */
+@Path("/tasks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks")
+public class TasksResource {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Claiming claiming;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    AnsweringQuestions answering;
+
+    @Inject
+    SignedInUser user;
+
+    @GET
+    @Operation(summary = "The inbox, oldest due first",
+        description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks.")
+    public Response list(@QueryParam("state") @DefaultValue("OPEN") String state, @QueryParam("max") @DefaultValue("50") int max, @QueryParam("after") String after) {
+        Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
+        if (state.equals("ALL")) {
+            return Response.ok(everything(max)).build();
+        }
+        Optional<TaskState> only = state.equals("OPEN") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
+        TaskPage page = inbox.list(new TaskQuery(only, Optional.empty(), cursor, max), user.get());
+        Response.ResponseBuilder answer = Response.ok(page.rows().stream().map(TaskRowJson::of).toArray(TaskRowJson[]::new));
+        page.next().ifPresent(next -> answer.link("/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText(), "next"));
+        return answer.build();
+    }
+
+    /** A page of what each state holds; for looking something up, not for working through. */
+    private TaskRowJson[] everything(int max) {
+        return Arrays.stream(TaskState.values())
+            .flatMap(state -> inbox.list(new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), max), user.get()).rows().stream())
+            .sorted(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id))
+            .map(TaskRowJson::of).toArray(TaskRowJson[]::new);
+    }
+
+    private static TaskCursor cursor(String text) {
+        return TaskCursor.parse(text).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "after is what Link gave, or nothing."));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One task, with the reasons why it came to this agency")
+    public TaskJson one(@PathParam("id") long id) {
+        return inbox.find(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
+    }
+
+    @POST
+    @Path("/{id}/claim")
+    @Operation(summary = "Hold the task, so that no colleague works on it as well")
+    public Response claim(@PathParam("id") long id) {
+        done(claiming.claim(id, user.get()));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @Operation(summary = "Let go of the task")
+    public Response release(@PathParam("id") long id) {
+        done(claiming.release(id, user.get()));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Approve, approve with conditions, refuse, ask, or call for an inspection",
+        description = "JSON: decision (APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT), reasonCode, text, conditions (list of texts).")
+    public TaskJson decide(@PathParam("id") long id, JsonStructure given) {
+        JsonObject body = Json.object(given);
+        Decision decision = Json.word(Decision.class, Json.text(body, "decision"), "decision");
+        DecideTask command = new DecideTask(id, decision, Json.text(body, "reasonCode"), Json.text(body, "text"), Json.texts(body, "conditions"));
+        return TaskJson.of(done(deciding.decide(command, user.get())));
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The trader answers an agency's question", description = "JSON: text.")
+    public TaskJson answer(@PathParam("id") long id, JsonStructure given) {
+        JsonObject body = Json.object(given);
+        String text = Json.text(body, "text").orElseThrow(() -> Refusal.badRequest(RuleCode.MISSING, "text is missing."));
+        return TaskJson.of(done(answering.answer(id, text, user.get())));
+    }
+
+    private static TaskView done(TaskOutcome outcome) {
+        return outcome.either(TaskOutcome.Done::task, refused -> {
+            throw Refusal.ofRule(refused.code(), refused.text());
+        });
+    }
+
+    private static Refusal noSuchTask() {
+        return Refusal.notFound(RuleCode.NOT_FOUND, "There is no such task.");
+    }
+}
