@@ -34,6 +34,11 @@ public class Enrolling {
         }
     }
 
+    /** True where {@code text} may stand in a country's file as somebody's password. */
+    public static boolean isPasswordHash(String text) {
+        return PasswordHash.isOne(text);
+    }
+
     /** Makes the change visible to everyone who asks on this node. */
     public void refresh() {
         register.refresh();

@@ -19,7 +19,7 @@ public class CodeLists {
     @Inject
     Clock clock;
 
-    private final Snapshot<Catalogue> catalogue = new Snapshot<>(() -> Catalogue.of(StandardLists.read(), repository.read()));
+    private final Snapshot<Catalogue> catalogue = new Snapshot<>(() -> Catalogue.of(StandardLists.list(), repository.read()));
 
     /** The list as the field has it, without any country's own entries. */
     public Optional<CodeList> find(String name) {

@@ -29,12 +29,21 @@ final class StandardLists {
     private StandardLists() {
     }
 
-    static List<CodeList> read() {
+    /** They never change while this JVM runs, so they are read once. */
+    private static final class Once {
+        static final List<CodeList> LISTS = read();
+    }
+
+    static List<CodeList> list() {
+        return Once.LISTS;
+    }
+
+    private static List<CodeList> read() {
         List<CodeList> lists = new ArrayList<>();
         lists.add(countries());
         lists.add(currencies());
         FILES.forEach(name -> lists.add(file(name)));
-        return lists;
+        return List.copyOf(lists);
     }
 
     private static CodeList countries() {

@@ -1,0 +1,66 @@
+package org.singlewindow.onboarding;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.singlewindow.identity.Enrolment;
+import org.singlewindow.identity.Role;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Code;
+import org.singlewindow.reference.CodeOverride;
+import org.singlewindow.reference.Gazette;
+import org.singlewindow.reference.Office;
+import org.singlewindow.routing.RuleView;
+
+/** A checked draft in the words of the features that keep it. */
+record Believed(Draft draft) {
+
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    Enrolment enrolment() {
+        List<Enrolment.Person> people = draft.table("people").stream().map(row -> new Enrolment.Person(row.get("sign_in"),
+                row.get("name"), row.get("participant"), roles(row),
+                Optional.of(row.get("password_hash")).filter(Predicate.not(String::isEmpty)))).toList();
+        return new Enrolment(draft.home(), new Members(draft).list(), people);
+    }
+
+    private static Set<Role> roles(Row row) {
+        return row.words("roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Gazette gazette(CountryCode country) {
+        List<Office> offices = draft.table("offices").stream()
+                .map(row -> new Office(row.get("code"), country, row.get("name"), row.get("un_locode"))).toList();
+        List<BorderPost> posts = draft.table("border-posts").stream().map(row -> new BorderPost(row.get("code"), country,
+                row.get("name"), new CountryCode(row.get("neighbour")), row.get("un_locode"), row.get("modes"))).toList();
+        return new Gazette(country, offices, posts, draft.codes().stream().map(row -> override(country, row)).toList());
+    }
+
+    private static CodeOverride override(CountryCode country, Row row) {
+        String list = row.file().substring("codes/".length(), row.file().length() - ".csv".length());
+        var code = new Code(row.get("code"), row.get("name"), day(row, "valid_from").orElse(ALWAYS), day(row, "valid_to"));
+        return new CodeOverride(country, list, code);
+    }
+
+    private static Optional<LocalDate> day(Row row, String column) {
+        return Optional.of(row.get(column)).filter(Predicate.not(String::isEmpty)).map(LocalDate::parse);
+    }
+
+    List<RuleView> rules() {
+        return draft.table("routing").stream().map(RuleChecks::view).toList();
+    }
+
+    static Map<String, Integer> counts(Draft draft) {
+        Map<String, Integer> counts = new HashMap<>();
+        List.of("agencies", "participants", "people", "offices", "border-posts", "routing")
+                .forEach(table -> counts.put(table, draft.table(table).size()));
+        counts.put("codes", draft.codes().size());
+        return counts;
+    }
+}

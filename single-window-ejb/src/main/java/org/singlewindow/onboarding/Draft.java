@@ -1,0 +1,40 @@
+package org.singlewindow.onboarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+
+/**
+ * A country's files, read but not yet believed.
+ *
+ * @param home       two letters, or {@code REGION}
+ * @param properties name, local name and the like
+ * @param tables     rows by the name of the file without its ending; every known table is there, if only empty
+ */
+record Draft(String home, Map<String, String> properties, Map<String, List<Row>> tables) {
+
+    static final String REGION = "REGION";
+
+    boolean isRegion() {
+        return home.equals(REGION);
+    }
+
+    Optional<CountryCode> country() {
+        return isRegion() ? Optional.empty() : CountryCode.parse(home);
+    }
+
+    List<Row> table(String name) {
+        return tables.getOrDefault(name, List.of());
+    }
+
+    /** Rows of all overrides of code lists; the list's name is in the name of their file. */
+    List<Row> codes() {
+        return tables.entrySet().stream().filter(table -> table.getKey().startsWith("codes/")).sorted(Map.Entry.comparingByKey())
+                .flatMap(table -> table.getValue().stream()).toList();
+    }
+
+    String property(String name) {
+        return properties.getOrDefault(name, "");
+    }
+}

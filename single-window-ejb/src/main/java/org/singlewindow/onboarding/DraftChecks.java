@@ -1,0 +1,190 @@
+package org.singlewindow.onboarding;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.singlewindow.identity.Enrolling;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Role;
+
+/**
+ * What has to hold in a country's files before they may be loaded, the routing table apart. Codes begin with the country's own, and
+ * sign-ins end with it: so one country's files can never touch what is another's.
+ */
+final class DraftChecks {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,34}");
+    private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+    private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+    private static final Pattern MODES = Pattern.compile("[0-9]( [0-9])*");
+    private static final Set<String> TRADE_KINDS = Set.of("TRADER", "CARRIER", "GUARANTOR");
+    private static final Map<ParticipantKind, Set<Role>> ROLES = Map.of(
+            ParticipantKind.TRADER, Set.of(Role.TRADER), ParticipantKind.CARRIER, Set.of(Role.CARRIER),
+            ParticipantKind.GUARANTOR, Set.of(Role.GUARANTOR), ParticipantKind.AGENCY, Set.of(Role.OFFICER, Role.GATEWAY),
+            ParticipantKind.COUNTRY, Set.of(Role.SUPERVISOR, Role.GATEWAY),
+            ParticipantKind.REGION, Set.of(Role.SECRETARIAT, Role.ADMIN));
+
+    private final Draft draft;
+    private final Problems problems;
+    private final Predicate<String> isCountry;
+
+    DraftChecks(Draft draft, Problems problems, Predicate<String> isCountry) {
+        this.draft = draft;
+        this.problems = problems;
+        this.isCountry = isCountry;
+    }
+
+    void run() {
+        home();
+        agencies();
+        participants();
+        people();
+        places();
+        codes();
+    }
+
+    private void home() {
+        if (!draft.isRegion() && !isCountry.test(draft.home())) {
+            problems.error(DraftReader.COUNTRY_FILE, 0, "UNKNOWN_COUNTRY", "'" + draft.home() + "' is not a country");
+        }
+        if (draft.property("name").isEmpty()) {
+            problems.error(DraftReader.COUNTRY_FILE, 0, "MISSING", "the country has no name");
+        }
+    }
+
+    private void agencies() {
+        for (Row row : draft.table("agencies")) {
+            ownCode(row);
+            named(row);
+            if (!row.get("hours").matches("[0-9]{1,4}") || row.get("hours").matches("0+")) {
+                problems.error(row, "BAD_HOURS", "'" + row.get("hours") + "' is not a number of hours from 1 to 9999");
+            }
+        }
+        unique(Stream.concat(draft.table("agencies").stream(), draft.table("participants").stream()).toList(), "code");
+    }
+
+    private void participants() {
+        for (Row row : draft.table("participants")) {
+            ownCode(row);
+            named(row);
+            if (!TRADE_KINDS.contains(row.get("kind"))) {
+                problems.error(row, "UNKNOWN_KIND", "'" + row.get("kind") + "' is not TRADER, CARRIER or GUARANTOR");
+            }
+        }
+    }
+
+    private void people() {
+        Map<String, ParticipantKind> known = new Members(draft).kinds();
+        unique(draft.table("people"), "sign_in");
+        for (Row row : draft.table("people")) {
+            signIn(row);
+            named(row);
+            ParticipantKind kind = known.get(row.get("participant"));
+            if (kind == null) {
+                problems.error(row, "UNKNOWN_PARTICIPANT", "nobody has the code '" + row.get("participant") + "'");
+            } else {
+                roles(row, kind);
+            }
+            if (!row.get("password_hash").isEmpty() && !Enrolling.isPasswordHash(row.get("password_hash"))) {
+                problems.error(row, "BAD_PASSWORD_HASH", "password_hash is not a strong pbkdf2-sha256 hash");
+            }
+        }
+    }
+
+    private void signIn(Row row) {
+        String signIn = row.get("sign_in");
+        String end = "." + draft.home().toLowerCase(Locale.ROOT);
+        boolean own = draft.isRegion() ? !signIn.matches(".*\\.[a-z]{2}") : signIn.endsWith(end);
+        if (!SIGN_IN.matcher(signIn).matches() || !own) {
+            problems.error(row, "BAD_SIGN_IN", draft.isRegion() ? "'" + signIn + "' must be in small letters and not end like a country's"
+                    : "'" + signIn + "' must be in small letters and end with " + end);
+        }
+    }
+
+    private void roles(Row row, ParticipantKind kind) {
+        if (row.words("roles").isEmpty()) {
+            problems.error(row, "MISSING", row.get("sign_in") + " has no role");
+        }
+        Set<Role> allowed = ROLES.get(kind);
+        for (String role : row.words("roles")) {
+            if (allowed.stream().noneMatch(each -> each.name().equals(role))) {
+                problems.error(row, "ROLE_NOT_ALLOWED", "whoever acts for a " + kind + " cannot be " + role);
+            }
+        }
+    }
+
+    private void places() {
+        unique(draft.table("offices"), "code");
+        unique(draft.table("border-posts"), "code");
+        for (Row row : Stream.concat(draft.table("offices").stream(), draft.table("border-posts").stream()).toList()) {
+            ownCode(row);
+            named(row);
+            if (!row.get("un_locode").isEmpty() && !LOCODE.matcher(row.get("un_locode")).matches()) {
+                problems.error(row, "BAD_LOCODE", "'" + row.get("un_locode") + "' is not a UN/LOCODE");
+            }
+        }
+        for (Row row : draft.table("border-posts")) {
+            if (!isCountry.test(row.get("neighbour")) || row.get("neighbour").equals(draft.home())) {
+                problems.error(row, "UNKNOWN_COUNTRY", "'" + row.get("neighbour") + "' is no neighbouring country");
+            }
+            if (!MODES.matcher(row.get("modes")).matches()) {
+                problems.error(row, "BAD_MODES", "'" + row.get("modes") + "' is not a list of transport modes such as '2 3'");
+            }
+        }
+    }
+
+    private void codes() {
+        draft.tables().forEach((name, rows) -> {
+            if (name.startsWith("codes/")) {
+                unique(rows, "code");
+                rows.forEach(this::code);
+            }
+        });
+    }
+
+    private void code(Row row) {
+        named(row);
+        if (row.get("code").isEmpty()) {
+            problems.error(row, "MISSING", "the code is missing");
+        }
+        for (String column : List.of("valid_from", "valid_to")) {
+            String day = row.get(column);
+            try {
+                if (!day.isEmpty()) {
+                    LocalDate.parse(day);
+                }
+            } catch (DateTimeParseException notOne) {
+                problems.error(row, "BAD_DATE", "'" + day + "' is not a day such as 2026-01-31");
+            }
+        }
+    }
+
+    private void ownCode(Row row) {
+        String code = row.get("code");
+        if (!CODE.matcher(code).matches() || !code.startsWith(draft.home()) || code.equals(draft.home())) {
+            problems.error(row, "BAD_CODE", "'" + code + "' must be in capitals and digits and begin with " + draft.home());
+        }
+    }
+
+    private void named(Row row) {
+        if (row.get("name").isEmpty()) {
+            problems.error(row, "MISSING", "the name is missing");
+        }
+    }
+
+    private void unique(List<Row> rows, String column) {
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            if (!seen.add(row.get(column))) {
+                problems.error(row, "DUPLICATE", "'" + row.get(column) + "' is there twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.singlewindow.onboarding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What has been found wrong so far. After some thousands the rest would help nobody. */
+final class Problems {
+
+    private static final int MOST = 2_000;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void error(Row row, String code, String text) {
+        add(new Problem(row.file(), row.line(), code, text, false));
+    }
+
+    void warning(Row row, String code, String text) {
+        add(new Problem(row.file(), row.line(), code, text, true));
+    }
+
+    void error(String file, int line, String code, String text) {
+        add(new Problem(file, line, code, text, false));
+    }
+
+    void warning(String file, String code, String text) {
+        add(new Problem(file, 0, code, text, true));
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < MOST) {
+            found.add(problem);
+        }
+    }
+
+    List<Problem> list() {
+        return found.stream().sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+    }
+}

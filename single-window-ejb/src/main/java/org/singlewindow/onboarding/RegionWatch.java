@@ -1,0 +1,49 @@
+package org.singlewindow.onboarding;
+
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.singlewindow.identity.Enrolling;
+import org.singlewindow.reference.Publishing;
+import org.singlewindow.routing.Ruling;
+
+/** Keeps what this node holds in memory in step with the database, whichever node a country was loaded on. */
+@Singleton
+@Lock(LockType.WRITE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegionWatch {
+
+    @Inject
+    RegionVersionRepository versions;
+
+    @Inject
+    Enrolling enrolling;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Ruling ruling;
+
+    private RegionVersions seen;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void look() {
+        if (!versions.read().equals(seen)) {
+            refresh();
+        }
+    }
+
+    /** Reads everything anew. The versions are read first: a change in between is found at the next look. */
+    public void refresh() {
+        RegionVersions now = versions.read();
+        enrolling.refresh();
+        publishing.refresh();
+        ruling.refresh();
+        seen = now;
+    }
+}

@@ -1,0 +1,133 @@
+package org.singlewindow.onboarding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.routing.Condition;
+import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Rule;
+import org.singlewindow.routing.RuleLine;
+import org.singlewindow.routing.RuleView;
+
+/** What has to hold in a country's routing table: everything it names exists, and every line can make a difference. */
+final class RuleChecks {
+
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "regime", Set.of("IMPORT", "EXPORT", "TRANSIT"),
+            "role", Set.of("EXPORTING", "IMPORTING", "TRANSIT"),
+            "dangerous", Set.of("yes", "no"));
+
+    private final Draft draft;
+    private final Problems problems;
+    private final Predicate<String> isChapter;
+    private final Predicate<String> isDocument;
+
+    RuleChecks(Draft draft, Problems problems, Predicate<String> isChapter, Predicate<String> isDocument) {
+        this.draft = draft;
+        this.problems = problems;
+        this.isChapter = isChapter;
+        this.isDocument = isDocument;
+    }
+
+    void run() {
+        List<Row> lines = draft.table("routing");
+        Set<String> agencies = draft.table("agencies").stream().map(row -> row.get("code")).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Row line : lines) {
+            if (line.get("rule").isEmpty() || !names.add(line.get("rule"))) {
+                problems.error(line, "DUPLICATE", "the rule '" + line.get("rule") + "' has no name of its own");
+            }
+            if (!agencies.contains(line.get("agency"))) {
+                problems.error(line, "UNKNOWN_AGENCY", "agencies.csv has no '" + line.get("agency") + "'");
+            }
+            line(line);
+        }
+        silentAgencies(lines);
+        pointless(lines);
+    }
+
+    private void line(Row line) {
+        if (Stream.of(Duty.values()).noneMatch(duty -> duty.name().equals(line.get("duty")))) {
+            problems.error(line, "UNKNOWN_DUTY", "'" + line.get("duty") + "' is not APPROVE or INFORM");
+        }
+        WORDS.forEach((column, known) -> line.words(column).stream().filter(word -> !known.contains(word)).forEach(word ->
+                problems.error(line, "UNKNOWN_WORD", "'" + word + "' cannot stand in column " + column)));
+        if (line.words("dangerous").size() > 1) {
+            problems.error(line, "UNKNOWN_WORD", "column dangerous takes one of yes, no and *");
+        }
+        for (String prefix : line.words("hs")) {
+            if (!prefix.matches("[0-9]{2,14}") || !isChapter.test(prefix.substring(0, 2))) {
+                problems.error(line, "BAD_HS", "no commodity code begins with '" + prefix + "', so the rule cannot match");
+            }
+        }
+        line.words("document").stream().filter(type -> !isDocument.test(type)).forEach(type ->
+                problems.warning(line, "UNKNOWN_DOCUMENT", "no list of documents has '" + type + "'"));
+        posts(line);
+        if (line.get("text").isEmpty()) {
+            problems.warning(line, "MISSING", "nobody will be able to see why this rule is there: its text is empty");
+        }
+    }
+
+    private void posts(Row line) {
+        Set<String> own = Stream.of("offices", "border-posts").flatMap(table -> draft.table(table).stream())
+                .map(row -> row.get("code")).collect(Collectors.toSet());
+        for (String post : line.words("post")) {
+            if (post.startsWith(draft.home()) && !own.contains(post)) {
+                problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
+            }
+        }
+    }
+
+    private void silentAgencies(List<Row> lines) {
+        Set<String> named = lines.stream().map(line -> line.get("agency")).collect(Collectors.toSet());
+        draft.table("agencies").stream().filter(agency -> !named.contains(agency.get("code"))).forEach(agency ->
+                problems.warning(agency, "AGENCY_WITHOUT_RULE", "no rule ever sends anything to " + agency.get("code")));
+    }
+
+    /** A line that another one of the same agency covers entirely, with at least its duty, changes nothing. */
+    private void pointless(List<Row> lines) {
+        List<Rule> rules = new ArrayList<>();
+        for (Row line : lines) {
+            try {
+                rules.add(RuleLine.parse(view(line)));
+            } catch (IllegalArgumentException alreadyReported) {
+                return;
+            }
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            for (int other = 0; other < rules.size(); other++) {
+                if (i != other && covers(rules.get(other), rules.get(i)) && (other < i || !covers(rules.get(i), rules.get(other)))) {
+                    problems.warning(lines.get(i), "POINTLESS_RULE", "rule '" + rules.get(other).id() + "' already covers '"
+                            + rules.get(i).id() + "'");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean covers(Rule wide, Rule narrow) {
+        Condition all = wide.when();
+        Condition some = narrow.when();
+        return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
+                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles()) && covers(all.posts(), some.posts())
+                && covers(all.documents(), some.documents())
+                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
+                && (all.hs().isEmpty() || !some.hs().isEmpty()
+                        && some.hs().stream().allMatch(code -> all.hs().stream().anyMatch(code::startsWith)));
+    }
+
+    private static boolean covers(Set<?> wide, Set<?> narrow) {
+        return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
+    }
+
+    static RuleView view(Row line) {
+        return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")), line.condition("regime"),
+                line.condition("role"), line.condition("hs"), line.condition("post"), line.condition("document"),
+                line.condition("dangerous"), line.get("text"));
+    }
+}

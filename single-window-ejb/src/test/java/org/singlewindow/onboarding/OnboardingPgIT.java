@@ -1,0 +1,210 @@
+package org.singlewindow.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Offices;
+import org.singlewindow.routing.CountryRole;
+import org.singlewindow.routing.GoodsLine;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RoutingPlan;
+import org.singlewindow.routing.RoutingProfile;
+import org.singlewindow.testing.PostgresTest;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.Wiring;
+
+class OnboardingPgIT extends PostgresTest {
+
+    private static final CountryCode KG = new CountryCode("KG");
+    private static final CountryCode UZ = new CountryCode("UZ");
+
+    private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
+    private Wiring wiring;
+    private Loading loading;
+
+    @BeforeEach
+    void demo() {
+        System.setProperty("sw.demo", "true");
+        inTransaction(() -> {
+            for (String table : List.of("person", "participant", "region_version", "office", "border_post", "code_override",
+                    "routing_rule", "rule_table")) {
+                entities().createNativeQuery("delete from " + table).executeUpdate();
+            }
+        });
+        wiring = new Wiring(entities(), clock);
+        loading = wiring.get(Loading.class);
+    }
+
+    @AfterEach
+    void noDemo() {
+        System.clearProperty("sw.demo");
+    }
+
+    private Report load(Directory directory) {
+        return inTransaction(() -> loading.load(directory.files(), "admin"));
+    }
+
+    private RoutingPlan planForApples() {
+        var apples = new GoodsLine(1, HsCode.parse("080810"), false, Set.of());
+        return wiring.get(Routing.class).plan(new RoutingProfile("IMPORT", KG,
+                Map.of(KG, CountryRole.IMPORTING, UZ, CountryRole.EXPORTING), Set.of(), List.of(apples), Set.of()));
+    }
+
+    @Test
+    void a_country_takes_part_once_its_files_are_loaded() {
+        Report report = load(Directory.whole());
+
+        assertTrue(report.isLoadable(), () -> report.problems().toString());
+        assertEquals(1, report.version());
+        assertEquals(2, report.counts().get("agencies"));
+        Participant trader = wiring.get(Participants.class).find("KG-T0000001").orElseThrow();
+        assertEquals("Ala-Too, fruit traders", trader.name());
+        assertEquals(24, wiring.get(Participants.class).hoursToAnswer(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().id()));
+        assertEquals("Bishkek", wiring.get(Offices.class).find("KGFRU001").orElseThrow().name());
+        assertEquals("CN", wiring.get(Offices.class).borderPosts(KG).get(0).neighbour().value());
+        assertEquals(List.of("KG", "KG-CUSTOMS", "KG-PLANT"), planForApples().recipients().stream().map(each -> each.code()).toList());
+        assertEquals("KG:1", planForApples().version());
+        assertEquals(List.of(new OnboardingEvent.Loaded("KG", 1, "admin")), wiring.events());
+    }
+
+    @Test
+    void the_same_files_again_change_nothing() {
+        load(Directory.whole());
+        Report again = load(Directory.whole());
+
+        assertFalse(again.changed());
+        assertEquals(1, again.version());
+        assertEquals(1, wiring.events().size());
+        assertTrue(loading.isInForce(Directory.whole().files(), wiring.get(RegionVersionRepository.class).read()));
+    }
+
+    @Test
+    void a_changed_table_of_rules_is_a_new_version_and_the_old_one_is_kept() {
+        load(Directory.whole());
+        load(Directory.whole().adding("routing.csv", "plant-out,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit leaves with a certificate"));
+
+        assertEquals("KG:2", planForApples().version());
+        assertEquals(3, wiring.get(Routing.class).rules(KG).size());
+        assertEquals(2L, ask("select count(*) from routing_rule where country = 'KG' and version = 1"));
+    }
+
+    @Test
+    void an_id_once_given_survives_every_reload() {
+        load(Directory.whole());
+        int before = wiring.get(Participants.class).find("KG-CUSTOMS").orElseThrow().id();
+        load(Directory.whole().replacing("agencies.csv", "State Customs Service", "Customs"));
+
+        Participant customs = wiring.get(Participants.class).find("KG-CUSTOMS").orElseThrow();
+        assertEquals(before, customs.id());
+        assertEquals("Customs", customs.name());
+    }
+
+    @Test
+    void an_agency_the_files_no_longer_name_rests_and_gets_nothing_more() {
+        load(Directory.whole());
+        load(Directory.whole()
+                .replacing("agencies.csv", "KG-PLANT,Plant Quarantine,Өсүмдүк карантини,24\n", "")
+                .replacing("routing.csv", "plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests\n",
+                        ""));
+
+        assertFalse(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().active());
+        assertEquals(List.of("KG", "KG-CUSTOMS"), planForApples().recipients().stream().map(each -> each.code()).toList());
+    }
+
+    @Test
+    void files_with_a_mistake_change_nothing_and_say_where_it_is() {
+        load(Directory.whole());
+        Report report = load(Directory.whole().replacing("routing.csv", "plant-in,KG-PLANT", "plant-in,KG-PLANTS"));
+
+        assertFalse(report.isLoadable());
+        assertEquals(1, report.version());
+        Problem problem = report.problems().stream().filter(each -> !each.warning()).findFirst().orElseThrow();
+        assertEquals("routing.csv:3 UNKNOWN_AGENCY", problem.file() + ":" + problem.line() + " " + problem.code());
+        assertEquals("KG:1", planForApples().version());
+    }
+
+    @Test
+    void one_failing_part_takes_everything_back() {
+        inTransaction(() -> entities().createNativeQuery("""
+                insert into office (code, country, name, un_locode) values ('KGFRU001', 'UZ', 'Impostor', '')""").executeUpdate());
+
+        assertThrows(RuntimeException.class, () -> load(Directory.whole()));
+        assertEquals(0L, ask("select count(*) from participant"));
+        assertEquals(0L, ask("select count(*) from region_version"));
+    }
+
+    @Test
+    void a_country_may_add_a_code_and_end_another() {
+        load(Directory.whole());
+        CodeLists lists = wiring.get(CodeLists.class);
+
+        assertTrue(lists.has("units", "KGX", KG));
+        assertFalse(lists.has("units", "KGX", UZ));
+        assertTrue(lists.has("units", "LTR", KG));
+        clock.pass(Duration.ofDays(60));
+        assertFalse(lists.has("units", "LTR", KG));
+        assertTrue(lists.has("units", "LTR", UZ));
+    }
+
+    @Test
+    void only_an_administrator_of_the_region_may_load() {
+        load(Directory.whole());
+        SignedInAs supervisor = wiring.get(SigningIn.class).recall("supervisor.kg").orElseThrow();
+
+        Report report = wiring.get(Onboarding.class).load(Directory.whole().adding("people.csv", "").files(), supervisor);
+        assertEquals("NOT_ALLOWED", report.problems().get(0).code());
+    }
+
+    @Test
+    void the_demo_sign_ins_are_refused_outside_demo_mode() {
+        load(Directory.whole());
+        SigningIn signingIn = wiring.get(SigningIn.class);
+        Optional<SignedInAs> inDemo = signingIn.signIn("customs.kg", "single-window");
+        System.clearProperty("sw.demo");
+
+        assertEquals(Set.of(Role.OFFICER), inDemo.orElseThrow().roles());
+        assertEquals("KG-CUSTOMS", inDemo.orElseThrow().participant().code());
+        assertTrue(signingIn.signIn("customs.kg", "single-window").isEmpty());
+        assertTrue(signingIn.recall("customs.kg").isEmpty());
+    }
+
+    @Test
+    void whoever_the_files_no_longer_name_can_no_longer_sign_in() {
+        load(Directory.whole());
+        load(Directory.whole().replacing("people.csv", "customs.kg,Nurlan,KG-CUSTOMS,OFFICER\n", ""));
+
+        assertTrue(wiring.get(SigningIn.class).recall("customs.kg").isEmpty());
+        assertTrue(wiring.get(SigningIn.class).recall("trader.kg").isPresent());
+    }
+
+    @Test
+    void another_node_sees_the_change_at_its_next_look() {
+        var other = new Wiring(entities(), Clock.systemUTC());
+        RegionWatch watch = other.get(RegionWatch.class);
+        inTransaction(watch::look);
+        assertTrue(other.get(Participants.class).find("KG").isEmpty());
+
+        load(Directory.whole());
+        inTransaction(watch::look);
+        assertTrue(other.get(Participants.class).find("KG").isPresent());
+    }
+}

@@ -1,0 +1,69 @@
+package org.singlewindow.testing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Beans put together as the container would: one of each, every injected field filled. Interceptors and observers are not there. */
+public final class Wiring {
+
+    private final Map<Class<?>, Object> made = new HashMap<>();
+    private final List<Object> events = new ArrayList<>();
+
+    public Wiring(EntityManager entities, Clock clock) {
+        made.put(EntityManager.class, entities);
+        made.put(Clock.class, clock);
+        made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
+                (proxy, method, arguments) -> {
+                    events.add(arguments[0]);
+                    return null;
+                }));
+    }
+
+    /** What was fired so far, in order. */
+    public List<Object> events() {
+        return List.copyOf(events);
+    }
+
+    /** Uses {@code stub} wherever {@code type} is asked for. */
+    public <T> Wiring with(Class<T> type, T stub) {
+        made.put(type, stub);
+        return this;
+    }
+
+    public <T> T get(Class<T> type) {
+        try {
+            Object known = made.get(type);
+            if (known == null) {
+                var constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                known = constructor.newInstance();
+                made.put(type, known);
+                for (Field field : type.getDeclaredFields()) {
+                    inject(known, field);
+                }
+            }
+            return type.cast(known);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(type.getName(), failed);
+        }
+    }
+
+    private void inject(Object target, Field field) throws ReflectiveOperationException {
+        boolean wanted = field.isAnnotationPresent(Inject.class)
+                || field.isAnnotationPresent(PersistenceContext.class);
+        if (wanted && !Modifier.isStatic(field.getModifiers())) {
+            field.setAccessible(true);
+            field.set(target, get(field.getType()));
+        }
+    }
+}
