@@ -1,0 +1,47 @@
+package org.singlewindow.launch;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** How to reach a PostgreSQL. */
+record Database(String url, String user, String password) {
+    private static final int OLDEST_VERSION = 15;
+
+    /** Says in one line why the application could not work with this database, before the server is started for nothing. */
+    void check() {
+        try (Connection connection = connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new CannotStart("The database at " + url + " is PostgreSQL " + version + "; " + OLDEST_VERSION + " or newer is needed.");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(), e);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    boolean has(String database) throws SQLException {
+        try (Connection connection = connect();
+             var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, database);
+            return query.executeQuery().next();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        DriverManager.setLoginTimeout(5);
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}

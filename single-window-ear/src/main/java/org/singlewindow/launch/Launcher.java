@@ -1,0 +1,126 @@
+package org.singlewindow.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** {@code java -jar single-window.jar}: everything that a start does, in the order it does it. */
+public final class Launcher {
+    private static final int REFUSED = 2;
+    private static final int BROKEN = 3;
+
+    private final Console console = new Console();
+    private final Stages stages = new Stages();
+    private final Settings settings;
+    private final Parts parts;
+
+    private Launcher(Settings settings, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            Settings settings = Settings.from(System.getenv(), System.getProperties());
+            new Launcher(settings, new Parts(runningJar(), settings.cache())).run();
+        } catch (CannotStart refusal) {
+            new Console().complain(refusal.getMessage());
+            System.exit(REFUSED);
+        } catch (RuntimeException e) {
+            e.printStackTrace(); // not foreseen: all that is known helps, and the server's threads must not keep a half start alive
+            System.exit(BROKEN);
+        }
+    }
+
+    private void run() {
+        DataLock lock = DataLock.take(settings.data());
+        Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
+        Ports.mustBeFree("SW_HTTPS_PORT", settings.bind(), settings.httpsPort());
+        Running running = new Running(lock);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
+        if (settings.stopWithParent()) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+        stages.ended("launcher");
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
+        running.server = bootServer();
+        stages.ended("server");
+        ApplicationProperties.publish(settings, joined(database));
+        stages.ended("waiting for the database");
+        running.server.deploy(parts.application());
+        stages.ended("application");
+        awaitReady();
+        stages.ended("readiness");
+        new Greeting(console, settings).print(stages.toString());
+    }
+
+    /** Beside the server's boot, which needs no database. */
+    private Database openDatabase(Running running) {
+        double from = Stages.sinceStart();
+        Optional<Database> outside = settings.outsideDatabase();
+        if (outside.isEmpty()) {
+            running.postgres = Postgres.start(parts.postgres(), settings.data());
+        }
+        Database database = outside.orElseGet(() -> running.postgres.database());
+        database.check();
+        stages.add("beside it postgres", Stages.sinceStart() - from);
+        return database;
+    }
+
+    private Server bootServer() {
+        Path root = settings.data().resolve("server");
+        Parts.delete(root); // the server keeps its configuration there; ours is made anew at every start
+        try {
+            return Server.boot(parts.server(), parts.jar(), new ServerOptions(settings, root).arguments());
+        } catch (IOException e) {
+            throw new CannotStart("The server's directory " + root + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(settings.address() + "health/ready")).timeout(Duration.ofSeconds(5)).build();
+        Deadline deadline = Deadline.in(Duration.ofSeconds(60));
+        while (!isUp(client, ready)) {
+            if (deadline.isOver()) {
+                throw new CannotStart("The application is deployed but does not become ready; see " + settings.address() + "health/ready and the log above.");
+            }
+            deadline.pause();
+        }
+    }
+
+    private static boolean isUp(HttpClient client, HttpRequest ready) {
+        try {
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Database joined(CompletableFuture<Database> database) {
+        try {
+            return database.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart refusal ? refusal : e;
+        }
+    }
+
+    private static Path runningJar() {
+        try {
+            return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new CannotStart("The running jar is not a file: " + e.getMessage(), e);
+        }
+    }
+}

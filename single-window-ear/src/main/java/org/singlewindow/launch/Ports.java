@@ -1,0 +1,45 @@
+package org.singlewindow.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+
+/** Finds and checks TCP ports. */
+final class Ports {
+    /** How long a former run of ours may take to give its ports back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Ports() {
+    }
+
+    static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void mustBeFree(String name, String bind, int port) {
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (isTaken(bind, port)) {
+            if (deadline.isOver()) {
+                throw new CannotStart("Port " + port + " on " + bind + " is taken by another program; stop that program or set " + name + ".");
+            }
+            deadline.pause();
+        }
+    }
+
+    private static boolean isTaken(String bind, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(!Platform.isWindows()); // connections of a former run in TIME_WAIT do not count
+            socket.bind(new InetSocketAddress(bind, port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

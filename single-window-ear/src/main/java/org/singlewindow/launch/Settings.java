@@ -1,0 +1,61 @@
+package org.singlewindow.launch;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The configuration: each name is an environment variable, or the same in lower case with dots as a system property, which wins. */
+record Settings(int httpPort, int httpsPort, String bind, Path data, Path cache, Optional<Database> outsideDatabase,
+                boolean demo, boolean cluster, boolean stopWithParent) {
+
+    static Settings from(Map<String, String> environment, Properties system) {
+        Lookup lookup = new Lookup(environment, system);
+        Path data = Path.of(lookup.text("SW_DATA").orElse("data")).toAbsolutePath().normalize();
+        Optional<Database> outside = lookup.text("SW_DB_URL").map(url -> new Database(url,
+            lookup.text("SW_DB_USER").orElseThrow(() -> new CannotStart("SW_DB_URL is set, so SW_DB_USER must be too.")),
+            lookup.text("SW_DB_PASSWORD").orElse("")));
+        boolean demo = lookup.flag("SW_DEMO").orElse(outside.isEmpty());
+        return new Settings(
+            lookup.port("SW_HTTP_PORT", 8080),
+            lookup.port("SW_HTTPS_PORT", 8443),
+            lookup.text("SW_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0"),
+            data,
+            lookup.text("SW_CACHE").map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
+            outside,
+            demo,
+            lookup.flag("SW_CLUSTER").orElse(false),
+            lookup.flag("SW_STOP_WITH_PARENT").orElse(false));
+    }
+
+    /** Where a browser on this machine finds the application. */
+    String address() {
+        String host = bind.equals("0.0.0.0") || bind.equals("127.0.0.1") ? "localhost" : bind;
+        return "http://" + host + ":" + httpPort + "/";
+    }
+
+    private record Lookup(Map<String, String> environment, Properties system) {
+
+        Optional<String> text(String name) {
+            String value = system.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'), environment.get(name));
+            return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
+        }
+
+        Optional<Boolean> flag(String name) {
+            return text(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "1" -> true;
+                case "false", "no", "0" -> false;
+                default -> throw new CannotStart(name + " must be true or false, but is \"" + value + "\".");
+            });
+        }
+
+        int port(String name, int otherwise) {
+            String value = text(name).orElse(Integer.toString(otherwise));
+            if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+                throw new CannotStart(name + " must be a port number, but is \"" + value + "\".");
+            }
+            return Integer.parseInt(value);
+        }
+    }
+}

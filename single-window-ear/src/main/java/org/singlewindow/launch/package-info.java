@@ -1,0 +1,14 @@
+/**
+ * Starts the whole: PostgreSQL, then the server, then the application, in one JVM and from one jar.
+ *
+ * <pre>
+ *   Launcher ── Settings        what the environment says
+ *            ── Parts           unpacks server, application and PostgreSQL once, not at each start
+ *            ── Postgres        the embedded database; or Database, an outside one
+ *            ── Server          Payara Micro behind its own class loader ── ServerBoot, inside it
+ * </pre>
+ *
+ * Plain Java without the platform: nothing here is seen by the application, which gets its settings as system
+ * properties ({@code sw.*}). The only package that may write to the standard streams, through {@link Console}.
+ */
+package org.singlewindow.launch;
