@@ -47,7 +47,9 @@ final class ServerOptions {
             set(POOL + "max-queue-size", "256"),
             set(HTTP + "http-listener.http.header-buffer-length-bytes", "16384"),
             set(HTTP + "http-listener.http.request-timeout-seconds", "60"),
-            set(HTTP + "http-listener.http.request-body-timeout-millis", "30000"),
+            set(HTTP + "http-listener.http.upload-timeout-enabled", "true"),
+            set(HTTP + "http-listener.http.connection-upload-timeout-millis", "30000"),
+            set("configs.config.server-config.hazelcast-config-specific-configuration.enabled", Boolean.toString(settings.cluster())),
             set("configs.config.server-config.availability-service.availability-enabled", Boolean.toString(settings.cluster())));
     }
 
