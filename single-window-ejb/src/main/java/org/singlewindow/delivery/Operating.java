@@ -1,25 +1,55 @@
 package org.singlewindow.delivery;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 
-/** What an operator may see and do about all queues. */
+/** What an operator may see and do about queues: the administrator about all, everybody else about the own one. */
 @Stateless
 public class Operating {
 
-    /** All queues with their state, by the recipient's code; for administrators only, others see none. */
+    @Inject
+    Parking parking;
+
+    @Inject
+    Inspecting inspecting;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Event<DeliveryEvent> events;
+
+    /** All queues with their state, by the recipient's code; for the administrator only, others see none. */
     public List<QueueView> queues(SignedInAs who) {
-        return List.of();
+        if (!who.is(Role.ADMIN)) {
+            return List.of();
+        }
+        return participants.list().stream()
+                .filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
+                .map(each -> new QueueView(each.code(), each.name(), inspecting.status(each.id()))).toList();
     }
 
-    /** Deliveries given up, newest first: of all recipients for an administrator, else of the caller's own queue. */
+    /** Deliveries given up, newest first: of all recipients for the administrator, else of the caller's own queue. */
     public List<DeadDelivery> parked(SignedInAs who, int max) {
-        return List.of();
+        return parking.list(who.is(Role.ADMIN) ? Optional.empty() : Optional.of(who.participant().id()), max);
     }
 
     /** Puts a parked delivery back into its queue; false where it is not parked, or not the caller's to send on. */
     public boolean redeliver(long deliveryNumber, String recipient, SignedInAs who) {
-        return false;
+        Optional<Participant> whose = participants.find(recipient)
+                .filter(each -> who.is(Role.ADMIN) || each.id() == who.participant().id());
+        if (whose.isEmpty() || !parking.redeliver(whose.get().id(), deliveryNumber)) {
+            return false;
+        }
+        events.fire(new DeliveryEvent.Redelivered(recipient, who.signIn(), "no. " + deliveryNumber));
+        return true;
     }
 }

@@ -1,0 +1,93 @@
+package org.singlewindow.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.schema.Database;
+
+/**
+ * Chains the audit lines: a seal is the SHA-256 of the seal before it and of all lines since, in the order of (transaction, number),
+ * below the oldest transaction still running, so that nothing can come in under a seal afterwards.
+ */
+@ApplicationScoped
+class Sealing {
+
+    /** Lines under one seal at most. */
+    private static final int MOST = 10_000;
+
+    /** A line's own hash: every field with its length before it, so that nothing can be moved from one into the next. */
+    private static final String LINE = """
+            sha256(convert_to(concat_ws('|', tx, id, (extract(epoch from at) * 1000000)::bigint, length(mrn), mrn, length(party), party,
+              length(kind), kind, length(actor), actor, length(text), text), 'UTF8'))""";
+
+    private static final String SEAL = """
+            with l as (
+              select tx, id, %s as hash from event
+              where (tx, id) > (?::text::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx, id limit %d),
+            c as (select count(*) as events, string_agg(hash, ''::bytea order by tx, id) as hashes from l),
+            z as (select tx, id from l order by tx desc, id desc limit 1)
+            insert into event_seal (number, to_tx, to_id, events, previous, hash, sealed_at)
+            select ?, z.tx, z.id, c.events, ?::bytea, sha256(?::bytea || c.hashes), ? from c, z""".formatted(LINE, MOST);
+
+    private static final String CHECK = """
+            select count(*), sha256(?::bytea || coalesce(string_agg(%s, ''::bytea order by tx, id), ''::bytea)) from event
+            where (tx, id) > (?::text::xid8, ?) and (tx, id) <= (?::text::xid8, ?)""".formatted(LINE);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    private record Seal(long number, String toTx, long toId, long events, byte[] previous, byte[] hash) {
+        static final Seal NONE = new Seal(0, "0", 0, 0, new byte[0], new byte[0]);
+    }
+
+    private record Recount(long events, byte[] hash) {
+    }
+
+    /** Puts a seal on what came since the last; false where there is nothing, or another node is at it. Needs a transaction. */
+    boolean seal() {
+        boolean first = database.find("select pg_try_advisory_xact_lock(hashtext('event seal'))", row -> row.flag(1)).orElseThrow();
+        if (!first) {
+            return false;
+        }
+        Seal last = seals("order by number desc limit 1").stream().findFirst().orElse(Seal.NONE);
+        return database.execute(SEAL, last.toTx(), last.toId(), last.number() + 1, last.hash(), last.hash(), clock.instant()) > 0;
+    }
+
+    Verification verify() {
+        Seal previous = Seal.NONE;
+        long events = 0;
+        for (Seal seal : seals("order by number")) {
+            Optional<String> trouble = compare(previous, seal);
+            if (trouble.isPresent()) {
+                return new Verification(previous.number(), events, trouble);
+            }
+            events += seal.events();
+            previous = seal;
+        }
+        return new Verification(previous.number(), events, Optional.empty());
+    }
+
+    private Optional<String> compare(Seal previous, Seal seal) {
+        if (seal.number() != previous.number() + 1 || !Arrays.equals(seal.previous(), previous.hash())) {
+            return Optional.of("seal " + (previous.number() + 1) + " is missing or was exchanged");
+        }
+        Recount recount = database.find(CHECK, row -> new Recount(row.id(1), row.bytes(2)),
+                previous.hash(), previous.toTx(), previous.toId(), seal.toTx(), seal.toId()).orElseThrow();
+        if (recount.events() != seal.events()) {
+            return Optional.of("under seal " + seal.number() + " there are " + recount.events() + " lines instead of " + seal.events());
+        }
+        return Arrays.equals(recount.hash(), seal.hash()) ? Optional.empty()
+                : Optional.of("a line under seal " + seal.number() + " was changed");
+    }
+
+    private List<Seal> seals(String which) {
+        return database.list("select number, to_tx::text, to_id, events, previous, hash from event_seal " + which,
+                row -> new Seal(row.id(1), row.text(2), row.id(3), row.id(4), row.bytes(5), row.bytes(6)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.singlewindow.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
+
+/** Every document ever taken in or sent. Who may read it is for the caller to say. */
+@ApplicationScoped
+public class Archive {
+
+    private static final String COLUMNS = """
+            select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body, b.answer, b.plan
+            from document d join document_body b on b.id = d.id""";
+
+    @Inject
+    Database database;
+
+    public Optional<Stored> find(long documentId) {
+        return database.find(COLUMNS + " where d.id = ?", Archive::stored, documentId);
+    }
+
+    /** The plan alone, in JSON; empty text where the document has none. */
+    public String plan(long documentId) {
+        return database.find("select codec, plan from document_body where id = ?",
+                row -> text(row.number(1), row.bytes(2)), documentId).orElse("");
+    }
+
+    /** What was sent in a case after its declaration, oldest first. */
+    public List<Stored> ofCase(long caseId) {
+        return database.list(COLUMNS + " where d.case_id = ? and d.doc_type <> 'DEC' order by d.id", Archive::stored, caseId);
+    }
+
+    private static Stored stored(Row row) throws SQLException {
+        int codec = row.number(7);
+        return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),
+                Codec.unpack(codec, row.bytes(8), row.number(6)), Codec.unpack(codec, row.bytes(9)), text(codec, row.bytes(10)));
+    }
+
+    private static String text(int codec, byte[] packed) {
+        return new String(Codec.unpack(codec, packed), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package org.singlewindow.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.DomainEvent;
+import org.singlewindow.kernel.Mrn;
+
+/** What can happen to deliveries. */
+public sealed interface DeliveryEvent extends DomainEvent {
+
+    /** Code of the participant whose queue it is. */
+    String recipient();
+
+    /** The statement that took the documents out of the queue wrote an audit line for each. */
+    record Acknowledged(int participant, String recipient, List<Long> documents, String actor) implements DeliveryEvent {
+        public Acknowledged {
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String kind() {
+            return "delivery.acknowledged";
+        }
+
+        @Override
+        public String text() {
+            return documents.size() + " acknowledged";
+        }
+
+        @Override
+        public boolean alreadyRecorded() {
+            return true;
+        }
+    }
+
+    record Sent(String recipient, String actor, String text) implements DeliveryEvent {
+        @Override
+        public String kind() {
+            return "delivery.sent";
+        }
+    }
+
+    record Redelivered(String recipient, String actor, String text) implements DeliveryEvent {
+        @Override
+        public String kind() {
+            return "delivery.redelivered";
+        }
+    }
+
+    @Override
+    default Optional<Mrn> about() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<String> party() {
+        return Optional.of(recipient());
+    }
+}

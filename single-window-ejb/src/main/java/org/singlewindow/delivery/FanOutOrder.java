@@ -1,0 +1,35 @@
+package org.singlewindow.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.singlewindow.kernel.Mrn;
+
+/**
+ * A lodgement ready to be stored.
+ *
+ * @param answer     what is answered now, and to the same bytes again
+ * @param plan       why it goes where it goes, in JSON
+ * @param entry      the declaration's row
+ * @param tasks      for the agencies among the recipients, in the plan's order
+ * @param recipients participants that get it into their queue
+ * @param by         who lodged, for the audit line
+ */
+public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan, Entry entry, List<Errand> tasks,
+                          List<Integer> recipients, By by) {
+
+    public FanOutOrder {
+        tasks = List.copyOf(tasks);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** {@code summary} is what lists show, {@code search} what a search looks into. */
+    public record Entry(String lrn, String status, String summary, String search) {
+    }
+
+    /** {@code due} is when the agency's time is over. */
+    public record Errand(int agency, boolean toApprove, Instant due) {
+    }
+
+    public record By(String actor, Instant at, String text) {
+    }
+}

@@ -1,0 +1,52 @@
+package org.singlewindow.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.schema.Database;
+
+/** How queues and messages stand. */
+@ApplicationScoped
+class Inspecting {
+
+    @Inject
+    Database database;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Activity activity;
+
+    private record Count(long depth, long leased, Optional<Instant> oldest, long parked) {
+    }
+
+    QueueStatus status(int recipient) {
+        Count count = database.find("""
+                select count(*), count(*) filter (where lease_until > now()),
+                       (select d.received_at from document d where d.id = min(q.document_id)),
+                       (select count(*) from dead_letter l where l.recipient = ?)
+                from delivery_queue q where q.recipient = ?""",
+                row -> new Count(row.id(1), row.id(2), row.findTime(3), row.id(4)), recipient, recipient).orElseThrow();
+        Activity.Last last = activity.last(recipient);
+        return new QueueStatus(count.depth(), count.oldest(), count.leased(), count.parked(), last.pull(), last.acknowledge(), last.error());
+    }
+
+    List<Tracking> track(int participant, UUID messageId) {
+        return database.list("""
+                select d.id, s.recipient, case when q.lease_until > now() then 1 else s.state end, coalesce(q.attempts, 0), s.changed_at,
+                       s.note
+                from document d
+                cross join unnest(d.recipients) r
+                join delivery_state s on s.recipient = r and s.document_id = d.id
+                left join delivery_queue q on q.recipient = r and q.document_id = d.id
+                where d.message_id = ? and (d.sender = ? or r = ?) order by d.id, r""",
+                row -> new Tracking(row.id(1), participants.get(row.number(2)).code(), DeliveryStatus.of(row.number(3)), row.number(4),
+                        row.time(5), row.findText(6)),
+                messageId, participant, participant);
+    }
+}

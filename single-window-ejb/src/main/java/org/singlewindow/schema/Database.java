@@ -1,0 +1,115 @@
+package org.singlewindow.schema;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Single statements on the connection of the surrounding transaction, for the few places where they are worth it. The driver keeps
+ * them prepared by their text, so the text must not vary.
+ */
+@ApplicationScoped
+public class Database {
+
+    @Resource(lookup = "java:app/jdbc/single-window")
+    DataSource dataSource;
+
+    /** For the container. */
+    public Database() {
+    }
+
+    public Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes something of one row. */
+    @FunctionalInterface
+    public interface Mapper<T> {
+        T map(Row row) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                found.add(mapper.map(row));
+            }
+            return found;
+        } catch (SQLException trouble) {
+            throw new DatabaseTrouble(trouble);
+        }
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> find(String sql, Mapper<T> mapper, Object... values) {
+        return list(sql, mapper, values).stream().findFirst();
+    }
+
+    /** How many rows it touched. */
+    public int execute(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException trouble) {
+            throw new DatabaseTrouble(trouble);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                bind(connection, statement, i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException trouble) {
+            statement.close();
+            throw trouble;
+        }
+    }
+
+    /** An absent Optional is SQL's null. */
+    private static void bind(Connection connection, PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof Optional<?> optional) {
+            bind(connection, statement, place, optional.orElse(null));
+        } else if (value instanceof Instant instant) {
+            statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(place, bytes);
+        } else if (value instanceof int[] numbers) {
+            statement.setArray(place, connection.createArrayOf("int4", boxed(numbers)));
+        } else if (value instanceof long[] numbers) {
+            statement.setArray(place, connection.createArrayOf("int8", boxed(numbers)));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(place, connection.createArrayOf("text", texts));
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    private static Object[] boxed(int[] numbers) {
+        Object[] boxes = new Object[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            boxes[i] = numbers[i];
+        }
+        return boxes;
+    }
+
+    private static Object[] boxed(long[] numbers) {
+        Object[] boxes = new Object[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            boxes[i] = numbers[i];
+        }
+        return boxes;
+    }
+}
