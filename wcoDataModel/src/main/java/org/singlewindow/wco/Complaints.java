@@ -1,0 +1,181 @@
+package org.singlewindow.wco;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Turns what the validator complains of into violations in our words.
+ *
+ * <p>From a complaint only its key is taken (and, for an attribute, its name): what was found and what was expected is known
+ * from the path and the schema, so that the sentence does not depend on the validator's.
+ */
+final class Complaints implements ErrorHandler {
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private final DocumentPath path;
+    private final ValueTexts values = new ValueTexts();
+    private final List<SchemaViolation> found = new ArrayList<>();
+    private DocumentPath.Step latestStep;
+    private int latestNumber;
+    private CharSequence text;
+    private boolean closing;
+
+    Complaints(DocumentPath path, CharSequence text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    void clear() {
+        found.clear();
+        latestStep = null;
+        closing = false;
+    }
+
+    /** Whether the validator is being told of the end of the current element, not of its start. */
+    void closing(boolean closing) {
+        this.closing = closing;
+        if (!closing) {
+            latestStep = null;
+        }
+    }
+
+    List<SchemaViolation> found() {
+        return found;
+    }
+
+    @Override
+    public void warning(SAXParseException complaint) {
+        // The JDK's validator warns of schemas only, and ours is compiled.
+    }
+
+    @Override
+    public void fatalError(SAXParseException complaint) throws SAXException {
+        throw complaint;
+    }
+
+    @Override
+    public void error(SAXParseException complaint) throws SAXException {
+        var message = complaint.getMessage() == null ? "" : complaint.getMessage();
+        var key = message.indexOf(':') < 0 ? message : message.substring(0, message.indexOf(':'));
+        if (isEcho(key)) {
+            return;
+        }
+        var spot = new Spot(complaint.getLineNumber(), complaint.getColumnNumber());
+        var argument = QUOTED.matcher(message);
+        add(violation(key, argument.find() ? argument.group(1) : "", spot));
+        latestStep = path.current();
+        latestNumber = found.size();
+    }
+
+    void add(SchemaViolation violation) throws Enough {
+        found.add(violation);
+        if (found.size() >= WcoReader.MOST_VIOLATIONS) {
+            throw new Enough();
+        }
+    }
+
+    /** The validator says a bad value twice: the facet, then that the element's value is bad. */
+    private boolean isEcho(String key) {
+        boolean second = key.equals("cvc-type.3.1.3") || key.equals("cvc-complex-type.2.2") || key.equals("cvc-attribute.3");
+        return second && latestStep == path.current() && latestNumber == found.size();
+    }
+
+    record Spot(int line, int column) { }
+
+    private SchemaViolation violation(String key, String argument, Spot spot) {
+        if (key.startsWith("cvc-complex-type.2.4")) {
+            return closing ? incomplete(spot) : misplaced(spot);
+        }
+        var name = Excerpt.of(path.current().name());
+        return switch (key) {
+            case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, name + " holds elements only, but text stands between them.", spot);
+            case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> here(Kind.UNEXPECTED_ELEMENT, name + " takes a value, but holds elements.", spot);
+            case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" ->
+                    here(Kind.BAD_ATTRIBUTE, "The attribute \"" + Excerpt.of(argument) + "\" is not allowed on " + name + '.', spot);
+            case "cvc-complex-type.4" ->
+                    here(Kind.MISSING_ATTRIBUTE, "The attribute \"" + Excerpt.of(argument) + "\" is missing on " + name + '.', spot);
+            default -> other(key, name, spot);
+        };
+    }
+
+    private SchemaViolation other(String key, String name, Spot spot) {
+        if (key.startsWith("cvc-elt.")) {
+            return here(Kind.BAD_ATTRIBUTE, name + " takes neither xsi:type nor xsi:nil.", spot);
+        }
+        var bad = values.find(key, path, Excerpt.of(text)).orElse(null);
+        return bad != null
+                ? new SchemaViolation(bad.kind(), bad.text(), path.xpath(), path.pointer(), spot.line(), spot.column(), Excerpt.of(text))
+                : here(Kind.OTHER, name + " does not follow the schema here.", spot);
+    }
+
+    private SchemaViolation here(Kind kind, String sentence, Spot spot) {
+        return new SchemaViolation(kind, sentence, path.xpath(), path.pointer(), spot.line(), spot.column(), "");
+    }
+
+    /** At the end of an element: something that must be there is not. */
+    private SchemaViolation incomplete(Spot spot) {
+        var step = path.current();
+        var missing = missing(step, Integer.MAX_VALUE);
+        if (missing == null) {
+            return here(Kind.MISSING, step.name() + " is not complete: it holds "
+                    + (step.element() == WcoSchemas.META_DATA_ROOT ? "neither a Declaration nor a Response." : "too little."), spot);
+        }
+        return missing(step, missing, step.name() + " must have it.", spot);
+    }
+
+    /** At the start of an element: it cannot stand where it does. */
+    private SchemaViolation misplaced(Spot spot) {
+        var step = path.current();
+        var parent = path.parent();
+        var name = Excerpt.of(step.name());
+        var within = Excerpt.of(parent.name());
+        if (step.element() == null) {
+            var namesake = parent.element() == null ? null : parent.element().child(step.name());
+            return namesake == null
+                    ? here(Kind.UNEXPECTED_ELEMENT, within + " has no element " + name + " in the schema.", spot)
+                    : here(Kind.WRONG_NAMESPACE, name + " stands in " + namespace(step.namespace()) + " and must stand in the namespace "
+                            + namesake.namespace() + '.', spot);
+        }
+        if (step.number() > step.element().max()) {
+            return here(Kind.TOO_MANY, name + " may stand in " + within + ' '
+                    + (step.element().max() == 1 ? "once only." : "at most " + step.element().max() + " times."), spot);
+        }
+        var missing = missing(parent, step.element().position());
+        if (missing != null) {
+            return missing(parent, missing, within + " must have it before " + name + '.', spot);
+        }
+        var later = parent.latest() > step.element().position() ? " after " + parent.element().children().get(parent.latest()).name() : "";
+        return here(Kind.OUT_OF_ORDER, name + " is out of order" + (later.isEmpty() ? " here." : ": it may not stand" + later + '.'), spot);
+    }
+
+    private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, String why, Spot spot) {
+        return new SchemaViolation(Kind.MISSING, missing.name() + " is missing: " + why, path.xpathOfMissing(parent, missing),
+                path.pointerToMissing(parent, missing), spot.line(), spot.column(), "");
+    }
+
+    /** The first child that must be there before the position and is not; null where there is none. */
+    private static WcoElement missing(DocumentPath.Step parent, int before) {
+        return parent.element() == null ? null : parent.element().children().stream()
+                .filter(child -> child.min() > 0 && child.position() < before && parent.count(child) == 0)
+                .findFirst().orElse(null);
+    }
+
+    static String namespace(String uri) {
+        return uri.isEmpty() ? "no namespace" : "the namespace " + Excerpt.of(uri);
+    }
+
+    /** Enough is known: reading stops. */
+    static final class Enough extends SAXException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.singlewindow.wco;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.validation.ValidatorHandler;
+import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Stands between the parser and the validator: finds the WCO document, alone or inside a foreign envelope, hands on what
+ * belongs to it and nothing else, and knows at every moment where in it the reader is.
+ */
+final class DocumentHandler extends DefaultHandler {
+
+    /** The longest value that the schema allows has 512 characters; a text of this length is an attack on whoever parses it. */
+    private static final int LONGEST_TEXT = 8_192;
+
+    private record Prefix(String prefix, String uri) { }
+
+    private final ValidatorHandler validator;
+    private final DocumentPath path;
+    private final Complaints complaints;
+    private final StringBuilder text;
+    private final List<Prefix> envelopePrefixes = new ArrayList<>();
+    private Locator locator;
+    private int depth;
+    private int documents;
+    private boolean inside;
+    private String root;
+    private String namesake;
+
+    DocumentHandler(ValidatorHandler validator, DocumentPath path, Complaints complaints, StringBuilder text) {
+        this.validator = validator;
+        this.path = path;
+        this.complaints = complaints;
+        this.text = text;
+    }
+
+    /** The local name of the foreign root around the document. */
+    Optional<String> envelope() {
+        return inEnvelope() ? Optional.of(root) : Optional.empty();
+    }
+
+    private boolean inEnvelope() {
+        return !root.equals("MetaData") && !root.equals("Declaration") && !root.equals("Response");
+    }
+
+    int line() {
+        return locator == null ? 0 : Math.max(0, locator.getLineNumber());
+    }
+
+    int column() {
+        return locator == null ? 0 : Math.max(0, locator.getColumnNumber());
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+        validator.setDocumentLocator(locator);
+    }
+
+    @Override
+    public void startDocument() {
+        path.clear();
+        complaints.clear();
+        envelopePrefixes.clear();
+        text.setLength(0);
+        depth = 0;
+        documents = 0;
+        inside = false;
+        root = "";
+        namesake = null;
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        if (inside) {
+            validator.startPrefixMapping(prefix, uri);
+        } else {
+            envelopePrefixes.add(new Prefix(prefix, uri));
+        }
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) throws SAXException {
+        if (inside) {
+            validator.endPrefixMapping(prefix);
+        } else {
+            forget(prefix);
+        }
+    }
+
+    private void forget(String prefix) {
+        for (int i = envelopePrefixes.size() - 1; i >= 0; i--) {
+            if (envelopePrefixes.get(i).prefix().equals(prefix)) {
+                envelopePrefixes.remove(i);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
+        depth++;
+        if (inside) {
+            path.open(uri, name);
+            text.setLength(0);
+            hand(uri, name, qName, attributes);
+            return;
+        }
+        if (depth == 1) {
+            root = name;
+        }
+        var found = find(uri, name);
+        if (found == null) {
+            namesake = name.equals("MetaData") || depth == 1 && !inEnvelope() ? uri : namesake;
+            return;
+        }
+        if (++documents > 1) {
+            complaints.add(violation(Kind.SEVERAL_DOCUMENTS, "The envelope " + Excerpt.of(root) + " holds more than one MetaData; send one at a time."));
+            throw new Complaints.Enough();
+        }
+        begin(found);
+        hand(uri, name, qName, attributes);
+    }
+
+    private WcoElement find(String uri, String name) {
+        if (uri.equals(WcoSchemas.META_DATA) && name.equals("MetaData")) {
+            return WcoSchemas.META_DATA_ROOT;
+        }
+        if (depth > 1) {
+            return null;
+        }
+        return uri.equals(WcoSchemas.DECLARATION) && name.equals("Declaration") ? WcoSchemas.DECLARATION_ROOT
+                : uri.equals(WcoSchemas.RESPONSE) && name.equals("Response") ? WcoSchemas.RESPONSE_ROOT : null;
+    }
+
+    private void begin(WcoElement found) throws SAXException {
+        inside = true;
+        path.openRoot(found);
+        text.setLength(0);
+        validator.startDocument();
+        for (var prefix : envelopePrefixes) {
+            validator.startPrefixMapping(prefix.prefix(), prefix.uri());
+        }
+    }
+
+    private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
+        complaints.closing(false);
+        validator.startElement(uri, name, qName, attributes);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) throws SAXException {
+        if (!inside) {
+            return;
+        }
+        var element = path.current().element();
+        if (element == null || element.isValue()) {
+            text.append(characters, start, length);
+            if (text.length() > LONGEST_TEXT) {
+                complaints.add(violation(Kind.TOO_LONG, Excerpt.of(path.current().name()) + " holds more than " + LONGEST_TEXT + " characters."));
+                throw new Complaints.Enough();
+            }
+        }
+        validator.characters(characters, start, length);
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+        characters(characters, start, length);
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) throws SAXException {
+        depth--;
+        if (!inside) {
+            return;
+        }
+        complaints.closing(true);
+        validator.endElement(uri, name, qName);
+        path.close();
+        text.setLength(0);
+        if (path.depth() == 0) {
+            inside = false;
+            validator.endDocument();
+        }
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+        if (documents > 0) {
+            return;
+        }
+        if (namesake != null) {
+            complaints.add(violation(Kind.WRONG_NAMESPACE, (inEnvelope() ? "MetaData" : root) + " stands in " + Complaints.namespace(namesake)
+                    + " and must stand in the namespace " + expected() + '.'));
+        } else {
+            complaints.add(violation(Kind.NO_DOCUMENT, "The document is " + Excerpt.of(root) + " and holds no MetaData in the namespace "
+                    + WcoSchemas.META_DATA + '.'));
+        }
+    }
+
+    private String expected() {
+        return switch (root) {
+            case "Declaration" -> WcoSchemas.DECLARATION;
+            case "Response" -> WcoSchemas.RESPONSE;
+            default -> WcoSchemas.META_DATA;
+        };
+    }
+
+    private SchemaViolation violation(Kind kind, String sentence) {
+        return new SchemaViolation(kind, sentence, path.xpath(), path.pointer(), line(), column(), Excerpt.of(text));
+    }
+}

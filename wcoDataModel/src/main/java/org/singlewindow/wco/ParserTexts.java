@@ -1,0 +1,42 @@
+package org.singlewindow.wco;
+
+import java.util.regex.Pattern;
+import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.SAXParseException;
+
+/** Our words for what the parser stops at. Its own remark is added only where it is plain English about the document. */
+final class ParserTexts {
+
+    private static final Pattern INTERNAL = Pattern.compile("(?i)jaxp|exception|https?://|\\b(com|org|java|jdk|javax)\\.[a-z]|feature");
+
+    private ParserTexts() { }
+
+    static SchemaViolation violation(SAXParseException stop) {
+        var message = stop.getMessage() == null ? "" : stop.getMessage();
+        int line = Math.max(0, stop.getLineNumber());
+        int column = Math.max(0, stop.getColumnNumber());
+        if (message.contains("DOCTYPE")) {
+            return new SchemaViolation(Kind.DOCTYPE, "The document has a DOCTYPE; document type declarations and entities are not read.",
+                    "", "", line, column, "");
+        }
+        if (message.startsWith("JAXP000100")) {
+            return new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: " + limit(message.substring(0, 12)), "", "", line, column, "");
+        }
+        if (message.contains("ncoding")) {
+            return new SchemaViolation(Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).", "", "", line, column, "");
+        }
+        var remark = message.isEmpty() || INTERNAL.matcher(message).find() ? "" : ": " + Excerpt.of(message);
+        return new SchemaViolation(Kind.NOT_WELL_FORMED, "The document is not well-formed XML at line " + line + ", column " + column
+                + (remark.isEmpty() ? "." : remark), "", "", line, column, "");
+    }
+
+    private static String limit(String code) {
+        return switch (code) {
+            case "JAXP00010001", "JAXP00010003", "JAXP00010004" -> "it declares or uses entities.";
+            case "JAXP00010002" -> "an element has more than 64 attributes.";
+            case "JAXP00010005" -> "a name is longer than 256 characters.";
+            case "JAXP00010006" -> "elements stand more than 64 deep.";
+            default -> "it exceeds a limit of the parser.";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.singlewindow.wco;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Writes what the binding tells as XML for people: indented, with the prefixes that declarations in the field carry. */
+final class TidyXml extends DefaultHandler {
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            WcoSchemas.META_DATA, "md", WcoSchemas.DECLARATION, "", WcoSchemas.RESPONSE, "",
+            WcoSchemas.DECLARATION_DATES, "ds", WcoSchemas.RESPONSE_DATES, "ds");
+    private static final Map<String, String> DATES = Map.of(
+            WcoSchemas.DECLARATION, WcoSchemas.DECLARATION_DATES, WcoSchemas.RESPONSE, WcoSchemas.RESPONSE_DATES);
+
+    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private final Deque<String> namespaces = new ArrayDeque<>();
+    private boolean startOpen;
+    private boolean childrenWritten;
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+        closeStart();
+        indent(namespaces.size());
+        out.append('<').append(named(uri, name));
+        declare(uri);
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getURI(i).isEmpty()) {
+                out.append(' ').append(attributes.getLocalName(i)).append("=\"");
+                escape(attributes.getValue(i), true);
+                out.append('"');
+            }
+        }
+        namespaces.push(uri);
+        startOpen = true;
+        childrenWritten = false;
+    }
+
+    /** A namespace is declared where it begins, and that of the dates with the document that uses it. */
+    private void declare(String uri) {
+        if (uri.equals(namespaces.peek()) || uri.equals(DATES.get(namespaces.peekLast())) || namespaces.size() > 1) {
+            return;
+        }
+        var prefix = PREFIXES.get(uri);
+        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"").append(uri).append('"');
+        var dates = DATES.get(uri);
+        if (dates != null) {
+            out.append(" xmlns:").append(PREFIXES.get(dates)).append("=\"").append(dates).append('"');
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (length > 0) {
+            closeStart();
+            escape(new String(characters, start, length), false);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) {
+        namespaces.pop();
+        if (startOpen) {
+            out.append("/>");
+            startOpen = false;
+        } else {
+            if (childrenWritten) {
+                indent(namespaces.size());
+            }
+            out.append("</").append(named(uri, name)).append('>');
+        }
+        childrenWritten = true;
+    }
+
+    @Override
+    public void endDocument() {
+        out.append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private void closeStart() {
+        if (startOpen) {
+            out.append('>');
+            startOpen = false;
+        }
+    }
+
+    private void indent(int depth) {
+        out.append('\n').append("  ".repeat(depth));
+    }
+
+    private static String named(String uri, String name) {
+        var prefix = PREFIXES.get(uri);
+        if (prefix == null) {
+            throw new IllegalArgumentException("no WCO namespace: " + uri);
+        }
+        return prefix.isEmpty() ? name : prefix + ':' + name;
+    }
+
+    private void escape(String text, boolean attribute) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\r' -> out.append("&#13;");
+                case '\n', '\t' -> out.append(attribute ? "&#" + c + ';' : Character.toString(c));
+                default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
+            }
+        });
+    }
+
+    /** Characters that XML has no way to write become the replacement character. */
+    private static boolean allowed(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+}
