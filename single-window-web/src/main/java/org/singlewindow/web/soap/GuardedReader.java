@@ -26,7 +26,12 @@ final class GuardedReader extends StreamReaderDelegate {
     /** A batch of 1,000 acknowledgements has some 4,000. */
     private static final int MOST_ELEMENTS = 50_000;
 
+    /** CXF keeps what stands before the body in memory as a tree. */
+    private static final int MOST_ELEMENTS_OF_HEADER = 200;
+
     private int depth;
+
+    private boolean inBody;
 
     private int elements;
 
@@ -35,7 +40,7 @@ final class GuardedReader extends StreamReaderDelegate {
     }
 
     static XMLStreamReader over(InputStream in) throws XMLStreamException {
-        return new GuardedReader(PARSERS.createXMLStreamReader(in));
+        return new GuardedReader(PARSERS.createXMLStreamReader(new ShortTags(in)));
     }
 
     private static XMLInputFactory parsers() {
@@ -57,6 +62,7 @@ final class GuardedReader extends StreamReaderDelegate {
                 throw new HostileEnvelope(RuleCode.DTD_REFUSED, "A document type or an entity is not taken.");
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                 throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "SOAP knows no processing instructions.");
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> checkText();
             default -> { }
         }
         return event;
@@ -75,14 +81,22 @@ final class GuardedReader extends StreamReaderDelegate {
         return event;
     }
 
+    /** Between the parts of an envelope nothing is written. */
+    private void checkText() throws HostileEnvelope {
+        if (depth <= 2 && !isWhiteSpace()) {
+            throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "There is text where SOAP has none.");
+        }
+    }
+
     private void checkStart() throws HostileEnvelope {
         depth++;
         elements++;
         if (depth > DEEPEST) {
             throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope is nested deeper than " + DEEPEST + " elements.");
         }
-        if (elements > MOST_ELEMENTS) {
-            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope has more than " + MOST_ELEMENTS + " elements.");
+        inBody |= depth == 2 && getLocalName().equals("Body");
+        if (elements > (inBody ? MOST_ELEMENTS : MOST_ELEMENTS_OF_HEADER)) {
+            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope has too many elements.");
         }
         if (getAttributeCount() > MOST_ATTRIBUTES || getNamespaceCount() > MOST_ATTRIBUTES) {
             throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "An element has more than " + MOST_ATTRIBUTES + " attributes.");

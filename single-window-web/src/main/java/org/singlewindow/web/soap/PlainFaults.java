@@ -7,6 +7,7 @@ import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.singlewindow.kernel.RuleCode;
 import org.w3c.dom.Document;
@@ -26,7 +27,7 @@ final class PlainFaults extends AbstractSoapInterceptor {
     @Override
     public void handleMessage(SoapMessage message) {
         Exception thrown = message.getContent(Exception.class);
-        Trouble trouble = Trouble.of(thrown);
+        Trouble trouble = Trouble.of(thrown, CallBegins.hasBegun(message.getExchange()));
         SoapFault fault = new SoapFault(trouble.text(), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
         fault.setStatusCode(status(trouble, message));
@@ -47,6 +48,9 @@ final class PlainFaults extends AbstractSoapInterceptor {
     private static int status(Trouble trouble, SoapMessage message) {
         if (trouble.code() == RuleCode.TOO_LARGE) {
             return 413;
+        }
+        if ("GET".equals(message.getExchange().getInMessage().get(Message.HTTP_REQUEST_METHOD))) {
+            return 404;
         }
         return !trouble.isOurs() && message.getVersion() instanceof Soap12 ? 400 : 500;
     }

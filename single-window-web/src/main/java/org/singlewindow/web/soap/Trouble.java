@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.frontend.WSDLQueryException;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.BodyTooLarge;
 import org.xml.sax.SAXParseException;
@@ -15,14 +15,15 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     private static final System.Logger LOG = System.getLogger(Trouble.class.getName());
 
-    static Trouble of(Throwable thrown) {
+    /** @param begun whether an operation of ours was at work already; before that, the message is to blame for whatever happens */
+    static Trouble of(Throwable thrown, boolean begun) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Optional<Trouble> known = known(cause);
             if (known.isPresent()) {
                 return known.get();
             }
         }
-        return isOfTheCaller(thrown) ? new Trouble(RuleCode.NOT_OFFERED, "The envelope is not SOAP, or asks for no operation of the WSDL.", Optional.empty()) : internal(thrown);
+        return begun ? internal(thrown) : unreadable(thrown);
     }
 
     boolean isOurs() {
@@ -36,8 +37,14 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         if (cause instanceof HostileEnvelope hostile) {
             return trouble(hostile.code(), hostile.getMessage());
         }
+        if (cause instanceof ShortTags.TagTooLong) {
+            return trouble(RuleCode.LIMIT_EXCEEDED, "A tag of the envelope is far too long.");
+        }
         if (cause instanceof BodyTooLarge) {
             return trouble(RuleCode.TOO_LARGE, "The message is longer than 15 MiB.");
+        }
+        if (cause instanceof WSDLQueryException) {
+            return trouble(RuleCode.NOT_FOUND, "There is no such part of the WSDL.");
         }
         if (cause instanceof SAXParseException invalid) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL" + reason(invalid.getMessage()));
@@ -60,8 +67,9 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         return Optional.of(new Trouble(code, text, Optional.empty()));
     }
 
-    private static boolean isOfTheCaller(Throwable thrown) {
-        return thrown instanceof Fault fault && (fault.getCause() == null || !Fault.FAULT_CODE_SERVER.equals(fault.getFaultCode()));
+    private static Trouble unreadable(Throwable thrown) {
+        LOG.log(System.Logger.Level.DEBUG, "a message over SOAP cannot be read", thrown);
+        return new Trouble(RuleCode.NOT_OFFERED, "The message is not SOAP, is not whole, or asks for no operation of the WSDL.", Optional.empty());
     }
 
     private static Trouble internal(Throwable thrown) {

@@ -19,7 +19,7 @@ class GuardedReaderTest {
 
     @Test
     void an_ordinary_document_is_read_to_its_end() throws XMLStreamException {
-        assertEquals("hello", textOf("<a><!-- c --><b x='1'>hel</b><c>lo</c></a>"));
+        assertEquals("hello", textOf("<e><a><!-- c --><b x='1'>hel</b><c>lo</c></a></e>"));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class GuardedReaderTest {
 
     @Test
     void brothers_do_not_count_as_depth() throws XMLStreamException {
-        assertEquals("", textOf("<a>" + "<b/>".repeat(1_000) + "</a>"));
+        assertEquals("", textOf("<a><Body>" + "<b/>".repeat(1_000) + "</Body></a>"));
     }
 
     @Test
@@ -58,7 +58,17 @@ class GuardedReaderTest {
 
     @Test
     void elements_have_an_end() {
-        assertEquals(RuleCode.LIMIT_EXCEEDED, refusalOf("<a>" + "<b/>".repeat(50_000) + "</a>").code());
+        assertEquals(RuleCode.LIMIT_EXCEEDED, refusalOf("<a><Body>" + "<b/>".repeat(50_000) + "</Body></a>").code());
+    }
+
+    @Test
+    void what_stands_before_the_body_has_an_early_end() {
+        assertEquals(RuleCode.LIMIT_EXCEEDED, refusalOf("<a><Header>" + "<b/>".repeat(200) + "</Header><Body/></a>").code());
+    }
+
+    @Test
+    void text_between_the_parts_of_an_envelope_is_refused() {
+        assertEquals(RuleCode.UNEXPECTED_ELEMENT, refusalOf("<a><Body><b/>text</Body></a>").code());
     }
 
     @Test
