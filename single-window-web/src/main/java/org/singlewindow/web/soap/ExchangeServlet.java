@@ -1,0 +1,76 @@
+package org.singlewindow.web.soap;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebInitParam;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.io.IOException;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
+import org.apache.cxf.frontend.WSDLGetUtils;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Problem;
+
+/**
+ * Brings Apache CXF up and publishes the one endpoint. Its binding is SOAP 1.2, which in CXF takes envelopes of 1.1 as well and
+ * answers each in its own version.
+ */
+@WebServlet(urlPatterns = "/soap/*", loadOnStartup = 1, initParams = {
+    @WebInitParam(name = "hide-service-list-page", value = "true"),
+    @WebInitParam(name = "use-x-forwarded-headers", value = "true")})
+public class ExchangeServlet extends CXFNonSpringServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
+
+    /** No part is written to disk: {@code BodyLimit} lets nothing larger in. */
+    private static final String IN_MEMORY = String.valueOf(15 << 20);
+
+    @Inject
+    transient ExchangePort port;
+
+    @Override
+    protected void loadBus(ServletConfig config) {
+        super.loadBus(config);
+        FaultListener quiet = (thrown, description, message) -> false;
+        EndpointImpl endpoint = new EndpointImpl(getBus(), port, SOAPBinding.SOAP12HTTP_BINDING);
+        endpoint.setProperties(Map.of(
+            Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN,
+            WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL, true,
+            FaultListener.class.getName(), quiet,
+            "attachment-memory-threshold", IN_MEMORY,
+            "attachment-max-size", IN_MEMORY));
+        endpoint.setServiceName(new QName(NAMESPACE, "ExchangeService"));
+        endpoint.setEndpointName(new QName(NAMESPACE, "ExchangePort12"));
+        endpoint.getInInterceptors().add(new EnvelopeReader());
+        endpoint.getInInterceptors().add(new CallBegins());
+        endpoint.getOutFaultInterceptors().add(new PlainFaults());
+        endpoint.publish("/exchange");
+    }
+
+    /** CXF would run into its own depths with anything but a call or a question for the WSDL. */
+    @Override
+    protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        boolean description = "GET".equals(request.getMethod()) && request.getQueryString() != null;
+        if ("POST".equals(request.getMethod()) || description) {
+            super.invoke(request, response);
+            return;
+        }
+        response.setHeader("Allow", "POST");
+        try {
+            Problem.of(405, RuleCode.NOT_OFFERED, "POST a SOAP envelope here, or GET ?wsdl.", request.getRequestURI()).write(response);
+        } catch (IOException gone) {
+            throw new ServletException(gone);
+        }
+    }
+}

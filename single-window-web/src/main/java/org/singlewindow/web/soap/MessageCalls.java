@@ -1,0 +1,77 @@
+package org.singlewindow.web.soap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.singlewindow.delivery.Queue;
+import org.singlewindow.delivery.Sending;
+import org.singlewindow.delivery.SendingRefused;
+import org.singlewindow.delivery.Tracking;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.wco.exchange.Delivery;
+import org.singlewindow.wco.exchange.GetTracking;
+import org.singlewindow.wco.exchange.GetTrackingResponse;
+import org.singlewindow.wco.exchange.Send;
+import org.singlewindow.wco.exchange.SendResponse;
+import org.singlewindow.wco.exchange.SendTestResponse;
+import org.singlewindow.web.SignedInUser;
+
+/** Messages that a system sends by itself, and where they have got to. */
+@ApplicationScoped
+class MessageCalls {
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    SignedInUser user;
+
+    SendTestResponse sendTest() {
+        SendTestResponse response = new SendTestResponse();
+        response.setMessageId(granted(() -> queue.sendTest(user.get())));
+        return response;
+    }
+
+    SendResponse send(Send call) {
+        Optional<UUID> correlation = Optional.ofNullable(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
+        Sending sending = new Sending(call.getRecipient(), call.getMessageType(), correlation, call.getContent());
+        SendResponse response = new SendResponse();
+        response.setMessageId(granted(() -> queue.send(user.get(), sending)));
+        return response;
+    }
+
+    GetTrackingResponse track(GetTracking call) {
+        GetTrackingResponse response = new GetTrackingResponse();
+        queue.track(user.get(), uuid(call.getMessageId(), "messageId")).stream().map(MessageCalls::delivery).forEach(response.getDelivery()::add);
+        return response;
+    }
+
+    private static String granted(Supplier<UUID> sending) {
+        try {
+            return sending.get().toString();
+        } catch (SendingRefused refused) {
+            throw SoapRefusal.of(refused.code(), refused.getMessage());
+        }
+    }
+
+    private static UUID uuid(String text, String field) {
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException notOne) {
+            throw SoapRefusal.at(RuleCode.PATTERN, field + " is a UUID.", field);
+        }
+    }
+
+    private static Delivery delivery(Tracking tracking) {
+        Delivery delivery = new Delivery();
+        delivery.setDeliveryNumber(tracking.deliveryNumber());
+        delivery.setRecipient(tracking.recipient());
+        delivery.setState(tracking.state().name());
+        delivery.setAttempts(tracking.attempts());
+        delivery.setSince(tracking.since());
+        tracking.text().ifPresent(delivery::setText);
+        return delivery;
+    }
+}

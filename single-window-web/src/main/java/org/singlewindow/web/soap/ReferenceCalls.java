@@ -1,0 +1,55 @@
+package org.singlewindow.web.soap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.reference.CodeList;
+import org.singlewindow.reference.CodeLists;
+import org.singlewindow.wco.exchange.CheckConnectivityResponse;
+import org.singlewindow.wco.exchange.Code;
+import org.singlewindow.wco.exchange.GetCodeList;
+import org.singlewindow.wco.exchange.GetCodeListResponse;
+import org.singlewindow.web.SignedInUser;
+
+/** What every system needs before it can take part: are you there, and what are the codes? */
+@ApplicationScoped
+class ReferenceCalls {
+
+    @Inject
+    CodeLists codeLists;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SignedInUser user;
+
+    CheckConnectivityResponse checkConnectivity() {
+        CheckConnectivityResponse response = new CheckConnectivityResponse();
+        response.setParticipant(user.get().participant().code());
+        response.setTime(clock.instant());
+        response.setVersion(Release.VERSION);
+        return response;
+    }
+
+    GetCodeListResponse codeList(GetCodeList call) {
+        CodeList list = codeLists.find(call.getName()).orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
+        GetCodeListResponse response = new GetCodeListResponse();
+        response.setVersion(list.version());
+        list.codes().stream()
+            .filter(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since)).orElse(true))
+            .map(ReferenceCalls::code).forEach(response.getCode()::add);
+        return response;
+    }
+
+    private static Code code(org.singlewindow.reference.Code from) {
+        Code code = new Code();
+        code.setCode(from.code());
+        code.setName(from.name());
+        code.setValidFrom(from.validFrom());
+        from.validTo().ifPresent(code::setValidTo);
+        return code;
+    }
+}
