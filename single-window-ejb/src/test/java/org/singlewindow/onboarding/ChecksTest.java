@@ -1,0 +1,130 @@
+package org.singlewindow.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each mistake is found, at its place and under its name; and nothing is found where nothing is wrong. */
+class ChecksTest {
+
+    private static final Set<String> COUNTRIES = Set.of("KG", "CN", "UZ", "KZ");
+    private static final Set<String> DOCUMENTS = Set.of("851");
+
+    private static List<String> found(Directory directory) {
+        var problems = new Problems();
+        Draft draft = new DraftReader(directory.files(), problems).read();
+        new DraftChecks(draft, problems, COUNTRIES::contains).run();
+        new RuleChecks(draft, problems, chapter -> !chapter.equals("77"), DOCUMENTS::contains).run();
+        return problems.list().stream()
+                .map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : "")).toList();
+    }
+
+    private static void assertFound(String expected, Directory directory) {
+        assertEquals(List.of(expected), found(directory));
+    }
+
+    private static Directory whole() {
+        return Directory.whole();
+    }
+
+    @Test
+    void a_whole_country_has_no_problems() {
+        assertEquals(List.of(), found(whole()));
+    }
+
+    @Test
+    void an_unknown_country_is_found() {
+        assertTrue(found(whole().replacing("country.properties", "code=KG", "code=XX")).contains("country.properties:0 UNKNOWN_COUNTRY"));
+        assertFound("border-posts.csv:2 UNKNOWN_COUNTRY", whole().replacing("border-posts.csv", ",CN,", ",XX,"));
+    }
+
+    @Test
+    void a_missing_file_of_the_country_is_found() {
+        assertTrue(found(whole().without("country.properties")).contains("country.properties:0 MISSING_FILE"));
+    }
+
+    @Test
+    void a_missing_column_and_a_value_too_many_are_found() {
+        assertFound("offices.csv:1 MISSING_COLUMN", whole().replacing("offices.csv", "un_locode", "locode"));
+        assertFound("offices.csv:3 TOO_MANY_VALUES", whole().adding("offices.csv", "KGOSH001,Osh,KGOSH,more"));
+    }
+
+    @Test
+    void the_same_code_twice_is_found() {
+        assertFound("offices.csv:3 DUPLICATE", whole().adding("offices.csv", "KGFRU001,Bishkek again,KGFRU"));
+        assertFound("people.csv:5 DUPLICATE", whole().adding("people.csv", "trader.kg,Aibek again,KG-T0000001,TRADER"));
+        assertFound("routing.csv:4 DUPLICATE", whole().adding("routing.csv", "plant-in,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit"));
+        assertFound("participants.csv:3 DUPLICATE", whole().adding("participants.csv", "KG-PLANT,TRADER,Somebody,"));
+    }
+
+    @Test
+    void a_code_or_sign_in_that_could_be_another_country_s_is_found() {
+        assertFound("offices.csv:3 BAD_CODE", whole().adding("offices.csv", "UZ026001,Tashkent,UZTAS"));
+        assertFound("people.csv:5 BAD_SIGN_IN", whole().adding("people.csv", "trader.uz,Dilnoza,KG-T0000001,TRADER"));
+    }
+
+    @Test
+    void nobody_gives_himself_a_role_that_is_not_his_country_s_to_give() {
+        assertFound("people.csv:5 ROLE_NOT_ALLOWED", whole().adding("people.csv", "boss.kg,Boss,KG,ADMIN"));
+        assertFound("people.csv:5 ROLE_NOT_ALLOWED", whole().adding("people.csv", "sly.kg,Sly,KG-T0000001,OFFICER"));
+        assertFound("people.csv:5 UNKNOWN_PARTICIPANT", whole().adding("people.csv", "uz.kg,Spy,UZ,GATEWAY"));
+    }
+
+    @Test
+    void a_weak_password_hash_is_found() {
+        assertFound("people.csv:2 BAD_PASSWORD_HASH", whole().with("people.csv", """
+                sign_in,name,participant,roles,password_hash
+                trader.kg,Aibek,KG-T0000001,TRADER,secret
+                """));
+    }
+
+    @Test
+    void hours_modes_days_and_places_must_make_sense() {
+        assertFound("agencies.csv:2 BAD_HOURS", whole().replacing("agencies.csv", ",8\n", ",soon\n"));
+        assertFound("border-posts.csv:2 BAD_MODES", whole().replacing("border-posts.csv", ",,3\n", ",,road\n"));
+        assertFound("codes/units.csv:2 BAD_DATE", whole().replacing("codes/units.csv", "2026-01-01", "1 January"));
+        assertFound("offices.csv:2 BAD_LOCODE", whole().replacing("offices.csv", "KGFRU\n", "Bishkek\n"));
+    }
+
+    @Test
+    void a_rule_for_an_agency_that_is_not_there_is_found() {
+        assertFound("routing.csv:4 UNKNOWN_AGENCY", whole().adding("routing.csv", "x,KG-VET,APPROVE,*,IMPORTING,02,*,*,*,Meat"));
+    }
+
+    @Test
+    void a_rule_that_can_never_match_is_found() {
+        assertFound("routing.csv:4 BAD_HS", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,77,*,*,*,No such chapter"));
+        assertFound("routing.csv:4 UNKNOWN_POST", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,KGXXX001,*,*,Nowhere"));
+        assertFound("routing.csv:4 UNKNOWN_WORD", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,ARRIVING,*,*,*,*,No such part"));
+    }
+
+    @Test
+    void a_rule_that_changes_nothing_is_told() {
+        assertFound("routing.csv:4 POINTLESS_RULE (warning)",
+                whole().adding("routing.csv", "x,KG-PLANT,INFORM,IMPORT,IMPORTING,0809,*,*,*,Apricots"));
+    }
+
+    @Test
+    void an_agency_nobody_ever_asks_is_told() {
+        assertFound("agencies.csv:4 AGENCY_WITHOUT_RULE (warning)", whole().adding("agencies.csv", "KG-VET,Veterinary Service,,24"));
+    }
+
+    @Test
+    void a_document_in_no_list_is_told() {
+        assertFound("routing.csv:4 UNKNOWN_DOCUMENT (warning)",
+                whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,*,9999,*,A paper nobody knows"));
+    }
+
+    @Test
+    void files_in_another_encoding_are_found() {
+        var files = whole().files();
+        files.files().put("offices.csv", new byte[] {'c', 'o', 'd', 'e', (byte) 0xE9});
+        var problems = new Problems();
+        new DraftReader(files, problems).read();
+
+        assertEquals("BAD_ENCODING", problems.list().get(0).code());
+    }
+}

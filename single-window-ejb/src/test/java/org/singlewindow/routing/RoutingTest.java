@@ -1,0 +1,154 @@
+package org.singlewindow.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.singlewindow.routing.Duty.APPROVE;
+import static org.singlewindow.routing.Duty.INFORM;
+import static org.singlewindow.routing.Tables.KZ;
+import static org.singlewindow.routing.Tables.TJ;
+import static org.singlewindow.routing.Tables.UZ;
+import static org.singlewindow.routing.Tables.book;
+import static org.singlewindow.routing.Tables.export;
+import static org.singlewindow.routing.Tables.item;
+import static org.singlewindow.routing.Tables.rule;
+import static org.singlewindow.routing.Tables.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.HsCode;
+
+class RoutingTest {
+
+    private static List<String> codes(RoutingPlan plan) {
+        return plan.recipients().stream().map(Recipient::code).toList();
+    }
+
+    private static RoutingPlan planned(Rule rule, RoutingProfile profile) {
+        return book(table(UZ), table(KZ, rule)).plan(profile);
+    }
+
+    @Test
+    void every_country_of_the_journey_that_takes_part_gets_its_queue() {
+        RoutingPlan plan = book(table(UZ), table(KZ), table(TJ)).plan(export(item(1, "080930")));
+
+        assertEquals(List.of("KZ", "UZ"), codes(plan));
+        assertEquals("KZ:3 UZ:3", plan.version());
+        assertEquals(RecipientKind.COUNTRY, plan.recipients().get(0).kind());
+        assertEquals(0, plan.recipients().get(0).hours());
+    }
+
+    @Test
+    void nobody_gets_it_where_no_country_takes_part() {
+        assertTrue(book(table(TJ)).plan(export(item(1, "080930"))).isEmpty());
+    }
+
+    @Test
+    void goods_under_a_prefix_go_to_the_agency_that_names_it() {
+        Rule fruit = rule("fruit", "KZ-PLANT", APPROVE, "*", "IMPORTING", "06 0809", "*", "*", "*");
+
+        assertTrue(planned(fruit, export(item(1, "080930"))).find("KZ-PLANT").isPresent());
+        assertTrue(planned(fruit, export(item(1, "0810"))).find("KZ-PLANT").isEmpty());
+    }
+
+    @Test
+    void a_code_with_fewer_digits_than_the_rule_does_not_slip_past_it() {
+        Rule cement = rule("cement", "KZ-PLANT", APPROVE, "*", "*", "252329", "*", "*", "*");
+
+        assertTrue(planned(cement, export(item(1, "2523"))).find("KZ-PLANT").isPresent());
+    }
+
+    @Test
+    void the_reason_names_rule_text_and_facts() {
+        Rule fruit = rule("fruit", "KZ-PLANT", APPROVE, "*", "IMPORTING", "08", "*", "*", "*");
+        Recipient plant = planned(fruit, export(item(1, "842952"), item(2, "080930"))).find("KZ-PLANT").orElseThrow();
+
+        assertEquals(List.of(new Reason("fruit", "because", "item 2: 080930, IMPORTING KZ")), plant.reasons());
+        assertEquals(20, plant.hours());
+    }
+
+    @Test
+    void many_items_are_told_by_the_first_three() {
+        Rule fruit = rule("fruit", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "*", "*");
+        Recipient plant = planned(fruit, export(item(5, "0801"), item(2, "0802"), item(9, "0803"), item(1, "0804"), item(7, "0805")))
+                .find("KZ-PLANT").orElseThrow();
+
+        assertEquals("item 1: 0804, item 2: 0802, item 5: 0801 and 2 more, IMPORTING KZ", plant.reasons().get(0).matched());
+    }
+
+    @Test
+    void the_country_s_part_in_the_journey_counts_not_where_it_was_lodged() {
+        Rule whenLeaving = rule("out", "KZ-CUSTOMS", APPROVE, "*", "EXPORTING", "*", "*", "*", "*");
+        Rule lodgedForExport = rule("lodged", "KZ-CUSTOMS", APPROVE, "EXPORT", "*", "*", "*", "*", "*");
+
+        assertTrue(planned(whenLeaving, export(item(1, "01"))).find("KZ-CUSTOMS").isEmpty());
+        assertTrue(planned(lodgedForExport, export(item(1, "01"))).find("KZ-CUSTOMS").isPresent());
+    }
+
+    @Test
+    void a_post_named_in_the_declaration_meets_the_rule_of_that_post() {
+        Rule here = rule("here", "KZ-TRANSPORT", INFORM, "*", "*", "*", "KZDST001 KZKON001", "*", "*");
+        Rule elsewhere = rule("elsewhere", "KZ-TRANSPORT", INFORM, "*", "*", "*", "KZDST001", "*", "*");
+
+        assertEquals("KZKON001, IMPORTING KZ",
+                planned(here, export(item(1, "01"))).find("KZ-TRANSPORT").orElseThrow().reasons().get(0).matched());
+        assertTrue(planned(elsewhere, export(item(1, "01"))).find("KZ-TRANSPORT").isEmpty());
+    }
+
+    @Test
+    void a_document_counts_whether_it_is_for_one_item_or_for_all() {
+        Rule certificate = rule("certificate", "KZ-PLANT", INFORM, "*", "*", "*", "*", "851", "*");
+        var withOwn = new GoodsLine(1, HsCode.parse("0809"), false, Set.of("851"));
+        var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, CountryRole.IMPORTING), Set.of(), List.of(item(1, "0809")), Set.of("851"));
+
+        assertEquals("document 851, IMPORTING KZ",
+                planned(certificate, export(withOwn)).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
+        assertTrue(planned(certificate, forAll).find("KZ-PLANT").isPresent());
+        assertTrue(planned(certificate, export(item(1, "0809"))).find("KZ-PLANT").isEmpty());
+    }
+
+    @Test
+    void commodity_and_document_must_meet_on_the_same_item() {
+        Rule both = rule("both", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "851", "*");
+        var machineWithCertificate = new GoodsLine(2, HsCode.parse("84"), false, Set.of("851"));
+
+        assertTrue(planned(both, export(item(1, "0809"), machineWithCertificate)).find("KZ-PLANT").isEmpty());
+    }
+
+    @Test
+    void dangerous_goods_go_to_whoever_asks_for_them() {
+        Rule dangerous = rule("dangerous", "KZ-TRANSPORT", APPROVE, "*", "*", "*", "*", "*", "yes");
+        var petrol = new GoodsLine(1, Optional.empty(), true, Set.of());
+
+        assertEquals("item 1: no commodity code dangerous, IMPORTING KZ",
+                planned(dangerous, export(petrol)).find("KZ-TRANSPORT").orElseThrow().reasons().get(0).matched());
+        assertTrue(planned(dangerous, export(item(1, "2710"))).find("KZ-TRANSPORT").isEmpty());
+    }
+
+    @Test
+    void approving_beats_being_informed_and_both_reasons_are_kept() {
+        Rule inform = rule("a", "KZ-PLANT", INFORM, "*", "*", "*", "*", "*", "*");
+        Rule approve = rule("b", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "*", "*");
+        Recipient plant = book(table(KZ, inform, approve)).plan(export(item(1, "0809"))).find("KZ-PLANT").orElseThrow();
+
+        assertEquals(APPROVE, plant.duty());
+        assertEquals(20, plant.hours());
+        assertEquals(List.of("a", "b"), plant.reasons().stream().map(Reason::rule).toList());
+    }
+
+    @Test
+    void whoever_is_only_informed_has_no_time_limit() {
+        Rule inform = rule("a", "KZ-PLANT", INFORM, "*", "*", "*", "*", "*", "*");
+
+        assertEquals(0, planned(inform, export(item(1, "0809"))).find("KZ-PLANT").orElseThrow().hours());
+    }
+
+    @Test
+    void a_line_of_text_survives_being_parsed() {
+        var line = new RuleView("r", "KZ-PLANT", INFORM, "IMPORT", "TRANSIT", "06 07", "*", "851", "no", "because, \"so\"");
+
+        assertEquals(line, RuleLine.view(RuleLine.parse(line)));
+    }
+}
