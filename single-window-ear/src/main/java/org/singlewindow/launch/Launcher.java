@@ -76,12 +76,11 @@ public final class Launcher {
     }
 
     private Server bootServer() {
-        Path root = settings.data().resolve("server");
-        Parts.delete(root); // the server keeps its configuration there; ours is made anew at every start
+        Path server = parts.server();
         try {
-            return Server.boot(parts.server(), parts.jar(), new ServerOptions(settings, root).arguments());
+            return Server.boot(server, parts.jar(), new ServerOptions(settings, server).arguments());
         } catch (IOException e) {
-            throw new CannotStart("The server's directory " + root + " cannot be written: " + e.getMessage(), e);
+            throw new CannotStart("The server's directory in " + settings.data() + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.singlewindow.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -20,7 +18,6 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -49,24 +46,24 @@ final class Parts {
             Path boot = into.resolve("payara-micro.jar");
             Files.copy(in, boot);
             try (InputStream again = Files.newInputStream(boot)) {
-                unzip(again, into, "MICRO-INF/runtime/");
+                Zip.unpack(again, into, "MICRO-INF/");
             }
             nameAll(into);
         }).resolve(SERVER_JAR);
     }
 
     private static void nameAll(Path directory) throws IOException {
-        try (Stream<Path> jars = Files.list(directory)) {
+        try (Stream<Path> inner = Files.list(directory.resolve("runtime"))) {
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH,
-                jars.map(jar -> jar.getFileName().toString()).sorted().collect(Collectors.joining(" ")));
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Stream.concat(
+                Stream.of("payara-micro.jar"), inner.map(jar -> "runtime/" + jar.getFileName()).sorted()).collect(Collectors.joining(" ")));
             new JarOutputStream(Files.newOutputStream(directory.resolve(SERVER_JAR)), manifest).close();
         }
     }
 
     Path application() {
-        return unpacked("single-window.war", (in, into) -> unzip(in, into, ""));
+        return unpacked("single-window.war", (in, into) -> Zip.unpack(in, into, ""));
     }
 
     Path postgres() {
@@ -101,7 +98,7 @@ final class Parts {
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(half); // another start was quicker; its copy is as good
+            Directories.delete(half); // another start was quicker; its copy is as good
         }
     }
 
@@ -115,37 +112,9 @@ final class Parts {
             List<Path> old = children.filter(child -> child.getFileName().toString().matches("half-.*|" + stem + "-[0-9a-f]+")).toList();
             for (Path child : old) {
                 if (Files.getLastModifiedTime(child).toInstant().isBefore(anHourAgo)) {
-                    delete(child);
+                    Directories.delete(child);
                 }
             }
-        }
-    }
-
-    static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void unzip(InputStream in, Path into, String below) throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.isDirectory() || !entry.getName().startsWith(below)) {
-                continue;
-            }
-            Path target = into.resolve(entry.getName().substring(below.length())).normalize();
-            if (!target.startsWith(into)) {
-                throw new IOException("the archive names a file outside its own directory: " + entry.getName());
-            }
-            Files.createDirectories(target.getParent());
-            Files.copy(zip, target);
         }
     }
 

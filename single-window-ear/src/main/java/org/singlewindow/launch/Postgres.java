@@ -60,7 +60,7 @@ final class Postgres {
             return;
         }
         Path half = data.resolve("postgres.new"); // renamed when whole: a start killed half-way starts over
-        Parts.delete(half);
+        Directories.delete(half);
         commands.mustRun("initdb", List.of("-D", half.toString(), "-U", USER, "--auth=scram-sha-256",
             "--pwfile=" + data.resolve("postgres.password"), "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
             "--locale=C", "--data-checksums"));

@@ -1,27 +1,36 @@
 package org.singlewindow.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Payara Micro is told: where to listen, how much to take on at once, and nothing to say about itself. */
+/**
+ * What Payara Micro is told: where to listen, how much to take on at once, and nothing to say about itself.
+ * Its directory is made anew at every start, so that no former setting survives in it.
+ */
 final class ServerOptions {
     private static final String LISTENERS = "configs.config.server-config.network-config.network-listeners.network-listener.";
     private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.";
     private static final String POOL = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
     private final Settings settings;
+    private final Path server;
     private final Path root;
 
-    ServerOptions(Settings settings, Path root) {
+    ServerOptions(Settings settings, Path server) {
         this.settings = settings;
-        this.root = root;
+        this.server = server;
+        this.root = settings.data().resolve("server");
     }
 
     List<String> arguments() throws IOException {
+        Directories.delete(root);
         Files.createDirectories(root);
+        unpackResourceAdapters();
         Path preBoot = Files.write(root.resolve("pre-boot.txt"), preBootCommands());
         Path logging = Files.writeString(root.resolve("logging.properties"), LOGGING);
         List<String> arguments = new ArrayList<>(List.of(
@@ -37,6 +46,18 @@ final class ServerOptions {
             arguments.addAll(List.of("--nocluster", "--nohazelcast"));
         }
         return arguments;
+    }
+
+    /** The server unpacks these itself only when it runs from its own jar; without them there is no connection pool. */
+    private void unpackResourceAdapters() throws IOException {
+        try (DirectoryStream<Path> adapters = Files.newDirectoryStream(server.resolveSibling("runtime"), "*.rar")) {
+            for (Path adapter : adapters) {
+                String name = adapter.getFileName().toString().replace(".rar", "");
+                try (InputStream in = Files.newInputStream(adapter)) {
+                    Zip.unpack(in, root.resolve("lib/install/applications").resolve(name), "");
+                }
+            }
+        }
     }
 
     private List<String> preBootCommands() {
@@ -59,9 +80,8 @@ final class ServerOptions {
 
     private static final String LOGGING = """
         handlers=java.util.logging.ConsoleHandler
-        java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
+        java.util.logging.ConsoleHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
         java.util.logging.ConsoleHandler.level=FINE
-        java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n
         .level=WARNING
         org.singlewindow.level=INFO
         org.flywaydb.level=WARNING
