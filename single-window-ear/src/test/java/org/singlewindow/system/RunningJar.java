@@ -1,0 +1,152 @@
+package org.singlewindow.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** One {@code java -jar single-window.jar}, on ports and data of its own. */
+final class RunningJar {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final URI base;
+    private final Path log;
+
+    private RunningJar(Process process, URI base, Path log) {
+        this.process = process;
+        this.base = base;
+        this.log = log;
+    }
+
+    /** @param environment what else it is told, {@code SW_…} */
+    static RunningJar start(Path data, Map<String, String> environment) {
+        try {
+            Files.createDirectories(data);
+            int port = freePort();
+            Path log = work().resolve(data.getFileName() + ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
+            builder.environment().putAll(Map.of(
+                "SW_DATA", data.toString(),
+                "SW_CACHE", work().resolve("cache").toString(),
+                "SW_HTTP_PORT", Integer.toString(port),
+                "SW_HTTPS_PORT", Integer.toString(freePort())));
+            builder.environment().putAll(environment);
+            return new RunningJar(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(client)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("the single window is not ready; its log ends with\n" + endOfLog());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    /** As Ctrl-C does. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the single window does not end; its log ends with\n" + endOfLog());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> log() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where system tests keep data and logs: below the build directory, so that {@code mvn clean} takes them away. */
+    static Path work() {
+        String jar = System.getProperty("sw.jar");
+        if (jar == null) {
+            throw new IllegalStateException("sw.jar does not name the assembled jar; run the system tests by mvn verify, or give -Dsw.url");
+        }
+        return Path.of(jar).resolveSibling("system");
+    }
+
+    /** Whatever a former run left, with its log. */
+    static void forget(Path data) {
+        try {
+            Files.deleteIfExists(work().resolve(data.getFileName() + ".log"));
+            if (Files.exists(data)) {
+                try (Stream<Path> files = Files.walk(data)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String endOfLog() {
+        List<String> lines = log();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    private boolean isReady(HttpClient client) {
+        try {
+            HttpRequest ready = HttpRequest.newBuilder(base.resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
