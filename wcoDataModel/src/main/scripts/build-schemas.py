@@ -10,7 +10,7 @@ the rows is the order of the elements. Nothing else is taken: no text, no type n
 
 Three decisions are ours and stand here, not in the tables:
 - OWN_ENUM: the FunctionCode of a declaration takes the UNCL 1225 codes of the whole life cycle;
-- RESPONSE_IDS: the WCO ids of the response, which the table leaves out;
+- ROOT_IDS, RESPONSE_IDS: the WCO ids of the roots and of the response, which the tables leave out;
 - a subtree that stands in several places alike becomes one named type, so that an address is one class to the reader.
 """
 import csv
@@ -28,8 +28,10 @@ SW = "urn:singlewindow:schema:1"
 
 OWN_ENUM = {"Declaration/FunctionCode": ["1", "4", "5", "9", "13", "14"]}
 
+ROOT_IDS = {"Declaration": "42A", "Response": "07B"}
+
 RESPONSE_IDS = {
-    "Response": "07B", "FunctionCode": "017", "FunctionalReferenceID": "D026", "IssueDateTime": "D029",
+    "FunctionCode": "017", "FunctionalReferenceID": "D026", "IssueDateTime": "D029",
     "AdditionalInformation": "03A", "StatementCode": "226", "StatementDescription": "225", "LimitDateTime": "264",
     "StatementTypeCode": "369", "Pointer": "97A", "SequenceNumeric": "006", "DocumentSectionCode": "375", "TagID": "381",
     "Amendment": "06A", "ChangeReasonCode": "099", "AppealOffice/ID": "G001", "Bank": "14A", "ContactOffice": "35A",
@@ -52,6 +54,7 @@ class Node:
         self.row, self.path = row, row["path"]
         self.name = self.path.split("/")[-1]
         self.children = OrderedDict()
+        self.refers = False  # whether it ends with the declaration of the other schema
 
     def shape(self):
         """Two subtrees of equal shape can share a type."""
@@ -67,13 +70,16 @@ def read(file):
     nodes, root = {}, None
     with open(file, newline="", encoding="utf-8") as text:
         for row in csv.DictReader(text):
-            if " ref " in row["path"] or "/ref " in row["path"]:
-                continue  # a reference to a document of another schema, which MetaData carries beside the response
+            if row["path"] == "Response/ref od:Declaration":
+                root.refers = True
+                continue
             node = nodes[row["path"]] = Node(row)
             if "/" in row["path"]:
                 nodes[row["path"].rsplit("/", 1)[0]].children[node.name] = node
             else:
                 root = node
+            if node is root:
+                row["wco_id"] = ROOT_IDS.get(node.name, "")
             if root.name == "Response" and not row["wco_id"]:
                 tail = "/".join(row["path"].split("/")[-2:])
                 row["wco_id"] = RESPONSE_IDS.get(tail) or RESPONSE_IDS.get(node.name, "")
@@ -152,6 +158,8 @@ class Schema:
         self.add(depth, "<xs:sequence>")
         for child in node.children.values():
             self.element(child, depth + 1)
+        if node.refers:
+            self.add(depth + 1, '<xs:element ref="dec:Declaration" minOccurs="0"/>')
         if node.name == "MetaData":
             self.add(depth + 1, "<xs:choice>")
             self.add(depth + 2, '<xs:element ref="dec:Declaration"/>')
@@ -206,7 +214,7 @@ class Schema:
     def text(self):
         values = [n for n in walk(self.root) if n.row["kind"] == "value"]
         imports = [(DEC, "dec", "declaration.xsd"), (RES, "res", "response.xsd")] if self.ns == MD else \
-            [(self.ds, "ds", DS_FILES[self.ds])]
+            [(self.ds, "ds", DS_FILES[self.ds])] + ([(DEC, "dec", "declaration.xsd")] if self.root.refers else [])
         prefixes = "".join(f'\n           xmlns:{p}="{ns}"' for ns, p, _ in imports)
         self.lines = head(self.ns, self.story, prefixes)
         for ns, _, file in imports:

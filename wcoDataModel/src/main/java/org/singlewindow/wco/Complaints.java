@@ -22,7 +22,7 @@ final class Complaints implements ErrorHandler {
     private final List<SchemaViolation> found = new ArrayList<>();
     private DocumentPath.Step latestStep;
     private int latestNumber;
-    private CharSequence text;
+    private final CharSequence text;
     private boolean closing;
 
     Complaints(DocumentPath path, CharSequence text) {
@@ -79,10 +79,14 @@ final class Complaints implements ErrorHandler {
         }
     }
 
-    /** The validator says a bad value twice: the facet, then that the element's value is bad. */
+    /** The validator says a bad value twice: the facet, then that the element's value is bad. And elements in place of a value are no value. */
     private boolean isEcho(String key) {
+        if (latestStep != path.current() || latestNumber != found.size() || found.isEmpty()) {
+            return false;
+        }
         boolean second = key.equals("cvc-type.3.1.3") || key.equals("cvc-complex-type.2.2") || key.equals("cvc-attribute.3");
-        return second && latestStep == path.current() && latestNumber == found.size();
+        boolean elementsForValue = found.get(found.size() - 1).kind() == Kind.UNEXPECTED_ELEMENT && latestStep.hasChildren();
+        return second || elementsForValue && !key.startsWith("cvc-complex-type.");
     }
 
     record Spot(int line, int column) { }

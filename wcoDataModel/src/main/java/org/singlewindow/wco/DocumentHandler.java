@@ -30,7 +30,8 @@ final class DocumentHandler extends DefaultHandler {
     private int depth;
     private int documents;
     private boolean inside;
-    private String root;
+    private String root = "";
+    private int rootLine;
     private String namesake;
 
     DocumentHandler(ValidatorHandler validator, DocumentPath path, Complaints complaints, StringBuilder text) {
@@ -114,6 +115,7 @@ final class DocumentHandler extends DefaultHandler {
         }
         if (depth == 1) {
             root = name;
+            rootLine = line();
         }
         var found = find(uri, name);
         if (found == null) {
@@ -197,12 +199,16 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (namesake != null) {
-            complaints.add(violation(Kind.WRONG_NAMESPACE, (inEnvelope() ? "MetaData" : root) + " stands in " + Complaints.namespace(namesake)
+            complaints.add(atRoot(Kind.WRONG_NAMESPACE, (inEnvelope() ? "MetaData" : root) + " stands in " + Complaints.namespace(namesake)
                     + " and must stand in the namespace " + expected() + '.'));
         } else {
-            complaints.add(violation(Kind.NO_DOCUMENT, "The document is " + Excerpt.of(root) + " and holds no MetaData in the namespace "
+            complaints.add(atRoot(Kind.NO_DOCUMENT, "The document is " + Excerpt.of(root) + " and holds no MetaData in the namespace "
                     + WcoSchemas.META_DATA + '.'));
         }
+    }
+
+    private SchemaViolation atRoot(Kind kind, String sentence) {
+        return new SchemaViolation(kind, sentence, '/' + Excerpt.of(root), "", rootLine, 0, "");
     }
 
     private String expected() {

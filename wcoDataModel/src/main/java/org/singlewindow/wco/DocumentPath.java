@@ -96,8 +96,7 @@ final class DocumentPath {
     void open(String namespace, String name) {
         var parent = current();
         parent.hasChildren = true;
-        var known = parent.element == null ? null : parent.element.child(name);
-        var element = known != null && known.namespace().equals(namespace) ? known : null;
+        var element = parent.element == null ? null : parent.element.child(namespace, name);
         int number = element == null ? 1 : ++parent.counts[element.position()];
         next().open(namespace, name, element, number);
     }

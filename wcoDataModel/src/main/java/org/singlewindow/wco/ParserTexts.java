@@ -9,20 +9,27 @@ final class ParserTexts {
 
     private static final Pattern INTERNAL = Pattern.compile("(?i)jaxp|exception|https?://|\\b(com|org|java|jdk|javax)\\.[a-z]|feature");
 
+    /** Words of the document inside the parser's remark. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
     private ParserTexts() { }
 
     static SchemaViolation violation(SAXParseException stop) {
         var message = stop.getMessage() == null ? "" : stop.getMessage();
         int line = Math.max(0, stop.getLineNumber());
         int column = Math.max(0, stop.getColumnNumber());
-        if (message.contains("DOCTYPE")) {
+        var own = QUOTED.matcher(message).replaceAll("");
+        if (own.contains("DOCTYPE")) {
             return new SchemaViolation(Kind.DOCTYPE, "The document has a DOCTYPE; document type declarations and entities are not read.",
                     "", "", line, column, "");
         }
         if (message.startsWith("JAXP000100")) {
             return new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: " + limit(message.substring(0, 12)), "", "", line, column, "");
         }
-        if (message.contains("ncoding")) {
+        if (own.contains("UTF-8")) {
+            return new SchemaViolation(Kind.BAD_ENCODING, "The document holds bytes that are not UTF-8, at line " + line + '.', "", "", line, column, "");
+        }
+        if (own.contains("ncoding")) {
             return new SchemaViolation(Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).", "", "", line, column, "");
         }
         var remark = message.isEmpty() || INTERNAL.matcher(message).find() ? "" : ": " + Excerpt.of(message);

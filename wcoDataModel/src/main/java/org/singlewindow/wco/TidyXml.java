@@ -15,17 +15,20 @@ final class TidyXml extends DefaultHandler {
     private static final Map<String, String> DATES = Map.of(
             WcoSchemas.DECLARATION, WcoSchemas.DECLARATION_DATES, WcoSchemas.RESPONSE, WcoSchemas.RESPONSE_DATES);
 
+    /** What is declared around an element: the prefix of the header, and the namespace of names without a prefix. */
+    private record Scope(boolean header, String document) { }
+
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    private final Deque<String> namespaces = new ArrayDeque<>();
+    private final Deque<Scope> scopes = new ArrayDeque<>();
     private boolean startOpen;
     private boolean childrenWritten;
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) {
         closeStart();
-        indent(namespaces.size());
+        indent(scopes.size());
         out.append('<').append(named(uri, name));
-        declare(uri);
+        scopes.push(declare(scopes.isEmpty() ? new Scope(false, "") : scopes.peek(), uri));
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getURI(i).isEmpty()) {
                 out.append(' ').append(attributes.getLocalName(i)).append("=\"");
@@ -33,22 +36,22 @@ final class TidyXml extends DefaultHandler {
                 out.append('"');
             }
         }
-        namespaces.push(uri);
         startOpen = true;
         childrenWritten = false;
     }
 
     /** A namespace is declared where it begins, and that of the dates with the document that uses it. */
-    private void declare(String uri) {
-        if (uri.equals(namespaces.peek()) || uri.equals(DATES.get(namespaces.peekLast())) || namespaces.size() > 1) {
-            return;
-        }
-        var prefix = PREFIXES.get(uri);
-        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"").append(uri).append('"');
+    private Scope declare(Scope around, String uri) {
         var dates = DATES.get(uri);
-        if (dates != null) {
-            out.append(" xmlns:").append(PREFIXES.get(dates)).append("=\"").append(dates).append('"');
+        if (dates != null && !uri.equals(around.document())) {
+            out.append(" xmlns=\"").append(uri).append("\" xmlns:ds=\"").append(dates).append('"');
+            return new Scope(around.header(), uri);
         }
+        if (uri.equals(WcoSchemas.META_DATA) && !around.header()) {
+            out.append(" xmlns:md=\"").append(uri).append('"');
+            return new Scope(true, around.document());
+        }
+        return around;
     }
 
     @Override
@@ -61,13 +64,13 @@ final class TidyXml extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qName) {
-        namespaces.pop();
+        scopes.pop();
         if (startOpen) {
             out.append("/>");
             startOpen = false;
         } else {
             if (childrenWritten) {
-                indent(namespaces.size());
+                indent(scopes.size());
             }
             out.append("</").append(named(uri, name)).append('>');
         }

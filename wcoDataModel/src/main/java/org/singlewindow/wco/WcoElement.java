@@ -42,7 +42,7 @@ public final class WcoElement {
         private Facets facets = Facets.NONE;
 
         void add(WcoElement child) {
-            children.put(child.name, child);
+            children.put(children.containsKey(child.name) ? child.namespace + '#' + child.name : child.name, child);
         }
 
         void restrict(Facets facets) {
@@ -100,9 +100,15 @@ public final class WcoElement {
         return Optional.ofNullable(content.children.get(child));
     }
 
-    /** The hot path's lookup: null where the schema has no such child. */
+    /** The first child of the name, in whatever namespace: null where the schema has none. */
     WcoElement child(String child) {
         return content.children.get(child);
+    }
+
+    /** The hot path's lookup: null where the schema has no such child. */
+    WcoElement child(String namespace, String child) {
+        var known = content.children.get(child);
+        return known == null || known.namespace.equals(namespace) ? known : content.children.get(namespace + '#' + child);
     }
 
     int position() {

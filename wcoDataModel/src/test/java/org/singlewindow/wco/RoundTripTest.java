@@ -1,0 +1,151 @@
+package org.singlewindow.wco;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.wco.res.Code8;
+import org.singlewindow.wco.res.DigitsCode2;
+import org.singlewindow.wco.res.Response;
+import org.singlewindow.wco.res.Text512;
+
+/** What is read and written reads the same again. */
+class RoundTripTest {
+
+    private final WcoReader reader = new WcoReader();
+    private final WcoWriter writer = new WcoWriter();
+
+    @Test
+    void every_valid_sample_reads_the_same_after_writing() throws IOException {
+        var samples = SharedData.find("data/wco-samples");
+        int count = 0;
+        for (var row : Csv.read(samples.resolve("index.csv"))) {
+            if (row.get("schema_valid").equals("True")) {
+                comesBackEqual(Files.readAllBytes(samples.resolve(row.get("file"))), row.get("file"));
+                count++;
+            }
+        }
+        assertTrue(count > 800, "the index has lost its valid rows: " + count);
+    }
+
+    @Test
+    void our_own_sample_reads_the_same_after_writing() {
+        comesBackEqual(Sample.DECLARATION.getBytes(StandardCharsets.UTF_8), "our own sample");
+    }
+
+    @Test
+    void a_text_keeps_its_white_space_and_its_characters() {
+        var read = Sample.read(reader, Sample.DECLARATION.replace(">Apples<", ">  Apples,\tred &amp; <![CDATA[<green>]]> \"é😀\" <"));
+        var again = Sample.read(reader, new String(writer.write(read.metaData().orElseThrow()), StandardCharsets.UTF_8));
+        var commodity = again.getDeclaration().getGoodsShipment().getGovernmentAgencyGoodsItem().get(0).getCommodity();
+        assertEquals("  Apples,\tred & <green> \"é😀\" ", commodity.getDescription().getValue());
+    }
+
+    @Test
+    void a_character_that_xml_cannot_hold_is_replaced_and_a_line_break_kept() {
+        var response = response();
+        response.getError().get(0).getDescription().setValue("a\u0001b\uD800c\r\n\td");
+        var error = Sample.read(reader, new String(writer.write(response), StandardCharsets.UTF_8)).responses().get(0).getError().get(0);
+        assertEquals("a\uFFFDb\uFFFDc\r\n\td", error.getDescription().getValue());
+    }
+
+    @Test
+    void a_response_is_written_for_people_with_the_prefixes_of_the_field() {
+        var text = new String(writer.write(response()), StandardCharsets.UTF_8);
+        assertEquals("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2">
+                  <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
+                  <md:WCOTypeName>RES</md:WCOTypeName>
+                  <Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Response_DS:DMS:2">
+                    <FunctionCode>03</FunctionCode>
+                    <Error>
+                      <Description>Goods &lt;1&gt; &amp; more</Description>
+                      <ValidationCode>TOO_LONG</ValidationCode>
+                      <Pointer>
+                        <DocumentSectionCode>42A</DocumentSectionCode>
+                      </Pointer>
+                      <Pointer>
+                        <SequenceNumeric>2</SequenceNumeric>
+                        <DocumentSectionCode>68A</DocumentSectionCode>
+                        <TagID>108</TagID>
+                      </Pointer>
+                    </Error>
+                    <Declaration/>
+                  </Response>
+                </md:MetaData>
+                """, text);
+    }
+
+    @Test
+    void a_response_that_carries_the_whole_declaration_comes_back() {
+        var response = response();
+        response.setWholeDeclaration(Sample.read(reader, Sample.DECLARATION).getDeclaration());
+        var again = Sample.read(reader, new String(writer.write(response), StandardCharsets.UTF_8)).responses().get(0);
+        assertEquals("LRN-1", again.getWholeDeclaration().getFunctionalReferenceID().getValue());
+    }
+
+    @Test
+    void pointers_are_blocks_of_the_classes_with_the_data_element_in_the_last() {
+        var blocks = WcoPointer.blocks("42A / 67A / 68A[12] / 23A / 50A[1] / 113");
+        assertEquals(5, blocks.size());
+        assertEquals(new BigDecimal("12"), blocks.get(2).getSequenceNumeric().getValue());
+        assertEquals("113", blocks.get(4).getTagID().getValue());
+        assertTrue(WcoPointer.blocks("").isEmpty());
+    }
+
+    private static Response response() {
+        var response = new Response();
+        var function = new DigitsCode2();
+        function.setValue("03");
+        response.setFunctionCode(function);
+        var error = new Response.Error();
+        var text = new Text512();
+        text.setValue("Goods <1> & more");
+        error.setDescription(text);
+        var code = new Code8();
+        code.setValue("TOO_LONG");
+        error.setValidationCode(code);
+        error.getPointer().addAll(WcoPointer.blocks("42A / 68A[2] / 108"));
+        response.getError().add(error);
+        response.setDeclaration(new Response.Declaration());
+        return response;
+    }
+
+    private void comesBackEqual(byte[] bytes, String name) {
+        var first = Sample.read(reader, bytes);
+        var written = write(first);
+        var second = Sample.read(reader, written);
+        assertEquals(plain(first), plain(second), name);
+        assertArrayEquals(written, write(second), name);
+    }
+
+    private byte[] write(WcoDocument document) {
+        if (document.metaData().isPresent()) {
+            return writer.write(document.metaData().get());
+        }
+        return document.declaration().isPresent() ? writer.write(document.getDeclaration()) : writer.write(document.responses().get(0));
+    }
+
+    /** As the binding itself would write the inner document, so that our own writer is not its own judge. */
+    private static String plain(WcoDocument document) {
+        var text = new StringWriter();
+        try {
+            var marshaller = WcoSchemas.BINDING.createMarshaller();
+            for (var part : document.declaration().<List<?>>map(List::of).orElse(document.responses())) {
+                marshaller.marshal(part, text);
+            }
+            return text.toString();
+        } catch (JAXBException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
