@@ -1,6 +1,12 @@
 package org.singlewindow.agency;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.singlewindow.declaration.Releasing;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 
@@ -8,7 +14,53 @@ import org.singlewindow.kernel.RuleCode;
 @Stateless
 public class AnsweringQuestions {
 
+    private static final int LONGEST = 4000;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    TaskRepository tasks;
+
+    @Inject
+    TaskViews views;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<TaskEvent> events;
+
     public TaskOutcome answer(long taskId, String text, SignedInAs trader) {
-        return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "");
+        Optional<TaskRepository.Place> place = trader.mayDeclare() ? cases.findPlace(taskId) : Optional.empty();
+        if (place.isEmpty()) {
+            return notFound(taskId);
+        }
+        OpenCase open = cases.open(taskId, place.get());
+        if (open.declaration().declarant() != trader.participant().id()) {
+            return notFound(taskId);
+        }
+        if (text.isBlank() || text.length() > LONGEST) {
+            return new TaskOutcome.Refused(text.isBlank() ? RuleCode.MISSING : RuleCode.TOO_LONG, "an answer has 1 to " + LONGEST + " characters");
+        }
+        Optional<TaskOutcome.Refused> obstacle = open.task().answer(text.strip(), clock.instant());
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), participants.get(open.task().agency()).code(), trader.signIn(),
+                text.strip()));
+        releasing.follow(open.declaration().id(), Deciding.status(open.clearance()), trader.signIn());
+        tasks.flush();
+        return new TaskOutcome.Done(views.get(taskId));
+    }
+
+    private static TaskOutcome notFound(long taskId) {
+        return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "there is no task " + taskId);
     }
 }

@@ -1,14 +1,123 @@
 package org.singlewindow.agency;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Releasing;
+import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.declaration.Ruling;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 
-/** An officer, or the agency's system, decides a task. */
+/** An officer, or the agency's system, decides a task; what follows for the declaration follows in the same transaction. */
 @Stateless
 public class Deciding {
 
+    @Inject
+    Cases cases;
+
+    @Inject
+    TaskRepository tasks;
+
+    @Inject
+    TaskViews views;
+
+    @Inject
+    Competence competence;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<TaskEvent> events;
+
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
-        return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "");
+        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId()).filter(each -> competence.maySee(who, each.agency()));
+        if (place.isEmpty()) {
+            return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "there is no task " + decision.taskId());
+        }
+        if (!competence.mayDecide(who, place.get().agency())) {
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer of the agency may decide its tasks");
+        }
+        Optional<TaskOutcome.Refused> incomplete = DecisionRules.check(decision);
+        if (incomplete.isPresent()) {
+            return incomplete.get();
+        }
+        OpenCase open = cases.open(decision.taskId(), place.get());
+        Instant now = clock.instant();
+        Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, who.signIn(), now);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), code(open.task()), decision.decision(), who.signIn(),
+                words(decision)));
+        drawConsequence(open, decision, who.signIn(), now);
+        tasks.flush();
+        return new TaskOutcome.Done(views.get(decision.taskId()));
+    }
+
+    private void drawConsequence(OpenCase open, DecideTask decision, String actor, Instant now) {
+        long declaration = open.declaration().id();
+        Ruling ruling = new Ruling(code(open.task()), decision.reasonCode().orElse(""), words(decision));
+        switch (decision.decision()) {
+            case QUERY, INSPECT -> {
+                releasing.inform(declaration, decision.decision() == Decision.QUERY ? Topic.QUERY : Topic.INSPECTION, ruling);
+                releasing.follow(declaration, status(open.clearance()), actor);
+            }
+            case REFUSE -> {
+                withdrawOthers(open, actor, now);
+                releasing.reject(declaration, List.of(ruling), actor);
+            }
+            case APPROVE, APPROVE_WITH_CONDITIONS -> {
+                if (open.clearance() == Clearance.RELEASE) {
+                    releasing.release(declaration, conditions(open), actor);
+                } else {
+                    releasing.follow(declaration, status(open.clearance()), actor);
+                }
+            }
+        }
+    }
+
+    private void withdrawOthers(OpenCase open, String actor, Instant now) {
+        open.all().stream().filter(sibling -> sibling != open.task() && sibling.state().isOpen()).forEach(sibling -> {
+            sibling.withdraw(now);
+            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), code(sibling), actor, code(open.task()) + " refused"));
+        });
+    }
+
+    private List<Ruling> conditions(OpenCase open) {
+        return open.all().stream()
+                .flatMap(task -> task.conditions().stream().map(condition -> new Ruling(code(task), "", condition))).toList();
+    }
+
+    /** While no verdict has fallen. */
+    static DeclarationStatus status(Clearance clearance) {
+        return switch (clearance) {
+            case QUERY -> DeclarationStatus.QUERY;
+            case INSPECTION -> DeclarationStatus.INSPECTION;
+            case WAIT -> DeclarationStatus.PENDING;
+            case RELEASE, REJECT -> throw new IllegalArgumentException(clearance + " ends it");
+        };
+    }
+
+    private static String words(DecideTask decision) {
+        return decision.decision() == Decision.APPROVE_WITH_CONDITIONS
+                ? String.join("; ", decision.conditions()) : decision.text().orElse("");
+    }
+
+    private String code(Task task) {
+        return participants.get(task.agency()).code();
     }
 }

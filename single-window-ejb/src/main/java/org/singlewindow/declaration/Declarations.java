@@ -1,10 +1,18 @@
 package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.singlewindow.audit.AuditTrail;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Stored;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.RoutingPlan;
 
@@ -16,26 +24,88 @@ import org.singlewindow.routing.RoutingPlan;
 @Stateless
 public class Declarations {
 
+    @Inject
+    ReadingRepository reading;
+
+    @Inject
+    Board board;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Participants participants;
+
     public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
-        return Optional.empty();
+        Sight sight = Sight.of(who);
+        return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, sight));
+    }
+
+    private DeclarationView view(Found found, Sight sight) {
+        DeclarationRow row = row(found, sight);
+        List<RecipientView> recipients = board.of(found);
+        List<HistoryLine> history = audit.history(row.mrn()).stream()
+                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), sight.documents() ? text(entry) : "")).toList();
+        return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
+                row.summary(), sight.documents() ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history);
+    }
+
+    private static String text(org.singlewindow.audit.AuditEntry entry) {
+        return entry.party().map(party -> entry.text().isEmpty() ? party : party + ": " + entry.text()).orElse(entry.text());
+    }
+
+    private static RecipientView withoutNote(RecipientView view) {
+        return new RecipientView(view.code(), view.name(), view.kind(), view.country(), view.duty(), view.state(), view.since(),
+                Optional.empty());
     }
 
     public DeclarationPage search(DeclarationQuery query, SignedInAs who) {
-        return new DeclarationPage(List.of(), OptionalLong.empty());
+        Sight sight = Sight.of(who);
+        List<Found> found = reading.search(query, sight, who.participant().id());
+        boolean more = found.size() > query.size();
+        List<Found> page = more ? found.subList(0, query.size()) : found;
+        return new DeclarationPage(page.stream().map(each -> row(each, sight)).toList(),
+                more ? OptionalLong.of(page.get(page.size() - 1).id()) : OptionalLong.empty());
+    }
+
+    private DeclarationRow row(Found found, Sight sight) {
+        Participant declarant = participants.get(found.sender());
+        return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(), found.version(),
+                declarant.code(), declarant.name(), found.lodgedAt(), sight.documents() ? found.summary() : found.summary().withoutGoods());
     }
 
     /** The declaration as it was received. */
     public Optional<DocumentView> document(Mrn mrn, SignedInAs who) {
-        return Optional.empty();
+        return readable(mrn, who).flatMap(found -> archive.find(found.id())).map(Declarations::document);
     }
 
     /** The responses to it, oldest first; empty also where the declaration is not to be seen. */
     public List<DocumentView> answers(Mrn mrn, SignedInAs who) {
-        return List.of();
+        Optional<Found> found = readable(mrn, who);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<DocumentView> answers = new ArrayList<>();
+        archive.find(found.get().id()).ifPresent(stored -> answers.add(new DocumentView(stored.documentId(), stored.messageId(), "RES",
+                stored.at(), Archive.sha256(stored.answer()), stored.answer())));
+        archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
+        return answers;
     }
 
     /** Why it went where it went. */
     public Optional<RoutingPlan> plan(Mrn mrn, SignedInAs who) {
-        return Optional.empty();
+        return readable(mrn, who).map(board::plan);
+    }
+
+    private Optional<Found> readable(Mrn mrn, SignedInAs who) {
+        Sight sight = Sight.of(who);
+        return sight.documents() ? reading.find(mrn, sight, who.participant().id()) : Optional.empty();
+    }
+
+    private static DocumentView document(Stored stored) {
+        return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(), stored.content());
     }
 }

@@ -33,7 +33,7 @@ public record Summary(String regime, String typeCode, Optional<String> exportCou
         return SummaryJson.write(this);
     }
 
-    static Summary parse(String json) {
+    public static Summary parse(String json) {
         return SummaryJson.read(json);
     }
 }

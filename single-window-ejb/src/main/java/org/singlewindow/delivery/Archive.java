@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.schema.Database;
@@ -33,6 +34,23 @@ public class Archive {
     /** What was sent in a case after its declaration, oldest first. */
     public List<Stored> ofCase(long caseId) {
         return database.list(COLUMNS + " where d.case_id = ? and d.doc_type <> 'DEC' order by d.id", Archive::stored, caseId);
+    }
+
+    /** How the delivery of a document stands with one recipient. */
+    public record Reached(int recipient, DeliveryStatus state, Instant since) {
+    }
+
+    public List<Reached> reached(long documentId) {
+        return database.list("""
+                select s.recipient, case when q.lease_until > now() then 1 else s.state end, s.changed_at
+                from document d cross join unnest(d.recipients) r
+                join delivery_state s on s.recipient = r and s.document_id = d.id
+                left join delivery_queue q on q.recipient = r and q.document_id = d.id where d.id = ?""",
+                row -> new Reached(row.number(1), DeliveryStatus.of(row.number(2)), row.time(3)), documentId);
+    }
+
+    public static byte[] sha256(byte[] content) {
+        return Outbox.sha256(content);
     }
 
     private static Stored stored(Row row) throws SQLException {

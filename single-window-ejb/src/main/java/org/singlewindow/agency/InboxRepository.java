@@ -1,0 +1,114 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.singlewindow.kernel.Moments;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.routing.Duty;
+
+/** Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million. */
+@ApplicationScoped
+class InboxRepository {
+
+    /** A search looks through so many of an agency's most urgent tasks, from where it continues. */
+    private static final int LOOKED_THROUGH = 20_000;
+
+    private static final String COLUMNS = """
+            t.id, t.mrn, t.version, t.agency, t.state, t.duty, cast(extract(epoch from t.due) * 1000000 as bigint), t.claimed_by,
+            cast(extract(epoch from t.claimed_at) * 1000000 as bigint), d.id as declaration, d.sender, d.summary""";
+
+    private static final String DETAILS = """
+            , t.decided_by, cast(extract(epoch from t.decided_at) * 1000000 as bigint), t.reason_code, t.remark, t.conditions,
+            t.question, t.answer""";
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    /** A task as it stands in the table. */
+    record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due, Optional<String> claimedBy,
+                Optional<Instant> claimedAt, long declaration, int sender, String summary) {
+    }
+
+    record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
+                   Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {
+    }
+
+    /** One more than a page, so that the caller sees whether there is another. */
+    List<Line> list(TaskQuery query, List<Integer> agencies) {
+        boolean settled = query.state().filter(state -> !state.isOpen()).isPresent();
+        String agenciesText = "{" + String.join(",", agencies.stream().map(String::valueOf).toList()) + "}";
+        List<Object> values = new ArrayList<>(List.of(agenciesText));
+        StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ").append(settled ? "not t.is_open" : "t.is_open");
+        query.after().ifPresent(after -> {
+            values.add(after.id());
+            if (settled) {
+                inner.append(" and t.id < ?2");
+            } else {
+                values.add(Moments.toMicros(after.due()));
+                inner.append(" and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
+            }
+        });
+        query.state().ifPresent(state -> inner.append(" and t.state = '").append(state.name()).append('\''));
+        String order = settled ? " order by t.id desc" : " order by t.due, t.id";
+        int most = query.size() + 1;
+        StringBuilder sql = new StringBuilder("select ").append(COLUMNS).append(" from unnest(cast(?1 as int[])) a cross join lateral (")
+                .append(inner).append(order).append(" limit ").append(query.text().isPresent() ? LOOKED_THROUGH : most)
+                .append(") t join declaration d on d.id = t.declaration_id");
+        query.text().ifPresent(text -> {
+            values.add("%" + text.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            sql.append(" where d.search like ?").append(values.size());
+        });
+        return rows(sql.append(order).append(" limit ").append(most).toString(), values).stream().map(InboxRepository::line).toList();
+    }
+
+    Optional<Details> find(long taskId) {
+        return rows("select " + COLUMNS + DETAILS + " from task t join declaration d on d.id = t.declaration_id where t.id = ?1",
+                List.of(taskId)).stream().findFirst().map(InboxRepository::details);
+    }
+
+    /** Tasks of one declaration of which a question was asked, in the plan's order. */
+    List<Details> listAsked(Mrn mrn) {
+        return rows("select " + COLUMNS + DETAILS + " from declaration d join task t on t.id > d.id * 1024 and t.id < (d.id + 1) * 1024 "
+                + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream().map(InboxRepository::details).toList();
+    }
+
+    private List<Object[]> rows(String sql, List<Object> values) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    private static Line line(Object[] row) {
+        return new Line(number(row[0]), new Mrn((String) row[1]), (int) number(row[2]), (int) number(row[3]),
+                TaskState.valueOf((String) row[4]), Duty.valueOf((String) row[5]), Moments.ofMicros(number(row[6])), text(row[7]),
+                moment(row[8]), number(row[9]), (int) number(row[10]), (String) row[11]);
+    }
+
+    private static Details details(Object[] row) {
+        return new Details(line(row), text(row[12]), moment(row[13]), text(row[14]), text(row[15]),
+                text(row[16]).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), text(row[17]), text(row[18]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static Optional<String> text(Object value) {
+        return Optional.ofNullable((String) value);
+    }
+
+    private static Optional<Instant> moment(Object micros) {
+        return Optional.ofNullable((Number) micros).map(value -> Moments.ofMicros(value.longValue()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.singlewindow.delivery.DeliveryEvent;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+
+/** A declaration that the agency's own system has acknowledged counts as shown to the agency. */
+@ApplicationScoped
+class SeenBySystem {
+
+    @Inject
+    TaskRepository tasks;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Clock clock;
+
+    void acknowledged(@Observes DeliveryEvent.Acknowledged event) {
+        if (participants.get(event.participant()).kind() == ParticipantKind.AGENCY) {
+            tasks.markDelivered(tasks.listCreated(event.participant(), event.documents()), clock.instant());
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.singlewindow.agency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.routing.Duty;
+
+/**
+ * An agency's say in one declaration. The fan-out's statement brings it into being; an officer claims it, may ask or order a control,
+ * and decides it once. A sibling's refusal withdraws it; its time may run out, which changes nothing but that it shows.
+ *
+ * <p>Verbs answer with what forbids them, and then change nothing.
+ */
+@Entity
+class Task {
+
+    /** A claim nobody acts on for so long falls back. */
+    static final Duration CLAIM_HOLDS = Duration.ofMinutes(30);
+
+    @Id
+    private long id;
+
+    @Column(name = "declaration_id")
+    private long declarationId;
+
+    private Mrn mrn;
+
+    private int version;
+
+    private int agency;
+
+    @Enumerated(EnumType.STRING)
+    private Duty duty;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+
+    @Column(name = "is_open", insertable = false, updatable = false)
+    private boolean open;
+
+    private Instant due;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "claimed_by")
+    private String claimedBy; // null: nobody
+
+    @Column(name = "claimed_at")
+    private Instant claimedAt;
+
+    @Column(name = "overdue_at")
+    private Instant overdueAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "reason_code")
+    private String reasonCode;
+
+    private String remark;
+
+    @Convert(converter = LinesConverter.class)
+    private List<String> conditions;
+
+    private String question;
+
+    private String answer;
+
+    protected Task() {
+        // for JPA
+    }
+
+    Optional<TaskOutcome.Refused> claim(String officer, Instant now) {
+        Optional<TaskOutcome.Refused> obstacle = whatForbids(officer, now);
+        if (obstacle.isEmpty()) {
+            claimedBy = officer;
+            claimedAt = now;
+            if (state != TaskState.QUERY && state != TaskState.INSPECTION) {
+                become(TaskState.CLAIMED, now);
+            }
+        }
+        return obstacle;
+    }
+
+    /** By the officer who holds it, or by force. */
+    Optional<TaskOutcome.Refused> giveBack(String officer, boolean byForce, Instant now) {
+        if (!state.isOpen() || claimedBy == null) {
+            return refused(RuleCode.INVALID_STATE, "nobody holds the task, it is " + state);
+        }
+        if (!byForce && !claimedBy.equals(officer)) {
+            return refused(RuleCode.TASK_TAKEN, claimedBy + " holds the task");
+        }
+        letGo(now);
+        return Optional.empty();
+    }
+
+    /** True where a claim had been idle too long and has fallen back now. */
+    boolean fallBack(Instant now) {
+        if (!state.isOpen() || claimedBy == null || isHeld(now)) {
+            return false;
+        }
+        letGo(now);
+        return true;
+    }
+
+    private void letGo(Instant now) {
+        claimedBy = null;
+        claimedAt = null;
+        if (state == TaskState.CLAIMED || state == TaskState.IN_REVIEW) {
+            become(overdueAt == null ? TaskState.DELIVERED : TaskState.OVERDUE, now);
+        }
+    }
+
+    /** Whoever decides holds it with that; a decision needs no claim before. */
+    Optional<TaskOutcome.Refused> decide(DecideTask decision, String officer, Instant now) {
+        Optional<TaskOutcome.Refused> obstacle = whatForbids(officer, now);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        claimedBy = officer;
+        claimedAt = now;
+        switch (decision.decision()) {
+            case QUERY -> {
+                question = decision.text().orElseThrow();
+                answer = null;
+                become(TaskState.QUERY, now);
+            }
+            case INSPECT -> {
+                remark = decision.text().orElse(null);
+                become(TaskState.INSPECTION, now);
+            }
+            case APPROVE -> settle(TaskState.APPROVED, decision, now);
+            case APPROVE_WITH_CONDITIONS -> settle(TaskState.APPROVED_WITH_CONDITIONS, decision, now);
+            case REFUSE -> settle(TaskState.REFUSED, decision, now);
+        }
+        return Optional.empty();
+    }
+
+    private void settle(TaskState settled, DecideTask decision, Instant now) {
+        decidedBy = claimedBy;
+        decidedAt = now;
+        reasonCode = decision.reasonCode().orElse(null);
+        remark = decision.text().orElse(null);
+        conditions = settled == TaskState.APPROVED_WITH_CONDITIONS ? decision.conditions() : List.of();
+        become(settled, now);
+    }
+
+    private Optional<TaskOutcome.Refused> whatForbids(String officer, Instant now) {
+        if (duty == Duty.INFORM) {
+            return refused(RuleCode.INVALID_STATE, "there is nothing to decide, the agency is only informed");
+        }
+        if (state.isApproval() || state == TaskState.REFUSED) {
+            return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy + ": " + state);
+        }
+        if (!state.isOpen()) {
+            return refused(RuleCode.INVALID_STATE, "the task is " + state);
+        }
+        if (isHeld(now) && !claimedBy.equals(officer)) {
+            return refused(RuleCode.TASK_TAKEN, claimedBy + " holds the task");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHeld(Instant now) {
+        return claimedBy != null && claimedAt.plus(CLAIM_HOLDS).isAfter(now);
+    }
+
+    Optional<TaskOutcome.Refused> answer(String text, Instant now) {
+        if (state != TaskState.QUERY) {
+            return refused(RuleCode.INVALID_STATE, "no question is open, the task is " + state);
+        }
+        answer = text;
+        become(TaskState.IN_REVIEW, now);
+        return Optional.empty();
+    }
+
+    void withdraw(Instant now) {
+        if (state.isOpen()) {
+            become(TaskState.WITHDRAWN, now);
+        }
+    }
+
+    /** Once; an officer may still claim and decide it. False where that is known, or it is not waiting for the agency. */
+    boolean runOutOfTime(Instant now) {
+        boolean waits = switch (state) {
+            case CREATED, DELIVERED, CLAIMED, IN_REVIEW -> true;
+            default -> false;
+        };
+        if (!waits || overdueAt != null || !due.isBefore(now)) {
+            return false;
+        }
+        overdueAt = now;
+        become(TaskState.OVERDUE, now);
+        return true;
+    }
+
+    private void become(TaskState next, Instant now) {
+        state = next;
+        changedAt = now;
+    }
+
+    private static Optional<TaskOutcome.Refused> refused(RuleCode code, String text) {
+        return Optional.of(new TaskOutcome.Refused(code, text));
+    }
+
+    long id() {
+        return id;
+    }
+
+    long declarationId() {
+        return declarationId;
+    }
+
+    Mrn mrn() {
+        return mrn;
+    }
+
+    int agency() {
+        return agency;
+    }
+
+    Duty duty() {
+        return duty;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    List<String> conditions() {
+        return conditions == null ? List.of() : conditions;
+    }
+}

@@ -1,0 +1,87 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Moments;
+
+/** The table {@code task}, for whoever changes it. */
+@ApplicationScoped
+class TaskRepository {
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    /** Whose task it is, and about what. */
+    record Place(long declaration, int agency) {
+    }
+
+    /** Without loading the task: the declaration is to be locked before it. */
+    Optional<Place> findPlace(long taskId) {
+        return entities.createQuery("select new org.singlewindow.agency.TaskRepository.Place(t.declarationId, t.agency) from Task t where t.id = :id",
+                Place.class).setParameter("id", taskId).getResultStream().findFirst();
+    }
+
+    /** All of one declaration, locked, in the plan's order. */
+    List<Task> listLocked(long declarationId) {
+        return entities.createQuery("select t from Task t where t.id > :low and t.id < :high order by t.id", Task.class)
+                .setParameter("low", declarationId * 1024).setParameter("high", (declarationId + 1) * 1024)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Makes the changes so far seen by native queries that follow. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Those that nobody had seen count as seen. */
+    void markDelivered(Collection<Long> tasks, Instant now) {
+        if (!tasks.isEmpty()) {
+            entities.createQuery("update Task t set t.state = :delivered, t.changedAt = :now where t.id in :ids and t.state = :created")
+                    .setParameter("delivered", TaskState.DELIVERED).setParameter("now", now).setParameter("ids", tasks)
+                    .setParameter("created", TaskState.CREATED).executeUpdate();
+        }
+    }
+
+    /** Those of one agency about these declarations that nobody had seen. */
+    List<Long> listCreated(int agency, Collection<Long> declarations) {
+        String numbers = "{" + String.join(",", declarations.stream().map(String::valueOf).toList()) + "}";
+        return ids(entities.createNativeQuery("""
+                select t.id from unnest(cast(?1 as bigint[])) d
+                join task t on t.id > d * 1024 and t.id < (d + 1) * 1024 where t.agency = ?2 and t.state = 'CREATED'""")
+                .setParameter(1, numbers).setParameter(2, agency).getResultList());
+    }
+
+    /** Of one agency, those whose time ended between two moments; what others hold is passed over. */
+    List<Task> listDue(int agency, Instant from, Instant to, int max) {
+        return load(ids(entities.createNativeQuery("""
+                select id from task where agency = ?1 and is_open and overdue_at is null
+                  and due >= to_timestamp(0) + interval '1 microsecond' * ?2 and due < to_timestamp(0) + interval '1 microsecond' * ?3
+                  and state in ('CREATED', 'DELIVERED', 'CLAIMED', 'IN_REVIEW')
+                order by due, id limit ?4 for update skip locked""")
+                .setParameter(1, agency).setParameter(2, Moments.toMicros(from)).setParameter(3, Moments.toMicros(to))
+                .setParameter(4, max).getResultList()));
+    }
+
+    /** Claimed before this moment; what others hold is passed over. */
+    List<Task> listIdle(Instant claimedBefore, int max) {
+        return load(ids(entities.createNativeQuery("""
+                select id from task where is_open and claimed_by is not null
+                  and claimed_at < to_timestamp(0) + interval '1 microsecond' * ?1
+                order by claimed_at limit ?2 for update skip locked""")
+                .setParameter(1, Moments.toMicros(claimedBefore)).setParameter(2, max).getResultList()));
+    }
+
+    private static List<Long> ids(List<?> rows) {
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    private List<Task> load(List<Long> ids) {
+        return ids.stream().map(id -> entities.find(Task.class, id)).toList();
+    }
+}

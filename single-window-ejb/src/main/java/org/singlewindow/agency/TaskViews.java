@@ -1,0 +1,50 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Summary;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.routing.Reason;
+import org.singlewindow.routing.Recipient;
+import org.singlewindow.routing.RoutingPlan;
+
+/** Tasks as people and systems see them. */
+@ApplicationScoped
+class TaskViews {
+
+    @Inject
+    InboxRepository inbox;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Archive archive;
+
+    TaskRow row(InboxRepository.Line line) {
+        Summary summary = Summary.parse(line.summary());
+        return new TaskRow(line.id(), line.mrn(), line.version(), participants.get(line.agency()).code(), line.state(), line.duty(),
+                line.due(), participants.get(line.sender()).name(), summary.inOneLine(), line.claimedBy());
+    }
+
+    TaskView view(InboxRepository.Details task) {
+        return new TaskView(row(task.line()), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.remark(), task.conditions(),
+                task.question(), task.answer(), reasons(task.line()));
+    }
+
+    /** The task as it stands now; changes of this transaction must have been flushed. */
+    TaskView get(long taskId) {
+        return inbox.find(taskId).map(this::view).orElseThrow(() -> new IllegalArgumentException("there is no task " + taskId));
+    }
+
+    private List<Reason> reasons(InboxRepository.Line line) {
+        String plan = archive.plan(line.declaration());
+        Optional<Participant> agency = Optional.of(participants.get(line.agency()));
+        return plan.isEmpty() ? List.of()
+                : agency.flatMap(each -> RoutingPlan.parse(plan).find(each.code())).map(Recipient::reasons).orElse(List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.routing.Recipient;
+import org.singlewindow.routing.RecipientKind;
+import org.singlewindow.routing.RoutingPlan;
+
+/** How a declaration stands with each of its recipients, in the plan's order. */
+@ApplicationScoped
+class Board {
+
+    @Inject
+    ReadingRepository reading;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Participants participants;
+
+    List<RecipientView> of(Found declaration) {
+        Map<Integer, ReadingRepository.TaskState> tasks = reading.tasks(declaration.id()).stream()
+                .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(), (first, later) -> later));
+        Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.id()).stream()
+                .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
+        return plan(declaration).recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
+                ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant()))).toList();
+    }
+
+    RoutingPlan plan(Found declaration) {
+        return RoutingPlan.parse(archive.plan(declaration.id()));
+    }
+
+    private RecipientView agency(Recipient agency, ReadingRepository.TaskState task) {
+        return new RecipientView(agency.code(), name(agency), agency.kind(), agency.country(), agency.duty(), task.state(), task.since(),
+                task.note());
+    }
+
+    private RecipientView country(Recipient country, Archive.Reached delivery) {
+        return new RecipientView(country.code(), name(country), country.kind(), country.country(), country.duty(),
+                delivery.state().name(), delivery.since(), Optional.empty());
+    }
+
+    private String name(Recipient recipient) {
+        return participants.get(recipient.participant()).name();
+    }
+}

@@ -1,0 +1,70 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Offices;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RoutingPlan;
+import org.singlewindow.routing.RoutingProfile;
+
+/** Puts a declaration before the rules and the routing, with reference data from memory; nothing is stored. */
+@ApplicationScoped
+public class Examining {
+
+    @Inject
+    CodeLists codeLists;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Routing routing;
+
+    @Inject
+    Clock clock;
+
+    /** What came out; the plan is empty where nobody has a say. */
+    record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan) {
+        boolean refuse() {
+            return violations.stream().anyMatch(violation -> !violation.warning());
+        }
+    }
+
+    /** Everything there is to say against a declaration lodged in this country, warnings included. */
+    public List<Violation> violations(LodgeDeclaration declaration, CountryCode lodgedIn) {
+        return examine(declaration, lodgedIn).violations();
+    }
+
+    Findings examine(LodgeDeclaration declaration, CountryCode lodgedIn) {
+        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(lodgedIn)));
+        RoutingProfile profile = Profiling.profile(declaration, lodgedIn);
+        RoutingPlan plan = routing.plan(profile);
+        if (plan.isEmpty()) {
+            violations.add(Violation.at(RuleCode.NO_RECIPIENT, "no country of this journey takes part, so there is nobody to send it to",
+                    "/Declaration/GoodsShipment", ""));
+        }
+        return new Findings(List.copyOf(violations), profile, plan);
+    }
+
+    private References world(CountryCode lodgedIn) {
+        return new References(LocalDate.now(clock), code -> codeLists.has("countries", code, lodgedIn),
+                code -> codeLists.has("currencies", code, lodgedIn),
+                code -> offices.find(code).isPresent() || offices.findBorderPost(code).isPresent(),
+                country -> participants.find(country.value())
+                        .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent());
+    }
+}

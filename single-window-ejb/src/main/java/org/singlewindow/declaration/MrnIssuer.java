@@ -1,0 +1,43 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+
+/** Gives out movement reference numbers. Serials are fetched a block at a time; what is left of one at a stop is lost, which is no harm. */
+@ApplicationScoped
+class MrnIssuer {
+
+    static final int BLOCK = 1000;
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    Clock clock;
+
+    private long next;
+    private long end;
+
+    Mrn next(CountryCode country) {
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        while (true) {
+            Optional<Mrn> mrn = Mrn.of(year, country, serial());
+            if (mrn.isPresent()) {
+                return mrn.get();
+            }
+        }
+    }
+
+    private synchronized long serial() {
+        if (next == end) {
+            next = declarations.nextSerialBlock();
+            end = next + BLOCK;
+        }
+        return next++;
+    }
+}

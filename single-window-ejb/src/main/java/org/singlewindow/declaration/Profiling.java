@@ -1,0 +1,90 @@
+package org.singlewindow.declaration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.routing.CountryRole;
+import org.singlewindow.routing.GoodsLine;
+import org.singlewindow.routing.RoutingProfile;
+
+/** Reads out of a declaration what routing decides by, and what lists show. */
+final class Profiling {
+
+    private Profiling() {
+    }
+
+    static RoutingProfile profile(LodgeDeclaration declaration, CountryCode lodgedIn) {
+        Map<CountryCode, CountryRole> countries = countries(declaration);
+        String regime = regime(declaration.typeCode(), lodgedIn, countries);
+        // a document without a journey is lodged somewhere all the same, and that country is concerned
+        countries.putIfAbsent(lodgedIn, switch (regime) {
+            case "EXPORT" -> CountryRole.EXPORTING;
+            case "TRANSIT" -> CountryRole.TRANSIT;
+            default -> CountryRole.IMPORTING;
+        });
+        return new RoutingProfile(regime, lodgedIn, countries,
+                declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
+                declaration.items().stream().map(Profiling::line).toList(), declaration.documents());
+    }
+
+    /** Whoever exports is not also passed through; where goods return to their country it imports. */
+    private static Map<CountryCode, CountryRole> countries(LodgeDeclaration declaration) {
+        Map<CountryCode, CountryRole> countries = new LinkedHashMap<>();
+        codes(declaration.journey().exports()).forEach(country -> countries.put(country, CountryRole.EXPORTING));
+        codes(declaration.journey().destinations()).forEach(country -> countries.put(country, CountryRole.IMPORTING));
+        codes(declaration.journey().itinerary()).forEach(country -> countries.putIfAbsent(country, CountryRole.TRANSIT));
+        return countries;
+    }
+
+    private static Stream<CountryCode> codes(List<Named> countries) {
+        return countries.stream().map(Named::value).map(CountryCode::parse).flatMap(Optional::stream);
+    }
+
+    private static String regime(String type, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries) {
+        if (type.startsWith("EX")) {
+            return "EXPORT";
+        }
+        if (type.startsWith("IM") || type.startsWith("CO")) {
+            return "IMPORT";
+        }
+        if (type.startsWith("T")) {
+            return "TRANSIT";
+        }
+        CountryRole own = countries.getOrDefault(lodgedIn, CountryRole.IMPORTING);
+        return switch (own) {
+            case EXPORTING -> "EXPORT";
+            case IMPORTING -> "IMPORT";
+            case TRANSIT -> "TRANSIT";
+        };
+    }
+
+    private static GoodsLine line(LodgeDeclaration.Item item) {
+        return new GoodsLine(item.sequence(), item.hs().flatMap(HsCode::parse), item.dangerous(), item.documents());
+    }
+
+    static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {
+        var journey = declaration.journey();
+        return new Summary(profile.regime(), declaration.typeCode(), first(journey.exports()), first(journey.destinations()),
+                codes(journey.itinerary()).filter(country -> profile.countries().get(country) == CountryRole.TRANSIT).distinct()
+                        .map(CountryCode::value).toList(),
+                declaration.items().size(), declaration.items().isEmpty() ? "" : declaration.items().get(0).description(), mass(declaration),
+                declaration.parties().exporter(), declaration.parties().importer());
+    }
+
+    private static Optional<String> first(List<Named> countries) {
+        return codes(countries).findFirst().map(CountryCode::value);
+    }
+
+    private static String mass(LodgeDeclaration declaration) {
+        return declaration.totals().grossMass()
+                .or(() -> declaration.items().stream().map(LodgeDeclaration.Item::grossMass).flatMap(Optional::stream)
+                        .reduce(java.math.BigDecimal::add))
+                .map(mass -> mass.stripTrailingZeros().toPlainString()).orElse("");
+    }
+}

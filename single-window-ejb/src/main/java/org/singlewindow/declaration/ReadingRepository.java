@@ -1,0 +1,99 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.kernel.Moments;
+import org.singlewindow.kernel.Mrn;
+
+/** Reads declarations for those who may see them: every query says for whom. */
+@ApplicationScoped
+class ReadingRepository {
+
+    private static final String COLUMNS = "select d.id, d.mrn, d.lrn, d.status, d.version, d.sender, "
+            + "cast(extract(epoch from d.lodged_at) * 1000000 as bigint), d.summary";
+
+    /** Each way walks one index from its newest end; the filters only pass rows over. */
+    private static final Map<Sight, String> WAYS = Map.of(
+            Sight.OWN, " from declaration d where d.sender = ?1 and d.id < ?2",
+            Sight.SENT, " from delivery_state s join declaration d on d.id = s.document_id where s.recipient = ?1 and s.document_id < ?2",
+            Sight.STATUS_ONLY, " from declaration d where ?1 = ?1 and d.id < ?2");
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    Optional<Found> find(Mrn mrn, Sight sight, int participant) {
+        String mine = switch (sight) {
+            case OWN -> " and d.sender = ?2";
+            case SENT -> " and ?2 = any(d.recipients)";
+            case STATUS_ONLY -> " and ?2 = ?2";
+            case NOTHING -> " and ?2 <> ?2";
+        };
+        List<?> rows = entities.createNativeQuery(COLUMNS + " from declaration d where d.mrn = ?1" + mine)
+                .setParameter(1, mrn.value()).setParameter(2, participant).getResultList();
+        return rows.stream().map(ReadingRepository::found).findFirst();
+    }
+
+    /** One more than a page, so that the caller sees whether there is another. */
+    List<Found> search(DeclarationQuery query, Sight sight, int participant) {
+        if (sight == Sight.NOTHING) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(participant, query.before().orElse(Long.MAX_VALUE)));
+        StringBuilder sql = new StringBuilder(COLUMNS).append(WAYS.get(sight));
+        query.status().ifPresent(status -> and(sql, values, "d.status = ", status.name()));
+        query.from().ifPresent(from -> and(sql, values, "d.lodged_at >= to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(from)));
+        query.to().ifPresent(to -> and(sql, values, "d.lodged_at < to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(to)));
+        query.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> and(sql, values, "d.search like ", contains(text)));
+        sql.append(sight == Sight.SENT ? " order by s.document_id desc" : " order by d.id desc");
+        Query ready = entities.createNativeQuery(sql.append(" limit ").append(query.size() + 1)
+                .append(" offset ").append((long) query.page() * query.size()).toString());
+        for (int i = 0; i < values.size(); i++) {
+            ready.setParameter(i + 1, values.get(i));
+        }
+        List<?> rows = ready.getResultList();
+        return rows.stream().map(ReadingRepository::found).toList();
+    }
+
+    private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
+        values.add(value);
+        sql.append(" and ").append(condition).append('?').append(values.size());
+    }
+
+    /** What a user types is looked for as it stands, signs of patterns included. */
+    private static String contains(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static Instant moment(Object micros) {
+        return Moments.ofMicros(((Number) micros).longValue());
+    }
+
+    private static Found found(Object each) {
+        Object[] row = (Object[]) each;
+        return new Found(((Number) row[0]).longValue(), (String) row[1], (String) row[2], DeclarationStatus.valueOf((String) row[3]),
+                ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), moment(row[6]), Summary.parse((String) row[7]));
+    }
+
+    /** How an agency's task stands; the table is the agencies', the view of it is everybody's. */
+    record TaskState(int agency, String state, Instant since, Optional<String> note) {
+    }
+
+    List<TaskState> tasks(long declarationId) {
+        List<?> rows = entities.createNativeQuery("""
+                select agency, state, cast(extract(epoch from changed_at) * 1000000 as bigint),
+                       case state when 'QUERY' then question when 'APPROVED_WITH_CONDITIONS' then replace(conditions, chr(10), '; ')
+                                  when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
+                from task where id > ?1 * 1024 and id < (?1 + 1) * 1024 order by id""")
+                .setParameter(1, declarationId).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new TaskState(((Number) row[0]).intValue(), (String) row[1],
+                moment(row[2]), Optional.ofNullable((String) row[3]))).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.singlewindow.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.RoutingPlan;
+
+/** Writes what the declarant and the countries are told; a port, because only {@code wire} knows how a message looks. */
+public interface Responses {
+
+    byte[] accepted(Acceptance acceptance);
+
+    byte[] told(News news);
+
+    record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {
+    }
+
+    /** Something that happened to a declaration after it was accepted. */
+    record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Ruling> rulings) {
+        public News {
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /** What the news is about, and its function code in a WCO response. */
+    enum Topic {
+        REJECTED("03"), INSPECTION("05"), QUERY("06"), RELEASED("08"), CANCELLED("10");
+
+        private final String functionCode;
+
+        Topic(String functionCode) {
+            this.functionCode = functionCode;
+        }
+
+        public String functionCode() {
+            return functionCode;
+        }
+    }
+}
