@@ -2,6 +2,8 @@ package org.singlewindow.schema;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -21,13 +23,23 @@ public class Migration {
     @Resource(lookup = "java:app/jdbc/single-window")
     DataSource dataSource;
 
+    private String version;
+
     @PostConstruct
     void migrate() {
-        migrate(dataSource);
+        version = migrate(dataSource);
+    }
+
+    /** The version that the tables have had since this node started; a newer node may have taken them further. */
+    @Lock(LockType.READ)
+    public String version() {
+        return version;
     }
 
     /** The same for a database outside the application. */
-    public static void migrate(DataSource dataSource) {
-        Flyway.configure(Migration.class.getClassLoader()).dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+    public static String migrate(DataSource dataSource) {
+        Flyway flyway = Flyway.configure(Migration.class.getClassLoader()).dataSource(dataSource).locations("classpath:db/migration").load();
+        flyway.migrate();
+        return flyway.info().current().getVersion().getVersion();
     }
 }

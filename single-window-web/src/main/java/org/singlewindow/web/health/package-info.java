@@ -1,0 +1,2 @@
+/** What a load balancer asks: {@code /health/ready} and {@code /health/live}. */
+package org.singlewindow.web.health;
