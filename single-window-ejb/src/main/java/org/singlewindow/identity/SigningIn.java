@@ -3,7 +3,10 @@ package org.singlewindow.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.singlewindow.kernel.Settings;
 
 /**
@@ -24,6 +27,7 @@ public class SigningIn {
 
     private final VerifiedCredentials verified = new VerifiedCredentials();
     private final Attempts attempts = new Attempts();
+    private final Semaphore slow = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
     /** The person or system with this sign-in and password; empty for every reason alike. */
     public Optional<SignedInAs> signIn(String signIn, String password) {
@@ -32,28 +36,43 @@ public class SigningIn {
 
     /** As above; failures are counted apart for every {@code origin} (an address), so that one cannot shut the others out. */
     public Optional<SignedInAs> signIn(String signIn, String password, String origin) {
-        var now = clock.instant();
-        Optional<Person> person = people.find(signIn).filter(this::mayExist);
+        String name = signIn.strip().toLowerCase(Locale.ROOT);
+        Optional<Person> person = people.find(name).filter(this::mayExist);
+        boolean right = wasRight(person, password) || slowly(() -> wasRight(person, password) || isRight(name, person, password, origin));
+        return right ? person.flatMap(this::asParticipant) : Optional.empty();
+    }
+
+    private boolean wasRight(Optional<Person> person, String password) {
+        return person.filter(who -> verified.knows(who.signIn(), password, who.passwordHash(), clock.instant())).isPresent();
+    }
+
+    private boolean isRight(String name, Optional<Person> person, String password, String origin) {
+        if (!attempts.mayTry(name, origin, clock.instant())) {
+            return false;
+        }
         String hash = person.map(Person::passwordHash).orElse(PasswordHash.OF_NOBODY);
-        if (person.isPresent() && verified.knows(signIn, password, hash, now)) {
-            return person.flatMap(this::asParticipant);
+        if (!PasswordHash.matches(password, hash) || person.isEmpty()) {
+            attempts.failed(name, origin, clock.instant());
+            return false;
         }
-        if (!attempts.mayTry(signIn, origin, now)) {
-            return Optional.empty();
+        attempts.succeeded(name, origin);
+        verified.remember(name, password, hash, clock.instant());
+        return true;
+    }
+
+    /** Leaves a processor to everybody else's work, and lets a client that opens many connections at once pay only once. */
+    private boolean slowly(BooleanSupplier check) {
+        slow.acquireUninterruptibly();
+        try {
+            return check.getAsBoolean();
+        } finally {
+            slow.release();
         }
-        boolean right = PasswordHash.matches(password, hash);
-        if (!right || person.isEmpty()) {
-            attempts.failed(signIn, origin, now);
-            return Optional.empty();
-        }
-        attempts.succeeded(signIn, origin);
-        verified.remember(signIn, password, hash, now);
-        return person.flatMap(this::asParticipant);
     }
 
     /** Whoever has this sign-in, for a session or a token that was verified before. */
     public Optional<SignedInAs> recall(String signIn) {
-        return people.find(signIn).filter(this::mayExist).flatMap(this::asParticipant);
+        return people.find(signIn.strip().toLowerCase(Locale.ROOT)).filter(this::mayExist).flatMap(this::asParticipant);
     }
 
     private boolean mayExist(Person person) {

@@ -69,12 +69,17 @@ class Loading {
         new DraftChecks(draft, problems, countries::contains).run();
         Set<String> documents = Stream.concat(codes("document-types").stream(),
                 draft.table("codes/document-types").stream().map(row -> row.get("code"))).collect(Collectors.toSet());
-        new RuleChecks(draft, problems, codes("hs-chapters")::contains, documents::contains).run();
+        new RuleChecks(draft, problems, codes("hs-chapters")::contains, type -> isDocument(type, documents)).run();
         long unable = draft.table("people").stream().filter(row -> row.get("password_hash").isEmpty()).count();
         if (unable > 0 && !Settings.isOn("sw.demo")) {
             problems.warning("people.csv", "NO_PASSWORD", unable + " sign-ins have no password_hash and exist in demo mode only");
         }
         return new Examined(draft, problems.list());
+    }
+
+    /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851. */
+    private static boolean isDocument(String type, Set<String> known) {
+        return known.contains(type) || type.matches("[A-Z][0-9]{1,3}") && known.contains(type.substring(1));
     }
 
     private Set<String> codes(String list) {

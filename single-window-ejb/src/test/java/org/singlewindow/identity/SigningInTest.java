@@ -62,6 +62,21 @@ class SigningInTest {
     }
 
     @Test
+    void capitals_and_blanks_around_a_sign_in_do_not_matter() {
+        assertTrue(door.signIn(" Customs.UZ ", "right").isPresent());
+        assertTrue(door.recall("CUSTOMS.uz").isPresent());
+    }
+
+    @Test
+    void guessing_on_while_made_to_wait_does_not_make_the_wait_longer() {
+        for (int i = 0; i < 500; i++) {
+            door.signIn("customs.uz", "wrong");
+        }
+        clock.pass(Duration.ofSeconds(2));
+        assertTrue(door.signIn("customs.uz", "right").isPresent());
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_sign_in_get_the_same_answer() {
         assertTrue(door.signIn("customs.uz", "wrong").isEmpty());
         assertTrue(door.signIn("nobody.uz", "right").isEmpty());

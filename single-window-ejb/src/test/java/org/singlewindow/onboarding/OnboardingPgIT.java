@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Role;
@@ -206,5 +209,22 @@ class OnboardingPgIT extends PostgresTest {
         load(Directory.whole());
         inTransaction(watch::look);
         assertTrue(other.get(Participants.class).find("KG").isPresent());
+    }
+
+    @Test
+    void at_start_every_directory_under_regions_is_loaded_and_a_broken_one_keeps_nobody_back(@TempDir Path data) throws IOException {
+        System.clearProperty("sw.demo");
+        Directory.whole().write(data.resolve("regions/kg"));
+        Directory.whole().replacing("country.properties", "code=KG", "code=XX").write(data.resolve("regions/aa"));
+        System.setProperty("sw.data", data.toString());
+        try {
+            inTransaction(() -> wiring.get(DemoRegion.class).load());
+        } finally {
+            System.clearProperty("sw.data");
+        }
+
+        assertTrue(wiring.get(Participants.class).find("KG-CUSTOMS").isPresent());
+        assertTrue(wiring.get(Participants.class).find("XX").isEmpty());
+        assertEquals(List.of(new OnboardingEvent.Loaded("KG", 1, "system")), wiring.events());
     }
 }

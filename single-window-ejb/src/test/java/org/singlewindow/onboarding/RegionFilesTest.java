@@ -45,11 +45,7 @@ class RegionFilesTest {
 
     @Test
     void a_directory_on_disk_holds_the_same_files_and_strangers_beside_them_do_not_count(@TempDir Path disk) throws IOException {
-        for (var file : Directory.whole().files().files().entrySet()) {
-            Path path = disk.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
+        Directory.whole().write(disk);
         Files.writeString(disk.resolve("notes.txt"), "not ours");
 
         assertEquals(Directory.whole().files().sha256(), RegionFiles.fromDirectory(disk).sha256());
