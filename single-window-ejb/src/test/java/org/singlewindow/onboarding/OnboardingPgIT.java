@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,5 +228,16 @@ class OnboardingPgIT extends PostgresTest {
         assertTrue(wiring.get(Participants.class).find("KG-CUSTOMS").isPresent());
         assertTrue(wiring.get(Participants.class).find("XX").isEmpty());
         assertEquals(List.of(new OnboardingEvent.Loaded("KG", 1, "system")), wiring.events());
+    }
+
+    @Test
+    void nodes_that_start_together_load_a_country_once() {
+        List<CompletableFuture<Report>> nodes = Stream.generate(() -> new Wiring(entities(), clock)).limit(4)
+                .map(node -> CompletableFuture.supplyAsync(() -> inTransaction(
+                        () -> node.get(Loading.class).load(Directory.whole().files(), "system")))).toList();
+
+        assertEquals(1, nodes.stream().map(CompletableFuture::join).filter(Report::changed).count());
+        assertEquals(1, ask("select max(version) from region_version"));
+        assertEquals(2L, ask("select count(*) from routing_rule"));
     }
 }
