@@ -1,0 +1,247 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The attack set at {@code /soap/exchange}: inside the content, where it must look like over REST, and in the envelope itself. */
+class BadInputSoapIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    private static Canary canary;
+
+    @BeforeAll
+    static void wait_for_calls() throws IOException {
+        canary = new Canary();
+    }
+
+    @AfterAll
+    static void let_the_canary_go() {
+        canary.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_bad_document_is_refused_whole() {
+        return BadDocuments.all(canary.address()).stream().map(bad -> dynamicTest(bad.name(), () -> refused(bad)));
+    }
+
+    private static void refused(BadDocument bad) {
+        long before = Aftermath.waiting();
+        HttpResponse<String> answer = assertTimeout(PATIENCE, () -> call().post(Envelope.submit(bad.body())));
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains(">REFUSED<"), answer::body);
+        assertFalse(answer.body().contains("mrn>"), answer::body);
+        String response = new String(Base64.getMimeDecoder().decode(Envelope.textOf("content", answer.body())), StandardCharsets.UTF_8);
+        assertTrue(response.contains("ValidationCode"), response);
+        Aftermath.nothingLeaked(response);
+        Aftermath.nothingStored(bad.reference());
+        assertEquals(before, Aftermath.waiting());
+        assertEquals(List.of(), canary.calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_bad_envelope_is_the_fault_of_its_sender() {
+        return badEnvelopes().entrySet().stream().map(bad -> dynamicTest(bad.getKey(), () -> refused(bad.getValue())));
+    }
+
+    private static void refused(byte[] envelope) {
+        long before = Aftermath.waiting();
+        HttpResponse<String> answer = assertTimeout(PATIENCE, () -> call().post(envelope));
+        fault("Client", answer);
+        assertEquals(before, Aftermath.waiting());
+        assertEquals(List.of(), canary.calls());
+        theNextCallIsAnswered();
+    }
+
+    private static Map<String, byte[]> badEnvelopes() {
+        Map<String, byte[]> bad = new LinkedHashMap<>();
+        String call = "<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>";
+        String right = Envelope.of(call);
+        put(bad, "nothing at all", "");
+        put(bad, "plain text", "hello");
+        put(bad, "JSON", "{}");
+        put(bad, "broken off", right.substring(0, right.length() - 20));
+        put(bad, "two roots", right + right);
+        put(bad, "a document type", "<!DOCTYPE Envelope>" + right);
+        put(bad, "an external document type", "<!DOCTYPE Envelope SYSTEM \"" + canary.address() + "/e.dtd\">" + right);
+        put(bad, "an entity that reads a file", "<!DOCTYPE E [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Envelope.of("<GetStatus xmlns=\"urn:singlewindow:exchange:1\"><mrn>&x;</mrn></GetStatus>"));
+        put(bad, "a parameter entity", "<!DOCTYPE E [<!ENTITY % p SYSTEM \"" + canary.address() + "/p\"> %p;]>" + right);
+        put(bad, "a billion laughs", "<!DOCTYPE E [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\"><!ENTITY c \"" + "&b;".repeat(1000) + "\">]>" + Envelope.of("<q>&c;</q>"));
+        put(bad, "an entity that nobody declared", Envelope.of("<q>&grapes;</q>"));
+        put(bad, "a processing instruction", "<?xml-stylesheet href=\"" + canary.address() + "/s\"?>" + Envelope.of("<?evil x?>" + call));
+        put(bad, "100,000 elements deep", Envelope.of("<a>".repeat(100_000) + "</a>".repeat(100_000)));
+        put(bad, "deep in the header", Envelope.withHeader("<a xmlns=\"urn:h\">".repeat(1000) + "</a>".repeat(1000), call));
+        put(bad, "200,000 attributes", Envelope.of("<a " + attributes("a", 200_000) + "/>"));
+        put(bad, "50,000 namespaces", Envelope.of("<a " + attributes("xmlns:n", 50_000) + "/>"));
+        put(bad, "16,384 names with one hash", Envelope.of(BadDocuments.collidingElements(14)));
+        put(bad, "16,384 headers with one hash", Envelope.withHeader(BadDocuments.collidingElements(14), call));
+        put(bad, "a name of a million letters", Envelope.of("<" + "n".repeat(1_000_000) + "/>"));
+        put(bad, "a text of 9 MB where none belongs", Envelope.of(call + "t".repeat(9_000_000)));
+        put(bad, "an operation that does not exist", Envelope.of("<Nothing xmlns=\"urn:singlewindow:exchange:1\"/>"));
+        put(bad, "an operation in another namespace", Envelope.of("<Submit xmlns=\"urn:other\"/>"));
+        put(bad, "an unknown part", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><most>3</most></Pull>"));
+        put(bad, "a number that is none", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>many</max></Pull>"));
+        put(bad, "a number of a million digits", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>" + "9".repeat(1_000_000) + "</max></Pull>"));
+        put(bad, "base64 that is none", Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content>@@@@</content></Submit>"));
+        put(bad, "an XOP reference without MTOM", Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"" + canary.address() + "/xop\"/></content></Submit>"));
+        put(bad, "no body", "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"/>");
+        put(bad, "an encoding that does not exist", "<?xml version=\"1.0\" encoding=\"X-NO-SUCH\"?>" + right);
+        bad.put("UTF-16 that calls itself UTF-8", ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + right).getBytes(StandardCharsets.UTF_16LE));
+        bad.put("bytes that are no UTF-8", Envelope.of("<q>\u00e9</q>").getBytes(StandardCharsets.ISO_8859_1));
+        put(bad, "a NUL inside", Envelope.of("<q>\u0000</q>"));
+        return bad;
+    }
+
+    @Test
+    void an_unknown_version_of_soap_is_told_so() {
+        HttpResponse<String> answer = call().post("<Envelope xmlns=\"urn:soap:99\"><Body/></Envelope>");
+        fault("VersionMismatch", answer);
+    }
+
+    @Test
+    void a_header_that_must_be_understood_and_is_not_is_told_so() {
+        HttpResponse<String> answer = call().post(Envelope.withHeader("<h xmlns=\"urn:h\" xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" s:mustUnderstand=\"1\"/>",
+            "<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"));
+        fault("MustUnderstand", answer);
+    }
+
+    @Test
+    void an_xop_reference_to_an_address_is_not_followed() {
+        String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"" + canary.address() + "/xop\"/></content></Submit>");
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM).post(Envelope.mtom(root, Map.of()));
+        Aftermath.nothingLeaked(answer.body());
+        assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
+        assertEquals(List.of(), canary.calls());
+        theNextCallIsAnswered();
+    }
+
+    @Test
+    void an_xop_reference_to_a_part_that_is_missing_is_refused() {
+        String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:nowhere\"/></content></Submit>");
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM).post(Envelope.mtom(root, Map.of()));
+        Aftermath.nothingLeaked(answer.body());
+        assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
+        theNextCallIsAnswered();
+    }
+
+    @Test
+    void a_thousand_parts_are_too_many() {
+        Map<String, byte[]> parts = IntStream.range(0, 1000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> new byte[10]));
+        HttpResponse<String> answer = assertTimeout(PATIENCE, () -> Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM)
+            .post(Envelope.mtom(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"), parts)));
+        Aftermath.nothingLeaked(answer.body());
+        assertTrue(answer.statusCode() >= 400, answer::body);
+        theNextCallIsAnswered();
+    }
+
+    @Test
+    void more_than_fifteen_mebibytes_are_refused_when_the_length_is_announced() {
+        HttpResponse<String> answer = call().post(new byte[15 * MEBIBYTE + 1]);
+        assertEquals(413, answer.statusCode(), answer::body);
+        theNextCallIsAnswered();
+    }
+
+    @Test
+    void more_than_fifteen_mebibytes_are_refused_when_the_length_is_kept_secret() {
+        byte[] large = Envelope.submit(new byte[16 * MEBIBYTE]);
+        HttpResponse<String> answer = call().postInPieces(large);
+        assertTrue(answer.statusCode() == 413, () -> answer.statusCode() + answer.body());
+        Aftermath.nothingLeaked(answer.body());
+        theNextCallIsAnswered();
+    }
+
+    @Test
+    void more_than_ten_mebibytes_of_content_are_refused() {
+        HttpResponse<String> answer = call().post(Envelope.submit(new byte[10 * MEBIBYTE + 1]));
+        fault("Client", answer);
+        assertTrue(answer.body().contains(">110<"), answer::body);
+    }
+
+    @Test
+    void a_compressed_envelope_is_not_unpacked() {
+        assertEquals(415, call().with("Content-Encoding", "gzip").post(new byte[100]).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void only_post_is_a_call(String method) {
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").send(method);
+        assertEquals(405, answer.statusCode(), answer::body);
+        Aftermath.nothingLeaked(answer.body());
+    }
+
+    @Test
+    void nobody_calls_without_a_sign_in() {
+        Specimen right = Specimen.fresh();
+        HttpResponse<String> answer = Knock.at("/soap/exchange").with("Content-Type", "text/xml").post(Envelope.submit(right.bytes()));
+        assertEquals(401, answer.statusCode(), answer::body);
+        Aftermath.nothingStored(right.reference());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customs.uz", "gateway.kz", "secretariat", "admin"})
+    void only_traders_and_carriers_lodge(String signIn) {
+        Specimen right = Specimen.fresh();
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as(signIn).with("Content-Type", "text/xml").post(Envelope.submit(right.bytes()));
+        fault("Client", answer);
+        assertTrue(answer.body().contains(">331<"), answer::body);
+        Aftermath.nothingStored(right.reference());
+    }
+
+    @Test
+    void the_same_reference_with_other_content_is_a_fault_that_says_so() {
+        Specimen first = Specimen.fresh();
+        assertTrue(call().post(Envelope.submit(first.bytes())).body().contains(">ACCEPTED<"));
+        HttpResponse<String> answer = call().post(Envelope.submit(first.withGoods("Something else").bytes()));
+        fault("Client", answer);
+        assertTrue(answer.body().contains(">226<"), answer::body);
+    }
+
+    private static void put(Map<String, byte[]> bad, String name, String envelope) {
+        bad.put(name, envelope.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String attributes(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + i + "=\"u" + i + "\"").collect(Collectors.joining(" "));
+    }
+
+    private static Knock call() {
+        return Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml; charset=utf-8");
+    }
+
+    private static void fault(String blame, HttpResponse<String> answer) {
+        assertTrue(answer.statusCode() >= 400, answer::body);
+        assertTrue(answer.body().contains(":" + blame + "</faultcode>"), answer::body);
+        assertTrue(answer.body().contains("ExchangeFault"), answer::body);
+        Aftermath.nothingLeaked(answer.body());
+    }
+
+    private static void theNextCallIsAnswered() {
+        HttpResponse<String> answer = call().post(Envelope.submit(Specimen.fresh().bytes()));
+        assertTrue(answer.body().contains(">ACCEPTED<"), answer::body);
+    }
+}

@@ -1,0 +1,92 @@
+package org.singlewindow.system;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A request put together by hand, for everything that a well-behaved client would not send. */
+final class Knock {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final HttpRequest.Builder request;
+
+    private Knock(URI base, String path) {
+        this.request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    static Knock at(String path) {
+        return new Knock(SystemUnderTest.shared().base(), path);
+    }
+
+    static String basic(String signIn, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((signIn + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Knock as(String signIn) {
+        return with("Authorization", basic(signIn, "single-window"));
+    }
+
+    Knock with(String header, String value) {
+        request.header(header, value);
+        return this;
+    }
+
+    HttpResponse<String> get() {
+        return send(request.GET().build());
+    }
+
+    HttpResponse<String> send(String method) {
+        return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    HttpResponse<String> post(String body) {
+        return post(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(byte[] body) {
+        return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+    }
+
+    /** In pieces, so that nothing announces the length. */
+    HttpResponse<String> postInPieces(byte[] body) {
+        return send(request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** These very bytes on the wire, and then no more of them; the answer as far as there is one. */
+    static String raw(byte[] bytes) {
+        URI base = SystemUnderTest.shared().base();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes);
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            in.transferTo(answer);
+        } catch (IOException hungUp) {
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,308 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTTP door as an integrator finds it. */
+class RestIT {
+
+    @Test
+    void a_declaration_can_be_read_back_as_it_was_lodged() throws Exception {
+        Lodged grapes = Lodged.now();
+        JsonObject declaration = grapes.seenBy("trader.uz");
+        assertEquals(grapes.mrn(), declaration.getString("mrn"));
+        assertEquals(grapes.specimen().reference(), declaration.getString("lrn"));
+        assertEquals("PENDING", declaration.getString("status"));
+        assertEquals(1, declaration.getInt("version"));
+        assertTrue(declaration.keySet().containsAll(Set.of("declarant", "recipients", "history")), declaration::toString);
+        for (JsonObject recipient : declaration.getJsonArray("recipients").getValuesAs(JsonObject.class)) {
+            assertTrue(recipient.keySet().containsAll(Set.of("code", "kind", "country", "duty", "state", "since")), recipient::toString);
+            assertTrue(Set.of("AGENCY", "COUNTRY").contains(recipient.getString("kind")));
+            assertTrue(Set.of("APPROVE", "INFORM").contains(recipient.getString("duty")));
+        }
+        for (JsonObject line : declaration.getJsonArray("history").getValuesAs(JsonObject.class)) {
+            assertTrue(line.keySet().containsAll(Set.of("at", "event", "actor", "text")), line::toString);
+        }
+        HttpResponse<String> document = Knock.at(grapes.path() + "/document").as("trader.uz").get();
+        assertEquals(grapes.specimen().xml(), document.body());
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(grapes.specimen().bytes());
+        assertEquals("sha-256=" + Base64.getEncoder().encodeToString(digest), document.headers().firstValue("Digest").orElse(""));
+        assertTrue(document.headers().firstValue("Content-Type").orElse("").startsWith("application/xml"));
+    }
+
+    @Test
+    void the_answer_names_the_number_and_every_recipient() {
+        Lodged grapes = Lodged.now();
+        assertTrue(grapes.response().contains(grapes.mrn()), grapes::response);
+        for (JsonObject recipient : grapes.seenBy("trader.uz").getJsonArray("recipients").getValuesAs(JsonObject.class)) {
+            assertTrue(grapes.response().contains(">" + recipient.getString("code") + "<"), grapes::response);
+        }
+    }
+
+    @Test
+    void the_same_bytes_get_the_first_answer_again() {
+        Lodged grapes = Lodged.now();
+        HttpResponse<String> again = lodge(grapes.specimen());
+        assertEquals(200, again.statusCode(), again::body);
+        assertEquals(grapes.response(), again.body());
+        assertTrue(again.headers().firstValue("Location").orElse("").endsWith(grapes.path()));
+    }
+
+    @Test
+    void the_same_reference_with_other_content_is_a_conflict() {
+        HttpResponse<String> other = lodge(Lodged.now().specimen().withGoods("Table grapes of another sort"));
+        assertEquals(409, other.statusCode(), other::body);
+        assertTrue(other.body().contains(">226<"), other::body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"validateOnly=true", "validateOnly=true&tier=schema", "validateOnly=true&tier=all"})
+    void a_check_of_a_right_document_is_clean_and_changes_nothing(String query) {
+        Specimen right = Specimen.fresh();
+        HttpResponse<String> answer = Knock.at("/api/declarations?" + query).as("trader.uz").with("Content-Type", "application/xml").post(right.bytes());
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertFalse(answer.body().contains("Error"), answer::body);
+        Aftermath.nothingStored(right.reference());
+    }
+
+    @Test
+    void a_check_of_a_wrong_document_lists_what_lodging_would() {
+        Specimen wrong = Specimen.fresh().with("<FunctionCode>9", "<FunctionCode>99");
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(wrong.bytes());
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("ValidationCode"), answer::body);
+    }
+
+    @Test
+    void an_unknown_tier_is_named() {
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true&tier=some").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+        assertEquals(400, answer.statusCode(), answer::body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trader.kz", "trader.tj", "gateway.cn", "customs.mn", "guarantor.uz"})
+    void what_one_may_not_see_is_not_there(String signIn) {
+        Lodged grapes = Lodged.now();
+        for (String below : List.of("", "/document", "/answers", "/plan")) {
+            HttpResponse<String> answer = Knock.at(grapes.path() + below).as(signIn).get();
+            assertEquals(404, answer.statusCode(), () -> below + answer.body());
+            assertEquals("307", Aftermath.json(answer.body()).getString("code"));
+        }
+        String list = Knock.at("/api/declarations?q=" + grapes.mrn()).as(signIn).get().body();
+        assertEquals(0, Aftermath.json(list).getJsonArray("items").size(), list);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26UZ000000000000J0", "x", "%2e%2e", "%00"})
+    void a_number_that_is_none_is_not_there(String mrn) {
+        int status = Knock.at("/api/declarations/" + mrn).as("trader.uz").get().statusCode();
+        assertTrue(status == 404 || status == 400, () -> "" + status);
+    }
+
+    @Test
+    void the_list_filters_by_status_time_and_text() {
+        Lodged grapes = Lodged.now();
+        assertEquals(1, found("q=" + grapes.specimen().reference()));
+        assertEquals(1, found("q=" + grapes.mrn() + "&status=PENDING"));
+        assertEquals(0, found("q=" + grapes.mrn() + "&status=RELEASED"));
+        assertEquals(1, found("q=" + grapes.mrn() + "&from=2024-01-01"));
+        assertEquals(0, found("q=" + grapes.mrn() + "&to=2024-01-01"));
+        assertEquals(0, found("q=" + grapes.mrn() + "&page=1&size=1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status=SOMETHING", "from=yesterday", "page=x"})
+    void a_filter_that_makes_no_sense_is_named(String filter) {
+        int status = Knock.at("/api/declarations?" + filter).as("trader.uz").get().statusCode();
+        assertTrue(status == 400 || status == 404, () -> filter + " " + status);
+    }
+
+    @Test
+    void the_plan_says_which_rule_brought_whom() {
+        Lodged grapes = Lodged.now();
+        JsonObject plan = Aftermath.json(Knock.at(grapes.path() + "/plan").as("trader.uz").get().body());
+        JsonObject plant = plan.getJsonArray("recipients").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("code").equals("KZ-PLANT")).findFirst().orElseThrow();
+        JsonObject reason = plant.getJsonArray("reasons").getJsonObject(0);
+        assertTrue(reason.keySet().containsAll(Set.of("rule", "text", "matched")), reason::toString);
+        assertFalse(plan.getString("version").isEmpty());
+    }
+
+    @Test
+    void an_officer_claims_releases_and_decides() {
+        Lodged grapes = Lodged.now();
+        JsonObject task = grapes.taskOf("plant.kz");
+        assertTrue(task.keySet().containsAll(Set.of("id", "mrn", "version", "agency", "state", "due", "declarant", "summary")), task::toString);
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        assertEquals(204, Knock.at(path + "/claim").as("plant.kz").post("").statusCode());
+        assertEquals("plant.kz", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("claimedBy"));
+        assertEquals(204, Knock.at(path + "/release").as("plant.kz").post("").statusCode());
+        HttpResponse<String> decided = decide(path, "plant.kz", "{\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"Inspect the seals\"]}");
+        assertEquals(200, decided.statusCode(), decided::body);
+        assertEquals("APPROVED_WITH_CONDITIONS", Aftermath.json(decided.body()).getString("state"));
+        HttpResponse<String> again = decide(path, "plant.kz", "{\"decision\":\"APPROVE\"}");
+        assertEquals(409, again.statusCode(), again::body);
+        assertTrue(again.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+    }
+
+    @Test
+    void a_question_goes_to_the_trader_and_back() {
+        Lodged grapes = Lodged.now();
+        String path = "/api/tasks/" + grapes.taskOf("customs.uz").getJsonNumber("id");
+        assertEquals(200, decide(path, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Which variety?\"}").statusCode());
+        assertEquals("QUERY", grapes.seenBy("trader.uz").getString("status"));
+        HttpResponse<String> answered = Knock.at(path + "/answer").as("trader.uz").with("Content-Type", "application/json").post("{\"text\":\"Husayni\"}");
+        assertEquals(200, answered.statusCode(), answered::body);
+        assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"decision":"PERHAPS"}                        | 400
+        {}                                            | 400
+        [1]                                           | 400
+        {"decision":                                  | 400
+        {"decision":"APPROVE","conditions":"one"}     | 400
+        {"decision":"REFUSE"}                         | 422
+        {"decision":"QUERY"}                          | 422
+        {"decision":"APPROVE_WITH_CONDITIONS"}        | 422
+        """)
+    void half_a_decision_is_refused_and_changes_nothing(String body, int status) {
+        Lodged grapes = Lodged.now();
+        String path = "/api/tasks/" + grapes.taskOf("customs.uz").getJsonNumber("id");
+        HttpResponse<String> answer = decide(path, "customs.uz", body);
+        assertEquals(status, answer.statusCode(), answer::body);
+        Aftermath.nothingLeaked(answer.body());
+        assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"customs.kz", "trader.uz", "gateway.uz", "secretariat"})
+    void only_the_agency_itself_decides_its_task(String signIn) {
+        String path = "/api/tasks/" + Lodged.now().taskOf("customs.uz").getJsonNumber("id");
+        HttpResponse<String> answer = decide(path, signIn, "{\"decision\":\"APPROVE\"}");
+        assertTrue(Set.of(403, 404).contains(answer.statusCode()), answer::body);
+    }
+
+    @Test
+    void a_country_pulls_and_acknowledges_and_may_say_so_twice() {
+        Lodged grapes = Lodged.now();
+        JsonObject message = pulled(grapes.mrn());
+        JsonObject header = message.getJsonObject("header");
+        assertEquals("DEC", header.getString("messageType"));
+        assertEquals(grapes.specimen().xml(), new String(Base64.getDecoder().decode(message.getString("content")), StandardCharsets.UTF_8));
+        String ack = "[{\"deliveryNumber\":" + header.getJsonNumber("deliveryNumber") + ",\"outcome\":\"OK\"}]";
+        for (int i = 0; i < 2; i++) {
+            String result = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(ack).body();
+            assertEquals("ACKNOWLEDGED", Lodged.array(result).getJsonObject(0).getString("result"), result);
+        }
+        String stranger = Knock.at("/api/queue/ack").as("gateway.cn").with("Content-Type", "application/json").post(ack).body();
+        assertEquals("UNKNOWN", Lodged.array(stranger).getJsonObject(0).getString("result"), stranger);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"items":7}
+        [7]
+        [{"deliveryNumber":"x","outcome":"OK"}]
+        [{"deliveryNumber":1,"outcome":"PERHAPS"}]
+        [{"deliveryNumber":1.5,"outcome":"OK"}]
+        """)
+    void half_an_acknowledgement_is_refused(String body) {
+        HttpResponse<String> answer = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body);
+        assertEquals(400, answer.statusCode(), answer::body);
+        Aftermath.nothingLeaked(answer.body());
+    }
+
+    @Test
+    void only_the_administrator_loads_a_country() {
+        assertEquals(403, Knock.at("/api/admin/regions").as("trader.uz").with("Content-Type", "application/zip").post(new byte[10]).statusCode());
+        HttpResponse<String> noZip = Knock.at("/api/admin/regions").as("admin").with("Content-Type", "application/zip").post("not a zip");
+        assertTrue(Set.of(400, 422).contains(noZip.statusCode()), noZip::body);
+        Aftermath.nothingLeaked(noZip.body());
+    }
+
+    @Test
+    void code_lists_are_there_for_whoever_is_signed_in() {
+        String names = Knock.at("/api/code-lists").as("gateway.cn").get().body();
+        assertTrue(names.contains("\"document-types\""), names);
+        JsonObject list = Aftermath.json(Knock.at("/api/code-lists/transport-modes").as("gateway.cn").get().body());
+        assertFalse(list.getJsonArray("codes").isEmpty());
+        assertEquals(404, Knock.at("/api/code-lists/nothing").as("gateway.cn").get().statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, /api/declarations, 405", "PUT, /api/tasks/1/claim, 405", "GET, /api/nothing, 404", "POST, /api/queue, 405"})
+    void an_address_or_method_that_is_none_is_said_so(String method, String path, int status) {
+        HttpResponse<String> answer = Knock.at(path).as("trader.uz").send(method);
+        assertEquals(status, answer.statusCode(), answer::body);
+        assertEquals(status, Aftermath.json(answer.body()).getInt("status"));
+        assertEquals(path, Aftermath.json(answer.body()).getString("instance"));
+    }
+
+    @Test
+    void a_call_with_a_password_gets_no_session() {
+        HttpResponse<String> answer = Knock.at("/api/code-lists").as("trader.uz").get();
+        assertTrue(answer.headers().allValues("Set-Cookie").isEmpty());
+        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    @Test
+    void a_page_of_another_site_cannot_decide_with_a_remembered_password() {
+        String path = "/api/tasks/" + Lodged.now().taskOf("customs.uz").getJsonNumber("id");
+        assertEquals(403, Knock.at(path + "/claim").as("customs.uz").with("Sec-Fetch-Site", "cross-site").post("").statusCode());
+    }
+
+    @Test
+    void the_portal_asks_for_a_sign_in_first() {
+        HttpResponse<String> answer = Knock.at("/declaration/anything.xhtml").get();
+        assertEquals(303, answer.statusCode());
+        assertEquals("/sign-in.xhtml?from=%2Fdeclaration%2Fanything.xhtml", answer.headers().firstValue("Location").orElse(""));
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void the_description_names_every_path() {
+        String openapi = Knock.at("/openapi").get().body();
+        for (String path : List.of("/api/declarations:", "/api/declarations/{mrn}:", "/api/declarations/{mrn}/document:", "/api/declarations/{mrn}/plan:", "/api/tasks:",
+                "/api/tasks/{id}/claim:", "/api/tasks/{id}/decision:", "/api/queue:", "/api/queue/pull:", "/api/queue/ack:", "/api/admin/regions:")) {
+            assertTrue(openapi.contains(path), path);
+        }
+    }
+
+    private static HttpResponse<String> lodge(Specimen specimen) {
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+    }
+
+    private static HttpResponse<String> decide(String path, String signIn, String body) {
+        return Knock.at(path + "/decision").as(signIn).with("Content-Type", "application/json").post(body);
+    }
+
+    private static int found(String query) {
+        HttpResponse<String> answer = Knock.at("/api/declarations?" + query).as("trader.uz").get();
+        assertEquals(200, answer.statusCode(), answer::body);
+        return Aftermath.json(answer.body()).getJsonArray("items").size();
+    }
+
+    /** Looks the number up in the headers, then takes that very message. */
+    private static JsonObject pulled(String mrn) {
+        String headers = Knock.at("/api/queue?max=1000").as("gateway.kz").get().body();
+        long number = Lodged.array(headers).getValuesAs(JsonObject.class).stream().filter(header -> mrn.equals(header.getString("mrn", ""))).findFirst()
+            .orElseThrow(() -> new AssertionError(mrn + " does not wait: " + headers)).getJsonNumber("deliveryNumber").longValue();
+        HttpResponse<String> answer = Knock.at("/api/queue/pull/" + number).as("gateway.kz").post("");
+        assertEquals(200, answer.statusCode(), answer::body);
+        return Aftermath.json(answer.body());
+    }
+}

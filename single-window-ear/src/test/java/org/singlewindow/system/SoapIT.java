@@ -1,0 +1,262 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.Service;
+import jakarta.xml.ws.soap.MTOMFeature;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.xml.namespace.QName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.wco.exchange.Acknowledge;
+import org.singlewindow.wco.exchange.Acknowledgement;
+import org.singlewindow.wco.exchange.CheckConnectivity;
+import org.singlewindow.wco.exchange.CheckConnectivityResponse;
+import org.singlewindow.wco.exchange.Decide;
+import org.singlewindow.wco.exchange.Exchange;
+import org.singlewindow.wco.exchange.ExchangeRefused;
+import org.singlewindow.wco.exchange.GetCodeList;
+import org.singlewindow.wco.exchange.GetCodeListResponse;
+import org.singlewindow.wco.exchange.GetQueueHeaders;
+import org.singlewindow.wco.exchange.GetQueueStatus;
+import org.singlewindow.wco.exchange.GetStatus;
+import org.singlewindow.wco.exchange.GetStatusResponse;
+import org.singlewindow.wco.exchange.GetTracking;
+import org.singlewindow.wco.exchange.Header;
+import org.singlewindow.wco.exchange.Message;
+import org.singlewindow.wco.exchange.Pull;
+import org.singlewindow.wco.exchange.PullOne;
+import org.singlewindow.wco.exchange.Send;
+import org.singlewindow.wco.exchange.SendTest;
+import org.singlewindow.wco.exchange.Submit;
+import org.singlewindow.wco.exchange.SubmitResponse;
+import org.singlewindow.wco.exchange.Validate;
+import org.singlewindow.wco.exchange.ValidateResponse;
+
+/** The SOAP door with a client that was generated from the WSDL and reads the WSDL that is served. */
+class SoapIT {
+
+    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
+
+    private static final String SOAP_11 = "ExchangePort";
+
+    private static final String SOAP_12 = "ExchangePort12";
+
+    @ParameterizedTest
+    @ValueSource(strings = {SOAP_11, SOAP_12})
+    void the_window_says_who_one_is_in_both_versions(String port) throws Exception {
+        CheckConnectivityResponse answer = client("gateway.kz", port).checkConnectivity(new CheckConnectivity());
+        assertEquals("KZ", answer.getParticipant());
+        assertNotNull(answer.getTime());
+        assertFalse(answer.getVersion().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SOAP_11, SOAP_12})
+    void a_declaration_is_accepted_and_the_same_bytes_are_a_duplicate(String port) throws Exception {
+        Exchange trader = client("trader.uz", port);
+        Submit call = submit(Specimen.fresh());
+        SubmitResponse first = trader.submit(call);
+        assertEquals("ACCEPTED", first.getOutcome(), () -> text(first.getContent()));
+        assertTrue(text(first.getContent()).contains(first.getMrn()));
+        SubmitResponse again = trader.submit(call);
+        assertEquals("DUPLICATE", again.getOutcome());
+        assertEquals(first.getMrn(), again.getMrn());
+        assertArrayEquals(first.getContent(), again.getContent());
+    }
+
+    @Test
+    void the_content_may_travel_as_an_attachment() throws Exception {
+        Exchange trader = client("trader.uz", SOAP_12, new MTOMFeature(true, 0));
+        Specimen specimen = Specimen.fresh();
+        SubmitResponse answer = trader.submit(submit(specimen));
+        assertEquals("ACCEPTED", answer.getOutcome(), () -> text(answer.getContent()));
+        assertEquals(specimen.xml(), Knock.at("/api/declarations/" + answer.getMrn() + "/document").as("trader.uz").get().body());
+    }
+
+    @Test
+    void whoever_sends_no_attachments_gets_none() {
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml").post(Envelope.submit(Specimen.fresh().bytes()));
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/xml"), answer.headers()::toString);
+    }
+
+    @Test
+    void a_wrong_declaration_is_refused_with_the_errors_in_its_answer() throws Exception {
+        SubmitResponse answer = client("trader.uz", SOAP_11).submit(submit(Specimen.fresh().with("<RoutingCountryCode>KZ", "<RoutingCountryCode>QX")));
+        assertEquals("REFUSED", answer.getOutcome());
+        assertTrue(text(answer.getContent()).contains("ValidationCode"), () -> text(answer.getContent()));
+    }
+
+    @Test
+    void a_check_has_no_effect() throws Exception {
+        Specimen specimen = Specimen.fresh();
+        Validate call = new Validate();
+        call.setContent(specimen.bytes());
+        ValidateResponse answer = client("trader.uz", SOAP_11).validate(call);
+        assertEquals("ACCEPTED", answer.getOutcome(), () -> text(answer.getContent()));
+        Aftermath.nothingStored(specimen.reference());
+    }
+
+    @Test
+    void a_country_follows_a_declaration_that_concerns_it() throws Exception {
+        Lodged grapes = Lodged.now();
+        GetStatusResponse status = client("gateway.kz", SOAP_11).getStatus(getStatus(grapes.mrn()));
+        assertEquals("PENDING", status.getStatus());
+        assertTrue(status.getRecipient().stream().anyMatch(r -> r.getCode().equals("KZ-PLANT") && r.getKind().equals("AGENCY") && r.getDuty().equals("APPROVE")));
+        assertEquals("307", code(() -> client("gateway.cn", SOAP_11).getStatus(getStatus(grapes.mrn()))));
+        assertEquals("307", code(() -> client("gateway.cn", SOAP_12).getStatus(getStatus("nonsense"))));
+    }
+
+    @Test
+    void a_country_looks_pulls_and_acknowledges() throws Exception {
+        Lodged grapes = Lodged.now();
+        Exchange country = client("gateway.kz", SOAP_11);
+        Header header = headerOf(country, grapes.mrn());
+        assertEquals("DEC", header.getMessageType());
+        assertEquals("KZ", header.getRecipient());
+        Message message = pullOne(country, header.getDeliveryNumber());
+        assertArrayEquals(grapes.specimen().bytes(), message.getContent());
+        assertEquals("ACKNOWLEDGED", acknowledge(country, header.getDeliveryNumber(), "OK"));
+        assertEquals("ACKNOWLEDGED", acknowledge(country, header.getDeliveryNumber(), "OK"));
+        assertEquals("UNKNOWN", acknowledge(client("gateway.cn", SOAP_11), header.getDeliveryNumber(), "OK"));
+    }
+
+    @Test
+    void a_batch_is_leased_so_that_the_next_pull_brings_others() throws Exception {
+        Exchange country = client("gateway.az", SOAP_12);
+        String first = country.sendTest(new SendTest()).getMessageId();
+        Pull call = new Pull();
+        call.setMax(200);
+        List<Message> batch = country.pull(call).getMessage();
+        assertTrue(batch.stream().anyMatch(m -> m.getHeader().getMessageId().equals(first)), batch::toString);
+        assertTrue(country.pull(call).getMessage().stream().noneMatch(m -> m.getHeader().getMessageId().equals(first)));
+        assertTrue(country.getQueueStatus(new GetQueueStatus()).getLeased() >= 1);
+    }
+
+    @Test
+    void one_country_sends_to_another_and_sees_it_arrive() throws Exception {
+        Exchange sender = client("gateway.tj", SOAP_11);
+        Exchange recipient = client("gateway.pk", SOAP_11);
+        Send call = new Send();
+        call.setRecipient("PK");
+        call.setMessageType("NOTE");
+        call.setCorrelationId(UUID.randomUUID().toString());
+        call.setContent("<note/>".getBytes(StandardCharsets.UTF_8));
+        GetTracking tracking = new GetTracking();
+        tracking.setMessageId(sender.send(call).getMessageId());
+        assertEquals(List.of("PENDING"), sender.getTracking(tracking).getDelivery().stream().map(d -> d.getState()).toList());
+        long number = sender.getTracking(tracking).getDelivery().get(0).getDeliveryNumber();
+        assertEquals(call.getCorrelationId(), pullOne(recipient, number).getHeader().getCorrelationId());
+        acknowledge(recipient, number, "WARNING");
+        assertEquals("DELIVERED_WITH_WARNINGS", sender.getTracking(tracking).getDelivery().get(0).getState());
+        call.setRecipient("XX");
+        assertEquals("701", code(() -> sender.send(call)));
+    }
+
+    @Test
+    void an_agency_decides_from_its_own_system_once() throws Exception {
+        Lodged grapes = Lodged.now();
+        Decide call = new Decide();
+        call.setTaskId(grapes.taskOf("plant.uz").getJsonNumber("id").longValue());
+        call.setDecision("APPROVE");
+        Exchange agency = client("plant.uz", SOAP_11);
+        assertEquals("APPROVED", agency.decide(call).getState());
+        assertTrue(List.of("200", "211").contains(code(() -> agency.decide(call))));
+        assertTrue(List.of("308", "331").contains(code(() -> client("plant.kz", SOAP_11).decide(call))));
+    }
+
+    @Test
+    void code_lists_come_whole_or_from_a_day_on() throws Exception {
+        GetCodeList call = new GetCodeList();
+        call.setName("transport-modes");
+        GetCodeListResponse whole = client("gateway.kz", SOAP_11).getCodeList(call);
+        assertFalse(whole.getCode().isEmpty());
+        call.setSince(LocalDate.of(2199, 1, 1));
+        assertTrue(client("gateway.kz", SOAP_11).getCodeList(call).getCode().isEmpty());
+        call.setName("nothing");
+        assertEquals("308", code(() -> client("gateway.kz", SOAP_12).getCodeList(call)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void nobody_pulls_less_than_one(int max) {
+        Pull call = new Pull();
+        call.setMax(max);
+        assertEquals("102", code(() -> client("gateway.kz", SOAP_12).pull(call)));
+    }
+
+    @Test
+    void the_wsdl_speaks_of_the_host_that_was_asked() {
+        String base = SystemUnderTest.shared().base().toString();
+        String wsdl = Knock.at("/soap/exchange?wsdl").get().body();
+        assertEquals(2, wsdl.split("location=\"" + base + "soap/exchange\"", -1).length - 1, wsdl);
+        String schema = wsdl.replaceAll("(?s).*schemaLocation=\"([^\"]*)\".*", "$1");
+        assertTrue(schema.startsWith(base), schema);
+        assertTrue(Knock.at(schema.substring(base.length() - 1)).get().body().contains("ExchangeFault"));
+        assertEquals(404, Knock.at("/soap/exchange?xsd=../../web.xml").get().statusCode());
+    }
+
+    private static Exchange client(String signIn, String port, jakarta.xml.ws.WebServiceFeature... features) throws Exception {
+        URL wsdl = SystemUnderTest.shared().base().resolve("soap/exchange?wsdl").toURL();
+        Exchange client = Service.create(wsdl, new QName(NAMESPACE, "ExchangeService")).getPort(new QName(NAMESPACE, port), Exchange.class, features);
+        ((BindingProvider) client).getRequestContext().putAll(Map.of(BindingProvider.USERNAME_PROPERTY, signIn, BindingProvider.PASSWORD_PROPERTY, "single-window"));
+        return client;
+    }
+
+    private static String code(org.junit.jupiter.api.function.Executable call) {
+        ExchangeRefused refused = assertThrows(ExchangeRefused.class, call);
+        assertFalse(refused.getFaultInfo().getText().isEmpty());
+        return refused.getFaultInfo().getCode();
+    }
+
+    private static Submit submit(Specimen specimen) {
+        Submit call = new Submit();
+        call.setContent(specimen.bytes());
+        return call;
+    }
+
+    private static GetStatus getStatus(String mrn) {
+        GetStatus call = new GetStatus();
+        call.setMrn(mrn);
+        return call;
+    }
+
+    private static Header headerOf(Exchange country, String mrn) throws ExchangeRefused {
+        GetQueueHeaders call = new GetQueueHeaders();
+        call.setMax(1000);
+        return country.getQueueHeaders(call).getHeader().stream().filter(header -> mrn.equals(header.getMrn())).findFirst().orElseThrow();
+    }
+
+    private static Message pullOne(Exchange country, long number) throws ExchangeRefused {
+        PullOne call = new PullOne();
+        call.setDeliveryNumber(number);
+        return country.pullOne(call).getMessage();
+    }
+
+    private static String acknowledge(Exchange country, long number, String outcome) throws ExchangeRefused {
+        Acknowledgement item = new Acknowledgement();
+        item.setDeliveryNumber(number);
+        item.setOutcome(outcome);
+        Acknowledge call = new Acknowledge();
+        call.getItem().add(item);
+        return country.acknowledge(call).getItem().get(0).getResult();
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}
