@@ -1,23 +1,146 @@
 package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.Examining;
+import org.singlewindow.declaration.LodgeDeclaration;
+import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.LodgementOutcome;
+import org.singlewindow.declaration.Refusing;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoReader;
 
 /** The one entry for every door: bytes in, a WCO response out, and between them everything or nothing. */
 @ApplicationScoped
 public class Intake {
 
     /** Largest document taken, in bytes. */
-    public static final int LARGEST = 10 * 1024 * 1024;
+    public static final int LARGEST = WcoReader.MOST_BYTES;
+
+    @Inject
+    Lodging lodging;
+
+    @Inject
+    Examining examining;
+
+    @Inject
+    Refusing refusing;
+
+    @Inject
+    ResponseWriter responses;
+
+    @Inject
+    Clock clock;
+
+    private final WcoReader reader = new WcoReader();
+    private final Gate gate = Gate.asSet();
+
+    /** A document read so far that it can be lodged, or the answer that ends it. */
+    private record Step(Optional<LodgeDeclaration> declaration, Optional<Answer> answer) {
+    }
 
     public Answer submit(byte[] bytes, SignedInAs who) {
-        return new Answer(AnswerKind.BUSY, Optional.empty(), new byte[0], List.of());
+        return gate.enter(() -> {
+            Answer answer = receive(bytes, who);
+            if (!answer.violations().isEmpty() && answer.mrn().isEmpty()) {
+                refusing.refused(who, trace(bytes, answer));
+            }
+            return answer;
+        }).orElseGet(this::busy);
+    }
+
+    private Answer receive(byte[] bytes, SignedInAs who) {
+        Step step = read(bytes, who);
+        return step.answer().orElseGet(() -> {
+            LodgeDeclaration declaration = step.declaration().orElseThrow();
+            LodgementOutcome outcome = lodging.lodge(declaration, new Lodging.Received(bytes, sha256(bytes)), who);
+            return outcome.either(
+                    accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), complete(accepted.warnings())),
+                    repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
+                    reused -> refused(AnswerKind.CONFLICT, List.of(reused.violation()), declaration.lrn()),
+                    refused -> refused(AnswerKind.INVALID, refused.violations(), declaration.lrn()));
+        });
     }
 
     /** All checks up to a tier, without effect. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
-        return new Answer(AnswerKind.BUSY, Optional.empty(), new byte[0], List.of());
+        return gate.enter(() -> {
+            Step step = read(bytes, who);
+            return step.answer().orElseGet(() -> {
+                LodgeDeclaration declaration = step.declaration().orElseThrow();
+                List<Violation> violations = tier == ValidationTier.SCHEMA ? List.of()
+                        : examining.violations(declaration, who.country().orElseThrow());
+                return violations.stream().allMatch(Violation::warning) ? valid(violations, declaration.lrn())
+                        : refused(AnswerKind.INVALID, violations, declaration.lrn());
+            });
+        }).orElseGet(this::busy);
+    }
+
+    private Step read(byte[] bytes, SignedInAs who) {
+        if (!who.mayDeclare() || who.country().isEmpty()) {
+            return end(AnswerKind.FORBIDDEN, Violation.of(RuleCode.NOT_ALLOWED, "only traders and carriers of a country lodge declarations"));
+        }
+        if (bytes.length > LARGEST) {
+            return end(AnswerKind.TOO_LARGE, Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
+        }
+        ReadOutcome outcome = reader.read(bytes);
+        return outcome.either(
+                read -> read.document().declaration().map(declaration -> new Step(Optional.of(DeclarationReader.read(declaration)), Optional.empty()))
+                        .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
+                                "the document holds a response; a declaration is expected"))),
+                broken -> end(AnswerKind.NOT_WELL_FORMED, SchemaFindings.violation(broken.violation())),
+                invalid -> new Step(Optional.empty(), Optional.of(
+                        refused(AnswerKind.INVALID, SchemaFindings.violations(invalid.violations()), Optional.empty()))));
+    }
+
+    private Step end(AnswerKind kind, Violation violation) {
+        return new Step(Optional.empty(), Optional.of(refused(kind, List.of(violation), Optional.empty())));
+    }
+
+    private Answer refused(AnswerKind kind, List<Violation> violations, Optional<Lrn> lrn) {
+        List<Violation> complete = complete(violations);
+        return new Answer(kind, Optional.empty(), responses.refused(complete, lrn.map(Lrn::value), clock.instant()), complete);
+    }
+
+    private Answer valid(List<Violation> warnings, Optional<Lrn> lrn) {
+        List<Violation> complete = complete(warnings);
+        return new Answer(AnswerKind.VALID, Optional.empty(), responses.valid(complete, lrn.map(Lrn::value), clock.instant()), complete);
+    }
+
+    private Answer busy() {
+        return refused(AnswerKind.BUSY, List.of(Violation.of(RuleCode.BUSY, "too many submissions at once; try again in a few seconds")),
+                Optional.empty());
+    }
+
+    private static List<Violation> complete(List<Violation> violations) {
+        return violations.stream().map(Pointers::complete).toList();
+    }
+
+    /** What is kept of a refused document: enough to find it again when somebody asks, nothing of its content. */
+    private static String trace(byte[] bytes, Answer answer) {
+        String codes = answer.violations().stream().filter(violation -> !violation.warning()).map(violation -> violation.code().code())
+                .distinct().limit(10).collect(Collectors.joining(" "));
+        return Stream.of(answer.kind().name(), "codes " + codes, bytes.length + " bytes", "sha-256 " + HexFormat.of().formatHex(sha256(bytes)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 }

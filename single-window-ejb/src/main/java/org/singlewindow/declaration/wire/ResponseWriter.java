@@ -1,0 +1,92 @@
+package org.singlewindow.declaration.wire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Responses;
+import org.singlewindow.declaration.Ruling;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Recipient;
+import org.singlewindow.wco.WcoWriter;
+import org.singlewindow.wco.res.Response;
+
+/**
+ * Writes answers and news as WCO responses. What has no element of its own there goes into {@code AdditionalInformation}, told apart by
+ * {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a warning, {@code RSN} what an agency had to say.
+ */
+@ApplicationScoped
+class ResponseWriter implements Responses {
+
+    private static final String ACCEPTED = "01";
+    private static final String RECEIVED = "02";
+    private static final String REJECTED = "03";
+
+    @Inject
+    Participants participants;
+
+    private final WcoWriter writer = new WcoWriter();
+
+    @Override
+    public byte[] accepted(Acceptance acceptance) {
+        Parts parts = new Parts(ACCEPTED, acceptance.at());
+        parts.reference(acceptance.mrn() + "-" + ACCEPTED);
+        acceptance.plan().recipients().forEach(recipient -> parts.say(recipient.code(), duty(recipient), "RCP"));
+        warn(parts, acceptance.warnings());
+        Response.Declaration about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
+        about.setAcceptanceDateTime(Parts.time(acceptance.at()));
+        return writer.write(parts.response());
+    }
+
+    private String duty(Recipient recipient) {
+        return recipient.duty() + " – " + participants.get(recipient.participant()).name();
+    }
+
+    @Override
+    public byte[] told(News news) {
+        Parts parts = new Parts(news.topic().functionCode(), news.at());
+        parts.reference(news.mrn() + "-" + news.topic().functionCode() + "-" + Long.toString(news.at().toEpochMilli(), 36));
+        for (Ruling ruling : news.rulings()) {
+            parts.say(ruling.agency(), ruling.code().isEmpty() ? ruling.text() : ruling.code() + ": " + ruling.text(), "RSN");
+        }
+        Response.Declaration about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
+        switch (news.topic()) {
+            case RELEASED -> parts.released(news.at());
+            case REJECTED -> about.setRejectionDateTime(Parts.time(news.at()));
+            case CANCELLED -> about.setCancellationDateTime(Parts.time(news.at()));
+            case QUERY, INSPECTION -> { }
+        }
+        return writer.write(parts.response());
+    }
+
+    /** Every error at its place; warnings after them. */
+    byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
+        Parts parts = new Parts(REJECTED, at);
+        violations.stream().filter(violation -> !violation.warning())
+                .forEach(violation -> parts.error(violation.code().code(), text(violation), Pointers.parse(violation.pointer())));
+        warn(parts, violations);
+        parts.about(Optional.empty(), lrn, 0).setRejectionDateTime(Parts.time(at));
+        return writer.write(parts.response());
+    }
+
+    /** Checked and found right, nothing more. */
+    byte[] valid(List<Violation> warnings, Optional<String> lrn, Instant at) {
+        Parts parts = new Parts(RECEIVED, at);
+        warn(parts, warnings);
+        parts.about(Optional.empty(), lrn, 0);
+        return writer.write(parts.response());
+    }
+
+    private static void warn(Parts parts, List<Violation> violations) {
+        violations.stream().filter(Violation::warning).forEach(warning -> parts.say(warning.code().code(), text(warning), "WRN"));
+    }
+
+    /** WCO has no element for a line or a path: they stand in the words. */
+    private static String text(Violation violation) {
+        String place = violation.line() > 0 ? " (line " + violation.line() + ", " + violation.xpath() + ")"
+                : violation.xpath().isEmpty() ? "" : " (" + violation.xpath() + ")";
+        return violation.text() + place;
+    }
+}
