@@ -16,4 +16,10 @@ final class Console {
         err.println(line);
         err.flush();
     }
+
+    /** Not foreseen, so all that is known helps. */
+    void complain(Throwable trouble) {
+        trouble.printStackTrace(err);
+        err.flush();
+    }
 }

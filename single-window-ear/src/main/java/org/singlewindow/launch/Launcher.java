@@ -35,8 +35,8 @@ public final class Launcher {
             new Console().complain(refusal.getMessage());
             System.exit(REFUSED);
         } catch (RuntimeException e) {
-            e.printStackTrace(); // not foreseen: all that is known helps, and the server's threads must not keep a half start alive
-            System.exit(BROKEN);
+            new Console().complain(e);
+            System.exit(BROKEN); // the server's threads must not keep a half start alive
         }
     }
 
