@@ -69,8 +69,8 @@ public class Intake {
             return outcome.either(
                     accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), complete(accepted.warnings())),
                     repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
-                    reused -> refused(AnswerKind.CONFLICT, List.of(reused.violation()), declaration.lrn()),
-                    refused -> refused(AnswerKind.INVALID, refused.violations(), declaration.lrn()));
+                    reused -> refused(AnswerKind.CONFLICT, complete(List.of(reused.violation())), declaration.lrn()),
+                    refused -> refused(AnswerKind.INVALID, complete(refused.violations()), declaration.lrn()));
         });
     }
 
@@ -83,7 +83,7 @@ public class Intake {
                 List<Violation> violations = tier == ValidationTier.SCHEMA ? List.of()
                         : examining.violations(declaration, who.country().orElseThrow());
                 return violations.stream().allMatch(Violation::warning) ? valid(violations, declaration.lrn())
-                        : refused(AnswerKind.INVALID, violations, declaration.lrn());
+                        : refused(AnswerKind.INVALID, complete(violations), declaration.lrn());
             });
         }).orElseGet(this::busy);
     }
@@ -110,8 +110,7 @@ public class Intake {
     }
 
     private Answer refused(AnswerKind kind, List<Violation> violations, Optional<Lrn> lrn) {
-        List<Violation> complete = complete(violations);
-        return new Answer(kind, Optional.empty(), responses.refused(complete, lrn.map(Lrn::value), clock.instant()), complete);
+        return new Answer(kind, Optional.empty(), responses.refused(violations, lrn.map(Lrn::value), clock.instant()), violations);
     }
 
     private Answer valid(List<Violation> warnings, Optional<Lrn> lrn) {
@@ -124,6 +123,7 @@ public class Intake {
                 Optional.empty());
     }
 
+    /** The rules know paths of the schema only; what the reader found has its chain already, as far as there is one. */
     private static List<Violation> complete(List<Violation> violations) {
         return violations.stream().map(Pointers::complete).toList();
     }
