@@ -1,0 +1,65 @@
+package org.singlewindow.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure. Everything else
+ * goes on to the container, whose error page shows nothing of the cause.
+ */
+public class ExpiredPageHandler extends ExceptionHandlerFactory {
+
+    public ExpiredPageHandler(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
+                if (isExpired(events.next().getContext().getException())) {
+                    events.remove();
+                    openAnew(FacesContext.getCurrentInstance());
+                    return;
+                }
+            }
+            super.handle();
+        }
+
+        private static boolean isExpired(Throwable thrown) {
+            return thrown instanceof ViewExpiredException || thrown instanceof FacesException && thrown.getCause() instanceof ViewExpiredException;
+        }
+
+        private static void openAnew(FacesContext faces) {
+            ExternalContext outside = faces.getExternalContext();
+            outside.getFlash().put("expired", Boolean.TRUE);
+            String query = outside.getRequestParameterMap().entrySet().stream()
+                .filter(each -> each.getKey().equals("mrn") || each.getKey().equals("id"))
+                .map(each -> "?" + each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                .findFirst().orElse("");
+            try {
+                outside.redirect(outside.getRequestContextPath() + outside.getRequestServletPath() + query);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            faces.responseComplete();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.singlewindow.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Moments as the user reads them: in the browser's zone and the user's language. Functions of the tag library. */
+public final class Moments {
+
+    private Moments() {
+    }
+
+    /** Short enough for a table: time and day, the year only when it is another. */
+    public static String text(Object moment) {
+        if (!(moment instanceof Instant instant)) {
+            return "";
+        }
+        ZonedDateTime there = instant.atZone(zone());
+        String pattern = there.getYear() == ZonedDateTime.now(clock().withZone(zone())).getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(there);
+    }
+
+    public static String full(Object moment) {
+        return moment instanceof Instant instant
+            ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(Words.locale()).format(instant.atZone(zone())) : "";
+    }
+
+    /** How far off, such as {@code 3 h}, whether ahead or past. */
+    public static String distance(Object moment) {
+        if (!(moment instanceof Instant instant)) {
+            return "";
+        }
+        Duration apart = Duration.between(clock().instant(), instant).abs();
+        if (apart.toMinutes() < 1) {
+            return Words.get("time.moments");
+        }
+        if (apart.toHours() < 1) {
+            return Words.fill("time.minutes", apart.toMinutes());
+        }
+        return apart.toHours() < 48 ? Words.fill("time.hours", apart.toHours()) : Words.fill("time.days", apart.toDays());
+    }
+
+    public static boolean isPast(Object moment) {
+        return moment instanceof Instant instant && instant.isBefore(clock().instant());
+    }
+
+    private static Clock clock() {
+        return CDI.current().select(Clock.class).get();
+    }
+
+    private static ZoneId zone() {
+        return Preferences.zone(FacesContext.getCurrentInstance());
+    }
+}

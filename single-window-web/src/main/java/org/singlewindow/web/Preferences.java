@@ -1,0 +1,51 @@
+package org.singlewindow.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a browser remembers of its user between sign-ins, in cookies: the language chosen and the time zone it is in. */
+public final class Preferences {
+
+    static final String LANGUAGE = "SW_LANGUAGE";
+    static final Set<String> LANGUAGES = Set.of("en", "ru");
+    private static final String ZONE = "SW_ZONE";
+
+    private Preferences() {
+    }
+
+    static Optional<Locale> language(HttpServletRequest request) {
+        return cookie(request, LANGUAGE).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
+    }
+
+    /** The zone that the browser told; UTC until it did. */
+    public static ZoneId zone(FacesContext faces) {
+        return cookie((HttpServletRequest) faces.getExternalContext().getRequest(), ZONE).flatMap(Preferences::parse).orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneId> parse(String text) {
+        try {
+            return Optional.of(ZoneId.of(text.replace("%2F", "/")));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return Optional.ofNullable(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

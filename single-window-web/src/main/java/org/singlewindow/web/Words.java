@@ -1,0 +1,66 @@
+package org.singlewindow.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The user's words for what the domain names by codes. Functions of the tag library. */
+public final class Words {
+
+    private static final String BUNDLE = "org.singlewindow.web.messages";
+
+    private Words() {
+    }
+
+    /** {@code of("status", RELEASED)} is the text {@code status.RELEASED}; a code without one stands for itself. */
+    public static String of(String group, Object code) {
+        if (code == null) {
+            return "";
+        }
+        String name = code instanceof Enum<?> constant ? constant.name() : code.toString();
+        try {
+            return bundle().getString(group + "." + name);
+        } catch (MissingResourceException untold) {
+            return name;
+        }
+    }
+
+    /** The text of that key with its {@code {0}} filled in. */
+    public static String fill(String key, Object value) {
+        return new MessageFormat(bundle().getString(key), locale()).format(new Object[] {value});
+    }
+
+    public static String fill(String key, Object first, Object second) {
+        return new MessageFormat(bundle().getString(key), locale()).format(new Object[] {first, second});
+    }
+
+    public static String get(String key) {
+        return bundle().getString(key);
+    }
+
+    /** A country's name in the user's language; its code where nobody knows one. */
+    public static String country(Object code) {
+        return code == null ? "" : new Locale("", code.toString()).getDisplayCountry(locale());
+    }
+
+    /** This page's address for coming back to it, fit for a query string. */
+    public static String here() {
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String query = request.getMethod().equals("GET") && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        return URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
+    }
+
+    static Locale locale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null || faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale());
+    }
+}

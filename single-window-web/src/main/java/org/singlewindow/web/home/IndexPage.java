@@ -1,0 +1,95 @@
+package org.singlewindow.web.home;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskQuery;
+import org.singlewindow.agency.TaskRow;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.DeclarationRow;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.delivery.Operating;
+import org.singlewindow.delivery.Queue;
+import org.singlewindow.delivery.QueueStatus;
+import org.singlewindow.delivery.QueueView;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.web.SignedInUser;
+
+/** What waits for whoever is signed in. */
+@Named
+@RequestScoped
+public class IndexPage {
+
+    private static final int A_FEW = 6;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Operating operating;
+
+    private List<DeclarationRow> asked = List.of();
+    private List<DeclarationRow> newest = List.of();
+    private List<TaskRow> tasks = List.of();
+    private Optional<QueueStatus> queueStatus = Optional.empty();
+    private List<QueueView> troubled = List.of();
+
+    @PostConstruct
+    void read() {
+        SignedInAs who = user.get();
+        if (who.mayDeclare()) {
+            asked = declarations(Optional.of(DeclarationStatus.QUERY), who);
+            newest = declarations(Optional.empty(), who);
+        }
+        if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR)) {
+            tasks = inbox.list(TaskQuery.open(A_FEW), who).rows();
+        }
+        if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR) || who.is(Role.GATEWAY)) {
+            queueStatus = Optional.of(queue.status(who));
+        }
+        if (who.is(Role.ADMIN)) {
+            troubled = operating.queues(who).stream().filter(each -> each.status().parked() > 0 || each.status().depth() > 0).toList();
+        }
+    }
+
+    private List<DeclarationRow> declarations(Optional<DeclarationStatus> status, SignedInAs who) {
+        return declarations.search(new DeclarationQuery(status, Optional.empty(), Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), 0, A_FEW), who).rows();
+    }
+
+    public List<DeclarationRow> getAsked() {
+        return asked;
+    }
+
+    public List<DeclarationRow> getNewest() {
+        return newest;
+    }
+
+    public List<TaskRow> getTasks() {
+        return tasks;
+    }
+
+    public QueueStatus getQueueStatus() {
+        return queueStatus.orElse(null);
+    }
+
+    public List<QueueView> getTroubled() {
+        return troubled;
+    }
+}

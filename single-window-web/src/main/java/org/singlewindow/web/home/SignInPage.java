@@ -1,0 +1,108 @@
+package org.singlewindow.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.Settings;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.security.SignInPaths;
+
+/** Signing in; in demo mode with the sample sign-ins to click on. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    private static final List<String> ROLES =
+        List.of("trader", "carrier", "customs", "plant", "vet", "health", "standards", "transport", "supervisor", "gateway", "guarantor");
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String name = "";
+    private String password = "";
+    private boolean refused;
+
+    public void enter() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext outside = faces.getExternalContext();
+        AuthenticationStatus status = security.authenticate((HttpServletRequest) outside.getRequest(), (HttpServletResponse) outside.getResponse(),
+            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name.strip(), password)));
+        if (status == AuthenticationStatus.SUCCESS) {
+            outside.redirect(SignInPaths.afterSignIn(request, getFrom()));
+            faces.responseComplete();
+        } else {
+            refused = true;
+        }
+    }
+
+    /** Nobody's in production, where there are none. */
+    public List<SampleSignIns> getSamples() {
+        if (!Settings.isOn("sw.demo")) {
+            return List.of();
+        }
+        var found = new ArrayList<SampleSignIns>();
+        found.add(new SampleSignIns(Words.get("samples.region"), existing(Stream.of("admin", "secretariat"))));
+        participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).map(this::ofCountry).forEach(found::add);
+        return found.stream().filter(group -> !group.signIns().isEmpty()).toList();
+    }
+
+    private SampleSignIns ofCountry(Participant country) {
+        String suffix = "." + country.code().toLowerCase(java.util.Locale.ROOT);
+        return new SampleSignIns(Words.country(country.code()), existing(ROLES.stream().map(role -> role + suffix)));
+    }
+
+    private List<String> existing(Stream<String> signIns) {
+        return signIns.filter(each -> signingIn.recall(each).isPresent()).toList();
+    }
+
+    /** The page that was asked for, handed on from one try to the next. */
+    public String getFrom() {
+        String from = request.getParameter("from");
+        return from == null ? "" : from;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+}
