@@ -1,0 +1,212 @@
+package org.singlewindow.declaration.wire;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
+
+/**
+ * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order. Written element
+ * by element, so that a value the schema will not take still gets there and comes back as a violation with its place.
+ */
+public final class GuidedDeclarationWriter {
+
+    private final GuidedDeclaration from;
+    private final WcoText out = new WcoText();
+
+    private GuidedDeclarationWriter(GuidedDeclaration from) {
+        this.from = from;
+    }
+
+    public static byte[] write(GuidedDeclaration declaration) {
+        return new GuidedDeclarationWriter(declaration).document();
+    }
+
+    private byte[] document() {
+        out.root();
+        out.value("FunctionCode", "9");
+        out.value("FunctionalReferenceID", from.lrn());
+        out.value("TypeCode", from.typeCode());
+        out.value("GoodsItemQuantity", String.valueOf(from.items().size()));
+        out.value("DeclarationOfficeID", from.way().declarationOffice());
+        out.amount("InvoiceAmount", total(Item::value), from.currency());
+        out.mass("TotalGrossMassMeasure", total(Item::grossMass));
+        out.value("TotalPackageQuantity", total(Item::packages));
+        papers(0);
+        borderTransport();
+        itinerary();
+        party("Declarant", from.declarant());
+        office("ExitOffice", from.way().exitOffice());
+        party("Exporter", from.exporter());
+        shipment();
+        office("PresentationOffice", from.way().presentationOffice());
+        return out.end();
+    }
+
+    private void borderTransport() {
+        Transport transport = from.transport();
+        out.group("BorderTransportMeans", () -> {
+            out.value("ID", transport.id());
+            out.value("RegistrationNationalityCode", transport.nationality());
+            out.value("ModeCode", transport.mode());
+        });
+    }
+
+    private void itinerary() {
+        List<String> countries = stations();
+        out.group("Consignment", () -> {
+            for (int i = 0; i < countries.size(); i++) {
+                String country = countries.get(i);
+                int number = i + 1;
+                out.group("Itinerary", () -> {
+                    out.value("SequenceNumeric", String.valueOf(number));
+                    out.value("RoutingCountryCode", country);
+                });
+            }
+        });
+    }
+
+    /** Every country once, in the order of the journey. */
+    private List<String> stations() {
+        var way = from.way();
+        var all = new ArrayList<String>();
+        Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()), Stream.of(way.destination()))
+            .filter(country -> !country.isBlank() && !all.contains(country)).forEach(all::add);
+        return all;
+    }
+
+    private void shipment() {
+        out.group("GoodsShipment", () -> {
+            party("Consignee", from.importer());
+            containers();
+            out.group("Destination", () -> out.value("CountryCode", from.way().destination()));
+            out.group("ExportCountry", () -> out.value("ID", from.way().exportCountry()));
+            for (int i = 0; i < from.items().size(); i++) {
+                item(i + 1, from.items().get(i));
+            }
+            party("Importer", from.importer());
+        });
+    }
+
+    private void containers() {
+        Transport transport = from.transport();
+        boolean containerised = !transport.container().isBlank();
+        out.group("Consignment", () -> {
+            out.value("ContainerCode", containerised ? "1" : "0");
+            if (containerised) {
+                out.group("TransportEquipment", () -> {
+                    out.value("SequenceNumeric", "1");
+                    out.value("ID", transport.container());
+                    if (!transport.seal().isBlank()) {
+                        out.group("Seal", () -> {
+                            out.value("SequenceNumeric", "1");
+                            out.value("ID", transport.seal());
+                        });
+                    }
+                });
+            }
+        });
+    }
+
+    private void item(int number, Item item) {
+        out.group("GovernmentAgencyGoodsItem", () -> {
+            out.value("SequenceNumeric", String.valueOf(number));
+            out.amount("StatisticalValueAmount", item.value(), from.currency());
+            papers(number);
+            commodity(item);
+            procedure();
+            out.group("Origin", () -> {
+                out.value("CountryCode", item.origin());
+                out.value("TypeCode", item.origin().isBlank() ? "" : "1");
+            });
+            packaging(item);
+        });
+    }
+
+    private void commodity(Item item) {
+        out.group("Commodity", () -> {
+            out.value("Description", item.description());
+            if (!item.commodity().isBlank()) {
+                out.group("Classification", () -> {
+                    out.value("ID", item.commodity());
+                    out.value("IdentificationTypeCode", "TSP");
+                });
+            }
+            out.group("DangerousGoods", () -> out.value("UNDGID", item.dangerousGoods()));
+            out.group("GoodsMeasure", () -> {
+                out.mass("GrossMassMeasure", item.grossMass());
+                out.mass("NetNetWeightMeasure", item.netMass());
+            });
+            out.group("InvoiceLine", () -> out.amount("ItemChargeAmount", item.value(), from.currency()));
+        });
+    }
+
+    private void procedure() {
+        String procedure = from.procedure();
+        if (procedure.length() == 4) {
+            out.group("GovernmentProcedure", () -> {
+                out.value("CurrentCode", procedure.substring(0, 2));
+                out.value("PreviousCode", procedure.substring(2));
+            });
+        }
+    }
+
+    private void packaging(Item item) {
+        if (!item.packages().isBlank() || !item.packageKind().isBlank()) {
+            out.group("Packaging", () -> {
+                out.value("SequenceNumeric", "1");
+                out.value("MarksNumbersID", item.marks());
+                out.value("QuantityQuantity", item.packages());
+                out.value("TypeCode", item.packageKind());
+            });
+        }
+    }
+
+    private void papers(int item) {
+        for (Paper paper : from.papers()) {
+            if (paper.item() == item) {
+                out.group("AdditionalDocument", () -> {
+                    out.value("CategoryCode", paper.category());
+                    out.value("ID", paper.id());
+                    out.value("TypeCode", paper.type());
+                });
+            }
+        }
+    }
+
+    private void party(String element, Party party) {
+        out.group(element, () -> {
+            out.value("Name", party.name());
+            out.value("ID", party.id());
+            out.group("Address", () -> {
+                out.value("CityName", party.city());
+                out.value("CountryCode", party.country());
+                out.value("Line", party.street());
+                out.value("PostcodeID", party.postcode());
+            });
+        });
+    }
+
+    private void office(String element, String code) {
+        out.group(element, () -> out.value("ID", code));
+    }
+
+    /** Nothing where one of the items says something that is no number: the check of that item tells. */
+    private String total(Function<Item, String> amount) {
+        try {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Item item : from.items()) {
+                String text = amount.apply(item);
+                sum = text.isBlank() ? sum : sum.add(new BigDecimal(text));
+            }
+            return sum.signum() == 0 ? "" : sum.toPlainString();
+        } catch (NumberFormatException notANumber) {
+            return "";
+        }
+    }
+}
