@@ -44,7 +44,30 @@
     }
   }
 
+  /* What changes by itself is said once, and only when its words are new. */
+  function sayChanges() {
+    var source = document.querySelector("[data-say]");
+    if (!source) { return; }
+    var place = document.getElementById(source.dataset.say);
+    var last = source.textContent.replace(/\s+/g, " ").trim();
+    new MutationObserver(function () {
+      var now = document.querySelector("[data-say]");
+      var words = now ? now.textContent.replace(/\s+/g, " ").trim() : last;
+      if (words !== last) { last = words; place.textContent = words; }
+    }).observe(document.getElementById("main"), { childList: true, subtree: true });
+  }
+
+  /* Shows only what belongs to the decision chosen; without scripts everything is shown. */
+  function onlyWhatBelongs() {
+    var parts = document.querySelectorAll("[data-for]");
+    function show() {
+      var chosen = document.querySelector("input[name='decision']:checked");
+      parts.forEach(function (part) { part.hidden = !chosen || part.dataset.for !== chosen.value; });
+    }
+    if (parts.length) { document.addEventListener("change", show); show(); }
+  }
+
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { menu(); fillers(); focusTrouble(); });
+  document.addEventListener("DOMContentLoaded", function () { menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); });
 }());

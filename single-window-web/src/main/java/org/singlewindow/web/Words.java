@@ -48,6 +48,11 @@ public final class Words {
         return code == null ? "" : new Locale("", code.toString()).getDisplayCountry(locale());
     }
 
+    /** The name of a field in the n-th row, such as {@code item.0.origin}. */
+    public static String rowField(String rows, int index, String field) {
+        return rows + "." + index + "." + field;
+    }
+
     /** This page's address for coming back to it, fit for a query string. */
     public static String here() {
         var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();

@@ -1,0 +1,88 @@
+package org.singlewindow.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.onboarding.Onboarding;
+import org.singlewindow.onboarding.RegionFiles;
+import org.singlewindow.onboarding.Report;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** Taking in a country: a zip of its directory, checked or loaded. */
+@Named
+@RequestScoped
+public class RegionsPage {
+
+    private static final int LARGEST_ZIP = 10 * 1024 * 1024;
+
+    @Inject
+    Onboarding onboarding;
+
+    @Inject
+    SignedInUser user;
+
+    private Part file;
+    private Report report;
+    private boolean loading;
+    private String trouble = "";
+
+    public void check() throws IOException {
+        report(onboarding::check);
+    }
+
+    public void load() throws IOException {
+        loading = true;
+        report(files -> onboarding.load(files, user.get()));
+    }
+
+    private void report(Function<RegionFiles, Report> act) throws IOException {
+        if (file == null || file.getSize() == 0) {
+            trouble = Words.get("upload.missing");
+            return;
+        }
+        try (InputStream bytes = file.getInputStream()) {
+            report = act.apply(RegionFiles.fromZip(bytes.readNBytes(LARGEST_ZIP)));
+        } catch (BadRegionFiles unreadable) {
+            trouble = unreadable.getMessage();
+        }
+    }
+
+    /** A key of a text: what came of it. */
+    public String getVerdict() {
+        if (!report.isLoadable()) {
+            return "REFUSED";
+        }
+        if (!loading) {
+            return "LOADABLE";
+        }
+        return report.changed() ? "LOADED" : "UNCHANGED";
+    }
+
+    public Map<String, Integer> getCounts() {
+        return new TreeMap<>(report.counts());
+    }
+
+    public Report getReport() {
+        return report;
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,52 @@
+package org.singlewindow.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RuleView;
+
+/** A country's routing rules as they are in force. */
+@Named
+@RequestScoped
+public class RulesPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Routing routing;
+
+    public List<Participant> getCountries() {
+        return participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).toList();
+    }
+
+    /** The one asked for, or the first. */
+    public String getCountry() {
+        String asked = request.getParameter("country");
+        return getCountries().stream().map(Participant::code).filter(code -> code.equals(asked)).findFirst()
+            .or(() -> getCountries().stream().map(Participant::code).findFirst()).orElse("");
+    }
+
+    public List<RuleView> getRules() {
+        return country().map(routing::rules).orElse(List.of());
+    }
+
+    public int getVersion() {
+        return country().map(routing::version).orElse(0);
+    }
+
+    private Optional<CountryCode> country() {
+        return CountryCode.parse(getCountry());
+    }
+}

@@ -1,0 +1,211 @@
+package org.singlewindow.web.agency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.singlewindow.agency.Claiming;
+import org.singlewindow.agency.DecideTask;
+import org.singlewindow.agency.Deciding;
+import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.wire.ContentsReader;
+import org.singlewindow.declaration.wire.DocumentContents;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.NotThere;
+
+/** One task: what it is about, why it is here, and what to do about it. */
+@Named
+@RequestScoped
+public class DecidePage {
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Claiming claiming;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Declarations declarations;
+
+    private String id = "";
+    private Optional<TaskView> task;
+    private Optional<DocumentContents> contents;
+    private Decision decision = Decision.APPROVE;
+    private String reasonCode = "";
+    private String text = "";
+    private String conditions = "";
+    private String trouble = "";
+
+    public void open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private Optional<TaskView> find() {
+        if (task == null) {
+            task = number().flatMap(number -> inbox.find(number, user.get()));
+        }
+        return task;
+    }
+
+    private Optional<Long> number() {
+        return id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+    }
+
+    public String claim() {
+        return about(claiming::claim, "task.done.claimed");
+    }
+
+    public String release() {
+        return about(claiming::release, "task.done.released");
+    }
+
+    private String about(BiFunction<Long, SignedInAs, TaskOutcome> act, String done) {
+        act.apply(number().orElseThrow(), user.get()).either(it -> flash().put("done", Words.get(done)), refused -> flash().put("trouble", words(refused)));
+        return again();
+    }
+
+    /** Something that is missing is told on the spot, with all that was typed; everything else on the page as it stands now. */
+    public String decide() {
+        DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.of(reasonCode), Optional.of(text), conditions.lines().toList());
+        return deciding.decide(command, user.get()).either(done -> {
+            flash().put("done", Words.of("task.done", decision));
+            return again();
+        }, refused -> {
+            if (refused.code() == RuleCode.MISSING) {
+                trouble = words(refused);
+                return null;
+            }
+            flash().put("trouble", words(refused));
+            return again();
+        });
+    }
+
+    private static String words(TaskOutcome.Refused refused) {
+        String known = Words.of("task.refused", refused.code());
+        return known.equals(refused.code().name()) ? refused.text() : known + " " + refused.text();
+    }
+
+    private String again() {
+        return "/agency/decide?faces-redirect=true&id=" + id;
+    }
+
+    private static Flash flash() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
+    }
+
+    public TaskView getTask() {
+        return find().orElse(null);
+    }
+
+    public DeclarationView getDeclaration() {
+        return find().flatMap(found -> declarations.find(found.row().mrn(), user.get())).orElse(null);
+    }
+
+    public DocumentContents getContents() {
+        if (contents == null) {
+            contents = find().flatMap(found -> declarations.document(found.row().mrn(), user.get())).map(document -> ContentsReader.read(document.content()));
+        }
+        return contents.orElse(null);
+    }
+
+    public boolean isOpen() {
+        return find().filter(found -> found.row().state().isOpen()).isPresent();
+    }
+
+    public boolean isHeldByMe() {
+        return heldBy().filter(user.get().signIn()::equals).isPresent();
+    }
+
+    public boolean isHeldByAnother() {
+        return heldBy().filter(holder -> !holder.equals(user.get().signIn())).isPresent();
+    }
+
+    private Optional<String> heldBy() {
+        return find().flatMap(found -> found.row().claimedBy());
+    }
+
+    public boolean isMayClaim() {
+        return isOpen() && user.get().is(Role.OFFICER) && heldBy().isEmpty();
+    }
+
+    public boolean isMayRelease() {
+        return isOpen() && (isHeldByMe() || heldBy().isPresent() && user.get().is(Role.SUPERVISOR));
+    }
+
+    public boolean isMayDecide() {
+        return isOpen() && user.get().is(Role.OFFICER) && !isHeldByAnother();
+    }
+
+    public Decision[] getDecisions() {
+        return Decision.values();
+    }
+
+    public List<String> getReasonCodes() {
+        return List.of("DOCUMENTS", "PERMIT", "GOODS", "HEALTH", "VALUE", "OTHER");
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public Decision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(Decision decision) {
+        this.decision = decision;
+    }
+
+    public String getReasonCode() {
+        return reasonCode;
+    }
+
+    public void setReasonCode(String reasonCode) {
+        this.reasonCode = reasonCode;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getConditions() {
+        return conditions;
+    }
+
+    public void setConditions(String conditions) {
+        this.conditions = conditions;
+    }
+}

@@ -1,0 +1,117 @@
+package org.singlewindow.web.country;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.singlewindow.delivery.DeadDelivery;
+import org.singlewindow.delivery.Header;
+import org.singlewindow.delivery.Operating;
+import org.singlewindow.delivery.Queue;
+import org.singlewindow.delivery.QueueStatus;
+import org.singlewindow.delivery.Tracking;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** A recipient's own queue at one glance: what waits, what was fetched, what went wrong, and whether the line works at all. */
+@Named
+@RequestScoped
+public class QueuePage {
+
+    private static final int SIZE = 25;
+    private static final int MOST_PARKED = 50;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Operating operating;
+
+    @Inject
+    HttpServletRequest request;
+
+    private QueueStatus status;
+    private List<Header> headers;
+
+    public QueueStatus getStatus() {
+        if (status == null) {
+            status = queue.status(user.get());
+        }
+        return status;
+    }
+
+    public List<Header> getHeaders() {
+        if (headers == null) {
+            headers = queue.headers(user.get(), after(), SIZE);
+        }
+        return headers;
+    }
+
+    private long after() {
+        String after = request.getParameter("after");
+        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+    }
+
+    /** Number behind which the list goes on; 0 where it ends here. */
+    public long getNext() {
+        List<Header> shown = getHeaders();
+        return shown.size() < SIZE ? 0 : shown.get(shown.size() - 1).deliveryNumber();
+    }
+
+    public boolean isFurtherDown() {
+        return after() > 0;
+    }
+
+    public List<DeadDelivery> getParked() {
+        return operating.parked(user.get(), MOST_PARKED);
+    }
+
+    /** Which side the trouble is on, if there is any: a key of a text. */
+    public String getVerdict() {
+        QueueStatus now = getStatus();
+        if (now.parked() > 0) {
+            return "PARKED";
+        }
+        if (now.lastPull().isEmpty()) {
+            return now.depth() == 0 ? "IDLE" : "NEVER";
+        }
+        return now.depth() > now.leased() ? "WAITING" : now.depth() > 0 ? "LEASED" : "EMPTY";
+    }
+
+    public String sendTest() {
+        UUID message = queue.sendTest(user.get());
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("done", Words.fill("queue.test.sent", message));
+        return "/country/queue?faces-redirect=true&track=" + message;
+    }
+
+    public String redeliver(long deliveryNumber, String recipient) {
+        boolean back = operating.redeliver(deliveryNumber, recipient, user.get());
+        FacesContext.getCurrentInstance().getExternalContext().getFlash()
+            .put(back ? "done" : "trouble", Words.fill(back ? "queue.redelivered" : "queue.notRedelivered", String.valueOf(deliveryNumber)));
+        return "/country/queue?faces-redirect=true";
+    }
+
+    public String getTrack() {
+        String track = request.getParameter("track");
+        return track == null ? "" : track.strip();
+    }
+
+    /** Where the message one asks for has got to; nothing where that is no message of one's own. */
+    public List<Tracking> getTracked() {
+        try {
+            return getTrack().isEmpty() ? List.of() : queue.track(user.get(), UUID.fromString(getTrack()));
+        } catch (IllegalArgumentException notAMessageId) {
+            return List.of();
+        }
+    }
+
+    public String getTopic() {
+        return user.getParticipantCode();
+    }
+}

@@ -1,0 +1,24 @@
+package org.singlewindow.web.country;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.singlewindow.agency.TaskPage;
+import org.singlewindow.web.agency.TaskSearch;
+
+/** A supervisor's view of the tasks of all agencies of the country. */
+@Named
+@RequestScoped
+public class TasksPage {
+
+    @Inject
+    TaskSearch search;
+
+    public TaskPage getFound() {
+        return search.found();
+    }
+
+    public TaskSearch getSearch() {
+        return search;
+    }
+}

@@ -1,0 +1,15 @@
+package org.singlewindow.web.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.declaration.wire.ResponseOutline;
+
+/** A WCO Response in the list of answers. */
+public record AnswerRow(long number, Instant at, String function, List<String> lines) {
+
+    static AnswerRow of(DocumentView document) {
+        ResponseOutline outline = ResponseOutline.read(document.content());
+        return new AnswerRow(document.number(), document.at(), outline.function(), outline.lines());
+    }
+}

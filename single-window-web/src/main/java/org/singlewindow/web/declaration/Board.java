@@ -1,0 +1,57 @@
+package org.singlewindow.web.declaration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.RecipientView;
+import org.singlewindow.declaration.Summary;
+import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Reason;
+import org.singlewindow.routing.Recipient;
+import org.singlewindow.routing.RecipientKind;
+import org.singlewindow.routing.RoutingPlan;
+
+/** Everybody who has a say, country by country along the way. {@code version} names the rules it was routed by. */
+public record Board(List<Land> lands, String version, int approvals, int decided) {
+
+    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS");
+
+    /** One country: its agencies, and its own queue where it has one. */
+    public record Land(String country, List<Line> agencies, List<Line> queues) {
+    }
+
+    /** One recipient with the reasons for which the declaration came to it. */
+    public record Line(RecipientView party, List<Reason> reasons) {
+    }
+
+    static Board of(DeclarationView view, Optional<RoutingPlan> plan) {
+        List<Line> lines = view.recipients().stream()
+            .map(party -> new Line(party, plan.flatMap(made -> made.find(party.code())).map(Recipient::reasons).orElse(List.of()))).toList();
+        List<Land> lands = new ArrayList<>();
+        for (String country : countries(view)) {
+            List<Line> there = lines.stream().filter(line -> line.party().country().value().equals(country)).toList();
+            lands.add(new Land(country, there.stream().filter(line -> line.party().kind() == RecipientKind.AGENCY).toList(),
+                there.stream().filter(line -> line.party().kind() == RecipientKind.COUNTRY).toList()));
+        }
+        List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE).toList();
+        int decided = (int) deciding.stream().filter(party -> APPROVED.contains(party.state())).count();
+        return new Board(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(), decided);
+    }
+
+    /** In the order of the journey; then whoever else is concerned. */
+    private static Set<String> countries(DeclarationView view) {
+        Summary summary = view.summary();
+        var way = new LinkedHashSet<String>();
+        summary.exportCountry().ifPresent(way::add);
+        way.addAll(summary.transitCountries());
+        summary.importCountry().ifPresent(way::add);
+        Set<String> there = new LinkedHashSet<>();
+        view.recipients().forEach(party -> there.add(party.country().value()));
+        way.retainAll(there);
+        way.addAll(there);
+        return way;
+    }
+}

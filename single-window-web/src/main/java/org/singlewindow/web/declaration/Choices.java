@@ -1,0 +1,73 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.Code;
+import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Offices;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** What can be chosen in the form's lists, in the user's language and as the user's country has them. */
+@RequestScoped
+class Choices {
+
+    /** A code and its name, for a select. */
+    public record Choice(String code, String name) {
+    }
+
+    @Inject
+    CodeLists lists;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    SignedInUser user;
+
+    /** The participating ones first. */
+    List<Choice> countries() {
+        Set<String> taking = participating().collect(Collectors.toSet());
+        Comparator<Choice> order = Comparator.comparing((Choice each) -> !taking.contains(each.code())).thenComparing(Choice::name, Collator.getInstance());
+        return lists.find("countries").stream().flatMap(list -> list.codes().stream())
+            .map(code -> new Choice(code.code(), Words.country(code.code()) + " (" + code.code() + ")")).sorted(order).toList();
+    }
+
+    /** Inland offices and border posts of one country. */
+    List<Choice> places(CountryCode country) {
+        return Stream.concat(offices.list(country).stream().map(each -> new Choice(each.code(), each.name() + " (" + each.code() + ")")),
+            offices.borderPosts(country).stream().map(each -> new Choice(each.code(), each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")"))).toList();
+    }
+
+    /** Every participating country's border posts. */
+    List<Choice> borderPosts() {
+        return participating().sorted().flatMap(code -> offices.borderPosts(new CountryCode(code)).stream())
+            .map(each -> new Choice(each.code(), each.country() + " · " + each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")")).toList();
+    }
+
+    List<Choice> of(String list) {
+        return user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list)).stream()
+            .flatMap(found -> found.codes().stream()).map(Choices::named).toList();
+    }
+
+    private static Choice named(Code code) {
+        return new Choice(code.code(), code.code() + " – " + code.name());
+    }
+
+    private Stream<String> participating() {
+        return participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).map(Participant::code);
+    }
+}

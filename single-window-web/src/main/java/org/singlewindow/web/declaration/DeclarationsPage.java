@@ -1,0 +1,107 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.DeclarationPage;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.web.SignedInUser;
+
+/** The list of declarations one may see. All that narrows it stands in the address, so that it can be kept and sent. */
+@Named
+@RequestScoped
+public class DeclarationsPage {
+
+    private static final int SIZE = 25;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    private DeclarationPage found;
+
+    public DeclarationPage getFound() {
+        if (found == null) {
+            found = declarations.search(query(), user.get());
+        }
+        return found;
+    }
+
+    private DeclarationQuery query() {
+        Optional<Instant> until = day("to").map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new DeclarationQuery(Arrays.stream(getStatuses()).filter(each -> each.name().equals(getStatus())).findFirst(),
+            day("from").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()), until, Optional.of(getText()).filter(text -> !text.isEmpty()), before(), 0, SIZE);
+    }
+
+    private Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(given(name)));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private OptionalLong before() {
+        String before = given("before");
+        return before.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(before)) : OptionalLong.empty();
+    }
+
+    public DeclarationStatus[] getStatuses() {
+        return DeclarationStatus.values();
+    }
+
+    public String getStatus() {
+        return given("status");
+    }
+
+    public String getText() {
+        return given("q");
+    }
+
+    public String getFrom() {
+        return given("from");
+    }
+
+    public String getTo() {
+        return given("to");
+    }
+
+    public boolean isNarrowed() {
+        return Stream.of("status", "q", "from", "to").anyMatch(name -> !given(name).isEmpty());
+    }
+
+    public boolean isFurtherDown() {
+        return before().isPresent();
+    }
+
+    /** The query string of the same list from its beginning; with {@code &before=} behind it, of what follows. */
+    public String getNarrowing() {
+        StringBuilder query = new StringBuilder();
+        Stream.of("status", "q", "from", "to").filter(name -> !given(name).isEmpty())
+            .forEach(name -> query.append(name).append('=').append(URLEncoder.encode(given(name), StandardCharsets.UTF_8)).append('&'));
+        return query.toString();
+    }
+
+    private String given(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+}

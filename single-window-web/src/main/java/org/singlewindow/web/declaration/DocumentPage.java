@@ -1,0 +1,68 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.declaration.wire.ReadableXml;
+
+/** A declaration, or an answer to it, laid out for reading. */
+@Named
+@RequestScoped
+public class DocumentPage {
+
+    @Inject
+    StoredDocuments documents;
+
+    private String mrn = "";
+    private String number = "";
+    private Optional<DocumentView> document;
+
+    public void open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private Optional<DocumentView> find() {
+        if (document == null) {
+            document = documents.find(mrn, number);
+        }
+        return document;
+    }
+
+    public DocumentView getDocument() {
+        return find().orElse(null);
+    }
+
+    public String getXml() {
+        return find().map(found -> ReadableXml.of(found.content())).orElse("");
+    }
+
+    public String getHash() {
+        return find().map(found -> HexFormat.of().formatHex(found.sha256())).orElse("");
+    }
+
+    public int getLength() {
+        return find().map(found -> found.content().length).orElse(0);
+    }
+
+    public String getMrn() {
+        return mrn;
+    }
+
+    public void setMrn(String mrn) {
+        this.mrn = mrn == null ? "" : mrn;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number == null ? "" : number;
+    }
+}

@@ -1,0 +1,39 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.faces.context.FacesContext;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Words;
+
+/** Where the answer to a submission leads. */
+final class Lodged {
+
+    private Lodged() {
+    }
+
+    /** To the declaration where there is one now; else the same page again, which shows what is wrong. */
+    static String follow(Answer answer) {
+        boolean there = switch (answer.kind()) {
+            case ACCEPTED, DUPLICATE -> answer.mrn().isPresent();
+            case VALID, NOT_WELL_FORMED, INVALID, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> false;
+        };
+        if (!there) {
+            return null;
+        }
+        String mrn = answer.mrn().orElseThrow().value();
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("done", Words.fill("lodged." + answer.kind(), mrn));
+        return "/declaration/show?faces-redirect=true&mrn=" + mrn;
+    }
+
+    static String tone(Answer answer) {
+        if (answer == null) {
+            return "";
+        }
+        return switch (answer.kind()) {
+            case ACCEPTED, DUPLICATE -> "good";
+            case VALID -> answer.violations().stream().anyMatch(Violation::warning) ? "warn" : "good";
+            case BUSY -> "warn";
+            case NOT_WELL_FORMED, INVALID, CONFLICT, TOO_LARGE, FORBIDDEN -> "bad";
+        };
+    }
+}

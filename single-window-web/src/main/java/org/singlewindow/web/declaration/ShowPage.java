@@ -1,0 +1,126 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.agency.AnsweringQuestions;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** One declaration: where it stands with everybody who has a say, what happened, and what is asked of the declarant. */
+@Named
+@RequestScoped
+public class ShowPage {
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    AnsweringQuestions answering;
+
+    private String mrn = "";
+    private Optional<DeclarationView> view;
+    private Board board;
+    private final Map<Long, String> replies = new HashMap<>();
+
+    /** What one may not see is not there. */
+    public void open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private Optional<DeclarationView> find() {
+        if (view == null) {
+            view = Mrn.parse(mrn).flatMap(number -> declarations.find(number, user.get()));
+        }
+        return view;
+    }
+
+    public DeclarationView getView() {
+        return find().orElse(null);
+    }
+
+    public Board getBoard() {
+        if (board == null && getView() != null) {
+            board = Board.of(getView(), declarations.plan(getView().mrn(), user.get()));
+        }
+        return board;
+    }
+
+    public boolean isMine() {
+        return find().isPresent() && user.get().mayDeclare();
+    }
+
+    /** Asked of the declarant and not yet answered. */
+    public List<TaskView> getQuestions() {
+        return isMine() ? inbox.questions(getView().mrn(), user.get()) : List.of();
+    }
+
+    public List<AnswerRow> getAnswers() {
+        return find().map(found -> declarations.answers(found.mrn(), user.get()).stream().map(AnswerRow::of).toList()).orElse(List.of());
+    }
+
+    public boolean isDocumentThere() {
+        return document().isPresent();
+    }
+
+    public String getDocumentHash() {
+        return document().map(found -> HexFormat.of().formatHex(found.sha256())).orElse("");
+    }
+
+    public int getDocumentLength() {
+        return document().map(found -> found.content().length).orElse(0);
+    }
+
+    private Optional<DocumentView> document;
+
+    private Optional<DocumentView> document() {
+        if (document == null) {
+            document = find().flatMap(found -> declarations.document(found.mrn(), user.get()));
+        }
+        return document;
+    }
+
+    public String reply(long task) {
+        var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+        String text = replies.getOrDefault(task, "").strip();
+        if (text.isEmpty()) {
+            flash.put("trouble", Words.get("question.empty"));
+        } else {
+            answering.answer(task, text, user.get()).either(done -> flash.put("done", Words.get("question.answered")),
+                refused -> flash.put("trouble", refused.text()));
+        }
+        return "/declaration/show?faces-redirect=true&mrn=" + mrn;
+    }
+
+    public Map<Long, String> getReplies() {
+        return replies;
+    }
+
+    public String getMrn() {
+        return mrn;
+    }
+
+    public void setMrn(String mrn) {
+        this.mrn = mrn == null ? "" : mrn;
+    }
+}

@@ -1,0 +1,30 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.SignedInUser;
+
+/** A declaration's documents by what an address says of them. */
+@RequestScoped
+class StoredDocuments {
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    /** The declaration itself where no number is given; else the answer with that number. */
+    Optional<DocumentView> find(String mrn, String number) {
+        Optional<Mrn> parsed = Mrn.parse(mrn);
+        if (number == null || number.isEmpty()) {
+            return parsed.flatMap(each -> declarations.document(each, user.get()));
+        }
+        return parsed.flatMap(each -> declarations.answers(each, user.get()).stream()
+            .filter(answer -> String.valueOf(answer.number()).equals(number)).findFirst());
+    }
+}
