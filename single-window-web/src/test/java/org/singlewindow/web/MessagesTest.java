@@ -1,0 +1,89 @@
+package org.singlewindow.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/org/singlewindow/web");
+    private static final List<Pattern> USES = List.of(Pattern.compile("i18n\\['([A-Za-z0-9.-]+)'\\]"), Pattern.compile("sw:text2?\\('([A-Za-z.]+)'"),
+        Pattern.compile("Words\\.(?:get|fill)\\(\"([A-Za-z.]+[A-Za-z])\""));
+
+    @Test
+    void both_languages_have_the_same_keys() throws IOException {
+        assertEquals(new TreeSet<>(read("en").stringPropertyNames()), new TreeSet<>(read("ru").stringPropertyNames()));
+    }
+
+    @Test
+    void no_text_is_empty_and_every_text_can_be_filled_in() throws IOException {
+        for (String language : List.of("en", "ru")) {
+            Properties texts = read(language);
+            for (String key : texts.stringPropertyNames()) {
+                String text = texts.getProperty(key);
+                assertTrue(!text.isBlank(), language + " has nothing for " + key);
+                if (text.contains("{0")) {
+                    assertTrue(!new MessageFormat(text, Locale.forLanguageTag(language)).format(new Object[] {1, 2}).contains("{"), key + ": " + text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_key_that_a_page_or_a_bean_names_is_there() throws IOException {
+        Set<String> known = read("en").stringPropertyNames();
+        var missing = new TreeSet<String>();
+        for (Path source : Pages.sources()) {
+            String text = Files.readString(source);
+            for (Pattern use : USES) {
+                for (Matcher found = use.matcher(text); found.find();) {
+                    if (!known.contains(found.group(1))) {
+                        missing.add(found.group(1) + " in " + source.getFileName());
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_state_that_is_shown_has_a_word() throws IOException {
+        Set<String> known = read("en").stringPropertyNames();
+        var wanted = new TreeSet<String>();
+        add(wanted, "status", org.singlewindow.declaration.DeclarationStatus.values());
+        add(wanted, "task", org.singlewindow.agency.TaskState.values());
+        add(wanted, "decision", org.singlewindow.agency.Decision.values());
+        add(wanted, "delivery", org.singlewindow.delivery.DeliveryStatus.values());
+        add(wanted, "answer", org.singlewindow.declaration.wire.AnswerKind.values());
+        add(wanted, "duty", org.singlewindow.routing.Duty.values());
+        add(wanted, "kind", org.singlewindow.identity.ParticipantKind.values());
+        wanted.removeAll(known);
+        assertEquals(Set.of(), wanted);
+    }
+
+    private static void add(Set<String> wanted, String group, Enum<?>[] constants) {
+        Stream.of(constants).map(constant -> group + "." + constant.name()).forEach(wanted::add);
+    }
+
+    private static Properties read(String language) throws IOException {
+        var texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

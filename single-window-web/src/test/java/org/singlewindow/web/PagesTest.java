@@ -1,0 +1,80 @@
+package org.singlewindow.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+
+class PagesTest {
+
+    private static final Pattern BEAN = Pattern.compile("[#(!\\s{,]([a-z][A-Za-z]*Page)\\.");
+    private static final Pattern OWN_TAG = Pattern.compile("<sw:([a-zA-Z]+)");
+
+    @Test
+    void every_page_and_part_is_well_formed() throws Exception {
+        assertFalse(Pages.xhtml().isEmpty());
+        for (Path page : Pages.xhtml()) {
+            try {
+                DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(page.toFile());
+            } catch (SAXException broken) {
+                throw new AssertionError(page + ": " + broken.getMessage(), broken);
+            }
+        }
+    }
+
+    @Test
+    void every_page_has_its_bean_and_every_bean_its_page() throws IOException {
+        Set<String> pages = Pages.openable().stream().map(PagesTest::beanOf).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> beans = new TreeSet<>();
+        for (Path bean : Pages.below(Pages.BEANS, "Page.java")) {
+            if (Files.readString(bean).contains("@Named")) {
+                beans.add(bean.getParent().getFileName() + "/" + bean.getFileName().toString().replace(".java", ""));
+            }
+        }
+        assertEquals(beans, pages);
+    }
+
+    @Test
+    void a_page_asks_only_its_own_bean() throws IOException {
+        for (Path page : Pages.openable()) {
+            String own = beanOf(page).split("/")[1];
+            for (Matcher found = BEAN.matcher(Files.readString(page)); found.find();) {
+                assertEquals(own.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + own.substring(1), found.group(1), page.toString());
+            }
+        }
+    }
+
+    @Test
+    void every_own_tag_is_in_the_library_and_has_its_file() throws IOException {
+        String library = Files.readString(Pages.WEBAPP.resolve("WEB-INF/sw.taglib.xml"));
+        for (Path page : Pages.xhtml()) {
+            for (Matcher tag = OWN_TAG.matcher(Files.readString(page)); tag.find();) {
+                assertTrue(library.contains("<tag-name>" + tag.group(1) + "</tag-name>"), tag.group(1) + " in " + page);
+            }
+        }
+        for (Matcher source = Pattern.compile("<source>([^<]+)</source>").matcher(library); source.find();) {
+            assertTrue(Files.exists(Pages.WEBAPP.resolve("WEB-INF").resolve(source.group(1))), source.group(1));
+        }
+    }
+
+    /** {@code declaration/show.xhtml} is {@code declaration/ShowPage}; pages at the root belong to {@code home}. */
+    private static String beanOf(Path page) {
+        Path path = Pages.WEBAPP.relativize(page);
+        String folder = path.getNameCount() == 1 ? "home" : path.getName(0).toString();
+        String name = path.getFileName().toString().replace(".xhtml", "");
+        return folder + "/" + Arrays.stream(name.split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining()) + "Page";
+    }
+}
