@@ -17,7 +17,14 @@ import org.xml.sax.helpers.DefaultHandler;
 final class DocumentHandler extends DefaultHandler {
 
     /** The longest value that the schema allows has 512 characters; a text of this length is an attack on whoever parses it. */
-    private static final int LONGEST_TEXT = 8_192;
+    private static final int LONGEST_TEXT = 2_048;
+
+    /** Elements outside the document or unknown to the schema: an envelope has dozens, and names cost the parser most. */
+    private static final int MOST_STRANGERS = 4_096;
+    /** Room for the 999 items that a declaration may have, at 150 elements each. */
+    private static final int MOST_ELEMENTS = 150_000;
+    private static final int MOST_PREFIXES_AT_ONCE = 256;
+    private static final int MOST_PREFIXES = 50_000;
 
     private record Prefix(String prefix, String uri) { }
 
@@ -29,6 +36,10 @@ final class DocumentHandler extends DefaultHandler {
     private Locator locator;
     private int depth;
     private int documents;
+    private int strangers;
+    private int elements;
+    private int prefixes;
+    private int prefixesAtOnce;
     private boolean inside;
     private String root = "";
     private int rootLine;
@@ -72,6 +83,10 @@ final class DocumentHandler extends DefaultHandler {
         text.setLength(0);
         depth = 0;
         documents = 0;
+        strangers = 0;
+        elements = 0;
+        prefixes = 0;
+        prefixesAtOnce = 0;
         inside = false;
         root = "";
         namesake = null;
@@ -79,6 +94,9 @@ final class DocumentHandler extends DefaultHandler {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        if (++prefixes > MOST_PREFIXES || ++prefixesAtOnce > MOST_PREFIXES_AT_ONCE) {
+            stop(violation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it declares too many namespace prefixes."));
+        }
         if (inside) {
             validator.startPrefixMapping(prefix, uri);
         } else {
@@ -88,6 +106,7 @@ final class DocumentHandler extends DefaultHandler {
 
     @Override
     public void endPrefixMapping(String prefix) throws SAXException {
+        prefixesAtOnce--;
         if (inside) {
             validator.endPrefixMapping(prefix);
         } else {
@@ -107,10 +126,16 @@ final class DocumentHandler extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         depth++;
+        if (++elements > MOST_ELEMENTS) {
+            stop(violation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has more than " + MOST_ELEMENTS + " elements."));
+        }
         if (inside) {
             path.open(uri, name);
             text.setLength(0);
             hand(uri, name, qName, attributes);
+            if (path.current().element() == null) {
+                countStranger();
+            }
             return;
         }
         if (depth == 1) {
@@ -120,14 +145,25 @@ final class DocumentHandler extends DefaultHandler {
         var found = find(uri, name);
         if (found == null) {
             namesake = name.equals("MetaData") || depth == 1 && !inEnvelope() ? uri : namesake;
+            countStranger();
             return;
         }
         if (++documents > 1) {
-            complaints.add(violation(Kind.SEVERAL_DOCUMENTS, "The envelope " + Excerpt.of(root) + " holds more than one MetaData; send one at a time."));
-            throw new Complaints.Enough();
+            stop(violation(Kind.SEVERAL_DOCUMENTS, "The envelope " + Excerpt.of(root) + " holds more than one MetaData; send one at a time."));
         }
         begin(found);
         hand(uri, name, qName, attributes);
+    }
+
+    private void countStranger() throws SAXException {
+        if (++strangers > MOST_STRANGERS) {
+            stop(atRoot(Kind.NO_DOCUMENT, "The document holds more than " + MOST_STRANGERS + " elements that are not of the WCO schemas."));
+        }
+    }
+
+    private void stop(SchemaViolation violation) throws SAXException {
+        complaints.add(violation);
+        throw new Complaints.Enough();
     }
 
     private WcoElement find(String uri, String name) {
@@ -165,8 +201,7 @@ final class DocumentHandler extends DefaultHandler {
         if (element == null || element.isValue()) {
             text.append(characters, start, length);
             if (text.length() > LONGEST_TEXT) {
-                complaints.add(violation(Kind.TOO_LONG, Excerpt.of(path.current().name()) + " holds more than " + LONGEST_TEXT + " characters."));
-                throw new Complaints.Enough();
+                stop(violation(Kind.TOO_LONG, Excerpt.of(path.current().name()) + " holds more than " + LONGEST_TEXT + " characters."));
             }
         }
         validator.characters(characters, start, length);

@@ -17,24 +17,26 @@ final class ParserTexts {
     static SchemaViolation violation(SAXParseException stop) {
         var message = stop.getMessage() == null ? "" : stop.getMessage();
         int line = Math.max(0, stop.getLineNumber());
-        int column = Math.max(0, stop.getColumnNumber());
         var own = QUOTED.matcher(message).replaceAll("");
         if (own.contains("DOCTYPE")) {
-            return new SchemaViolation(Kind.DOCTYPE, "The document has a DOCTYPE; document type declarations and entities are not read.",
-                    "", "", line, column, "");
+            return at(stop, Kind.DOCTYPE, "The document has a DOCTYPE; document type declarations and entities are not read.");
         }
         if (message.startsWith("JAXP000100")) {
-            return new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: " + limit(message.substring(0, 12)), "", "", line, column, "");
+            return at(stop, Kind.TOO_COMPLEX, "The document is built beyond what is read: " + limit(message.substring(0, 12)));
         }
         if (own.contains("UTF-8")) {
-            return new SchemaViolation(Kind.BAD_ENCODING, "The document holds bytes that are not UTF-8, at line " + line + '.', "", "", line, column, "");
+            return at(stop, Kind.BAD_ENCODING, "The document holds bytes that are not UTF-8, at line " + line + '.');
         }
         if (own.contains("ncoding")) {
-            return new SchemaViolation(Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).", "", "", line, column, "");
+            return at(stop, Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).");
         }
-        var remark = message.isEmpty() || INTERNAL.matcher(message).find() ? "" : ": " + Excerpt.of(message);
-        return new SchemaViolation(Kind.NOT_WELL_FORMED, "The document is not well-formed XML at line " + line + ", column " + column
-                + (remark.isEmpty() ? "." : remark), "", "", line, column, "");
+        var remark = message.isEmpty() || INTERNAL.matcher(message).find() ? "." : ": " + Excerpt.of(message);
+        return at(stop, Kind.NOT_WELL_FORMED, "The document is not well-formed XML at line " + line + ", column "
+                + Math.max(0, stop.getColumnNumber()) + remark);
+    }
+
+    private static SchemaViolation at(SAXParseException stop, Kind kind, String text) {
+        return new SchemaViolation(kind, text, "", "", Math.max(0, stop.getLineNumber()), Math.max(0, stop.getColumnNumber()), "");
     }
 
     private static String limit(String code) {

@@ -59,7 +59,8 @@ final class ReadingBench {
                     ? new ReadOutcome.Read(WcoDocument.of(binder.getResult(), document.envelope()))
                     : new ReadOutcome.Invalid(complaints.found());
         } catch (Complaints.Enough e) {
-            return new ReadOutcome.Invalid(complaints.found());
+            var last = complaints.found().get(complaints.found().size() - 1);
+            return last.kind().breaksTheDocument() ? broken(last) : new ReadOutcome.Invalid(complaints.found());
         } catch (SAXParseException e) {
             return broken(ParserTexts.violation(e));
         } catch (CharConversionException e) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.singlewindow.wco.WcoElement.Content;
@@ -50,7 +51,7 @@ final class SchemaTree {
         var type = target.getAttribute("type");
         var content = type.isEmpty() ? content(target) : type(target, type);
         var occurs = new Occurs(occurs(declared, "minOccurs"), occurs(declared, "maxOccurs"), position);
-        return new WcoElement(home(target), target.getAttribute("name"), target.getAttributeNS(IDS, "wcoId"), occurs, content);
+        return new WcoElement(new QName(home(target), target.getAttribute("name")), target.getAttributeNS(IDS, "wcoId"), occurs, content);
     }
 
     private Content type(Element user, String name) {

@@ -1,11 +1,10 @@
 package org.singlewindow.wco;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 
 /** An element of the WCO tree, as the schema declares it: a class with children, or a value with facets. */
 public final class WcoElement {
@@ -23,9 +22,9 @@ public final class WcoElement {
     private final Content content;
     private final int position;
 
-    WcoElement(String namespace, String name, String id, Occurs occurs, Content content) {
-        this.namespace = namespace;
-        this.name = name;
+    WcoElement(QName name, String id, Occurs occurs, Content content) {
+        this.namespace = name.getNamespaceURI();
+        this.name = name.getLocalPart();
         this.id = id;
         this.min = occurs.min();
         this.max = occurs.max();
@@ -93,7 +92,7 @@ public final class WcoElement {
     }
 
     public List<WcoElement> children() {
-        return Collections.unmodifiableList(new ArrayList<>(content.children.values()));
+        return List.copyOf(content.children.values());
     }
 
     public Optional<WcoElement> find(String child) {

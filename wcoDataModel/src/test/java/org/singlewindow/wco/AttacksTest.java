@@ -93,14 +93,21 @@ class AttacksTest {
                 attack("9 MB of text", DOCUMENT.replace("Apples", "x".repeat(9_000_000)), Kind.TOO_LONG),
                 attack("9 MB of text without an end", DOCUMENT.substring(0, DOCUMENT.indexOf("pples")) + "x".repeat(9_000_000), Kind.TOO_LONG),
                 attack("a number of a million digits", DOCUMENT.replace("1250.500", "9".repeat(1_000_000)), Kind.TOO_LONG),
-                attack("1,000 numbers of 8,000 digits", DOCUMENT.replace("<GoodsShipment>", "<GoodsShipment>"
-                        + ("<GovernmentAgencyGoodsItem><SequenceNumeric>" + "9".repeat(8_000) + "</SequenceNumeric></GovernmentAgencyGoodsItem>").repeat(1_000)),
+                attack("1,000 numbers of 2,000 digits", DOCUMENT.replace("<GoodsShipment>", "<GoodsShipment>"
+                        + ("<GovernmentAgencyGoodsItem><SequenceNumeric>" + "9".repeat(2_000) + "</SequenceNumeric></GovernmentAgencyGoodsItem>").repeat(1_000)),
                         Kind.TOO_MANY_DIGITS),
                 attack("9 MB of comments", "<!--" + "x".repeat(9_000_000) + "-->" + DOCUMENT.replace("EXA", "EXAM"), Kind.TOO_LONG),
                 attack("65,536 colliding names", "<e>" + collisions().map(name -> "<" + name + "/>").collect(Collectors.joining()) + "</e>", Kind.NO_DOCUMENT),
                 attack("colliding names inside the document", DOCUMENT.replace("<Commodity>", "<Commodity>"
                         + collisions().map(name -> "<" + name + "/>").collect(Collectors.joining())), Kind.UNEXPECTED_ELEMENT, Kind.NOT_WELL_FORMED),
                 attack("colliding attributes", "<e " + collisions().map(name -> name + "='' ").collect(Collectors.joining()) + "/>", Kind.TOO_COMPLEX),
+                attack("50,000 namespaces, 60 at a time", DOCUMENT.replace("<GoodsShipment>", many(850, i -> "<AdditionalDocument "
+                        + many(60, j -> "xmlns:a" + i + '_' + j + "='u' ") + "/>") + "<GoodsShipment>"), Kind.TOO_COMPLEX),
+                attack("300 namespaces, one in the other", many(60, i -> "<a " + many(5, j -> "xmlns:a" + i + '_' + j + "='u' ") + ">"), Kind.TOO_COMPLEX),
+                attack("800,000 names", "<e>" + many(800_000, i -> "<n" + i + "/>") + "</e>", Kind.NO_DOCUMENT),
+                attack("1,000 texts of 2,000 blanks", DOCUMENT.replace("<GoodsShipment>", "<GoodsShipment>" + ("<GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric>"
+                        + "<Commodity><Description>" + " ".repeat(2_000) + "</Description></Commodity></GovernmentAgencyGoodsItem>").repeat(1_000)), Kind.OUT_OF_ORDER, Kind.PATTERN),
+                attack("2,000 letters and a digit where a country is meant", DOCUMENT.replace("KZ", "K".repeat(2_000) + '1'), Kind.PATTERN),
                 attack("a million small elements", "<e>" + "<a/>".repeat(1_000_000) + "</e>", Kind.NO_DOCUMENT));
     }
 
@@ -162,6 +169,12 @@ class AttacksTest {
             assertTrue(violation.text().length() < 300, violation.text());
         }
         assertEquals("LRN-1", Sample.read(reader, Sample.DECLARATION).getDeclaration().getFunctionalReferenceID().getValue());
+    }
+
+    @Test
+    void more_elements_than_a_declaration_can_have_are_refused_though_the_schema_allows_them() {
+        var many = DOCUMENT.replace("<GoodsShipment>", "<AdditionalDocument/>".repeat(450_000) + "<GoodsShipment>");
+        assertEquals(Kind.TOO_COMPLEX, Sample.violations(reader, many).get(0).kind());
     }
 
     @Test
