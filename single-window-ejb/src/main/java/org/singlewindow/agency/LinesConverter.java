@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Several texts in one column, one a line. */
 @Converter
-class LinesConverter implements AttributeConverter<List<String>, String> {
+public class LinesConverter implements AttributeConverter<List<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(List<String> lines) {

@@ -23,8 +23,8 @@ class TaskRepository {
 
     /** Without loading the task: the declaration is to be locked before it. */
     Optional<Place> findPlace(long taskId) {
-        return entities.createQuery("select new org.singlewindow.agency.TaskRepository.Place(t.declarationId, t.agency) from Task t where t.id = :id",
-                Place.class).setParameter("id", taskId).getResultStream().findFirst();
+        return entities.createQuery("select t.declarationId, t.agency from Task t where t.id = :id", Object[].class)
+                .setParameter("id", taskId).getResultStream().findFirst().map(row -> new Place((Long) row[0], (Integer) row[1]));
     }
 
     /** All of one declaration, locked, in the plan's order. */

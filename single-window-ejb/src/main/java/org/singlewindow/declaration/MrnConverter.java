@@ -4,8 +4,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.singlewindow.kernel.Mrn;
 
+/** Public because EclipseLink makes it, unless it weaves. */
 @Converter(autoApply = true)
-class MrnConverter implements AttributeConverter<Mrn, String> {
+public class MrnConverter implements AttributeConverter<Mrn, String> {
 
     @Override
     public String convertToDatabaseColumn(Mrn mrn) {

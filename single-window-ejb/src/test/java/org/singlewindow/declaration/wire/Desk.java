@@ -1,0 +1,56 @@
+package org.singlewindow.declaration.wire;
+
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.singlewindow.agency.AgencyObservers;
+import org.singlewindow.audit.AuditTrail;
+import org.singlewindow.declaration.Responses;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.schema.Database;
+import org.singlewindow.testing.JoinedConnections;
+import org.singlewindow.testing.Observers;
+import org.singlewindow.testing.PostgresTest;
+import org.singlewindow.testing.SmallRegion;
+import org.singlewindow.testing.Wiring;
+
+/** A test with the whole way of a declaration put together on a real database: a small region, and documents to lodge in it. */
+public abstract class Desk extends PostgresTest {
+
+    private final Observers observers = new Observers();
+    private Wiring wiring;
+
+    protected void open(Clock clock) {
+        SmallRegion.create(dataSource());
+        wiring = new Wiring(entities(), clock).with(Event.class, observers.source())
+                .with(Database.class, new Database(JoinedConnections.of(entities())));
+        wiring.with(Responses.class, wiring.get(ResponseWriter.class));
+        observers.add(wiring.get(AuditTrail.class));
+        observers.add(AgencyObservers.seenBySystem(wiring));
+    }
+
+    protected <T> T get(Class<T> type) {
+        return wiring.get(type);
+    }
+
+    protected Observers observers() {
+        return observers;
+    }
+
+    /** In a transaction of its own, as the container would run it. */
+    protected <T> T call(Supplier<T> work) {
+        return inTransaction(work::get);
+    }
+
+    protected Answer submit(byte[] document, SignedInAs who) {
+        return call(() -> get(Intake.class).submit(document, who));
+    }
+
+    protected Answer lodge(String reference) {
+        return submit(Documents.fruit(reference), SmallRegion.trader());
+    }
+
+    protected long count(String table) {
+        return ((Number) ask("select count(*) from " + table)).longValue();
+    }
+}

@@ -1,0 +1,92 @@
+package org.singlewindow.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+
+/** Two countries, enough to lodge between: UZ exports, KZ imports; customs of both and KZ's plant quarantine must approve, UZ's gets to know. */
+public final class SmallRegion {
+
+    private static final List<Participant> ALL = List.of(
+            of(1, "REGION", ParticipantKind.REGION, null), of(10, "UZ", ParticipantKind.COUNTRY, "UZ"), of(11, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
+            of(12, "UZ-PLANT", ParticipantKind.AGENCY, "UZ"), of(13, "UZ-T0000001", ParticipantKind.TRADER, "UZ"),
+            of(14, "UZ-T0000002", ParticipantKind.TRADER, "UZ"), of(20, "KZ", ParticipantKind.COUNTRY, "KZ"),
+            of(21, "KZ-CUSTOMS", ParticipantKind.AGENCY, "KZ"), of(22, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"));
+
+    private static final List<String> RULES = List.of(
+            "('UZ', 1, 1, 'UZ1', 'UZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
+            "('UZ', 1, 2, 'UZ2', 'UZ-PLANT', 'INFORM', '*', 'EXPORTING', '07 08', '*', '*', '*', 'plants leaving')",
+            "('KZ', 1, 1, 'KZ1', 'KZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
+            "('KZ', 1, 2, 'KZ2', 'KZ-PLANT', 'APPROVE', '*', 'IMPORTING', '07 08', '*', '*', '*', 'plants entering')");
+
+    private SmallRegion() {
+    }
+
+    private static Participant of(int id, String code, ParticipantKind kind, String country) {
+        return new Participant(id, code, kind, Optional.ofNullable(country).map(CountryCode::new), "Name of " + code, "", true);
+    }
+
+    public static void create(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection(); Statement sql = connection.createStatement()) {
+            for (Participant each : ALL) {
+                String country = each.country().map(code -> "'" + code + "'").orElse("null");
+                sql.execute("insert into participant (id, code, kind, country, name, local_name, hours) values (%d, '%s', '%s', %s, '%s', '', %d)"
+                        .formatted(each.id(), each.code(), each.kind(), country, each.name(), each.kind() == ParticipantKind.AGENCY ? 24 : 0));
+            }
+            sql.execute("insert into rule_table (country, version, made_at) values ('UZ', 1, now()), ('KZ', 1, now())");
+            sql.execute("insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text) values "
+                    + String.join(", ", RULES));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static Participant participant(String code) {
+        return ALL.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    public static SignedInAs trader() {
+        return as("UZ-T0000001", "trader.uz", Role.TRADER);
+    }
+
+    public static SignedInAs otherTrader() {
+        return as("UZ-T0000002", "trader2.uz", Role.TRADER);
+    }
+
+    public static SignedInAs officer(String agency) {
+        return officer(agency, "officer." + agency.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public static SignedInAs officer(String agency, String signIn) {
+        return as(agency, signIn, Role.OFFICER);
+    }
+
+    public static SignedInAs gateway(String country) {
+        return as(country, "gateway." + country.toLowerCase(java.util.Locale.ROOT), Role.GATEWAY);
+    }
+
+    public static SignedInAs supervisor(String country) {
+        return as(country, "supervisor." + country.toLowerCase(java.util.Locale.ROOT), Role.SUPERVISOR);
+    }
+
+    public static SignedInAs admin() {
+        return as("REGION", "admin", Role.ADMIN);
+    }
+
+    public static SignedInAs secretariat() {
+        return as("REGION", "secretariat", Role.SECRETARIAT);
+    }
+
+    private static SignedInAs as(String participant, String signIn, Role role) {
+        return new SignedInAs(signIn, signIn, participant(participant), Set.of(role));
+    }
+}
