@@ -8,9 +8,10 @@ it is a class or a value, how often it may stand there (min, max), its WCO id, i
 max_length, pattern, total_digits, fraction_digits, enum and attributes ("!" marks one that must be there). The order of
 the rows is the order of the elements. Nothing else is taken: no text, no type names, no documentation.
 
-Three decisions are ours and stand here, not in the tables:
+Four decisions are ours and stand here, not in the tables:
 - OWN_ENUM: the FunctionCode of a declaration takes the UNCL 1225 codes of the whole life cycle;
 - ROOT_IDS, RESPONSE_IDS: the WCO ids of the roots and of the response, which the tables leave out;
+- LEFT_OUT: one WCO id that the table of the declaration lacks;
 - a subtree that stands in several places alike becomes one named type, so that an address is one class to the reader.
 """
 import csv
@@ -29,6 +30,8 @@ SW = "urn:singlewindow:schema:1"
 OWN_ENUM = {"Declaration/FunctionCode": ["1", "4", "5", "9", "13", "14"]}
 
 ROOT_IDS = {"Declaration": "42A", "Response": "07B"}
+# Left out by the table; responses in the field point at it so.
+LEFT_OUT = {"Declaration/GoodsShipment/GovernmentAgencyGoodsItem/Commodity/Classification/IdentificationTypeCode": "337"}
 
 RESPONSE_IDS = {
     "FunctionCode": "017", "FunctionalReferenceID": "D026", "IssueDateTime": "D029",
@@ -78,6 +81,7 @@ def read(file):
                 nodes[row["path"].rsplit("/", 1)[0]].children[node.name] = node
             else:
                 root = node
+            row["wco_id"] = row["wco_id"] or LEFT_OUT.get(row["path"], "")
             if node is root:
                 row["wco_id"] = ROOT_IDS.get(node.name, "")
             if root.name == "Response" and not row["wco_id"]:
