@@ -1,0 +1,80 @@
+package org.singlewindow.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.singlewindow.declaration.wire.AnswerKind;
+import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.schema.Database;
+
+/** All or nothing, as the container keeps it. */
+@ExtendWith(DatabaseFirst.class)
+@ArquillianTest
+class RollbackIT {
+    private static final String EVERYTHING_STORED = """
+        select concat_ws(' ', (select count(*) from intake_key), (select count(*) from document), (select count(*) from document_body),
+            (select count(*) from declaration), (select count(*) from task), (select count(*) from delivery_queue),
+            (select count(*) from delivery_state), (select count(*) from event))
+        """;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    Database database;
+
+    @Inject
+    FailingObserver observer;
+
+    private SignedInAs trader;
+
+    @Deployment
+    static WebArchive theWholeArchiveAndThisTest() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("sw.war")))
+            .addPackage(RollbackIT.class.getPackage())
+            .addAsResource("scenarios/01-grapes-from-samarkand/01-lodge.dec.xml", "grapes.xml");
+    }
+
+    @BeforeEach
+    void signIn() {
+        trader = signingIn.signIn("trader.uz", "single-window").orElseThrow();
+    }
+
+    @Test
+    void a_lodging_that_one_observer_fails_leaves_nothing_behind_and_may_be_repeated() throws IOException {
+        String before = stored();
+        observer.failAtNext("declaration.accepted");
+        assertThrows(RuntimeException.class, () -> intake.submit(grapes(), trader));
+        assertEquals(before, stored());
+
+        assertEquals(AnswerKind.ACCEPTED, intake.submit(grapes(), trader).kind());
+        assertNotEquals(before, stored());
+    }
+
+    private String stored() {
+        return database.find(EVERYTHING_STORED, row -> row.text(1)).orElseThrow();
+    }
+
+    private static byte[] grapes() throws IOException {
+        try (InputStream in = RollbackIT.class.getResourceAsStream("/grapes.xml")) {
+            return in.readAllBytes();
+        }
+    }
+}
