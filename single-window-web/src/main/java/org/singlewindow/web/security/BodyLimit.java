@@ -19,7 +19,6 @@ public class BodyLimit extends HttpFilter {
 
     private static final int MEBIBYTE = 1 << 20;
 
-    /** A document of 10 MiB, and one byte more for noticing that it is longer. */
     private static final int DOCUMENT = 10 * MEBIBYTE;
 
     /** The same document in base64, with its envelope. */
@@ -27,7 +26,8 @@ public class BodyLimit extends HttpFilter {
 
     private static final int REGION = 10 * MEBIBYTE;
 
-    private static final int JSON = 64 << 10;
+    /** A thousand acknowledgements, each with a sentence. */
+    private static final int JSON = MEBIBYTE;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

@@ -17,13 +17,18 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     /** @param begun whether an operation of ours was at work already; before that, the message is to blame for whatever happens */
     static Trouble of(Throwable thrown, boolean begun) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = thrown; cause != null; cause = within(cause)) {
             Optional<Trouble> known = known(cause);
             if (known.isPresent()) {
                 return known.get();
             }
         }
         return begun ? internal(thrown) : unreadable(thrown);
+    }
+
+    /** An XMLStreamException keeps its cause in a place of its own. */
+    private static Throwable within(Throwable thrown) {
+        return thrown instanceof XMLStreamException stream && stream.getCause() == null ? stream.getNestedException() : thrown.getCause();
     }
 
     boolean isOurs() {
@@ -52,7 +57,8 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         if (cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL.");
         }
-        if (cause instanceof XMLStreamException || cause instanceof IOException) {
+        boolean parsing = cause instanceof XMLStreamException || cause instanceof IOException;
+        if (parsing && within(cause) == null) {
             return trouble(RuleCode.NOT_WELL_FORMED, "The envelope is not well-formed XML.");
         }
         return Optional.empty();

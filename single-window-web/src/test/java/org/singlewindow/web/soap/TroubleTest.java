@@ -1,0 +1,57 @@
+package org.singlewindow.web.soap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.xml.bind.UnmarshalException;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.interceptor.Fault;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.BodyTooLarge;
+import org.xml.sax.SAXParseException;
+
+class TroubleTest {
+
+    @Test
+    void a_refusal_is_said_as_it_was_meant() {
+        Trouble trouble = Trouble.of(new Fault(SoapRefusal.at(RuleCode.REFERENCE_REUSED, "used before", "42A")), true);
+        assertEquals(new Trouble(RuleCode.REFERENCE_REUSED, "used before", Optional.of("42A")), trouble);
+        assertFalse(trouble.isOurs());
+    }
+
+    @Test
+    void what_fails_after_the_call_began_is_ours_and_stays_inside() {
+        Trouble trouble = Trouble.of(new Fault(new IllegalStateException("secret")), true);
+        assertEquals(RuleCode.INTERNAL, trouble.code());
+        assertTrue(trouble.isOurs());
+        assertFalse(trouble.text().contains("secret"));
+        assertFalse(trouble.text().contains("Exception"));
+    }
+
+    @Test
+    void what_fails_before_it_is_the_message() {
+        Trouble trouble = Trouble.of(new Fault(new IllegalStateException("No attachment for id x")), false);
+        assertFalse(trouble.isOurs());
+        assertFalse(trouble.text().contains("attachment for id"));
+    }
+
+    @Test
+    void the_innermost_cause_that_is_known_counts() {
+        XMLStreamException parsing = new XMLStreamException("wrapped", new ShortTags.TagTooLong());
+        assertEquals(RuleCode.LIMIT_EXCEEDED, Trouble.of(new Fault(parsing), false).code());
+        assertEquals(RuleCode.TOO_LARGE, Trouble.of(new Fault(new XMLStreamException(new BodyTooLarge())), false).code());
+        assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new XMLStreamException("plain")), false).code());
+        assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new IOException("cut")), false).code());
+        assertEquals(RuleCode.DTD_REFUSED, Trouble.of(new Fault(new HostileEnvelope(RuleCode.DTD_REFUSED, "no")), false).code());
+    }
+
+    @Test
+    void the_validators_words_are_passed_on_and_the_parsers_are_not() {
+        assertTrue(Trouble.of(new UnmarshalException(new SAXParseException("cvc-type.3: wrong", null)), false).text().contains("cvc-type.3: wrong"));
+        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("at com.sun.Thing", null)), false).text().contains("com.sun"));
+    }
+}
