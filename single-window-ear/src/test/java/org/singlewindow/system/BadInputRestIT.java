@@ -86,7 +86,7 @@ class BadInputRestIT {
 
     @Test
     void a_declaration_that_concerns_nobody_is_refused_with_the_code_for_it() {
-        Specimen nobody = Specimen.fresh("/scenarios/14-nobody-concerned/01-lodge.dec.xml", "UZ-2025-TRANSIT-0001");
+        Specimen nobody = Specimen.fresh("/specimens/nobody-concerned.xml", "UZ-2025-TRANSIT-0001");
         HttpResponse<String> answer = lodging().post(nobody.bytes());
         assertEquals(422, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains(">700<"), answer::body);

@@ -151,8 +151,8 @@ class BadInputSoapIT {
     @Test
     void a_thousand_parts_are_too_many() {
         Map<String, byte[]> parts = IntStream.range(0, 1000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> new byte[10]));
-        HttpResponse<String> answer = assertTimeout(PATIENCE, () -> Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM)
-            .post(Envelope.mtom(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"), parts)));
+        String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:nowhere\"/></content></Submit>");
+        HttpResponse<String> answer = assertTimeout(PATIENCE, () -> Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM).post(Envelope.mtom(root, parts)));
         Aftermath.nothingLeaked(answer.body());
         assertTrue(answer.statusCode() >= 400, answer::body);
         theNextCallIsAnswered();

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** A declaration that is right, under a reference nobody used before; the bad ones are made by breaking it in one place. */
 record Specimen(String reference, String xml) {
 
-    private static final String GRAPES = "/scenarios/01-grapes-from-tashkent/01-lodge.dec.xml";
+    private static final String GRAPES = "/specimens/grapes.xml";
 
     private static final String REFERENCE_OF_GRAPES = "UZ-2025-FRUIT-0001";
 
@@ -17,7 +17,7 @@ record Specimen(String reference, String xml) {
         return fresh(GRAPES, REFERENCE_OF_GRAPES);
     }
 
-    /** A document of the corpus, with the reference it has there. */
+    /** A document of {@code specimens}, with the reference it has there. */
     static Specimen fresh(String resource, String referenceThere) {
         String reference = "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(java.util.Locale.ROOT);
         try (InputStream in = Specimen.class.getResourceAsStream(resource)) {
