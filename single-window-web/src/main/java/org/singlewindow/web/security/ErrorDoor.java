@@ -34,9 +34,12 @@ public class ErrorDoor extends HttpServlet {
         }
     }
 
+    /** Who hangs up in the middle of a sentence is no failure of ours. */
     private static String failure(HttpServletRequest request, String path) {
         String reference = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "failed at " + path + ", reference " + reference, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        System.Logger.Level level = thrown instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR;
+        LOG.log(level, "failed at " + path + ", reference " + reference, thrown);
         return "Something failed on our side; it is logged under " + reference + ".";
     }
 
