@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,10 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Observers {
 
     private final List<Object> fired = new CopyOnWriteArrayList<>();
-    private final List<Object> beans = new ArrayList<>();
+    private final List<Object> beans = new CopyOnWriteArrayList<>();
 
     public void add(Object bean) {
         beans.add(bean);
+    }
+
+    public void remove(Object bean) {
+        beans.remove(bean);
     }
 
     public List<Object> fired() {

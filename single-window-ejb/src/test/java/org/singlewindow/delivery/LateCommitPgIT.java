@@ -1,0 +1,132 @@
+package org.singlewindow.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** Numbers are given out in order, commits come in any: who goes on "after the last number" must still miss nothing. */
+class LateCommitPgIT extends Desk {
+
+    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+    }
+
+    @Test
+    void headers_wait_for_a_number_that_is_not_committed_yet() throws Exception {
+        long start = lastHeader(0);
+        CountDownLatch stored = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> late = thread.submit(() -> inTransaction(() -> {
+                get(Queue.class).sendTest(KZ);
+                stored.countDown();
+                return mayCommit.await(30, TimeUnit.SECONDS);
+            }));
+            assertTrue(stored.await(30, TimeUnit.SECONDS));
+            call(() -> get(Queue.class).sendTest(KZ));
+            assertEquals(1, naive(start).size(), "the naive reader sees the younger one and goes past the older");
+            assertEquals(List.of(), headers(start), "nothing yet: an older number may still come");
+            mayCommit.countDown();
+            late.get();
+        } finally {
+            thread.shutdown();
+        }
+        assertEquals(2, headers(start).size());
+    }
+
+    @Test
+    void a_reader_misses_nothing_while_writers_pause_before_committing_and_the_naive_one_does() throws Exception {
+        long start = lastHeader(0);
+        int writers = 8;
+        int each = 60;
+        AtomicInteger running = new AtomicInteger(writers);
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        Set<Long> seen = new HashSet<>();
+        Set<Long> seenNaively = new HashSet<>();
+        try {
+            for (int writer = 0; writer < writers; writer++) {
+                Random pause = new Random(writer);
+                threads.submit(() -> {
+                    for (int i = 0; i < each; i++) {
+                        inTransaction(() -> {
+                            get(Queue.class).sendTest(KZ);
+                            return new CountDownLatch(1).await(pause.nextInt(8), TimeUnit.MILLISECONDS);
+                        });
+                    }
+                    running.decrementAndGet();
+                });
+            }
+            long last = start;
+            long lastNaive = start;
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while ((running.get() > 0 || seen.size() < writers * each) && System.nanoTime() < deadline) {
+                for (Header header : headers(last)) {
+                    assertTrue(header.deliveryNumber() > last);
+                    last = header.deliveryNumber();
+                    seen.add(last);
+                }
+                for (Long number : naive(lastNaive)) {
+                    lastNaive = number;
+                    seenNaively.add(number);
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(writers * each, seen.size());
+        assertTrue(seenNaively.size() < writers * each, "the negative control must miss some, or this test proves nothing");
+    }
+
+    @Test
+    void a_reader_alone_sees_at_once() {
+        long start = lastHeader(0);
+        call(() -> get(Queue.class).sendTest(KZ));
+        assertFalse(headers(start).isEmpty());
+    }
+
+    private List<Header> headers(long after) {
+        return call(() -> get(Queue.class).headers(KZ, after, 200));
+    }
+
+    private long lastHeader(long after) {
+        long last = after;
+        List<Header> page = headers(last);
+        while (!page.isEmpty()) {
+            last = page.get(page.size() - 1).deliveryNumber();
+            page = headers(last);
+        }
+        return last;
+    }
+
+    /** What most would write. */
+    private List<Long> naive(long after) {
+        List<?> rows = inTransaction(() -> entities().createNativeQuery(
+                "select document_id from delivery_queue where recipient = 20 and document_id > " + after + " order by document_id limit 200").getResultList());
+        List<Long> numbers = new ArrayList<>();
+        rows.forEach(row -> numbers.add(((Number) row).longValue()));
+        return numbers;
+    }
+
+}

@@ -1,0 +1,263 @@
+package org.singlewindow.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+class QueuePgIT extends Desk {
+
+    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
+    private static final SignedInAs UZ = SmallRegion.gateway("UZ");
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+    }
+
+    @BeforeEach
+    void empty() {
+        run("truncate delivery_queue, dead_letter, low_water, queue_activity");
+    }
+
+    @Test
+    void what_was_lodged_is_pulled_with_its_exact_bytes() {
+        lodge("PULL-1");
+        List<Message> messages = pull(KZ);
+        assertEquals(1, messages.size());
+        Header header = messages.get(0).header();
+        assertArrayEquals(Documents.fruit("PULL-1"), messages.get(0).content());
+        assertEquals("DEC", header.messageType());
+        assertEquals("UZ-T0000001", header.sender());
+        assertEquals("KZ", header.recipient());
+        assertEquals(1, header.attempts());
+        assertEquals(messages.get(0).content().length, header.contentLength());
+        assertEquals(64, header.contentSha256().length());
+    }
+
+    @Test
+    void what_is_leased_is_not_handed_out_again_until_the_lease_is_over() {
+        lodge("LEASE-1");
+        assertEquals(1, pull(KZ).size());
+        assertEquals(0, pull(KZ).size());
+        endLeases();
+        assertEquals(2, pull(KZ).get(0).header().attempts());
+    }
+
+    @Test
+    void an_acknowledgement_may_be_repeated() {
+        lodge("ACK-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.OK));
+        long events = count("event");
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.OK));
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.FAILED));
+        assertEquals(events, count("event"));
+        endLeases();
+        assertEquals(0, pull(KZ).size());
+    }
+
+    @Test
+    void what_was_never_pulled_or_never_there_is_said_to_be_so() {
+        lodge("NEVER-1");
+        long number = headers(KZ, 0).get(0).deliveryNumber();
+        assertEquals("NOT_PULLED", acknowledge(KZ, number, AckOutcome.OK));
+        assertEquals("UNKNOWN", acknowledge(KZ, number + 1_000_000, AckOutcome.OK));
+        assertEquals(1, pull(KZ).size());
+    }
+
+    @Test
+    void another_ones_delivery_cannot_be_acknowledged_or_pulled() {
+        lodge("FOREIGN-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        assertEquals("NOT_PULLED", acknowledge(UZ, number, AckOutcome.OK));
+        endLeases();
+        assertEquals(1, pull(KZ).size());
+        SignedInAs trader = SmallRegion.trader();
+        assertEquals("UNKNOWN", acknowledge(trader, number, AckOutcome.OK));
+        assertTrue(call(() -> get(Queue.class).pullOne(trader, number)).isEmpty());
+    }
+
+    @Test
+    void a_failure_waits_longer_each_time_and_says_so_again_when_asked_again() {
+        lodge("FAIL-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        for (int minutes : new int[] {1, 2, 4, 8, 15, 30, 60, 60}) {
+            assertEquals("REDELIVERY_SCHEDULED", acknowledge(KZ, number, AckOutcome.FAILED));
+            assertEquals("REDELIVERY_SCHEDULED", acknowledge(KZ, number, AckOutcome.FAILED));
+            assertEquals(0, pull(KZ).size());
+            assertEquals(minutes, ((Number) ask("""
+                    select round(extract(epoch from not_before - (select changed_at from delivery_state s where s.recipient = q.recipient
+                    and s.document_id = q.document_id)) / 60) from delivery_queue q where recipient = 20""")).intValue());
+            run("update delivery_queue set not_before = now() - interval '1 second' where not_before is not null");
+            assertEquals(1, pull(KZ).size());
+        }
+        assertEquals("no room", status(KZ).lastError().orElseThrow());
+    }
+
+    @Test
+    void after_the_last_attempt_it_is_parked_and_can_be_sent_on() {
+        lodge("PARK-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        assertEquals("PARKED", acknowledge(KZ, number, AckOutcome.FAILED));
+        assertEquals("PARKED", acknowledge(KZ, number, AckOutcome.FAILED));
+        assertEquals(1, status(KZ).parked());
+        assertEquals(0, status(KZ).depth());
+        inTransaction(() -> get(Housekeeping.class).raiseLowWater());
+        assertFalse(call(() -> get(Operating.class).redeliver(number, "KZ", UZ)));
+        assertTrue(call(() -> get(Operating.class).redeliver(number, "KZ", SmallRegion.admin())));
+        assertEquals(number, pull(KZ).get(0).header().deliveryNumber());
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.OK));
+    }
+
+    @Test
+    void what_is_never_acknowledged_is_parked_too() {
+        lodge("SILENT-1");
+        pull(KZ);
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        endLeases();
+        inTransaction(() -> get(Housekeeping.class).parkUnanswered());
+        assertEquals(1, status(KZ).parked());
+        assertEquals(List.of("KZ"), call(() -> get(Operating.class).parked(SmallRegion.admin(), 10)).stream().map(DeadDelivery::recipient).toList());
+    }
+
+    @Test
+    void within_a_case_one_waits_for_the_one_before() {
+        lodge("ORDER-1");
+        long dec = headers(KZ, 0).get(0).deliveryNumber();
+        long first = publish(dec, "one");
+        long second = publish(dec, "two");
+        lodge("ORDER-2");
+        List<Long> others = numbers(pull(KZ));
+        assertEquals(2, others.size(), "the declaration and the other case; what follows it waits");
+        assertTrue(others.contains(dec));
+        acknowledge(KZ, dec, AckOutcome.OK);
+        assertEquals(List.of(first), numbers(pull(KZ)));
+        assertEquals(List.of(), numbers(pull(KZ)));
+        acknowledge(KZ, first, AckOutcome.WARNING);
+        assertEquals(List.of(second), numbers(pull(KZ)));
+    }
+
+    @Test
+    void a_withdrawn_document_leaves_its_queues_and_lets_the_next_go() {
+        lodge("WITHDRAW-1");
+        long dec = pull(KZ).get(0).header().deliveryNumber();
+        List<Integer> left = call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
+        assertEquals(6, left.size());
+        long next = publish(dec, "news");
+        assertEquals(List.of(next), numbers(pull(KZ)));
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, dec, AckOutcome.OK));
+        assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec)).intValue());
+    }
+
+    @Test
+    void one_delivery_can_be_had_again_by_its_number() {
+        lodge("ONE-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        assertEquals(2, call(() -> get(Queue.class).pullOne(KZ, number)).orElseThrow().header().attempts());
+        acknowledge(KZ, number, AckOutcome.OK);
+        assertTrue(call(() -> get(Queue.class).pullOne(KZ, number)).isEmpty());
+    }
+
+    @Test
+    void raising_the_mark_hides_nothing_that_is_open() {
+        lodge("MARK-1");
+        lodge("MARK-2");
+        long first = call(() -> get(Queue.class).pull(KZ, 1)).get(0).header().deliveryNumber();
+        acknowledge(KZ, first, AckOutcome.OK);
+        inTransaction(() -> get(Housekeeping.class).raiseLowWater());
+        assertTrue(((Number) ask("select low from low_water where recipient = 20")).longValue() >= first);
+        assertEquals(1, pull(KZ).size());
+    }
+
+    @Test
+    void one_country_can_write_to_another_and_follow_it() {
+        UUID id = call(() -> get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(DeliveryStatus.PENDING, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        assertEquals(DeliveryStatus.IN_FLIGHT, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
+        acknowledge(KZ, number, AckOutcome.WARNING);
+        Tracking tracking = call(() -> get(Queue.class).track(UZ, id)).get(0);
+        assertEquals(DeliveryStatus.DELIVERED_WITH_WARNINGS, tracking.state());
+        assertEquals(Optional.of("no room"), tracking.text());
+        assertEquals(List.of(), call(() -> get(Queue.class).track(SmallRegion.gateway("KZ"), UUID.randomUUID())));
+        assertEquals(List.of(), call(() -> get(Queue.class).track(SmallRegion.officer("KZ-PLANT"), id)));
+    }
+
+    @Test
+    void only_countries_write_and_only_to_countries() {
+        byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
+        assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content)));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", "RES", Optional.empty(), content)));
+        assertEquals(RuleCode.NOT_ALLOWED, refused(SmallRegion.officer("KZ-PLANT"), new Sending("KZ", "INFO", Optional.empty(), content)));
+    }
+
+    @Test
+    void a_test_message_comes_back_to_its_sender() {
+        UUID id = call(() -> get(Queue.class).sendTest(KZ));
+        Message message = pull(KZ).get(0);
+        assertEquals(id, message.header().messageId());
+        assertEquals("TEST", message.header().messageType());
+        assertEquals(1, status(KZ).leased());
+        assertEquals(1, status(KZ).depth());
+    }
+
+    // ------------------------------------------------------------------
+
+    private RuleCode refused(SignedInAs who, Sending sending) {
+        return assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).send(who, sending))).code();
+    }
+
+    private long publish(long caseId, String text) {
+        return call(() -> get(Outbox.class).publish(new Notice(1, "RES", Optional.empty(), OptionalLong.of(caseId), Optional.empty(),
+                text.getBytes(StandardCharsets.UTF_8), List.of(SmallRegion.participant("KZ").id()), Instant.parse("2026-03-01T09:00:00Z")))).documentId();
+    }
+
+    private List<Message> pull(SignedInAs who) {
+        return call(() -> get(Queue.class).pull(who, 50));
+    }
+
+    private List<Header> headers(SignedInAs who, long after) {
+        return call(() -> get(Queue.class).headers(who, after, 50));
+    }
+
+    private QueueStatus status(SignedInAs who) {
+        return call(() -> get(Queue.class).status(who));
+    }
+
+    private static List<Long> numbers(List<Message> messages) {
+        return messages.stream().map(message -> message.header().deliveryNumber()).toList();
+    }
+
+    private String acknowledge(SignedInAs who, long number, AckOutcome outcome) {
+        return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0).result();
+    }
+
+    private void endLeases() {
+        run("update delivery_queue set lease_until = now() - interval '1 second' where lease_until is not null");
+    }
+
+    private void run(String statement) {
+        inTransaction(() -> {
+            entities().createNativeQuery(statement).executeUpdate();
+        });
+    }
+}
