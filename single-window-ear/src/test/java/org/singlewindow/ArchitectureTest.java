@@ -1,6 +1,7 @@
 package org.singlewindow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -11,10 +12,17 @@ import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependenc
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Schedule;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -115,4 +123,19 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Calendar")
             .because("they can be changed by whoever holds them and have no time zone of their own");
+
+    @ArchTest static final ArchRule what_the_container_calls_by_name_has_that_name_alone =
+        methods().that().areAnnotatedWith(PostConstruct.class).or().areAnnotatedWith(PreDestroy.class).or().areAnnotatedWith(Schedule.class)
+            .should(haveNoOverloads())
+            .because("Payara looks these methods up by name alone and takes whichever of two it meets first: an application that starts on one day and not on the next");
+
+    private static ArchCondition<JavaMethod> haveNoOverloads() {
+        return new ArchCondition<>("have no overloads") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long sameName = method.getOwner().getMethods().stream().filter(other -> other.getName().equals(method.getName())).count();
+                events.add(new SimpleConditionEvent(method, sameName == 1, method.getFullName() + " shares its name with " + (sameName - 1) + " other"));
+            }
+        };
+    }
 }

@@ -33,7 +33,7 @@ public class DemoRegion {
     RegionVersionRepository versions;
 
     @PostConstruct
-    void load() {
+    void start() {
         RegionVersions known = versions.read();
         if (Settings.isOn("sw.demo")) {
             HOMES.forEach(home -> load("the demo's " + home, RegionFiles.fromClasspath("region/" + home), known));

@@ -26,7 +26,7 @@ public class Migration {
     private String version;
 
     @PostConstruct
-    void migrate() {
+    void start() {
         version = migrate(dataSource);
     }
 

@@ -43,7 +43,7 @@ class DemoRegionPgIT extends PostgresTest {
         System.setProperty("sw.demo", "true");
         System.setProperty("sw.data", "target/no-data-here");
         wiring = new Wiring(entities(), Clock.systemUTC());
-        inTransaction(() -> wiring.get(DemoRegion.class).load());
+        inTransaction(() -> wiring.get(DemoRegion.class).start());
     }
 
     @AfterAll
@@ -67,7 +67,7 @@ class DemoRegionPgIT extends PostgresTest {
 
     @Test
     void a_second_start_loads_nothing() {
-        inTransaction(() -> wiring.get(DemoRegion.class).load());
+        inTransaction(() -> wiring.get(DemoRegion.class).start());
         assertEquals(8, wiring.events().size());
     }
 

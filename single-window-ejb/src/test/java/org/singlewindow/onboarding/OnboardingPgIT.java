@@ -220,7 +220,7 @@ class OnboardingPgIT extends PostgresTest {
         Directory.whole().replacing("country.properties", "code=KG", "code=XX").write(data.resolve("regions/aa"));
         System.setProperty("sw.data", data.toString());
         try {
-            inTransaction(() -> wiring.get(DemoRegion.class).load());
+            inTransaction(() -> wiring.get(DemoRegion.class).start());
         } finally {
             System.clearProperty("sw.data");
         }
