@@ -22,15 +22,22 @@ final class Profiling {
     static RoutingProfile profile(LodgeDeclaration declaration, CountryCode lodgedIn) {
         Map<CountryCode, CountryRole> countries = countries(declaration);
         String regime = regime(declaration.typeCode(), lodgedIn, countries);
-        // a document without a journey is lodged somewhere all the same, and that country is concerned
-        countries.putIfAbsent(lodgedIn, switch (regime) {
-            case "EXPORT" -> CountryRole.EXPORTING;
-            case "TRANSIT" -> CountryRole.TRANSIT;
-            default -> CountryRole.IMPORTING;
-        });
+        // a document without a journey is lodged somewhere all the same, and that country is concerned;
+        // a transit that names a journey past it concerns it no more than anybody
+        if (countries.isEmpty() || !regime.equals("TRANSIT")) {
+            countries.putIfAbsent(lodgedIn, ownRole(regime));
+        }
         return new RoutingProfile(regime, lodgedIn, countries,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
                 declaration.items().stream().map(Profiling::line).toList(), declaration.documents());
+    }
+
+    private static CountryRole ownRole(String regime) {
+        return switch (regime) {
+            case "EXPORT" -> CountryRole.EXPORTING;
+            case "TRANSIT" -> CountryRole.TRANSIT;
+            default -> CountryRole.IMPORTING;
+        };
     }
 
     /** Whoever exports is not also passed through; where goods return to their country it imports. */
