@@ -32,6 +32,7 @@ public class DemoRegion {
     @Inject
     RegionVersionRepository versions;
 
+    /** Not another {@code load}: the container finds the method by its name alone, and takes whichever it meets first. */
     @PostConstruct
     void start() {
         RegionVersions known = versions.read();

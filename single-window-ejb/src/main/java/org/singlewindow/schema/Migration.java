@@ -25,6 +25,7 @@ public class Migration {
 
     private String version;
 
+    /** Not another {@code migrate}: the container finds the method by its name alone, and takes whichever it meets first. */
     @PostConstruct
     void start() {
         version = migrate(dataSource);
