@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
@@ -59,7 +60,7 @@ public class Lodging {
         CountryCode lodgedIn = who.country().orElseThrow();
         Examining.Findings findings = examining.examine(declaration, lodgedIn);
         if (findings.refuse()) {
-            return new LodgementOutcome.Refused(findings.violations());
+            return answeredBefore(declaration, received, who).orElseGet(() -> new LodgementOutcome.Refused(findings.violations()));
         }
         Instant now = clock.instant();
         Lrn lrn = declaration.lrn().orElseThrow();
@@ -79,6 +80,13 @@ public class Lodging {
             releasing.release(stored.getAsLong(), List.of(), "system");
         }
         return new LodgementOutcome.Accepted(mrn, answer, findings.violations());
+    }
+
+    /** What was accepted once stays accepted, also when the rules have changed since and the same bytes come again. */
+    private Optional<LodgementOutcome> answeredBefore(LodgeDeclaration declaration, Received received, SignedInAs who) {
+        return declaration.lrn().flatMap(lrn -> fanOut.findEarlier(who.participant().id(), "LRN:" + lrn))
+                .filter(earlier -> Arrays.equals(earlier.sha256(), received.sha256()))
+                .map(earlier -> new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer()));
     }
 
     private LodgementOutcome again(Envelope envelope, Lrn lrn) {
