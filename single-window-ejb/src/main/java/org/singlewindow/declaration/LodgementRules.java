@@ -18,8 +18,8 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up and offices we do not know are pointed
- * out, not refused: real declarations have them, and the agencies will see.
+ * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up, item numbers given twice and offices we
+ * do not know are pointed out, not refused: real declarations have them, and the agencies will see.
  */
 final class LodgementRules {
 
@@ -95,7 +95,7 @@ final class LodgementRules {
     private static Stream<Violation> itemsAreNumberedApart(LodgeDeclaration declaration, References world) {
         Set<Integer> seen = new HashSet<>();
         return declaration.items().stream().filter(item -> !seen.add(item.sequence())).toList().stream()
-                .flatMap(item -> error(RuleCode.INCONSISTENT, "there are several items number " + item.sequence(),
+                .flatMap(item -> warning(RuleCode.INCONSISTENT, "there are several items number " + item.sequence(),
                         item.path() + "/SequenceNumeric"));
     }
 
