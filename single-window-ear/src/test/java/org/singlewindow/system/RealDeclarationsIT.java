@@ -77,7 +77,7 @@ class RealDeclarationsIT {
 
     private static String reasons(Visitor.Answer answer) {
         List<String> descriptions = new ArrayList<>();
-        var matcher = java.util.regex.Pattern.compile("Description>([^<]*)<").matcher(answer.text());
+        var matcher = java.util.regex.Pattern.compile("<Error>\\s*<Description>([^<]*)<").matcher(answer.text());
         while (matcher.find()) {
             descriptions.add(matcher.group(1));
         }
