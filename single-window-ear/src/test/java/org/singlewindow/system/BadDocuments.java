@@ -113,7 +113,7 @@ final class BadDocuments {
             BadDocument.of("a country that does not exist", Specimen.fresh().with("<RoutingCountryCode>KZ", "<RoutingCountryCode>QX"), 422),
             withoutReference(),
             BadDocument.of("a function that is not offered", Specimen.fresh().with("<FunctionCode>9", "<FunctionCode>99"), 422),
-            BadDocument.of("a date that never was", Specimen.fresh().with("20250912083000Z", "20251399993000Z"), 422));
+            BadDocument.of("a date that is none", Specimen.fresh().with("20250912083000Z", "yesterday"), 422));
     }
 
     private static BadDocument withoutReference() {
