@@ -63,7 +63,7 @@ final class Codec {
                     bytes = Arrays.copyOf(bytes, bytes.length * 2 + 64);
                 }
                 int more = inflater.inflate(bytes, filled, bytes.length - filled);
-                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (more == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw new IllegalStateException("a stored document is cut short");
                 }
                 filled += more;

@@ -115,11 +115,12 @@ final class Parts {
         return text;
     }
 
-    /** Never through the middle of a character. */
+    /** Counted as the schema's checker counts, but never through the middle of a character. */
     private static String shortened(String text, int length) {
-        if (text.codePointCount(0, text.length()) <= length) {
+        if (text.length() <= length) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
     }
 }

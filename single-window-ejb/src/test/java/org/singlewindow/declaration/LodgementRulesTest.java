@@ -1,0 +1,195 @@
+package org.singlewindow.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.LodgeDeclaration.Item;
+import org.singlewindow.declaration.LodgeDeclaration.Journey;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgeDeclaration.Parties;
+import org.singlewindow.declaration.LodgeDeclaration.Totals;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.CountryRole;
+import org.singlewindow.routing.RoutingProfile;
+
+class LodgementRulesTest {
+
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), Set.of("UZ", "KZ", "CN")::contains, Set.of("USD")::contains,
+            Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()));
+
+    @Test
+    void a_sound_declaration_raises_nothing() {
+        assertEquals(List.of(), LodgementRules.check(sound(), WORLD));
+    }
+
+    @Test
+    void rules_have_names_and_each_name_is_its_own() {
+        assertEquals(LodgementRules.RULES.size(), LodgementRules.RULES.stream().map(LodgementRules.Rule::name).distinct().count());
+    }
+
+    @Test
+    void only_originals_are_lodged() {
+        assertEquals(List.of(), LodgementRules.check(function("09"), WORLD));
+        assertEquals(List.of(), LodgementRules.check(function("14"), WORLD));
+        for (String other : List.of("1", "4", "5", "13", "44", "")) {
+            Violation violation = only(function(other));
+            assertEquals(RuleCode.NOT_OFFERED, violation.code(), other);
+            assertEquals("/Declaration/FunctionCode", violation.xpath());
+        }
+    }
+
+    @Test
+    void a_reference_is_needed() {
+        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(), d.journey(), d.offices(), d.dates(),
+                d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
+        assertEquals(RuleCode.MISSING, violation.code());
+        assertEquals("/Declaration/FunctionalReferenceID", violation.xpath());
+    }
+
+    @Test
+    void unknown_countries_are_pointed_at_one_by_one() {
+        List<Violation> violations = LodgementRules.check(journey(new Journey(List.of(new Named("QQ", "Declaration/GoodsShipment/ExportCountry/ID")),
+                List.of(new Named("XY", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")), List.of())), WORLD);
+        assertEquals(List.of("/Declaration/GoodsShipment/ExportCountry/ID", "/Declaration/Consignment/Itinerary[2]/RoutingCountryCode"),
+                violations.stream().map(Violation::xpath).toList());
+        assertTrue(violations.stream().allMatch(each -> each.code() == RuleCode.UNKNOWN_COUNTRY && !each.warning()));
+    }
+
+    @Test
+    void an_unknown_currency_is_an_error() {
+        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(),
+                List.of(new Named("ZZZ", "Declaration/InvoiceAmount")), d.totals(), d.documents(), d.parties(), d.items())));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN, violation.code());
+    }
+
+    @Test
+    void only_offices_of_countries_that_take_part_are_looked_for_and_only_warned_of() {
+        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(),
+                List.of(new Named("UZTAS999", "Declaration/DeclarationOfficeID"), new Named("GBLBA001", "Declaration/ExitOffice/ID")), d.dates(),
+                d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
+        assertEquals(RuleCode.UNKNOWN_OFFICE, violation.code());
+        assertTrue(violation.warning());
+    }
+
+    @Test
+    void dates_out_of_reason_are_warned_of() {
+        for (String date : List.of("19700101", "20991231000000Z", "20260231")) {
+            Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(),
+                    List.of(new Named(date, "Declaration/IssueDateTime")), d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
+            assertTrue(violation.code() == RuleCode.BAD_DATE && violation.warning(), date);
+        }
+    }
+
+    @Test
+    void two_items_of_one_number_are_an_error_at_the_second() {
+        Violation violation = only(items(List.of(item(1, 1, "100", "90"), item(2, 1, "100", "90")), totals(2, "20", "200")));
+        assertEquals(RuleCode.INCONSISTENT, violation.code());
+        assertEquals("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", violation.xpath());
+    }
+
+    @Test
+    void sums_that_do_not_add_up_are_warned_of() {
+        List<Violation> violations = LodgementRules.check(items(List.of(item(1, 1, "100", "90")), totals(7, "11", "101")), WORLD);
+        assertEquals(List.of("/Declaration/GoodsItemQuantity", "/Declaration/TotalPackageQuantity", "/Declaration/TotalGrossMassMeasure"),
+                violations.stream().map(Violation::xpath).toList());
+        assertTrue(violations.stream().allMatch(Violation::warning));
+    }
+
+    @Test
+    void sums_are_compared_as_numbers() {
+        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "100.0", "90")), totals(1, "10.000", "100")), WORLD));
+    }
+
+    @Test
+    void net_above_gross_is_warned_of() {
+        Violation violation = only(items(List.of(item(1, 1, "100", "100.5")), totals(1, "10", "100")));
+        assertTrue(violation.warning() && violation.xpath().endsWith("NetNetWeightMeasure"));
+    }
+
+    @Test
+    void the_regime_follows_the_type_and_else_the_journey() {
+        assertEquals("EXPORT", profile("EXA").regime());
+        assertEquals("IMPORT", profile("IMZ").regime());
+        assertEquals("IMPORT", profile("COA").regime());
+        assertEquals("TRANSIT", profile("T1").regime());
+        assertEquals("EXPORT", profile("GPR").regime());
+        assertEquals(Map.of(new CountryCode("UZ"), CountryRole.EXPORTING, new CountryCode("CN"), CountryRole.TRANSIT,
+                new CountryCode("KZ"), CountryRole.IMPORTING), profile("EXA").countries());
+    }
+
+    @Test
+    void without_a_journey_the_country_it_is_lodged_in_is_concerned() {
+        RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())), new CountryCode("KZ"));
+        assertEquals(Map.of(new CountryCode("KZ"), CountryRole.EXPORTING), profile.countries());
+    }
+
+    @Test
+    void a_summary_is_read_back_as_it_was_stored() {
+        Summary summary = Profiling.summary(sound(), profile("EXA"));
+        assertEquals(summary, Summary.parse(summary.toJson()));
+        assertEquals("UZ → CN → KZ, 1 item, Apricots", summary.inOneLine());
+    }
+
+    // ------------------------------------------------------------------
+
+    private static Violation only(LodgeDeclaration declaration) {
+        List<Violation> violations = LodgementRules.check(declaration, WORLD);
+        assertEquals(1, violations.size(), violations::toString);
+        return violations.get(0);
+    }
+
+    private static RoutingProfile profile(String type) {
+        return Profiling.profile(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.dates(), d.currencies(),
+                d.totals(), d.documents(), d.parties(), d.items())), new CountryCode("UZ"));
+    }
+
+    private static LodgeDeclaration function(String code) {
+        return change(d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(), d.currencies(), d.totals(),
+                d.documents(), d.parties(), d.items()));
+    }
+
+    private static LodgeDeclaration journey(Journey journey) {
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(), d.dates(), d.currencies(), d.totals(),
+                d.documents(), d.parties(), d.items()));
+    }
+
+    private static LodgeDeclaration items(List<Item> items, Totals totals) {
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(), d.currencies(), totals,
+                d.documents(), d.parties(), items));
+    }
+
+    private static LodgeDeclaration change(UnaryOperator<LodgeDeclaration> how) {
+        return how.apply(sound());
+    }
+
+    private static LodgeDeclaration sound() {
+        return new LodgeDeclaration("9", Optional.of(new Lrn("A-1")), "EXA",
+                new Journey(List.of(new Named("UZ", "Declaration/GoodsShipment/ExportCountry/ID")),
+                        List.of(new Named("UZ", "Declaration/Consignment/Itinerary[1]/RoutingCountryCode"),
+                                new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")),
+                        List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
+                List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(new Named("20260228120000Z", "Declaration/IssueDateTime")),
+                List.of(new Named("USD", "Declaration/InvoiceAmount")), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods"),
+                List.of(item(1, 1, "100", "90")));
+    }
+
+    private static Totals totals(int items, String packages, String gross) {
+        return new Totals(Optional.of(items), Optional.of(new BigDecimal(packages)), Optional.of(new BigDecimal(gross)));
+    }
+
+    private static Item item(int place, int sequence, String gross, String net) {
+        return new Item(place, sequence, Optional.of("081310"), "Apricots", false, Set.of(), Optional.of(new BigDecimal(gross)),
+                Optional.of(new BigDecimal(net)), Optional.of(BigDecimal.TEN));
+    }
+}

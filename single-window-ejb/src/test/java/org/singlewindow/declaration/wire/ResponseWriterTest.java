@@ -1,0 +1,82 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.singlewindow.declaration.Responses;
+import org.singlewindow.declaration.Responses.News;
+import org.singlewindow.declaration.Ruling;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoReader;
+import org.singlewindow.wco.res.Pointer;
+import org.singlewindow.wco.res.Response;
+
+/** Whatever is answered follows the schema we publish. */
+class ResponseWriterTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Mrn MRN = Mrn.of(2026, new CountryCode("UZ"), 1).or(() -> Mrn.of(2026, new CountryCode("UZ"), 2)).orElseThrow();
+
+    private final ResponseWriter writer = new ResponseWriter();
+
+    @ParameterizedTest
+    @EnumSource(Responses.Topic.class)
+    void news_of_every_kind_follow_the_schema(Responses.Topic topic) {
+        Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW, List.of(new Ruling("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
+        assertEquals(topic.functionCode(), response.getFunctionCode().getValue());
+        assertEquals(MRN.value(), response.getDeclaration().getID().getValue());
+        assertEquals(512, response.getAdditionalInformation().get(0).getStatementDescription().getValue().length());
+        assertEquals(topic == Responses.Topic.RELEASED, !response.getStatus().isEmpty());
+        assertEquals("304", response.getIssueDateTime().getDateTimeString().getFormatCode());
+    }
+
+    @Test
+    void every_error_stands_with_its_code_and_its_place() {
+        Violation inItem = Pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
+                "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""));
+        Response response = read(writer.refused(List.of(inItem, Violation.of(RuleCode.NOT_XML, "no XML"),
+                Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", "")), Optional.of("L"), NOW));
+        assertEquals(List.of("150", "115"), response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
+        List<Pointer> chain = response.getError().get(0).getPointer();
+        assertEquals(List.of("42A", "67A", "68A"), chain.stream().map(pointer -> pointer.getDocumentSectionCode().getValue()).toList());
+        assertEquals(2, chain.get(2).getSequenceNumeric().getValue().intValue());
+        assertEquals("006", chain.get(2).getTagID().getValue());
+        assertEquals("WRN", response.getAdditionalInformation().get(0).getStatementTypeCode().getValue());
+    }
+
+    @Test
+    void a_clean_validation_has_no_error() {
+        Response response = read(writer.valid(List.of(), Optional.empty(), NOW));
+        assertTrue(response.getError().isEmpty());
+        assertEquals("02", response.getFunctionCode().getValue());
+    }
+
+    @Test
+    void a_text_is_not_cut_through_a_character() {
+        String letters = "\uD83C\uDF47".repeat(600);
+        Response response = read(writer.refused(List.of(Violation.of(RuleCode.INCONSISTENT, letters)), Optional.empty(), NOW));
+        String text = response.getError().get(0).getDescription().getValue();
+        assertEquals(511, text.length());
+        assertFalse(Character.isHighSurrogate(text.charAt(text.length() - 2)));
+    }
+
+    private static Response read(byte[] bytes) {
+        ReadOutcome outcome = new WcoReader().read(bytes);
+        return outcome.either(read -> read.document().responses().get(0), broken -> {
+            throw new AssertionError(broken.violation());
+        }, invalid -> {
+            throw new AssertionError(invalid.violations());
+        });
+    }
+}
