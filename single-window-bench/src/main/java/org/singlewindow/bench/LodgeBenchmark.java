@@ -1,0 +1,147 @@
+package org.singlewindow.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.singlewindow.bench.load.Client;
+import org.singlewindow.bench.load.Load;
+import org.singlewindow.bench.load.Measured;
+import org.singlewindow.bench.meter.Costs;
+import org.singlewindow.bench.meter.DatabaseAddress;
+import org.singlewindow.bench.raw.RawDatabase;
+import org.singlewindow.bench.raw.RawIntake;
+import org.singlewindow.bench.report.Machine;
+import org.singlewindow.bench.report.Results;
+import org.singlewindow.bench.sample.Declarations;
+import org.singlewindow.bench.sample.Shape;
+
+/** Lodging through the doors, and in turns with it the same rows by plain JDBC. */
+final class LodgeBenchmark implements Benchmark {
+    private static final int MOST_RAW_CONNECTIONS = 32;
+
+    /** One combination to measure. */
+    record Point(Lodger.Door door, Shape shape, int recipients, int clients) {
+
+        @Override
+        public String toString() {
+            return door + ", " + shape + ", to " + recipients + ", " + clients + (clients == 1 ? " client" : " clients");
+        }
+    }
+
+    /** One turn of the application and of the raw limit. */
+    record Round(Measured application, Costs costs, Measured raw, Costs rawCosts) {
+
+        double ratio() {
+            return application.perSecond() / raw.perSecond();
+        }
+    }
+
+    @Override
+    public void run(Options options, Console console) throws Exception {
+        List<Point> points = points(options);
+        Set<Integer> recipients = new LinkedHashSet<>(points.stream().map(Point::recipients).toList());
+        try (Bench bench = Bench.open(options, recipients)) {
+            String machine = Machine.describe(bench.meter().facts());
+            DatabaseAddress raw = RawDatabase.create(bench.database());
+            Turns turns = new Turns(bench, raw, options.seconds("seconds", 5));
+            warmUp(turns, points.get(0), options, console);
+            LodgeReport report = new LodgeReport();
+            for (Point point : points) {
+                List<Round> rounds = new ArrayList<>();
+                for (int i = 0; i < options.number("rounds", 3); i++) {
+                    rounds.add(turns.round(point));
+                }
+                rounds.sort(Comparator.comparingDouble(round -> round.application().perSecond()));
+                console.say(report.add(point, rounds));
+            }
+            if (options.has("half")) {
+                console.say(report.half(points.get(0), turns.paced(points.get(0), report.firstRate() / 2)));
+            }
+            console.say("written to " + new Results(options.results()).write(report.page(options, machine)).getFileName());
+        }
+    }
+
+    /** The usual one in all four ways along each axis, or every combination of what is named. */
+    private static List<Point> points(Options options) {
+        boolean named = List.of("doors", "shapes", "recipients", "clients").stream().anyMatch(options::has);
+        if (named) {
+            List<Point> points = new ArrayList<>();
+            for (String door : options.list("doors", "rest")) {
+                for (String shape : options.list("shapes", "12")) {
+                    for (int recipients : options.numbers("recipients", "10")) {
+                        options.numbers("clients", "16").forEach(clients ->
+                                points.add(new Point(Lodger.Door.parse(door), Shape.parse(shape), recipients, clients)));
+                    }
+                }
+            }
+            return points;
+        }
+        Set<Point> points = new LinkedHashSet<>();
+        points.add(new Point(Lodger.Door.REST, Shape.USUAL, 10, 16));
+        for (Lodger.Door door : Lodger.Door.values()) {
+            List.of(1, 4, 16, 64).forEach(clients -> points.add(new Point(door, Shape.USUAL, 10, clients)));
+        }
+        List.of(1, 3, 6, 12, 48).forEach(recipients -> points.add(new Point(Lodger.Door.REST, Shape.USUAL, recipients, 16)));
+        Shape.ALL.forEach(shape -> points.add(new Point(Lodger.Door.REST, shape, 10, 16)));
+        return List.copyOf(points);
+    }
+
+    private static void warmUp(Turns turns, Point first, Options options, Console console) throws Exception {
+        Duration time = options.seconds("warm-up", 15);
+        for (Lodger.Door door : Lodger.Door.values()) {
+            Measured warm = turns.application(new Point(door, Shape.USUAL, first.recipients(), 16), time.dividedBy(2));
+            console.say("warming up by " + door + ": " + Math.round(warm.perSecond()) + " documents/s");
+        }
+    }
+
+    /** Application and raw limit one after the other, each alone on the machine. */
+    private record Turns(Bench bench, DatabaseAddress raw, Duration time) {
+
+        Round round(Point point) throws Exception {
+            bench.meter().checkpoint();
+            Costs before = bench.meter().read();
+            Measured application = application(point, time);
+            Costs costs = bench.meter().since(before);
+            bench.meter().checkpoint();
+            List<RawIntake> clients = RawIntake.clients(Math.min(point.clients(), MOST_RAW_CONNECTIONS), raw, bench.database());
+            try {
+                Costs rawBefore = bench.meter().read();
+                Measured limit = Load.full(clients, time);
+                return new Round(application, costs, limit, bench.meter().since(rawBefore));
+            } finally {
+                close(clients);
+            }
+        }
+
+        Measured application(Point point, Duration time) throws Exception {
+            return lodge(point, clients -> Load.full(clients, time));
+        }
+
+        Measured paced(Point point, double perSecond) throws Exception {
+            return lodge(point, clients -> Load.paced(clients, time.multipliedBy(3), perSecond));
+        }
+
+        private Measured lodge(Point point, Work work) throws Exception {
+            List<Lodger> clients = Lodger.several(point.clients(), bench.base(), Declarations.of(point.shape(), point.recipients()), point.door());
+            try {
+                return work.by(clients);
+            } finally {
+                close(clients);
+            }
+        }
+
+        private static void close(List<? extends Client> clients) throws Exception {
+            for (Client client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Measured by(List<Lodger> clients) throws Exception;
+    }
+}

@@ -1,0 +1,2 @@
+/** The running system: started, watched from outside, and ended. */
+package org.singlewindow.bench.meter;

@@ -1,0 +1,23 @@
+package org.singlewindow.bench.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnvelopesTest {
+
+    @Test
+    void delivery_numbers_are_found_under_any_prefix() {
+        byte[] answer = "<a><n:deliveryNumber>17</n:deliveryNumber><x/><deliveryNumber>4000000001</deliveryNumber></a>".getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of(17L, 4_000_000_001L), Envelopes.deliveryNumbers(answer));
+        assertEquals(List.of(), Envelopes.deliveryNumbers(new byte[0]));
+    }
+
+    @Test
+    void a_document_travels_as_base64() {
+        assertTrue(new String(Envelopes.submit("abc".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8).contains("<content>YWJj</content>"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.singlewindow.bench.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpConnectionTest {
+    private HttpServer server;
+
+    /** Answers with what it was sent, in chunks where the path asks for that. */
+    @BeforeEach
+    void listen() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(201, exchange.getRequestURI().getPath().equals("/chunks") ? 0 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void hangUp() {
+        server.stop(0);
+    }
+
+    @Test
+    void answers_of_known_length_and_in_chunks_are_read_on_one_connection() throws Exception {
+        try (HttpConnection connection = new HttpConnection(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))) {
+            byte[] large = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+            for (String path : new String[] {"/", "/chunks", "/"}) {
+                Reply reply = connection.exchange(("POST " + path + " HTTP/1.1\r\nHost: here\r\n").getBytes(StandardCharsets.US_ASCII), large);
+                assertEquals(201, reply.status());
+                assertEquals(large.length, reply.body().length, path);
+            }
+        }
+    }
+}
