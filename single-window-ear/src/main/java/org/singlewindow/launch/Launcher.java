@@ -49,6 +49,7 @@ public final class Launcher {
         if (settings.stopWithParent()) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
+        HttpsKey.prepare(settings.data());
         stages.ended("launcher");
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
         running.server = bootServer();

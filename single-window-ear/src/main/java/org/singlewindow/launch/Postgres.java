@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class Postgres {
     private final Path home;
     private final Commands commands;
     private final String password;
+    private volatile boolean ending;
 
     private Postgres(Path data, Commands commands, String password) {
         this.data = data;
@@ -34,7 +36,8 @@ final class Postgres {
             Postgres postgres = new Postgres(data, new Commands(program, data.resolve("postgres.log")), Secret.in(data.resolve("postgres.password")));
             postgres.endLeftOver();
             postgres.createIfNew();
-            postgres.boot();
+            postgres.boot(Ports.free());
+            postgres.watch();
             return postgres;
         } catch (IOException e) {
             throw new CannotStart("The embedded PostgreSQL cannot use " + data + ": " + e.getMessage(), e);
@@ -46,6 +49,11 @@ final class Postgres {
     }
 
     void stop() {
+        ending = true;
+        end();
+    }
+
+    private void end() {
         if (stop("fast") != 0) {
             stop("immediate");
         }
@@ -67,10 +75,9 @@ final class Postgres {
         Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void boot() throws IOException {
-        int port = Ports.free();
+    private void boot(int port) throws IOException {
         Files.writeString(home.resolve("postgresql.conf"), PostgresConfiguration.on(port));
-        commands.mustRun("pg_ctl", List.of("start", "-D", home.toString(), "-l", data.resolve("postgres.log").toString(), "-t", "60", "-w"));
+        startServer();
         try {
             if (!database("postgres").has(DATABASE)) {
                 database("postgres").execute("create database " + DATABASE);
@@ -78,6 +85,38 @@ final class Postgres {
         } catch (SQLException e) {
             stop();
             throw new CannotStart("The embedded PostgreSQL in " + home + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** More than once, because the children of a killed postmaster take a moment to notice, and until then keep its memory. */
+    private void startServer() {
+        List<String> start = List.of("start", "-D", home.toString(), "-l", data.resolve("postgres.log").toString(), "-t", "60", "-w");
+        Deadline deadline = Deadline.in(Duration.ofSeconds(10));
+        while (commands.run("pg_ctl", start) != 0) {
+            if (deadline.isOver()) {
+                commands.mustRun("pg_ctl", start);
+                return;
+            }
+            deadline.pause();
+        }
+    }
+
+    /** Should the postmaster die while we live, it comes back on the same port, where the application's pool looks for it. */
+    private void watch() {
+        int port = portInUse().orElseThrow();
+        postmaster().ifPresent(process -> process.onExit().thenRun(() -> startAgain(port)));
+    }
+
+    private void startAgain(int port) {
+        if (ending) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(home.resolve("postmaster.pid"));
+            boot(port);
+            watch();
+        } catch (IOException | CannotStart e) {
+            System.getLogger(Postgres.class.getName()).log(System.Logger.Level.ERROR, "the embedded PostgreSQL has died and does not come back", e);
         }
     }
 
@@ -91,11 +130,14 @@ final class Postgres {
         if (!Files.exists(pidFile)) {
             return;
         }
-        boolean alive = pidLine(0).map(Long::parseLong).flatMap(ProcessHandle::of).filter(Postgres::isPostgres).isPresent();
-        if (alive) {
-            stop();
+        if (postmaster().isPresent()) {
+            end();
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        return pidLine(0).map(Long::parseLong).flatMap(ProcessHandle::of).filter(Postgres::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

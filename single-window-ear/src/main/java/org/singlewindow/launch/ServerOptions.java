@@ -66,6 +66,8 @@ final class ServerOptions {
             set(LISTENERS + "https-listener.address", settings.bind()),
             // a slow client holds a thread; a full queue answers late rather than never
             set(POOL + "max-queue-size", "256"),
+            set(HTTP + "http-listener.http.server-header", "false"),
+            set(HTTP + "https-listener.http.server-header", "false"),
             set(HTTP + "http-listener.http.header-buffer-length-bytes", "16384"),
             set(HTTP + "http-listener.http.request-timeout-seconds", "60"),
             set(HTTP + "http-listener.http.upload-timeout-enabled", "true"),

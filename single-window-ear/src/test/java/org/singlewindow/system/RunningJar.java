@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** One {@code java -jar single-window.jar}, on ports and data of its own. */
 final class RunningJar {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final URI base;
