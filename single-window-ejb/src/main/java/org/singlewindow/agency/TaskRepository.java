@@ -42,9 +42,12 @@ class TaskRepository {
     /** Those that nobody had seen count as seen. */
     void markDelivered(Collection<Long> tasks, Instant now) {
         if (!tasks.isEmpty()) {
-            entities.createQuery("update Task t set t.state = :delivered, t.changedAt = :now where t.id in :ids and t.state = :created")
-                    .setParameter("delivered", TaskState.DELIVERED).setParameter("now", now).setParameter("ids", tasks)
-                    .setParameter("created", TaskState.CREATED).executeUpdate();
+            String numbers = "{" + String.join(",", tasks.stream().map(String::valueOf).toList()) + "}";
+            // native, because EclipseLink 4.0.7, which Payara brings, binds a moment in a bulk update as bytes
+            entities.createNativeQuery("""
+                    update task set state = 'DELIVERED', changed_at = cast(?1 as timestamptz)
+                    where id = any (cast(?2 as bigint[])) and state = 'CREATED'""")
+                    .setParameter(1, now.toString()).setParameter(2, numbers).executeUpdate();
         }
     }
 

@@ -22,6 +22,7 @@ import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
@@ -30,6 +31,9 @@ import org.singlewindow.web.declaration.NotThere;
 @Named
 @RequestScoped
 public class DecidePage {
+
+    @Inject
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -46,7 +50,6 @@ public class DecidePage {
     @Inject
     Declarations declarations;
 
-    private String id = "";
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
     private Decision decision = Decision.APPROVE;
@@ -69,7 +72,7 @@ public class DecidePage {
     }
 
     private Optional<Long> number() {
-        return id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+        return Optional.of(getId()).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
     public String claim() {
@@ -107,7 +110,7 @@ public class DecidePage {
     }
 
     private String again() {
-        return "/agency/decide?faces-redirect=true&id=" + id;
+        return "/agency/decide?faces-redirect=true&id=" + getId();
     }
 
     private static Flash flash() {
@@ -170,12 +173,9 @@ public class DecidePage {
     }
 
     public String getId() {
-        return id;
+        return address.get("id");
     }
 
-    public void setId(String id) {
-        this.id = id == null ? "" : id;
-    }
 
     public Decision getDecision() {
         return decision;

@@ -2,7 +2,6 @@ package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskQuery;
 import org.singlewindow.agency.TaskState;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 
 /** A search among tasks as the address says it; officers and supervisors have the same. */
@@ -23,7 +23,7 @@ public class TaskSearch {
     private static final int SIZE = 25;
 
     @Inject
-    HttpServletRequest request;
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -35,7 +35,7 @@ public class TaskSearch {
 
     public TaskPage found() {
         if (found == null) {
-            found = inbox.list(new TaskQuery(state(), Optional.of(getText()).filter(text -> !text.isEmpty()), TaskCursor.parse(given("after")), SIZE), user.get());
+            found = inbox.list(new TaskQuery(state(), Optional.of(getText()).filter(text -> !text.isEmpty()), TaskCursor.parse(address.get("after")), SIZE), user.get());
         }
         return found;
     }
@@ -51,11 +51,11 @@ public class TaskSearch {
     }
 
     public String getState() {
-        return given("state");
+        return address.get("state");
     }
 
     public String getText() {
-        return given("q");
+        return address.get("q");
     }
 
     public boolean isNarrowed() {
@@ -63,7 +63,7 @@ public class TaskSearch {
     }
 
     public boolean isFurtherDown() {
-        return !given("after").isEmpty();
+        return !address.get("after").isEmpty();
     }
 
     /** Where the list goes on; empty on the last page. */
@@ -72,12 +72,7 @@ public class TaskSearch {
     }
 
     public String getNarrowing() {
-        return Stream.of("state", "q").filter(name -> !given(name).isEmpty())
-            .map(name -> name + "=" + URLEncoder.encode(given(name), StandardCharsets.UTF_8) + "&").collect(Collectors.joining());
-    }
-
-    private String given(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        return Stream.of("state", "q").filter(name -> !address.get(name).isEmpty())
+            .map(name -> name + "=" + URLEncoder.encode(address.get(name), StandardCharsets.UTF_8) + "&").collect(Collectors.joining());
     }
 }

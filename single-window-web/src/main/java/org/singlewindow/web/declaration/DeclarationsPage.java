@@ -3,7 +3,6 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 
 /** The list of declarations one may see. All that narrows it stands in the address, so that it can be kept and sent. */
@@ -28,7 +28,7 @@ public class DeclarationsPage {
     private static final int SIZE = 25;
 
     @Inject
-    HttpServletRequest request;
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -53,14 +53,14 @@ public class DeclarationsPage {
 
     private Optional<LocalDate> day(String name) {
         try {
-            return Optional.of(LocalDate.parse(given(name)));
+            return Optional.of(LocalDate.parse(address.get(name)));
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
     }
 
     private OptionalLong before() {
-        String before = given("before");
+        String before = address.get("before");
         return before.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(before)) : OptionalLong.empty();
     }
 
@@ -69,23 +69,23 @@ public class DeclarationsPage {
     }
 
     public String getStatus() {
-        return given("status");
+        return address.get("status");
     }
 
     public String getText() {
-        return given("q");
+        return address.get("q");
     }
 
     public String getFrom() {
-        return given("from");
+        return address.get("from");
     }
 
     public String getTo() {
-        return given("to");
+        return address.get("to");
     }
 
     public boolean isNarrowed() {
-        return Stream.of("status", "q", "from", "to").anyMatch(name -> !given(name).isEmpty());
+        return Stream.of("status", "q", "from", "to").anyMatch(name -> !address.get(name).isEmpty());
     }
 
     public boolean isFurtherDown() {
@@ -95,13 +95,8 @@ public class DeclarationsPage {
     /** The query string of the same list from its beginning; with {@code &before=} behind it, of what follows. */
     public String getNarrowing() {
         StringBuilder query = new StringBuilder();
-        Stream.of("status", "q", "from", "to").filter(name -> !given(name).isEmpty())
-            .forEach(name -> query.append(name).append('=').append(URLEncoder.encode(given(name), StandardCharsets.UTF_8)).append('&'));
+        Stream.of("status", "q", "from", "to").filter(name -> !address.get(name).isEmpty())
+            .forEach(name -> query.append(name).append('=').append(URLEncoder.encode(address.get(name), StandardCharsets.UTF_8)).append('&'));
         return query.toString();
-    }
-
-    private String given(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
     }
 }

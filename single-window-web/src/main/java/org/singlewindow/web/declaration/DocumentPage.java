@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ReadableXml;
+import org.singlewindow.web.Address;
 
 /** A declaration, or an answer to it, laid out for reading. */
 @Named
@@ -15,10 +16,11 @@ import org.singlewindow.declaration.wire.ReadableXml;
 public class DocumentPage {
 
     @Inject
+    Address address;
+
+    @Inject
     StoredDocuments documents;
 
-    private String mrn = "";
-    private String number = "";
     private Optional<DocumentView> document;
 
     public void open() {
@@ -29,7 +31,7 @@ public class DocumentPage {
 
     private Optional<DocumentView> find() {
         if (document == null) {
-            document = documents.find(mrn, number);
+            document = documents.find(getMrn(), getNumber());
         }
         return document;
     }
@@ -51,18 +53,10 @@ public class DocumentPage {
     }
 
     public String getMrn() {
-        return mrn;
-    }
-
-    public void setMrn(String mrn) {
-        this.mrn = mrn == null ? "" : mrn;
+        return address.get("mrn");
     }
 
     public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number == null ? "" : number;
+        return address.get("number");
     }
 }

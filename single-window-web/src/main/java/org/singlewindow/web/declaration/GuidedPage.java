@@ -15,6 +15,7 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -24,6 +25,9 @@ import org.singlewindow.web.Words;
 public class GuidedPage {
 
     private static final int MOST_ITEMS = 99;
+
+    @Inject
+    Address address;
 
     @Inject
     Draft draft;
@@ -37,7 +41,6 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
-    private String step = "";
     private Map<String, String> problems = Map.of();
     private Answer answer;
     private final Map<String, List<Choices.Choice>> chosen = new HashMap<>();
@@ -120,7 +123,7 @@ public class GuidedPage {
     }
 
     public DraftStep getAt() {
-        return DraftStep.parse(step);
+        return DraftStep.parse(address.get("step"));
     }
 
     public DraftStep[] getSteps() {
@@ -179,13 +182,5 @@ public class GuidedPage {
 
     private List<Choices.Choice> once(String name, Function<String, List<Choices.Choice>> read) {
         return chosen.computeIfAbsent(name, read);
-    }
-
-    public String getStep() {
-        return step;
-    }
-
-    public void setStep(String step) {
-        this.step = step == null ? "" : step;
     }
 }

@@ -16,6 +16,7 @@ import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -23,6 +24,9 @@ import org.singlewindow.web.Words;
 @Named
 @RequestScoped
 public class ShowPage {
+
+    @Inject
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -36,7 +40,6 @@ public class ShowPage {
     @Inject
     AnsweringQuestions answering;
 
-    private String mrn = "";
     private Optional<DeclarationView> view;
     private Board board;
     private final Map<Long, String> replies = new HashMap<>();
@@ -50,7 +53,7 @@ public class ShowPage {
 
     private Optional<DeclarationView> find() {
         if (view == null) {
-            view = Mrn.parse(mrn).flatMap(number -> declarations.find(number, user.get()));
+            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
         }
         return view;
     }
@@ -109,7 +112,7 @@ public class ShowPage {
             answering.answer(task, text, user.get()).either(done -> flash.put("done", Words.get("question.answered")),
                 refused -> flash.put("trouble", refused.text()));
         }
-        return "/declaration/show?faces-redirect=true&mrn=" + mrn;
+        return "/declaration/show?faces-redirect=true&mrn=" + getMrn();
     }
 
     public Map<Long, String> getReplies() {
@@ -117,10 +120,6 @@ public class ShowPage {
     }
 
     public String getMrn() {
-        return mrn;
-    }
-
-    public void setMrn(String mrn) {
-        this.mrn = mrn == null ? "" : mrn;
+        return address.get("mrn");
     }
 }
