@@ -51,6 +51,17 @@ class PapersTest {
     }
 
     @Test
+    void every_class_that_the_readme_says_to_open_first_is_there() throws IOException {
+        Matcher row = Pattern.compile("(?m)^\\|.*\\| `([A-Z]\\w+)` \\|$").matcher(Files.readString(root.resolve("README.md")));
+        List<String> named = row.results().map(found -> found.group(1) + ".java").toList();
+        assertTrue(named.size() > 10, () -> "only " + named);
+        try (Stream<Path> files = Files.find(root, 20, (file, what) -> file.toString().contains("src/main/java"))) {
+            List<String> present = files.map(file -> file.getFileName().toString()).toList();
+            assertEquals(List.of(), named.stream().filter(name -> !present.contains(name)).toList());
+        }
+    }
+
+    @Test
     void the_readme_is_short_and_its_first_command_comes_before_line_thirty() throws IOException {
         List<String> lines = Files.readAllLines(root.resolve("README.md"));
         assertTrue(lines.size() <= 200, lines.size() + " lines");
