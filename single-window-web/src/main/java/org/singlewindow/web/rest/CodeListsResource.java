@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeLists;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** The code lists that documents are checked against. */
 @Path("/code-lists")

@@ -30,6 +30,7 @@ import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** What can be read of declarations; which of them, the domain decides by who asks. */
 @Path("/declarations")

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** Reads what a caller wrote, field by field, and says which field is wrong. */
 final class Json {

@@ -23,6 +23,7 @@ import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
 @Path("/declarations")

@@ -22,6 +22,7 @@ import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** What waits for the caller's country or agency; nobody can ask for the queue of another. */
 @Path("/queue")
@@ -42,29 +43,29 @@ public class QueueResource {
 
     @GET
     @Operation(summary = "Headers of what waits, without taking it", description = "after: the last deliveryNumber that is known already.")
-    public List<HeaderJson> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
-        return queue.headers(user.get(), after, within(max, LARGEST_BATCH)).stream().map(HeaderJson::of).toList();
+    public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
+        return queue.headers(user.get(), after, within(max, LARGEST_BATCH)).stream().map(QueueJson.HeaderLine::of).toList();
     }
 
     @GET
     @Path("/status")
     @Operation(summary = "How deep the queue is, how old its oldest message, when it was last emptied")
-    public QueueStatusJson status() {
-        return QueueStatusJson.of(queue.status(user.get()));
+    public QueueJson.Status status() {
+        return QueueJson.Status.of(queue.status(user.get()));
     }
 
     @POST
     @Path("/pull")
     @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again")
-    public List<MessageJson> pull(@QueryParam("max") @DefaultValue("10") int max) {
-        return queue.pull(user.get(), within(max, LARGEST_PULL)).stream().map(MessageJson::of).toList();
+    public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
+        return queue.pull(user.get(), within(max, LARGEST_PULL)).stream().map(QueueJson.Pulled::of).toList();
     }
 
     @POST
     @Path("/pull/{deliveryNumber}")
     @Operation(summary = "Take one message by its number")
-    public MessageJson pullOne(@PathParam("deliveryNumber") long deliveryNumber) {
-        return queue.pullOne(user.get(), deliveryNumber).map(MessageJson::of)
+    public QueueJson.Pulled pullOne(@PathParam("deliveryNumber") long deliveryNumber) {
+        return queue.pullOne(user.get(), deliveryNumber).map(QueueJson.Pulled::of)
             .orElseThrow(() -> Refusal.notFound(RuleCode.UNKNOWN_DELIVERY, "No such message waits for you."));
     }
 
@@ -73,9 +74,9 @@ public class QueueResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say what became of messages that were taken; repeating it changes nothing",
         description = "A list of {deliveryNumber, outcome (OK, WARNING, FAILED), text}, bare or as \"items\" of an object.")
-    public List<AckResultJson> acknowledge(JsonStructure body) {
+    public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
         List<Ack> acks = itemsOf(body).stream().map(QueueResource::ack).toList();
-        return queue.acknowledge(user.get(), acks).stream().map(AckResultJson::of).toList();
+        return queue.acknowledge(user.get(), acks).stream().map(QueueJson.Acknowledged::of).toList();
     }
 
     private static List<JsonValue> itemsOf(JsonStructure body) {

@@ -20,6 +20,7 @@ import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.RegionFiles;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** A country joins, or changes, as a directory of files. */
 @Path("/admin/regions")

@@ -34,6 +34,7 @@ import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Refusal;
 
 /** An agency's work: what waits, who holds it, what was decided. */
 @Path("/tasks")
@@ -67,17 +68,17 @@ public class TasksResource {
         }
         Optional<TaskState> only = state.equals("OPEN") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
         TaskPage page = inbox.list(new TaskQuery(only, Optional.empty(), cursor, max), user.get());
-        Response.ResponseBuilder answer = Response.ok(page.rows().stream().map(TaskRowJson::of).toArray(TaskRowJson[]::new));
+        Response.ResponseBuilder answer = Response.ok(page.rows().stream().map(TaskJson.Line::of).toArray(TaskJson.Line[]::new));
         page.next().ifPresent(next -> answer.link("/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText(), "next"));
         return answer.build();
     }
 
     /** A page of what each state holds; for looking something up, not for working through. */
-    private TaskRowJson[] everything(int max) {
+    private TaskJson.Line[] everything(int max) {
         return Arrays.stream(TaskState.values())
             .flatMap(state -> inbox.list(new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), max), user.get()).rows().stream())
             .sorted(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id))
-            .map(TaskRowJson::of).toArray(TaskRowJson[]::new);
+            .map(TaskJson.Line::of).toArray(TaskJson.Line[]::new);
     }
 
     private static TaskCursor cursor(String text) {

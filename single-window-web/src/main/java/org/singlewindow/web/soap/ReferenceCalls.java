@@ -11,6 +11,7 @@ import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.GetCodeList;
 import org.singlewindow.wco.exchange.GetCodeListResponse;
+import org.singlewindow.web.Release;
 import org.singlewindow.web.SignedInUser;
 
 /** What every system needs before it can take part: are you there, and what are the codes? */

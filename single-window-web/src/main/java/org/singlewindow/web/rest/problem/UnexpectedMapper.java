@@ -1,4 +1,4 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;

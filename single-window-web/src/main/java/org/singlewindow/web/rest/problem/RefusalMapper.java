@@ -1,4 +1,4 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;

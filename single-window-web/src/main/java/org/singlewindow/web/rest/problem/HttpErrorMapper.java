@@ -1,4 +1,4 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;

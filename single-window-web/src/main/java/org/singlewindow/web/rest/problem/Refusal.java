@@ -1,9 +1,9 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import org.singlewindow.kernel.RuleCode;
 
 /** The end of a request that cannot be granted; {@link RefusalMapper} says it to the caller. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,24 +17,24 @@ final class Refusal extends RuntimeException {
         this.code = code;
     }
 
-    static Refusal of(int status, RuleCode code, String detail) {
+    public static Refusal of(int status, RuleCode code, String detail) {
         return new Refusal(status, code, detail);
     }
 
-    static Refusal badRequest(RuleCode code, String detail) {
+    public static Refusal badRequest(RuleCode code, String detail) {
         return new Refusal(400, code, detail);
     }
 
-    static Refusal forbidden(String detail) {
+    public static Refusal forbidden(String detail) {
         return new Refusal(403, RuleCode.NOT_ALLOWED, detail);
     }
 
-    static Refusal notFound(RuleCode code, String detail) {
+    public static Refusal notFound(RuleCode code, String detail) {
         return new Refusal(404, code, detail);
     }
 
     /** What the domain refused by its rules, with the status that fits the rule. */
-    static Refusal ofRule(RuleCode code, String detail) {
+    public static Refusal ofRule(RuleCode code, String detail) {
         int status = switch (code) {
             case NOT_FOUND, DECLARATION_NOT_FOUND, UNKNOWN_DELIVERY -> 404;
             case NOT_ALLOWED -> 403;

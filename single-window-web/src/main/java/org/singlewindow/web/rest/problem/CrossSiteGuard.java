@@ -1,4 +1,4 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,4 +1,4 @@
-package org.singlewindow.web.rest;
+package org.singlewindow.web.rest.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

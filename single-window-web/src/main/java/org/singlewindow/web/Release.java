@@ -1,4 +1,4 @@
-package org.singlewindow.web.soap;
+package org.singlewindow.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +7,9 @@ import java.util.Properties;
 import org.singlewindow.kernel.Mrn;
 
 /** Which build of the window answers: Maven left its version in the jar of the domain. */
-final class Release {
+public final class Release {
 
-    static final String VERSION = read();
+    public static final String VERSION = read();
 
     private Release() {
     }
