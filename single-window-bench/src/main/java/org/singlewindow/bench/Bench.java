@@ -48,7 +48,7 @@ record Bench(URI base, long pid, DatabaseAddress database, Meter meter, Optional
     }
 
     /** Returns when the first declaration was taken. */
-    private void load(Collection<Integer> recipients) throws IOException {
+    void load(Collection<Integer> recipients) throws IOException {
         try (Visitor admin = new Visitor(base, "admin"); Visitor trader = new Visitor(base, BenchCountry.TRADER)) {
             Reply loaded = admin.post("/api/admin/regions", "application/zip", BenchCountry.zip(recipients));
             if (loaded.status() != 200) {

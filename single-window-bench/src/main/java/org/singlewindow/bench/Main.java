@@ -5,7 +5,9 @@ import java.util.TreeMap;
 
 /** {@code java -jar single-window-bench.jar lodge}: the command, then its options. */
 public final class Main {
-    private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.of("lodge", new LodgeBenchmark()));
+    private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.of(
+            "lodge", new LodgeBenchmark(), "exchange", new ExchangeBenchmark(), "inbox", new InboxBenchmark(),
+            "backlog", new BacklogBenchmark(), "start", new StartBenchmark()));
 
     private Main() {
     }

@@ -1,5 +1,8 @@
 package org.singlewindow.bench.load;
 
+import java.io.IOException;
+import java.sql.SQLException;
+
 /** Somebody who asks again and again; each has one, for itself alone. */
 public interface Client extends AutoCloseable {
 
@@ -7,6 +10,6 @@ public interface Client extends AutoCloseable {
     int call() throws Exception;
 
     @Override
-    default void close() throws Exception {
+    default void close() throws IOException, SQLException {
     }
 }

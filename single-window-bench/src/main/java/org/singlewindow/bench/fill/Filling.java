@@ -1,0 +1,99 @@
+package org.singlewindow.bench.fill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.singlewindow.bench.meter.DatabaseAddress;
+
+/** Copies the declaration stored last, thousands by one statement. */
+public final class Filling implements AutoCloseable {
+    private static final int AT_ONCE = 20_000;
+
+    private static final String MODEL = """
+            create temporary table model as
+              select d.sender, d.sha256, d.recipients, d.content_length, b.codec, b.body, b.answer, b.plan, c.summary, c.search, c.status
+              from document d join document_body b on b.id = d.id join declaration c on c.id = d.id
+              where d.doc_type = 'DEC' order by d.id desc limit 1""";
+
+    /** As {@code delivery.FanOut} leaves them, without the key, which nobody will use again. */
+    private static final String DOCUMENTS = """
+            with n as materialized (select nextval('doc_seq') as id from generate_series(1, ?)),
+            d as (
+              insert into document (id, message_id, sender, doc_type, mrn, case_id, content_length, sha256, received_at, recipients)
+              select n.id, gen_random_uuid(), m.sender, 'DEC', '26AQ' || lpad(n.id::text, 13, '0') || 'F', n.id, m.content_length, m.sha256, now(), m.recipients
+              from n, model m),
+            b as (
+              insert into document_body (id, codec, body, answer, plan) select n.id, m.codec, m.body, m.answer, m.plan from n, model m)
+            """;
+
+    private static final String WAITING = DOCUMENTS + """
+            , s as (
+              insert into delivery_state (recipient, document_id, changed_at) select r, n.id, now() from n, model m, unnest(m.recipients) r)
+            insert into delivery_queue (recipient, document_id) select r, n.id from n, model m, unnest(m.recipients) r""";
+
+    private static final String TASKS = DOCUMENTS + """
+            , c as (
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
+              select n.id, '26AQ' || lpad(n.id::text, 13, '0') || 'F', 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
+                     '26aq' || lpad(n.id::text, 13, '0') || 'f f' || n.id || ' ' || m.search, m.recipients
+              from n, model m)
+            insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
+            select n.id * 1024 + a.place, n.id, '26AQ' || lpad(n.id::text, 13, '0') || 'F', a.agency, 'APPROVE', 'CREATED',
+                   now() + random() * interval '3 days', now()
+            from n, unnest(array(select id from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2)) with ordinality a(agency, place)""";
+
+    private final Connection connection;
+
+    private Filling(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static Filling of(DatabaseAddress address) throws SQLException {
+        Connection connection = address.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
+            statement.execute(MODEL);
+        }
+        return new Filling(connection);
+    }
+
+    /** So many documents wait in the queue of each of the model's recipients. */
+    public void waiting(long documents) throws SQLException {
+        fill(WAITING, documents);
+    }
+
+    /** So many declarations have an open task at each of the country's first two agencies. */
+    public void tasks(long declarations) throws SQLException {
+        fill(TASKS, declarations);
+    }
+
+    /** What the housekeeping of the database would have done in the meantime. */
+    public void settle() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze) delivery_queue, delivery_state, document, document_body, declaration, task");
+        }
+    }
+
+    public long count(String of) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select count(*) from " + of)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void fill(String sql, long count) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (long left = count; left > 0; left -= AT_ONCE) {
+                statement.setInt(1, (int) Math.min(left, AT_ONCE));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
