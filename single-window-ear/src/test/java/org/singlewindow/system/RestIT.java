@@ -173,6 +173,13 @@ class RestIT {
     }
 
     @Test
+    void the_cookie_of_the_portal_is_kept_from_scripts_and_from_other_sites() {
+        String cookie = Knock.at("/sign-in.xhtml").get().headers().firstValue("Set-Cookie").orElse("");
+        assertTrue(cookie.contains("HttpOnly"), cookie);
+        assertTrue(cookie.contains("SameSite=lax"), cookie);
+    }
+
+    @Test
     void the_portal_asks_for_a_sign_in_first() {
         HttpResponse<String> answer = Knock.at("/declaration/anything.xhtml").get();
         assertEquals(303, answer.statusCode());
