@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the files of the repository, not for the classes made of them. */
 class RepositoryTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES = List.of("wcoDataModel", "single-window-ejb", "single-window-web", "single-window-ear");
+    private static final List<String> MODULES = List.of("wcoDataModel", "single-window-ejb", "single-window-web", "single-window-ear", "single-window-bench");
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_TEST = 500;
     private static final Pattern DEMO_COUNTRY = Pattern.compile("\"(AZ|CN|KZ|MN|PK|TJ|UZ)[\"-]");

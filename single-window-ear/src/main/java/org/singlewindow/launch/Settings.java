@@ -31,7 +31,7 @@ record Settings(int httpPort, int httpsPort, String bind, Path data, Path cache,
 
     /** Where a browser on this machine finds the application. */
     String address() {
-        String host = bind.equals("0.0.0.0") || bind.equals("127.0.0.1") ? "localhost" : bind;
+        String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
         return "http://" + host + ":" + httpPort + "/";
     }
 

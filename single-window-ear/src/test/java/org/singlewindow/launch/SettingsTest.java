@@ -1,0 +1,56 @@
+package org.singlewindow.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final Map<String, String> OUTSIDE = Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw");
+
+    @Test
+    void without_anything_said_it_is_a_demo_that_only_this_machine_sees() {
+        Settings settings = from(Map.of());
+        assertTrue(settings.demo());
+        assertEquals("127.0.0.1", settings.bind());
+        assertEquals(8080, settings.httpPort());
+        assertEquals(8443, settings.httpsPort());
+        assertEquals(Path.of("data").toAbsolutePath(), settings.data());
+        assertFalse(settings.cluster());
+    }
+
+    @Test
+    void an_outside_database_is_never_filled_with_a_demo_unless_somebody_says_so() {
+        assertFalse(from(OUTSIDE).demo());
+        assertEquals("0.0.0.0", from(OUTSIDE).bind());
+        assertTrue(from(Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw", "SW_DEMO", "true")).demo());
+    }
+
+    @Test
+    void a_system_property_wins_over_the_environment() {
+        Properties system = new Properties();
+        system.setProperty("sw.http.port", "9090");
+        assertEquals(9090, Settings.from(Map.of("SW_HTTP_PORT", "8081"), system).httpPort());
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_with_its_name() {
+        assertEquals("SW_HTTP_PORT must be a port number, but is \"eighty\".", refusal(Map.of("SW_HTTP_PORT", "eighty")));
+        assertEquals("SW_HTTP_PORT must be a port number, but is \"70000\".", refusal(Map.of("SW_HTTP_PORT", "70000")));
+        assertEquals("SW_DEMO must be true or false, but is \"perhaps\".", refusal(Map.of("SW_DEMO", "perhaps")));
+        assertEquals("SW_DB_URL is set, so SW_DB_USER must be too.", refusal(Map.of("SW_DB_URL", "jdbc:postgresql://db/x")));
+    }
+
+    private static String refusal(Map<String, String> environment) {
+        return assertThrows(CannotStart.class, () -> from(environment)).getMessage();
+    }
+
+    private static Settings from(Map<String, String> environment) {
+        return Settings.from(environment, new Properties());
+    }
+}
