@@ -5,6 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Database;
 
@@ -41,7 +42,8 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
     public void raiseLowWater() {
         long settled = horizon.settled();
-        participants.list().forEach(each -> raise(each.id(), settled));
+        participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
+                .forEach(each -> raise(each.id(), settled));
     }
 
     private void raise(int recipient, long settled) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
@@ -42,7 +43,7 @@ class Parking {
 
     /** Those handed out for the last time and never acknowledged. */
     void parkUnanswered() {
-        participants.list().forEach(each -> database.list("""
+        participants.list().stream().filter(each -> each.kind() != ParticipantKind.TRADER).forEach(each -> database.list("""
                 select document_id from (
                   select document_id, attempts, lease_until from delivery_queue
                   where recipient = ? and document_id > coalesce((select low from low_water where recipient = ?), 0)

@@ -1,0 +1,130 @@
+package org.singlewindow.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.delivery.Ack;
+import org.singlewindow.delivery.AckOutcome;
+import org.singlewindow.delivery.Message;
+import org.singlewindow.delivery.Queue;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** What a page or a pull reads among fifty thousand is no more than what it shows: rows read are counted by PostgreSQL itself. */
+class FlatnessPgIT extends Desk {
+
+    private static final int MANY = 50_000;
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+        lodge("MODEL-1");
+        List.of("""
+                insert into document (id, message_id, sender, doc_type, mrn, case_id, content_length, sha256, received_at, recipients)
+                select n, gen_random_uuid(), 13, 'DEC', null, n, 2, '', now(), '{20,21,22}' from generate_series(1000, %1$d) n""",
+                "insert into document_body (id, codec, body) select n, 0, 'ab' from generate_series(1000, %1$d) n",
+                """
+                insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
+                select n, mrn, 'L' || n, 13, 'PENDING', now(), now(),
+                  (select summary from declaration where lrn = 'MODEL-1'), 'x' || n, '{20,21,22}' from unnest(cast('%2$s' as text[])) with ordinality as m(mrn, place),
+                  cast(place + 999 as bigint) n""",
+                """
+                insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
+                select n * 1024 + a, n, (select mrn from declaration where lrn = 'MODEL-1'), 20 + a, 'APPROVE', 'CREATED', now() + n * interval '1 second', now()
+                from generate_series(1000, %1$d) n, generate_series(1, 2) a""",
+                "insert into delivery_queue (recipient, document_id) select r, n from generate_series(1000, %1$d) n, generate_series(20, 22) r",
+                "insert into delivery_state (recipient, document_id, changed_at) select r, n, now() from generate_series(1000, %1$d) n, generate_series(20, 22) r",
+                "select setval('doc_seq', %1$d)", "analyze").forEach(statement -> inTransaction(() -> {
+                    String sql = statement.formatted(MANY, statement.contains("%2$s") ? mrns() : "");
+                    if (sql.startsWith("select")) {
+                        entities().createNativeQuery(sql).getSingleResult();
+                    } else {
+                        entities().createNativeQuery(sql).executeUpdate();
+                    }
+                }));
+    }
+
+    private static String mrns() {
+        return LongStream.range(1_000_000, 2_000_000).mapToObj(serial -> Mrn.of(2026, new CountryCode("UZ"), serial)).flatMap(Optional::stream)
+                .limit(MANY - 999).map(Mrn::value).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Test
+    void a_page_of_an_inbox() {
+        inTransaction(() -> {
+            assertEquals(50, get(Inbox.class).list(TaskQuery.open(50), SmallRegion.officer("KZ-PLANT")).rows().size());
+            assertReadAtMost(400, "task");
+            assertReadAtMost(200, "declaration");
+        });
+    }
+
+    @Test
+    void a_page_of_a_supervisors_inbox() {
+        inTransaction(() -> {
+            assertEquals(50, get(Inbox.class).list(TaskQuery.open(50), SmallRegion.supervisor("KZ")).rows().size());
+            assertReadAtMost(400, "task");
+            assertReadAtMost(400, "declaration");
+        });
+    }
+
+    @Test
+    void a_page_deep_in_an_inbox() {
+        TaskCursor middle = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(),
+                Optional.of(new TaskCursor(java.time.Instant.now().plusSeconds(25_000), 0)), 50), SmallRegion.officer("KZ-PLANT"))).next().orElseThrow();
+        inTransaction(() -> {
+            get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(), Optional.of(middle), 50), SmallRegion.officer("KZ-PLANT"));
+            assertReadAtMost(400, "task");
+        });
+    }
+
+    @Test
+    void the_newest_declarations_of_everyone_who_may_see_them() {
+        List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"), SmallRegion.gateway("KZ"), SmallRegion.admin()).forEach(who -> inTransaction(() -> {
+            assertEquals(20, get(Declarations.class).search(DeclarationQuery.first(20), who).rows().size(), who.signIn());
+            assertReadAtMost(200, "declaration");
+            assertReadAtMost(200, "delivery_state");
+        }));
+    }
+
+    @Test
+    void a_pull_and_its_acknowledgement() {
+        inTransaction(() -> {
+            List<Message> messages = get(Queue.class).pull(SmallRegion.gateway("KZ"), 50);
+            assertEquals(50, messages.size());
+            get(Queue.class).acknowledge(SmallRegion.gateway("KZ"), messages.stream()
+                    .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
+            assertReadAtMost(1000, "delivery_queue");
+            assertReadAtMost(500, "delivery_state");
+            assertReadAtMost(500, "document_p0");
+            assertReadAtMost(500, "document_body_p0");
+        });
+    }
+
+    @Test
+    void headers_from_anywhere() {
+        inTransaction(() -> {
+            assertEquals(50, get(Queue.class).headers(SmallRegion.gateway("KZ"), 0, 50).size());
+            assertReadAtMost(500, "delivery_queue");
+            assertReadAtMost(500, "document_p0");
+        });
+    }
+
+    /** Within the transaction under test. */
+    private void assertReadAtMost(long rows, String table) {
+        Object read = entities().createNativeQuery("""
+                select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = ?1""")
+                .setParameter(1, table).getSingleResult();
+        assertTrue(((Number) read).longValue() <= rows, () -> "read " + read + " rows of " + table);
+    }
+}
