@@ -5,11 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.singlewindow.bench.meter.DatabaseAddress;
+import org.singlewindow.bench.sample.BenchCountry;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
 
 /** Copies the declaration stored last, thousands by one statement. */
 public final class Filling implements AutoCloseable {
     private static final int AT_ONCE = 20_000;
+    private static final CountryCode COUNTRY = new CountryCode(BenchCountry.CODE);
 
     private static final String MODEL = """
             create temporary table model as
@@ -19,10 +25,10 @@ public final class Filling implements AutoCloseable {
 
     /** As {@code delivery.FanOut} leaves them, without the key, which nobody will use again. */
     private static final String DOCUMENTS = """
-            with n as materialized (select nextval('doc_seq') as id from generate_series(1, ?)),
+            with n as materialized (select nextval('doc_seq') as id, mrn from unnest(?::text[]) mrn),
             d as (
               insert into document (id, message_id, sender, doc_type, mrn, case_id, content_length, sha256, received_at, recipients)
-              select n.id, gen_random_uuid(), m.sender, 'DEC', '26AQ' || lpad(n.id::text, 13, '0') || 'F', n.id, m.content_length, m.sha256, now(), m.recipients
+              select n.id, gen_random_uuid(), m.sender, 'DEC', n.mrn, n.id, m.content_length, m.sha256, now(), m.recipients
               from n, model m),
             b as (
               insert into document_body (id, codec, body, answer, plan) select n.id, m.codec, m.body, m.answer, m.plan from n, model m)
@@ -36,15 +42,16 @@ public final class Filling implements AutoCloseable {
     private static final String TASKS = DOCUMENTS + """
             , c as (
               insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
-              select n.id, '26AQ' || lpad(n.id::text, 13, '0') || 'F', 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
-                     '26aq' || lpad(n.id::text, 13, '0') || 'f f' || n.id || ' ' || m.search, m.recipients
+              select n.id, n.mrn, 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
+                     lower(n.mrn) || ' f' || n.id || ' ' || m.search, m.recipients
               from n, model m)
             insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
-            select n.id * 1024 + a.place, n.id, '26AQ' || lpad(n.id::text, 13, '0') || 'F', a.agency, 'APPROVE', 'CREATED',
+            select n.id * 1024 + a.place, n.id, n.mrn, a.agency, 'APPROVE', 'CREATED',
                    now() + random() * interval '3 days', now()
             from n, unnest(array(select id from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2)) with ordinality a(agency, place)""";
 
     private final Connection connection;
+    private long serial = 1_000_000_000_000_000L + System.nanoTime();
 
     private Filling(Connection connection) {
         this.connection = connection;
@@ -86,10 +93,19 @@ public final class Filling implements AutoCloseable {
     private void fill(String sql, long count) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (long left = count; left > 0; left -= AT_ONCE) {
-                statement.setInt(1, (int) Math.min(left, AT_ONCE));
+                statement.setArray(1, connection.createArrayOf("text", numbers((int) Math.min(left, AT_ONCE))));
                 statement.executeUpdate();
             }
         }
+    }
+
+    /** Valid ones, far above those that the application gives out. */
+    private Object[] numbers(int count) {
+        List<String> numbers = new ArrayList<>();
+        while (numbers.size() < count) {
+            Mrn.of(2026, COUNTRY, serial++).ifPresent(mrn -> numbers.add(mrn.value()));
+        }
+        return numbers.toArray();
     }
 
     @Override

@@ -14,9 +14,17 @@ public final class Machine {
     }
 
     public static String describe(DatabaseFacts database) {
-        return "%d cores, %d GB, Linux %s, Java %s, PostgreSQL %s (%s). Generator, application and database on this one machine. Load of the machine when it began: %s. Commit %s.".formatted(
-                Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.version").replaceAll("-.*", ""),
-                System.getProperty("java.version"), database.version(), database.durability(), load(), commit());
+        return describe(", PostgreSQL " + database.version() + " (" + database.durability() + "). Generator, application and database on this one machine.");
+    }
+
+    /** Without a database. */
+    public static String describe() {
+        return describe(".");
+    }
+
+    private static String describe(String more) {
+        return "%d cores, %d GB, Linux %s, Java %s%s Load of the machine when it began: %s. Commit %s.".formatted(Runtime.getRuntime().availableProcessors(),
+                memory(), System.getProperty("os.version").replaceAll("-.*", ""), System.getProperty("java.version"), more, load(), commit());
     }
 
     private static long memory() {
