@@ -16,7 +16,7 @@ import org.singlewindow.schema.Database;
 class Sealing {
 
     /** Lines under one seal at most. */
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     /** A line's own hash: every field with its length before it, so that nothing can be moved from one into the next. */
     private static final String LINE = """
@@ -30,7 +30,7 @@ class Sealing {
             c as (select count(*) as events, string_agg(hash, ''::bytea order by tx, id) as hashes from l),
             z as (select tx, id from l order by tx desc, id desc limit 1)
             insert into event_seal (number, to_tx, to_id, events, previous, hash, sealed_at)
-            select ?, z.tx, z.id, c.events, ?::bytea, sha256(?::bytea || c.hashes), ? from c, z""".formatted(LINE, MOST);
+            select ?, z.tx, z.id, c.events, ?::bytea, sha256(?::bytea || c.hashes), ? from c, z returning events""".formatted(LINE, MOST);
 
     private static final String CHECK = """
             select count(*), sha256(?::bytea || coalesce(string_agg(%s, ''::bytea order by tx, id), ''::bytea)) from event
@@ -49,14 +49,15 @@ class Sealing {
     private record Recount(long events, byte[] hash) {
     }
 
-    /** Puts a seal on what came since the last; false where there is nothing, or another node is at it. Needs a transaction. */
-    boolean seal() {
+    /** Puts a seal on what came since the last, and says on how many lines; 0 where another node is at it. Needs a transaction. */
+    long seal() {
         boolean first = database.find("select pg_try_advisory_xact_lock(hashtext('event seal'))", row -> row.flag(1)).orElseThrow();
         if (!first) {
-            return false;
+            return 0;
         }
         Seal last = seals("order by number desc limit 1").stream().findFirst().orElse(Seal.NONE);
-        return database.execute(SEAL, last.toTx(), last.toId(), last.number() + 1, last.hash(), last.hash(), clock.instant()) > 0;
+        return database.find(SEAL, row -> row.id(1), last.toTx(), last.toId(), last.number() + 1, last.hash(), last.hash(), clock.instant())
+                .orElse(0L);
     }
 
     Verification verify() {

@@ -18,6 +18,11 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public boolean alreadyRecorded() {
             return true;
         }
+
+        @Override
+        public Optional<Mrn> about() {
+            return Optional.of(mrn);
+        }
     }
 
     /** Nothing was stored; this line is all that remains. */
@@ -28,8 +33,8 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
 
         @Override
-        public Mrn mrn() {
-            return null; // no number was issued
+        public Optional<Mrn> about() {
+            return Optional.empty();
         }
     }
 
@@ -38,12 +43,22 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String kind() {
             return "declaration.released";
         }
+
+        @Override
+        public Optional<Mrn> about() {
+            return Optional.of(mrn);
+        }
     }
 
     record Rejected(Mrn mrn, String actor, String text) implements DeclarationEvent {
         @Override
         public String kind() {
             return "declaration.rejected";
+        }
+
+        @Override
+        public Optional<Mrn> about() {
+            return Optional.of(mrn);
         }
     }
 
@@ -53,12 +68,10 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String kind() {
             return "declaration." + status.name().toLowerCase(java.util.Locale.ROOT);
         }
-    }
 
-    Mrn mrn();
-
-    @Override
-    default Optional<Mrn> about() {
-        return Optional.ofNullable(mrn());
+        @Override
+        public Optional<Mrn> about() {
+            return Optional.of(mrn);
+        }
     }
 }

@@ -92,7 +92,7 @@ class LodgementRulesTest {
     }
 
     @Test
-    void two_items_of_one_number_are_an_error_at_the_second() {
+    void two_items_of_one_number_are_pointed_out_at_the_second() {
         Violation violation = only(items(List.of(item(1, 1, "100", "90"), item(2, 1, "100", "90")), totals(2, "20", "200")));
         assertEquals(RuleCode.INCONSISTENT, violation.code());
         assertEquals("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", violation.xpath());
