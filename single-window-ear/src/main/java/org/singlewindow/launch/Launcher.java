@@ -49,6 +49,7 @@ public final class Launcher {
         if (settings.stopWithParent()) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
+        settings.outsideDatabase().ifPresent(Database::check);
         HttpsKey.prepare(settings.data());
         stages.ended("launcher");
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
@@ -71,7 +72,6 @@ public final class Launcher {
             running.postgres = Postgres.start(parts.postgres(), settings.data());
         }
         Database database = outside.orElseGet(() -> running.postgres.database());
-        database.check();
         stages.add("beside it postgres", Stages.sinceStart() - from);
         return database;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -76,13 +77,27 @@ class StartIT {
         }
         RunningJar jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x", "SW_DB_USER", "x"));
         assertEquals(REFUSED, jar.exitCode());
-        assertTrue(jar.log().get(jar.log().size() - 1).startsWith("The database at jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x cannot be reached as x: "),
-            () -> String.join("\n", jar.log()));
+        assertEquals(1, jar.log().size(), () -> String.join("\n", jar.log()));
+        assertTrue(jar.log().get(0).startsWith("The database at jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x cannot be reached as x: "), jar.log().get(0));
     }
 
     private static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
         process.onExit().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void an_outside_database_is_used_and_no_demo_goes_into_it() throws IOException {
+        Path data = RunningJar.work().resolve("outside-data");
+        RunningJar.forget(data);
+        try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
+            RunningJar jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
+                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_BIND", "127.0.0.1"));
+            jar.awaitReady();
+            assertEquals(401, new Visitor(jar.base(), "trader.uz").get("/api/declarations").status());
+            assertFalse(Files.exists(data.resolve("postgres")));
+            jar.stop();
+        }
     }
 
     /** The number of a process that runs and is not PostgreSQL: this one. */
