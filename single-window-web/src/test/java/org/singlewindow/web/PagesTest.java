@@ -56,6 +56,18 @@ class PagesTest {
         }
     }
 
+    /** A wrong one is no error: its tags are simply passed on to the browser. */
+    @Test
+    void every_namespace_is_one_that_a_library_answers_to() throws IOException {
+        Set<String> known = Set.of("http://www.w3.org/1999/xhtml", "jakarta.faces.html", "jakarta.faces.core", "jakarta.faces.facelets",
+            "jakarta.faces.passthrough", "jakarta.tags.core", "primefaces", "http://omnifaces.org/ui", "urn:singlewindow:tags");
+        for (Path page : Pages.xhtml()) {
+            for (Matcher found = Pattern.compile("xmlns(?::\\w+)?=\"([^\"]+)\"").matcher(Files.readString(page)); found.find();) {
+                assertTrue(known.contains(found.group(1)), found.group(1) + " in " + page);
+            }
+        }
+    }
+
     @Test
     void every_own_tag_is_in_the_library_and_has_its_file() throws IOException {
         String library = Files.readString(Pages.WEBAPP.resolve("WEB-INF/sw.taglib.xml"));

@@ -90,7 +90,7 @@ public class DecidePage {
 
     /** Something that is missing is told on the spot, with all that was typed; everything else on the page as it stands now. */
     public String decide() {
-        DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.of(reasonCode), Optional.of(text), conditions.lines().toList());
+        DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode), Optional.ofNullable(text), lines());
         return deciding.decide(command, user.get()).either(done -> {
             flash().put("done", Words.of("task.done", decision));
             return again();
@@ -102,6 +102,10 @@ public class DecidePage {
             flash().put("trouble", words(refused));
             return again();
         });
+    }
+
+    private List<String> lines() {
+        return conditions == null ? List.of() : conditions.lines().toList();
     }
 
     private static String words(TaskOutcome.Refused refused) {
