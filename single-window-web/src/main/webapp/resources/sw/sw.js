@@ -37,7 +37,7 @@
 
   /* Whatever went wrong is where reading goes on. */
   function focusTrouble() {
-    var trouble = document.querySelector(".notice.bad, .field.wrong input, .field.wrong select, .field.wrong textarea");
+    var trouble = document.querySelector(".field.wrong input, .field.wrong select, .field.wrong textarea") || document.querySelector(".notice.bad");
     if (trouble) {
       if (trouble.classList.contains("notice")) { trouble.tabIndex = -1; }
       trouble.focus({ preventScroll: false });

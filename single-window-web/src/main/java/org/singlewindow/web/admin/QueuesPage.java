@@ -1,15 +1,15 @@
 package org.singlewindow.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.singlewindow.delivery.DeadDelivery;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.QueueView;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
 /** How every queue stands, and what was given up. */
 @Named
@@ -17,6 +17,12 @@ import org.singlewindow.web.Words;
 public class QueuesPage {
 
     private static final int MOST_PARKED = 100;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Redelivering redelivering;
 
     @Inject
     SignedInUser user;
@@ -37,10 +43,9 @@ public class QueuesPage {
         return operating.parked(user.get(), MOST_PARKED);
     }
 
-    public String redeliver(long deliveryNumber, String recipient) {
-        boolean back = operating.redeliver(deliveryNumber, recipient, user.get());
-        FacesContext.getCurrentInstance().getExternalContext().getFlash()
-            .put(back ? "done" : "trouble", Words.fill(back ? "queue.redelivered" : "queue.notRedelivered", String.valueOf(deliveryNumber)));
+    /** The button names its delivery, since the list may be another by the time it arrives. */
+    public String redeliver() {
+        redelivering.again(address.get("redeliver"));
         return "/admin/queues?faces-redirect=true";
     }
 }

@@ -3,6 +3,7 @@ package org.singlewindow.web.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -152,16 +153,22 @@ public class DecidePage {
         return find().flatMap(found -> found.row().claimedBy());
     }
 
+    /** A button that was pressed gets its answer, also when by now it would no longer be shown: somebody else was quicker. */
+    private static boolean isBeingAsked() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
     public boolean isMayClaim() {
-        return isOpen() && user.get().is(Role.OFFICER) && heldBy().isEmpty();
+        return isBeingAsked() || isOpen() && user.get().is(Role.OFFICER) && heldBy().isEmpty();
     }
 
     public boolean isMayRelease() {
-        return isOpen() && (isHeldByMe() || heldBy().isPresent() && user.get().is(Role.SUPERVISOR));
+        return isBeingAsked() || isOpen() && (isHeldByMe() || heldBy().isPresent() && user.get().is(Role.SUPERVISOR));
     }
 
     public boolean isMayDecide() {
-        return isOpen() && user.get().is(Role.OFFICER) && !isHeldByAnother();
+        return isBeingAsked() || isOpen() && user.get().is(Role.OFFICER) && !isHeldByAnother();
     }
 
     public Decision[] getDecisions() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.singlewindow.delivery.DeadDelivery;
@@ -13,6 +12,8 @@ import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.delivery.Tracking;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -25,6 +26,12 @@ public class QueuePage {
     private static final int MOST_PARKED = 50;
 
     @Inject
+    Address address;
+
+    @Inject
+    Redelivering redelivering;
+
+    @Inject
     SignedInUser user;
 
     @Inject
@@ -32,9 +39,6 @@ public class QueuePage {
 
     @Inject
     Operating operating;
-
-    @Inject
-    HttpServletRequest request;
 
     private QueueStatus status;
     private List<Header> headers;
@@ -54,8 +58,8 @@ public class QueuePage {
     }
 
     private long after() {
-        String after = request.getParameter("after");
-        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+        String after = address.get("after");
+        return after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
     }
 
     /** Number behind which the list goes on; 0 where it ends here. */
@@ -90,16 +94,14 @@ public class QueuePage {
         return "/country/queue?faces-redirect=true&track=" + message;
     }
 
-    public String redeliver(long deliveryNumber, String recipient) {
-        boolean back = operating.redeliver(deliveryNumber, recipient, user.get());
-        FacesContext.getCurrentInstance().getExternalContext().getFlash()
-            .put(back ? "done" : "trouble", Words.fill(back ? "queue.redelivered" : "queue.notRedelivered", String.valueOf(deliveryNumber)));
+    /** The button names its delivery, since the list may be another by the time it arrives. */
+    public String redeliver() {
+        redelivering.again(address.get("redeliver"));
         return "/country/queue?faces-redirect=true";
     }
 
     public String getTrack() {
-        String track = request.getParameter("track");
-        return track == null ? "" : track.strip();
+        return address.get("track");
     }
 
     /** Where the message one asks for has got to; nothing where that is no message of one's own. */

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
@@ -42,7 +40,6 @@ public class ShowPage {
 
     private Optional<DeclarationView> view;
     private Board board;
-    private final Map<Long, String> replies = new HashMap<>();
 
     /** What one may not see is not there. */
     public void open() {
@@ -103,9 +100,11 @@ public class ShowPage {
         return document;
     }
 
-    public String reply(long task) {
+    /** The form names its question, since the list may be another by the time it arrives. */
+    public String reply() {
+        long task = Long.parseLong(address.get("task"));
         var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-        String text = replies.getOrDefault(task, "").strip();
+        String text = address.get("reply");
         if (text.isEmpty()) {
             flash.put("trouble", Words.get("question.empty"));
         } else {
@@ -113,10 +112,6 @@ public class ShowPage {
                 refused -> flash.put("trouble", refused.text()));
         }
         return "/declaration/show?faces-redirect=true&mrn=" + getMrn();
-    }
-
-    public Map<Long, String> getReplies() {
-        return replies;
     }
 
     public String getMrn() {

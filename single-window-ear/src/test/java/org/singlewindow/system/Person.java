@@ -1,0 +1,125 @@
+package org.singlewindow.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A user of the portal: does and sees what a person does and sees. Every wait has its end. */
+final class Person {
+
+    private static final int PATIENCE = 30_000;
+
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    Person(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(trouble -> troubles.add(trouble));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add(message.text());
+            }
+        });
+    }
+
+    Person signIn(String name) {
+        page.navigate("/sign-in.xhtml");
+        fill("Sign-in name", name);
+        fill("Password", "single-window");
+        press("Sign in");
+        page.waitForURL(address -> !address.contains("sign-in"));
+        return this;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void choose(String label, String option) {
+        field(label).selectOption(option);
+    }
+
+    /** By its label, or where several are labelled alike by {@code #id}. */
+    private Locator field(String label) {
+        return label.startsWith("#") ? page.locator(label) : page.getByLabel(Pattern.compile("^" + label.replaceAll("[^\\p{L}\\d ]", "\\\\$0") + "( \\*)?$")).first();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    void attach(String name, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/xml", content));
+    }
+
+    void pick(String radio) {
+        page.getByLabel(radio, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    void key(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    void expect(String text) {
+        expect("body", text);
+    }
+
+    void expect(String selector, String text) {
+        PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+
+    void expectAt(String path) {
+        page.waitForURL(address -> address.contains(path));
+    }
+
+    /** In the row or line of one agency, on the board of a declaration. */
+    void expectOnBoard(String agency, String state) {
+        PlaywrightAssertions.assertThat(page.locator(".land li", new Page.LocatorOptions().setHasText(agency)))
+            .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+
+    String see(String selector) {
+        return page.locator(selector).first().textContent().strip();
+    }
+
+    String language() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    /** Of the element that has the focus. */
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement.id || document.activeElement.textContent.trim()");
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    int overhang() {
+        return (Integer) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
+
+    /** What the browser itself complained of: scripts that broke, answers that failed, policies violated. */
+    List<String> troubles() {
+        return troubles;
+    }
+}
