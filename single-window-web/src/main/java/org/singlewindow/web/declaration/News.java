@@ -3,9 +3,15 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.faces.event.WebsocketEvent;
+import jakarta.faces.event.WebsocketEvent.Closed;
+import jakarta.faces.event.WebsocketEvent.Opened;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.singlewindow.kernel.DomainEvent;
 
 /**
@@ -22,8 +28,25 @@ public class News {
     @Push(channel = "news")
     PushContext pages;
 
+    /** How many pages listen to each topic: sending is dear, even to nobody, and most of what happens nobody watches. */
+    private final Map<String, Integer> listening = new ConcurrentHashMap<>();
+
+    void opened(@Observes @Opened WebsocketEvent page) {
+        listening.merge(String.valueOf(page.<Serializable>getUser()), 1, Integer::sum);
+    }
+
+    void closed(@Observes @Closed WebsocketEvent page) {
+        listening.computeIfPresent(String.valueOf(page.<Serializable>getUser()), (topic, pages) -> pages == 1 ? null : pages - 1);
+    }
+
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        event.about().ifPresent(mrn -> pages.send(LOOK_AGAIN, mrn.value()));
-        event.party().ifPresent(code -> pages.send(LOOK_AGAIN, code));
+        event.about().ifPresent(mrn -> tell(mrn.value()));
+        event.party().ifPresent(this::tell);
+    }
+
+    private void tell(String topic) {
+        if (listening.containsKey(topic)) {
+            pages.send(LOOK_AGAIN, topic);
+        }
     }
 }
