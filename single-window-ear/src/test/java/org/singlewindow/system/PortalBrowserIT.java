@@ -74,6 +74,8 @@ class PortalBrowserIT {
             decide(browsers.atDesk().signIn(name), mrn, "Approve", "");
         }
         trader.expect("[data-say]", "Released");
+        trader.open("/declaration/show.xhtml?mrn=" + mrn);
+        assertFalse(trader.see("body").contains("Your answer"), "what is answered is not asked again");
         trader.expect("4 of 4 approvals given");
     }
 
@@ -195,6 +197,17 @@ class PortalBrowserIT {
         trader.open("/declaration/show.xhtml?mrn=nothing");
         trader.expect("404");
         assertFalse(trader.see("body").contains("Exception"), trader.see("body"));
+    }
+
+    @Test
+    void a_new_task_appears_by_itself_in_the_inbox_that_an_officer_has_open() {
+        Person officer = browsers.atDesk().signIn("vet.mn");
+        officer.open("/agency/inbox.xhtml");
+        Person trader = browsers.atDesk().signIn("trader.mn");
+
+        String mrn = lodge(trader, scenario("03-mutton-from-the-gobi", "MN-WEB-" + UUID.randomUUID().toString().substring(0, 20)));
+
+        officer.expect("#tasks", mrn);
     }
 
     private static void narrow(String who, List<String> pages) {

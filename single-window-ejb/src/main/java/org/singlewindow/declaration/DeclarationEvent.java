@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
@@ -7,8 +8,13 @@ import org.singlewindow.kernel.Mrn;
 /** What can happen to a declaration. */
 public sealed interface DeclarationEvent extends DomainEvent {
 
-    /** Its audit line was written by the statement that stored it. */
-    record Accepted(Mrn mrn, String actor, String text) implements DeclarationEvent {
+    /** Its audit line was written by the statement that stored it. {@code recipients} are the codes of all it went to. */
+    record Accepted(Mrn mrn, List<String> recipients, String actor, String text) implements DeclarationEvent {
+
+        public Accepted {
+            recipients = List.copyOf(recipients);
+        }
+
         @Override
         public String kind() {
             return "declaration.accepted";

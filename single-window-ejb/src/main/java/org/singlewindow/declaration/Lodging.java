@@ -75,7 +75,7 @@ public class Lodging {
         if (stored.isEmpty()) {
             return again(envelope, lrn);
         }
-        events.fire(new DeclarationEvent.Accepted(mrn, who.signIn(), order.by().text()));
+        events.fire(new DeclarationEvent.Accepted(mrn, findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.by().text()));
         if (order.tasks().stream().noneMatch(FanOutOrder.Errand::toApprove)) {
             releasing.release(stored.getAsLong(), List.of(), "system");
         }

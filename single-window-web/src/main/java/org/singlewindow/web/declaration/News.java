@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.singlewindow.declaration.DeclarationEvent;
 import org.singlewindow.kernel.DomainEvent;
 
 /**
@@ -42,6 +43,9 @@ public class News {
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
         event.about().ifPresent(mrn -> tell(mrn.value()));
         event.party().ifPresent(this::tell);
+        if (event instanceof DeclarationEvent.Accepted accepted) {
+            accepted.recipients().forEach(this::tell);
+        }
     }
 
     private void tell(String topic) {

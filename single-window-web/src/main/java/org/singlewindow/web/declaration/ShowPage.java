@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
@@ -72,7 +73,7 @@ public class ShowPage {
 
     /** Asked of the declarant and not yet answered. */
     public List<TaskView> getQuestions() {
-        return isMine() ? inbox.questions(getView().mrn(), user.get()) : List.of();
+        return isMine() ? inbox.questions(getView().mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
     }
 
     public List<AnswerRow> getAnswers() {

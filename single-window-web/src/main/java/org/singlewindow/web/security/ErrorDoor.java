@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.FailureView;
 import org.singlewindow.web.Problem;
 
 /**
@@ -30,7 +31,7 @@ public class ErrorDoor extends HttpServlet {
         if (AccessRules.isForMachines(path)) {
             Problem.of(code, ruleOf(code), detail, path).write(response);
         } else {
-            writePage(response, code, detail);
+            writePage(request, response, code, detail);
         }
     }
 
@@ -61,17 +62,10 @@ public class ErrorDoor extends HttpServlet {
     }
 
     /** No JSF here: it may be the very thing that failed. */
-    private static void writePage(HttpServletResponse response, int code, String detail) throws IOException {
+    private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail) throws IOException {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         SecurityHeaders.forPages(response);
-        response.getWriter().write("""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width"/><title>Regional Single Window</title>
-            <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem;color:#1b2733}a{color:#0b5394}</style></head>
-            <body><main><h1>%d</h1><p>%s</p><p><a href="/">To the first page</a></p></main></body>
-            </html>
-            """.formatted(code, detail));
+        response.getWriter().write(FailureView.html(request, code, detail));
     }
 }

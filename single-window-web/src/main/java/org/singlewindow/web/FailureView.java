@@ -1,0 +1,38 @@
+package org.singlewindow.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** What a person sees of a failure: in the portal's dress and in their language, without any of the machinery that may have failed. */
+public final class FailureView {
+
+    private FailureView() {
+    }
+
+    /** {@code detail} is one plain sentence; it is shown where something failed on our side, since it holds the reference to the log. */
+    public static String html(HttpServletRequest request, int code, String detail) {
+        Locale locale = Preferences.language(request).orElse(Locale.ENGLISH);
+        ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.web.messages", locale);
+        String product = texts.getString("product");
+        return """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>%s</title>
+            <link rel="stylesheet" href="/jakarta.faces.resource/sw.css.xhtml?ln=sw"/><link rel="stylesheet" href="/jakarta.faces.resource/components.css.xhtml?ln=sw"/></head>
+            <body><header class="bar"><div class="wide"><a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span>%s</span></a></div></header>
+            <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p>
+            <p><a class="button" href="/">%s</a></p></div></main></body>
+            </html>
+            """.formatted(locale.getLanguage(), product, product, code, sentence(texts, code), code >= 500 ? detail : "", texts.getString("failure.back"));
+    }
+
+    private static String sentence(ResourceBundle texts, int code) {
+        try {
+            return texts.getString("failure." + code);
+        } catch (MissingResourceException rare) {
+            return texts.getString(code >= 500 ? "failure.500" : "failure.400");
+        }
+    }
+}
