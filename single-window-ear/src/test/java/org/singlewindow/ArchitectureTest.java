@@ -50,8 +50,9 @@ class ArchitectureTest {
                     .fromModule("declaration").toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
                     .fromModule("agency").toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")
                     .fromModule("onboarding").toModules("kernel", "schema", "identity", "reference", "routing")
+                    .fromModule("monitoring").toModules("kernel", "identity")
                     .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit", "delivery", "routing", "declaration", "agency",
-                        "onboarding", "wco"),
+                        "onboarding", "monitoring", "wco"),
                 consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
             .because("a feature may use only those above it in this table, so that any one of them can be read without the ones below");
 

@@ -210,6 +210,19 @@ class PortalBrowserIT {
         officer.expect("#tasks", mrn);
     }
 
+    @Test
+    void the_secretariat_sees_results_and_nobodys_goods() {
+        String mrn = lodge(browsers.atDesk().signIn("trader.uz"), grapes());
+        Person secretariat = browsers.onPhone().signIn("secretariat");
+        secretariat.follow("Open");
+        secretariat.expect("table", "Uzbekistan");
+        secretariat.expect("UZ-PLANT");
+        assertFalse(secretariat.see("body").contains("grapes"), secretariat.see("body"));
+        assertEquals(0, secretariat.overhang());
+        secretariat.open("/declaration/show.xhtml?mrn=" + mrn);
+        secretariat.expect("403");
+    }
+
     private static void narrow(String who, List<String> pages) {
         Person person = browsers.onPhone().signIn(who);
         for (String page : pages) {

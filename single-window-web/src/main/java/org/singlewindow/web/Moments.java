@@ -36,9 +36,12 @@ public final class Moments {
         if (!(moment instanceof Instant instant)) {
             return "";
         }
-        Duration apart = Duration.between(clock().instant(), instant).abs();
+        return span(Duration.between(clock().instant(), instant).abs());
+    }
+
+    public static String span(Duration apart) {
         if (apart.toMinutes() < 1) {
-            return Words.get("time.moments");
+            return Words.fill("time.seconds", apart.toSeconds());
         }
         if (apart.toHours() < 1) {
             return Words.fill("time.minutes", apart.toMinutes());

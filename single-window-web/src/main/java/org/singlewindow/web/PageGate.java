@@ -18,7 +18,7 @@ import org.singlewindow.identity.SignedInAs;
  * Which roles a page is for, in one table. What a role may do and see is the domain's to say; this only spares people pages that are
  * not for them.
  */
-@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*"})
+@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*"})
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -34,6 +34,7 @@ public class PageGate extends HttpFilter {
         new Rule("/agency/", EnumSet.of(Role.OFFICER, Role.SUPERVISOR)),
         new Rule("/country/tasks.xhtml", EnumSet.of(Role.SUPERVISOR)),
         new Rule("/country/", EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.GATEWAY)),
+        new Rule("/monitoring/", EnumSet.of(Role.SECRETARIAT, Role.ADMIN)),
         new Rule("/admin/", EnumSet.of(Role.ADMIN)));
 
     @Inject
