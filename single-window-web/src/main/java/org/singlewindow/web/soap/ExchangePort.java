@@ -2,7 +2,6 @@ package org.singlewindow.web.soap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.jws.WebService;
 import org.singlewindow.wco.exchange.Acknowledge;
 import org.singlewindow.wco.exchange.AcknowledgeResponse;
 import org.singlewindow.wco.exchange.CheckConnectivity;
@@ -33,10 +32,11 @@ import org.singlewindow.wco.exchange.SubmitResponse;
 import org.singlewindow.wco.exchange.Validate;
 import org.singlewindow.wco.exchange.ValidateResponse;
 
-/** The WSDL's operations, each handed on to the calls of its kind. Refusals are thrown; {@link PlainFaults} writes them. */
+/**
+ * The WSDL's operations, each handed on to the calls of its kind. Refusals are thrown; {@link PlainFaults} writes them.
+ * Not annotated as a web service itself: a full server would then publish it too, by its own stack.
+ */
 @Dependent
-@WebService(endpointInterface = "org.singlewindow.wco.exchange.Exchange", targetNamespace = "urn:singlewindow:exchange:1", serviceName = "ExchangeService",
-    portName = "ExchangePort12", wsdlLocation = "classpath:wsdl/exchange.wsdl")
 public class ExchangePort implements Exchange {
 
     @Inject

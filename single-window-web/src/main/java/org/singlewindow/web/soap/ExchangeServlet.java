@@ -50,6 +50,7 @@ public class ExchangeServlet extends CXFNonSpringServlet {
             FaultListener.class.getName(), quiet,
             "attachment-memory-threshold", IN_MEMORY,
             "attachment-max-size", IN_MEMORY));
+        endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
         endpoint.setServiceName(new QName(NAMESPACE, "ExchangeService"));
         endpoint.setEndpointName(new QName(NAMESPACE, "ExchangePort12"));
         endpoint.getInInterceptors().add(new EnvelopeReader());
