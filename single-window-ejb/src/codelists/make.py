@@ -43,7 +43,8 @@ def write(name, version, pairs):
 write("units", "UN/ECE Recommendation 20",
       ((r["code"], short(r["name"])) for r in rows("rec20-units.csv") if r["status"] not in ("X", "D") and r["name"]))
 write("packages", "UN/ECE Recommendation 21",
-      ((r["code"], short(r["name"])) for r in rows("rec21-packages.csv") if r["status"] not in ("X", "D")))
+      # the published table went through a spreadsheet that made numbers of the codes 43 and 44
+      ((re.sub(r"\.0$", "", r["code"]), short(r["name"])) for r in rows("rec21-packages.csv") if r["status"] not in ("X", "D")))
 wanted = set(DOCUMENTS)
 write("document-types", "UNCL 1001 D.21B",
       ((r["code"], short(r["name"])) for r in rows("uncl-d21b.csv") if r["list"] == "1001" and r["code"] in wanted))
