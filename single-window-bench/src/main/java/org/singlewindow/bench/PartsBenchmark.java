@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.singlewindow.bench.report.Bars;
 import org.singlewindow.bench.report.Machine;
 import org.singlewindow.bench.report.Results;
@@ -25,7 +26,7 @@ final class PartsBenchmark implements Benchmark {
                 .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS)
                 .warmupIterations(options.number("warm-ups", 5)).warmupTime(TimeValue.seconds(options.number("seconds", 1)))
                 .measurementIterations(options.number("rounds", 5)).measurementTime(TimeValue.seconds(options.number("seconds", 1)))
-                .forks(classPath.isEmpty() ? 0 : options.number("forks", 1)).build()).run();
+                .verbosity(VerboseMode.SILENT).forks(classPath.isEmpty() ? 0 : options.number("forks", 1)).build()).run();
         Table table = new Table("part", "document", "µs", "±");
         Bars picture = new Bars("Where the microseconds go", "µs");
         results.stream().sorted(Comparator.comparing(result -> result.getParams().getBenchmark() + result.getParams().getParam("shape"))).forEach(result -> {
@@ -33,6 +34,7 @@ final class PartsBenchmark implements Benchmark {
             String name = result.getPrimaryResult().getLabel().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
             double error = result.getPrimaryResult().getScoreError();
             table.row(name, shape, result.getPrimaryResult().getScore(), Double.isNaN(error) ? 0.0 : error);
+            console.say(name + " " + shape + ": " + Table.cell(result.getPrimaryResult().getScore()) + " µs");
             picture.group(name + (shape.isEmpty() ? "" : ", " + shape), result.getPrimaryResult().getScore());
         });
         new Results(options.results()).write(new Results.Page("parts", "The parts of a lodging", Machine.describe(), List.of("`java -jar single-window-bench.jar " + options
