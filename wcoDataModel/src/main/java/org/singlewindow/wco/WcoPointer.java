@@ -12,7 +12,8 @@ import org.singlewindow.wco.res.Pointer;
 /** A chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A / 50A[1] / 113}, as a response carries it: a block for each class. */
 public final class WcoPointer {
 
-    private static final Pattern CLASS = Pattern.compile("([0-9]{2}[A-Z])(?:\\[([0-9]{1,5})])?");
+    private static final Pattern CLASS = Pattern.compile("([0-9]{2}[A-Z])(?:\\[([0-9]+)])?");
+    private static final int MOST_DIGITS = 5;
     private static final Pattern DATA_ELEMENT = Pattern.compile("[A-Z]?[0-9]{3}");
 
     private WcoPointer() { }
@@ -40,7 +41,8 @@ public final class WcoPointer {
         var section = new Code3();
         section.setValue(id);
         block.setDocumentSectionCode(section);
-        if (number != null) {
+        // the response has room for five digits: beyond them the class is named without its number
+        if (number != null && number.length() <= MOST_DIGITS) {
             var sequence = new Numeric5();
             sequence.setValue(new BigDecimal(number));
             block.setSequenceNumeric(sequence);

@@ -27,6 +27,7 @@ class EveryElementTest {
             assertEquals(1, found.size(), expected);
             assertEquals(expected, found.get(0).xpath());
             assertEquals(WcoDictionary.pointer(expected), found.get(0).pointer());
+            assertEquals(found.get(0).pointer().isEmpty(), WcoPointer.blocks(found.get(0).pointer()).isEmpty(), expected);
         }
     }
 

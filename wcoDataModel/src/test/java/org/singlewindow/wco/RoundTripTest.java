@@ -2,6 +2,7 @@ package org.singlewindow.wco;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.xml.bind.JAXBException;
@@ -100,6 +101,14 @@ class RoundTripTest {
         assertEquals(new BigDecimal("12"), blocks.get(2).getSequenceNumeric().getValue());
         assertEquals("113", blocks.get(4).getTagID().getValue());
         assertTrue(WcoPointer.blocks("").isEmpty());
+    }
+
+    @Test
+    void a_number_that_has_no_room_in_a_pointer_is_left_out() {
+        var blocks = WcoPointer.blocks("42A / 67A / 68A[100000] / 113");
+        assertNull(blocks.get(2).getSequenceNumeric());
+        assertEquals("68A", blocks.get(2).getDocumentSectionCode().getValue());
+        assertEquals(new BigDecimal("99999"), WcoPointer.blocks("42A / 68A[99999]").get(1).getSequenceNumeric().getValue());
     }
 
     private static Response response() {

@@ -10,6 +10,7 @@ import org.singlewindow.declaration.Ruling;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
+import org.singlewindow.wco.WcoPointer;
 import org.singlewindow.wco.WcoWriter;
 import org.singlewindow.wco.res.Response;
 
@@ -65,7 +66,7 @@ class ResponseWriter implements Responses {
     byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(REJECTED, at);
         violations.stream().filter(violation -> !violation.warning())
-                .forEach(violation -> parts.error(violation.code().code(), text(violation), Pointers.parse(violation.pointer())));
+                .forEach(violation -> parts.error(violation.code().code(), text(violation), WcoPointer.blocks(violation.pointer())));
         warn(parts, violations);
         parts.about(Optional.empty(), lrn, 0).setRejectionDateTime(Parts.time(at));
         return writer.write(parts.response());
