@@ -14,6 +14,7 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Sha256;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
@@ -90,7 +91,7 @@ public class Declarations {
         }
         List<DocumentView> answers = new ArrayList<>();
         archive.find(found.get().id()).ifPresent(stored -> answers.add(new DocumentView(stored.documentId(), stored.messageId(), "RES",
-                stored.at(), Archive.sha256(stored.answer()), stored.answer())));
+                stored.at(), Sha256.of(stored.answer()), stored.answer())));
         archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
         return answers;
     }

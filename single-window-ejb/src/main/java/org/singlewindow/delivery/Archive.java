@@ -49,10 +49,6 @@ public class Archive {
                 row -> new Reached(row.number(1), DeliveryStatus.of(row.number(2)), row.time(3)), documentId);
     }
 
-    public static byte[] sha256(byte[] content) {
-        return Outbox.sha256(content);
-    }
-
     private static Stored stored(Row row) throws SQLException {
         int codec = row.number(7);
         return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),

@@ -2,11 +2,10 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 
 /** Sends documents into queues, in the transaction of whoever has something to say. */
@@ -48,7 +47,7 @@ public class Outbox {
         long id = database.find(PUBLISH, row -> row.id(1),
                 notice.caseId().isPresent() ? notice.caseId().getAsLong() : null, notice.at(), FanOut.ints(notice.recipients()),
                 messageId, notice.correlationId(), notice.sender(), notice.type(), notice.mrn().map(Object::toString),
-                notice.content().length, sha256(notice.content()), Codec.pack(notice.content())).orElseThrow();
+                notice.content().length, Sha256.of(notice.content()), Codec.pack(notice.content())).orElseThrow();
         return new Sent(id, messageId);
     }
 
@@ -62,13 +61,5 @@ public class Outbox {
                 update delivery_state s set state = 6, changed_at = ?, note = ? from w
                 where s.recipient = w.recipient and s.document_id = w.document_id returning s.recipient""",
                 row -> row.number(1), documentId, at, why);
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.singlewindow.declaration.Refusing;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sha256;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.ReadOutcome;
 import org.singlewindow.wco.WcoReader;
@@ -65,7 +64,7 @@ public class Intake {
         Step step = read(bytes, who);
         return step.answer().orElseGet(() -> {
             LodgeDeclaration declaration = step.declaration().orElseThrow();
-            LodgementOutcome outcome = lodging.lodge(declaration, new Lodging.Received(bytes, sha256(bytes)), who);
+            LodgementOutcome outcome = lodging.lodge(declaration, new Lodging.Received(bytes, Sha256.of(bytes)), who);
             return outcome.either(
                     accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), complete(accepted.warnings())),
                     repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
@@ -132,15 +131,7 @@ public class Intake {
     private static String trace(byte[] bytes, Answer answer) {
         String codes = answer.violations().stream().filter(violation -> !violation.warning()).map(violation -> violation.code().code())
                 .distinct().limit(10).collect(Collectors.joining(" "));
-        return Stream.of(answer.kind().name(), "codes " + codes, bytes.length + " bytes", "sha-256 " + HexFormat.of().formatHex(sha256(bytes)))
+        return Stream.of(answer.kind().name(), "codes " + codes, bytes.length + " bytes", "sha-256 " + HexFormat.of().formatHex(Sha256.of(bytes)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }
