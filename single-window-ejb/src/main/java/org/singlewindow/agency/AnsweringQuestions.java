@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.declaration.Releasing;
-import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 
@@ -20,16 +19,7 @@ public class AnsweringQuestions {
     Cases cases;
 
     @Inject
-    TaskRepository tasks;
-
-    @Inject
-    TaskViews views;
-
-    @Inject
     Releasing releasing;
-
-    @Inject
-    Participants participants;
 
     @Inject
     Clock clock;
@@ -40,11 +30,11 @@ public class AnsweringQuestions {
     public TaskOutcome answer(long taskId, String text, SignedInAs trader) {
         Optional<TaskRepository.Place> place = trader.mayDeclare() ? cases.findPlace(taskId) : Optional.empty();
         if (place.isEmpty()) {
-            return notFound(taskId);
+            return TaskOutcome.Refused.noTask(taskId);
         }
         OpenCase open = cases.open(taskId, place.get());
         if (open.declaration().declarant() != trader.participant().id()) {
-            return notFound(taskId);
+            return TaskOutcome.Refused.noTask(taskId);
         }
         if (text.isBlank() || text.length() > LONGEST) {
             return new TaskOutcome.Refused(text.isBlank() ? RuleCode.MISSING : RuleCode.TOO_LONG, "an answer has 1 to " + LONGEST + " characters");
@@ -53,14 +43,8 @@ public class AnsweringQuestions {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), participants.get(open.task().agency()).code(), trader.signIn(),
-                text.strip()));
+        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text.strip()));
         releasing.follow(open.declaration().id(), Deciding.status(open.clearance()), trader.signIn());
-        tasks.flush();
-        return new TaskOutcome.Done(views.get(taskId));
-    }
-
-    private static TaskOutcome notFound(long taskId) {
-        return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "there is no task " + taskId);
+        return cases.done(taskId);
     }
 }

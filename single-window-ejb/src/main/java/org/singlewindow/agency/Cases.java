@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Releasing;
 import org.singlewindow.declaration.Standing;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SignedInAs;
 
 /** Opens a case for change. Everybody locks the declaration first, so nobody waits for somebody who waits for them. */
 @ApplicationScoped
@@ -15,10 +17,24 @@ class Cases {
     TaskRepository tasks;
 
     @Inject
+    TaskViews views;
+
+    @Inject
+    Competence competence;
+
+    @Inject
+    Participants participants;
+
+    @Inject
     Releasing releasing;
 
     Optional<TaskRepository.Place> findPlace(long taskId) {
         return tasks.findPlace(taskId);
+    }
+
+    /** Only where the caller may see the task. */
+    Optional<TaskRepository.Place> findPlace(long taskId, SignedInAs who) {
+        return findPlace(taskId).filter(place -> competence.maySee(who, place.agency()));
     }
 
     OpenCase open(long taskId, TaskRepository.Place place) {
@@ -26,5 +42,16 @@ class Cases {
         List<Task> all = tasks.listLocked(place.declaration());
         Task task = all.stream().filter(each -> each.id() == taskId).findFirst().orElseThrow();
         return new OpenCase(declaration, task, all);
+    }
+
+    /** The code of the agency whose task it is. */
+    String agency(Task task) {
+        return participants.get(task.agency()).code();
+    }
+
+    /** The changed task as it stands now. */
+    TaskOutcome done(long taskId) {
+        tasks.flush();
+        return new TaskOutcome.Done(views.get(taskId));
     }
 }

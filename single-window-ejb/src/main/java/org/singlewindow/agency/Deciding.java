@@ -11,7 +11,6 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Releasing;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.declaration.Ruling;
-import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 
@@ -23,19 +22,10 @@ public class Deciding {
     Cases cases;
 
     @Inject
-    TaskRepository tasks;
-
-    @Inject
-    TaskViews views;
-
-    @Inject
     Competence competence;
 
     @Inject
     Releasing releasing;
-
-    @Inject
-    Participants participants;
 
     @Inject
     Clock clock;
@@ -44,9 +34,9 @@ public class Deciding {
     Event<TaskEvent> events;
 
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
-        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId()).filter(each -> competence.maySee(who, each.agency()));
+        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
         if (place.isEmpty()) {
-            return new TaskOutcome.Refused(RuleCode.NOT_FOUND, "there is no task " + decision.taskId());
+            return TaskOutcome.Refused.noTask(decision.taskId());
         }
         if (!competence.mayDecide(who, place.get().agency())) {
             return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer of the agency may decide its tasks");
@@ -61,16 +51,15 @@ public class Deciding {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), code(open.task()), decision.decision(), who.signIn(),
+        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), cases.agency(open.task()), decision.decision(), who.signIn(),
                 words(decision)));
         drawConsequence(open, decision, who.signIn(), now);
-        tasks.flush();
-        return new TaskOutcome.Done(views.get(decision.taskId()));
+        return cases.done(decision.taskId());
     }
 
     private void drawConsequence(OpenCase open, DecideTask decision, String actor, Instant now) {
         long declaration = open.declaration().id();
-        Ruling ruling = new Ruling(code(open.task()), decision.reasonCode().orElse(""), words(decision));
+        Ruling ruling = new Ruling(cases.agency(open.task()), decision.reasonCode().orElse(""), words(decision));
         switch (decision.decision()) {
             case QUERY, INSPECT -> {
                 releasing.inform(declaration, decision.decision() == Decision.QUERY ? Topic.QUERY : Topic.INSPECTION, ruling);
@@ -93,13 +82,13 @@ public class Deciding {
     private void withdrawOthers(OpenCase open, String actor, Instant now) {
         open.all().stream().filter(sibling -> sibling != open.task() && sibling.state().isOpen()).forEach(sibling -> {
             sibling.withdraw(now);
-            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), code(sibling), actor, code(open.task()) + " refused"));
+            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), cases.agency(sibling), actor, cases.agency(open.task()) + " refused"));
         });
     }
 
     private List<Ruling> conditions(OpenCase open) {
         return open.all().stream()
-                .flatMap(task -> task.conditions().stream().map(condition -> new Ruling(code(task), "", condition))).toList();
+                .flatMap(task -> task.conditions().stream().map(condition -> new Ruling(cases.agency(task), "", condition))).toList();
     }
 
     /** While no verdict has fallen. */
@@ -115,9 +104,5 @@ public class Deciding {
     private static String words(DecideTask decision) {
         return decision.decision() == Decision.APPROVE_WITH_CONDITIONS
                 ? String.join("; ", decision.conditions()) : decision.text().orElse("");
-    }
-
-    private String code(Task task) {
-        return participants.get(task.agency()).code();
     }
 }

@@ -24,6 +24,11 @@ public sealed interface TaskOutcome {
         public <T> T either(Function<Done, T> done, Function<Refused, T> refused) {
             return refused.apply(this);
         }
+
+        /** Also where there is one that the caller may not see. */
+        static Refused noTask(long id) {
+            return new Refused(RuleCode.NOT_FOUND, "there is no task " + id);
+        }
     }
 
     <T> T either(Function<Done, T> done, Function<Refused, T> refused);
