@@ -35,7 +35,11 @@ import org.singlewindow.wco.SchemaViolation.Kind;
 /** Documents built to harm: each is refused quickly, in words that give nothing away, and nothing outside is asked. */
 class AttacksTest {
 
-    private static final long MOST_CPU_NANOS = 500_000_000L;
+    /**
+     * Not how fast it is, but whether it grows out of proportion: parsers that are open to these documents work on them for ten
+     * seconds and more, ours for a few hundredths of one, and a busy machine makes that a half.
+     */
+    private static final long MOST_CPU_NANOS = 5_000_000_000L;
     private static final Pattern LEAK = Pattern.compile("(?i)exception|jaxp|xerces|\\b(com|org|java|jdk)\\.[a-z]+\\.|root:|cvc-");
     private static final String DOCUMENT = Sample.DECLARATION.substring(Sample.DECLARATION.indexOf("<md:MetaData"));
     private static final ServerSocket CANARY = listen();
@@ -154,7 +158,7 @@ class AttacksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void an_attack_is_refused_quickly_and_tells_nothing(String name, byte[] bytes, List<Kind> kinds) {
+    void an_attack_is_refused_without_wearing_the_parser_out_and_tells_nothing(String name, byte[] bytes, List<Kind> kinds) {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
         var found = Sample.violations(reader, bytes);
