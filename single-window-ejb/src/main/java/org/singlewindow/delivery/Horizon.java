@@ -2,6 +2,8 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.singlewindow.schema.Database;
 
 /**
@@ -15,6 +17,10 @@ import org.singlewindow.schema.Database;
 @ApplicationScoped
 class Horizon {
 
+    /** How long a reader waits for what is being committed just now; mostly that is over within milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final long PAUSE_NANOS = 2_000_000;
+
     private record Candidate(long number, long transaction) {
     }
 
@@ -24,15 +30,34 @@ class Horizon {
     private long settled;
     private Candidate waiting;
 
+    /**
+     * The horizon with all below it that was given out before the call: whoever was told that something is stored finds it. Where a
+     * transaction takes longer than a second, the horizon as it is then.
+     */
+    long settledByNow() {
+        long given = given();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long reached = settled();
+        while (reached < given && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            reached = settled();
+        }
+        return reached;
+    }
+
     /** Never falls on one node; each node knows its own, and each is safe. */
     synchronized long settled() {
         settle();
-        long given = database.find("select case when is_called then last_value else 0 end from doc_seq", row -> row.id(1)).orElseThrow();
+        long given = given();
         if (given > settled && waiting == null) {
             waiting = new Candidate(given, database.find("select pg_current_xact_id()::text::bigint", row -> row.id(1)).orElseThrow());
             settle();
         }
         return settled;
+    }
+
+    private long given() {
+        return database.find("select case when is_called then last_value else 0 end from doc_seq", row -> row.id(1)).orElseThrow();
     }
 
     private void settle() {

@@ -54,10 +54,11 @@ public class Queue {
 
     /**
      * What waits, without leasing it. Going on with the last number as {@code after} misses nothing, whatever is being lodged
-     * meanwhile; a delivery may therefore show here a moment later than a pull would bring it.
+     * meanwhile. What was answered before the call is there, unless another transaction takes longer than a second: then it shows
+     * here a moment later than a pull would bring it.
      */
     public List<Header> headers(SignedInAs who, long after, int max) {
-        return leasing.headers(who.participant().id(), after, horizon.settled(), max);
+        return leasing.headers(who.participant().id(), after, horizon.settledByNow(), max);
     }
 
     /** The next deliveries, leased for the visibility time. */
