@@ -2,6 +2,7 @@ package org.singlewindow.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +50,12 @@ class Sealing {
     private record Recount(long events, byte[] hash) {
     }
 
-    /** Puts a seal on what came since the last, and says on how many lines; 0 where another node is at it. Needs a transaction. */
-    long seal() {
+    /**
+     * Puts a seal on what came since the last, and says on how many lines; 0 where another node is at it. In a transaction of its own,
+     * for readers of the queues wait for the oldest transaction that writes.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public long seal() {
         boolean first = database.find("select pg_try_advisory_xact_lock(hashtext('event seal'))", row -> row.flag(1)).orElseThrow();
         if (!first) {
             return 0;

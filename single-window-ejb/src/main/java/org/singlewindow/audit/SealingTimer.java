@@ -4,12 +4,15 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Seals the audit trail every minute. */
 @Singleton
 @Startup
 @DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SealingTimer {
 
     private static final int MOST_SEALS = 200;
