@@ -32,6 +32,7 @@ final class DocumentHandler extends DefaultHandler {
     private final DocumentPath path;
     private final Complaints complaints;
     private final StringBuilder text;
+    private final PartTree tree = new PartTree();
     private final List<Prefix> envelopePrefixes = new ArrayList<>();
     private Locator locator;
     private int depth;
@@ -57,6 +58,11 @@ final class DocumentHandler extends DefaultHandler {
         return inEnvelope() ? Optional.of(root) : Optional.empty();
     }
 
+    /** The document's root with all that stands in it. */
+    WcoPart root() {
+        return tree.root();
+    }
+
     private boolean inEnvelope() {
         return !root.equals("MetaData") && !root.equals("Declaration") && !root.equals("Response");
     }
@@ -80,6 +86,7 @@ final class DocumentHandler extends DefaultHandler {
         path.clear();
         complaints.clear();
         envelopePrefixes.clear();
+        tree.clear();
         text.setLength(0);
         depth = 0;
         documents = 0;
@@ -189,6 +196,7 @@ final class DocumentHandler extends DefaultHandler {
 
     private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
         complaints.closing(false);
+        tree.open(path.current().element(), attributes);
         validator.startElement(uri, name, qName, attributes);
     }
 
@@ -220,6 +228,7 @@ final class DocumentHandler extends DefaultHandler {
         }
         complaints.closing(true);
         validator.endElement(uri, name, qName);
+        tree.close(text);
         path.close();
         text.setLength(0);
         if (path.depth() == 0) {

@@ -3,21 +3,25 @@ package org.singlewindow.wco;
 import java.util.List;
 import java.util.function.Function;
 
-/** What reading bytes as a WCO document comes to. */
-public sealed interface ReadOutcome {
+/**
+ * What reading bytes as a WCO document comes to.
+ *
+ * @param <D> in what form the document was asked for
+ */
+public sealed interface ReadOutcome<D> {
 
     /** The document follows the schema. */
-    record Read(WcoDocument document) implements ReadOutcome {
+    record Read<D>(D document) implements ReadOutcome<D> {
         @Override
-        public <T> T either(Function<Read, T> read, Function<NotWellFormed, T> notWellFormed, Function<Invalid, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
             return read.apply(this);
         }
     }
 
     /** The bytes are no XML document that we read: not XML, wrongly encoded, broken, too large or built to harm. */
-    record NotWellFormed(SchemaViolation violation) implements ReadOutcome {
+    record NotWellFormed<D>(SchemaViolation violation) implements ReadOutcome<D> {
         @Override
-        public <T> T either(Function<Read, T> read, Function<NotWellFormed, T> notWellFormed, Function<Invalid, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
             return notWellFormed.apply(this);
         }
     }
@@ -27,16 +31,16 @@ public sealed interface ReadOutcome {
      *
      * @param violations all of them in document order, at least one, at most {@link WcoReader#MOST_VIOLATIONS}
      */
-    record Invalid(List<SchemaViolation> violations) implements ReadOutcome {
+    record Invalid<D>(List<SchemaViolation> violations) implements ReadOutcome<D> {
         public Invalid {
             violations = List.copyOf(violations);
         }
 
         @Override
-        public <T> T either(Function<Read, T> read, Function<NotWellFormed, T> notWellFormed, Function<Invalid, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
             return invalid.apply(this);
         }
     }
 
-    <T> T either(Function<Read, T> read, Function<NotWellFormed, T> notWellFormed, Function<Invalid, T> invalid);
+    <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid);
 }

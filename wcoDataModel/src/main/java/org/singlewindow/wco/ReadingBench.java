@@ -11,18 +11,19 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
- * Everything that one reading needs, wired once and used for many: the JDK's own parser, the validator, the binding. For one
- * thread at a time.
+ * Everything that one reading needs, wired once and used for many: the JDK's own parser, the validator, and the binding where the
+ * generated classes are asked for. For one thread at a time.
  *
  * <p>The JDK's parser is asked for by name: another one on the class path may be open to hash collisions and slow at limits.
  */
-final class ReadingBench {
+final class ReadingBench<D> {
 
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
     private static final SAXParserFactory PARSERS = parsers();
@@ -30,20 +31,42 @@ final class ReadingBench {
     private final StringBuilder text = new StringBuilder();
     private final DocumentPath path = new DocumentPath();
     private final Complaints complaints = new Complaints(path, text);
-    private final UnmarshallerHandler binder;
     private final DocumentHandler document;
     private final XMLReader parser;
+    private final Result<D> result;
     private int readings;
 
-    ReadingBench() {
+    /** Takes the document once it was read to its end. */
+    @FunctionalInterface
+    private interface Result<D> {
+        D of(DocumentHandler document) throws JAXBException, SAXException;
+    }
+
+    /** Reads into the generated classes, in the same pass. */
+    static ReadingBench<WcoDocument> binding() {
         try {
-            binder = binder();
-            document = new DocumentHandler(validator(complaints, binder), path, complaints, text);
+            var binder = binder();
+            return new ReadingBench<>(binder, document -> WcoDocument.of(binder.getResult(), document.envelope()));
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the binding cannot be set up", e);
+        }
+    }
+
+    /** Reads into the plain tree. */
+    static ReadingBench<WcoPart> plain() {
+        return new ReadingBench<>(null, DocumentHandler::root);
+    }
+
+    /** @param next who hears what the validator let pass; null for nobody */
+    private ReadingBench(ContentHandler next, Result<D> result) {
+        this.result = result;
+        try {
+            document = new DocumentHandler(validator(complaints, next), path, complaints, text);
             parser = parser();
             parser.setContentHandler(document);
             parser.setErrorHandler(complaints);
-        } catch (JAXBException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's parser or the binding cannot be set up", e);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser cannot be set up", e);
         }
     }
 
@@ -51,16 +74,16 @@ final class ReadingBench {
         return readings;
     }
 
-    ReadOutcome read(byte[] bytes) {
+    ReadOutcome<D> read(byte[] bytes) {
         readings++;
         try {
             parser.parse(new InputSource(new ByteArrayInputStream(bytes)));
             return complaints.found().isEmpty()
-                    ? new ReadOutcome.Read(WcoDocument.of(binder.getResult(), document.envelope()))
-                    : new ReadOutcome.Invalid(complaints.found());
+                    ? new ReadOutcome.Read<>(result.of(document))
+                    : new ReadOutcome.Invalid<>(complaints.found());
         } catch (Complaints.Enough e) {
             var last = complaints.found().get(complaints.found().size() - 1);
-            return last.kind().breaksTheDocument() ? broken(last) : new ReadOutcome.Invalid(complaints.found());
+            return last.kind().breaksTheDocument() ? broken(last) : new ReadOutcome.Invalid<>(complaints.found());
         } catch (SAXParseException e) {
             return broken(ParserTexts.violation(e));
         } catch (CharConversionException e) {
@@ -73,8 +96,8 @@ final class ReadingBench {
         }
     }
 
-    private static ReadOutcome broken(SchemaViolation violation) {
-        return new ReadOutcome.NotWellFormed(violation);
+    private static <D> ReadOutcome<D> broken(SchemaViolation violation) {
+        return new ReadOutcome.NotWellFormed<>(violation);
     }
 
     private static UnmarshallerHandler binder() throws JAXBException {
@@ -84,7 +107,7 @@ final class ReadingBench {
         return unmarshaller.getUnmarshallerHandler();
     }
 
-    private static ValidatorHandler validator(Complaints complaints, UnmarshallerHandler next) throws SAXException {
+    private static ValidatorHandler validator(Complaints complaints, ContentHandler next) throws SAXException {
         var validator = WcoSchemas.SCHEMA.newValidatorHandler();
         validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         validator.setErrorHandler(complaints);

@@ -1,5 +1,6 @@
 package org.singlewindow.wco;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,15 @@ final class Sample {
         return reader.read(bytes).either(ReadOutcome.Read::document, broken -> fail(broken.toString()), invalid -> fail(invalid.toString()));
     }
 
+    /** In whichever form the document is asked for, the same is said against it. */
     static List<SchemaViolation> violations(WcoReader reader, byte[] bytes) {
-        return reader.read(bytes).either(read -> List.of(), broken -> List.of(broken.violation()), ReadOutcome.Invalid::violations);
+        var violations = violations(reader.read(bytes));
+        assertEquals(violations, violations(reader.readParts(bytes)));
+        return violations;
+    }
+
+    private static <D> List<SchemaViolation> violations(ReadOutcome<D> outcome) {
+        return outcome.either(read -> List.of(), broken -> List.of(broken.violation()), ReadOutcome.Invalid::violations);
     }
 
     static List<SchemaViolation> violations(WcoReader reader, String text) {

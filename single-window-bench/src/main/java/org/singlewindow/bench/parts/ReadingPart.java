@@ -15,10 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.singlewindow.bench.sample.Declarations;
 import org.singlewindow.bench.sample.Shape;
 import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoDocument;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.xml.sax.SAXException;
 
-/** Reading, checking against the schema and binding in one pass, beside the JDK's validator, which only checks. */
+/** Reading and checking against the schema in one pass, into parts and into generated classes, beside the JDK's validator, which only checks. */
 @State(Scope.Thread)
 public class ReadingPart {
 
@@ -37,7 +39,12 @@ public class ReadingPart {
     }
 
     @Benchmark
-    public ReadOutcome readCheckAndBind() {
+    public ReadOutcome<WcoPart> readAndCheck() {
+        return reader.readParts(declarations.next());
+    }
+
+    @Benchmark
+    public ReadOutcome<WcoDocument> readCheckAndBind() {
         return reader.read(declarations.next());
     }
 

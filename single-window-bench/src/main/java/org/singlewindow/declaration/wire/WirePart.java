@@ -10,9 +10,9 @@ import org.openjdk.jmh.annotations.State;
 import org.singlewindow.bench.sample.Declarations;
 import org.singlewindow.bench.sample.Shape;
 import org.singlewindow.declaration.LodgeDeclaration;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.WcoWriter;
-import org.singlewindow.wco.dec.Declaration;
 
 /** Between WCO and the domain: a declaration taken in, an answer written. */
 @State(Scope.Thread)
@@ -23,20 +23,20 @@ public class WirePart {
 
     private final WcoWriter writer = new WcoWriter();
     private final Instant at = Instant.parse("2026-01-01T00:00:00Z");
-    private Declaration declaration;
+    private WcoPart declaration;
 
     @Setup
     public void prepare() {
-        declaration = bound(shape);
+        declaration = parts(shape);
     }
 
     /** For the parts that begin behind this one. */
     public static LodgeDeclaration declaration(String shape) {
-        return DeclarationReader.read(bound(shape));
+        return DeclarationReader.read(parts(shape));
     }
 
-    private static Declaration bound(String shape) {
-        return new WcoReader().read(Declarations.of(Shape.parse(shape), 10).next()).either(read -> read.document().declaration().orElseThrow(),
+    private static WcoPart parts(String shape) {
+        return new WcoReader().readParts(Declarations.of(Shape.parse(shape), 10).next()).either(read -> read.document().part("Declaration").orElseThrow(),
                 broken -> {
                     throw new IllegalStateException(broken.toString());
                 },

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoDocument;
 import org.singlewindow.wco.WcoReader;
 
 class DeclarationsTest {
@@ -18,7 +19,7 @@ class DeclarationsTest {
     void declarations_of_every_shape_are_valid_and_as_large_as_they_say() {
         for (Shape shape : Shape.ALL) {
             byte[] document = Declarations.of(shape, 10).next();
-            ReadOutcome outcome = new WcoReader().read(document);
+            ReadOutcome<WcoDocument> outcome = new WcoReader().read(document);
             assertEquals("valid", outcome.<String>either(read -> "valid", broken -> broken.toString(), invalid -> invalid.toString()), shape.toString());
             assertEquals(shape.kilobytes(), document.length / 1_000.0, shape.kilobytes() * 0.05 + 0.5, shape.toString());
         }

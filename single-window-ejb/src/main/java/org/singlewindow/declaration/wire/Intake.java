@@ -18,7 +18,7 @@ import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
 /** The one entry for every door: bytes in, a WCO response out, and between them everything or nothing. */
@@ -94,14 +94,22 @@ public class Intake {
         if (bytes.length > LARGEST) {
             return end(AnswerKind.TOO_LARGE, Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
         }
-        ReadOutcome outcome = reader.read(bytes);
-        return outcome.either(
-                read -> read.document().declaration().map(declaration -> new Step(Optional.of(DeclarationReader.read(declaration)), Optional.empty()))
+        return reader.readParts(bytes).either(
+                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(DeclarationReader.read(declaration)), Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 "the document holds a response; a declaration is expected"))),
                 broken -> end(AnswerKind.NOT_WELL_FORMED, SchemaFindings.violation(broken.violation())),
                 invalid -> new Step(Optional.empty(), Optional.of(
                         refused(AnswerKind.INVALID, SchemaFindings.violations(invalid.violations()), Optional.empty()))));
+    }
+
+    /** Bare, or in its header. */
+    private static Optional<WcoPart> declaration(WcoPart root) {
+        return switch (root.name()) {
+            case "Declaration" -> Optional.of(root);
+            case "MetaData" -> root.part("Declaration");
+            default -> Optional.empty();
+        };
     }
 
     private Step end(AnswerKind kind, Violation violation) {

@@ -13,6 +13,7 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Way;
 import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoDocument;
 import org.singlewindow.wco.WcoReader;
 
 class GuidedDeclarationTest {
@@ -71,7 +72,7 @@ class GuidedDeclarationTest {
     }
 
     private static List<String> violations(byte[] document) {
-        ReadOutcome outcome = new WcoReader().read(document);
+        ReadOutcome<WcoDocument> outcome = new WcoReader().read(document);
         return outcome.either(read -> List.of(), broken -> List.of(broken.violation().toString()), invalid -> invalid.violations().stream().map(Object::toString).toList());
     }
 }

@@ -18,6 +18,7 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoDocument;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.res.Pointer;
 import org.singlewindow.wco.res.Response;
@@ -72,7 +73,7 @@ class ResponseWriterTest {
     }
 
     private static Response read(byte[] bytes) {
-        ReadOutcome outcome = new WcoReader().read(bytes);
+        ReadOutcome<WcoDocument> outcome = new WcoReader().read(bytes);
         return outcome.either(read -> read.document().responses().get(0), broken -> {
             throw new AssertionError(broken.violation());
         }, invalid -> {

@@ -1,0 +1,58 @@
+package org.singlewindow.wco;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.xml.sax.Attributes;
+
+/** Grows the tree of parts while a document is read. What is outside the schema makes the document invalid, and has no place in it. */
+final class PartTree {
+
+    private final Deque<WcoPart> open = new ArrayDeque<>();
+    private WcoPart root;
+    private int strange;
+
+    void clear() {
+        open.clear();
+        root = null;
+        strange = 0;
+    }
+
+    /** @param element null where the schema has no such element here */
+    void open(WcoElement element, Attributes attributes) {
+        if (element == null || strange > 0) {
+            strange++;
+            return;
+        }
+        WcoPart part = new WcoPart(element, attributes.getLength() == 0 ? Map.of() : kept(attributes));
+        if (open.isEmpty()) {
+            root = part;
+        } else {
+            open.peek().add(part);
+        }
+        open.push(part);
+    }
+
+    private static Map<String, String> kept(Attributes attributes) {
+        Map<String, String> kept = new HashMap<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getURI(i).isEmpty()) {
+                kept.put(attributes.getLocalName(i), attributes.getValue(i));
+            }
+        }
+        return kept;
+    }
+
+    void close(CharSequence text) {
+        if (strange > 0) {
+            strange--;
+        } else {
+            open.pop().say(text.toString());
+        }
+    }
+
+    WcoPart root() {
+        return root;
+    }
+}
