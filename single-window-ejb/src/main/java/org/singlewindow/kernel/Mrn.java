@@ -25,7 +25,7 @@ public record Mrn(String value) {
      */
     public static Optional<Mrn> of(int year, CountryCode country, long serial) {
         String free = Long.toString(serial, 36).toUpperCase(java.util.Locale.ROOT);
-        String body = "%02d%s%s%sJ".formatted(year % 100, country.value(), "0".repeat(12 - free.length()), free);
+        String body = Integer.toString(year % 100) + country.value() + "0".repeat(12 - free.length()) + free + "J";
         return CheckDigit.isAmbiguous(body) ? Optional.empty() : Optional.of(new Mrn(body + CheckDigit.of(body)));
     }
 
