@@ -8,7 +8,8 @@ import org.singlewindow.kernel.Settings;
 
 /**
  * Lets only so many submissions work at once, in the order they came, and sends away who would have to wait too long: a clear "busy" at
- * once is better than an answer nobody waits for any more.
+ * once is better than an answer nobody waits for any more. Two for each processor, one that computes and one that waits for the disk:
+ * more only push each other out of the processors' caches, and the JVM's compiler off the processors.
  */
 final class Gate {
 
@@ -22,7 +23,7 @@ final class Gate {
 
     static Gate asSet() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Gate(Settings.find("sw.intake.places").map(Integer::parseInt).orElse(Math.max(8, 4 * processors)),
+        return new Gate(Settings.find("sw.intake.places").map(Integer::parseInt).orElse(Math.max(4, 2 * processors)),
                 Settings.find("sw.intake.patience").map(Long::parseLong).orElse(2_000L));
     }
 
