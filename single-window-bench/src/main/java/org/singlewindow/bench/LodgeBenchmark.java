@@ -21,6 +21,7 @@ import org.singlewindow.bench.sample.Shape;
 /** Lodging through the doors, and in turns with it the same rows by plain JDBC. */
 final class LodgeBenchmark implements Benchmark {
     private static final int MOST_RAW_CONNECTIONS = 32;
+    private static final int FEW_CLIENTS = 4;
 
     /** One combination to measure. */
     record Point(Lodger.Door door, Shape shape, int recipients, int clients) {
@@ -47,7 +48,7 @@ final class LodgeBenchmark implements Benchmark {
             String machine = Machine.describe(bench.meter().facts());
             DatabaseAddress raw = RawDatabase.create(bench.database());
             Turns turns = new Turns(bench, raw, options.seconds("seconds", 5));
-            warmUp(turns, points.get(0), options, console);
+            warmUp(turns, points, options, console);
             LodgeReport report = new LodgeReport();
             for (Point point : points) {
                 List<Round> rounds = new ArrayList<>();
@@ -89,11 +90,11 @@ final class LodgeBenchmark implements Benchmark {
         return List.copyOf(points);
     }
 
-    private static void warmUp(Turns turns, Point first, Options options, Console console) throws Exception {
-        Duration time = options.seconds("warm-up", 15);
-        for (Lodger.Door door : Lodger.Door.values()) {
-            Measured warm = turns.application(new Point(door, Shape.USUAL, first.recipients(), 16), time.dividedBy(2));
-            console.say("warming up by " + door + ": " + Math.round(warm.perSecond()) + " documents/s");
+    /** With few clients, which leave the compiler its share of the processors. */
+    private static void warmUp(Turns turns, List<Point> points, Options options, Console console) throws Exception {
+        for (Lodger.Door door : points.stream().map(Point::door).distinct().toList()) {
+            Point point = new Point(door, Shape.USUAL, points.get(0).recipients(), FEW_CLIENTS);
+            WarmUp.upTo(options.seconds("warm-up", 240), slice -> turns.application(point, slice), rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
         }
     }
 
