@@ -22,16 +22,20 @@ public final class Application implements AutoCloseable {
 
     private final Process process;
     private final URI base;
-    private final Path data;
+    private final Setup setup;
 
-    private Application(Process process, URI base, Path data) {
+    private Application(Process process, URI base, Setup setup) {
         this.process = process;
         this.base = base;
-        this.data = data;
+        this.setup = setup;
     }
 
     /** How it is started. {@code port} 0 is any; {@code java} are options of the JVM; {@code keep} starts on what is there. */
     public record Setup(Path jar, Path data, int port, List<String> java, Map<String, String> environment, boolean keep) {
+
+        private Setup again(int samePort) {
+            return new Setup(jar, data, samePort, java, environment, true);
+        }
     }
 
     /** Returns at once; {@link #awaitReady} waits. */
@@ -46,12 +50,12 @@ public final class Application implements AutoCloseable {
             command.addAll(setup.java());
             command.addAll(List.of("-Dsw.stop.with.parent=true", "-jar", setup.jar().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(setup.data().resolve("log").toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(setup.data().resolve("log").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
             builder.environment().putAll(Map.of("SW_DATA", setup.data().toString(), "SW_CACHE", setup.data().resolveSibling("cache").toString(),
-                    "SW_HTTP_PORT", Integer.toString(port), "SW_HTTPS_PORT", Integer.toString(setup.port() == 0 ? freePort() : port + 1)));
+                    "SW_HTTP_PORT", Integer.toString(port), "SW_HTTPS_PORT", Integer.toString(freePort())));
             builder.environment().putAll(setup.environment());
-            Application application = new Application(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), setup.data());
+            Application application = new Application(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), setup);
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             return application;
         } catch (IOException e) {
@@ -59,12 +63,17 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Another on the data and at the address of this one, which has ended. */
+    public Application again() {
+        return start(setup.again(base.getPort()));
+    }
+
     public URI base() {
         return base;
     }
 
     public Path data() {
-        return data;
+        return setup.data();
     }
 
     public long pid() {
@@ -72,14 +81,17 @@ public final class Application implements AutoCloseable {
     }
 
     public DatabaseAddress database() {
-        return DatabaseAddress.embedded(data);
+        return DatabaseAddress.embedded(data());
     }
 
     public Application awaitReady() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the single window is not ready; see " + data.resolve("log"));
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the single window ended with " + process.exitValue() + "; see " + data().resolve("log"));
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the single window is not ready; see " + data().resolve("log"));
             }
             LockSupport.parkNanos(50_000_000);
         }
