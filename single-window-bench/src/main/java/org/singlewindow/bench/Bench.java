@@ -7,15 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.singlewindow.bench.door.Reply;
-import org.singlewindow.bench.door.Visitor;
 import org.singlewindow.bench.meter.Application;
 import org.singlewindow.bench.meter.DatabaseAddress;
 import org.singlewindow.bench.meter.Meter;
-import org.singlewindow.bench.sample.BenchCountry;
-import org.singlewindow.bench.sample.Declarations;
-import org.singlewindow.bench.sample.Shape;
+import org.singlewindow.bench.sample.OpeningCountry;
 
 /**
  * The system under measurement with the bench's country loaded: a fresh one, or one that runs already, which is named by {@code --url},
@@ -49,23 +44,7 @@ record Bench(URI base, long pid, DatabaseAddress database, Meter meter, Optional
 
     /** Returns when the first declaration was taken. */
     void load(Collection<Integer> recipients) throws IOException {
-        try (Visitor admin = new Visitor(base, "admin"); Visitor trader = new Visitor(base, BenchCountry.TRADER)) {
-            Reply loaded = admin.post("/api/admin/regions", "application/zip", BenchCountry.zip(recipients));
-            if (loaded.status() != 200) {
-                throw new IllegalStateException("the country was not loaded: " + loaded.status() + " " + loaded.text());
-            }
-            Declarations first = Declarations.of(Shape.USUAL, recipients.iterator().next());
-            for (int attempts = 0; ; attempts++) {
-                Reply reply = trader.lodge(first.next());
-                if (reply.status() == 201) {
-                    return;
-                }
-                if (attempts == 20) {
-                    throw new IllegalStateException("a declaration was refused: " + reply.status() + " " + reply.text());
-                }
-                LockSupport.parkNanos(500_000_000);
-            }
-        }
+        OpeningCountry.at(base, recipients);
     }
 
     @Override
