@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** SOAP as text: what the generated client of a country would send. */
 public final class Envelopes {
@@ -15,6 +16,7 @@ public final class Envelopes {
     private static final byte[] SUBMIT = ascii(OPEN + "<Submit" + NAMESPACE + "<content>");
     private static final byte[] SUBMITTED = ascii("</content></Submit>" + CLOSE);
     private static final String NUMBER = "deliveryNumber>";
+    private static final Pattern ACKNOWLEDGED = Pattern.compile("deliveryNumber>(\\d+)</[^>]*>\\s*<[^>/]*result>ACKNOWLEDGED<");
 
     private Envelopes() {
     }
@@ -51,6 +53,11 @@ public final class Envelopes {
             at += NUMBER.length() + 1;
         }
         return numbers;
+    }
+
+    /** The numbers of which an answer says that they are done with. */
+    public static List<Long> acknowledged(byte[] answer) {
+        return ACKNOWLEDGED.matcher(new String(answer, StandardCharsets.ISO_8859_1)).results().map(found -> Long.valueOf(found.group(1))).toList();
     }
 
     private static byte[] ascii(String text) {

@@ -1,67 +1,74 @@
 package org.singlewindow.bench.ledger;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.singlewindow.bench.ledger.Finding.Kind;
+import org.singlewindow.bench.ledger.Ledger.Outcome;
 
-/**
- * Compares the ledger with the database.
- *
- * @param lost    accepted and not there
- * @param changed there with other bytes than were sent
- * @param broken  there, and not whole: a recipient's place, state or task is missing or there twice, or the audit line is
- * @param healed  never answered and stored: the next attempt gets the stored answer
- */
-public record Audit(long accepted, long unknown, long lost, long changed, long broken, long healed) {
+/** What came of a comparison of the ledger with the database: how many lines of each outcome, and where the two do not agree. */
+public record Audit(Map<Outcome, Long> told, List<Finding> findings) {
+    private static final int SHOWN = 20;
 
-    /** A declaration is whole when everything that one statement wrote is there, once. */
-    private static final String STORED = """
-            select d.lrn, encode(k.sha256, 'hex'),
-                   cardinality(d.recipients) = (select count(*) from delivery_state s where s.document_id = d.id and s.recipient = any(d.recipients))
-                   and (select count(*) from event e where e.mrn = d.mrn and e.kind = 'declaration.accepted') = 1
-                   and exists (select 1 from document o where o.id = d.id) and exists (select 1 from document_body b where b.id = d.id)
-                   and (select count(*) from task t where t.declaration_id = d.id) = cardinality(d.recipients) - 1
-            from declaration d left join intake_key k on k.sender = d.sender and k.msg_key = 'LRN:' || d.lrn""";
-
+    /** Reads on whatever transaction the connection is in, and leaves it open. */
     public static Audit of(Ledger ledger, Connection connection) throws SQLException {
-        Map<String, Stored> stored = stored(connection);
-        long lost = 0;
-        long changed = 0;
-        long broken = stored.values().stream().filter(each -> !each.whole).count();
-        long healed = 0;
-        for (Map.Entry<String, Ledger.Entry> entry : ledger.entries().entrySet()) {
-            Stored found = stored.get(entry.getKey());
-            boolean accepted = entry.getValue().outcome() == Ledger.Outcome.ACCEPTED;
-            lost += accepted && found == null ? 1 : 0;
-            changed += found != null && !found.sha256.equals(entry.getValue().sha256()) ? 1 : 0;
-            healed += !accepted && found != null ? 1 : 0;
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            Audit audit = compare(ledger.entries(), Stored.all(connection));
+            audit.findings.addAll(Stored.orphans(connection));
+            return audit;
+        } finally {
+            if (alone) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
-        return new Audit(ledger.count(Ledger.Outcome.ACCEPTED), ledger.count(Ledger.Outcome.UNKNOWN), lost, changed, broken, healed);
+    }
+
+    static Audit compare(Map<String, Ledger.Entry> ledger, Map<String, Stored> stored) {
+        Map<Outcome, Long> told = new EnumMap<>(Outcome.class);
+        List<Finding> findings = new ArrayList<>();
+        ledger.forEach((reference, entry) -> {
+            told.merge(entry.outcome(), 1L, Long::sum);
+            Optional.ofNullable(stored.get(reference)).ifPresentOrElse(found -> {
+                if (!found.sha256().equals(entry.sha256())) {
+                    findings.add(new Finding(Kind.CHANGED, reference));
+                }
+                if (entry.outcome() != Outcome.ACCEPTED) {
+                    findings.add(new Finding(entry.outcome() == Outcome.UNKNOWN ? Kind.UNHEARD : Kind.NOT_REFUSED, reference));
+                }
+            }, () -> {
+                if (entry.outcome() == Outcome.ACCEPTED) {
+                    findings.add(new Finding(Kind.LOST, reference));
+                }
+            });
+        });
+        stored.forEach((reference, found) -> found.flaws().forEach(flaw -> findings.add(new Finding(Kind.NOT_WHOLE, reference + ": " + flaw))));
+        return new Audit(told, findings);
     }
 
     public boolean holds() {
-        return lost == 0 && changed == 0 && broken == 0;
+        return findings.stream().noneMatch(finding -> finding.kind().isFault());
     }
 
-    private record Stored(String sha256, boolean whole) {
+    public long count(Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 
-    private static Map<String, Stored> stored(Connection connection) throws SQLException {
-        Map<String, Stored> stored = new HashMap<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set statement_timeout = 0");
-            try (ResultSet row = statement.executeQuery(STORED)) {
-                while (row.next()) {
-                    boolean twice = stored.put(row.getString(1), new Stored(row.getString(2), row.getBoolean(3))) != null;
-                    if (twice) {
-                        stored.put(row.getString(1), new Stored(row.getString(2), false));
-                    }
-                }
-            }
-        }
-        return stored;
+    public long count(Outcome outcome) {
+        return told.getOrDefault(outcome, 0L);
+    }
+
+    @Override
+    public String toString() {
+        Map<Kind, Long> counts = findings.stream().collect(Collectors.groupingBy(Finding::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+        return told + " told, " + counts + " found" + findings.stream().filter(finding -> finding.kind().isFault()).limit(SHOWN)
+                .map(finding -> "\n  " + finding).collect(Collectors.joining());
     }
 }

@@ -2,10 +2,6 @@ package org.singlewindow.bench.ledger;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.locks.LockSupport;
 import org.singlewindow.bench.door.Reply;
 import org.singlewindow.bench.door.Visitor;
@@ -15,7 +11,10 @@ import org.singlewindow.bench.sample.Declarations;
 
 /** Lodges and notes what it was told; an answer that does not come is noted as well. */
 public final class LedgerClient implements Client {
-    private static final String OPEN = "<FunctionalReferenceID>";
+    private static final int CREATED = 201;
+    private static final int STORED_BEFORE = 200;
+    private static final int BUSY = 503;
+    private static final long PAUSE_AFTER_TROUBLE = 20_000_000;
 
     private final Visitor visitor;
     private final Declarations declarations;
@@ -29,36 +28,37 @@ public final class LedgerClient implements Client {
 
     @Override
     public int call() throws IOException {
-        byte[] document = declarations.next();
-        Ledger.Outcome outcome = lodge(document);
-        ledger.note(reference(document), new Ledger.Entry(sha256(document), outcome));
-        return outcome == Ledger.Outcome.ACCEPTED ? 1 : 0;
+        return lodge(Sent.of(declarations.next())) ? 1 : 0;
     }
 
-    /** Whatever is not clearly accepted counts as unknown, for the system is about to be killed. */
-    private Ledger.Outcome lodge(byte[] document) {
+    /** Sends again what was never answered, once each; how many of them still were not. */
+    public int sendAgain() throws IOException {
+        int left = 0;
+        for (Sent sent : ledger.unanswered()) {
+            left += lodge(sent) ? 0 : 1;
+        }
+        return left;
+    }
+
+    private boolean lodge(Sent sent) throws IOException {
+        Ledger.Outcome outcome = outcome(sent.bytes());
+        ledger.note(sent, outcome);
+        if (outcome != Ledger.Outcome.ACCEPTED) {
+            LockSupport.parkNanos(PAUSE_AFTER_TROUBLE);
+        }
+        return outcome == Ledger.Outcome.ACCEPTED;
+    }
+
+    /** A broken call says nothing, nor does an error of the server: it may have come before the commit or after. */
+    private Ledger.Outcome outcome(byte[] document) {
         try {
             Reply reply = visitor.lodge(document);
-            if (reply.status() == 201) {
+            if (reply.status() == CREATED || reply.status() == STORED_BEFORE) {
                 return Ledger.Outcome.ACCEPTED;
             }
+            return reply.status() < 500 || reply.status() == BUSY ? Ledger.Outcome.REFUSED : Ledger.Outcome.UNKNOWN;
         } catch (IOException killed) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        return Ledger.Outcome.UNKNOWN;
-    }
-
-    private static String reference(byte[] document) {
-        String text = new String(document, 0, Math.min(document.length, 2_000), StandardCharsets.US_ASCII);
-        int from = text.indexOf(OPEN) + OPEN.length();
-        return text.substring(from, text.indexOf('<', from));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
+            return Ledger.Outcome.UNKNOWN;
         }
     }
 

@@ -17,6 +17,14 @@ class EnvelopesTest {
     }
 
     @Test
+    void only_what_is_done_with_counts_as_acknowledged() {
+        byte[] answer = ("<x:item><x:deliveryNumber>17</x:deliveryNumber><x:result>ACKNOWLEDGED</x:result></x:item>"
+                + "<item><deliveryNumber>18</deliveryNumber><result>REDELIVERY_SCHEDULED</result></item>"
+                + "<item><deliveryNumber>19</deliveryNumber><result>ACKNOWLEDGED</result></item>").getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of(17L, 19L), Envelopes.acknowledged(answer));
+    }
+
+    @Test
     void a_document_travels_as_base64() {
         assertTrue(new String(Envelopes.submit("abc".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8).contains("<content>YWJj</content>"));
     }
