@@ -121,6 +121,32 @@ class DecidingPgIT extends Desk {
         }
     }
 
+    /** Neighbours begin anew when a document comes a second time, and the decision is gone. */
+    @Test
+    void a_decision_outlives_redelivery_and_a_second_lodging() {
+        Mrn mrn = accepted("REDELIVERED-1");
+        long task = task(mrn, "KZ-PLANT");
+        long number = task / 1024;
+        SignedInAs plant = SmallRegion.officer("KZ-PLANT");
+        assertEquals(1, pulled(plant, number).header().attempts());
+        approve(mrn, "KZ-PLANT");
+        inTransaction(() -> {
+            entities().createNativeQuery("update delivery_queue set lease_until = now() - interval '1 second' where document_id = " + number).executeUpdate();
+        });
+        assertEquals(2, pulled(plant, number).header().attempts());
+        assertEquals(RuleCode.ALREADY_DECIDED, refused(decide(approval(task), plant)));
+        assertEquals(RuleCode.ALREADY_DECIDED, refused(decide(refusal(task), plant)));
+        call(() -> get(Queue.class).acknowledge(plant, List.of(new Ack(number, AckOutcome.OK, ""))));
+        assertEquals(mrn, lodge("REDELIVERED-1").mrn().orElseThrow());
+        assertEquals("APPROVED", state(view(mrn), "KZ-PLANT"));
+        assertEquals(1, ((Number) ask("select count(*) from event where mrn = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
+        approve(mrn, "UZ-CUSTOMS");
+        approve(mrn, "KZ-CUSTOMS");
+        assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
+        assertEquals(RuleCode.ALREADY_DECIDED, refused(decide(refusal(task), plant)));
+        assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
+    }
+
     @Test
     void a_question_goes_to_the_declarant_and_the_answer_back() {
         Mrn mrn = accepted("ASK-1");
@@ -264,6 +290,10 @@ class DecidingPgIT extends Desk {
         TaskOutcome outcome = decide(approval(task(mrn, agency)), SmallRegion.officer(agency));
         done(outcome);
         return outcome;
+    }
+
+    private Message pulled(SignedInAs who, long number) {
+        return call(() -> get(Queue.class).pull(who, 200)).stream().filter(message -> message.header().deliveryNumber() == number).findFirst().orElseThrow();
     }
 
     private static DecideTask approval(long task) {
