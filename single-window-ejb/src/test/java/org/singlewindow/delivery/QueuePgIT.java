@@ -74,6 +74,25 @@ class QueuePgIT extends Desk {
         assertEquals(0, pull(KZ).size());
     }
 
+    /** A recipient speaks for all of its programs: whichever of them is done with a delivery, and be it late, it is done with. */
+    @Test
+    void an_acknowledgement_after_the_lease_counts_though_another_program_has_the_delivery_by_then() {
+        lodge("LATE-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        long events = count("event");
+        endLeases();
+        assertEquals(List.of(number), numbers(pull(KZ)));
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.OK));
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, number, AckOutcome.OK));
+        assertEquals(events + 1, count("event"));
+        lodge("LATE-2");
+        long unhurried = pull(KZ).get(0).header().deliveryNumber();
+        endLeases();
+        assertEquals("ACKNOWLEDGED", acknowledge(KZ, unhurried, AckOutcome.OK));
+        endLeases();
+        assertEquals(List.of(), pull(KZ));
+    }
+
     @Test
     void what_was_never_pulled_or_never_there_is_said_to_be_so() {
         lodge("NEVER-1");
