@@ -89,4 +89,14 @@ final class Knock {
         }
         return answer.toString(StandardCharsets.UTF_8);
     }
+
+    /** These very bytes on the wire, and then nobody is there any more to hear the answer. */
+    static void andDie(byte[] bytes) {
+        URI base = SystemUnderTest.shared().base();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 }
