@@ -1,0 +1,95 @@
+package org.singlewindow.system;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody signed in to the portal without a browser, who sends in a form what no browser would. */
+final class Portal {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+
+    private static final String BOUNDARY = "b0undary-of-the-form";
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+
+    private final URI base = SystemUnderTest.shared().base();
+
+    private Portal() {
+    }
+
+    static Portal as(String signIn) {
+        Portal portal = new Portal();
+        Map<String, String> form = portal.hidden("sign-in.xhtml");
+        form.putAll(Map.of("name", signIn, "password", "single-window", "enter", "Enter"));
+        String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
+        HttpResponse<String> answer = portal.send(portal.request("sign-in.xhtml").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() / 100 != 3) {
+            throw new AssertionError(signIn + " is not let in: " + answer.statusCode() + " " + answer.body());
+        }
+        return portal;
+    }
+
+    /** A file chosen and a button pressed, on a page opened anew. */
+    HttpResponse<String> upload(String page, String button, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> form = hidden(page);
+        form.put(button, button);
+        form.forEach((name, value) -> text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"declaration.xml\"\r\nContent-Type: application/xml\r\n\r\n");
+        body.writeBytes(file);
+        text(body, "\r\n--" + BOUNDARY + "--\r\n");
+        return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private Map<String, String> hidden(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher input = HIDDEN.matcher(send(request(page).GET()).body());
+        while (input.find()) {
+            fields.put(attribute("name", input.group()), attribute("value", input.group()));
+        }
+        return fields;
+    }
+
+    private static String attribute(String name, String tag) {
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private HttpRequest.Builder request(String page) {
+        return HttpRequest.newBuilder(base.resolve(page)).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void text(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
