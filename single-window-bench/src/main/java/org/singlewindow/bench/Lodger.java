@@ -16,6 +16,9 @@ import org.singlewindow.bench.sample.Declarations;
 /** A trader's system that lodges, through one door or the other. */
 record Lodger(Visitor visitor, Declarations declarations, Door door) implements Client {
 
+    /** The code of a fault that says so. */
+    private static final String BUSY = ">410<";
+
     enum Door {
         REST, SOAP;
 
@@ -36,7 +39,7 @@ record Lodger(Visitor visitor, Declarations declarations, Door door) implements 
     public int call() throws IOException {
         byte[] document = declarations.next();
         Reply reply = door == Door.REST ? visitor.lodge(document) : visitor.soap(Envelopes.submit(document));
-        if (reply.status() == 503 || door == Door.SOAP && reply.status() == 500 && reply.text().contains("Busy")) {
+        if (reply.status() == 503 || door == Door.SOAP && reply.status() == 500 && reply.text().contains(BUSY)) {
             throw new Busy();
         }
         if (door == Door.REST ? reply.status() != 201 : reply.status() != 200 || !reply.text().contains("ACCEPTED")) {

@@ -1,5 +1,6 @@
 package org.singlewindow.bench.door;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,12 +63,32 @@ public final class HttpConnection implements AutoCloseable {
     private Reply receive() throws IOException {
         List<String> head = head();
         int status = Integer.parseInt(head.get(0).split(" ")[1]);
-        byte[] body = header(head, "transfer-encoding").contains("chunked") ? chunks()
-                : bytes(Integer.parseInt(header(head, "content-length").isEmpty() ? "0" : header(head, "content-length")));
-        if (header(head, "connection").contains("close")) {
+        boolean last = header(head, "connection").contains("close");
+        byte[] body = body(head, last && status != 204 && status != 304);
+        if (last) {
             close();
         }
         return new Reply(status, body);
+    }
+
+    /** @param toTheEnd whether a body of untold length ends with the connection, as that of a failure may */
+    private byte[] body(List<String> head, boolean toTheEnd) throws IOException {
+        if (header(head, "transfer-encoding").contains("chunked")) {
+            return chunks();
+        }
+        String length = header(head, "content-length");
+        if (!length.isEmpty()) {
+            return bytes(Integer.parseInt(length));
+        }
+        return toTheEnd ? rest() : new byte[0];
+    }
+
+    private byte[] rest() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(buffer, next, end - next);
+        next = end;
+        in.transferTo(body);
+        return body.toByteArray();
     }
 
     private List<String> head() throws IOException {
@@ -88,15 +109,13 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        byte[] body = new byte[0];
+        ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 16);
         for (int size = Integer.parseInt(line().strip(), 16); size > 0; size = Integer.parseInt(line().strip(), 16)) {
-            byte[] chunk = bytes(size);
-            body = Arrays.copyOf(body, body.length + size);
-            System.arraycopy(chunk, 0, body, body.length - size, size);
+            body.writeBytes(bytes(size));
             line();
         }
         line();
-        return body;
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

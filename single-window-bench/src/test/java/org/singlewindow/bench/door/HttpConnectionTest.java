@@ -3,8 +3,12 @@ package org.singlewindow.bench.door;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,26 @@ class HttpConnectionTest {
                 assertEquals(201, reply.status());
                 assertEquals(large.length, reply.body().length, path);
             }
+        }
+    }
+
+    @Test
+    void a_body_of_untold_length_ends_with_the_connection() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpConnection connection = new HttpConnection(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/"))) {
+            Thread answering = new Thread(() -> {
+                try (Socket caller = door.accept()) {
+                    caller.getInputStream().read(new byte[1000]);
+                    caller.getOutputStream().write("HTTP/1.1 500 No\r\nConnection: close\r\n\r\nwhy it failed".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            answering.start();
+            Reply reply = connection.exchange("GET / HTTP/1.1\r\nHost: here\r\n".getBytes(StandardCharsets.US_ASCII), new byte[0]);
+            answering.join();
+            assertEquals(500, reply.status());
+            assertEquals("why it failed", reply.text());
         }
     }
 }
