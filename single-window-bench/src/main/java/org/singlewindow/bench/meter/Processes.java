@@ -20,10 +20,18 @@ public final class Processes {
         return ticks(pid, OWN_FROM) / TICKS_PER_SECOND;
     }
 
-    /** The same with all children, those that have ended too: of a postmaster and its backends. */
+    /**
+     * The same with all children, those that have ended too: of a postmaster and its backends. Counted anew where one has ended
+     * meanwhile, for it would be among the living and the dead.
+     */
     public static double secondsOfFamily(long pid) {
-        double living = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).mapToDouble(child -> seconds(child.pid())).sum();
-        return seconds(pid) + ticks(pid, CHILDREN_FROM) / TICKS_PER_SECOND + living;
+        while (true) {
+            long dead = ticks(pid, CHILDREN_FROM);
+            double living = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).mapToDouble(child -> seconds(child.pid())).sum();
+            if (dead == ticks(pid, CHILDREN_FROM)) {
+                return seconds(pid) + dead / TICKS_PER_SECOND + living;
+            }
+        }
     }
 
     /** Resident memory in MiB. */
