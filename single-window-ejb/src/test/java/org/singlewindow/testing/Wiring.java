@@ -40,7 +40,7 @@ public final class Wiring {
         return this;
     }
 
-    public <T> T get(Class<T> type) {
+    public synchronized <T> T get(Class<T> type) {
         try {
             Object known = made.get(type);
             if (known == null) {
