@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.wire.Desk;
@@ -35,16 +36,10 @@ class LateCommitPgIT extends Desk {
     @Test
     void headers_wait_for_a_number_that_is_not_committed_yet() throws Exception {
         long start = lastHeader(0);
-        CountDownLatch stored = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<?> late = thread.submit(() -> inTransaction(() -> {
-                get(Queue.class).sendTest(KZ);
-                stored.countDown();
-                return mayCommit.await(30, TimeUnit.SECONDS);
-            }));
-            assertTrue(stored.await(30, TimeUnit.SECONDS));
+            Future<?> late = sendAndHold(thread, mayCommit);
             call(() -> get(Queue.class).sendTest(KZ));
             assertEquals(1, naive(start).size(), "the naive reader sees the younger one and goes past the older");
             assertEquals(List.of(), headers(start), "nothing yet: an older number may still come");
@@ -54,6 +49,33 @@ class LateCommitPgIT extends Desk {
             thread.shutdown();
         }
         assertEquals(2, headers(start).size());
+    }
+
+    /** Its transaction has its number by then: too low a one to vouch for what is given out while it waits. */
+    @Test
+    void a_reader_that_has_to_wait_does_not_go_past_who_began_meanwhile() throws Exception {
+        long start = lastHeader(0);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            CountDownLatch firstMayCommit = new CountDownLatch(1);
+            Future<?> first = sendAndHold(threads, firstMayCommit);
+            Future<List<Header>> reading = threads.submit(() -> headers(start));
+            while (!reading.isDone() && transactionsWithANumber() < 2) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            CountDownLatch secondMayCommit = new CountDownLatch(1);
+            Future<?> second = sendAndHold(threads, secondMayCommit);
+            call(() -> get(Queue.class).sendTest(KZ));
+            firstMayCommit.countDown();
+            first.get();
+            List<Header> seen = new ArrayList<>(reading.get());
+            secondMayCommit.countDown();
+            second.get();
+            seen.addAll(headers(seen.isEmpty() ? start : seen.get(seen.size() - 1).deliveryNumber()));
+            assertEquals(3, seen.size());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
@@ -104,6 +126,22 @@ class LateCommitPgIT extends Desk {
         long start = lastHeader(0);
         call(() -> get(Queue.class).sendTest(KZ));
         assertFalse(headers(start).isEmpty());
+    }
+
+    /** Returns when it is stored and not committed. */
+    private Future<?> sendAndHold(ExecutorService threads, CountDownLatch mayCommit) throws InterruptedException {
+        CountDownLatch stored = new CountDownLatch(1);
+        Future<?> held = threads.submit(() -> inTransaction(() -> {
+            get(Queue.class).sendTest(KZ);
+            stored.countDown();
+            return mayCommit.await(30, TimeUnit.SECONDS);
+        }));
+        assertTrue(stored.await(30, TimeUnit.SECONDS));
+        return held;
+    }
+
+    private long transactionsWithANumber() {
+        return count("pg_stat_activity where datname = current_database() and backend_xid is not null");
     }
 
     private List<Header> headers(long after) {
