@@ -58,9 +58,9 @@ final class DocumentHandler extends DefaultHandler {
         return inEnvelope() ? Optional.of(root) : Optional.empty();
     }
 
-    /** The document's root with all that stands in it. */
-    WcoPart root() {
-        return tree.root();
+    /** The document's root with all that stands in it, once. */
+    WcoPart takeRoot() {
+        return tree.take();
     }
 
     private boolean inEnvelope() {

@@ -38,7 +38,7 @@ final class PartTree {
         Map<String, String> kept = new HashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getURI(i).isEmpty()) {
-                kept.put(attributes.getLocalName(i), attributes.getValue(i));
+                kept.put(attributes.getLocalName(i), attributes.getValue(i).strip());
             }
         }
         return kept;
@@ -52,7 +52,10 @@ final class PartTree {
         }
     }
 
-    WcoPart root() {
-        return root;
+    /** The root, which is not kept: a bench that waits for the next document must not hold on to the last. */
+    WcoPart take() {
+        WcoPart taken = root;
+        clear();
+        return taken;
     }
 }

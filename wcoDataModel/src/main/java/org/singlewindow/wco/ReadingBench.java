@@ -54,7 +54,7 @@ final class ReadingBench<D> {
 
     /** Reads into the plain tree. */
     static ReadingBench<WcoPart> plain() {
-        return new ReadingBench<>(null, DocumentHandler::root);
+        return new ReadingBench<>(null, DocumentHandler::takeRoot);
     }
 
     /** @param next who hears what the validator let pass; null for nobody */

@@ -45,6 +45,8 @@ class WcoPartTest {
         var text = Sample.DECLARATION.replace(">Apples<", ">  Apples and <![CDATA[<pears>]]> <");
         var commodity = read(text).part("Declaration", "GoodsShipment", "GovernmentAgencyGoodsItem", "Commodity").orElseThrow();
         assertEquals(Optional.of("Apples and <pears>"), commodity.value("Description"));
+        var mass = read(Sample.DECLARATION.replace("\"KGM\"", "\" KGM \"")).part("Declaration", "TotalGrossMassMeasure").orElseThrow();
+        assertEquals(Optional.of("KGM"), mass.attribute("unitCode"));
     }
 
     @Test
