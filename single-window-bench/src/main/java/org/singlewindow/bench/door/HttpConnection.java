@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** One connection kept open, as a system of a country or a trader would; the JDK's client costs five times the processor. */
 public final class HttpConnection implements AutoCloseable {
@@ -61,22 +60,22 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     private Reply receive() throws IOException {
-        List<String> head = head();
-        int status = Integer.parseInt(head.get(0).split(" ")[1]);
-        boolean last = header(head, "connection").contains("close");
-        byte[] body = body(head, last && status != 204 && status != 304);
+        List<String> lines = head();
+        Reply head = new Reply(Integer.parseInt(lines.get(0).split(" ")[1]), lines, new byte[0]);
+        boolean last = head.header("connection").equalsIgnoreCase("close");
+        Reply reply = new Reply(head.status(), lines, body(head, last && head.status() != 204 && head.status() != 304));
         if (last) {
             close();
         }
-        return new Reply(status, body);
+        return reply;
     }
 
     /** @param toTheEnd whether a body of untold length ends with the connection, as that of a failure may */
-    private byte[] body(List<String> head, boolean toTheEnd) throws IOException {
-        if (header(head, "transfer-encoding").contains("chunked")) {
+    private byte[] body(Reply head, boolean toTheEnd) throws IOException {
+        if (head.header("transfer-encoding").equalsIgnoreCase("chunked")) {
             return chunks();
         }
-        String length = header(head, "content-length");
+        String length = head.header("content-length");
         if (!length.isEmpty()) {
             return bytes(Integer.parseInt(length));
         }
@@ -97,15 +96,6 @@ public final class HttpConnection implements AutoCloseable {
             lines.add(line);
         }
         return lines;
-    }
-
-    private static String header(List<String> head, String name) {
-        for (String line : head) {
-            if (line.length() > name.length() && line.charAt(name.length()) == ':' && line.regionMatches(true, 0, name, 0, name.length())) {
-                return line.substring(name.length() + 1).strip().toLowerCase(Locale.ROOT);
-            }
-        }
-        return "";
     }
 
     private byte[] chunks() throws IOException {
