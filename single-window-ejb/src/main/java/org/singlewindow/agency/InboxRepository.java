@@ -76,7 +76,8 @@ class InboxRepository {
 
     /** Tasks of one declaration of which a question was asked, in the plan's order. */
     List<Details> listAsked(Mrn mrn) {
-        return rows("select " + COLUMNS + DETAILS + " from declaration d join task t on t.id > d.id * 1024 and t.id < (d.id + 1) * 1024 "
+        return rows("select " + COLUMNS + DETAILS + " from declaration d cross join lateral ("
+                + "select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
                 + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream().map(InboxRepository::details).toList();
     }
 

@@ -41,7 +41,7 @@ class FlatnessPgIT extends Desk {
                   cast(place + 999 as bigint) n""",
                 """
                 insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
-                select n * 1024 + a, n, (select mrn from declaration where lrn = 'MODEL-1'), 20 + a, 'APPROVE', 'CREATED', now() + n * interval '1 second', now()
+                select n * 1024 + a, n, (select mrn from declaration where lrn = 'MODEL-1'), 20 + a, 'APPROVE', case when n < 1100 then 'CREATED' else 'DELIVERED' end, now() + n * interval '1 second', now()
                 from generate_series(1000, %1$d) n, generate_series(1, 2) a""",
                 "insert into delivery_queue (recipient, document_id) select r, n from generate_series(1000, %1$d) n, generate_series(20, 22) r",
                 "insert into delivery_state (recipient, document_id, changed_at) select r, n, now() from generate_series(1000, %1$d) n, generate_series(20, 22) r",
@@ -89,6 +89,18 @@ class FlatnessPgIT extends Desk {
     }
 
     @Test
+    void a_page_of_a_state_that_few_or_none_are_in() {
+        inTransaction(() -> entities().createNativeQuery("update task set state = 'QUERY' where id in (1024 * 30000 + 2, 1024 * 49000 + 2)").executeUpdate());
+        for (TaskState state : List.of(TaskState.QUERY, TaskState.OVERDUE, TaskState.INSPECTION)) {
+            inTransaction(() -> {
+                TaskQuery query = new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), 50);
+                assertEquals(state == TaskState.QUERY ? 2 : 0, get(Inbox.class).list(query, SmallRegion.officer("KZ-PLANT")).rows().size());
+                assertReadAtMost(100, "task");
+            });
+        }
+    }
+
+    @Test
     void the_newest_declarations_of_everyone_who_may_see_them() {
         List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"), SmallRegion.gateway("KZ"), SmallRegion.admin()).forEach(who -> inTransaction(() -> {
             assertEquals(20, get(Declarations.class).search(DeclarationQuery.first(20), who).rows().size(), who.signIn());
@@ -108,6 +120,17 @@ class FlatnessPgIT extends Desk {
             assertReadAtMost(500, "delivery_state");
             assertReadAtMost(500, "document_p0");
             assertReadAtMost(500, "document_body_p0");
+        });
+    }
+
+    @Test
+    void an_agencys_own_system_acknowledges() {
+        inTransaction(() -> {
+            List<Message> messages = get(Queue.class).pull(SmallRegion.officer("KZ-PLANT"), 50);
+            assertEquals(50, messages.size());
+            get(Queue.class).acknowledge(SmallRegion.officer("KZ-PLANT"), messages.stream()
+                    .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
+            assertReadAtMost(1000, "task");
         });
     }
 
