@@ -66,6 +66,7 @@ final class InboxBenchmark implements Benchmark {
             calls.put("first page of 50", () -> officer.get("/api/tasks?max=50"));
             calls.put("first page of 20", () -> officer.get("/api/tasks?max=20"));
             calls.put("overdue ones", () -> officer.get("/api/tasks?state=OVERDUE&max=50"));
+            calls.put("those in inspection: none", () -> officer.get("/api/tasks?state=INSPECTION&max=50"));
             calls.put("search declarations for a number", () -> officer.get("/api/declarations?q=" + officer.someNumber() + "&size=20"));
             calls.put("search declarations for a word", () -> officer.get("/api/declarations?q=penguin&size=20"));
             calls.put("open a task", () -> officer.get("/api/tasks/" + officer.some()));

@@ -39,8 +39,8 @@ final class SoakBenchmark implements Benchmark {
     public void run(Options options, Console console) throws Exception {
         try (Bench bench = Bench.open(options, List.of(RECIPIENTS)); Connection connection = bench.database().connect()) {
             String machine = Machine.describe(bench.meter().facts());
-            double rate = SHARE * together(bench, options.seconds("warm-up", 60), 0).lodged.perSecond();
-            rate = SHARE * together(bench, options.seconds("seconds", 20), 0).lodged.perSecond();
+            WarmUp.upTo(options.seconds("warm-up", 180), time -> together(bench, time, 0).lodged, warm -> console.say("warming up: " + Table.cell(warm) + " docs/s"));
+            double rate = SHARE * together(bench, options.seconds("seconds", 20), 0).lodged.perSecond();
             console.say("the limit, with all queues being emptied, is " + Table.cell(rate / SHARE) + " docs/s; now " + Table.cell(rate));
             for (int minute = 1; minute <= options.number("minutes", 30); minute++) {
                 Pair pair = together(bench, Duration.ofMinutes(1), rate);
@@ -48,7 +48,7 @@ final class SoakBenchmark implements Benchmark {
             }
             new Results(options.results()).write(new Results.Page("soak", "Soak", machine, List.of("`java -jar single-window-bench.jar " + options + "`: "
                     + Table.cell(rate) + " declarations of 12 KB a second to " + RECIPIENTS + " recipients, which is 0.7 of the limit measured just before, offered at fixed times by "
-                    + LODGERS + " clients; each recipient's system pulls and acknowledges 50 at a time all the while."), table, picture));
+                    + LODGERS + " clients; each recipient's system pulls and acknowledges up to 50 at a time all the while, and waits a quarter of a second when there were fewer."), table, picture));
         }
     }
 
@@ -57,7 +57,7 @@ final class SoakBenchmark implements Benchmark {
 
     private static Pair together(Bench bench, Duration time, double rate) throws Exception {
         List<Lodger> lodgers = Lodger.several(LODGERS, bench.base(), Declarations.of(Shape.USUAL, RECIPIENTS), Lodger.Door.REST);
-        List<Puller> pullers = Puller.several(RECIPIENTS, bench.base(), 50, RECIPIENTS - 1);
+        List<Puller> pullers = Puller.several(RECIPIENTS, bench.base(), 50, RECIPIENTS - 1).stream().map(Puller::whoIsPatient).toList();
         CompletableFuture<Measured> pulling = CompletableFuture.supplyAsync(() -> pull(pullers, time));
         Measured lodged = rate == 0 ? Load.full(lodgers, time) : Load.paced(lodgers, time, rate);
         Pair pair = new Pair(lodged, pulling.get());
