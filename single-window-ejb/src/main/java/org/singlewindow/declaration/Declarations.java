@@ -69,7 +69,7 @@ public class Declarations {
         boolean more = found.size() > query.size();
         List<Found> page = more ? found.subList(0, query.size()) : found;
         return new DeclarationPage(page.stream().map(each -> row(each, sight)).toList(),
-                more ? OptionalLong.of(page.get(page.size() - 1).id()) : OptionalLong.empty());
+                more ? OptionalLong.of(page.get(page.size() - 1).id()) : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
     private DeclarationRow row(Found found, Sight sight) {

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 
 /** Reads declarations for those who may see them: every query says for whom. */
 @ApplicationScoped
 class ReadingRepository {
+
+    /** A search for words looks through so many at once, so that it costs the same among a million. */
+    private static final int LOOKED_THROUGH = 10_000;
 
     private static final String COLUMNS = "select d.id, d.mrn, d.lrn, d.status, d.version, d.sender, "
             + "cast(extract(epoch from d.lodged_at) * 1000000 as bigint), d.summary";
@@ -46,20 +50,56 @@ class ReadingRepository {
         if (sight == Sight.NOTHING) {
             return List.of();
         }
-        List<Object> values = new ArrayList<>(List.of(participant, query.before().orElse(Long.MAX_VALUE)));
-        StringBuilder sql = new StringBuilder(COLUMNS).append(WAYS.get(sight));
+        List<Object> values = new ArrayList<>();
+        String candidates = candidates(query, sight, participant, values);
+        Optional<String> words = words(query);
+        StringBuilder sql = new StringBuilder();
+        if (words.isPresent()) {
+            values.add(contains(words.get()));
+            sql.append(COLUMNS).append(" from (select d.*").append(candidates).append(" limit ").append(LOOKED_THROUGH)
+                    .append(") d where d.search like ?").append(values.size()).append(" order by d.id desc");
+        } else {
+            sql.append(COLUMNS).append(candidates);
+        }
+        sql.append(" limit ").append(query.size() + 1).append(" offset ").append((long) query.page() * query.size());
+        return rows(sql.toString(), values).stream().map(ReadingRepository::found).toList();
+    }
+
+    /** Where a search for words has to go on that stopped before it had looked through everything. */
+    OptionalLong stoppedAt(DeclarationQuery query, Sight sight, int participant) {
+        if (sight == Sight.NOTHING || words(query).isEmpty()) {
+            return OptionalLong.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        String last = "select d.id" + candidates(query, sight, participant, values) + " limit 1 offset " + (LOOKED_THROUGH - 1);
+        return rows(last, values).stream().mapToLong(id -> ((Number) id).longValue()).findFirst();
+    }
+
+    /** All that may be seen and fulfil the conditions except the words, newest first; a whole number is found by its index. */
+    private static String candidates(DeclarationQuery query, Sight sight, int participant, List<Object> values) {
+        values.addAll(List.of(participant, query.before().orElse(Long.MAX_VALUE)));
+        StringBuilder sql = new StringBuilder(WAYS.get(sight));
         query.status().ifPresent(status -> and(sql, values, "d.status = ", status.name()));
         query.from().ifPresent(from -> and(sql, values, "d.lodged_at >= to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(from)));
         query.to().ifPresent(to -> and(sql, values, "d.lodged_at < to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(to)));
-        query.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> and(sql, values, "d.search like ", contains(text)));
-        sql.append(sight == Sight.SENT ? " order by s.document_id desc" : " order by d.id desc");
-        Query ready = entities.createNativeQuery(sql.append(" limit ").append(query.size() + 1)
-                .append(" offset ").append((long) query.page() * query.size()).toString());
+        query.text().flatMap(ReadingRepository::number).ifPresent(mrn -> and(sql, values, "d.mrn = ", mrn.value()));
+        return sql.append(sight == Sight.SENT ? " order by s.document_id desc" : " order by d.id desc").toString();
+    }
+
+    private static Optional<Mrn> number(String text) {
+        return Mrn.parse(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<String> words(DeclarationQuery query) {
+        return query.text().map(String::strip).filter(text -> !text.isEmpty() && number(text).isEmpty());
+    }
+
+    private List<?> rows(String sql, List<Object> values) {
+        Query query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.size(); i++) {
-            ready.setParameter(i + 1, values.get(i));
+            query.setParameter(i + 1, values.get(i));
         }
-        List<?> rows = ready.getResultList();
-        return rows.stream().map(ReadingRepository::found).toList();
+        return query.getResultList();
     }
 
     private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.Desk;
@@ -16,6 +18,7 @@ import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.Message;
 import org.singlewindow.delivery.Queue;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SettableClock;
@@ -107,6 +110,36 @@ class FlatnessPgIT extends Desk {
             assertReadAtMost(200, "declaration");
             assertReadAtMost(200, "delivery_state");
         }));
+    }
+
+    @Test
+    void a_search_for_words_looks_through_so_many_and_goes_on_where_it_stopped() {
+        List.of(SmallRegion.officer("KZ-PLANT"), SmallRegion.trader()).forEach(who -> inTransaction(() -> {
+            DeclarationPage page = search("x5001", OptionalLong.empty(), who);
+            assertEquals(List.of(), page.rows());
+            assertReadAtMost(20_100, "declaration");
+            int pages = 1;
+            for (; page.rows().isEmpty(); pages++) {
+                page = search("x5001", OptionalLong.of(page.next().orElseThrow()), who);
+            }
+            assertEquals(5, pages);
+            assertEquals(1, page.rows().size());
+            assertEquals(OptionalLong.empty(), page.next());
+        }));
+    }
+
+    @Test
+    void a_whole_number_however_old() {
+        String oldest = call(() -> (String) entities().createNativeQuery("select mrn from declaration where id = 1000").getSingleResult());
+        List.of(SmallRegion.officer("KZ-PLANT"), SmallRegion.trader(), SmallRegion.admin()).forEach(who -> inTransaction(() -> {
+            assertEquals(1, search(oldest.toLowerCase(java.util.Locale.ROOT), OptionalLong.empty(), who).rows().size(), who.signIn());
+            assertReadAtMost(10, "declaration");
+        }));
+        assertEquals(List.of(), call(() -> search(oldest, OptionalLong.empty(), SmallRegion.officer("UZ-PLANT"))).rows());
+    }
+
+    private DeclarationPage search(String text, OptionalLong before, SignedInAs who) {
+        return get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text), before, 0, 20), who);
     }
 
     @Test

@@ -44,11 +44,14 @@ public final class Filling implements AutoCloseable {
               insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
               select n.id, n.mrn, 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
                      lower(n.mrn) || ' f' || n.id || ' ' || m.search, m.recipients
-              from n, model m)
+              from n, model m),
+            a as (select agency, place from unnest(array(select id from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2)) with ordinality a(agency, place)),
+            s as (
+              insert into delivery_state (recipient, document_id, changed_at) select a.agency, n.id, now() from n, a)
             insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
             select n.id * 1024 + a.place, n.id, n.mrn, a.agency, 'APPROVE', 'CREATED',
                    now() + random() * interval '3 days', now()
-            from n, unnest(array(select id from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2)) with ordinality a(agency, place)""";
+            from n, a""";
 
     private final Connection connection;
     private long serial = 1_000_000_000_000_000L + System.nanoTime();

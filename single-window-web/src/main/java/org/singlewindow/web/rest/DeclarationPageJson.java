@@ -7,8 +7,13 @@ import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationRow;
 import org.singlewindow.kernel.Lrn;
 
-/** A page of declarations; {@code more} says whether another follows. */
-public record DeclarationPageJson(int page, int size, boolean more, List<Line> items) {
+/**
+ * A page of declarations.
+ *
+ * @param more whether the page of the next number has anything, as far as this search looked
+ * @param next what to give as {@code before} to go on from here, also where a search for words stopped before the oldest
+ */
+public record DeclarationPageJson(int page, int size, boolean more, Optional<Long> next, List<Line> items) {
 
     /** One declaration in the list. */
     public record Line(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt, String regime,
@@ -21,6 +26,8 @@ public record DeclarationPageJson(int page, int size, boolean more, List<Line> i
     }
 
     static DeclarationPageJson of(DeclarationPage found, int page, int size) {
-        return new DeclarationPageJson(page, size, found.hasMore(), found.rows().stream().map(Line::of).toList());
+        boolean full = found.rows().size() == size;
+        Optional<Long> next = found.next().stream().boxed().findFirst();
+        return new DeclarationPageJson(page, size, found.hasMore() && full, next, found.rows().stream().map(Line::of).toList());
     }
 }

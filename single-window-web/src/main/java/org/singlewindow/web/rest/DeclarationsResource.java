@@ -47,11 +47,13 @@ public class DeclarationsResource {
 
     @GET
     @Operation(summary = "Declarations that the caller may see, newest first",
-        description = "from and to: a date or a moment, to is exclusive. q: part of a reference, a party's name or the goods. page counts from 0.")
+        description = "from and to: a date or a moment, to is exclusive. q: a whole MRN, or part of a reference, of a party's name or of the goods. page counts from 0. "
+            + "before: next of the page before, instead of page; a search for words looks through ten thousand declarations at once and goes on there.")
     public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("q") String text,
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
+            @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
         DeclarationQuery query = new DeclarationQuery(given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
-            given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text), OptionalLong.empty(), page, size);
+            given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text),
+            before == null ? OptionalLong.empty() : OptionalLong.of(before), page, size);
         DeclarationPage found = declarations.search(query, user.get());
         return DeclarationPageJson.of(found, query.page(), query.size());
     }
