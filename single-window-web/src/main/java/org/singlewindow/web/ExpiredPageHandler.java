@@ -49,7 +49,7 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
 
         private static void openAnew(FacesContext faces) {
             ExternalContext outside = faces.getExternalContext();
-            outside.getFlash().put("expired", Boolean.TRUE);
+            Said.expired();
             String query = outside.getRequestParameterMap().entrySet().stream()
                 .filter(each -> each.getKey().equals("mrn") || each.getKey().equals("id"))
                 .map(each -> "?" + each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8))

@@ -1,7 +1,6 @@
 package org.singlewindow.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.singlewindow.delivery.Operating;
 
@@ -19,7 +18,10 @@ public class Redelivering {
     public void again(String which) {
         String[] parts = which.split(" ", 2);
         boolean back = parts.length == 2 && parts[0].matches("\\d{1,18}") && operating.redeliver(Long.parseLong(parts[0]), parts[1], user.get());
-        FacesContext.getCurrentInstance().getExternalContext().getFlash()
-            .put(back ? "done" : "trouble", Words.fill(back ? "queue.redelivered" : "queue.notRedelivered", parts[0]));
+        if (back) {
+            Said.done(Words.fill("queue.redelivered", parts[0]));
+        } else {
+            Said.trouble(Words.fill("queue.notRedelivered", parts[0]));
+        }
     }
 }

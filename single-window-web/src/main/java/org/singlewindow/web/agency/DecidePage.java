@@ -2,7 +2,6 @@ package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.Flash;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +23,7 @@ import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
@@ -85,22 +85,27 @@ public class DecidePage {
     }
 
     private String about(BiFunction<Long, SignedInAs, TaskOutcome> act, String done) {
-        act.apply(number().orElseThrow(), user.get()).either(it -> flash().put("done", Words.get(done)), refused -> flash().put("trouble", words(refused)));
-        return again();
+        return act.apply(number().orElseThrow(), user.get()).either(it -> {
+            Said.done(Words.get(done));
+            return again();
+        }, refused -> {
+            Said.trouble(words(refused));
+            return again();
+        });
     }
 
     /** Something that is missing is told on the spot, with all that was typed; everything else on the page as it stands now. */
     public String decide() {
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode), Optional.ofNullable(text), lines());
         return deciding.decide(command, user.get()).either(done -> {
-            flash().put("done", Words.of("task.done", decision));
+            Said.done(Words.of("task.done", decision));
             return again();
         }, refused -> {
             if (refused.code() == RuleCode.MISSING) {
                 trouble = words(refused);
                 return null;
             }
-            flash().put("trouble", words(refused));
+            Said.trouble(words(refused));
             return again();
         });
     }
@@ -116,10 +121,6 @@ public class DecidePage {
 
     private String again() {
         return "/agency/decide?faces-redirect=true&id=" + getId();
-    }
-
-    private static Flash flash() {
-        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
     }
 
     public TaskView getTask() {

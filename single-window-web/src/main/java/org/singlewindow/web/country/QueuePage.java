@@ -1,7 +1,6 @@
 package org.singlewindow.web.country;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.delivery.Tracking;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Redelivering;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -90,7 +90,7 @@ public class QueuePage {
 
     public String sendTest() {
         UUID message = queue.sendTest(user.get());
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("done", Words.fill("queue.test.sent", message));
+        Said.done(Words.fill("queue.test.sent", message));
         return "/country/queue?faces-redirect=true&track=" + message;
     }
 

@@ -1,8 +1,8 @@
 package org.singlewindow.web.declaration;
 
-import jakarta.faces.context.FacesContext;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.Words;
 
 /** Where the answer to a submission leads. */
@@ -21,7 +21,7 @@ final class Lodged {
             return null;
         }
         String mrn = answer.mrn().orElseThrow().value();
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("done", Words.fill("lodged." + answer.kind(), mrn));
+        Said.done(Words.fill("lodged." + answer.kind(), mrn));
         return "/declaration/show?faces-redirect=true&mrn=" + mrn;
     }
 

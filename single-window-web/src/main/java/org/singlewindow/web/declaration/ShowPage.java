@@ -16,6 +16,7 @@ import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -104,15 +105,19 @@ public class ShowPage {
     /** The form names its question, since the list may be another by the time it arrives. */
     public String reply() {
         long task = Long.parseLong(address.get("task"));
-        var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
         String text = address.get("reply");
+        String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
         if (text.isEmpty()) {
-            flash.put("trouble", Words.get("question.empty"));
-        } else {
-            answering.answer(task, text, user.get()).either(done -> flash.put("done", Words.get("question.answered")),
-                refused -> flash.put("trouble", refused.text()));
+            Said.trouble(Words.get("question.empty"));
+            return again;
         }
-        return "/declaration/show?faces-redirect=true&mrn=" + getMrn();
+        return answering.answer(task, text, user.get()).either(done -> {
+            Said.done(Words.get("question.answered"));
+            return again;
+        }, refused -> {
+            Said.trouble(refused.text());
+            return again;
+        });
     }
 
     public String getMrn() {

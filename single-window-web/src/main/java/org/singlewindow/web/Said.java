@@ -1,0 +1,65 @@
+package org.singlewindow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the next page has to tell about what was just done, once. It waits in the session: the flash of Faces is over with the next
+ * request, which may be one of the page that is being left.
+ */
+@Named
+@RequestScoped
+public class Said {
+    private static final String PLACE = Said.class.getName() + ".";
+
+    private final Map<String, String> taken = new HashMap<>();
+
+    /** It was done. */
+    public static void done(String text) {
+        say("done", text);
+    }
+
+    /** It was not, and why. */
+    public static void trouble(String text) {
+        say("trouble", text);
+    }
+
+    /** The page was too old to be worked with. */
+    static void expired() {
+        say("expired", "expired");
+    }
+
+    private static void say(String what, String text) {
+        FacesContext.getCurrentInstance().getExternalContext().getSessionMap().put(PLACE + what, text);
+    }
+
+    public String getDone() {
+        return take("done");
+    }
+
+    public String getTrouble() {
+        return take("trouble");
+    }
+
+    public boolean isExpired() {
+        return !take("expired").isEmpty();
+    }
+
+    /** For the whole of this request, and for none after it. */
+    private String take(String what) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return showsPage(faces) ? taken.computeIfAbsent(what, key -> {
+            Object waiting = faces.getExternalContext().getSession(false) == null ? null : faces.getExternalContext().getSessionMap().remove(PLACE + key);
+            return waiting == null ? "" : waiting.toString();
+        }) : "";
+    }
+
+    /** What the page before fetches while it is left, because of the very news, shows no more than a part and must not use it up. */
+    private static boolean showsPage(FacesContext faces) {
+        return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE && !faces.getPartialViewContext().isAjaxRequest();
+    }
+}
