@@ -28,6 +28,18 @@ public class Said {
         say("trouble", text);
     }
 
+    /** It was done; leads to the page that tells. */
+    public static String done(String text, String page) {
+        done(text);
+        return page;
+    }
+
+    /** It was not, and why; leads to the page that tells. */
+    public static String trouble(String text, String page) {
+        trouble(text);
+        return page;
+    }
+
     /** The page was too old to be worked with. */
     static void expired() {
         say("expired", "expired");

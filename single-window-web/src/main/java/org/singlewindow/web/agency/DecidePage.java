@@ -85,28 +85,18 @@ public class DecidePage {
     }
 
     private String about(BiFunction<Long, SignedInAs, TaskOutcome> act, String done) {
-        return act.apply(number().orElseThrow(), user.get()).either(it -> {
-            Said.done(Words.get(done));
-            return again();
-        }, refused -> {
-            Said.trouble(words(refused));
-            return again();
-        });
+        return act.apply(number().orElseThrow(), user.get()).either(it -> Said.done(Words.get(done), again()), refused -> Said.trouble(words(refused), again()));
     }
 
     /** Something that is missing is told on the spot, with all that was typed; everything else on the page as it stands now. */
     public String decide() {
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode), Optional.ofNullable(text), lines());
-        return deciding.decide(command, user.get()).either(done -> {
-            Said.done(Words.of("task.done", decision));
-            return again();
-        }, refused -> {
+        return deciding.decide(command, user.get()).either(done -> Said.done(Words.of("task.done", decision), again()), refused -> {
             if (refused.code() == RuleCode.MISSING) {
                 trouble = words(refused);
                 return null;
             }
-            Said.trouble(words(refused));
-            return again();
+            return Said.trouble(words(refused), again());
         });
     }
 

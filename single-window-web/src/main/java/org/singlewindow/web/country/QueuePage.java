@@ -90,8 +90,7 @@ public class QueuePage {
 
     public String sendTest() {
         UUID message = queue.sendTest(user.get());
-        Said.done(Words.fill("queue.test.sent", message));
-        return "/country/queue?faces-redirect=true&track=" + message;
+        return Said.done(Words.fill("queue.test.sent", message), "/country/queue?faces-redirect=true&track=" + message);
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */

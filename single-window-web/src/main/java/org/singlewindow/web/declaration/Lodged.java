@@ -21,8 +21,7 @@ final class Lodged {
             return null;
         }
         String mrn = answer.mrn().orElseThrow().value();
-        Said.done(Words.fill("lodged." + answer.kind(), mrn));
-        return "/declaration/show?faces-redirect=true&mrn=" + mrn;
+        return Said.done(Words.fill("lodged." + answer.kind(), mrn), "/declaration/show?faces-redirect=true&mrn=" + mrn);
     }
 
     static String tone(Answer answer) {

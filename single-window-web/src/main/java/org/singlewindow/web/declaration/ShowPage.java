@@ -108,16 +108,9 @@ public class ShowPage {
         String text = address.get("reply");
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
         if (text.isEmpty()) {
-            Said.trouble(Words.get("question.empty"));
-            return again;
+            return Said.trouble(Words.get("question.empty"), again);
         }
-        return answering.answer(task, text, user.get()).either(done -> {
-            Said.done(Words.get("question.answered"));
-            return again;
-        }, refused -> {
-            Said.trouble(refused.text());
-            return again;
-        });
+        return answering.answer(task, text, user.get()).either(done -> Said.done(Words.get("question.answered"), again), refused -> Said.trouble(refused.text(), again));
     }
 
     public String getMrn() {
