@@ -3,16 +3,13 @@ package org.singlewindow.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.bench.door.LocalServer;
 import org.singlewindow.bench.door.Visitor;
 
 class OfficerTest {
@@ -22,27 +19,23 @@ class OfficerTest {
             "max=200&after=4", line(5, "CREATED"));
     private static final Map<String, String> NEXT = Map.of("max=200", "max=200&after=2", "max=200&after=2", "max=200&after=4");
 
-    private HttpServer server;
+    private LocalServer server;
 
     @BeforeEach
     void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/tasks", exchange -> {
+        server = new LocalServer(exchange -> {
             String query = exchange.getRequestURI().getQuery();
             if (NEXT.containsKey(query)) {
                 exchange.getResponseHeaders().add("Link", "</api/tasks?" + NEXT.get(query) + ">; rel=\"next\"");
             }
             byte[] body = PAGES.get(query).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            LocalServer.answer(exchange, 200, body.length, body);
         });
-        server.start();
     }
 
     @AfterEach
     void hangUp() {
-        server.stop(0);
+        server.close();
     }
 
     private static String line(int id, String state) {
@@ -51,7 +44,7 @@ class OfficerTest {
 
     @Test
     void tasks_that_somebody_holds_are_passed_over_and_the_end_is_an_error() throws IOException {
-        try (Officer officer = new Officer(new Visitor(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "officer"))) {
+        try (Officer officer = new Officer(new Visitor(server.address(), "officer"))) {
             assertEquals("3", officer.some());
             assertEquals("26AQ3", officer.someNumber());
             assertEquals("3", officer.next());

@@ -145,10 +145,7 @@ class FlatnessPgIT extends Desk {
     @Test
     void a_pull_and_its_acknowledgement() {
         inTransaction(() -> {
-            List<Message> messages = get(Queue.class).pull(SmallRegion.gateway("KZ"), 50);
-            assertEquals(50, messages.size());
-            get(Queue.class).acknowledge(SmallRegion.gateway("KZ"), messages.stream()
-                    .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
+            takeFifty(SmallRegion.gateway("KZ"));
             assertReadAtMost(1000, "delivery_queue");
             assertReadAtMost(500, "delivery_state");
             assertReadAtMost(500, "document_p0");
@@ -159,12 +156,15 @@ class FlatnessPgIT extends Desk {
     @Test
     void an_agencys_own_system_acknowledges() {
         inTransaction(() -> {
-            List<Message> messages = get(Queue.class).pull(SmallRegion.officer("KZ-PLANT"), 50);
-            assertEquals(50, messages.size());
-            get(Queue.class).acknowledge(SmallRegion.officer("KZ-PLANT"), messages.stream()
-                    .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
+            takeFifty(SmallRegion.officer("KZ-PLANT"));
             assertReadAtMost(1000, "task");
         });
+    }
+
+    private void takeFifty(SignedInAs who) {
+        List<Message> messages = get(Queue.class).pull(who, 50);
+        assertEquals(50, messages.size());
+        get(Queue.class).acknowledge(who, messages.stream().map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** One connection kept open, as a system of a country or a trader would; the JDK's client costs five times the processor. */
 public final class HttpConnection implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class HttpConnection implements AutoCloseable {
     private Reply receive() throws IOException {
         List<String> lines = head();
         Reply head = new Reply(Integer.parseInt(lines.get(0).split(" ")[1]), lines, new byte[0]);
-        boolean last = head.header("connection").equalsIgnoreCase("close");
+        boolean last = says(head, "connection", "close");
         Reply reply = new Reply(head.status(), lines, body(head, last && head.status() != 204 && head.status() != 304));
         if (last) {
             close();
@@ -72,7 +73,7 @@ public final class HttpConnection implements AutoCloseable {
 
     /** @param toTheEnd whether a body of untold length ends with the connection, as that of a failure may */
     private byte[] body(Reply head, boolean toTheEnd) throws IOException {
-        if (head.header("transfer-encoding").equalsIgnoreCase("chunked")) {
+        if (says(head, "transfer-encoding", "chunked")) {
             return chunks();
         }
         String length = head.header("content-length");
@@ -80,6 +81,11 @@ public final class HttpConnection implements AutoCloseable {
             return bytes(Integer.parseInt(length));
         }
         return toTheEnd ? rest() : new byte[0];
+    }
+
+    /** Among others, it may be. */
+    private static boolean says(Reply head, String name, String word) {
+        return head.header(name).toLowerCase(Locale.ROOT).contains(word);
     }
 
     private byte[] rest() throws IOException {

@@ -2,11 +2,9 @@ package org.singlewindow.bench.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -16,29 +14,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpConnectionTest {
-    private HttpServer server;
+    private LocalServer server;
 
     /** Answers with what it was sent, in chunks where the path asks for that. */
     @BeforeEach
     void listen() throws Exception {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+        server = new LocalServer(exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(201, exchange.getRequestURI().getPath().equals("/chunks") ? 0 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            LocalServer.answer(exchange, 201, exchange.getRequestURI().getPath().equals("/chunks") ? 0 : body.length, body);
         });
-        server.start();
     }
 
     @AfterEach
     void hangUp() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void answers_of_known_length_and_in_chunks_are_read_on_one_connection() throws Exception {
-        try (HttpConnection connection = new HttpConnection(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))) {
+        try (HttpConnection connection = new HttpConnection(server.address())) {
             byte[] large = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
             for (String path : new String[] {"/", "/chunks", "/"}) {
                 Reply reply = connection.exchange(("POST " + path + " HTTP/1.1\r\nHost: here\r\n").getBytes(StandardCharsets.US_ASCII), large);
