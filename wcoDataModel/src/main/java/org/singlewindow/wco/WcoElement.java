@@ -23,8 +23,9 @@ public final class WcoElement {
     private final int position;
 
     WcoElement(QName name, String id, Occurs occurs, Content content) {
-        this.namespace = name.getNamespaceURI();
-        this.name = name.getLocalPart();
+        // as the parser has its names, so that comparing them ends at the first look
+        this.namespace = name.getNamespaceURI().intern();
+        this.name = name.getLocalPart().intern();
         this.id = id;
         this.min = occurs.min();
         this.max = occurs.max();

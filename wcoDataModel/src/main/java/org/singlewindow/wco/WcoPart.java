@@ -55,7 +55,13 @@ public final class WcoPart {
     /** All elements of this name, in the order of the document. */
     public List<WcoPart> parts(String name) {
         WcoElement wanted = child(name);
-        return parts.stream().filter(part -> part.element == wanted).toList();
+        List<WcoPart> found = new ArrayList<>();
+        for (WcoPart part : parts) {
+            if (part.element == wanted) {
+                found.add(part);
+            }
+        }
+        return found;
     }
 
     /** The first element at the end of this path. */

@@ -1,6 +1,6 @@
 package org.singlewindow.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +27,7 @@ import org.singlewindow.web.rest.problem.Refusal;
 
 /** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
 @Path("/declarations")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Declarations")
 public class LodgingResource {
 
