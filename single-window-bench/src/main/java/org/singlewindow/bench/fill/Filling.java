@@ -74,6 +74,13 @@ public final class Filling implements AutoCloseable {
         fill(WAITING, documents);
     }
 
+    /** Nothing waits any more; what waited stays stored. */
+    public void emptyQueues() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("truncate delivery_queue");
+        }
+    }
+
     /** So many declarations have an open task at each of the country's first two agencies. */
     public void tasks(long declarations) throws SQLException {
         fill(TASKS, declarations);
