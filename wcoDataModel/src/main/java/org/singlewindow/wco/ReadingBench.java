@@ -101,7 +101,7 @@ final class ReadingBench<D> {
     }
 
     private static UnmarshallerHandler binder() throws JAXBException {
-        var unmarshaller = WcoSchemas.BINDING.createUnmarshaller();
+        var unmarshaller = WcoSchemas.binding().createUnmarshaller();
         // What the schema refuses is told by the validator; the binding need not say it again.
         unmarshaller.setEventHandler(event -> true);
         return unmarshaller.getUnmarshallerHandler();

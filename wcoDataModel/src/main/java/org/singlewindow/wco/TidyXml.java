@@ -18,7 +18,7 @@ final class TidyXml extends DefaultHandler {
     /** What is declared around an element: the prefix of the header, and the namespace of names without a prefix. */
     private record Scope(boolean header, String document) { }
 
-    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private final StringBuilder out = new StringBuilder(4_096).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private boolean startOpen;
     private boolean childrenWritten;
@@ -27,7 +27,8 @@ final class TidyXml extends DefaultHandler {
     public void startElement(String uri, String name, String qName, Attributes attributes) {
         closeStart();
         indent(scopes.size());
-        out.append('<').append(named(uri, name));
+        out.append('<');
+        name(uri, name);
         scopes.push(declare(scopes.isEmpty() ? new Scope(false, "") : scopes.peek(), uri));
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getURI(i).isEmpty()) {
@@ -56,9 +57,13 @@ final class TidyXml extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (length > 0) {
+        text(new String(characters, start, length));
+    }
+
+    void text(String text) {
+        if (!text.isEmpty()) {
             closeStart();
-            escape(new String(characters, start, length), false);
+            escape(text, false);
         }
     }
 
@@ -72,7 +77,9 @@ final class TidyXml extends DefaultHandler {
             if (childrenWritten) {
                 indent(scopes.size());
             }
-            out.append("</").append(named(uri, name)).append('>');
+            out.append("</");
+            name(uri, name);
+            out.append('>');
         }
         childrenWritten = true;
     }
@@ -95,29 +102,49 @@ final class TidyXml extends DefaultHandler {
     }
 
     private void indent(int depth) {
-        out.append('\n').append("  ".repeat(depth));
+        out.append('\n');
+        for (int i = 0; i < depth; i++) {
+            out.append("  ");
+        }
     }
 
-    private static String named(String uri, String name) {
+    private void name(String uri, String name) {
         var prefix = PREFIXES.get(uri);
         if (prefix == null) {
             throw new IllegalArgumentException("no WCO namespace: " + uri);
         }
-        return prefix.isEmpty() ? name : prefix + ':' + name;
+        if (!prefix.isEmpty()) {
+            out.append(prefix).append(':');
+        }
+        out.append(name);
     }
 
+    /** Nearly every text is written as it stands; from the first character on that is not, one by one. */
     private void escape(String text, boolean attribute) {
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> out.append("&#13;");
-                case '\n', '\t' -> out.append(attribute ? "&#" + c + ';' : Character.toString(c));
-                default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
-            }
-        });
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        if (plain < text.length()) {
+            text.substring(plain).codePoints().forEach(c -> escape(c, attribute));
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c <= 0xD7FF && c != '&' && c != '<' && c != '>' && c != '"';
+    }
+
+    private void escape(int c, boolean attribute) {
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append(attribute ? "&quot;" : "\"");
+            case '\r' -> out.append("&#13;");
+            case '\n', '\t' -> out.append(attribute ? "&#" + c + ';' : Character.toString(c));
+            default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
+        }
     }
 
     /** Characters that XML has no way to write become the replacement character. */

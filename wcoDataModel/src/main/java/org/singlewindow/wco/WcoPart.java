@@ -2,20 +2,22 @@ package org.singlewindow.wco;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element of a document that was read: its value and attributes, and the elements in it, asked for by their names. The quick way
- * to take a few dozen facts out of a document of which the schema knows thousands; nothing is made for those that are not asked for.
+ * An element of a document: its value and attributes, and the elements in it, asked for by their names. The quick way to take a few
+ * dozen facts out of a document of which the schema knows thousands, and to write one that says no more than a few dozen; nothing is
+ * made for what is not asked for or not said.
  *
- * <p>A name that the schema does not know at this place is an {@link IllegalArgumentException}: it would never be found.
+ * <p>A name that the schema does not know at this place is an {@link IllegalArgumentException}: it would never be found, or not be valid.
  */
 public final class WcoPart {
 
     private final WcoElement element;
-    private final Map<String, String> attributes;
+    private Map<String, String> attributes;
     private final List<WcoPart> parts = new ArrayList<>();
     private String text = "";
 
@@ -24,12 +26,62 @@ public final class WcoPart {
         this.attributes = attributes;
     }
 
-    void add(WcoPart part) {
-        parts.add(part);
+    /** A response that says nothing yet. */
+    public static WcoPart response() {
+        return new WcoPart(WcoSchemas.RESPONSE_ROOT, Map.of());
+    }
+
+    /** A header of its own around a document. */
+    static WcoPart header(String type, WcoPart document) {
+        var header = new WcoPart(WcoSchemas.META_DATA_ROOT, Map.of());
+        header.add("WCODataModelVersionCode", WcoWriter.MODEL_VERSION);
+        header.add("WCOTypeName", type);
+        header.parts.add(document);
+        return header;
+    }
+
+    /** Another element of this name in it. Among the others it stands where the schema wants it, whatever was added first. */
+    public WcoPart add(String name) {
+        return add(new WcoPart(child(name), Map.of()));
+    }
+
+    /** The same with a value, as it shall stand in the document. */
+    public WcoPart add(String name, String value) {
+        WcoPart part = add(name);
+        part.say(value);
+        return part;
+    }
+
+    WcoPart add(WcoPart part) {
+        int place = parts.size();
+        while (place > 0 && parts.get(place - 1).element.position() > part.element.position()) {
+            place--;
+        }
+        parts.add(place, part);
+        return part;
+    }
+
+    /** Gives it an attribute without a namespace. */
+    public void mark(String attribute, String value) {
+        attributes = new HashMap<>(attributes);
+        attributes.put(attribute, value);
     }
 
     void say(String text) {
         this.text = text;
+    }
+
+    WcoElement element() {
+        return element;
+    }
+
+    /** Exactly as it stands. */
+    String wholeText() {
+        return text;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
     }
 
     /** Everything directly in it, in the order of the document. */

@@ -13,7 +13,7 @@ import org.singlewindow.wco.meta.MetaData;
 import org.singlewindow.wco.res.Response;
 import org.xml.sax.SAXException;
 
-/** What is costly to make and is made once: the compiled schema, the binding and the tree. */
+/** What is costly to make and is made once: the compiled schema and the tree; the binding only where somebody binds. */
 final class WcoSchemas {
 
     static final String META_DATA = "urn:wco:datamodel:WCO:DocumentMetaData-DMS:2";
@@ -27,7 +27,6 @@ final class WcoSchemas {
             "/schemas/wco/declaration.xsd", "/schemas/wco/response.xsd", "/schemas/wco/metadata.xsd");
 
     static final Schema SCHEMA = compile();
-    static final JAXBContext BINDING = bind();
     static final WcoElement META_DATA_ROOT;
     static final WcoElement DECLARATION_ROOT;
     static final WcoElement RESPONSE_ROOT;
@@ -40,6 +39,14 @@ final class WcoSchemas {
     }
 
     private WcoSchemas() { }
+
+    static JAXBContext binding() {
+        return Binding.CONTEXT;
+    }
+
+    private static final class Binding {
+        private static final JAXBContext CONTEXT = bind();
+    }
 
     private static Schema compile() {
         try {

@@ -2,21 +2,19 @@ package org.singlewindow.wco;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.wco.res.Code8;
 import org.singlewindow.wco.res.DigitsCode2;
 import org.singlewindow.wco.res.Response;
-import org.singlewindow.wco.res.Text512;
 
 /** What is read and written reads the same again. */
 class RoundTripTest {
@@ -52,15 +50,18 @@ class RoundTripTest {
 
     @Test
     void a_character_that_xml_cannot_hold_is_replaced_and_a_line_break_kept() {
-        var response = response();
-        response.getError().get(0).getDescription().setValue("a\u0001b\uD800c\r\n\td");
-        var error = Sample.read(reader, new String(writer.write(response), StandardCharsets.UTF_8)).responses().get(0).getError().get(0);
+        var response = WcoPart.response();
+        response.add("Error").add("Description", "a\u0001b\uD800c\r\n\td");
+        response.part("Error").orElseThrow().add("ValidationCode", "TOO_LONG");
+        response.add("FunctionCode", "03");
+        response.add("Declaration");
+        var error = Sample.read(reader, new String(writer.writeResponse(response), StandardCharsets.UTF_8)).responses().get(0).getError().get(0);
         assertEquals("a\uFFFDb\uFFFDc\r\n\td", error.getDescription().getValue());
     }
 
     @Test
     void a_response_is_written_for_people_with_the_prefixes_of_the_field() {
-        var text = new String(writer.write(response()), StandardCharsets.UTF_8);
+        var text = new String(writer.writeResponse(response()), StandardCharsets.UTF_8);
         assertEquals("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2">
@@ -68,6 +69,9 @@ class RoundTripTest {
                   <md:WCOTypeName>RES</md:WCOTypeName>
                   <Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Response_DS:DMS:2">
                     <FunctionCode>03</FunctionCode>
+                    <IssueDateTime>
+                      <ds:DateTimeString formatCode="304">20260301080000Z</ds:DateTimeString>
+                    </IssueDateTime>
                     <Error>
                       <Description>Goods &lt;1&gt; &amp; more</Description>
                       <ValidationCode>TOO_LONG</ValidationCode>
@@ -88,44 +92,60 @@ class RoundTripTest {
 
     @Test
     void a_response_that_carries_the_whole_declaration_comes_back() {
-        var response = response();
+        var response = new Response();
+        var function = new DigitsCode2();
+        function.setValue("03");
+        response.setFunctionCode(function);
+        response.setDeclaration(new Response.Declaration());
         response.setWholeDeclaration(Sample.read(reader, Sample.DECLARATION).getDeclaration());
         var again = Sample.read(reader, new String(writer.write(response), StandardCharsets.UTF_8)).responses().get(0);
         assertEquals("LRN-1", again.getWholeDeclaration().getFunctionalReferenceID().getValue());
     }
 
     @Test
+    void a_response_is_the_same_from_parts_as_from_the_binding() {
+        var bytes = writer.writeResponse(response());
+        assertArrayEquals(bytes, writer.write(Sample.read(reader, new String(bytes, StandardCharsets.UTF_8)).responses().get(0)));
+    }
+
+    @Test
+    void what_the_schema_does_not_know_cannot_be_said() {
+        assertThrows(IllegalArgumentException.class, () -> WcoPart.response().add("Goods"));
+    }
+
+    @Test
     void pointers_are_blocks_of_the_classes_with_the_data_element_in_the_last() {
-        var blocks = WcoPointer.blocks("42A / 67A / 68A[12] / 23A / 50A[1] / 113");
+        var blocks = blocks("42A / 67A / 68A[12] / 23A / 50A[1] / 113");
         assertEquals(5, blocks.size());
-        assertEquals(new BigDecimal("12"), blocks.get(2).getSequenceNumeric().getValue());
-        assertEquals("113", blocks.get(4).getTagID().getValue());
-        assertTrue(WcoPointer.blocks("").isEmpty());
+        assertEquals(Optional.of("12"), blocks.get(2).value("SequenceNumeric"));
+        assertEquals(Optional.of("113"), blocks.get(4).value("TagID"));
+        assertTrue(blocks("").isEmpty());
     }
 
     @Test
     void a_number_that_has_no_room_in_a_pointer_is_left_out() {
-        var blocks = WcoPointer.blocks("42A / 67A / 68A[100000] / 113");
-        assertNull(blocks.get(2).getSequenceNumeric());
-        assertEquals("68A", blocks.get(2).getDocumentSectionCode().getValue());
-        assertEquals(new BigDecimal("99999"), WcoPointer.blocks("42A / 68A[99999]").get(1).getSequenceNumeric().getValue());
+        var block = blocks("42A / 67A / 68A[100000] / 113").get(2);
+        assertEquals(Optional.empty(), block.value("SequenceNumeric"));
+        assertEquals(Optional.of("68A"), block.value("DocumentSectionCode"));
+        assertEquals(Optional.of("99999"), blocks("42A / 68A[99999]").get(1).value("SequenceNumeric"));
     }
 
-    private static Response response() {
-        var response = new Response();
-        var function = new DigitsCode2();
-        function.setValue("03");
-        response.setFunctionCode(function);
-        var error = new Response.Error();
-        var text = new Text512();
-        text.setValue("Goods <1> & more");
-        error.setDescription(text);
-        var code = new Code8();
-        code.setValue("TOO_LONG");
-        error.setValidationCode(code);
-        error.getPointer().addAll(WcoPointer.blocks("42A / 68A[2] / 108"));
-        response.getError().add(error);
-        response.setDeclaration(new Response.Declaration());
+    private static List<WcoPart> blocks(String chain) {
+        var error = WcoPart.response().add("Error");
+        WcoPointer.point(error, chain);
+        return error.parts("Pointer");
+    }
+
+    /** Put together in another order than the schema's. */
+    private static WcoPart response() {
+        var response = WcoPart.response();
+        response.add("Declaration");
+        var error = response.add("Error");
+        WcoPointer.point(error, "42A / 68A[2] / 108");
+        error.add("ValidationCode", "TOO_LONG");
+        error.add("Description", "Goods <1> & more");
+        response.add("FunctionCode", "03");
+        response.add("IssueDateTime").add("DateTimeString", "20260301080000Z").mark("formatCode", "304");
         return response;
     }
 
@@ -148,7 +168,7 @@ class RoundTripTest {
     private static String plain(WcoDocument document) {
         var text = new StringWriter();
         try {
-            var marshaller = WcoSchemas.BINDING.createMarshaller();
+            var marshaller = WcoSchemas.binding().createMarshaller();
             for (var part : document.declaration().<List<?>>map(List::of).orElse(document.responses())) {
                 marshaller.marshal(part, text);
             }

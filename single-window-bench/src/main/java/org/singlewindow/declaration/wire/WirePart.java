@@ -57,7 +57,7 @@ public class WirePart {
         for (int i = 0; i < 10; i++) {
             parts.say("AQ-A" + i, "APPROVE – Agency " + i, "RCP");
         }
-        parts.about(Optional.of("26AQ000000000001J1"), Optional.of("B000000000000000000"), 1).setAcceptanceDateTime(Parts.time(at));
-        return writer.write(parts.response());
+        Parts.time(parts.about(Optional.of("26AQ000000000001J1"), Optional.of("B000000000000000000"), 1), "AcceptanceDateTime", at);
+        return writer.writeResponse(parts.response());
     }
 }

@@ -3,20 +3,9 @@ package org.singlewindow.declaration.wire;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
-import org.singlewindow.wco.ds.res.DateTimeString;
-import org.singlewindow.wco.res.Code17;
-import org.singlewindow.wco.res.Code3;
-import org.singlewindow.wco.res.Code8;
-import org.singlewindow.wco.res.DateTime;
-import org.singlewindow.wco.res.DigitsCode2;
-import org.singlewindow.wco.res.Identifier35;
-import org.singlewindow.wco.res.Identifier70;
-import org.singlewindow.wco.res.Identifier9;
-import org.singlewindow.wco.res.Pointer;
-import org.singlewindow.wco.res.Response;
-import org.singlewindow.wco.res.Text512;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoPointer;
 
 /** A WCO response being put together. */
 final class Parts {
@@ -27,92 +16,57 @@ final class Parts {
     private static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
 
-    private final Response response = new Response();
+    private final WcoPart response = WcoPart.response();
 
     Parts(String functionCode, Instant at) {
-        DigitsCode2 code = new DigitsCode2();
-        code.setValue(functionCode);
-        response.setFunctionCode(code);
-        response.setIssueDateTime(time(at));
+        response.add("FunctionCode", functionCode);
+        time(response, "IssueDateTime", at);
     }
 
-    Response response() {
+    WcoPart response() {
         return response;
     }
 
     void reference(String text) {
-        response.setFunctionalReferenceID(id35(text));
+        response.add("FunctionalReferenceID", text);
     }
 
     void say(String code, String text, String type) {
-        Response.AdditionalInformation information = new Response.AdditionalInformation();
+        WcoPart information = response.add("AdditionalInformation");
         if (!code.isEmpty()) {
-            Code17 statement = new Code17();
-            statement.setValue(shortened(code, LONGEST_CODE));
-            information.setStatementCode(statement);
+            information.add("StatementCode", shortened(code, LONGEST_CODE));
         }
         if (!text.isEmpty()) {
-            information.setStatementDescription(text(text));
+            information.add("StatementDescription", shortened(text, LONGEST_TEXT));
         }
-        Code3 kind = new Code3();
-        kind.setValue(type);
-        information.setStatementTypeCode(kind);
-        response.getAdditionalInformation().add(information);
+        information.add("StatementTypeCode", type);
     }
 
-    void error(String code, String text, List<Pointer> pointers) {
-        Response.Error error = new Response.Error();
-        error.setDescription(text(text));
-        Code8 validation = new Code8();
-        validation.setValue(code);
-        error.setValidationCode(validation);
-        error.getPointer().addAll(pointers);
-        response.getError().add(error);
+    /** @param pointer a chain of WCO ids, empty where there is no place */
+    void error(String code, String text, String pointer) {
+        WcoPart error = response.add("Error");
+        error.add("Description", shortened(text, LONGEST_TEXT));
+        error.add("ValidationCode", code);
+        WcoPointer.point(error, pointer);
     }
 
     void released(Instant at) {
-        Response.Status status = new Response.Status();
-        status.setReleaseDateTime(time(at));
-        response.getStatus().add(status);
+        time(response.add("Status"), "ReleaseDateTime", at);
     }
 
     /** The declaration it is about; {@code version} 0 where it has none. */
-    Response.Declaration about(Optional<String> mrn, Optional<String> lrn, int version) {
-        Response.Declaration declaration = new Response.Declaration();
-        lrn.ifPresent(reference -> declaration.setFunctionalReferenceID(id35(reference)));
-        mrn.ifPresent(number -> {
-            Identifier70 id = new Identifier70();
-            id.setValue(number);
-            declaration.setID(id);
-        });
+    WcoPart about(Optional<String> mrn, Optional<String> lrn, int version) {
+        WcoPart declaration = response.add("Declaration");
+        lrn.ifPresent(reference -> declaration.add("FunctionalReferenceID", reference));
+        mrn.ifPresent(number -> declaration.add("ID", number));
         if (version > 0) {
-            Identifier9 id = new Identifier9();
-            id.setValue(String.valueOf(version));
-            declaration.setVersionID(id);
+            declaration.add("VersionID", String.valueOf(version));
         }
-        response.setDeclaration(declaration);
         return declaration;
     }
 
-    static DateTime time(Instant at) {
-        DateTimeString text = new DateTimeString();
-        text.setFormatCode(TO_THE_SECOND);
-        text.setValue(FORMAT_304.format(at));
-        DateTime time = new DateTime();
-        time.setDateTimeString(text);
-        return time;
-    }
-
-    private static Identifier35 id35(String text) {
-        Identifier35 id = new Identifier35();
-        id.setValue(text);
-        return id;
-    }
-
-    private static Text512 text(String words) {
-        Text512 text = new Text512();
-        text.setValue(shortened(words, LONGEST_TEXT));
-        return text;
+    static void time(WcoPart holder, String name, Instant at) {
+        holder.add(name).add("DateTimeString", FORMAT_304.format(at)).mark("formatCode", TO_THE_SECOND);
     }
 
     /** Counted as the schema's checker counts, but never through the middle of a character. */

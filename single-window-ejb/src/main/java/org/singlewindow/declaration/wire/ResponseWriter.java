@@ -10,9 +10,8 @@ import org.singlewindow.declaration.Ruling;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
-import org.singlewindow.wco.WcoPointer;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoWriter;
-import org.singlewindow.wco.res.Response;
 
 /**
  * Writes answers and news as WCO responses. What has no element of its own there goes into {@code AdditionalInformation}, told apart by
@@ -36,9 +35,9 @@ class ResponseWriter implements Responses {
         parts.reference(acceptance.mrn() + "-" + ACCEPTED);
         acceptance.plan().recipients().forEach(recipient -> parts.say(recipient.code(), duty(recipient), "RCP"));
         warn(parts, acceptance.warnings());
-        Response.Declaration about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
-        about.setAcceptanceDateTime(Parts.time(acceptance.at()));
-        return writer.write(parts.response());
+        WcoPart about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
+        Parts.time(about, "AcceptanceDateTime", acceptance.at());
+        return writer.writeResponse(parts.response());
     }
 
     private String duty(Recipient recipient) {
@@ -52,24 +51,24 @@ class ResponseWriter implements Responses {
         for (Ruling ruling : news.rulings()) {
             parts.say(ruling.agency(), ruling.code().isEmpty() ? ruling.text() : ruling.code() + ": " + ruling.text(), "RSN");
         }
-        Response.Declaration about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
+        WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
         switch (news.topic()) {
             case RELEASED -> parts.released(news.at());
-            case REJECTED -> about.setRejectionDateTime(Parts.time(news.at()));
-            case CANCELLED -> about.setCancellationDateTime(Parts.time(news.at()));
+            case REJECTED -> Parts.time(about, "RejectionDateTime", news.at());
+            case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
             case QUERY, INSPECTION -> { }
         }
-        return writer.write(parts.response());
+        return writer.writeResponse(parts.response());
     }
 
     /** Every error at its place; warnings after them. */
     byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(REJECTED, at);
         violations.stream().filter(violation -> !violation.warning())
-                .forEach(violation -> parts.error(violation.code().code(), text(violation), WcoPointer.blocks(violation.pointer())));
+                .forEach(violation -> parts.error(violation.code().code(), text(violation), violation.pointer()));
         warn(parts, violations);
-        parts.about(Optional.empty(), lrn, 0).setRejectionDateTime(Parts.time(at));
-        return writer.write(parts.response());
+        Parts.time(parts.about(Optional.empty(), lrn, 0), "RejectionDateTime", at);
+        return writer.writeResponse(parts.response());
     }
 
     /** Checked and found right, nothing more. */
@@ -77,7 +76,7 @@ class ResponseWriter implements Responses {
         Parts parts = new Parts(RECEIVED, at);
         warn(parts, warnings);
         parts.about(Optional.empty(), lrn, 0);
-        return writer.write(parts.response());
+        return writer.writeResponse(parts.response());
     }
 
     private static void warn(Parts parts, List<Violation> violations) {
