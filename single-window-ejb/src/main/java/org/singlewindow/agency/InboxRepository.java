@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.SearchPattern;
 import org.singlewindow.routing.Duty;
 
 /** Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million. */
@@ -63,7 +63,7 @@ class InboxRepository {
                 .append(inner).append(order).append(" limit ").append(query.text().isPresent() ? LOOKED_THROUGH : most)
                 .append(") t join declaration d on d.id = t.declaration_id");
         query.text().ifPresent(text -> {
-            values.add("%" + text.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            values.add(SearchPattern.containing(text));
             sql.append(" where d.search like ?").append(values.size());
         });
         return rows(sql.append(order).append(" limit ").append(most).toString(), values).stream().map(InboxRepository::line).toList();

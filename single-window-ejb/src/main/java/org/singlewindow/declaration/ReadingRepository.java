@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.SearchPattern;
 
 /** Reads declarations for those who may see them: every query says for whom. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class ReadingRepository {
         Optional<String> words = words(query);
         StringBuilder sql = new StringBuilder();
         if (words.isPresent()) {
-            values.add(contains(words.get()));
+            values.add(SearchPattern.containing(words.get()));
             sql.append(COLUMNS).append(" from (select d.*").append(candidates).append(" limit ").append(LOOKED_THROUGH)
                     .append(") d where d.search like ?").append(values.size()).append(" order by d.id desc");
         } else {
@@ -105,11 +106,6 @@ class ReadingRepository {
     private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
         values.add(value);
         sql.append(" and ").append(condition).append('?').append(values.size());
-    }
-
-    /** What a user types is looked for as it stands, signs of patterns included. */
-    private static String contains(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Instant moment(Object micros) {
