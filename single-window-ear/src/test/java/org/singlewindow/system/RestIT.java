@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTTP door as an integrator finds it. */
 class RestIT {
@@ -88,6 +89,24 @@ class RestIT {
     void an_unknown_tier_is_named() {
         HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true&tier=some").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
         assertEquals(400, answer.statusCode(), answer::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "TRUE", ""})
+    void a_mistyped_switch_lodges_nothing(String validateOnly) {
+        Specimen right = Specimen.fresh();
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=" + validateOnly).as("trader.uz").with("Content-Type", "application/xml").post(right.bytes());
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals("validateOnly is true or false.", Aftermath.json(answer.body()).getString("detail"));
+        Aftermath.nothingStored(right.reference());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"before=abc, before", "page=1.5, page", "size=, size", "page=99999999999, page"})
+    void a_number_that_is_none_is_named(String query, String name) {
+        HttpResponse<String> answer = Knock.at("/api/declarations?" + query).as("trader.uz").get();
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(name + " is a whole number.", Aftermath.json(answer.body()).getString("detail"));
     }
 
     @ParameterizedTest

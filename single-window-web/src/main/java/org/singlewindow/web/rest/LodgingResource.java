@@ -50,9 +50,9 @@ public class LodgingResource {
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
         requireReadable(type);
+        ValidationTier upTo = tierOf(tier);
         byte[] document = read(body);
-        Answer answer = validateOnly ? intake.validate(document, tierOf(tier), user.get()) : intake.submit(document, user.get());
-        return say(answer);
+        return say(validateOnly ? intake.validate(document, upTo, user.get()) : intake.submit(document, user.get()));
     }
 
     private static Response say(Answer answer) {

@@ -1,0 +1,73 @@
+package org.singlewindow.web.rest.problem;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Problem;
+
+/**
+ * Numbers and switches behind the question mark. JAX-RS itself says of a number that is none that there is no such address, and takes
+ * every switch but {@code true} for off: who asks {@code validateOnly=yes} would have lodged.
+ */
+@Provider
+public class QueryValues implements ParamConverterProvider {
+
+    private static final String NUMBER = "a whole number";
+
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+        int.class, new Kind(NUMBER, Integer::valueOf), Integer.class, new Kind(NUMBER, Integer::valueOf),
+        long.class, new Kind(NUMBER, Long::valueOf), Long.class, new Kind(NUMBER, Long::valueOf),
+        boolean.class, new Kind("true or false", QueryValues::yesOrNo));
+
+    @Context
+    UriInfo uri;
+
+    /** What a value must be, and how it is read: with an {@link IllegalArgumentException} where it is something else. */
+    private record Kind(String name, Function<String, Object> reader) {
+    }
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Optional<String> name = Stream.of(annotations).filter(QueryParam.class::isInstance).map(query -> ((QueryParam) query).value()).findFirst();
+        Kind kind = KINDS.get(type);
+        return name.isEmpty() || kind == null ? null : converter(name.get(), kind);
+    }
+
+    private <T> ParamConverter<T> converter(String name, Kind kind) {
+        return new ParamConverter<>() {
+            @Override
+            @SuppressWarnings("unchecked") // the kind was looked up by the type
+            public T fromString(String text) {
+                try {
+                    return text == null ? null : (T) kind.reader.apply(text.strip());
+                } catch (IllegalArgumentException other) {
+                    throw new BadRequestException(Problem.of(400, RuleCode.PATTERN, name + " is " + kind.name + ".", uri.getRequestUri().getPath()).response());
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                return String.valueOf(value);
+            }
+        };
+    }
+
+    private static Object yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+}
