@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public record HsCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{2,14}");
+    private static final Pattern SPACING = Pattern.compile("[\\s.]");
 
     public HsCode {
         if (!FORM.matcher(value).matches()) {
@@ -15,7 +16,7 @@ public record HsCode(String value) {
     }
 
     public static Optional<HsCode> parse(String text) {
-        String digits = text == null ? "" : text.replaceAll("[\\s.]", "");
+        String digits = text == null ? "" : SPACING.matcher(text).replaceAll("");
         return FORM.matcher(digits).matches() ? Optional.of(new HsCode(digits)) : Optional.empty();
     }
 

@@ -31,13 +31,19 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
         return !hs.isEmpty() || dangerous.isPresent();
     }
 
+    /** Asked for every rule and item, hence without streams. */
     boolean fitsGoods(GoodsLine line) {
-        return (hs.isEmpty() || line.hs().filter(this::isCovered).isPresent())
-                && dangerous.map(wanted -> wanted == line.dangerous()).orElse(true);
+        return (hs.isEmpty() || line.hs().isPresent() && isCovered(line.hs().get()))
+                && (dangerous.isEmpty() || dangerous.get() == line.dangerous());
     }
 
     /** A code declared with fewer digits than the rule has may stand for goods under the rule, so it meets the rule as well. */
     private boolean isCovered(HsCode code) {
-        return hs.stream().anyMatch(prefix -> code.isUnder(prefix) || prefix.startsWith(code.value()));
+        for (String prefix : hs) {
+            if (code.isUnder(prefix) || prefix.startsWith(code.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

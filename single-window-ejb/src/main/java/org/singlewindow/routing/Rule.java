@@ -20,8 +20,7 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         }
         List<String> facts = new ArrayList<>();
         if (when.asksForGoods()) {
-            List<GoodsLine> fitting = profile.goods().stream()
-                    .filter(line -> when.fitsGoods(line) && hasDocument(line, profile)).toList();
+            List<GoodsLine> fitting = fitting(profile);
             if (fitting.isEmpty()) {
                 return Optional.empty();
             }
@@ -35,6 +34,16 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         return Optional.of(new Reason(id, text, String.join(", ", facts)));
     }
 
+    private List<GoodsLine> fitting(RoutingProfile profile) {
+        List<GoodsLine> fitting = new ArrayList<>();
+        for (GoodsLine line : profile.goods()) {
+            if (when.fitsGoods(line) && hasDocument(line, profile)) {
+                fitting.add(line);
+            }
+        }
+        return fitting;
+    }
+
     private boolean hasDocument(GoodsLine line, RoutingProfile profile) {
         return when.documents().isEmpty()
                 || when.documents().stream().anyMatch(type -> line.documents().contains(type) || profile.documents().contains(type));
@@ -45,6 +54,9 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
     }
 
     private Optional<String> documents(RoutingProfile profile) {
+        if (when.documents().isEmpty()) {
+            return Optional.empty();
+        }
         String types = presented(profile).filter(when.documents()::contains).distinct().sorted().collect(Collectors.joining(" "));
         return types.isEmpty() ? Optional.empty() : Optional.of("document " + types);
     }
