@@ -22,7 +22,8 @@ final class PostgresConfiguration {
             full_page_writes = on
 
             shared_buffers = '256MB'
-            min_wal_size = '160MB'
+            # segments are used again, not made anew while everybody waits
+            min_wal_size = '1GB'
             max_wal_size = '4GB'
             checkpoint_timeout = '15min'
             random_page_cost = 1.1
