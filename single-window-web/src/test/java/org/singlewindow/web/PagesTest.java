@@ -81,6 +81,28 @@ class PagesTest {
         }
     }
 
+    /** What a page does while it is being opened, every link to it does, on whatever site that link stands. */
+    @Test
+    void opening_a_page_only_looks() throws IOException {
+        for (Path page : Pages.xhtml()) {
+            String text = Files.readString(page);
+            for (Matcher action = Pattern.compile("<f:viewAction[^>]*>").matcher(text); action.find();) {
+                assertTrue(action.group().matches("<f:viewAction action=\"#\\{\\w+\\.open}\"/>"), action.group() + " in " + page);
+            }
+            assertFalse(text.matches("(?s).*<(f:event|f:viewParam|f:phaseListener)\\b.*"), page.toString());
+        }
+    }
+
+    /** Only a form of JSF brings the view state along, without which nothing is acted on; signing out is guarded by where it comes from. */
+    @Test
+    void whoever_acts_does_it_by_a_form_of_the_page() throws IOException {
+        for (Path page : Pages.xhtml()) {
+            for (Matcher form = Pattern.compile("<form\\b[^>]*>").matcher(Files.readString(page)); form.find();) {
+                assertTrue(form.group().contains("method=\"get\"") || form.group().contains("/sign-out\""), form.group() + " in " + page);
+            }
+        }
+    }
+
     /** {@code declaration/show.xhtml} is {@code declaration/ShowPage}; pages at the root belong to {@code home}. */
     private static String beanOf(Path page) {
         Path path = Pages.WEBAPP.relativize(page);

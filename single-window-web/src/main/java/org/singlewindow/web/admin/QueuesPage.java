@@ -7,7 +7,6 @@ import java.util.List;
 import org.singlewindow.delivery.DeadDelivery;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.QueueView;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.SignedInUser;
 
@@ -17,9 +16,6 @@ import org.singlewindow.web.SignedInUser;
 public class QueuesPage {
 
     private static final int MOST_PARKED = 100;
-
-    @Inject
-    Address address;
 
     @Inject
     Redelivering redelivering;
@@ -44,8 +40,8 @@ public class QueuesPage {
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */
-    public String redeliver() {
-        redelivering.again(address.get("redeliver"));
+    public String redeliver(String which) {
+        redelivering.again(which);
         return "/admin/queues?faces-redirect=true";
     }
 }

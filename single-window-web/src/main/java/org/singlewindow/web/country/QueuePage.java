@@ -94,8 +94,8 @@ public class QueuePage {
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */
-    public String redeliver() {
-        redelivering.again(address.get("redeliver"));
+    public String redeliver(String which) {
+        redelivering.again(which);
         return "/country/queue?faces-redirect=true";
     }
 

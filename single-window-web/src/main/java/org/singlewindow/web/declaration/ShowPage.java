@@ -102,15 +102,14 @@ public class ShowPage {
         return document;
     }
 
-    /** The form names its question, since the list may be another by the time it arrives. */
-    public String reply() {
-        long task = Long.parseLong(address.get("task"));
-        String text = address.get("reply");
+    /** The button names its question, since the list may be another by the time it arrives. */
+    public String reply(String task) {
+        String text = address.get("reply-" + task);
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !task.matches("\\d{1,18}")) {
             return Said.trouble(Words.get("question.empty"), again);
         }
-        return answering.answer(task, text, user.get()).either(done -> Said.done(Words.get("question.answered"), again), refused -> Said.trouble(refused.text(), again));
+        return answering.answer(Long.parseLong(task), text, user.get()).either(done -> Said.done(Words.get("question.answered"), again), refused -> Said.trouble(refused.text(), again));
     }
 
     public String getMrn() {
