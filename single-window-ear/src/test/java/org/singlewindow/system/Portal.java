@@ -24,7 +24,9 @@ final class Portal {
 
     private static final String BOUNDARY = "b0undary-of-the-form";
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
     private final URI base = SystemUnderTest.shared().base();
 
@@ -35,9 +37,7 @@ final class Portal {
         Portal portal = new Portal();
         Map<String, String> form = portal.hidden("sign-in.xhtml");
         form.putAll(Map.of("name", signIn, "password", "single-window", "enter", "Enter"));
-        String body = form.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
-        HttpResponse<String> answer = portal.send(portal.request("sign-in.xhtml").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = portal.post("sign-in.xhtml", form);
         if (answer.statusCode() / 100 != 3) {
             throw new AssertionError(signIn + " is not let in: " + answer.statusCode() + " " + answer.body());
         }
@@ -56,7 +56,27 @@ final class Portal {
         return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private Map<String, String> hidden(String page) {
+    HttpResponse<String> get(String page) {
+        return send(request(page).GET());
+    }
+
+    /** A form's fields as they are named here and no others, wherever they come from. */
+    HttpResponse<String> post(String page, Map<String, String> fields, String... headers) {
+        HttpRequest.Builder request = request(page).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(query(fields)));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** As a browser would send them, for a request put together by hand. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(each -> each.getName() + "=" + each.getValue()).collect(Collectors.joining("; "));
+    }
+
+    static String query(Map<String, String> fields) {
+        return fields.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
+    }
+
+    /** What the page itself puts into its forms: their names, the view state, the nonce. */
+    Map<String, String> hidden(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher input = HIDDEN.matcher(send(request(page).GET()).body());
         while (input.find()) {

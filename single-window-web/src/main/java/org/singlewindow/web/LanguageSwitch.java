@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.singlewindow.web.security.OwnPages;
 import org.singlewindow.web.security.SignInPaths;
 
 /** {@code /language?to=ru&from=/path}: remembers the choice and goes back. */
@@ -17,7 +18,7 @@ public class LanguageSwitch extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String chosen = request.getParameter("to");
-        if (chosen != null && Preferences.LANGUAGES.contains(chosen)) {
+        if (chosen != null && Preferences.LANGUAGES.contains(chosen) && OwnPages.sent(request)) {
             Cookie cookie = new Cookie(Preferences.LANGUAGE, chosen);
             cookie.setPath("/");
             cookie.setHttpOnly(true);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-/** Ends the session; only by POST, so that no link does it by accident. */
+/** Ends the session; only by POST and from a page of ours, which {@code PageDoor} sees to, so that no link and no other site does it. */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 

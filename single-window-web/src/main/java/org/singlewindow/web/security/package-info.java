@@ -2,9 +2,10 @@
  * Who may come in, by which door, and what every answer says to the browser.
  *
  * <pre>
- * request ─► SecurityHeaders ─► BodyLimit ─► SignInMechanism ─► servlet, page or door
- *                                 │ too large     │ AccessRules: open? signed in? by which means?
- *                                 ▼ 413           ▼ 401 (doors) or the sign-in page (portal)
+ * request ─► SignInMechanism ─► SecurityHeaders ─► PageDoor ─► BodyLimit ─► servlet, page or door
+ *              │ AccessRules:                        │ portal:   │ doors:
+ *              │ open? signed in? by which means?    │ how?      │ too large?
+ *              ▼ 401 (doors) or the sign-in page     ▼ 4xx       ▼ 413
  * </pre>
  *
  * Machines use HTTP Basic on {@code /api} and {@code /soap} and get no session; people sign in on a page and keep a session cookie.

@@ -1,0 +1,51 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be asked of the portal at all: by which method, and from where. */
+class PageDoorIT {
+
+    private static final String SOCKET = "GET /jakarta.faces.push/news?x HTTP/1.1\r\nHost: localhost:1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"})
+    void a_page_is_read_and_posted_and_nothing_else(String method) {
+        HttpResponse<String> answer = Knock.at("/sign-in.xhtml").send(method);
+        assertEquals(405, answer.statusCode(), answer::body);
+        assertEquals("GET, HEAD, POST", answer.headers().firstValue("Allow").orElse(""));
+    }
+
+    @Test
+    void no_other_site_signs_anybody_out() {
+        Portal trader = Portal.as("trader.uz");
+        assertEquals(403, trader.post("sign-out", Map.of(), "Origin", "https://elsewhere.example").statusCode());
+        assertEquals(403, trader.post("sign-out", Map.of(), "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(405, trader.get("sign-out").statusCode());
+        assertEquals(200, trader.get("index.xhtml").statusCode(), "still signed in");
+        assertEquals(303, trader.post("sign-out", Map.of(), "Sec-Fetch-Site", "same-origin").statusCode());
+        assertEquals(303, trader.get("index.xhtml").statusCode(), "signed out");
+    }
+
+    @Test
+    void no_other_site_changes_the_language() {
+        assertFalse(Knock.at("/language?to=ru").with("Sec-Fetch-Site", "cross-site").get().headers().firstValue("Set-Cookie").isPresent());
+        assertEquals(true, Knock.at("/language?to=ru").get().headers().firstValue("Set-Cookie").isPresent());
+    }
+
+    /** The socket of the news is opened only for a channel that a page has named; before that it is asked who opens it. */
+    @ParameterizedTest
+    @CsvSource({"Origin: https://elsewhere.example, 403", "Origin: null, 403", "Sec-Fetch-Site: cross-site, 403"})
+    void no_other_site_listens_to_the_news(String header, int status) {
+        Portal trader = Portal.as("trader.uz");
+        assertEquals("HTTP/1.1 " + status, Knock.raw((SOCKET + "Cookie: " + trader.cookies() + "\r\n" + header + "\r\n\r\n").getBytes()).substring(0, 12));
+    }
+}
