@@ -37,7 +37,7 @@
 
   /* Whatever went wrong is where reading goes on. */
   function focusTrouble() {
-    var trouble = document.querySelector(".field.wrong input, .field.wrong select, .field.wrong textarea") || document.querySelector(".notice.bad");
+    var trouble = document.querySelector(".wrong input, .wrong select, .wrong textarea") || document.querySelector(".notice.bad");
     if (trouble) {
       if (trouble.classList.contains("notice")) { trouble.tabIndex = -1; }
       trouble.focus({ preventScroll: false });
@@ -54,20 +54,31 @@
       var now = document.querySelector("[data-say]");
       var words = now ? now.textContent.replace(/\s+/g, " ").trim() : last;
       if (words !== last) { last = words; place.textContent = words; }
-    }).observe(document.getElementById("main"), { childList: true, subtree: true });
+    }).observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }
 
   /* Shows only what belongs to the decision chosen; without scripts everything is shown. */
   function onlyWhatBelongs() {
-    var parts = document.querySelectorAll("[data-for]");
     function show() {
       var chosen = document.querySelector("input[name='decision']:checked");
-      parts.forEach(function (part) { part.hidden = !chosen || part.dataset.for !== chosen.value; });
+      document.querySelectorAll("[data-for]").forEach(function (part) { part.hidden = !chosen || part.dataset.for !== chosen.value; });
     }
-    if (parts.length) { document.addEventListener("change", show); show(); }
+    document.addEventListener("change", show);
+    document.addEventListener("sw:updated", show);
+    show();
+  }
+
+  /* A second press while the first is under way sends nothing. */
+  function sendOnce() {
+    var sent = new WeakMap();
+    document.addEventListener("submit", function (event) {
+      var form = event.target;
+      if (event.defaultPrevented || form.getAttribute("method") !== "post") { return; }
+      if (event.timeStamp - sent.get(form) < 5000) { event.preventDefault(); } else { sent.set(form, event.timeStamp); }
+    });
   }
 
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); });
+  document.addEventListener("DOMContentLoaded", function () { menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
 }());

@@ -100,6 +100,43 @@ final class Person {
             .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
+    /** Marks part of what stands in a field, as with the mouse. */
+    void select(String field, int from, int to) {
+        page.locator(field).evaluate("(field, span) => { field.focus(); field.setSelectionRange(span[0], span[1]); }", List.of(from, to));
+    }
+
+    /** What stands in a field: everything, and in brackets the part that is marked, if the focus is there. */
+    String typed(String field) {
+        return (String) page.locator(field).evaluate("field => field.value + (field === document.activeElement"
+            + " ? ' [' + field.value.slice(field.selectionStart, field.selectionEnd) + ']' : '')");
+    }
+
+    void click(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    boolean is(String selector) {
+        return page.locator(selector).first().isVisible();
+    }
+
+    /** Such as {@code #text:read-only}; waits until there is one. */
+    void await(String selector) {
+        page.waitForSelector(selector);
+    }
+
+    void pressTwice(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().dblclick();
+    }
+
+    /** No news reaches the open page until {@link #goOnline}. */
+    void goOffline() {
+        page.context().setOffline(true);
+    }
+
+    void goOnline() {
+        page.context().setOffline(false);
+    }
+
     String see(String selector) {
         return page.locator(selector).first().textContent().strip();
     }

@@ -80,21 +80,6 @@ class PortalBrowserIT {
     }
 
     @Test
-    void the_second_officer_learns_that_the_first_has_decided() {
-        String mrn = lodge(browsers.atDesk().signIn("trader.uz"), grapes());
-        Person slow = browsers.atDesk().signIn("customs.kz");
-        slow.open("/agency/inbox.xhtml?q=" + mrn);
-        slow.follow(mrn);
-        slow.pick("Approve");
-        decide(browsers.atDesk().signIn("customs.kz"), mrn, "Refuse", "Value in doubt", "VALUE");
-
-        slow.press("Decide");
-
-        slow.expect(".notice.bad", "already");
-        slow.expect("Value in doubt");
-    }
-
-    @Test
     void what_is_wrong_with_a_document_is_told_with_line_and_place() {
         Person trader = browsers.atDesk().signIn("trader.uz");
         trader.open("/declaration/upload.xhtml");
@@ -240,13 +225,10 @@ class PortalBrowserIT {
         return trader.see("h1");
     }
 
-    private static void decide(Person officer, String mrn, String decision, String text, String... reason) {
+    private static void decide(Person officer, String mrn, String decision, String text) {
         officer.open("/agency/inbox.xhtml?q=" + mrn);
         officer.follow(mrn);
         officer.pick(decision);
-        if (reason.length > 0) {
-            officer.choose("Reason", reason[0]);
-        }
         officer.fill("Remark, reason or question", text);
         officer.press("Decide");
         officer.expect(".notice.good", "");

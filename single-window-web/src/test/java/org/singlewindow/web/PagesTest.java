@@ -103,6 +103,20 @@ class PagesTest {
         }
     }
 
+    /** Else a live update would take away what somebody is typing there. */
+    @Test
+    void every_part_that_is_kept_up_to_date_is_one_that_leaves_typing_alone() throws IOException {
+        String all = "";
+        for (Path page : Pages.xhtml()) {
+            all += Files.readString(page);
+        }
+        int live = 0;
+        for (Matcher part = Pattern.compile("<sw:live [^>]*render=\":([a-z]+)\"").matcher(all); part.find(); live++) {
+            assertTrue(Pattern.compile("<h:panelGroup id=\"" + part.group(1) + "\"[^>]* pt:data-live=").matcher(all).find(), part.group());
+        }
+        assertTrue(live > 3, "only " + live + " live parts");
+    }
+
     /** {@code declaration/show.xhtml} is {@code declaration/ShowPage}; pages at the root belong to {@code home}. */
     private static String beanOf(Path page) {
         Path path = Pages.WEBAPP.relativize(page);

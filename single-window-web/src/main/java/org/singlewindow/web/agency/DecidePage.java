@@ -5,15 +5,19 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
@@ -21,7 +25,6 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
@@ -32,6 +35,8 @@ import org.singlewindow.web.declaration.NotThere;
 @Named
 @RequestScoped
 public class DecidePage {
+
+    private static final List<String> REASONS = List.of("DOCUMENTS", "PERMIT", "GOODS", "HEALTH", "VALUE", "OTHER");
 
     @Inject
     Address address;
@@ -53,11 +58,16 @@ public class DecidePage {
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
-    private Decision decision = Decision.APPROVE;
+    private Decision decision;
     private String reasonCode = "";
     private String text = "";
     private String conditions = "";
     private String trouble = "";
+    private final Map<String, String> problems = new HashMap<>();
+
+    /** A reason that can be chosen. */
+    public record Reason(String code, String name) {
+    }
 
     public void open() {
         if (find().isEmpty()) {
@@ -84,20 +94,46 @@ public class DecidePage {
         return about(claiming::release, "task.done.released");
     }
 
+    /** On the spot, so that what stands in the form of the decision stays there. */
     private String about(BiFunction<Long, SignedInAs, TaskOutcome> act, String done) {
-        return act.apply(number().orElseThrow(), user.get()).either(it -> Said.done(Words.get(done), again()), refused -> Said.trouble(words(refused), again()));
+        TaskOutcome outcome = act.apply(number().orElseThrow(), user.get());
+        task = null;
+        return outcome.either(it -> Said.done(Words.get(done), null), refused -> Said.trouble(words(refused), null));
     }
 
-    /** Something that is missing is told on the spot, with all that was typed; everything else on the page as it stands now. */
+    /** Nothing that was typed is lost: what is amiss is told at its field, and what came too late stays to be read. */
     public String decide() {
+        if (decision == null) {
+            problems.put("DECISION", Words.get("decide.choose"));
+            return null;
+        }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode), Optional.ofNullable(text), lines());
-        return deciding.decide(command, user.get()).either(done -> Said.done(Words.of("task.done", decision), again()), refused -> {
-            if (refused.code() == RuleCode.MISSING) {
-                trouble = words(refused);
-                return null;
-            }
-            return Said.trouble(words(refused), again());
-        });
+        DecisionRules.flaws(command).forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
+        return problems.isEmpty() ? deciding.decide(command, user.get()).either(it -> done(), this::tooLate) : null;
+    }
+
+    private String done() {
+        return Said.done(Words.of("task.done", decision), again());
+    }
+
+    /** Whoever pressed twice gets the first answer. */
+    private String tooLate(TaskOutcome.Refused refused) {
+        task = null;
+        if (find().filter(this::isWhatIWanted).isPresent()) {
+            return done();
+        }
+        trouble = words(refused);
+        return null;
+    }
+
+    private boolean isWhatIWanted(TaskView now) {
+        boolean so = switch (decision) {
+            case APPROVE -> now.row().state() == TaskState.APPROVED;
+            case APPROVE_WITH_CONDITIONS -> now.row().state() == TaskState.APPROVED_WITH_CONDITIONS;
+            case REFUSE -> now.row().state() == TaskState.REFUSED;
+            case QUERY, INSPECT -> false;
+        };
+        return so && now.decidedBy().filter(user.get().signIn()::equals).isPresent();
     }
 
     private List<String> lines() {
@@ -106,7 +142,7 @@ public class DecidePage {
 
     private static String words(TaskOutcome.Refused refused) {
         String known = Words.of("task.refused", refused.code());
-        return known.equals(refused.code().name()) ? refused.text() : known + " " + refused.text();
+        return known.equals(refused.code().name()) ? refused.text() : known;
     }
 
     private String again() {
@@ -166,8 +202,18 @@ public class DecidePage {
         return Decision.values();
     }
 
-    public List<String> getReasonCodes() {
-        return List.of("DOCUMENTS", "PERMIT", "GOODS", "HEALTH", "VALUE", "OTHER");
+    public List<Reason> getReasonCodes() {
+        return REASONS.stream().map(code -> new Reason(code, Words.of("reason", code))).toList();
+    }
+
+    /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    /** The form is gone, and with it what was typed, unless it is shown. */
+    public boolean isUnsent() {
+        return !trouble.isEmpty() && !isMayDecide();
     }
 
     public String getTrouble() {
@@ -177,7 +223,6 @@ public class DecidePage {
     public String getId() {
         return address.get("id");
     }
-
 
     public Decision getDecision() {
         return decision;

@@ -1,0 +1,147 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Pages that are open while somebody else acts: they come to tell it, and nobody is disturbed or loses what was typed. */
+class LiveUpdatesBrowserIT {
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void a_question_comes_with_the_place_to_answer_it_and_disturbs_nobody() {
+        Lodged grapes = Lodged.now();
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/show.xhtml?mrn=" + grapes.mrn());
+        trader.click("#party-KZ-PLANT summary");
+        assertEquals("Why here?", trader.focused());
+        String task = task(grapes, "customs.uz");
+
+        decide(task, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Which warehouse?\"}");
+
+        trader.expect("#question-" + task, "Which warehouse?");
+        assertTrue(trader.is("#party-KZ-PLANT details[open]"), "the fold stays open");
+        assertEquals("Why here?", trader.focused());
+
+        trader.fill("Your answer", "Warehouse 4, Samar");
+        trader.select("#reply-" + task, 10, 11);
+        Knock.at("/api/tasks/" + task(grapes, "plant.kz") + "/claim").as("plant.kz").post("");
+        trader.expectOnBoard("KZ-PLANT", "Taken");
+        assertEquals("Warehouse 4, Samar [4]", trader.typed("#reply-" + task));
+
+        decide(task, "customs.uz", "{\"decision\":\"APPROVE\"}");
+        trader.expect("#question-" + task, "no longer open");
+        assertEquals("Warehouse 4, Samar [4]", trader.typed("#reply-" + task));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void what_an_officer_has_typed_stays_when_a_colleague_takes_the_task_and_decides_it() {
+        Lodged grapes = Lodged.now();
+        String task = task(grapes, "customs.uz");
+        Person officer = browsers.atDesk().signIn("customs.uz");
+        officer.open("/agency/decide.xhtml?id=" + task);
+        officer.pick("Refuse");
+        officer.choose("Reason", "VALUE");
+        officer.fill("Remark, reason or question", "The value is far too low");
+        officer.select("#text", 4, 9);
+        Person colleague = browsers.atDesk().signIn("customs2.uz");
+        colleague.open("/agency/decide.xhtml?id=" + task);
+
+        colleague.press("Take it");
+        officer.expect("#held", "customs2.uz is working on this");
+        officer.await("#decide:disabled");
+        assertEquals("The value is far too low [value]", officer.typed("#text"));
+
+        colleague.press("Give it back");
+        officer.await("#decide:enabled");
+        assertEquals("VALUE", officer.typed("#reason"));
+        assertEquals("The value is far too low [value]", officer.typed("#text"));
+
+        colleague.pick("Approve");
+        colleague.press("Decide");
+        officer.expect("#settled", "customs2.uz has decided this task: Approved");
+        officer.expect("#deciding", "was not sent");
+        officer.await("#decide:disabled");
+        assertEquals("The value is far too low [value]", officer.typed("#text"));
+        assertEquals(List.of(), officer.troubles());
+        assertEquals(List.of(), colleague.troubles());
+    }
+
+    @Test
+    void whoever_decides_too_late_can_still_read_what_was_written() {
+        Lodged grapes = Lodged.now();
+        String task = task(grapes, "customs.kz");
+        Person officer = browsers.atDesk().signIn("customs.kz");
+        officer.open("/agency/decide.xhtml?id=" + task);
+        officer.pick("Ask the declarant");
+        officer.fill("Remark, reason or question", "Which warehouse holds them?");
+        officer.goOffline();
+        decide(task, "customs2.kz", "{\"decision\":\"APPROVE\"}");
+        officer.goOnline();
+
+        officer.press("Decide");
+
+        officer.expect(".notice.bad", "already");
+        officer.expect("Which warehouse holds them?");
+        assertFalse(officer.is("#decide:enabled"));
+    }
+
+    @Test
+    void nothing_is_decided_unless_it_was_chosen_and_what_is_missing_is_said_at_its_field() {
+        Lodged grapes = Lodged.now();
+        String task = task(grapes, "plant.uz");
+        Person officer = browsers.atDesk().signIn("plant.uz");
+        officer.open("/agency/decide.xhtml?id=" + task);
+        assertFalse(officer.is("input[name=decision]:checked"), "nothing is chosen beforehand");
+        officer.press("Decide");
+        officer.expect("#decision-about", "Choose what you decide.");
+
+        officer.pick("Refuse");
+        officer.press("Decide");
+        officer.expect("#reason-about", "Choose a reason.");
+        officer.expect("#text-about", "the declarant reads this");
+        assertEquals("reason", officer.focused());
+        officer.choose("Reason", "HEALTH");
+        officer.press("Decide");
+        officer.expect("#text-about", "the declarant reads this");
+        assertEquals("HEALTH", officer.typed("#reason"));
+
+        officer.press("Take it");
+        officer.expect(".notice.good", "yours");
+        assertEquals("HEALTH", officer.typed("#reason"));
+        officer.fill("Remark, reason or question", "Pests found");
+        officer.pressTwice("Decide");
+        officer.expect(".notice.good", "Refused");
+        assertFalse(officer.is(".notice.bad"), "the second press asks nothing");
+        assertEquals("REJECTED", grapes.seenBy("trader.uz").getString("status"));
+        assertEquals(List.of(), officer.troubles());
+    }
+
+    private static String task(Lodged grapes, String officer) {
+        return grapes.taskOf(officer).getJsonNumber("id").toString();
+    }
+
+    private static void decide(String task, String officer, String json) {
+        var answer = Knock.at("/api/tasks/" + task + "/decision").as(officer).with("Content-Type", "application/json").post(json);
+        assertEquals(200, answer.statusCode(), answer::body);
+    }
+}

@@ -1,0 +1,39 @@
+package org.singlewindow.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.DecisionRules.Part;
+import org.singlewindow.kernel.RuleCode;
+
+class DecisionRulesTest {
+
+    @Test
+    void every_part_that_is_missing_is_named() {
+        assertEquals(Map.of(Part.REASON, RuleCode.MISSING, Part.TEXT, RuleCode.MISSING), flaws(Decision.REFUSE, "", " ", List.of()));
+        assertEquals(Map.of(Part.TEXT, RuleCode.MISSING), flaws(Decision.REFUSE, "VALUE", "", List.of()));
+        assertEquals(Map.of(Part.TEXT, RuleCode.MISSING), flaws(Decision.QUERY, "", "", List.of()));
+        assertEquals(Map.of(Part.CONDITIONS, RuleCode.MISSING), flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of(" ")));
+    }
+
+    @Test
+    void an_approval_and_an_inspection_need_nothing() {
+        assertEquals(Map.of(), flaws(Decision.APPROVE, "", "", List.of()));
+        assertEquals(Map.of(), flaws(Decision.INSPECT, "", "", List.of()));
+    }
+
+    @Test
+    void what_the_response_cannot_carry_is_too_long() {
+        String long513 = "x".repeat(513);
+        assertEquals(Map.of(Part.TEXT, RuleCode.TOO_LONG), flaws(Decision.APPROVE, "", long513, List.of()));
+        assertEquals(Map.of(Part.CONDITIONS, RuleCode.TOO_LONG), flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of("short", long513)));
+        assertEquals(Map.of(Part.REASON, RuleCode.TOO_LONG), flaws(Decision.REFUSE, "x".repeat(18), "why", List.of()));
+    }
+
+    private static Map<Part, RuleCode> flaws(Decision decision, String reason, String text, List<String> conditions) {
+        return DecisionRules.flaws(new DecideTask(1, decision, Optional.of(reason), Optional.of(text), conditions));
+    }
+}
