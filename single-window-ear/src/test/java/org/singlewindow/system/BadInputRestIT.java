@@ -145,7 +145,7 @@ class BadInputRestIT {
         HttpResponse<String> answer = Knock.at("/api/declarations").with("Authorization", Knock.basic(signIn, password))
             .with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
         problem(401, "330", answer);
-        assertTrue(answer.body().contains("This sign-in is not known, is locked for a while, or its password is wrong."), answer::body);
+        assertTrue(answer.body().contains("This sign-in is not known, or its password is wrong."), answer::body);
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ final class SystemUnderTest {
     private static URI start() {
         Path data = RunningJar.work().resolve("shared-data");
         RunningJar.forget(data);
-        RunningJar jar = RunningJar.start(data, Map.of());
+        // the tests stand where a proxy would, so that they may come from any address
+        RunningJar jar = RunningJar.start(data, Map.of("SW_TRUSTED_PROXIES", "127.0.0.1"));
         Runtime.getRuntime().addShutdownHook(new Thread(jar::stop));
         jar.awaitReady();
         return jar.base();

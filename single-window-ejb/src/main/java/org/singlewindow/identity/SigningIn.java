@@ -3,15 +3,15 @@ package org.singlewindow.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.singlewindow.kernel.Settings;
 
 /**
- * Telling who is asking. The first check of a password costs a slow hash on purpose; for five minutes after it the same password
- * costs microseconds, since systems send theirs with every call.
+ * Telling who is asking. The first check of a password costs a slow hash on purpose; while it is in use, and for five minutes after,
+ * the same password costs microseconds, since systems send theirs with every call.
  */
 @ApplicationScoped
 public class SigningIn {
@@ -25,54 +25,53 @@ public class SigningIn {
     @Inject
     Clock clock;
 
-    private final VerifiedCredentials verified = new VerifiedCredentials();
-    private final Attempts attempts = new Attempts();
-    private final Semaphore slow = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+    /** How a short wait is spent; a test lets its clock run instead. */
+    Consumer<Duration> pause = Doorkeeper::sleep;
+
+    private final KeyedDigest digest = KeyedDigest.ofThisJvm();
+    private final VerifiedCredentials verified = new VerifiedCredentials(digest);
+    private final Familiar familiar = new Familiar();
+    private final Doorkeeper doorkeeper = new Doorkeeper(() -> clock.instant(), time -> pause.accept(time), digest, familiar);
 
     /** The person or system with this sign-in and password; empty for every reason alike. */
     public Optional<SignedInAs> signIn(String signIn, String password) {
-        return signIn(signIn, password, "");
+        SignInOutcome outcome = signIn(new SignInAttempt(signIn, password, "", ""));
+        return outcome instanceof SignInOutcome.LetIn in ? Optional.of(in.who()) : Optional.empty();
     }
 
-    /** As above; failures are counted apart for every {@code origin} (an address), so that one cannot shut the others out. */
-    public Optional<SignedInAs> signIn(String signIn, String password, String origin) {
-        String name = signIn.strip().toLowerCase(Locale.ROOT);
+    /** Credentials in use are let in at once, whatever strangers are doing; all others go past the doorkeeper. */
+    public SignInOutcome signIn(SignInAttempt attempt) {
+        String name = normal(attempt.signIn());
         Optional<Person> person = people.find(name).filter(this::mayExist);
-        boolean right = wasRight(person, password) || slowly(() -> wasRight(person, password) || isRight(name, person, password, origin));
-        return right ? person.flatMap(this::asParticipant) : Optional.empty();
-    }
-
-    private boolean wasRight(Optional<Person> person, String password) {
-        return person.filter(who -> verified.knows(who.signIn(), password, who.passwordHash(), clock.instant())).isPresent();
-    }
-
-    private boolean isRight(String name, Optional<Person> person, String password, String origin) {
-        if (!attempts.mayTry(name, origin, clock.instant())) {
-            return false;
+        if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash(), clock.instant())).isPresent()) {
+            return letIn(person.get(), false);
         }
         String hash = person.map(Person::passwordHash).orElse(PasswordHash.OF_NOBODY);
-        if (!PasswordHash.matches(password, hash) || person.isEmpty()) {
-            attempts.failed(name, origin, clock.instant());
-            return false;
+        Optional<SignInOutcome> obstacle = doorkeeper.check(name, hash, attempt);
+        if (obstacle.isPresent() || person.isEmpty()) {
+            return obstacle.orElseGet(SignInOutcome.Refused::new);
         }
-        attempts.succeeded(name, origin);
-        verified.remember(name, password, hash, clock.instant());
-        return true;
+        verified.remember(name, attempt.password(), hash, clock.instant());
+        familiar.met(name, attempt);
+        return letIn(person.get(), true);
     }
 
-    /** Leaves a processor to everybody else's work, and lets a client that opens many connections at once pay only once. */
-    private boolean slowly(BooleanSupplier check) {
-        slow.acquireUninterruptibly();
-        try {
-            return check.getAsBoolean();
-        } finally {
-            slow.release();
-        }
+    /** What a browser may keep in order not to be taken for a stranger when this person signs in with it again. */
+    public String acquaint(SignedInAs who) {
+        return people.find(who.signIn()).map(person -> Familiar.token(person.signIn(), person.passwordHash())).orElse("");
+    }
+
+    private SignInOutcome letIn(Person person, boolean anew) {
+        return asParticipant(person).<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, anew)).orElseGet(SignInOutcome.Refused::new);
+    }
+
+    private static String normal(String signIn) {
+        return signIn.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whoever has this sign-in, for a session or a token that was verified before. */
     public Optional<SignedInAs> recall(String signIn) {
-        return people.find(signIn.strip().toLowerCase(Locale.ROOT)).filter(this::mayExist).flatMap(this::asParticipant);
+        return people.find(normal(signIn)).filter(this::mayExist).flatMap(this::asParticipant);
     }
 
     private boolean mayExist(Person person) {

@@ -1,31 +1,37 @@
 package org.singlewindow.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Credentials found right a short while ago. Kept is a keyed digest of sign-in, password and stored hash: a changed password ends it at
- * once, and the key, made anew by every JVM, makes a memory dump worthless elsewhere.
+ * Credentials found right and in use since. Kept is a keyed digest of sign-in, password and stored hash: a changed password ends it at
+ * once, and the key, made anew by every JVM, makes a memory dump worthless elsewhere. Whoever comes again in time stays known, so that
+ * a system at work never has to queue up with strangers for the slow check.
  */
 final class VerifiedCredentials {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
-    private final SecretKeySpec key = key();
+    private final KeyedDigest digest;
     private final Map<String, Instant> until = new ConcurrentHashMap<>();
 
+    VerifiedCredentials(KeyedDigest digest) {
+        this.digest = digest;
+    }
+
     boolean knows(String signIn, String password, String hash, Instant now) {
-        Instant end = until.get(digest(signIn, password, hash));
-        return end != null && now.isBefore(end);
+        String key = digest.of(signIn, password, hash);
+        Instant end = until.get(key);
+        if (end == null || !now.isBefore(end)) {
+            return false;
+        }
+        if (end.isBefore(now.plus(KEPT.dividedBy(2)))) {
+            until.replace(key, end, now.plus(KEPT));
+        }
+        return true;
     }
 
     void remember(String signIn, String password, String hash, Instant now) {
@@ -33,28 +39,7 @@ final class VerifiedCredentials {
             until.values().removeIf(end -> !now.isBefore(end));
         }
         if (until.size() < MOST) {
-            until.put(digest(signIn, password, hash), now.plus(KEPT));
+            until.put(digest.of(signIn, password, hash), now.plus(KEPT));
         }
-    }
-
-    private String digest(String signIn, String password, String hash) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            for (String part : new String[] {signIn, password, hash}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                mac.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                mac.update(bytes);
-            }
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
-    }
-
-    private static SecretKeySpec key() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 }

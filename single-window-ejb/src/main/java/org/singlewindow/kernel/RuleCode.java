@@ -19,7 +19,7 @@ public enum RuleCode {
 
     // not found, not allowed
     NOT_OFFERED("300"), UNKNOWN_OFFICE("304"), UNKNOWN_COUNTRY("305"), DECLARATION_NOT_FOUND("307"), NOT_FOUND("308"),
-    NOT_SIGNED_IN("330"), NOT_ALLOWED("331"),
+    NOT_SIGNED_IN("330"), NOT_ALLOWED("331"), TOO_MANY_TRIES("332"),
 
     // internal
     INTERNAL("400"), BUSY("410"),

@@ -9,14 +9,23 @@ import org.junit.jupiter.api.Test;
 class VerifiedCredentialsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private final VerifiedCredentials verified = new VerifiedCredentials();
+    private final VerifiedCredentials verified = new VerifiedCredentials(KeyedDigest.ofThisJvm());
 
     @Test
-    void credentials_found_right_are_known_for_five_minutes() {
+    void credentials_not_in_use_are_forgotten_after_five_minutes() {
         verified.remember("a", "b", "hash", NOON);
 
-        assertTrue(verified.knows("a", "b", "hash", NOON.plusSeconds(299)));
         assertFalse(verified.knows("a", "b", "hash", NOON.plusSeconds(300)));
+    }
+
+    @Test
+    void credentials_in_use_stay_known() {
+        verified.remember("a", "b", "hash", NOON);
+
+        for (int minutes = 4; minutes < 60; minutes += 4) {
+            assertTrue(verified.knows("a", "b", "hash", NOON.plusSeconds(60L * minutes)), minutes + " minutes");
+        }
+        assertFalse(verified.knows("a", "b", "hash", NOON.plusSeconds(3600 + 600)));
     }
 
     @Test

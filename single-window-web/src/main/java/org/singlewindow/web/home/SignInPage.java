@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.web.Words;
+import org.singlewindow.web.security.SignInMechanism;
 import org.singlewindow.web.security.SignInPaths;
 
 /** Signing in; in demo mode with the sample sign-ins to click on. */
@@ -30,6 +32,8 @@ public class SignInPage {
 
     private static final List<String> ROLES =
         List.of("trader", "carrier", "customs", "plant", "vet", "health", "standards", "transport", "supervisor", "gateway", "guarantor");
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     SecurityContext security;
@@ -45,7 +49,7 @@ public class SignInPage {
 
     private String name = "";
     private String password = "";
-    private boolean refused;
+    private String refused = "";
 
     public void enter() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -56,8 +60,19 @@ public class SignInPage {
             outside.redirect(SignInPaths.afterSignIn(request, getFrom()));
             faces.responseComplete();
         } else {
-            refused = true;
+            refused = reason((HttpServletResponse) outside.getResponse());
         }
+    }
+
+    /** The status is for programs that try passwords; a person reads the sentence. */
+    private String reason(HttpServletResponse response) {
+        if (!(request.getAttribute(SignInMechanism.OUTCOME) instanceof SignInOutcome.Later later)) {
+            return Words.get("sign-in.refused");
+        }
+        long seconds = later.after().plusMillis(999).toSeconds();
+        response.setStatus(later.tooMany() ? TOO_MANY_REQUESTS : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", Long.toString(seconds));
+        return later.tooMany() ? Words.fill("sign-in.too-many", seconds) : Words.get("sign-in.busy");
     }
 
     /** Nobody's in production, where there are none. */
@@ -102,7 +117,8 @@ public class SignInPage {
         this.password = password;
     }
 
-    public boolean isRefused() {
+    /** Why it did not work, in words; empty before anything was tried. */
+    public String getRefused() {
         return refused;
     }
 }

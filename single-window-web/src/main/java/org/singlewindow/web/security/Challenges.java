@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
@@ -14,6 +15,7 @@ import org.singlewindow.web.Problem;
 final class Challenges {
 
     private static final String SIGN_IN_PAGE = "/sign-in.xhtml";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private Challenges() {
     }
@@ -22,9 +24,24 @@ final class Challenges {
     static AuthenticationStatus basic(HttpServletRequest request, HttpServletResponse response, String path) {
         SecurityHeaders.forMachines(response);
         response.setHeader("WWW-Authenticate", "Basic realm=\"single-window\", charset=\"UTF-8\"");
-        String text = request.getHeader("Authorization") == null ? "Sign in with HTTP Basic." : "This sign-in is not known, is locked for a while, or its password is wrong.";
+        String text = request.getHeader("Authorization") == null ? "Sign in with HTTP Basic." : "This sign-in is not known, or its password is wrong.";
+        return write(Problem.of(HttpServletResponse.SC_UNAUTHORIZED, RuleCode.NOT_SIGNED_IN, text, path), response);
+    }
+
+    /** The password was not looked at, so nothing is said about it. */
+    static AuthenticationStatus later(HttpServletResponse response, SignInOutcome.Later later, String path) {
+        SecurityHeaders.forMachines(response);
+        long seconds = later.after().plusMillis(999).toSeconds();
+        response.setHeader("Retry-After", Long.toString(seconds));
+        Problem problem = later.tooMany()
+            ? Problem.of(TOO_MANY_REQUESTS, RuleCode.TOO_MANY_TRIES, "Too many wrong passwords came from your address; try again in " + seconds + " seconds.", path)
+            : Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY, "Too many are signing in at this moment; try again in a second.", path);
+        return write(problem, response);
+    }
+
+    private static AuthenticationStatus write(Problem problem, HttpServletResponse response) {
         try {
-            Problem.of(HttpServletResponse.SC_UNAUTHORIZED, RuleCode.NOT_SIGNED_IN, text, path).write(response);
+            problem.write(response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

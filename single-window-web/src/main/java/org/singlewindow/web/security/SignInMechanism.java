@@ -11,9 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.singlewindow.identity.SignInAttempt;
+import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.arrival.FrontDoor;
 
 /**
  * Decides for every request who is asking, by the means that {@link AccessRules} allows there. A session remembers only the
@@ -21,6 +24,9 @@ import org.singlewindow.web.SignedInUser;
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    /** Where the sign-in page finds what came of it. */
+    public static final String OUTCOME = SignInOutcome.class.getName();
 
     private static final String REMEMBERED = "org.singlewindow.sign-in";
 
@@ -31,21 +37,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential offered = context.getAuthParameters().getCredential();
         if (offered instanceof UsernamePasswordCredential typed) {
-            return signInOnPage(typed, request, context);
+            return signInOnPage(typed, request, response, context);
         }
         String path = pathOf(request);
         Access access = AccessRules.of(request.getMethod(), path, request.getQueryString());
-        Optional<SignedInAs> who = identify(request, access);
-        if (who.isPresent()) {
-            return letIn(who.get(), request, context);
+        SignInOutcome outcome = identify(request, access);
+        if (outcome instanceof SignInOutcome.LetIn in) {
+            return letIn(in.who(), request, context);
         }
         if (access == Access.OPEN) {
             return context.doNothing();
         }
+        if (outcome instanceof SignInOutcome.Later later) {
+            return Challenges.later(response, later, path);
+        }
         return AccessRules.isForMachines(path) ? Challenges.basic(request, response, path) : Challenges.signInPage(request, response);
     }
 
-    private Optional<SignedInAs> identify(HttpServletRequest request, Access access) {
+    private SignInOutcome identify(HttpServletRequest request, Access access) {
         return switch (access) {
             case OPEN, SESSION -> remembered(request);
             case CREDENTIALS -> basic(request);
@@ -53,26 +62,36 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    private Optional<SignedInAs> basic(HttpServletRequest request) {
+    private SignInOutcome basic(HttpServletRequest request) {
         return BasicCredentials.parse(request.getHeader("Authorization"))
-            .flatMap(given -> signingIn.signIn(given.name(), given.password(), request.getRemoteAddr()));
+            .map(given -> signingIn.signIn(new SignInAttempt(given.name(), given.password(), addressOf(request), "")))
+            .orElseGet(SignInOutcome.Refused::new);
     }
 
-    private Optional<SignedInAs> remembered(HttpServletRequest request) {
+    private SignInOutcome remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(REMEMBERED)).flatMap(signingIn::recall);
+        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(REMEMBERED)).flatMap(signingIn::recall)
+            .<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, false)).orElseGet(SignInOutcome.Refused::new);
     }
 
     /** A new session in any case: whoever planted the old one must not share in what comes. */
-    private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request, HttpMessageContext context) {
-        Optional<SignedInAs> who = signingIn.signIn(typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr());
-        if (who.isEmpty()) {
+    private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        SignInOutcome outcome = signingIn.signIn(
+            new SignInAttempt(typed.getCaller(), typed.getPasswordAsString(), addressOf(request), KnownBrowser.token(request)));
+        request.setAttribute(OUTCOME, outcome);
+        if (!(outcome instanceof SignInOutcome.LetIn in)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(REMEMBERED, who.get().signIn());
-        return letIn(who.get(), request, context);
+        request.getSession().setAttribute(REMEMBERED, in.who().signIn());
+        KnownBrowser.remember(response, signingIn.acquaint(in.who()), FrontDoor.asSet().arrivalOf(request).isSecure());
+        return letIn(in.who(), request, context);
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        return FrontDoor.asSet().arrivalOf(request).address();
     }
 
     private static AuthenticationStatus letIn(SignedInAs who, HttpServletRequest request, HttpMessageContext context) {

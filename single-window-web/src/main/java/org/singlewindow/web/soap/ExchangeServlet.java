@@ -24,9 +24,7 @@ import org.singlewindow.web.Problem;
  * Brings Apache CXF up and publishes the one endpoint. Its binding is SOAP 1.2, which in CXF takes envelopes of 1.1 as well and
  * answers each in its own version.
  */
-@WebServlet(urlPatterns = "/soap/*", loadOnStartup = 1, initParams = {
-    @WebInitParam(name = "hide-service-list-page", value = "true"),
-    @WebInitParam(name = "use-x-forwarded-headers", value = "true")})
+@WebServlet(urlPatterns = "/soap/*", loadOnStartup = 1, initParams = @WebInitParam(name = "hide-service-list-page", value = "true"))
 public class ExchangeServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,131 @@
+package org.singlewindow.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Has passwords looked at in good order: at the pace that mistakes allow ({@link Pace}), a few at a time ({@link SlowChecks}), and the
+ * same password that comes over many connections at once only once. Whoever waits here holds a thread of the server, so all waiting
+ * has an end and a bound.
+ */
+final class Doorkeeper {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int WAITING_FOR_THEIR_TURN = 12;
+    private static final int WAITING_FOR_THE_SAME = 48;
+
+    private final Supplier<Instant> now;
+    private final Consumer<Duration> pause;
+    private final KeyedDigest digest;
+    private final Familiar familiar;
+    private final SlowChecks checks = SlowChecks.ofThisMachine();
+    private final Pace pace = new Pace();
+    private final Semaphore turns = new Semaphore(WAITING_FOR_THEIR_TURN);
+    private final Semaphore followers = new Semaphore(WAITING_FOR_THE_SAME);
+    private final Map<String, CompletableFuture<Finding>> underWay = new ConcurrentHashMap<>();
+
+    /** What is known after all waiting; {@code answer} is empty where the password is right. */
+    private record Finding(Optional<SignInOutcome> answer) {
+        static final Finding RIGHT = new Finding(Optional.empty());
+        static final Finding WRONG = new Finding(Optional.of(new SignInOutcome.Refused()));
+        static final Finding BUSY = new Finding(Optional.of(new SignInOutcome.Later(SOON, false)));
+
+        static Finding tooMany(Duration wait) {
+            return new Finding(Optional.of(new SignInOutcome.Later(wait.compareTo(SOON) < 0 ? SOON : wait, true)));
+        }
+    }
+
+    Doorkeeper(Supplier<Instant> now, Consumer<Duration> pause, KeyedDigest digest, Familiar familiar) {
+        this.now = now;
+        this.pause = pause;
+        this.digest = digest;
+        this.familiar = familiar;
+    }
+
+    static void sleep(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * @param hash of the person's password, or of nobody's
+     * @return empty where the password is right; else what to answer
+     */
+    Optional<SignInOutcome> check(String name, String hash, SignInAttempt attempt) {
+        String same = digest.of(name, hash, attempt.password(), attempt.network(), attempt.token());
+        var mine = new CompletableFuture<Finding>();
+        CompletableFuture<Finding> first = underWay.putIfAbsent(same, mine);
+        if (first != null) {
+            return follow(first).answer();
+        }
+        try {
+            Finding finding = inTurn(name, hash, attempt, mine);
+            mine.complete(finding);
+            return finding.answer();
+        } finally {
+            underWay.remove(same, mine);
+            mine.complete(Finding.BUSY);
+        }
+    }
+
+    private Finding follow(CompletableFuture<Finding> first) {
+        if (!followers.tryAcquire()) {
+            return Finding.BUSY;
+        }
+        try {
+            return first.get(Pace.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Finding.BUSY;
+        } catch (ExecutionException | TimeoutException tooSlow) {
+            return Finding.BUSY;
+        } finally {
+            followers.release();
+        }
+    }
+
+    private Finding inTurn(String name, String hash, SignInAttempt attempt, CompletableFuture<Finding> mine) {
+        List<String> keys = familiar.keys(name, hash, attempt);
+        Pace.Turn turn = pace.take(keys, now.get());
+        if (!turn.given()) {
+            return Finding.tooMany(turn.delay());
+        }
+        if (!turn.delay().isZero()) {
+            mine.complete(Finding.tooMany(turn.delay())); // one who waits is enough
+            if (!waitFor(turn)) {
+                return Finding.tooMany(turn.delay());
+            }
+        }
+        Optional<Boolean> right = checks.run(familiar.knows(name, hash, attempt), () -> PasswordHash.matches(attempt.password(), hash));
+        if (right.isEmpty() || right.get()) {
+            pace.forgive(keys, now.get());
+        }
+        return right.map(is -> is ? Finding.RIGHT : Finding.WRONG).orElse(Finding.BUSY);
+    }
+
+    private boolean waitFor(Pace.Turn turn) {
+        if (!turns.tryAcquire()) {
+            return false;
+        }
+        try {
+            pause.accept(turn.delay());
+            return true;
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.singlewindow.web.arrival;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request that tells of the client, not of the proxy that handed it on. */
+final class ArrivedRequest extends HttpServletRequestWrapper {
+
+    private final Arrival arrival;
+
+    ArrivedRequest(HttpServletRequest request, Arrival arrival) {
+        super(request);
+        this.arrival = arrival;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+        return arrival.address();
+    }
+
+    @Override
+    public String getRemoteHost() {
+        return arrival.address();
+    }
+
+    @Override
+    public String getScheme() {
+        return arrival.scheme();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return arrival.isSecure();
+    }
+
+    @Override
+    public String getServerName() {
+        return arrival.host();
+    }
+
+    @Override
+    public int getServerPort() {
+        return arrival.port();
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        StringBuffer url = new StringBuffer(arrival.scheme()).append("://").append(arrival.host());
+        if (!arrival.isUsualPort()) {
+            url.append(':').append(arrival.port());
+        }
+        return url.append(getRequestURI());
+    }
+}

@@ -1,0 +1,118 @@
+package org.singlewindow.web.arrival;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.kernel.Settings;
+
+/**
+ * What the operator said about the way in.
+ *
+ * @param trusted proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} are believed
+ * @param url     by which clients reach us, whatever a request says; empty where the request is to be asked
+ */
+public record FrontDoor(List<Network> trusted, Optional<URI> url) {
+
+    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""), Settings.find("sw.public.url").orElse(""));
+
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
+    private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|([^:]*):\\d+");
+    private static final int MOST_HOPS = 16;
+
+    public FrontDoor {
+        trusted = List.copyOf(trusted);
+    }
+
+    public static FrontDoor asSet() {
+        return AS_SET;
+    }
+
+    /** Refuses with one sentence what the operator cannot have meant. */
+    static FrontDoor of(String proxies, String url) {
+        List<Network> trusted = new ArrayList<>();
+        for (String each : proxies.split("[,\\s]+")) {
+            if (!each.isEmpty()) {
+                trusted.add(Network.parse(each).orElseThrow(() -> new IllegalArgumentException(
+                    "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each + "\".")));
+            }
+        }
+        return new FrontDoor(trusted, url.isEmpty() ? Optional.empty() : Optional.of(publicUrl(url)));
+    }
+
+    private static URI publicUrl(String text) {
+        Matcher parts = Pattern.compile("(https?)://(.+?)/?").matcher(text);
+        if (!parts.matches() || !HOST.matcher(parts.group(2)).matches()) {
+            throw new IllegalArgumentException("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\".");
+        }
+        return URI.create(parts.group(1) + "://" + parts.group(2));
+    }
+
+    public Arrival arrivalOf(HttpServletRequest request) {
+        Arrival direct = new Arrival(request.getRemoteAddr(), request.getScheme(), request.getServerName(), request.getServerPort());
+        return trusted.isEmpty() && url.isEmpty() ? direct : arrival(direct, name -> String.join(",", Collections.list(request.getHeaders(name))));
+    }
+
+    /** @param header all values of a header with commas between, empty where there is none */
+    Arrival arrival(Arrival direct, Function<String, String> header) {
+        Arrival arrival = trusts(direct.address()) ? forwarded(direct, header) : direct;
+        return url.map(known -> new Arrival(arrival.address(), known.getScheme(), known.getHost(),
+            known.getPort() < 0 ? Arrival.usualPort(known.getScheme()) : known.getPort())).orElse(arrival);
+    }
+
+    /** Read from our side, for whatever stands left of the first address that nobody vouches for, its sender may have made up. */
+    private Arrival forwarded(Arrival direct, Function<String, String> header) {
+        List<String> chain = list(header.apply("X-Forwarded-For"));
+        String client = direct.address();
+        int hops = 0;
+        while (hops < Math.min(chain.size(), MOST_HOPS) && trusts(client)) {
+            Optional<String> before = addressIn(chain.get(chain.size() - 1 - hops));
+            if (before.isEmpty()) {
+                break;
+            }
+            client = before.get();
+            hops++;
+        }
+        String scheme = saidBy(hops, header.apply("X-Forwarded-Proto")).map(said -> said.toLowerCase(Locale.ROOT))
+            .filter(said -> said.equals("https") || said.equals("http")).orElse(direct.scheme());
+        Optional<Matcher> host = saidBy(hops, header.apply("X-Forwarded-Host")).map(HOST::matcher).filter(Matcher::matches);
+        boolean samePort = host.isEmpty() && scheme.equals(direct.scheme());
+        int port = host.map(said -> said.group(2)).map(Integer::valueOf).orElse(samePort ? direct.port() : Arrival.usualPort(scheme));
+        return new Arrival(client, scheme, host.map(said -> said.group(1)).orElse(direct.host()), port);
+    }
+
+    /** Each proxy adds its word behind the others', or there is one for all. */
+    private static Optional<String> saidBy(int hops, String values) {
+        List<String> said = list(values);
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.get(Math.max(0, said.size() - Math.max(1, hops))));
+    }
+
+    private boolean trusts(String address) {
+        Optional<InetAddress> known = Network.address(address);
+        return known.isPresent() && trusted.stream().anyMatch(network -> network.holds(known.get()));
+    }
+
+    private static Optional<String> addressIn(String said) {
+        Matcher withPort = WITH_PORT.matcher(said);
+        boolean plain = !withPort.matches();
+        String address = plain ? said : withPort.group(1) == null ? withPort.group(2) : withPort.group(1);
+        return Network.address(address).map(InetAddress::getHostAddress);
+    }
+
+    private static List<String> list(String values) {
+        List<String> list = new ArrayList<>();
+        for (String each : values.split(",")) {
+            if (!each.isBlank()) {
+                list.add(each.strip());
+            }
+        }
+        return list;
+    }
+}
