@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,23 @@ class RestIT {
         HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(wrong.bytes());
         assertEquals(422, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains("ValidationCode"), answer::body);
+    }
+
+    @Test
+    void a_check_finds_the_reference_that_lodging_would_refuse_and_names_who_would_receive_the_rest() {
+        Lodged grapes = Lodged.now();
+        Specimen other = grapes.specimen().withGoods("Table grapes of another sort");
+        HttpResponse<String> reused = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(other.bytes());
+        assertEquals(422, reused.statusCode(), reused::body);
+        assertTrue(reused.body().contains(">226<"), reused::body);
+        HttpResponse<String> fresh = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+        assertEquals(200, fresh.statusCode(), fresh::body);
+        assertEquals(recipients(grapes.response()), recipients(fresh.body()));
+        assertTrue(recipients(fresh.body()).contains("KZ-PLANT"), fresh::body);
+    }
+
+    private static List<String> recipients(String response) {
+        return Pattern.compile("<StatementCode>([^<]*)<").matcher(response).results().map(found -> found.group(1)).toList();
     }
 
     @Test

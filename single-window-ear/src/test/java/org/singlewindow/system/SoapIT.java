@@ -112,6 +112,13 @@ class SoapIT {
     }
 
     @Test
+    void a_check_refuses_the_reference_that_lodging_would_refuse() throws Exception {
+        Validate call = new Validate();
+        call.setContent(Lodged.now().specimen().withGoods("Table grapes of another sort").bytes());
+        assertEquals("226", code(() -> client("trader.uz", SOAP_11).validate(call)));
+    }
+
+    @Test
     void a_country_follows_a_declaration_that_concerns_it() throws Exception {
         Lodged grapes = Lodged.now();
         GetStatusResponse status = client("gateway.kz", SOAP_11).getStatus(getStatus(grapes.mrn()));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
@@ -39,14 +40,14 @@ public class Examining {
 
     /** What came out; the plan is empty where nobody has a say. */
     record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan) {
+        /** The same with each place told as the door tells places. */
+        Findings placed(UnaryOperator<Violation> placing) {
+            return violations.isEmpty() ? this : new Findings(violations.stream().map(placing).toList(), profile, plan);
+        }
+
         boolean refuse() {
             return violations.stream().anyMatch(violation -> !violation.warning());
         }
-    }
-
-    /** Everything there is to say against a declaration lodged in this country, warnings included. */
-    public List<Violation> violations(LodgeDeclaration declaration, CountryCode lodgedIn) {
-        return examine(declaration, lodgedIn).violations();
     }
 
     Findings examine(LodgeDeclaration declaration, CountryCode lodgedIn) {

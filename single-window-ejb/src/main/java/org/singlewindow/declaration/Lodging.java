@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.FanOut;
@@ -51,52 +53,93 @@ public class Lodging {
     @Inject
     Event<DeclarationEvent> events;
 
-    /** The document as received. */
-    public record Received(byte[] content, byte[] sha256) {
+    /**
+     * The document as received.
+     *
+     * @param placing fills in where in these bytes a finding is, of which the rules know only the path
+     */
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<Violation> placing) {
+    }
+
+    private record Submission(LodgeDeclaration declaration, Received received, SignedInAs who) {
+
+        CountryCode lodgedIn() {
+            return who.country().orElseThrow();
+        }
+
+        int sender() {
+            return who.participant().id();
+        }
+
+        static String key(Lrn lrn) {
+            return "LRN:" + lrn;
+        }
     }
 
     /** {@code who} may declare and has a country: the doors have seen to that. */
     public LodgementOutcome lodge(LodgeDeclaration declaration, Received received, SignedInAs who) {
-        CountryCode lodgedIn = who.country().orElseThrow();
-        Examining.Findings findings = examining.examine(declaration, lodgedIn);
+        Submission submission = new Submission(declaration, received, who);
+        return pass(submission, findings -> store(submission, findings), Function.identity());
+    }
+
+    /** The same way without its effect: what lodging would come to, or to whom it would go. */
+    public Prospect foresee(LodgeDeclaration declaration, Received received, SignedInAs who) {
+        Submission submission = new Submission(declaration, received, who);
+        return pass(submission, findings -> findEarlier(submission).isPresent() ? Optional.empty()
+                : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())), Prospect::ended);
+    }
+
+    /** Every check that stands between a document and its being stored. {@code admit} is empty where the reference is taken. */
+    private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit, Function<LodgementOutcome, T> end) {
+        Examining.Findings findings = examining.examine(submission.declaration(), submission.lodgedIn()).placed(submission.received().placing());
         if (findings.refuse()) {
-            return answeredBefore(declaration, received, who).orElseGet(() -> new LodgementOutcome.Refused(findings.violations()));
+            return end.apply(answeredBefore(submission).orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
         }
+        return admit.apply(findings).orElseGet(() -> end.apply(again(submission)));
+    }
+
+    private Optional<LodgementOutcome> store(Submission submission, Examining.Findings findings) {
+        SignedInAs who = submission.who();
+        Received received = submission.received();
         Instant now = clock.instant();
-        Lrn lrn = declaration.lrn().orElseThrow();
-        Mrn mrn = mrns.next(lodgedIn);
+        Lrn lrn = submission.declaration().lrn().orElseThrow();
+        Mrn mrn = mrns.next(submission.lodgedIn());
         byte[] answer = responses.accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
-        Envelope envelope = new Envelope(who.participant().id(), "LRN:" + lrn, received.sha256(), received.content());
+        Envelope envelope = new Envelope(submission.sender(), Submission.key(lrn), received.sha256(), received.content());
         FanOutOrder order = new FanOutOrder(envelope, mrn, answer, findings.plan().toJson(),
-                entry(mrn, lrn, Profiling.summary(declaration, findings.profile())), tasks(findings.plan(), now),
+                entry(mrn, lrn, Profiling.summary(submission.declaration(), findings.profile())), tasks(findings.plan(), now),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 new FanOutOrder.By(who.signIn(), now, lrn + " to " + findings.plan().recipients().size() + " recipients"));
         OptionalLong stored = fanOut.admit(order);
         if (stored.isEmpty()) {
-            return again(envelope, lrn);
+            return Optional.empty();
         }
         events.fire(new DeclarationEvent.Accepted(mrn, findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.by().text()));
         if (order.tasks().stream().noneMatch(FanOutOrder.Errand::toApprove)) {
             releasing.release(stored.getAsLong(), List.of(), "system");
         }
-        return new LodgementOutcome.Accepted(mrn, answer, findings.violations());
+        return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
+    }
+
+    private Optional<Earlier> findEarlier(Submission submission) {
+        return submission.declaration().lrn().flatMap(lrn -> fanOut.findEarlier(submission.sender(), Submission.key(lrn)));
     }
 
     /** What was accepted once stays accepted, also when the rules have changed since and the same bytes come again. */
-    private Optional<LodgementOutcome> answeredBefore(LodgeDeclaration declaration, Received received, SignedInAs who) {
-        return declaration.lrn().flatMap(lrn -> fanOut.findEarlier(who.participant().id(), "LRN:" + lrn))
-                .filter(earlier -> Arrays.equals(earlier.sha256(), received.sha256()))
+    private Optional<LodgementOutcome> answeredBefore(Submission submission) {
+        return findEarlier(submission).filter(earlier -> Arrays.equals(earlier.sha256(), submission.received().sha256()))
                 .map(earlier -> new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer()));
     }
 
-    private LodgementOutcome again(Envelope envelope, Lrn lrn) {
-        Earlier earlier = fanOut.findEarlier(envelope.sender(), envelope.key()).orElseThrow();
-        if (Arrays.equals(earlier.sha256(), envelope.sha256())) {
+    private LodgementOutcome again(Submission submission) {
+        Earlier earlier = findEarlier(submission).orElseThrow();
+        if (Arrays.equals(earlier.sha256(), submission.received().sha256())) {
             return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
         }
-        return new LodgementOutcome.Reused(Violation.at(RuleCode.REFERENCE_REUSED,
+        String lrn = submission.declaration().lrn().orElseThrow().value();
+        return new LodgementOutcome.Reused(submission.received().placing().apply(Violation.at(RuleCode.REFERENCE_REUSED,
                 "you have used the reference " + lrn + " before, for " + earlier.mrn().orElseThrow() + ", which was another document",
-                "/Declaration/FunctionalReferenceID", ""));
+                "/Declaration/FunctionalReferenceID", "")));
     }
 
     private static FanOutOrder.Entry entry(Mrn mrn, Lrn lrn, Summary summary) {
@@ -107,8 +150,11 @@ public class Lodging {
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */
     private static List<FanOutOrder.Errand> tasks(RoutingPlan plan, Instant now) {
         return plan.recipients().stream().filter(recipient -> recipient.kind() == RecipientKind.AGENCY)
-                .map(agency -> new FanOutOrder.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
-                        agency.duty() == Duty.APPROVE ? now.plus(Duration.ofHours(agency.hours())) : now))
+                .map(agency -> new FanOutOrder.Errand(agency.participant(), agency.duty() == Duty.APPROVE, due(agency, now)))
                 .toList();
+    }
+
+    static Instant due(Recipient recipient, Instant now) {
+        return recipient.duty() == Duty.APPROVE ? now.plus(Duration.ofHours(recipient.hours())) : now;
     }
 }

@@ -71,6 +71,11 @@ final class DocumentHandler extends DefaultHandler {
         return locator == null ? 0 : Math.max(0, locator.getLineNumber());
     }
 
+    /** The innermost element that is open, where the schema knows it. */
+    Optional<WcoPart> innermost() {
+        return Optional.ofNullable(tree.innermost());
+    }
+
     int column() {
         return locator == null ? 0 : Math.max(0, locator.getColumnNumber());
     }
@@ -196,7 +201,7 @@ final class DocumentHandler extends DefaultHandler {
 
     private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
         complaints.closing(false);
-        tree.open(path.current().element(), attributes);
+        tree.open(path.current().element(), attributes, line());
         validator.startElement(uri, name, qName, attributes);
     }
 

@@ -1,5 +1,6 @@
 package org.singlewindow.wco;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.SAXParseException;
@@ -12,9 +13,13 @@ final class ParserTexts {
     /** Words of the document inside the parser's remark. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
+    /** The parser names the element that it is in, with its prefix, whether another end tag comes or the document ends. */
+    private static final Pattern UNCLOSED = Pattern.compile("The element type \"([^\"]+)\" must be terminated.*", Pattern.DOTALL);
+
     private ParserTexts() { }
 
-    static SchemaViolation violation(SAXParseException stop) {
+    /** @param open the innermost element that was open there, where the schema knows it */
+    static SchemaViolation violation(SAXParseException stop, Optional<WcoPart> open) {
         var message = stop.getMessage() == null ? "" : stop.getMessage();
         int line = Math.max(0, stop.getLineNumber());
         var own = QUOTED.matcher(message).replaceAll("");
@@ -30,9 +35,25 @@ final class ParserTexts {
         if (own.contains("ncoding")) {
             return at(stop, Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).");
         }
+        var unclosed = UNCLOSED.matcher(message);
+        if (unclosed.matches()) {
+            var tag = unclosed.group(1);
+            var begins = open.filter(element -> element.name().equals(tag.substring(tag.indexOf(':') + 1)));
+            return unclosed(stop, "The end tag </" + Excerpt.of(tag) + "> is missing: the element", begins);
+        }
+        if (message.startsWith("XML document structures must start and end") && open.isPresent()) {
+            return unclosed(stop, "The document breaks off: its element " + open.get().name(), open);
+        }
         var remark = message.isEmpty() || INTERNAL.matcher(message).find() ? "." : ": " + Excerpt.of(message);
         return at(stop, Kind.NOT_WELL_FORMED, "The document is not well-formed XML at line " + line + ", column "
                 + Math.max(0, stop.getColumnNumber()) + remark);
+    }
+
+    /** The commonest slip of all, so it is told with both places: where the element begins, and where its end is missed. */
+    private static SchemaViolation unclosed(SAXParseException stop, String what, Optional<WcoPart> open) {
+        var begins = open.map(element -> " begins in line " + element.line() + " and").orElse("");
+        return at(stop, Kind.NOT_WELL_FORMED, what + begins + " is not closed before line " + Math.max(0, stop.getLineNumber())
+                + ", column " + Math.max(0, stop.getColumnNumber()) + '.');
     }
 
     private static SchemaViolation at(SAXParseException stop, Kind kind, String text) {

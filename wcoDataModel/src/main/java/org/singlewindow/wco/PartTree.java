@@ -20,12 +20,12 @@ final class PartTree {
     }
 
     /** @param element null where the schema has no such element here */
-    void open(WcoElement element, Attributes attributes) {
+    void open(WcoElement element, Attributes attributes, int line) {
         if (element == null || strange > 0) {
             strange++;
             return;
         }
-        WcoPart part = new WcoPart(element, attributes.getLength() == 0 ? Map.of() : kept(attributes));
+        WcoPart part = new WcoPart(element, attributes.getLength() == 0 ? Map.of() : kept(attributes), line);
         if (open.isEmpty()) {
             root = part;
         } else {
@@ -50,6 +50,11 @@ final class PartTree {
         } else {
             open.pop().say(text.toString());
         }
+    }
+
+    /** The innermost element that is open and known to the schema; null where there is none. */
+    WcoPart innermost() {
+        return strange > 0 ? null : open.peek();
     }
 
     /** The root, which is not kept: a bench that waits for the next document must not hold on to the last. */

@@ -85,7 +85,7 @@ final class ReadingBench<D> {
             var last = complaints.found().get(complaints.found().size() - 1);
             return last.kind().breaksTheDocument() ? broken(last) : new ReadOutcome.Invalid<>(complaints.found());
         } catch (SAXParseException e) {
-            return broken(ParserTexts.violation(e));
+            return broken(ParserTexts.violation(e, document.innermost()));
         } catch (CharConversionException e) {
             return broken(new SchemaViolation(Kind.BAD_ENCODING, "The document holds bytes that are not in its encoding, after line "
                     + document.line() + '.', "", "", document.line(), document.column(), ""));

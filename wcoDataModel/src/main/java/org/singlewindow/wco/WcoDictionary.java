@@ -57,9 +57,9 @@ public final class WcoDictionary {
         };
     }
 
-    private record Step(String name, int number) { }
+    record Step(String name, int number) { }
 
-    private static List<Step> steps(String path) {
+    static List<Step> steps(String path) {
         var steps = new ArrayList<Step>();
         for (var text : (path.startsWith("/") ? path.substring(1) : path).split("/")) {
             var step = STEP.matcher(text);

@@ -19,21 +19,23 @@ public final class WcoPart {
     private final WcoElement element;
     private Map<String, String> attributes;
     private final List<WcoPart> parts = new ArrayList<>();
+    private final int line;
     private String text = "";
 
-    WcoPart(WcoElement element, Map<String, String> attributes) {
+    WcoPart(WcoElement element, Map<String, String> attributes, int line) {
         this.element = element;
         this.attributes = attributes;
+        this.line = line;
     }
 
     /** A response that says nothing yet. */
     public static WcoPart response() {
-        return new WcoPart(WcoSchemas.RESPONSE_ROOT, Map.of());
+        return new WcoPart(WcoSchemas.RESPONSE_ROOT, Map.of(), 0);
     }
 
     /** A header of its own around a document. */
     static WcoPart header(String type, WcoPart document) {
-        var header = new WcoPart(WcoSchemas.META_DATA_ROOT, Map.of());
+        var header = new WcoPart(WcoSchemas.META_DATA_ROOT, Map.of(), 0);
         header.add("WCODataModelVersionCode", WcoWriter.MODEL_VERSION);
         header.add("WCOTypeName", type);
         header.parts.add(document);
@@ -42,7 +44,7 @@ public final class WcoPart {
 
     /** Another element of this name in it. Among the others it stands where the schema wants it, whatever was added first. */
     public WcoPart add(String name) {
-        return add(new WcoPart(child(name), Map.of()));
+        return add(new WcoPart(child(name), Map.of(), 0));
     }
 
     /** The same with a value, as it shall stand in the document. */
@@ -102,6 +104,40 @@ public final class WcoPart {
     /** An attribute without a namespace, such as {@code currencyID}. */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
+    }
+
+    /** Where its start tag ends: the 1-based line in the bytes as they were read; 0 where it was not read but made. */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * The line of the element at the end of a path, or of the innermost that is there on the way to it.
+     *
+     * @param path from this element on, itself first, with 1-based numbers of those that repeat: {@code /Declaration/Consignment/Itinerary[2]}
+     */
+    public int lineAt(String path) {
+        WcoPart found = this;
+        for (WcoDictionary.Step step : WcoDictionary.steps(path)) {
+            WcoPart next = found == this && step.name().equals(name()) ? this : found.at(step);
+            if (next == null) {
+                break;
+            }
+            found = next;
+        }
+        return found.line;
+    }
+
+    /** Null where there is none. */
+    private WcoPart at(WcoDictionary.Step step) {
+        WcoElement wanted = element.child(step.name());
+        int place = Math.max(1, step.number());
+        for (WcoPart part : parts) {
+            if (wanted != null && part.element == wanted && --place == 0) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /** All elements of this name, in the order of the document. */

@@ -101,6 +101,16 @@ class ViolationsTest {
     }
 
     @Test
+    void a_missing_end_tag_is_named_with_the_lines_of_its_begin_and_its_lack() {
+        var open = Sample.violations(reader, Sample.DECLARATION.replace("<TypeCode>EXA</TypeCode>", "<TypeCode>EXA")).get(0);
+        assertEquals("The end tag </TypeCode> is missing: the element begins in line 9 and is not closed before line 26, column 5.", 
+                open.text().replaceAll("line 2\\d, column \\d+", "line 26, column 5"));
+        var prefixed = Sample.violations(reader, Sample.DECLARATION.replace("</md:MetaData>", "")).get(0);
+        assertEquals(Kind.NOT_WELL_FORMED, prefixed.kind());
+        assertTrue(prefixed.text().startsWith("The document breaks off: its element MetaData begins in line 2 and is not closed"), prefixed.text());
+    }
+
+    @Test
     void a_header_around_nothing_lacks_its_document() {
         var found = Sample.violations(reader, "<MetaData xmlns='urn:wco:datamodel:WCO:DocumentMetaData-DMS:2'><WCOTypeName>DEC</WCOTypeName></MetaData>");
         assertEquals("MetaData is not complete: it holds neither a Declaration nor a Response.", found.get(0).text());

@@ -57,6 +57,17 @@ class WcoPartTest {
     }
 
     @Test
+    void every_element_has_its_line_and_what_is_missing_that_of_its_parent() {
+        var declaration = read(Sample.DECLARATION).part("Declaration").orElseThrow();
+        assertEquals(5, declaration.line());
+        assertEquals(8, declaration.lineAt("/Declaration/FunctionalReferenceID"));
+        assertEquals(24, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric"));
+        assertEquals(23, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity/Description"));
+        assertEquals(12, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[3]"));
+        assertEquals(0, WcoPart.response().lineAt("/Response/FunctionCode"));
+    }
+
+    @Test
     void every_valid_sample_is_in_the_tree_to_the_last_value() throws Exception {
         var samples = SharedData.find("data/wco-samples");
         int count = 0;

@@ -1,9 +1,12 @@
 package org.singlewindow.declaration.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Duty;
 
 /**
  * The answer to a submission.
@@ -11,10 +14,24 @@ import org.singlewindow.kernel.Violation;
  * @param mrn        of the declaration accepted now or before
  * @param response   a WCO {@code Response} in its {@code MetaData}, whatever the kind
  * @param violations what the response lists as errors, and warnings beside them
+ * @param recipients who would receive a document that was only checked
  */
-public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations) {
+public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations, List<Addressee> recipients) {
 
     public Answer {
         violations = List.copyOf(violations);
+        recipients = List.copyOf(recipients);
+    }
+
+    Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations) {
+        this(kind, mrn, response, violations, List.of());
+    }
+
+    /**
+     * Somebody who would receive it.
+     *
+     * @param due until when it would have to decide; empty where it only gets to know
+     */
+    public record Addressee(String code, String name, CountryCode country, Duty duty, Optional<Instant> due) {
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.declaration.Examining;
 import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.LodgementOutcome;
+import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Lrn;
@@ -32,9 +32,6 @@ public class Intake {
     Lodging lodging;
 
     @Inject
-    Examining examining;
-
-    @Inject
     Refusing refusing;
 
     @Inject
@@ -47,7 +44,10 @@ public class Intake {
     private final Gate gate = Gate.asSet();
 
     /** A document read so far that it can be lodged, or the answer that ends it. */
-    private record Step(Optional<LodgeDeclaration> declaration, Optional<Answer> answer) {
+    private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {
+    }
+
+    private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {
     }
 
     public Answer submit(byte[] bytes, SignedInAs who) {
@@ -63,26 +63,31 @@ public class Intake {
     private Answer receive(byte[] bytes, SignedInAs who) {
         Step step = read(bytes, who);
         return step.answer().orElseGet(() -> {
-            LodgeDeclaration declaration = step.declaration().orElseThrow();
-            LodgementOutcome outcome = lodging.lodge(declaration, new Lodging.Received(bytes, Sha256.of(bytes)), who);
-            return outcome.either(
-                    accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), complete(accepted.warnings())),
-                    repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
-                    reused -> refused(AnswerKind.CONFLICT, complete(List.of(reused.violation())), declaration.lrn()),
-                    refused -> refused(AnswerKind.INVALID, complete(refused.violations()), declaration.lrn()));
+            Submitted submitted = step.submitted().orElseThrow();
+            return answer(lodging.lodge(submitted.declaration(), submitted.received(), who), submitted.declaration().lrn());
         });
     }
 
-    /** All checks up to a tier, without effect. */
+    private Answer answer(LodgementOutcome outcome, Optional<Lrn> lrn) {
+        return outcome.either(
+                accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), accepted.warnings()),
+                repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
+                reused -> refused(AnswerKind.CONFLICT, List.of(reused.violation()), lrn),
+                refused -> refused(AnswerKind.INVALID, refused.violations(), lrn));
+    }
+
+    /** All checks up to a tier, without effect: beyond the schema, those that lodging makes. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
             Step step = read(bytes, who);
             return step.answer().orElseGet(() -> {
-                LodgeDeclaration declaration = step.declaration().orElseThrow();
-                List<Violation> violations = tier == ValidationTier.SCHEMA ? List.of()
-                        : examining.violations(declaration, who.country().orElseThrow());
-                return violations.stream().allMatch(Violation::warning) ? valid(violations, declaration.lrn())
-                        : refused(AnswerKind.INVALID, complete(violations), declaration.lrn());
+                Submitted submitted = step.submitted().orElseThrow();
+                Optional<Lrn> lrn = submitted.declaration().lrn();
+                if (tier == ValidationTier.SCHEMA) {
+                    return valid(Prospect.NOTHING_KNOWN, lrn);
+                }
+                Prospect prospect = lodging.foresee(submitted.declaration(), submitted.received(), who);
+                return prospect.end().map(end -> answer(end, lrn)).orElseGet(() -> valid(prospect, lrn));
             });
         }).orElseGet(this::busy);
     }
@@ -95,12 +100,17 @@ public class Intake {
             return end(AnswerKind.TOO_LARGE, Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
         }
         return reader.readParts(bytes).either(
-                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(DeclarationReader.read(declaration)), Optional.empty()))
+                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(submitted(declaration, bytes)), Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 "the document holds a response; a declaration is expected"))),
                 broken -> end(AnswerKind.NOT_WELL_FORMED, SchemaFindings.violation(broken.violation())),
                 invalid -> new Step(Optional.empty(), Optional.of(
                         refused(AnswerKind.INVALID, SchemaFindings.violations(invalid.violations()), Optional.empty()))));
+    }
+
+    private static Submitted submitted(WcoPart declaration, byte[] bytes) {
+        return new Submitted(DeclarationReader.read(declaration),
+                new Lodging.Received(bytes, Sha256.of(bytes), violation -> Pointers.complete(violation, declaration)));
     }
 
     /** Bare, or in its header. */
@@ -120,19 +130,15 @@ public class Intake {
         return new Answer(kind, Optional.empty(), responses.refused(violations, lrn.map(Lrn::value), clock.instant()), violations);
     }
 
-    private Answer valid(List<Violation> warnings, Optional<Lrn> lrn) {
-        List<Violation> complete = complete(warnings);
-        return new Answer(AnswerKind.VALID, Optional.empty(), responses.valid(complete, lrn.map(Lrn::value), clock.instant()), complete);
+    private Answer valid(Prospect prospect, Optional<Lrn> lrn) {
+        return new Answer(AnswerKind.VALID, Optional.empty(), responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
+                prospect.recipients().stream().map(each -> new Answer.Addressee(each.recipient().code(), responses.name(each.recipient()),
+                        each.recipient().country(), each.recipient().duty(), each.due())).toList());
     }
 
     private Answer busy() {
         return refused(AnswerKind.BUSY, List.of(Violation.of(RuleCode.BUSY, "too many submissions at once; try again in a few seconds")),
                 Optional.empty());
-    }
-
-    /** The rules know paths of the schema only; what the reader found has its chain already, as far as there is one. */
-    private static List<Violation> complete(List<Violation> violations) {
-        return violations.stream().map(Pointers::complete).toList();
     }
 
     /** What is kept of a refused document: enough to find it again when somebody asks, nothing of its content. */

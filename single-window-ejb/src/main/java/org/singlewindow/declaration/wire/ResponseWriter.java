@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Responses;
 import org.singlewindow.declaration.Ruling;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
+import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoWriter;
 
@@ -33,15 +35,19 @@ class ResponseWriter implements Responses {
     public byte[] accepted(Acceptance acceptance) {
         Parts parts = new Parts(ACCEPTED, acceptance.at());
         parts.reference(acceptance.mrn() + "-" + ACCEPTED);
-        acceptance.plan().recipients().forEach(recipient -> parts.say(recipient.code(), duty(recipient), "RCP"));
+        recipients(parts, acceptance.plan());
         warn(parts, acceptance.warnings());
         WcoPart about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
         Parts.time(about, "AcceptanceDateTime", acceptance.at());
         return writer.writeResponse(parts.response());
     }
 
-    private String duty(Recipient recipient) {
-        return recipient.duty() + " – " + participants.get(recipient.participant()).name();
+    private void recipients(Parts parts, RoutingPlan plan) {
+        plan.recipients().forEach(recipient -> parts.say(recipient.code(), recipient.duty() + " – " + name(recipient), "RCP"));
+    }
+
+    String name(Recipient recipient) {
+        return participants.get(recipient.participant()).name();
     }
 
     @Override
@@ -71,10 +77,11 @@ class ResponseWriter implements Responses {
         return writer.writeResponse(parts.response());
     }
 
-    /** Checked and found right, nothing more. */
-    byte[] valid(List<Violation> warnings, Optional<String> lrn, Instant at) {
+    /** Checked and found right: with the lines that its acceptance would have, and no number. */
+    byte[] valid(Prospect prospect, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(RECEIVED, at);
-        warn(parts, warnings);
+        recipients(parts, prospect.plan());
+        warn(parts, prospect.warnings());
         parts.about(Optional.empty(), lrn, 0);
         return writer.writeResponse(parts.response());
     }

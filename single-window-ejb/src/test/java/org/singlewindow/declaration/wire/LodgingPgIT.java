@@ -101,6 +101,52 @@ class LodgingPgIT extends Desk {
         assertEquals(AnswerKind.FORBIDDEN, submit(Documents.fruit("WHO-1"), SmallRegion.officer("UZ-CUSTOMS")).kind());
     }
 
+    private Answer check(byte[] document) {
+        return call(() -> get(Intake.class).validate(document, ValidationTier.ALL, SmallRegion.trader()));
+    }
+
+    @Test
+    void a_check_says_of_a_used_reference_what_lodging_says() {
+        Answer lodged = lodge("FORESEEN-1");
+        Answer repeated = check(Documents.fruit("FORESEEN-1"));
+        assertEquals(AnswerKind.DUPLICATE, repeated.kind());
+        assertArrayEquals(lodged.response(), repeated.response());
+        byte[] other = Documents.text("FORESEEN-1").replace("apricots", "apples").getBytes(StandardCharsets.UTF_8);
+        Answer reused = check(other);
+        assertEquals(AnswerKind.CONFLICT, reused.kind());
+        assertEquals(submit(other, SmallRegion.trader()).violations(), reused.violations());
+        assertEquals(7, reused.violations().get(0).line());
+    }
+
+    @Test
+    void a_check_names_those_who_would_receive_it_and_until_when() {
+        Answer check = check(Documents.fruit("FORESEEN-2"));
+        Answer lodged = lodge("FORESEEN-2");
+        assertEquals(recipientLines(lodged), recipientLines(check));
+        assertEquals(Set.of("UZ", "KZ", "UZ-CUSTOMS", "UZ-PLANT", "KZ-CUSTOMS", "KZ-PLANT"),
+                check.recipients().stream().map(Answer.Addressee::code).collect(Collectors.toSet()));
+        var due = check.recipients().stream().filter(each -> each.due().isPresent()).collect(Collectors.toMap(Answer.Addressee::code, each -> each.due().get().toString()));
+        assertEquals(Set.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT"), due.keySet());
+        assertEquals(due.get("KZ-PLANT"), ask("select to_char(due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from task join participant on participant.id = agency"
+                + " where mrn = '" + lodged.mrn().orElseThrow() + "' and code = 'KZ-PLANT'"));
+    }
+
+    private static List<String> recipientLines(Answer answer) {
+        return new String(answer.response(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("<StatementDescription>")).toList();
+    }
+
+    @Test
+    void a_finding_of_a_rule_has_its_line_also_in_the_stored_answer() {
+        byte[] odd = Documents.text("LINES-1").replace(">50</TotalPackageQuantity>", ">51</TotalPackageQuantity>").getBytes(StandardCharsets.UTF_8);
+        Answer check = check(odd);
+        assertEquals(List.of(11), check.violations().stream().map(each -> each.line()).toList());
+        Answer lodged = submit(odd, SmallRegion.trader());
+        assertEquals(check.violations(), lodged.violations());
+        assertTrue(new String(lodged.response(), StandardCharsets.UTF_8).contains("(line 11, /Declaration/TotalPackageQuantity)"));
+        byte[] wrong = Documents.text("LINES-2").replace(">KZ<", ">QQ<").getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of(14), check(wrong).violations().stream().filter(each -> each.code() == RuleCode.UNKNOWN_COUNTRY).map(each -> each.line()).toList());
+    }
+
     @Test
     void validating_has_no_effect() {
         long events = count("event");

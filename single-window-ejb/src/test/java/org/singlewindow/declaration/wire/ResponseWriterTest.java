@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Responses;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.declaration.Ruling;
@@ -19,6 +21,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.ReadOutcome;
 import org.singlewindow.wco.WcoDocument;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.res.Pointer;
 import org.singlewindow.wco.res.Response;
@@ -45,7 +48,7 @@ class ResponseWriterTest {
     @Test
     void every_error_stands_with_its_code_and_its_place() {
         Violation inItem = Pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
-                "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""));
+                "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""), declaration("LRN-1"));
         Response response = read(writer.refused(List.of(inItem, Violation.of(RuleCode.NOT_XML, "no XML"),
                 Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", "")), Optional.of("L"), NOW));
         assertEquals(List.of("150", "115"), response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
@@ -58,9 +61,14 @@ class ResponseWriterTest {
 
     @Test
     void a_clean_validation_has_no_error() {
-        Response response = read(writer.valid(List.of(), Optional.empty(), NOW));
+        Response response = read(writer.valid(Prospect.NOTHING_KNOWN, Optional.empty(), NOW));
         assertTrue(response.getError().isEmpty());
         assertEquals("02", response.getFunctionCode().getValue());
+    }
+
+    private static WcoPart declaration(String reference) {
+        return new WcoReader().readParts(Documents.fruit(reference)).<WcoPart>either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
+                invalid -> fail(invalid.toString())).part("Declaration").orElseThrow();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.kernel.RuleCode;
@@ -30,6 +31,9 @@ import org.singlewindow.web.rest.problem.Refusal;
 @ApplicationScoped
 @Tag(name = "Declarations")
 public class LodgingResource {
+
+    /** Also for a reference used before, where a document is only checked: a check conflicts with nothing, it finds. */
+    private static final int FOUND_WRONG = 422;
 
     @Inject
     Intake intake;
@@ -46,33 +50,34 @@ public class LodgingResource {
     @APIResponse(responseCode = "400", description = "Not well-formed XML")
     @APIResponse(responseCode = "409", description = "The declarant's reference was used before with other content")
     @APIResponse(responseCode = "413", description = "Larger than 10 MiB")
-    @APIResponse(responseCode = "422", description = "Refused; the WCO Response lists every error")
+    @APIResponse(responseCode = "422", description = "Refused, or found wrong by a check; the WCO Response lists every error")
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
         byte[] document = read(body);
-        return say(validateOnly ? intake.validate(document, upTo, user.get()) : intake.submit(document, user.get()));
+        Answer answer = validateOnly ? intake.validate(document, upTo, user.get()) : intake.submit(document, user.get());
+        return say(answer, validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
     }
 
-    private static Response say(Answer answer) {
-        Response.ResponseBuilder response = Response.status(statusOf(answer)).type("application/xml;charset=UTF-8").entity(answer.response());
+    private static Response say(Answer answer, int status) {
+        Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8").entity(answer.response());
         answer.mrn().ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
-        if (statusOf(answer) == 503) {
+        if (answer.kind() == AnswerKind.BUSY) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return response.build();
     }
 
-    private static int statusOf(Answer answer) {
-        return switch (answer.kind()) {
+    private static int statusOf(AnswerKind kind) {
+        return switch (kind) {
             case ACCEPTED -> 201;
             case DUPLICATE, VALID -> 200;
             case NOT_WELL_FORMED -> 400;
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
-            case INVALID -> 422;
+            case INVALID -> FOUND_WRONG;
             case BUSY -> 503;
         };
     }
