@@ -1,0 +1,81 @@
+package org.singlewindow.declaration;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.singlewindow.kernel.Sha256;
+
+/** What was typed into a draft: for each part of the form its fields by their names, as typed; what is empty is left out. */
+public record DraftParts(Map<String, Map<String, String>> parts) {
+
+    public static final DraftParts NONE = new DraftParts(Map.of());
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final int FINGERPRINT = 12;
+
+    public DraftParts {
+        Map<String, Map<String, String>> copy = new TreeMap<>();
+        parts.forEach((part, fields) -> {
+            Map<String, String> said = new TreeMap<>(fields);
+            said.values().removeIf(String::isEmpty);
+            copy.put(part, Map.copyOf(said));
+        });
+        parts = Map.copyOf(copy);
+    }
+
+    /** The fields of one part; none where nothing was typed there. */
+    public Map<String, String> of(String part) {
+        return parts.getOrDefault(part, Map.of());
+    }
+
+    /** The same with these parts in place of its own. */
+    DraftParts with(DraftParts others) {
+        Map<String, Map<String, String>> all = new TreeMap<>(parts);
+        all.putAll(others.parts);
+        return new DraftParts(all);
+    }
+
+    /** Tells one state of a part from any other. */
+    public String fingerprint(String part) {
+        return hash(json(of(part)).build().toString());
+    }
+
+    /** Tells one state of the whole from any other. */
+    public String fingerprint() {
+        return hash(toJson());
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), 0, FINGERPRINT);
+    }
+
+    String toJson() {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        new TreeMap<>(parts).forEach((part, fields) -> json.add(part, json(fields)));
+        return json.build().toString();
+    }
+
+    private static JsonObjectBuilder json(Map<String, String> fields) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        new TreeMap<>(fields).forEach(json::add);
+        return json;
+    }
+
+    static DraftParts parse(String text) {
+        Map<String, Map<String, String>> parts = new TreeMap<>();
+        try (var reader = JSON.createReader(new StringReader(text))) {
+            reader.readObject().forEach((part, value) -> {
+                Map<String, String> fields = new TreeMap<>();
+                ((JsonObject) value).forEach((name, typed) -> fields.put(name, ((JsonString) typed).getString()));
+                parts.put(part, fields);
+            });
+        }
+        return new DraftParts(parts);
+    }
+}

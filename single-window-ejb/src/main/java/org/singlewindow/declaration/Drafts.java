@@ -1,0 +1,75 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.identity.SignedInAs;
+
+/**
+ * Keeps what people are filling in, each for the person alone, until it is lodged or deleted. A page saves one part of a draft at a
+ * time, so two windows at different parts do not disturb one another; where both changed the same part, the later is kept as a draft of
+ * its own, and is told so.
+ */
+@Stateless
+public class Drafts {
+
+    static final int MOST = 50;
+
+    /** The largest form has 99 items and 99 papers with texts of five hundred characters. */
+    static final int LONGEST = 1_000_000;
+
+    @Inject
+    DraftRepository drafts;
+
+    @Inject
+    Clock clock;
+
+    /** The one changed last first. */
+    public List<DraftView> list(SignedInAs who) {
+        return drafts.list(who.signIn()).stream().map(Draft::view).toList();
+    }
+
+    public Optional<DraftView> find(long id, SignedInAs who) {
+        return drafts.find(id, who.signIn()).map(Draft::view);
+    }
+
+    public DraftOutcome save(DraftEdit edit, SignedInAs who) {
+        if (edit.typed().toJson().length() > LONGEST) {
+            return new DraftOutcome.Full(MOST);
+        }
+        if (edit.draft().isEmpty()) {
+            return begin(edit, edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new).orElseGet(() -> new DraftOutcome.Full(MOST));
+        }
+        Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn());
+        if (there.isEmpty()) {
+            return apart(edit, edit.typed(), true, who);
+        }
+        Draft draft = there.get();
+        DraftParts stored = draft.parts();
+        DraftParts both = stored.with(edit.typed());
+        if (both.equals(stored) || draft.isAheadOf(edit.hand())) {
+            return new DraftOutcome.Kept(draft.view());
+        }
+        if (!draft.wasLastIn(edit.hand()) && !stored.fingerprint(edit.seen().part()).equals(edit.seen().fingerprint())) {
+            return apart(edit, both, false, who);
+        }
+        draft.write(both, edit.hand(), clock.instant());
+        return new DraftOutcome.Kept(draft.view());
+    }
+
+    private DraftOutcome apart(DraftEdit edit, DraftParts parts, boolean gone, SignedInAs who) {
+        return begin(edit, parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone)).orElseGet(() -> new DraftOutcome.Full(MOST));
+    }
+
+    private Optional<DraftView> begin(DraftEdit edit, DraftParts parts, SignedInAs who) {
+        return drafts.count(who.signIn()) >= MOST ? Optional.empty()
+                : Optional.of(drafts.add(new Draft(who.signIn(), parts, edit.hand(), clock.instant())).view());
+    }
+
+    /** Deleted for good; also when it was already. */
+    public void discard(long id, SignedInAs who) {
+        drafts.findLocked(id, who.signIn()).ifPresent(drafts::remove);
+    }
+}
