@@ -32,6 +32,11 @@ final class Person {
 
     Person signIn(String name) {
         page.navigate("/sign-in.xhtml");
+        return enter(name);
+    }
+
+    /** On the sign-in page, however one came there. */
+    Person enter(String name) {
         fill("Sign-in name", name);
         fill("Password", "single-window");
         press("Sign in");
@@ -41,6 +46,31 @@ final class Person {
 
     void open(String path) {
         page.navigate(path);
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    /** The same person at the same page, in a second window of the same browser. */
+    Person inAnotherWindow() {
+        Person again = new Person(page.context());
+        again.page.navigate(page.url());
+        return again;
+    }
+
+    /** As after an hour away: the server knows this browser no longer. */
+    void loseSession() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SW_SESSION"));
+    }
+
+    /** What stands in a field. */
+    String value(String selector) {
+        return page.locator(selector).inputValue();
+    }
+
+    void expectFocus(String id) {
+        PlaywrightAssertions.assertThat(page.locator("#" + id)).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(PATIENCE));
     }
 
     void fill(String label, String text) {

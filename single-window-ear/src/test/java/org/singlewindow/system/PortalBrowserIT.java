@@ -97,8 +97,7 @@ class PortalBrowserIT {
     @Test
     void a_form_filled_in_step_by_step_becomes_a_declaration() {
         Person trader = browsers.atDesk().signIn("trader.uz");
-        trader.open("/declaration/guided.xhtml");
-        trader.press("Start anew");
+        trader.open("/declaration/guided.xhtml?new=yes");
         trader.choose("Country of destination", "KZ");
         trader.press("Next");
         trader.expect(".notice.bad", "fields need your attention");
@@ -157,7 +156,7 @@ class PortalBrowserIT {
     void no_page_is_wider_than_a_small_phone() {
         String mrn = lodge(browsers.atDesk().signIn("trader.uz"), scenario("01-grapes-from-samarkand", "UZ-PHONE-" + UUID.randomUUID()));
         narrow("trader.uz", List.of("/", "/declaration/declarations.xhtml", "/declaration/upload.xhtml", "/declaration/guided.xhtml",
-            "/declaration/guided.xhtml?step=goods", "/declaration/show.xhtml?mrn=" + mrn, "/declaration/document.xhtml?mrn=" + mrn));
+            "/declaration/guided.xhtml?step=goods", "/declaration/drafts.xhtml", "/declaration/show.xhtml?mrn=" + mrn, "/declaration/document.xhtml?mrn=" + mrn));
         narrow("customs.kz", List.of("/", "/agency/inbox.xhtml", "/country/queue.xhtml"));
         narrow("supervisor.kz", List.of("/", "/country/tasks.xhtml"));
         narrow("admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml", "/admin/regions.xhtml"));
@@ -245,7 +244,7 @@ class PortalBrowserIT {
         trader.fill("Description", "Черешня свежая");
         trader.fill("Commodity code", "080929");
         trader.choose("Country of origin", "UZ");
-        trader.fill("Gross mass, kg", "20500.5");
+        trader.fill("Gross mass, kg", "20 500,5");
         trader.fill("Net mass, kg", "19800");
         trader.fill("Value", "41000");
         trader.fill("Number of packages", "820");

@@ -7,6 +7,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -50,10 +51,8 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
         private static void openAnew(FacesContext faces) {
             ExternalContext outside = faces.getExternalContext();
             Said.expired();
-            String query = outside.getRequestParameterMap().entrySet().stream()
-                .filter(each -> each.getKey().equals("mrn") || each.getKey().equals("id"))
-                .map(each -> "?" + each.getKey() + "=" + java.net.URLEncoder.encode(each.getValue(), java.nio.charset.StandardCharsets.UTF_8))
-                .findFirst().orElse("");
+            String asked = ((HttpServletRequest) outside.getRequest()).getQueryString();
+            String query = asked == null ? "" : "?" + asked;
             try {
                 outside.redirect(outside.getRequestContextPath() + outside.getRequestServletPath() + query);
             } catch (IOException gone) {

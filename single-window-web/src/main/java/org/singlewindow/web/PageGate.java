@@ -29,6 +29,8 @@ public class PageGate extends HttpFilter {
     private static final List<Rule> RULES = List.of(
         new Rule("/declaration/upload.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
         new Rule("/declaration/guided.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
+        new Rule("/declaration/drafts.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
+        new Rule("/declaration/keep", EnumSet.of(Role.TRADER, Role.CARRIER)),
         new Rule("/declaration/", EnumSet.of(Role.TRADER, Role.CARRIER, Role.OFFICER, Role.SUPERVISOR, Role.GATEWAY, Role.ADMIN)),
         new Rule("/agency/inbox.xhtml", EnumSet.of(Role.OFFICER)),
         new Rule("/agency/", EnumSet.of(Role.OFFICER, Role.SUPERVISOR)),

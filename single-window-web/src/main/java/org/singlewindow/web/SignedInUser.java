@@ -35,6 +35,11 @@ public class SignedInUser {
         return find().isPresent();
     }
 
+    /** Empty while nobody is signed in. */
+    public String getSignIn() {
+        return find().map(SignedInAs::signIn).orElse("");
+    }
+
     public String getName() {
         return find().map(SignedInAs::name).orElse("");
     }

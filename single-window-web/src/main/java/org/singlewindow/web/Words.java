@@ -56,7 +56,7 @@ public final class Words {
     /** This page's address for coming back to it, fit for a query string. */
     public static String here() {
         var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        String query = request.getMethod().equals("GET") && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.RuleCode;
 
 class MessagesTest {
 
@@ -69,6 +70,9 @@ class MessagesTest {
         add(wanted, "decision", org.singlewindow.agency.Decision.values());
         add(wanted, "delivery", org.singlewindow.delivery.DeliveryStatus.values());
         add(wanted, "answer", org.singlewindow.declaration.wire.AnswerKind.values());
+        for (RuleCode broken : List.of(RuleCode.NOT_WELL_FORMED, RuleCode.NOT_XML, RuleCode.BAD_ENCODING, RuleCode.DTD_REFUSED, RuleCode.LIMIT_EXCEEDED, RuleCode.TOO_LARGE)) {
+            wanted.add("answer." + broken);
+        }
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
         add(wanted, "kind", org.singlewindow.identity.ParticipantKind.values());
         wanted.removeAll(known);

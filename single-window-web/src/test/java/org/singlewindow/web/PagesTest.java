@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +22,10 @@ import org.xml.sax.SAXException;
 class PagesTest {
 
     private static final Pattern BEAN = Pattern.compile("[#(!\\s{,]([a-z][A-Za-z]*Page)\\.");
+    private static final Pattern FORM = Pattern.compile("<(?:h|o):form.*?</(?:h|o):form>", Pattern.DOTALL);
+    private static final Pattern BUTTON = Pattern.compile("<h:commandButton id=\"([^\"]+)\"");
+    private static final Pattern TEXT_FIELD = Pattern.compile("<sw:field(?![^>]*kind=\"(?:area|select)\")");
+    private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern OWN_TAG = Pattern.compile("<sw:([a-zA-Z]+)");
 
     @Test
@@ -53,6 +59,31 @@ class PagesTest {
             for (Matcher found = BEAN.matcher(Files.readString(page)); found.find();) {
                 assertEquals(own.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + own.substring(1), found.group(1), page.toString());
             }
+        }
+    }
+
+    /** Enter in a text field presses the first button of the form: where there are several, a harmless one stands first for it. */
+    @Test
+    void enter_in_a_form_of_several_buttons_goes_on_and_does_nothing_else() throws IOException {
+        for (Path page : Pages.openable()) {
+            for (Matcher form = FORM.matcher(withIncludes(page)); form.find();) {
+                List<String> buttons = BUTTON.matcher(form.group()).results().map(button -> button.group(1)).toList();
+                if (TEXT_FIELD.matcher(form.group()).find() && buttons.size() > 1) {
+                    assertEquals("enter", buttons.get(0), page.toString());
+                }
+            }
+        }
+    }
+
+    private static String withIncludes(Path page) throws IOException {
+        return INCLUDE.matcher(Files.readString(page)).replaceAll(include -> Matcher.quoteReplacement(read(Pages.WEBAPP.resolve(include.group(1)))));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

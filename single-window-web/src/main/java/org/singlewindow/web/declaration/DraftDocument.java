@@ -17,11 +17,11 @@ final class DraftDocument {
     private DraftDocument() {
     }
 
-    static byte[] bytes(Draft draft, String declarant) {
+    static byte[] bytes(DraftForm draft, String declarant) {
         return GuidedDeclarationWriter.write(of(draft, declarant));
     }
 
-    private static GuidedDeclaration of(Draft draft, String declarant) {
+    private static GuidedDeclaration of(DraftForm draft, String declarant) {
         Way way = new Way(draft.answer("exportCountry"), draft.answer("destination"),
             Stream.of("through1", "through2", "through3").map(draft::answer).filter(code -> !code.isEmpty()).toList(),
             draft.answer("office"), draft.answer("entryOffice"), draft.answer("exitOffice"));
@@ -35,24 +35,28 @@ final class DraftDocument {
         return type.startsWith("EX") ? "1000" : type.startsWith("IM") ? "4000" : "";
     }
 
-    private static Party party(Draft draft, String role) {
+    private static Party party(DraftForm draft, String role) {
         return new Party(draft.answer(role + "name"), draft.answer(role + "id"), draft.answer(role + "street"), draft.answer(role + "city"),
             draft.answer(role + "postcode"), draft.answer(role + "country"));
     }
 
     private static List<Item> items(List<Map<String, String>> rows) {
-        return rows.stream().map(row -> new Item(Draft.of(row, "description"), Draft.of(row, "commodity"), Draft.of(row, "origin"),
-            Draft.of(row, "gross"), Draft.of(row, "net"), Draft.of(row, "value"), Draft.of(row, "packages"), Draft.of(row, "kind"),
-            Draft.of(row, "marks"), Draft.of(row, "dangerous"))).toList();
+        return rows.stream().map(row -> new Item(DraftForm.of(row, "description"), exact(row, "commodity"), DraftForm.of(row, "origin"),
+            exact(row, "gross"), exact(row, "net"), exact(row, "value"), exact(row, "packages"), DraftForm.of(row, "kind"),
+            DraftForm.of(row, "marks"), exact(row, "dangerous"))).toList();
+    }
+
+    private static String exact(Map<String, String> row, String field) {
+        return DraftFields.form(field).exact(DraftForm.of(row, field));
     }
 
     /** UNCL 1001 codes are three digits and have no category of their own; the national ones are four characters, the category first. */
     private static List<Paper> papers(List<Map<String, String>> rows) {
         return rows.stream().map(row -> {
-            String type = Draft.of(row, "type");
+            String type = DraftForm.of(row, "type");
             boolean withCategory = type.length() == 4;
-            String item = Draft.of(row, "item");
-            return new Paper(withCategory ? type.substring(0, 1) : "", withCategory ? type.substring(1) : type, Draft.of(row, "id"),
+            String item = DraftForm.of(row, "item");
+            return new Paper(withCategory ? type.substring(0, 1) : "", withCategory ? type.substring(1) : type, DraftForm.of(row, "id"),
                 item.matches("\\d{1,3}") ? Integer.parseInt(item) : 0);
         }).toList();
     }

@@ -4,18 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.DraftEdit;
+import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -24,13 +27,16 @@ import org.singlewindow.web.Words;
 @RequestScoped
 public class GuidedPage {
 
-    private static final int MOST_ITEMS = 99;
+    private static final int MOST_ROWS = 99;
 
     @Inject
     Address address;
 
     @Inject
-    Draft draft;
+    DraftForm draft;
+
+    @Inject
+    Drafts drafts;
 
     @Inject
     Choices choices;
@@ -41,72 +47,102 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
-    private Map<String, String> problems = Map.of();
+    private List<FieldProblem> problems;
+    private boolean full;
     private Answer answer;
     private final Map<String, List<Choices.Choice>> chosen = new HashMap<>();
 
+    /** Every button keeps first what was typed; what another window changed meanwhile is told, and the button pressed again there. */
+    private String kept(Supplier<String> then, DraftStep... changed) {
+        return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
+            apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
+            noRoom -> {
+                full = true;
+                return null;
+            });
+    }
+
     public String go(String where) {
-        return to(DraftStep.parse(where));
+        return kept(() -> to(DraftStep.parse(where)), getAt());
     }
 
     /** On to the next step, unless something here is missing. */
     public String next() {
-        return accept(getAt()) ? to(getAt().next()) : null;
+        return kept(() -> accept(getAt()) ? to(getAt().next()) : toMend(), getAt());
     }
 
     public String before() {
-        return to(getAt().before());
+        return kept(() -> to(getAt().before()), getAt());
     }
 
     public String addItem() {
-        if (draft.getItems().size() < MOST_ITEMS) {
-            draft.getItems().add(new LinkedHashMap<>());
-        }
-        return to(DraftStep.GOODS);
-    }
-
-    public String removeItem(int index) {
-        if (draft.getItems().size() > 1 && index < draft.getItems().size()) {
-            draft.getItems().remove(index);
-        }
-        return to(DraftStep.GOODS);
+        return add(draft.getItems());
     }
 
     public String addPaper() {
-        if (draft.getPapers().size() < MOST_ITEMS) {
-            draft.getPapers().add(new LinkedHashMap<>());
+        return add(draft.getPapers());
+    }
+
+    private String add(List<Map<String, String>> rows) {
+        if (rows.size() < MOST_ROWS) {
+            rows.add(new HashMap<>());
         }
-        return to(DraftStep.TRANSPORT);
+        return kept(() -> to(getAt()), getAt());
+    }
+
+    /** Papers name their item by its number: they go on naming the same. */
+    public String removeItem(int index) {
+        if (draft.getItems().size() > 1 && index < draft.getItems().size()) {
+            draft.getItems().remove(index);
+            draft.getPapers().forEach(paper -> paper.computeIfPresent("item", (field, number) -> renumbered(number, index + 1)));
+        }
+        return kept(() -> to(DraftStep.GOODS), DraftStep.GOODS, DraftStep.TRANSPORT);
+    }
+
+    private static String renumbered(String number, int removed) {
+        int item = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+        return item == removed ? "" : item > removed ? String.valueOf(item - 1) : number;
     }
 
     public String removePaper(int index) {
         if (index < draft.getPapers().size()) {
             draft.getPapers().remove(index);
         }
-        return to(DraftStep.TRANSPORT);
+        return kept(() -> to(DraftStep.TRANSPORT), DraftStep.TRANSPORT);
     }
 
-    public void check() {
-        if (accept(DraftStep.REVIEW)) {
-            answer = intake.validate(bytes(), ValidationTier.ALL, user.get());
-        }
-    }
-
-    public String lodge() {
+    public String check() {
         if (!accept(DraftStep.REVIEW)) {
-            return null;
+            return toMend();
+        }
+        answer = intake.validate(bytes(), ValidationTier.ALL, user.get());
+        return null;
+    }
+
+    /** What is lodged is what this page shows. */
+    public String lodge() {
+        if (!draft.isAsReviewed()) {
+            return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
+        }
+        if (!accept(DraftStep.REVIEW)) {
+            return toMend();
         }
         answer = intake.submit(bytes(), user.get());
         String there = Lodged.follow(answer);
         if (there != null) {
-            draft.clear();
+            draft.discard();
         }
         return there;
     }
 
+    /** Asks first. */
     public String discard() {
-        draft.clear();
-        return to(DraftStep.ROUTE);
+        return kept(() -> to(getAt()) + "&ask=yes", getAt());
+    }
+
+    public String discardNow() {
+        draft.discard();
+        return Said.done(Words.get("draft.deleted"), "/declaration/guided?faces-redirect=true&new=yes");
     }
 
     private boolean accept(DraftStep at) {
@@ -118,8 +154,13 @@ public class GuidedPage {
         return DraftDocument.bytes(draft, user.get().participant().code());
     }
 
-    private static String to(DraftStep step) {
-        return "/declaration/guided?faces-redirect=true&step=" + step.word();
+    /** The same page, which says then what is wrong on it. */
+    private String toMend() {
+        return to(getAt()) + "&mend=yes";
+    }
+
+    private String to(DraftStep step) {
+        return "/declaration/guided?faces-redirect=true&step=" + step.word() + (draft.getId().isEmpty() ? "&new=yes" : "&draft=" + draft.getId());
     }
 
     public DraftStep getAt() {
@@ -130,17 +171,39 @@ public class GuidedPage {
         return DraftStep.values();
     }
 
-    public Draft getDraft() {
+    public DraftForm getDraft() {
         return draft;
+    }
+
+    public int getDrafts() {
+        return drafts.list(user.get()).size();
+    }
+
+    public boolean isFull() {
+        return full;
+    }
+
+    /** The address names a draft that was lodged or deleted since. */
+    public boolean isLost() {
+        return !address.get("draft").isEmpty() && draft.getId().isEmpty();
+    }
+
+    /** Before anything is deleted; only what is kept can be. */
+    public boolean isAsking() {
+        return !address.get("ask").isEmpty() && !draft.getId().isEmpty();
+    }
+
+    /** Those found by the button; or those of this page, where somebody comes to mend them. */
+    public List<FieldProblem> getProblems() {
+        if (problems == null) {
+            problems = address.get("mend").isEmpty() ? List.of() : DraftCheck.problems(getAt(), draft);
+        }
+        return problems;
     }
 
     /** What is wrong with that field, in the user's words; empty where nothing is. */
     public String problem(String field) {
-        return problems.containsKey(field) ? Words.get(problems.get(field)) : "";
-    }
-
-    public Map<String, String> getProblems() {
-        return problems;
+        return getProblems().stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText).orElse("");
     }
 
     public DocumentContents getContents() {

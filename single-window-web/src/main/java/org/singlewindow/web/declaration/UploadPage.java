@@ -2,17 +2,25 @@ package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Checked;
+import org.singlewindow.declaration.CheckedFiles;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
-import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
 
 /** Lodging a file, or only having it checked. */
 @Named
@@ -23,10 +31,20 @@ public class UploadPage {
     Intake intake;
 
     @Inject
+    CheckedFiles files;
+
+    @Inject
+    Address address;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
     SignedInUser user;
 
     private Part file;
     private Answer answer;
+    private Checked checked;
     private boolean missing;
 
     public String lodge() throws IOException {
@@ -36,15 +54,43 @@ public class UploadPage {
         return answer == null ? null : Lodged.follow(answer);
     }
 
+    /** What was found right is kept for a while, so that it can be lodged as it is. */
     public void check() throws IOException {
         if (isThere()) {
-            answer = intake.validate(read(), ValidationTier.ALL, user.get());
+            byte[] document = read();
+            answer = intake.validate(document, ValidationTier.ALL, user.get());
+            if (answer.kind() == AnswerKind.VALID) {
+                checked = files.keep(getFileName(), document, user.get());
+            }
         }
+    }
+
+    public String lodgeChecked() {
+        Checked kept = getChecked();
+        if (kept == null) {
+            return Said.trouble(Words.get("upload.checked.gone"), "/declaration/upload?faces-redirect=true");
+        }
+        answer = intake.submit(kept.content(), user.get());
+        String there = Lodged.follow(answer);
+        if (there != null) {
+            files.forget(kept.id(), user.get());
+        }
+        return there;
     }
 
     private boolean isThere() {
         missing = file == null || file.getSize() == 0;
         return !missing;
+    }
+
+    /** JSF takes a file without bytes for none; the request has it all the same. */
+    private String nameOfEmpty() throws IOException {
+        try {
+            Part part = request.getPart("file");
+            return part == null || part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
+        } catch (ServletException notMultipart) {
+            return "";
+        }
     }
 
     /** One byte more than is taken is enough to be told that it is too much. */
@@ -62,8 +108,27 @@ public class UploadPage {
         this.file = file;
     }
 
-    public boolean isMissing() {
-        return missing;
+    /** What is wrong with the choice of a file, in the user's words; empty where nothing is. */
+    public String getProblem() throws IOException {
+        if (!missing) {
+            return "";
+        }
+        String name = nameOfEmpty();
+        return name.isEmpty() ? Words.get("upload.missing") : Words.fill("upload.empty", name);
+    }
+
+    /** Checked just now, or by the page whose button was pressed; null where nothing waits to be lodged as it was checked. */
+    public Checked getChecked() {
+        if (checked == null && file == null) {
+            checked = Optional.of(address.get("checked")).filter(number -> number.matches("\\d{1,18}"))
+                .flatMap(number -> files.find(Long.parseLong(number), user.get())).orElse(null);
+        }
+        return checked;
+    }
+
+    /** A button that was pressed gets its answer, also when the file is gone by now. */
+    public boolean isOffering() {
+        return getChecked() != null || !address.get("checked").isEmpty() && FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     public Answer getAnswer() {
@@ -71,18 +136,15 @@ public class UploadPage {
     }
 
     public String getFileName() {
-        return file == null ? "" : file.getSubmittedFileName();
+        return file == null || file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
     }
 
-    public List<Violation> getViolations() {
-        return answer == null ? List.of() : answer.violations();
+    /** In KiB, as people know it from their folders. */
+    public int getSize() {
+        return checked == null ? 0 : (checked.content().length + 1023) / 1024;
     }
 
     public String getTone() {
         return Lodged.tone(answer);
-    }
-
-    public boolean isPost() {
-        return FacesContext.getCurrentInstance().isPostback();
     }
 }

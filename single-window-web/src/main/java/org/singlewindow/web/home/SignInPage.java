@@ -101,6 +101,11 @@ public class SignInPage {
         return from == null ? "" : from;
     }
 
+    /** Whether somebody was signed in and is no longer, without having left. */
+    public boolean isEnded() {
+        return request.getParameter("ended") != null;
+    }
+
     public String getName() {
         return name;
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
@@ -49,14 +51,14 @@ final class Challenges {
     }
 
     static AuthenticationStatus signInPage(HttpServletRequest request, HttpServletResponse response) {
-        String page = request.getContextPath() + SIGN_IN_PAGE;
+        String page = request.getContextPath() + SIGN_IN_PAGE + askedFor(request);
         SecurityHeaders.forPages(response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 redirectInsidePage(response, page);
             } else {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", page + askedFor(request));
+                response.setHeader("Location", page);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -67,14 +69,25 @@ final class Challenges {
     /** A script of JSF follows only redirects that are written as its own XML. */
     private static void redirectInsidePage(HttpServletResponse response, String page) throws IOException {
         response.setContentType("text/xml;charset=UTF-8");
-        response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page + "\"/></partial-response>");
+        response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page.replace("&", "&amp;") + "\"/></partial-response>");
     }
 
+    /** Where to come back to, and whether it was the session's end that leads here: then the sign-in page has a word to say. */
     private static String askedFor(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod()) || request.getServletPath().equals("/")) {
-            return "";
+        List<String> said = new ArrayList<>();
+        String path = request.getServletPath();
+        if (path.endsWith(".xhtml") || path.startsWith("/declaration/download")) {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            said.add("from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return "?from=" + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
+        if (hadSession(request)) {
+            said.add("ended=yes");
+        }
+        return said.isEmpty() ? "" : "?" + String.join("&", said);
+    }
+
+    /** A form can only be sent from a page that was open; and the browser still names the session that is over. */
+    private static boolean hadSession(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

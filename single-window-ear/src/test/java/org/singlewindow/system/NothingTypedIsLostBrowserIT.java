@@ -1,0 +1,231 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever people do between typing and sending, what they typed is still there, and nobody else gets to see it. */
+class NothingTypedIsLostBrowserIT {
+
+    private static final String NEW = "/declaration/guided.xhtml?new=yes&step=goods";
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void enter_in_a_field_goes_on_and_removes_nothing() {
+        Person trader = browsers.atDesk().signIn("trader.mn");
+        trader.open(NEW);
+        trader.press("Add an item");
+        trader.expect("fieldset:nth-of-type(2)", "Item 2");
+        trader.fill("#item-description-0", "First");
+        trader.fill("#item-description-1", "Second");
+        trader.key("Enter");
+        trader.expect(".notice.bad", "fields need your attention");
+        assertEquals("First", trader.value("#item-description-0"));
+        assertEquals("Second", trader.value("#item-description-1"));
+        trader.press("Transport and papers");
+        trader.press("Add a paper");
+        trader.fill("#vehicle", "01 A 123 BC");
+        trader.key("Enter");
+        trader.expect(".notice.bad", "Paper 1 · Kind");
+        assertEquals("01 A 123 BC", trader.value("#vehicle"));
+    }
+
+    @Test
+    void every_way_of_leaving_a_step_keeps_it() {
+        Person trader = browsers.atDesk().signIn("trader.az");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "by tab");
+        trader.press("Parties and route");
+        trader.expectAt("step=route");
+        trader.press("Goods");
+        trader.expectAt("step=goods");
+        assertEquals("by tab", trader.value("#item-description-0"));
+        trader.fill("#item-description-0", "by menu");
+        trader.follow("Declarations");
+        trader.expectAt("declarations.xhtml");
+        trader.open("/declaration/guided.xhtml?step=goods");
+        assertEquals("by menu", trader.value("#item-description-0"));
+        trader.fill("#item-description-0", "by language");
+        trader.follow("Русский");
+        trader.expect("h1", "Заполнить");
+        assertEquals("by language", trader.value("#item-description-0"));
+        trader.follow("English");
+        trader.expect("h1", "Fill in");
+        trader.fill("#item-description-0", "by sign-out");
+        trader.key("Tab");
+        trader.expect("#kept", "Saved");
+        trader.press("Sign out");
+        trader.expect("h1", "Sign in");
+        trader.signIn("trader.az").open("/declaration/guided.xhtml?step=goods");
+        assertEquals("by sign-out", trader.value("#item-description-0"));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void starting_anew_asks_first() {
+        Person trader = browsers.atDesk().signIn("trader.pk");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "Mangoes");
+        trader.press("Start anew");
+        trader.expect(".notice.warn", "cannot be undone");
+        trader.press("Keep it");
+        trader.expectAt("step=goods");
+        assertEquals("Mangoes", trader.value("#item-description-0"));
+        trader.open("/declaration/drafts.xhtml");
+        trader.expect("tbody", "Mangoes");
+        trader.follow("Delete");
+        trader.press("Delete the draft");
+        trader.expect(".notice.good", "deleted");
+        trader.open("/declaration/drafts.xhtml");
+        assertFalse(trader.see("main").contains("Mangoes"), trader.see("main"));
+    }
+
+    @Test
+    void of_two_windows_neither_overwrites_the_other() {
+        Person trader = browsers.atDesk().signIn("trader.tj");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "before");
+        trader.press("Next");
+        trader.expect(".notice.bad", "attention");
+        Person other = trader.inAnotherWindow();
+        other.fill("#item-description-0", "left");
+        other.press("Next");
+        other.expect(".notice.bad", "attention");
+
+        trader.fill("#item-description-0", "right");
+        trader.press("Next");
+
+        trader.expect("main", "changed in another window");
+        assertEquals("right", trader.value("#item-description-0"));
+        other.reload();
+        assertEquals("left", other.value("#item-description-0"));
+        trader.open("/declaration/drafts.xhtml");
+        trader.expect("tbody", "right");
+        trader.expect("tbody", "left");
+    }
+
+    @Test
+    void numbers_are_taken_as_people_write_them_and_asked_about_where_they_mean_two_things() {
+        Person trader = browsers.atDesk().signIn("trader.cn");
+        trader.open(NEW);
+        trader.fill("#item-gross-0", "20\u00A0400,5");
+        trader.fill("#item-net-0", "1,234");
+        trader.press("Next");
+        trader.expect(".notice.bad", "Item 1 · Net mass, kg");
+        trader.expect(".notice.bad", "can mean 1234 or 1.234");
+        assertEquals("20400.5", trader.value("#item-gross-0"));
+        assertEquals("1,234", trader.value("#item-net-0"));
+    }
+
+    @Test
+    void the_review_names_every_field_and_leads_there() {
+        Person trader = browsers.atDesk().signIn("trader.cn");
+        trader.open("/declaration/guided.xhtml?new=yes&step=review");
+        trader.press("Only check");
+        trader.expect(".notice.bad", "Item 1 · Gross mass, kg");
+        trader.follow("Item 1 · Gross mass, kg");
+        trader.expectAt("step=goods");
+        trader.expect(".field.wrong", "Please fill this in");
+        trader.expectFocus("item-gross-0");
+    }
+
+    @Test
+    void a_session_that_ended_loses_no_form_and_no_decision() {
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/guided.xhtml?new=yes");
+        trader.fill("#importer-name", "Алматы Жеміс");
+        trader.loseSession();
+        trader.press("Next");
+        trader.expect(".notice.warn", "Your session has ended");
+        trader.enter("trader.uz");
+        trader.expect("#typed", "is back");
+        assertEquals("Алматы Жеміс", trader.value("#importer-name"));
+
+        String mrn = Lodged.now().mrn();
+        Person officer = browsers.atDesk().signIn("plant.kz");
+        officer.open("/agency/inbox.xhtml?q=" + mrn);
+        officer.follow(mrn);
+        officer.pick("Refuse");
+        officer.choose("Reason", "HEALTH");
+        officer.fill("Remark, reason or question", "Found: Ölfliege\nand more");
+        officer.loseSession();
+        officer.press("Decide");
+        officer.expect(".notice.warn", "Your session has ended");
+        officer.enter("plant.kz");
+        officer.expect("#typed", "is back");
+        assertEquals("Found: Ölfliege\nand more", officer.value("#text"));
+        assertEquals("HEALTH", officer.value("#reason"));
+        officer.press("Decide");
+        officer.expect(".notice.good", "Refused");
+    }
+
+    @Test
+    void what_one_person_typed_is_not_shown_to_another() {
+        Person first = browsers.atDesk().signIn("trader.kz");
+        first.open("/declaration/guided.xhtml?new=yes");
+        first.fill("#importer-name", "Nobody else's business");
+        first.loseSession();
+        first.press("Next");
+        first.expect(".notice.warn", "Your session has ended");
+        first.enter("carrier.kz");
+        first.expectAt("guided.xhtml");
+        assertFalse(first.value("#importer-name").contains("Nobody"), first.value("#importer-name"));
+        assertEquals("", first.see("#typed"));
+    }
+
+    @Test
+    void what_was_checked_is_lodged_without_choosing_it_again() {
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        Specimen grapes = Specimen.fresh();
+        trader.open("/declaration/upload.xhtml");
+        trader.attach("grapes.xml", grapes.bytes());
+        trader.press("Only check");
+        trader.expect(".notice.good", "could be lodged");
+        trader.expect("#answer", "KZ-PLANT");
+        trader.press("Lodge this file");
+        trader.expectAt("show.xhtml?mrn=");
+        trader.open("/declaration/upload.xhtml");
+        trader.attach("other.xml", grapes.withGoods("Table grapes of another sort").bytes());
+        trader.press("Only check");
+        trader.expect(".notice.bad", "used this reference");
+        assertTrue(trader.see("#answer").contains("226"), trader.see("#answer"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_kept_is_at_least_named() {
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/upload.xhtml");
+        trader.attach("precious.xml", Specimen.fresh().bytes());
+        trader.loseSession();
+        trader.press("Lodge");
+        trader.expect(".notice.warn", "Your session has ended");
+        trader.enter("trader.uz");
+        trader.expectAt("upload.xhtml");
+        trader.expect("#typed", "precious.xml");
+        trader.attach("nothing.xml", new byte[0]);
+        trader.press("Only check");
+        trader.expect(".error", "nothing.xml is empty");
+        trader.attach("open.xml", Specimen.fresh().with("</TypeCode>", "").bytes());
+        trader.press("Only check");
+        trader.expect(".notice.bad", "The XML of this document is broken");
+        trader.expect("table", "The end tag </TypeCode> is missing");
+    }
+}

@@ -1,0 +1,170 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.singlewindow.declaration.DraftEdit;
+import org.singlewindow.declaration.DraftOutcome;
+import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.DraftView;
+import org.singlewindow.declaration.Drafts;
+import org.singlewindow.web.SignedInUser;
+
+/**
+ * The draft that this request is about, with what was typed on the page just now. What was typed is read from the request itself, not
+ * through the page's components: those are made from the draft as it is kept, which another window may have changed.
+ */
+@RequestScoped
+public class DraftForm {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    NewDraft newDraft;
+
+    private Optional<Long> id;
+    private boolean there;
+    private DraftParts kept = DraftParts.NONE;
+    private final Map<String, String> answers = new HashMap<>();
+    private final Map<DraftStep, List<Map<String, String>>> rows = new HashMap<>();
+
+    private void load() {
+        if (id != null) {
+            return;
+        }
+        boolean typed = request.getParameter("draft-writer") != null;
+        Optional<DraftView> found = typed ? number("draft-id").flatMap(this::find) : chosen();
+        id = typed ? number("draft-id") : found.map(DraftView::id);
+        there = found.isPresent();
+        found.map(DraftView::parts).ifPresent(parts -> kept = parts);
+        show(there ? kept : newDraft.parts());
+        if (typed) {
+            TypedFields.of(request::getParameter, getStep()).into(answers, rows(getStep()));
+        }
+    }
+
+    /** The one that the address names; without a name the one changed last, so that one goes on where one was. */
+    private Optional<DraftView> chosen() {
+        if (request.getParameter("new") != null || request.getParameter("draft") != null) {
+            return number("draft").flatMap(this::find);
+        }
+        return drafts.list(user.get()).stream().findFirst();
+    }
+
+    private Optional<DraftView> find(long number) {
+        return drafts.find(number, user.get());
+    }
+
+    private Optional<Long> number(String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    private void show(DraftParts parts) {
+        for (DraftStep step : DraftStep.values()) {
+            Map<String, String> fields = parts.of(step.word());
+            DraftFields.single(step).forEach(field -> answers.put(field.name(), fields.getOrDefault(field.name(), "")));
+            rows.put(step, TypedFields.rows(step, fields));
+        }
+        if (rows.get(DraftStep.GOODS).isEmpty()) {
+            rows.get(DraftStep.GOODS).add(new HashMap<>());
+        }
+    }
+
+    /** Keeps these pages of the form; of a draft that is not kept yet, all of it. */
+    DraftOutcome keep(int turn, DraftStep... changed) {
+        load();
+        Map<String, Map<String, String>> parts = new HashMap<>();
+        for (DraftStep step : there ? changed : DraftStep.values()) {
+            parts.put(step.word(), TypedFields.tidy(step, answers, rows.get(step)));
+        }
+        DraftOutcome outcome = drafts.save(new DraftEdit(id, new DraftParts(parts),
+            new DraftEdit.Seen(getStep().word(), text("draft-seen")), new DraftEdit.Hand(text("draft-writer"), turn)), user.get());
+        outcome.either(same -> take(same.draft()), apart -> take(apart.draft()), full -> false);
+        return outcome;
+    }
+
+    private boolean take(DraftView draft) {
+        id = Optional.of(draft.id());
+        there = true;
+        kept = draft.parts();
+        show(kept);
+        return true;
+    }
+
+    /** Whether the page shows the whole of the draft as it is kept now, with nothing changed elsewhere meanwhile. */
+    boolean isAsReviewed() {
+        load();
+        return text("draft-seen").equals(kept.fingerprint());
+    }
+
+    void discard() {
+        load();
+        id.ifPresent(number -> drafts.discard(number, user.get()));
+    }
+
+    private String text(String parameter) {
+        String text = request.getParameter(parameter);
+        return text == null ? "" : text;
+    }
+
+    DraftStep getStep() {
+        return DraftStep.parse(text("step"));
+    }
+
+    /** Empty while there is none. */
+    public String getId() {
+        load();
+        return there ? id.map(String::valueOf).orElse("") : "";
+    }
+
+    public String getSeen() {
+        load();
+        return getStep() == DraftStep.REVIEW ? kept.fingerprint() : kept.fingerprint(getStep().word());
+    }
+
+    /** Another name for every time that the page is shown: two windows are two writers. */
+    public String getWriter() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Fields that stand once. */
+    public Map<String, String> getAnswers() {
+        load();
+        return answers;
+    }
+
+    public List<Map<String, String>> getItems() {
+        return rows(DraftStep.GOODS);
+    }
+
+    public List<Map<String, String>> getPapers() {
+        return rows(DraftStep.TRANSPORT);
+    }
+
+    List<Map<String, String>> rows(DraftStep step) {
+        load();
+        return rows.computeIfAbsent(step, none -> new ArrayList<>());
+    }
+
+    String answer(String field) {
+        return of(getAnswers(), field);
+    }
+
+    static String of(Map<String, String> row, String field) {
+        String text = row.get(field);
+        return text == null ? "" : text.strip();
+    }
+}

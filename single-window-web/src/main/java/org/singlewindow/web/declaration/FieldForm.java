@@ -1,0 +1,55 @@
+package org.singlewindow.web.declaration;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What can be typed into a field of the form, and how it is written once it is understood. */
+enum FieldForm {
+
+    TEXT, MASS("\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT("\\d{1,13}(\\.\\d{1,3})?", "draft.amount"), COUNT("\\d{1,8}", "draft.count"),
+    COMMODITY("\\d{6,10}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
+
+    private final Predicate<String> fits;
+    private final String complaint;
+
+    FieldForm() {
+        this.fits = text -> true;
+        this.complaint = "";
+    }
+
+    FieldForm(String pattern, String complaint) {
+        this.fits = Pattern.compile(pattern).asMatchPredicate();
+        this.complaint = complaint;
+    }
+
+    private boolean isNumber() {
+        return this == MASS || this == AMOUNT || this == COUNT;
+    }
+
+    /** As it is shown back: numbers plain, codes without the spaces and points that people put into them; what is not understood as typed. */
+    String tidy(String typed) {
+        String text = typed.strip();
+        return switch (this) {
+            case TEXT -> text;
+            case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
+            case COMMODITY -> text.matches("[\\d .\\u00A0]+") ? text.replaceAll("[ .\\u00A0]", "") : text;
+            case UN_NUMBER -> text.replaceFirst("(?i)^UN\\s*(?=\\d{4}$)", "");
+        };
+    }
+
+    /** As the document has it. */
+    String exact(String typed) {
+        String text = tidy(typed);
+        return isNumber() && TypedNumber.read(text).isOne() ? TypedNumber.read(text).exact() : text;
+    }
+
+    /** What is wrong with a text that is there. */
+    Optional<FieldProblem.Complaint> complain(String typed) {
+        TypedNumber number = TypedNumber.read(typed);
+        if (isNumber() && number.isTwo()) {
+            return Optional.of(new FieldProblem.Complaint("draft.twoNumbers", number.plain(), number.fraction()));
+        }
+        return fits.test(exact(typed)) ? Optional.empty() : Optional.of(new FieldProblem.Complaint(complaint, "", ""));
+    }
+}

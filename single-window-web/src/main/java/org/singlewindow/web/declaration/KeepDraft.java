@@ -1,0 +1,34 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * {@code POST /declaration/keep} with the fields of one page of the form: what an open page saves by itself while somebody types, so that
+ * a look elsewhere loses nothing. The answer names the draft and the state of the page, which the next save says it has seen.
+ */
+@WebServlet("/declaration/keep")
+public class KeepDraft extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DraftForm draft;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String turn = request.getParameter("draft-turn");
+        if (turn == null || !turn.matches("\\d{1,9}") || request.getParameter("draft-writer") == null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept", apart -> apart.gone() ? "gone" : "apart", full -> "full");
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(Json.createObjectBuilder().add("how", how).add("id", draft.getId()).add("seen", draft.getSeen()).build().toString());
+    }
+}

@@ -1,0 +1,110 @@
+/* The form of a declaration saves by itself while somebody types, and before they look elsewhere. Without scripts every button saves. */
+(function () {
+  "use strict";
+
+  var QUIET = 1200;
+  /* What a browser still sends when its page is gone. */
+  var LARGEST_LAST_WORDS = 60000;
+  var form, place, turn, dirty, timer, flying, leaving, ended, unread;
+
+  function fields() {
+    var data = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === "string" && name.indexOf("jakarta.faces") !== 0 && name.indexOf("primefaces") !== 0) { data.append(name, value); }
+    });
+    data.set("step", new URLSearchParams(location.search).get("step") || "route");
+    data.set("draft-turn", String(++turn));
+    return data;
+  }
+
+  function say(text, tone) {
+    place.textContent = text;
+    place.className = tone ? "notice " + tone : "hidden";
+  }
+
+  /* From now on this page is about that draft, also when it is loaded again. */
+  function about(id) {
+    var address = new URL(location.href);
+    address.searchParams.delete("new");
+    address.searchParams.delete("ask");
+    address.searchParams.set("draft", id);
+    history.replaceState(null, "", address);
+    form.setAttribute("action", address.pathname + address.search);
+    form.elements["draft-id"].value = id;
+  }
+
+  function answered(answer) {
+    if (answer.how === "full") { say(place.dataset.full, "bad"); return; }
+    form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
+    form.elements["draft-seen"].value = answer.seen;
+    if (form.elements["draft-id"].value !== answer.id) { about(answer.id); }
+    if (answer.how === "apart" || answer.how === "gone") { say(place.dataset[answer.how], "warn"); } else if (place.dataset.lasting !== "yes") { say(place.dataset.kept); }
+    if (answer.how !== "kept") { place.dataset.lasting = "yes"; unread = true; }
+  }
+
+  function save() {
+    clearTimeout(timer);
+    if (!dirty) { return flying || Promise.resolve(); }
+    dirty = false;
+    var body = fields();
+    flying = fetch(form.dataset.keep, { method: "POST", body: body, redirect: "manual", keepalive: String(body).length < LARGEST_LAST_WORDS, credentials: "same-origin" }).then(function (response) {
+      ended = response.type === "opaqueredirect";
+      if (!response.ok) { throw new Error("not kept: " + response.status); }
+      return response.json();
+    }).then(answered).catch(function () {
+      dirty = true;
+      if (!leaving) { say(ended ? place.dataset.ended : place.dataset.lost, "warn"); }
+    }).finally(function () { flying = null; });
+    return flying;
+  }
+
+  function changed() {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, QUIET);
+  }
+
+  /* Whoever has to be told something is told before the page goes. */
+  function stay() {
+    var told = unread;
+    unread = false;
+    if (told) { leaving = false; place.tabIndex = -1; place.focus(); }
+    return told;
+  }
+
+  /* Looking elsewhere waits for what was typed to be kept, but not for ever. */
+  function follow(event) {
+    var link = event.target.closest("a[href]");
+    var elsewhere = link && !link.target && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !link.getAttribute("href").startsWith("#");
+    if (!elsewhere || !dirty && !flying) { return; }
+    event.preventDefault();
+    leaving = true;
+    Promise.race([Promise.resolve(flying).then(save), new Promise(function (done) { setTimeout(done, 3000); })]).then(function () { if (!stay()) { location.href = link.href; } });
+  }
+
+  /* A button saves as well, and comes after what is on its way already. */
+  function submitted(event) {
+    leaving = true;
+    dirty = false;
+    clearTimeout(timer);
+    if (flying) {
+      var button = event.submitter;
+      event.preventDefault();
+      flying.then(function () { if (!stay()) { form.requestSubmit(button); } });
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    form = document.querySelector("form[data-keep]");
+    place = document.getElementById("kept");
+    if (!form || !place) { return; }
+    turn = 0;
+    form.addEventListener("input", changed);
+    form.addEventListener("change", function () { dirty = true; save(); });
+    form.addEventListener("submit", submitted);
+    document.addEventListener("click", follow);
+    document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });
+    window.addEventListener("pagehide", save);
+    window.addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
+  });
+}());

@@ -1,0 +1,168 @@
+/*
+ * What was typed outlives the end of a session. It waits in this tab's own storage, under the name of whoever typed it; nobody else who
+ * signs in here gets to see it, and it is forgotten at sign-out and once it was sent. Passwords and files are never kept.
+ */
+(function () {
+  "use strict";
+
+  var PLACE = "sw.typed";
+  var BACK = "sw.back";
+  var SUBJECT = ["mrn", "id", "step", "draft"];
+  var user, timer, form;
+
+  function read() {
+    try {
+      var kept = JSON.parse(sessionStorage.getItem(PLACE));
+      return kept && kept.user === user ? kept : { user: user, pages: {} };
+    } catch (unreadable) { return { user: user, pages: {} }; }
+  }
+
+  function write(kept) {
+    try {
+      if (Object.keys(kept.pages).length) { sessionStorage.setItem(PLACE, JSON.stringify(kept)); } else { sessionStorage.removeItem(PLACE); }
+    } catch (full) { sessionStorage.removeItem(PLACE); }
+  }
+
+  function page() {
+    var asked = new URLSearchParams(location.search);
+    return location.pathname + SUBJECT.map(function (name) { return asked.get(name) ? "&" + name + "=" + asked.get(name) : ""; }).join("");
+  }
+
+  function isKept(field) {
+    return field.name && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
+  }
+
+  function label(field) {
+    var about = field.labels && field.labels[0];
+    return about ? about.textContent.trim() : field.name;
+  }
+
+  function place(form) {
+    return Array.prototype.indexOf.call(document.forms, form);
+  }
+
+  /* Every field of a form somebody works in, so that it comes back as a whole. */
+  function fields(form) {
+    var seen = {};
+    return Array.prototype.filter.call(form.elements, isKept).map(function (field) {
+      var at = seen[field.name] = (seen[field.name] || 0) + 1;
+      var value = field.type === "file" ? Array.prototype.map.call(field.files, function (file) { return file.name; }).join(", ") : field.value;
+      return { name: field.name, at: at, type: field.type, value: value, checked: field.checked, label: label(field) };
+    });
+  }
+
+  function remember(sent) {
+    clearTimeout(timer);
+    timer = 0;
+    if (!form || !user) { return; }
+    var kept = read();
+    kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: fields(form), sent: sent };
+    write(kept);
+  }
+
+  function forget() {
+    var kept = read();
+    delete kept.pages[page()];
+    write(kept);
+  }
+
+  function isOurs(form) {
+    return form && form.method === "post" && form.dataset.forget === undefined && !form.querySelector("input[type=password]");
+  }
+
+  /* Gives back what it can, and tells what it could not. */
+  function restore(entry) {
+    var target = typeof entry.form === "number" ? document.forms[entry.form] : document.getElementById(entry.form);
+    var lost = [];
+    var files = [];
+    var seen = {};
+    var there = {};
+    if (isOurs(target)) {
+      Array.prototype.filter.call(target.elements, isKept).forEach(function (field) {
+        seen[field.name] = (seen[field.name] || 0) + 1;
+        there[field.name + " " + seen[field.name]] = field;
+      });
+    }
+    entry.fields.forEach(function (was) {
+      var field = there[was.name + " " + was.at];
+      if (was.type === "file") {
+        if (was.value) { files.push(was.value); }
+      } else if (was.type === "radio" || was.type === "checkbox") {
+        if (field && field.value === was.value) { field.checked = was.checked; }
+      } else if (field) {
+        field.value = was.value;
+      } else if (was.value.trim() && was.type !== "select-one") {
+        lost.push(was.label + ": " + was.value);
+      }
+    });
+    tell(files, lost);
+    if (target && isOurs(target)) {
+      form = target;
+      /* Not at once: whoever else has to know may not be listening yet. */
+      setTimeout(function () { (target.elements[0] || target).dispatchEvent(new Event("change", { bubbles: true })); }, 0);
+    }
+  }
+
+  function tell(files, lost) {
+    var box = document.getElementById("typed");
+    if (!box) { return; }
+    function line(text, words) {
+      var p = document.createElement("p");
+      p.dir = "auto";
+      p.textContent = words ? text + " " + words : text;
+      p.style.whiteSpace = "pre-line";
+      box.appendChild(p);
+    }
+    box.className = "notice warn";
+    line(box.dataset.text);
+    files.forEach(function (name) { line(box.dataset.file, name); });
+    if (lost.length) { line(box.dataset.rest, "\n" + lost.join("\n")); }
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "linkish";
+    button.textContent = box.dataset.forget;
+    button.addEventListener("click", function () { clearTimeout(timer); form = null; forget(); location.reload(); });
+    box.appendChild(button);
+  }
+
+  function begin() {
+    user = document.body.dataset.user;
+    if (!user) {
+      if (document.querySelector("[data-ended]")) { sessionStorage.setItem(BACK, "yes"); } else { sessionStorage.removeItem(PLACE); sessionStorage.removeItem(BACK); }
+      return;
+    }
+    var kept = read();
+    var back = sessionStorage.getItem(BACK);
+    var here = page();
+    var marked = document.querySelector("[data-back]");
+    var again = back || marked;
+    Object.keys(kept.pages).forEach(function (name) {
+      var entry = kept.pages[name];
+      var refused = back === "yes" || marked && name === here;
+      if (entry.sent && !refused || name === here && !again) { delete kept.pages[name]; } else { entry.sent = false; }
+    });
+    write(kept);
+    if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
+    listen();
+    if (kept.pages[here]) { restore(kept.pages[here]); }
+  }
+
+  function listen() {
+    ["input", "change"].forEach(function (what) {
+      document.addEventListener(what, function (event) {
+        if (!isOurs(event.target.form)) { return; }
+        form = event.target.form;
+        clearTimeout(timer);
+        timer = setTimeout(remember, 200, false);
+      });
+    });
+    document.addEventListener("submit", function (event) {
+      if (event.target.action.indexOf("/sign-out") > 0) { user = ""; sessionStorage.removeItem(PLACE); return; }
+      if (isOurs(event.target)) { form = event.target; remember(true); }
+    });
+    document.addEventListener("kept", function () { clearTimeout(timer); timer = 0; form = null; forget(); }, true);
+    window.addEventListener("pagehide", function () { if (timer && form) { remember(false); } });
+  }
+
+  document.addEventListener("DOMContentLoaded", begin);
+}());

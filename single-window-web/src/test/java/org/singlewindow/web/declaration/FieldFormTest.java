@@ -1,0 +1,41 @@
+package org.singlewindow.web.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FieldFormTest {
+
+    @Test
+    void a_number_is_shown_back_plain_and_goes_plain_into_the_document() {
+        assertEquals("20400.5", FieldForm.MASS.tidy(" 20 400,5 "));
+        assertEquals("1200", FieldForm.COUNT.exact("1 200"));
+        assertEquals("1.234", FieldForm.AMOUNT.exact("1.2340"));
+        assertTrue(FieldForm.AMOUNT.complain("1.2340").isEmpty());
+    }
+
+    @Test
+    void what_may_mean_two_things_is_asked_with_both_and_left_as_typed() {
+        FieldProblem.Complaint complaint = FieldForm.MASS.complain("1,234").orElseThrow();
+        assertEquals("draft.twoNumbers", complaint.key());
+        assertEquals("1234 1.234", complaint.first() + " " + complaint.second());
+        assertEquals("1,234", FieldForm.MASS.tidy("1,234"));
+    }
+
+    @Test
+    void what_is_no_number_of_its_kind_is_told_at_once() {
+        assertEquals("draft.number", FieldForm.MASS.complain("heavy").orElseThrow().key());
+        assertEquals("draft.amount", FieldForm.AMOUNT.complain("12.34567").orElseThrow().key());
+        assertEquals("draft.count", FieldForm.COUNT.complain("12.5").orElseThrow().key());
+        assertEquals("draft.commodity", FieldForm.COMMODITY.complain("0809").orElseThrow().key());
+        assertEquals("draft.unNumber", FieldForm.UN_NUMBER.complain("12").orElseThrow().key());
+    }
+
+    @Test
+    void codes_lose_the_spaces_and_points_that_people_put_into_them() {
+        assertEquals("0809290000", FieldForm.COMMODITY.tidy("0809.29 00 00"));
+        assertEquals("08O929", FieldForm.COMMODITY.tidy("08O929"));
+        assertEquals("1263", FieldForm.UN_NUMBER.tidy("un 1263"));
+    }
+}
