@@ -10,6 +10,7 @@ final class ApplicationProperties {
         set("sw.db.user", database.user());
         set("sw.db.password", database.password());
         set("sw.demo", Boolean.toString(settings.demo()));
+        set("sw.http", Boolean.toString(settings.http()));
         set("sw.data", settings.data().toString());
         set("sw.cluster", Boolean.toString(settings.cluster()));
     }

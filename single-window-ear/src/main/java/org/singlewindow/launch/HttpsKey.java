@@ -6,11 +6,16 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The key of the HTTPS listener: {@code SW_DATA/https.p12}, an operator's own or, at the first start, one made here and signed by
- * itself. The one that comes with the server is the same in every copy of it, so it would keep no secret.
+ * The key of the HTTPS listener: the operator's ({@code SW_KEYSTORE}), else {@code SW_DATA/https.p12}, made here at the first start and
+ * signed by itself. The one that comes with the server is the same in every copy of it, so it would keep no secret.
  */
 final class HttpsKey {
     private static final String ALIAS_IN_SERVER_CONFIGURATION = "s1as";
@@ -19,16 +24,51 @@ final class HttpsKey {
     private HttpsKey() {
     }
 
-    static void prepare(Path data) {
+    /** Returns the name of the key in its store. */
+    static String prepare(Settings settings) {
+        return settings.ownKey().map(HttpsKey::useOwn).orElseGet(() -> {
+            useOurs(settings.data());
+            return ALIAS_IN_SERVER_CONFIGURATION;
+        });
+    }
+
+    /** Opened here, since the server would only say much later, and in many lines, that it cannot. */
+    private static String useOwn(Settings.OwnKey own) {
+        char[] password = own.password().toCharArray();
+        try {
+            KeyStore store = KeyStore.getInstance(own.store().toFile(), password);
+            List<String> keys = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias) && own.alias().map(alias::equalsIgnoreCase).orElse(true)) {
+                    keys.add(alias);
+                }
+            }
+            if (keys.size() != 1) {
+                throw new CannotStart("SW_KEYSTORE " + own.store() + " holds " + keys.size() + " keys"
+                    + own.alias().map(alias -> " named " + alias).orElse("") + "; name one of it in SW_KEYSTORE_ALIAS.");
+            }
+            store.getKey(keys.get(0), password);
+            publish(own.store(), store.getType(), own.password());
+            return keys.get(0);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new CannotStart("SW_KEYSTORE " + own.store() + " cannot be opened with SW_KEYSTORE_PASSWORD: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void publish(Path store, String type, String password) {
+        System.setProperty("javax.net.ssl.keyStore", store.toString());
+        System.setProperty("javax.net.ssl.keyStoreType", type);
+        System.setProperty("javax.net.ssl.keyStorePassword", password);
+    }
+
+    private static void useOurs(Path data) {
         Path store = data.resolve("https.p12");
         try {
             String password = Secret.in(data.resolve("https.password"));
             if (!Files.exists(store)) {
                 create(store, data.resolve("https.password"));
             }
-            System.setProperty("javax.net.ssl.keyStore", store.toString());
-            System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
-            System.setProperty("javax.net.ssl.keyStorePassword", password);
+            publish(store, "PKCS12", password);
         } catch (IOException e) {
             throw new CannotStart("The key for HTTPS in " + store + " cannot be made or read: " + e.getMessage(), e);
         } catch (InterruptedException e) {

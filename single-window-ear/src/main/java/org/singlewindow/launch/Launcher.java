@@ -3,9 +3,6 @@ package org.singlewindow.launch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,7 +39,9 @@ public final class Launcher {
 
     private void run() {
         DataLock lock = DataLock.take(settings.data());
-        Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
+        if (settings.http()) {
+            Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
+        }
         Ports.mustBeFree("SW_HTTPS_PORT", settings.bind(), settings.httpsPort());
         Running running = new Running(lock);
         Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
@@ -50,10 +49,10 @@ public final class Launcher {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
         settings.outsideDatabase().ifPresent(Database::check);
-        HttpsKey.prepare(settings.data());
+        String httpsKey = HttpsKey.prepare(settings);
         stages.ended("launcher");
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
-        running.server = bootServer();
+        running.server = bootServer(httpsKey);
         stages.ended("server");
         ApplicationProperties.publish(settings, joined(database));
         stages.ended("waiting for the database");
@@ -76,35 +75,23 @@ public final class Launcher {
         return database;
     }
 
-    private Server bootServer() {
+    private Server bootServer(String httpsKey) {
         Path server = parts.server();
         try {
-            return Server.boot(server, parts.jar(), new ServerOptions(settings, server).arguments());
+            return Server.boot(server, parts.jar(), new ServerOptions(settings, server, httpsKey).arguments());
         } catch (IOException e) {
             throw new CannotStart("The server's directory in " + settings.data() + " cannot be written: " + e.getMessage(), e);
         }
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(settings.address() + "health/ready")).timeout(Duration.ofSeconds(5)).build();
+        Readiness readiness = new Readiness(URI.create(settings.address() + "health/ready"));
         Deadline deadline = Deadline.in(Duration.ofSeconds(60));
-        while (!isUp(client, ready)) {
+        while (!readiness.isReached()) {
             if (deadline.isOver()) {
                 throw new CannotStart("The application is deployed but does not become ready; see " + settings.address() + "health/ready and the log above.");
             }
             deadline.pause();
-        }
-    }
-
-    private static boolean isUp(HttpClient client, HttpRequest ready) {
-        try {
-            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -19,9 +19,12 @@ final class ServerOptions {
 
     private final Settings settings;
     private final Path server;
+    private final String httpsKey;
     private final Path root;
 
-    ServerOptions(Settings settings, Path server) {
+    /** @param httpsKey its name in the key store */
+    ServerOptions(Settings settings, Path server, String httpsKey) {
+        this.httpsKey = httpsKey;
         this.settings = settings;
         this.server = server;
         this.root = settings.data().resolve("server");
@@ -64,6 +67,8 @@ final class ServerOptions {
         return List.of(
             set(LISTENERS + "http-listener.address", settings.bind()),
             set(LISTENERS + "https-listener.address", settings.bind()),
+            set(LISTENERS + "http-listener.enabled", Boolean.toString(settings.http())),
+            set(HTTP + "https-listener.ssl.cert-nickname", httpsKey),
             // a slow client holds a thread; a full queue answers late rather than never
             set(POOL + "max-queue-size", "256"),
             set(HTTP + "http-listener.http.server-header", "false"),
@@ -89,6 +94,7 @@ final class ServerOptions {
         org.flywaydb.level=WARNING
         jakarta.enterprise.web.level=WARNING
         javax.enterprise.system.security.ssl.level=SEVERE
+        org.glassfish.grizzly.http2.level=SEVERE
         javax.enterprise.system.tools.deployment.dol.level=SEVERE
         """;
 }

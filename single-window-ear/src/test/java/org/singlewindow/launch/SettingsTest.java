@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
     private static final Map<String, String> OUTSIDE = Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw");
@@ -44,6 +47,34 @@ class SettingsTest {
         assertEquals("SW_HTTP_PORT must be a port number, but is \"70000\".", refusal(Map.of("SW_HTTP_PORT", "70000")));
         assertEquals("SW_DEMO must be true or false, but is \"perhaps\".", refusal(Map.of("SW_DEMO", "perhaps")));
         assertEquals("SW_DB_URL is set, so SW_DB_USER must be too.", refusal(Map.of("SW_DB_URL", "jdbc:postgresql://db/x")));
+    }
+
+    @Test
+    void outside_demo_mode_there_is_https_alone_unless_somebody_says_so() {
+        assertTrue(from(Map.of()).http());
+        assertFalse(from(OUTSIDE).http());
+        assertEquals("https://127.0.0.1:8443/", from(OUTSIDE).address());
+        Settings behindProxy = from(Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw", "SW_HTTP", "true"));
+        assertTrue(behindProxy.http());
+        assertEquals("http://127.0.0.1:8080/", behindProxy.address());
+    }
+
+    @Test
+    void a_secret_may_stand_in_a_file_of_its_own(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "quite secret\n");
+        Settings settings = from(Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw", "SW_DB_PASSWORD_FILE", file.toString(),
+            "SW_KEYSTORE", "own.p12", "SW_KEYSTORE_PASSWORD_FILE", file.toString()));
+        assertEquals("quite secret", settings.outsideDatabase().orElseThrow().password());
+        assertEquals("quite secret", settings.ownKey().orElseThrow().password());
+    }
+
+    @Test
+    void what_the_application_reads_by_itself_is_looked_at_before() {
+        assertEquals("SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but is \"proxy.example\".", refusal(Map.of("SW_TRUSTED_PROXIES", "proxy.example")));
+        assertEquals("SW_PUBLIC_URL must be like https://window.example.org, but is \"window\".", refusal(Map.of("SW_PUBLIC_URL", "window")));
+        assertEquals("SW_METRICS must be open, admin or off, but is \"yes\".", refusal(Map.of("SW_METRICS", "yes")));
+        assertEquals("SW_KEYSTORE is set, so SW_KEYSTORE_PASSWORD must be too.", refusal(Map.of("SW_KEYSTORE", "own.p12")));
+        from(Map.of("SW_TRUSTED_PROXIES", "10.0.0.5, 192.0.2.0/24 2001:db8::/32", "SW_PUBLIC_URL", "https://window.example.org:8443"));
     }
 
     private static String refusal(Map<String, String> environment) {

@@ -51,10 +51,17 @@ final class RunningJar {
                 "SW_HTTP_PORT", Integer.toString(port),
                 "SW_HTTPS_PORT", Integer.toString(freePort())));
             builder.environment().putAll(environment);
-            return new RunningJar(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), log);
+            return new RunningJar(builder.start(), base(builder.environment()), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it is to be reached: outside demo mode by HTTPS, unless it is told otherwise. */
+    private static URI base(Map<String, String> environment) {
+        String demo = environment.getOrDefault("SW_DEMO", Boolean.toString(!environment.containsKey("SW_DB_URL")));
+        boolean http = Boolean.parseBoolean(environment.getOrDefault("SW_HTTP", demo));
+        return URI.create(http ? "http://127.0.0.1:" + environment.get("SW_HTTP_PORT") + "/" : "https://127.0.0.1:" + environment.get("SW_HTTPS_PORT") + "/");
     }
 
     URI base() {
@@ -62,7 +69,7 @@ final class RunningJar {
     }
 
     void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = HttpClient.newBuilder().sslContext(AnyCertificate.context()).build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(client)) {
             if (!process.isAlive() || System.nanoTime() > end) {

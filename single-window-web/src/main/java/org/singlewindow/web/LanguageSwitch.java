@@ -22,6 +22,7 @@ public class LanguageSwitch extends HttpServlet {
             Cookie cookie = new Cookie(Preferences.LANGUAGE, chosen);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
             cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);

@@ -21,11 +21,12 @@ import org.singlewindow.kernel.Settings;
  */
 public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
-    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""), Settings.find("sw.public.url").orElse(""));
-
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|([^:]*):\\d+");
     private static final int MOST_HOPS = 16;
+
+    /** Behind what it is made with. */
+    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""), Settings.find("sw.public.url").orElse(""));
 
     public FrontDoor {
         trusted = List.copyOf(trusted);

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.singlewindow.web.security.Descriptions;
 
 /** Everything under {@code /api}. */
 @ApplicationPath("/api")
@@ -21,6 +22,7 @@ public class RestDoor extends Application {
     /** A Location stays the path that it is: behind a proxy nobody here knows the name by which the caller came. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true,
+            "jersey.config.server.wadl.disableWadl", !Descriptions.isWadlOffered());
     }
 }

@@ -13,5 +13,11 @@ enum Access {
     CREDENTIALS_OR_SESSION,
 
     /** The portal's session. */
-    SESSION
+    SESSION,
+
+    /** As {@link #CREDENTIALS_OR_SESSION}, and an administrator's. */
+    ADMINISTRATOR,
+
+    /** Nothing helps: it is switched off. */
+    NEVER
 }

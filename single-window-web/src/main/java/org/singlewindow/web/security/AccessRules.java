@@ -6,9 +6,9 @@ import java.util.Set;
 /** The whole of who may ask for what before any role counts: what is not named here needs a sign-in. */
 final class AccessRules {
 
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/language", "/health", "/metrics", "/openapi", "/favicon.ico", "/error");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/language", "/health", "/favicon.ico", "/error");
 
-    private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/", "/metrics/", "/openapi/");
+    private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -24,21 +24,32 @@ final class Challenges {
 
     /** The server runs this before the filters, so the headers are set here once more. */
     static AuthenticationStatus basic(HttpServletRequest request, HttpServletResponse response, String path) {
-        SecurityHeaders.forMachines(response);
+        SecurityHeaders.forMachines(request, response);
         response.setHeader("WWW-Authenticate", "Basic realm=\"single-window\", charset=\"UTF-8\"");
         String text = request.getHeader("Authorization") == null ? "Sign in with HTTP Basic." : "This sign-in is not known, or its password is wrong.";
         return write(Problem.of(HttpServletResponse.SC_UNAUTHORIZED, RuleCode.NOT_SIGNED_IN, text, path), response);
     }
 
     /** The password was not looked at, so nothing is said about it. */
-    static AuthenticationStatus later(HttpServletResponse response, SignInOutcome.Later later, String path) {
-        SecurityHeaders.forMachines(response);
+    static AuthenticationStatus later(HttpServletRequest request, HttpServletResponse response, SignInOutcome.Later later) {
+        SecurityHeaders.forMachines(request, response);
+        String path = request.getRequestURI();
         long seconds = later.after().plusMillis(999).toSeconds();
         response.setHeader("Retry-After", Long.toString(seconds));
         Problem problem = later.tooMany()
             ? Problem.of(TOO_MANY_REQUESTS, RuleCode.TOO_MANY_TRIES, "Too many wrong passwords came from your address; try again in " + seconds + " seconds.", path)
             : Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY, "Too many are signing in at this moment; try again in a second.", path);
         return write(problem, response);
+    }
+
+    static AuthenticationStatus notForThisRole(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.forMachines(request, response);
+        return write(Problem.of(HttpServletResponse.SC_FORBIDDEN, RuleCode.NOT_ALLOWED, "Only an administrator may see this.", request.getRequestURI()), response);
+    }
+
+    static AuthenticationStatus nothingHere(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.forMachines(request, response);
+        return write(Problem.of(HttpServletResponse.SC_NOT_FOUND, RuleCode.NOT_FOUND, "There is nothing at this address.", request.getRequestURI()), response);
     }
 
     private static AuthenticationStatus write(Problem problem, HttpServletResponse response) {
@@ -52,7 +63,7 @@ final class Challenges {
 
     static AuthenticationStatus signInPage(HttpServletRequest request, HttpServletResponse response) {
         String page = request.getContextPath() + SIGN_IN_PAGE + askedFor(request);
-        SecurityHeaders.forPages(response);
+        SecurityHeaders.forPages(request, response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 redirectInsidePage(response, page);

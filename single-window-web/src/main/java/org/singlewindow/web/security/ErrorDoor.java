@@ -65,7 +65,7 @@ public class ErrorDoor extends HttpServlet {
     private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail) throws IOException {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
-        SecurityHeaders.forPages(response);
+        SecurityHeaders.forPages(request, response);
         response.getWriter().write(FailureView.html(request, code, detail));
     }
 }

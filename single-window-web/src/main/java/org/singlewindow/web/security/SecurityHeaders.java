@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.singlewindow.kernel.Settings;
+import org.singlewindow.web.arrival.FrontDoor;
 
 /**
  * What every answer tells the browser. The pages' policy names neither {@code default-src} nor {@code script-src}: PrimeFaces adds
@@ -18,29 +20,32 @@ public class SecurityHeaders extends HttpFilter {
     private static final String PAGES = "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "frame-src 'none'; worker-src 'none'; media-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** For a year. Not in demo mode: a developer's machine has other things on other ports. */
+    private static final String ONLY_HTTPS = "max-age=31536000";
+
     private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getServletPath();
         if (AccessRules.isForMachines(path)) {
-            forMachines(response);
+            forMachines(request, response);
         } else if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/")) {
-            forEveryone(response);
+            forEveryone(request, response);
         } else {
-            forPages(response);
+            forPages(request, response);
         }
         chain.doFilter(request, response);
     }
 
-    static void forMachines(HttpServletResponse response) {
-        forEveryone(response);
+    static void forMachines(HttpServletRequest request, HttpServletResponse response) {
+        forEveryone(request, response);
         response.setHeader("Content-Security-Policy", MACHINES);
         response.setHeader("Cache-Control", "no-store");
     }
 
-    static void forPages(HttpServletResponse response) {
-        forEveryone(response);
+    static void forPages(HttpServletRequest request, HttpServletResponse response) {
+        forEveryone(request, response);
         response.setHeader("Content-Security-Policy", PAGES);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Frame-Options", "DENY");
@@ -48,7 +53,10 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    private static void forEveryone(HttpServletResponse response) {
+    private static void forEveryone(HttpServletRequest request, HttpServletResponse response) {
+        if (FrontDoor.asSet().arrivalOf(request).isSecure() && !Settings.isOn("sw.demo")) {
+            response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
     }

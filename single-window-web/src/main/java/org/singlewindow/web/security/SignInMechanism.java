@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignInAttempt;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SignedInAs;
@@ -40,25 +41,31 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return signInOnPage(typed, request, response, context);
         }
         String path = pathOf(request);
-        Access access = AccessRules.of(request.getMethod(), path, request.getQueryString());
+        Access access = Descriptions.asSet().accessTo(path).orElseGet(() -> AccessRules.of(request.getMethod(), path, request.getQueryString()));
+        if (access == Access.NEVER) {
+            return Challenges.nothingHere(request, response);
+        }
         SignInOutcome outcome = identify(request, access);
         if (outcome instanceof SignInOutcome.LetIn in) {
-            return letIn(in.who(), request, context);
+            return access != Access.ADMINISTRATOR || in.who().is(Role.ADMIN) ? letIn(in.who(), request, context)
+                : Challenges.notForThisRole(request, response);
         }
         if (access == Access.OPEN) {
             return context.doNothing();
         }
         if (outcome instanceof SignInOutcome.Later later) {
-            return Challenges.later(response, later, path);
+            return Challenges.later(request, response, later);
         }
-        return AccessRules.isForMachines(path) ? Challenges.basic(request, response, path) : Challenges.signInPage(request, response);
+        boolean byMachines = access == Access.ADMINISTRATOR || AccessRules.isForMachines(path);
+        return byMachines ? Challenges.basic(request, response, path) : Challenges.signInPage(request, response);
     }
 
     private SignInOutcome identify(HttpServletRequest request, Access access) {
         return switch (access) {
             case OPEN, SESSION -> remembered(request);
             case CREDENTIALS -> basic(request);
-            case CREDENTIALS_OR_SESSION -> request.getHeader("Authorization") == null ? remembered(request) : basic(request);
+            case NEVER -> new SignInOutcome.Refused();
+            case CREDENTIALS_OR_SESSION, ADMINISTRATOR -> request.getHeader("Authorization") == null ? remembered(request) : basic(request);
         };
     }
 

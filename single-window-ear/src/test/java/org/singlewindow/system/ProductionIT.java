@@ -1,0 +1,114 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The single window as a ministry runs it: no demo, HTTPS alone, a public address, and nobody's word taken for it. */
+class ProductionIT {
+
+    /** Of the word that all demo sign-ins have, so that a Visitor knows it. */
+    private static final String HASH = "pbkdf2-sha256$210000$AAECAwQFBgcICQoLDA0ODw==$lMl1zBISPIVuNaqMvywE9Pni2BLu6xCksMOO/MU0KUU=";
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(AnyCertificate.context()).build();
+
+    private static RunningJar jar;
+    private static int plainPort;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path data = RunningJar.work().resolve("production-data");
+        RunningJar.forget(data);
+        Path region = Files.createDirectories(data.resolve("regions/REGION"));
+        Files.writeString(region.resolve("region.properties"), "code=REGION\nname=Region\nlocalName=Region\n");
+        Files.writeString(region.resolve("people.csv"), "sign_in,name,participant,roles,password_hash\nchief,Chief,REGION,ADMIN," + HASH
+            + "\nfigures,Figures,REGION,SECRETARIAT," + HASH + "\n");
+        plainPort = RunningJar.freePort();
+        jar = RunningJar.start(data, Map.of("SW_DEMO", "false", "SW_BIND", "127.0.0.1", "SW_HTTP_PORT", Integer.toString(plainPort),
+            "SW_PUBLIC_URL", "https://window.example.org"));
+        jar.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        jar.stop();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(jar.base().resolve(path));
+        return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String of(HttpResponse<String> answer, String header) {
+        return answer.headers().firstValue(header).orElse("");
+    }
+
+    @Test
+    void nobody_listens_without_https() {
+        assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", plainPort).close());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in.xhtml", "/", "/api/declarations", "/soap/exchange?wsdl", "/metrics", "/health/ready"})
+    void every_answer_binds_the_browser_to_https(String path) throws Exception {
+        assertEquals("max-age=31536000", of(get(path), "Strict-Transport-Security"));
+    }
+
+    @Test
+    void the_session_goes_over_https_only() throws Exception {
+        String cookie = of(get("/sign-in.xhtml"), "Set-Cookie");
+        assertTrue(cookie.startsWith("SW_SESSION=") && cookie.contains("; Secure") && cookie.contains("; HttpOnly"), cookie);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/metrics, 200", "/openapi, 200", "/api/application.wadl, 404"})
+    void what_the_server_tells_about_itself_is_for_the_administrator(String path, int forTheAdministrator) throws Exception {
+        assertEquals(401, get(path).statusCode());
+        assertEquals(forTheAdministrator, get(path, "Authorization", Knock.basic("chief", "single-window")).statusCode());
+        int others = get(path, "Authorization", Knock.basic("figures", "single-window")).statusCode();
+        assertEquals(forTheAdministrator == 200 ? 403 : 404, others);
+    }
+
+    @Test
+    void health_stays_open() throws Exception {
+        assertEquals(200, get("/health/live").statusCode());
+    }
+
+    @Test
+    void no_header_of_a_stranger_finds_its_way_into_the_wsdl() throws Exception {
+        String wsdl = get("/soap/exchange?wsdl", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "evil.example").body();
+        assertTrue(wsdl.contains("location=\"https://window.example.org/soap/exchange\""), wsdl);
+        assertFalse(wsdl.contains("evil.example"), wsdl);
+        assertFalse(wsdl.contains("127.0.0.1"), wsdl);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, /sign-in.xhtml", "/language?to=ru&from=/x, /x", "/admin, /admin/", "/resources, /resources/"})
+    void a_redirect_names_the_path_alone(String path, String expected) throws Exception {
+        String location = of(get(path), "Location");
+        assertTrue(location.startsWith(expected), () -> path + " leads to " + location);
+    }
+
+    @Test
+    void the_demo_s_sign_ins_do_not_exist() {
+        assertEquals(401, new Visitor(jar.base(), "admin").get("/api/declarations").status());
+        assertEquals(200, new Visitor(jar.base(), "chief").get("/api/declarations").status());
+    }
+}
