@@ -34,17 +34,17 @@ final class Familiar {
         places.add(place(name, attempt));
     }
 
-    /** What mistakes are counted under, the narrowest first. */
-    List<String> keys(String name, String hash, SignInAttempt attempt) {
+    /**
+     * What mistakes are counted under, the narrowest first; the second is for strangers only.
+     *
+     * @param again whether somebody comes back as they were told
+     */
+    List<String> keys(String name, String hash, SignInAttempt attempt, boolean again) {
         if (isKnownBrowser(name, hash, attempt)) {
             return List.of("browser " + name);
         }
         String place = place(name, attempt);
-        return places.contains(place) ? List.of(place) : List.of(place, "address " + attempt.network());
-    }
-
-    boolean knows(String name, String hash, SignInAttempt attempt) {
-        return isKnownBrowser(name, hash, attempt) || places.contains(place(name, attempt));
+        return places.contains(place) ? List.of(place) : List.of(place, (again ? "again from " : "address ") + attempt.network());
     }
 
     private static boolean isKnownBrowser(String name, String hash, SignInAttempt attempt) {

@@ -71,6 +71,26 @@ class DoorkeeperTest {
     }
 
     @Test
+    void who_comes_again_as_told_is_looked_at_while_strangers_at_the_same_address_go_on() {
+        turnsCome.countDown();
+        SignInAttempt right = new SignInAttempt("customs.uz", "right", "203.0.113.7", "");
+        crowd(0);
+        SignInOutcome.Later later = assertInstanceOf(SignInOutcome.Later.class, doorkeeper.check("customs.uz", HASH, right).orElseThrow());
+        clock.pass(later.after());
+        crowd(VISITORS);
+        assertEquals(Optional.empty(), doorkeeper.check("customs.uz", HASH, right));
+    }
+
+    /** One behind the other, until one is sent away. */
+    private void crowd(int first) {
+        Optional<SignInOutcome> answer = Optional.empty();
+        for (int i = first; !(answer.orElse(null) instanceof SignInOutcome.Later); i++) {
+            String name = "somebody" + i;
+            answer = doorkeeper.check(name, PasswordHash.OF_NOBODY, new SignInAttempt(name, "wrong", "203.0.113.7", ""));
+        }
+    }
+
+    @Test
     void a_system_that_opens_many_connections_at_once_is_let_in_and_not_held_for_an_attacker() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VISITORS);
         try {
