@@ -14,14 +14,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The single window as a ministry runs it: no demo, HTTPS alone, a public address, and nobody's word taken for it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ProductionIT {
 
     /** Of the word that all demo sign-ins have, so that a Visitor knows it. */
@@ -110,5 +114,14 @@ class ProductionIT {
     void the_demo_s_sign_ins_do_not_exist() {
         assertEquals(401, new Visitor(jar.base(), "admin").get("/api/declarations").status());
         assertEquals(200, new Visitor(jar.base(), "chief").get("/api/declarations").status());
+    }
+
+    @Test
+    void what_an_administrator_changes_stands_in_the_security_log() {
+        assertEquals(200, new Visitor(jar.base(), "chief").post("/api/admin/regions", "application/zip", RegionZips.zip("GB")).status());
+        String line = "what=change outcome=done who=chief address=127.0.0.1 kind=region.loaded party=GB";
+        while (jar.log().stream().noneMatch(each -> each.contains(line))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
     }
 }

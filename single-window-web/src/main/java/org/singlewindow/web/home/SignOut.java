@@ -1,11 +1,15 @@
 package org.singlewindow.web.home;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.watch.Occurrence;
+import org.singlewindow.web.watch.SecurityLog;
 
 /** Ends the session; only by POST and from a page of ours, which {@code PageDoor} sees to, so that no link and no other site does it. */
 @WebServlet("/sign-out")
@@ -13,8 +17,15 @@ public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient SignedInUser user;
+
+    @Inject
+    transient SecurityLog log;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        user.find().ifPresent(who -> log.write(Occurrence.of("sign-out", "done", who.signIn(), request.getRemoteAddr())));
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -34,6 +34,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     SigningIn signingIn;
 
+    @Inject
+    SignInWatch watch;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential offered = context.getAuthParameters().getCredential();
@@ -47,8 +50,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         SignInOutcome outcome = identify(request, access);
         if (outcome instanceof SignInOutcome.LetIn in) {
-            return access != Access.ADMINISTRATOR || in.who().is(Role.ADMIN) ? letIn(in.who(), request, context)
-                : Challenges.notForThisRole(request, response);
+            if (access == Access.ADMINISTRATOR && !in.who().is(Role.ADMIN)) {
+                watch.keptOut(request, in.who().signIn(), HttpServletResponse.SC_FORBIDDEN);
+                return Challenges.notForThisRole(request, response);
+            }
+            return letIn(in.who(), request, context);
         }
         if (access == Access.OPEN) {
             return context.doNothing();
@@ -57,7 +63,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return Challenges.later(request, response, later);
         }
         boolean byMachines = access == Access.ADMINISTRATOR || AccessRules.isForMachines(path);
-        return byMachines ? Challenges.basic(request, response, path) : Challenges.signInPage(request, response);
+        if (!byMachines) {
+            return Challenges.signInPage(request, response);
+        }
+        if (BasicCredentials.parse(request.getHeader("Authorization")).isEmpty()) {
+            watch.keptOut(request, "", HttpServletResponse.SC_UNAUTHORIZED);
+        }
+        return Challenges.basic(request, response, path);
     }
 
     private SignInOutcome identify(HttpServletRequest request, Access access) {
@@ -70,9 +82,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private SignInOutcome basic(HttpServletRequest request) {
-        return BasicCredentials.parse(request.getHeader("Authorization"))
-            .map(given -> signingIn.signIn(new SignInAttempt(given.name(), given.password(), addressOf(request), "")))
-            .orElseGet(SignInOutcome.Refused::new);
+        Optional<BasicCredentials> given = BasicCredentials.parse(request.getHeader("Authorization"));
+        if (given.isEmpty()) {
+            return new SignInOutcome.Refused();
+        }
+        SignInAttempt attempt = new SignInAttempt(given.get().name(), given.get().password(), addressOf(request), "");
+        SignInOutcome outcome = signingIn.signIn(attempt);
+        if (!(outcome instanceof SignInOutcome.LetIn in) || in.anew()) {
+            watch.tried(attempt, outcome, SignInWatch.BASIC);
+        }
+        return outcome;
     }
 
     private SignInOutcome remembered(HttpServletRequest request) {
@@ -84,8 +103,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** A new session in any case: whoever planted the old one must not share in what comes. */
     private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        SignInOutcome outcome = signingIn.signIn(
-            new SignInAttempt(typed.getCaller(), typed.getPasswordAsString(), addressOf(request), KnownBrowser.token(request)));
+        SignInAttempt attempt = new SignInAttempt(typed.getCaller(), typed.getPasswordAsString(), addressOf(request), KnownBrowser.token(request));
+        SignInOutcome outcome = signingIn.signIn(attempt);
+        watch.tried(attempt, outcome, SignInWatch.PAGE);
         request.setAttribute(OUTCOME, outcome);
         if (!(outcome instanceof SignInOutcome.LetIn in)) {
             return AuthenticationStatus.SEND_FAILURE;

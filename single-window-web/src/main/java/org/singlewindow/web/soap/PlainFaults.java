@@ -1,5 +1,6 @@
 package org.singlewindow.web.soap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -8,7 +9,9 @@ import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.watch.WatchFilter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -27,6 +30,10 @@ final class PlainFaults extends AbstractSoapInterceptor {
     public void handleMessage(SoapMessage message) {
         Exception thrown = message.getContent(Exception.class);
         Trouble trouble = Trouble.of(thrown, CallBegins.hasBegun(message.getExchange()));
+        if (trouble.code() == RuleCode.NOT_ALLOWED
+                && message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
+            WatchFilter.markRefused(request);
+        }
         SoapFault fault = new SoapFault(trouble.text(), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
         fault.setStatusCode(status(trouble, message));

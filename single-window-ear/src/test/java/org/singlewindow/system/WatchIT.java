@@ -1,0 +1,85 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the security log of the running system says, and what its figures and the audit trail say beside it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class WatchIT {
+
+    private static final String FORWARDED = "X-Forwarded-For";
+
+    @BeforeAll
+    static void only_where_the_log_is_ours() {
+        assumeTrue(System.getProperty("sw.url", "").isEmpty(), "its log is not ours to look into");
+        SystemUnderTest.shared();
+    }
+
+    private static List<String> log() throws IOException {
+        return Files.readAllLines(RunningJar.work().resolve("shared-data.log"));
+    }
+
+    /** The log is written by a thread of its own. */
+    private static void awaitLine(String line) throws IOException {
+        while (log().stream().noneMatch(each -> each.contains(line))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static String figure(String beginning) {
+        return Knock.at("/metrics").get().body().lines().filter(line -> line.startsWith(beginning)).findFirst().orElse("");
+    }
+
+    @Test
+    void who_signs_in_on_the_page_stands_in_the_log_and_in_the_audit_trail() throws Exception {
+        assertEquals(3, Portal.trying("supervisor.pk", "single-window", "198.51.100.40").statusCode() / 100);
+        awaitLine("what=sign-in outcome=let-in who=supervisor.pk address=198.51.100.40 by=page");
+        try (Underneath database = Underneath.open()) {
+            assertEquals(List.of("From 198.51.100.40 by page"), database.ask("select text from event where kind = 'person.signed-in' and actor = 'supervisor.pk'"));
+        }
+    }
+
+    @Test
+    void a_wrong_password_stands_in_the_log_without_the_password() throws Exception {
+        Knock.at("/api/tasks").with("Authorization", Knock.basic("customs.pk", "Tr0ub4dor")).with(FORWARDED, "198.51.100.41").get();
+        awaitLine("what=sign-in outcome=refused who=customs.pk address=198.51.100.41 by=basic status=401");
+        assertTrue(log().stream().noneMatch(line -> line.contains("Tr0ub4dor")));
+        assertFalse(figure("sign_ins_total{").isEmpty());
+        assertFalse(figure("refusals_total{").isEmpty());
+    }
+
+    @Test
+    void nobody_forges_a_line() throws Exception {
+        Knock.at("/api/tasks").with("Authorization", Knock.basic("me\nwhat=sign-in outcome=let-in who=forged", "x")).with(FORWARDED, "198.51.100.42").get();
+        awaitLine("who=\"me\\u000awhat=sign-in outcome=let-in who=forged\" address=198.51.100.42");
+        assertTrue(log().stream().noneMatch(line -> line.startsWith("what=")));
+    }
+
+    @Test
+    void what_somebody_may_not_do_stands_in_the_log_by_whichever_door() throws Exception {
+        byte[] zip = RegionZips.zip("GB");
+        HttpResponse<String> rest = Knock.at("/api/admin/regions").as("trader.pk").with(FORWARDED, "198.51.100.43").with("Content-Type", "application/zip").post(zip);
+        assertEquals(403, rest.statusCode(), rest::body);
+        awaitLine("what=access outcome=refused who=trader.pk address=198.51.100.43 status=403 method=POST path=/api/admin/regions");
+        assertEquals(403, Portal.as("carrier.pk").get("admin/queues.xhtml").statusCode());
+        awaitLine("what=access outcome=refused who=carrier.pk address=127.0.0.1 status=403 method=GET path=/admin/queues.xhtml");
+    }
+
+    @Test
+    void nobody_asking_at_a_door_stands_in_the_log() throws Exception {
+        Knock.at("/api/tasks").with(FORWARDED, "198.51.100.44").get();
+        awaitLine("what=access outcome=refused who=\"\" address=198.51.100.44 status=401 method=GET path=/api/tasks");
+    }
+}
