@@ -39,10 +39,10 @@ final class Pace {
             return new Account(more, now, slot.plus(gap(more)));
         }
 
-        /** It was no mistake after all. */
+        /** It was no mistake after all, so nobody need wait because of it. */
         Account refunded(Instant now) {
             double less = Math.max(0, mistakesAt(now) - 1);
-            return new Account(less, now, gap(less).isZero() ? Instant.EPOCH : next);
+            return new Account(less, now, gap(less).isZero() ? Instant.EPOCH : next.minus(gap(less + 1)));
         }
 
         private static Duration gap(double mistakes) {

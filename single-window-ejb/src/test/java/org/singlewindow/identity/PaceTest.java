@@ -60,6 +60,15 @@ class PaceTest {
     }
 
     @Test
+    void nobody_waits_because_of_a_right_password() {
+        take(70, NOON);
+        Instant later = NOON.plusSeconds(15);
+        assertEquals(new Pace.Turn(Duration.ZERO, true), pace.take(KEY, later));
+        pace.forgive(KEY, later);
+        assertEquals(new Pace.Turn(Duration.ZERO, true), pace.take(KEY, later));
+    }
+
+    @Test
     void one_key_does_not_concern_another() {
         take(70, NOON);
         assertFalse(pace.take(KEY, NOON).given());
