@@ -73,6 +73,10 @@ class WatchIT {
         HttpResponse<String> rest = Knock.at("/api/admin/regions").as("trader.pk").with(FORWARDED, "198.51.100.43").with("Content-Type", "application/zip").post(zip);
         assertEquals(403, rest.statusCode(), rest::body);
         awaitLine("what=access outcome=refused who=trader.pk address=198.51.100.43 status=403 method=POST path=/api/admin/regions");
+        HttpResponse<String> soap = Knock.at("/soap/exchange").as("plant.pk").with(FORWARDED, "198.51.100.46").with("Content-Type", "text/xml")
+            .post(Envelope.submit(Specimen.fresh().bytes()));
+        assertTrue(soap.body().contains(">331<"), soap::body);
+        awaitLine("what=access outcome=refused who=plant.pk address=198.51.100.46 status=403 method=POST path=/soap/exchange");
         assertEquals(403, Portal.as("carrier.pk").get("admin/queues.xhtml").statusCode());
         awaitLine("what=access outcome=refused who=carrier.pk address=127.0.0.1 status=403 method=GET path=/admin/queues.xhtml");
     }
