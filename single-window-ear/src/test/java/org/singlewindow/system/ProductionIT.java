@@ -110,6 +110,14 @@ class ProductionIT {
         assertTrue(location.startsWith(expected), () -> path + " leads to " + location);
     }
 
+    @ParameterizedTest
+    @CsvSource({"https://window.example.org, true", "https://evil.example, false"})
+    void a_form_of_the_public_address_is_ours_though_the_proxy_asks_for_another_host(String origin, boolean ours) throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(jar.base().resolve("/sign-in.xhtml")).headers("Origin", origin, "Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("name=chief")).build();
+        assertEquals(ours, HTTP.send(form, HttpResponse.BodyHandlers.ofString()).statusCode() != 403);
+    }
+
     @Test
     void the_demo_s_sign_ins_do_not_exist() {
         assertEquals(401, new Visitor(jar.base(), "admin").get("/api/declarations").status());

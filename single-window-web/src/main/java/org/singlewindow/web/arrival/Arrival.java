@@ -14,6 +14,11 @@ public record Arrival(String address, String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
+    /** As {@code Host} and {@code Origin} have it. */
+    public String authority() {
+        return isUsualPort() ? host : host + ":" + port;
+    }
+
     boolean isUsualPort() {
         return port == usualPort(scheme);
     }

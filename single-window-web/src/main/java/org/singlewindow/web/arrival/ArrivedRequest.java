@@ -45,10 +45,6 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
 
     @Override
     public StringBuffer getRequestURL() {
-        StringBuffer url = new StringBuffer(arrival.scheme()).append("://").append(arrival.host());
-        if (!arrival.isUsualPort()) {
-            url.append(':').append(arrival.port());
-        }
-        return url.append(getRequestURI());
+        return new StringBuffer(arrival.scheme()).append("://").append(arrival.authority()).append(getRequestURI());
     }
 }

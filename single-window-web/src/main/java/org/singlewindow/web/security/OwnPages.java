@@ -3,6 +3,7 @@ package org.singlewindow.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import org.singlewindow.web.arrival.FrontDoor;
 
 /**
  * Whether a request was made by a page of ours, or by a page of somebody else's in a browser where one of our users is signed in.
@@ -13,9 +14,14 @@ public final class OwnPages {
     private OwnPages() {
     }
 
-    /** True where no browser speaks, and where the user asked by hand: typed the address, or opened a bookmark. */
+    /**
+     * True where no browser speaks, and where the user asked by hand: typed the address, or opened a bookmark. A proxy may have put
+     * another name into {@code Host} than the one that the browser asked.
+     */
     public static boolean sent(HttpServletRequest request) {
-        return sent(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return sent(site, origin, request.getHeader("Host")) || sent(site, origin, FrontDoor.asSet().arrivalOf(request).authority());
     }
 
     /** Old browsers send only the origin, and so do new ones on plain HTTP and for web sockets. */
