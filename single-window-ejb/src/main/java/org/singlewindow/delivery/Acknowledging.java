@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.singlewindow.schema.Database;
 
 /** Takes a recipient's word on its deliveries. Saying the same again changes nothing and is answered the same. */
@@ -48,6 +49,9 @@ class Acknowledging {
             left join delivery_queue q on q.recipient = ? and q.document_id = i
             left join delivery_state s on s.recipient = ? and s.document_id = i""";
 
+    private static final String NOT_PULLED = "NOT_PULLED";
+    private static final String UNKNOWN = "UNKNOWN";
+
     @Inject
     Database database;
 
@@ -60,6 +64,12 @@ class Acknowledging {
 
     /** {@code results} in the order asked, each number once; {@code settled} are those that left the queue now. */
     record Outcome(List<AckResult> results, List<Long> settled) {
+
+        /** Those that had been fetched: a word on anything else confirms nothing. */
+        Set<Long> fetched() {
+            return results.stream().filter(each -> !each.result().equals(NOT_PULLED) && !each.result().equals(UNKNOWN)).map(AckResult::deliveryNumber)
+                    .collect(Collectors.toSet());
+        }
     }
 
     Outcome acknowledge(Party party, List<Ack> acks) {
@@ -111,8 +121,8 @@ class Acknowledging {
     /** {@code attempts} where it is in the queue, {@code state} where it ever was. */
     private static String told(Optional<Integer> attempts, Optional<Integer> state) {
         if (attempts.isPresent()) {
-            return attempts.get() == 0 ? "NOT_PULLED" : "REDELIVERY_SCHEDULED";
+            return attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED";
         }
-        return state.map(number -> DeliveryStatus.of(number) == DeliveryStatus.DEAD ? "PARKED" : "ACKNOWLEDGED").orElse("UNKNOWN");
+        return state.map(number -> DeliveryStatus.of(number) == DeliveryStatus.DEAD ? "PARKED" : "ACKNOWLEDGED").orElse(UNKNOWN);
     }
 }

@@ -58,7 +58,7 @@ class Activity {
 
     void write() {
         for (Integer recipient : unwritten.keySet()) {
-            Last last = unwritten.remove(recipient);
+            Last last = unwritten.get(recipient);
             if (last != null) {
                 database.execute("""
                         insert into queue_activity as a (recipient, last_pull, last_ack, last_error, last_error_at)
@@ -68,6 +68,7 @@ class Activity {
                           last_error = case when excluded.last_error_at is null then a.last_error else excluded.last_error end,
                           last_error_at = greatest(a.last_error_at, excluded.last_error_at)""",
                         recipient, last.pull(), last.acknowledge(), last.error(), last.errorAt());
+                unwritten.remove(recipient, last); // only now, lest somebody asks meanwhile; what came in meanwhile stays
             }
         }
     }

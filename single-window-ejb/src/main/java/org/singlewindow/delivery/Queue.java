@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.singlewindow.identity.Participant;
@@ -76,8 +77,11 @@ public class Queue {
     public List<AckResult> acknowledge(SignedInAs who, List<Ack> acks) {
         Participant self = who.participant();
         var outcome = acknowledging.acknowledge(new Acknowledging.Party(self.id(), self.code(), who.signIn()), acks);
-        activity.acknowledged(self.id());
-        acks.stream().filter(ack -> ack.outcome() == AckOutcome.FAILED).reduce((first, last) -> last)
+        Set<Long> fetched = outcome.fetched();
+        if (!fetched.isEmpty()) {
+            activity.acknowledged(self.id());
+        }
+        acks.stream().filter(ack -> ack.outcome() == AckOutcome.FAILED && fetched.contains(ack.deliveryNumber())).reduce((first, last) -> last)
                 .ifPresent(failed -> activity.failed(self.id(), failed.text()));
         if (!outcome.settled().isEmpty()) {
             events.fire(new DeliveryEvent.Acknowledged(self.id(), self.code(), outcome.settled(), who.signIn()));

@@ -102,6 +102,23 @@ class QueuePgIT extends Desk {
         assertEquals(1, pull(KZ).size());
     }
 
+    /** Else a queue "never fetched" from would show when it was last acknowledged. */
+    @Test
+    void a_word_on_what_was_never_fetched_is_no_acknowledgement_in_the_state_of_the_queue() {
+        SignedInAs plant = SmallRegion.officer("UZ-PLANT");
+        lodge("NEVER-2");
+        long number = headers(plant, 0).get(0).deliveryNumber();
+        assertEquals("NOT_PULLED", acknowledge(plant, number, AckOutcome.OK));
+        assertEquals("NOT_PULLED", acknowledge(plant, number, AckOutcome.FAILED));
+        QueueStatus untouched = call(() -> get(Queue.class).status(plant));
+        assertTrue(untouched.lastPull().isEmpty() && untouched.lastAcknowledge().isEmpty() && untouched.lastError().isEmpty(), untouched::toString);
+        pull(plant);
+        assertEquals("ACKNOWLEDGED", acknowledge(plant, number, AckOutcome.OK));
+        inTransaction(() -> get(Activity.class).write());
+        QueueStatus told = call(() -> get(Queue.class).status(plant));
+        assertTrue(told.lastPull().isPresent() && told.lastAcknowledge().isPresent(), told::toString);
+    }
+
     @Test
     void another_ones_delivery_cannot_be_acknowledged_or_pulled() {
         lodge("FOREIGN-1");

@@ -82,7 +82,7 @@ public class QueuePage {
         if (now.parked() > 0) {
             return "PARKED";
         }
-        if (now.lastPull().isEmpty()) {
+        if (now.lastPull().isEmpty() && now.lastAcknowledge().isEmpty()) {
             return now.depth() == 0 ? "IDLE" : "NEVER";
         }
         return now.depth() > now.leased() ? "WAITING" : now.depth() > 0 ? "LEASED" : "EMPTY";
