@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
@@ -27,21 +28,33 @@ public class Inbox {
     @Inject
     Clock clock;
 
-    /** Oldest due first; settled and informed ones newest first. What an officer is shown counts as delivered from then on. */
+    /** Oldest due first; settled and informed ones newest first. A list says nothing to the declarant: nobody has opened anything yet. */
     public TaskPage list(TaskQuery query, SignedInAs who) {
         List<Integer> agencies = competence.agenciesSeenBy(who);
         if (agencies.isEmpty()) {
             return new TaskPage(List.of(), Optional.empty());
         }
-        List<InboxRepository.Line> found = inbox.list(query, agencies);
-        List<InboxRepository.Line> page = found.size() > query.size() ? found.subList(0, query.size()) : found;
-        if (competence.mayDecide(who)) {
-            tasks.markDelivered(page.stream().filter(line -> line.state() == TaskState.CREATED).map(InboxRepository.Line::id).toList(),
-                    clock.instant());
+        Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(text.strip().toUpperCase(Locale.ROOT)));
+        if (number.isPresent()) {
+            return page(inbox.listAbout(number.get(), query, agencies), query, Optional.empty());
         }
-        Optional<TaskCursor> next = found.size() > query.size()
-                ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id())) : Optional.empty();
-        return new TaskPage(page.stream().map(views::row).toList(), next);
+        Optional<TaskCursor> stop = query.text().isPresent() ? inbox.stoppedAt(query, agencies) : Optional.empty();
+        List<InboxRepository.Line> found = inbox.list(query, agencies);
+        return page(stop.map(end -> found.stream().filter(line -> !end.isBefore(line, InboxRepository.isSettled(query))).toList()).orElse(found), query, stop);
+    }
+
+    private TaskPage page(List<InboxRepository.Line> found, TaskQuery query, Optional<TaskCursor> stop) {
+        boolean more = found.size() > query.size();
+        List<InboxRepository.Line> page = more ? found.subList(0, query.size()) : found;
+        return new TaskPage(page.stream().map(views::row).toList(),
+                more ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id())) : stop);
+    }
+
+    /** An officer of the agency, or its system, has it before them: from now on it counts as received. */
+    public Optional<TaskView> open(long id, SignedInAs who) {
+        inbox.find(id).map(InboxRepository.Details::line).filter(line -> line.state() == TaskState.CREATED && competence.mayDecide(who, line.agency()))
+                .ifPresent(line -> tasks.markDelivered(List.of(id), clock.instant()));
+        return find(id, who);
     }
 
     public Optional<TaskView> find(long id, SignedInAs who) {

@@ -1,6 +1,7 @@
 package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -9,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.SearchWords;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.SearchPattern;
 import org.singlewindow.routing.Duty;
 
 /** Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million. */
@@ -32,6 +34,9 @@ class InboxRepository {
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
+    @Inject
+    Participants participants;
+
     /** A task as it stands in the table. */
     record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due, Optional<String> claimedBy,
                 Optional<Instant> claimedAt, long declaration, int sender, String summary) {
@@ -41,32 +46,72 @@ class InboxRepository {
                    Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {
     }
 
+    /** Which tasks are gone through, agency by agency, and in which order. */
+    private record Span(String inner, String order, List<Object> values) {
+
+        static Span of(TaskQuery query, List<Integer> agencies) {
+            boolean settled = isSettled(query);
+            List<Object> values = new ArrayList<>(List.of(SearchWords.array(agencies)));
+            StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ").append(settled ? "not t.is_open" : "t.is_open");
+            query.after().ifPresent(after -> {
+                values.add(after.id());
+                if (settled) {
+                    inner.append(" and t.id < ?2");
+                } else {
+                    values.add(Moments.toMicros(after.due()));
+                    inner.append(" and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
+                }
+            });
+            query.state().ifPresent(state -> inner.append(" and t.state = '").append(state.name()).append('\''));
+            return new Span(inner.toString(), settled ? " order by t.id desc" : " order by t.due, t.id", values);
+        }
+
+        String tasks(String limit) {
+            return " from unnest(cast(?1 as int[])) a cross join lateral (" + inner + order + limit + ") t";
+        }
+    }
+
+    static boolean isSettled(TaskQuery query) {
+        return query.state().filter(state -> !state.isOpen()).isPresent();
+    }
+
     /** One more than a page, so that the caller sees whether there is another. */
     List<Line> list(TaskQuery query, List<Integer> agencies) {
-        boolean settled = query.state().filter(state -> !state.isOpen()).isPresent();
-        String agenciesText = "{" + String.join(",", agencies.stream().map(String::valueOf).toList()) + "}";
-        List<Object> values = new ArrayList<>(List.of(agenciesText));
-        StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ").append(settled ? "not t.is_open" : "t.is_open");
-        query.after().ifPresent(after -> {
-            values.add(after.id());
-            if (settled) {
-                inner.append(" and t.id < ?2");
-            } else {
-                values.add(Moments.toMicros(after.due()));
-                inner.append(" and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
-            }
-        });
-        query.state().ifPresent(state -> inner.append(" and t.state = '").append(state.name()).append('\''));
-        String order = settled ? " order by t.id desc" : " order by t.due, t.id";
+        Span span = Span.of(query, agencies);
         int most = query.size() + 1;
-        StringBuilder sql = new StringBuilder("select ").append(COLUMNS).append(" from unnest(cast(?1 as int[])) a cross join lateral (")
-                .append(inner).append(order).append(" limit ").append(query.text().isPresent() ? LOOKED_THROUGH : most)
-                .append(") t join declaration d on d.id = t.declaration_id");
-        query.text().ifPresent(text -> {
-            values.add(SearchPattern.containing(text));
-            sql.append(" where d.search like ?").append(values.size());
-        });
-        return rows(sql.append(order).append(" limit ").append(most).toString(), values).stream().map(InboxRepository::line).toList();
+        String words = query.text().map(text -> SearchWords.of(text, participants).condition(span.values(),
+                (word, pattern, values) -> elsewhere(word, pattern, values, agencies))).orElse("");
+        return lines(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH)) + " join declaration d on d.id = t.declaration_id where true"
+                + words + span.order() + " limit " + most, span.values());
+    }
+
+    /** What a row shows of the task itself: who holds it, and whose it is. */
+    private String elsewhere(String word, int pattern, List<Object> values, List<Integer> agencies) {
+        String held = " or t.claimed_by like ?" + pattern;
+        List<Integer> named = participants.named(word).stream().filter(agencies::contains).toList();
+        if (agencies.size() == 1 || named.isEmpty()) {
+            return held;
+        }
+        values.add(SearchWords.array(named));
+        return held + " or t.agency = any(cast(?" + values.size() + " as int[]))";
+    }
+
+    /** Where a search for words has to go on that stopped before it had looked through everything: beyond, not all is known of every agency. */
+    Optional<TaskCursor> stoppedAt(TaskQuery query, List<Integer> agencies) {
+        Span span = Span.of(query, agencies);
+        return rows("select cast(extract(epoch from t.due) * 1000000 as bigint), t.id" + span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)) + span.order()
+                + " limit 1", span.values()).stream().findFirst().map(row -> new TaskCursor(Moments.ofMicros(number(row[0])), number(row[1])));
+    }
+
+    /** Of one declaration, found by its number however many there are; in any state unless one is asked for. */
+    List<Line> listAbout(Mrn mrn, TaskQuery query, List<Integer> agencies) {
+        String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
+        return lines(" from declaration d cross join lateral (select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
+                + "where d.mrn = ?2 and t.agency = any(cast(?1 as int[]))" + state + " order by t.id", List.of(SearchWords.array(agencies), mrn.value()));
+    }
+
+    private List<Line> lines(String from, List<Object> values) {
+        return rows("select " + COLUMNS + from, values).stream().map(InboxRepository::line).toList();
     }
 
     Optional<Details> find(long taskId) {

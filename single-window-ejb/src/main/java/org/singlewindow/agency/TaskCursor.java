@@ -21,4 +21,13 @@ public record TaskCursor(Instant due, long id) {
             return Optional.empty();
         }
     }
+
+    /** True where the line stands behind this place; what is settled is gone through from its newest. */
+    boolean isBefore(InboxRepository.Line line, boolean settled) {
+        if (settled) {
+            return line.id() < id;
+        }
+        int order = due.compareTo(line.due());
+        return order < 0 || order == 0 && id < line.id();
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which tasks to list, oldest due first.
  *
  * @param state one state only; without it, all that are open, and those to be informed of only on request
- * @param text  the beginning of a movement reference number, or part of what the summary says
+ * @param text  a whole movement reference number, or words of what the rows show
  * @param after continue behind this place
  */
 public record TaskQuery(Optional<TaskState> state, Optional<String> text, Optional<TaskCursor> after, int size) {

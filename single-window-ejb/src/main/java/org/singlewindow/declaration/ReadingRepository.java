@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -11,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.SearchPattern;
 
 /** Reads declarations for those who may see them: every query says for whom. */
 @ApplicationScoped
@@ -34,6 +35,9 @@ class ReadingRepository {
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
+    @Inject
+    Participants participants;
+
     Optional<Found> find(Mrn mrn, Sight sight, int participant) {
         String mine = switch (sight) {
             case OWN -> " and d.sender = ?2";
@@ -53,12 +57,11 @@ class ReadingRepository {
         }
         List<Object> values = new ArrayList<>();
         String candidates = candidates(query, sight, participant, values);
-        Optional<String> words = words(query);
+        Optional<SearchWords> words = words(query, sight);
         StringBuilder sql = new StringBuilder();
         if (words.isPresent()) {
-            values.add(SearchPattern.containing(words.get()));
             sql.append(COLUMNS).append(" from (select d.*").append(candidates).append(" limit ").append(LOOKED_THROUGH)
-                    .append(") d where d.search like ?").append(values.size()).append(" order by d.id desc");
+                    .append(") d where true").append(words.get().condition(values, SearchWords.NOWHERE_ELSE)).append(" order by d.id desc");
         } else {
             sql.append(COLUMNS).append(candidates);
         }
@@ -68,7 +71,7 @@ class ReadingRepository {
 
     /** Where a search for words has to go on that stopped before it had looked through everything. */
     OptionalLong stoppedAt(DeclarationQuery query, Sight sight, int participant) {
-        if (sight == Sight.NOTHING || words(query).isEmpty()) {
+        if (sight == Sight.NOTHING || words(query, sight).isEmpty()) {
             return OptionalLong.empty();
         }
         List<Object> values = new ArrayList<>();
@@ -91,8 +94,9 @@ class ReadingRepository {
         return Mrn.parse(text.toUpperCase(Locale.ROOT));
     }
 
-    private static Optional<String> words(DeclarationQuery query) {
-        return query.text().map(String::strip).filter(text -> !text.isEmpty() && number(text).isEmpty());
+    private Optional<SearchWords> words(DeclarationQuery query, Sight sight) {
+        return query.text().map(String::strip).filter(text -> number(text).isEmpty()).map(text -> SearchWords.of(text, participants))
+                .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }
 
     private List<?> rows(String sql, List<Object> values) {

@@ -3,6 +3,7 @@ package org.singlewindow.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.kernel.Snapshot;
 
@@ -27,6 +28,12 @@ public class Participants {
     /** By code. */
     public List<Participant> list() {
         return register.get().all();
+    }
+
+    /** Whose code or name, in either language, has this word in it; small letters. */
+    public List<Integer> named(String word) {
+        return register.get().all().stream().filter(each -> (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT).contains(word))
+                .map(Participant::id).toList();
     }
 
     /** Hours an agency has published for its answer; 0 for everyone else. */

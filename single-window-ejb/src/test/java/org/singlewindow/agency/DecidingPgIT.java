@@ -243,17 +243,26 @@ class DecidingPgIT extends Desk {
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
     }
 
+    /** The declarant reads it as: they have it. A list that was glanced at is no sign of that. */
     @Test
-    void what_is_shown_or_acknowledged_counts_as_delivered() {
+    void what_is_opened_or_acknowledged_counts_as_received_and_what_is_listed_does_not() {
         Mrn mrn = accepted("SHOWN-1");
         SignedInAs customs = SmallRegion.officer("KZ-CUSTOMS");
-        call(() -> get(Inbox.class).list(TaskQuery.open(200), SmallRegion.officer("KZ-PLANT")));
+        SignedInAs plant = SmallRegion.officer("KZ-PLANT");
+        long task = task(mrn, "KZ-PLANT");
+        call(() -> get(Inbox.class).list(TaskQuery.open(200), plant));
+        call(() -> get(Inbox.class).open(task, SmallRegion.supervisor("KZ")));
+        call(() -> get(Inbox.class).find(task, plant));
+        assertEquals("CREATED", state(view(mrn), "KZ-PLANT"));
+        assertEquals(TaskState.DELIVERED, call(() -> get(Inbox.class).open(task, plant)).orElseThrow().row().state());
         List<Message> messages = call(() -> get(Queue.class).pull(customs, 200));
         call(() -> get(Queue.class).acknowledge(customs, messages.stream()
                 .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList()));
         assertEquals("DELIVERED", state(view(mrn), "KZ-PLANT"));
         assertEquals("DELIVERED", state(view(mrn), "KZ-CUSTOMS"));
         assertEquals("CREATED", state(view(mrn), "UZ-CUSTOMS"));
+        approve(mrn, "KZ-PLANT");
+        assertEquals(TaskState.APPROVED, call(() -> get(Inbox.class).open(task, plant)).orElseThrow().row().state());
     }
 
     @Test

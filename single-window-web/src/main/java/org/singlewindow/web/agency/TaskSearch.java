@@ -58,6 +58,19 @@ public class TaskSearch {
         return address.get("q");
     }
 
+    /** Why there is nothing: a key of a text. */
+    public String getNothing() {
+        if (!getText().isEmpty()) {
+            return found().next().isPresent() ? "tasks.noneYet" : "tasks.noneSuch";
+        }
+        return getState().isEmpty() ? "tasks.none" : "tasks.noneIn";
+    }
+
+    /** The same list with all its rows. */
+    public String getCleared() {
+        return getState().isEmpty() ? "?" : "?state=" + URLEncoder.encode(getState(), StandardCharsets.UTF_8);
+    }
+
     public boolean isNarrowed() {
         return !getText().isEmpty() || !getState().isEmpty();
     }

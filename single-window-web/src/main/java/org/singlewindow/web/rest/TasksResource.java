@@ -89,7 +89,7 @@ public class TasksResource {
     @Path("/{id}")
     @Operation(summary = "One task, with the reasons why it came to this agency")
     public TaskJson one(@PathParam("id") long id) {
-        return inbox.find(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
+        return inbox.open(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
     }
 
     @POST

@@ -1,0 +1,93 @@
+package org.singlewindow.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** A search finds what the rows show. */
+class InboxSearchPgIT extends Desk {
+
+    private static final SignedInAs PLANT = SmallRegion.officer("KZ-PLANT", "aigul.kz");
+
+    private Mrn apricots;
+
+    @BeforeAll
+    void lodgeTwo() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+        apricots = lodge("SEARCH-1").mrn().orElseThrow();
+        byte[] plums = Documents.text("SEARCH-2").replace("Dried apricots", "Various items_100% plum").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        submit(plums, SmallRegion.otherTrader());
+        long task = task(apricots);
+        call(() -> get(Claiming.class).claim(task, PLANT));
+    }
+
+    @Test
+    void words_are_found_wherever_the_row_has_them() {
+        String declarant = SmallRegion.trader().participant().name();
+        for (String typed : List.of("apricots", "SEARCH-1", declarant, SmallRegion.trader().participant().code(), "aigul", "dried kz " + declarant,
+                "UZ → KZ, 1 item, Dried apricots", apricots.value().substring(0, 14) + " APRICOTS", "  apricots  ")) {
+            assertEquals(List.of("Dried apricots"), goods(typed, PLANT), typed);
+        }
+        assertEquals(List.of("Various items_100% plum"), goods(SmallRegion.otherTrader().participant().name(), PLANT));
+        assertEquals(2, goods("uz kz", PLANT).size());
+        assertEquals(2, goods("→", PLANT).size());
+    }
+
+    @Test
+    void every_word_has_to_be_found_and_signs_of_patterns_are_only_signs() {
+        assertEquals(List.of(), goods("apricots plum", PLANT));
+        assertEquals(List.of("Various items_100% plum"), goods("items_100%", PLANT));
+        assertEquals(List.of(), goods("i_ems", PLANT));
+        assertEquals(List.of(), goods("%", SmallRegion.officer("UZ-PLANT")));
+        assertEquals(List.of(), goods("tj", PLANT));
+    }
+
+    @Test
+    void a_supervisor_finds_by_the_agency_and_an_officer_by_no_other() {
+        SignedInAs supervisor = SmallRegion.supervisor("KZ");
+        assertEquals(2, goods("KZ-PLANT search", supervisor).size());
+        assertEquals(4, goods("search", supervisor).size());
+    }
+
+    @Test
+    void a_whole_number_finds_its_task_in_whatever_state_it_is() {
+        Mrn decided = lodge("SEARCH-3").mrn().orElseThrow();
+        long task = task(decided);
+        call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.REFUSE, Optional.of("HEALTH"), Optional.of("no"), List.of()), PLANT));
+        assertEquals(List.of("Dried apricots"), goods(decided.value().toLowerCase(java.util.Locale.ROOT), PLANT));
+    }
+
+    @Test
+    void lists_of_declarations_find_the_declarant_too_and_the_administrator_learns_nothing_of_goods() {
+        assertEquals(1, declarations(SmallRegion.otherTrader().participant().name() + " kz", PLANT));
+        assertEquals(1, declarations("plum", SmallRegion.otherTrader()));
+        assertEquals(0, declarations("plum", SmallRegion.admin()));
+        assertEquals(1, declarations("search-2", SmallRegion.admin()));
+    }
+
+    private int declarations(String typed, SignedInAs who) {
+        return call(() -> get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(typed),
+                OptionalLong.empty(), 0, 20), who)).rows().size();
+    }
+
+    private List<String> goods(String typed, SignedInAs who) {
+        TaskPage page = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.of(typed), Optional.empty(), 20), who));
+        return page.rows().stream().map(row -> row.summary().replaceFirst(".* items?, ", "")).toList();
+    }
+
+    private long task(Mrn mrn) {
+        return ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + PLANT.participant().id())).longValue();
+    }
+}
