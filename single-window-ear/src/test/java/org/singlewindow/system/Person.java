@@ -180,6 +180,18 @@ final class Person {
         return (String) page.evaluate("() => document.activeElement.id || document.activeElement.textContent.trim()");
     }
 
+    /** Texts that do not stand in one line though they should. */
+    List<?> broken(String selector) {
+        return (List<?>) page.evaluate("""
+            selector => [...document.querySelectorAll(selector)].filter(each => {
+              if (each.querySelector('div, .sub')) { return false; }
+              const text = document.createRange();
+              text.selectNodeContents(each);
+              const bottoms = [...text.getClientRects()].map(box => box.bottom);
+              return Math.max(...bottoms) - Math.min(...bottoms) > 10;
+            }).map(each => each.textContent.trim())""", selector);
+    }
+
     /** By how many pixels the page is wider than the window. */
     int overhang() {
         return (Integer) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");

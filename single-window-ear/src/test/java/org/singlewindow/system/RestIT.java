@@ -53,6 +53,22 @@ class RestIT {
     }
 
     @Test
+    void what_was_pointed_out_when_it_was_accepted_can_be_read_later() {
+        HttpResponse<String> lodged = lodge(Specimen.fresh().with("<TotalPackageQuantity>1650<", "<TotalPackageQuantity>7<"));
+        assertEquals(201, lodged.statusCode(), lodged::body);
+        String path = lodged.headers().firstValue("Location").orElseThrow();
+        for (String reader : List.of("trader.uz", "customs.kz")) {
+            JsonObject warning = Aftermath.json(Knock.at(path).as(reader).get().body()).getJsonArray("warnings").getJsonObject(0);
+            assertEquals("150", warning.getString("code"));
+            assertEquals("/Declaration/TotalPackageQuantity", warning.getString("xpath"));
+            assertEquals("42A / 146", warning.getString("pointer"));
+            assertTrue(warning.getString("text").contains("stated is 7"), warning::toString);
+        }
+        assertEquals(0, Lodged.now().seenBy("trader.uz").getJsonArray("warnings").size());
+        assertEquals(0, Aftermath.json(Knock.at(path).as("admin").get().body()).getJsonArray("warnings").size());
+    }
+
+    @Test
     void the_same_bytes_get_the_first_answer_again() {
         Lodged grapes = Lodged.now();
         HttpResponse<String> again = lodge(grapes.specimen());

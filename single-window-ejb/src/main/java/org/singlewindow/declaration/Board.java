@@ -26,12 +26,12 @@ class Board {
     @Inject
     Participants participants;
 
-    List<RecipientView> of(Found declaration) {
+    List<RecipientView> of(Found declaration, RoutingPlan plan) {
         Map<Integer, ReadingRepository.TaskState> tasks = reading.tasks(declaration.id()).stream()
                 .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(), (first, later) -> later));
         Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.id()).stream()
                 .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
-        return plan(declaration).recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
+        return plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
                 ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant()))).toList();
     }
 

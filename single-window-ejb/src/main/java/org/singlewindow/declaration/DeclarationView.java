@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Violation;
 
-/** A declaration with all its recipients and its history, as far as the reader may see it. */
+/**
+ * A declaration with all its recipients and its history, as far as the reader may see it.
+ *
+ * @param warnings what was pointed out when it was accepted all the same
+ */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
                               String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
-                              List<HistoryLine> history) {
+                              List<HistoryLine> history, List<Violation> warnings) {
 }

@@ -35,6 +35,9 @@ public class Declarations {
     Archive archive;
 
     @Inject
+    Responses responses;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -47,11 +50,13 @@ public class Declarations {
 
     private DeclarationView view(Found found, Sight sight) {
         DeclarationRow row = row(found, sight);
-        List<RecipientView> recipients = board.of(found);
+        Archive.Filed filed = archive.filed(found.id());
+        List<RecipientView> recipients = board.of(found, RoutingPlan.parse(filed.plan()));
         List<HistoryLine> history = audit.history(row.mrn()).stream()
                 .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), sight.documents() ? text(entry) : "")).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
-                row.summary(), sight.documents() ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history);
+                row.summary(), sight.documents() ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,
+                sight.documents() ? responses.warnings(filed.answer()) : List.of());
     }
 
     private static String text(org.singlewindow.audit.AuditEntry entry) {

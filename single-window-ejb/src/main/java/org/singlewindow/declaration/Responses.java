@@ -13,6 +13,9 @@ public interface Responses {
 
     byte[] told(News news);
 
+    /** What was pointed out when it was accepted, as the stored answer has it: nothing else keeps it. */
+    List<Violation> warnings(byte[] answer);
+
     record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {
     }
 

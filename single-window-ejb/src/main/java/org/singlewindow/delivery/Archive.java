@@ -31,6 +31,15 @@ public class Archive {
                 row -> text(row.number(1), row.bytes(2)), documentId).orElse("");
     }
 
+    /** What came of a lodgement: why it went where it went, in JSON, and what was answered. */
+    public record Filed(String plan, byte[] answer) {
+    }
+
+    public Filed filed(long documentId) {
+        return database.find("select codec, plan, answer from document_body where id = ?",
+                row -> new Filed(text(row.number(1), row.bytes(2)), Codec.unpack(row.number(1), row.bytes(3))), documentId).orElseThrow();
+    }
+
     /** What was sent in a case after its declaration, oldest first. */
     public List<Stored> ofCase(long caseId) {
         return database.list(COLUMNS + " where d.case_id = ? and d.doc_type <> 'DEC' order by d.id", Archive::stored, caseId);

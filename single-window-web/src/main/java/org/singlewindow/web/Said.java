@@ -34,6 +34,12 @@ public class Said {
         return page;
     }
 
+    /** It was done, and yet there is something to look at; leads to the page that tells. */
+    public static String remarked(String text, String page) {
+        say("remarked", text);
+        return page;
+    }
+
     /** It was not, and why; leads to the page that tells. */
     public static String trouble(String text, String page) {
         trouble(text);
@@ -51,6 +57,10 @@ public class Said {
 
     public String getDone() {
         return take("done");
+    }
+
+    public String getRemarked() {
+        return take("remarked");
     }
 
     public String getTrouble() {

@@ -2,115 +2,170 @@ package org.singlewindow.declaration.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.DocumentContents.Actor;
-import org.singlewindow.declaration.wire.DocumentContents.Goods;
+import org.singlewindow.declaration.wire.DocumentContents.Container;
+import org.singlewindow.declaration.wire.DocumentContents.Fact;
+import org.singlewindow.declaration.wire.DocumentContents.Means;
 import org.singlewindow.declaration.wire.DocumentContents.Paper;
 import org.singlewindow.declaration.wire.DocumentContents.Place;
+import org.singlewindow.declaration.wire.DocumentContents.Rest;
+import org.singlewindow.declaration.wire.DocumentContents.Statement;
 import org.w3c.dom.Element;
 
 /** Reads a stored declaration for showing. It was checked when it was lodged; here nothing is judged, only found. */
 public final class ContentsReader {
 
-    private static final List<String> ACTORS = List.of("Declarant", "Agent", "Exporter", "Submitter");
-    private static final List<String> SHIPMENT_ACTORS = List.of("Consignor", "Consignee", "Importer", "Seller", "Buyer");
-    private static final List<String> OFFICES = List.of("ExitOffice", "PresentationOffice", "SupervisingOffice");
-    private static final int MOST_GOODS = 999;
+    /** So many items are shown; the document itself has all of them. */
+    public static final int MOST_GOODS = 999;
 
-    private ContentsReader() {
+    static final List<String> ACTORS = List.of("Declarant", "Agent", "Exporter", "Submitter", "Consignor", "Consignee", "Importer", "Seller", "Buyer",
+        "Carrier", "NotifyParty", "Payer", "Surety");
+    private static final List<String> OFFICES = List.of("ExitOffice", "PresentationOffice", "SupervisingOffice", "TransitDestinationOffice");
+    private static final List<String> LOCATIONS = List.of("GoodsLocation", "LoadingLocation", "UnloadingLocation");
+    private static final List<String> MEANS = List.of("DepartureTransportMeans", "ArrivalTransportMeans");
+    private static final String ITEM = "GovernmentAgencyGoodsItem";
+
+    private final Leaves leaves = new Leaves();
+    private final Element declaration;
+    private final List<Element> shipments;
+    private final List<Element> consignments;
+    private final List<Element> items;
+
+    private ContentsReader(Element declaration) {
+        this.declaration = declaration;
+        this.shipments = Dom.children(declaration, "GoodsShipment").toList();
+        this.consignments = Stream.concat(Dom.children(declaration, "Consignment"), shipments.stream().flatMap(each -> Dom.children(each, "Consignment"))).toList();
+        this.items = shipments.stream().flatMap(shipment -> Dom.children(shipment, ITEM)).limit(MOST_GOODS).toList();
     }
 
     public static DocumentContents read(byte[] document) {
         Element root = Dom.parse(document);
-        Element declaration = root.getLocalName().equals("Declaration") ? root : Dom.child(root, "Declaration").orElse(root);
-        List<Element> shipments = Dom.children(declaration, "GoodsShipment").toList();
-        return new DocumentContents(actors(declaration, shipments), places(declaration, shipments), transport(declaration, shipments),
-            goods(shipments), papers(declaration, shipments));
+        return new ContentsReader(root.getLocalName().equals("Declaration") ? root : Dom.child(root, "Declaration").orElse(root)).read();
     }
 
-    private static List<Actor> actors(Element declaration, List<Element> shipments) {
-        Stream<Element> parties = Stream.concat(ACTORS.stream().flatMap(role -> Dom.children(declaration, role)),
-            shipments.stream().flatMap(shipment -> SHIPMENT_ACTORS.stream().flatMap(role -> Dom.children(shipment, role))));
-        return parties.map(ContentsReader::actor).toList();
+    private DocumentContents read() {
+        GoodsReader goods = new GoodsReader(leaves);
+        return new DocumentContents(head(), actors(), places(), transport(), containers(), items.stream().map(goods::read).toList(), papers(), statements(), rest());
     }
 
-    private static Actor actor(Element party) {
-        String address = Dom.child(party, "Address").map(place -> Stream.of("Line", "PostcodeID", "CityName", "CountryCode")
-            .map(part -> Dom.text(place, part)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))).orElse("");
-        return new Actor(party.getLocalName(), Dom.text(party, "Name"), Dom.text(party, "ID"), address);
-    }
-
-    private static List<Place> places(Element declaration, List<Element> shipments) {
-        var found = new ArrayList<Place>();
-        add(found, "DeclarationOffice", Dom.text(declaration, "DeclarationOfficeID"));
-        OFFICES.forEach(office -> add(found, office, Dom.text(declaration, office, "ID")));
+    private List<Fact> head() {
+        var facts = new ArrayList<Fact>();
+        add(facts, "TypeCode", "declaration-types", leaves.text(declaration, "TypeCode"));
+        add(facts, "FunctionCode", "function-codes", leaves.text(declaration, "FunctionCode"));
+        add(facts, "FunctionalReferenceID", "", leaves.text(declaration, "FunctionalReferenceID"));
+        add(facts, "IssueDateTime", "", day(leaves.text(declaration, "IssueDateTime", "DateTimeString")));
+        add(facts, "AcceptanceDateTime", "", day(leaves.text(declaration, "AcceptanceDateTime", "DateTimeString")));
+        add(facts, "GoodsItemQuantity", "", leaves.text(declaration, "GoodsItemQuantity"));
+        add(facts, "TotalPackageQuantity", "", leaves.text(declaration, "TotalPackageQuantity"));
+        leaves.measure(declaration, "TotalGrossMassMeasure").ifPresent(mass -> add(facts, "TotalGrossMassMeasure", "", mass.toString()));
+        leaves.measure(declaration, "InvoiceAmount").ifPresent(amount -> add(facts, "InvoiceAmount", "", amount.toString()));
         for (Element shipment : shipments) {
-            add(found, "GoodsLocation", Stream.of("Name", "ID").map(part -> Dom.text(shipment, "Consignment", "GoodsLocation", part))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
-            add(found, "LoadingLocation", Dom.text(shipment, "Consignment", "LoadingLocation", "ID"));
+            add(facts, "ExportCountry", "countries", leaves.text(shipment, "ExportCountry", "ID"));
+            add(facts, "Destination", "countries", leaves.text(shipment, "Destination", "CountryCode"));
+            add(facts, "TradeTerms", "", Dom.child(shipment, "TradeTerms")
+                .map(terms -> leaves.joined(" ", terms, "ConditionCode", "LocationID", "LocationName", "Description")).orElse(""));
+            add(facts, "Invoice", "", leaves.text(shipment, "Invoice", "ID"));
+            add(facts, "InvoiceDate", "", day(leaves.text(shipment, "Invoice", "IssueDateTime", "DateTimeString")));
+            add(facts, "UCR", "", Dom.child(shipment, "UCR").map(ucr -> leaves.joined(" ", ucr, "ID", "TraderAssignedReferenceID")).orElse(""));
         }
+        consignments.stream().flatMap(each -> Dom.children(each, "Itinerary"))
+            .forEach(stop -> add(facts, "Itinerary", "countries", leaves.text(stop, "RoutingCountryCode")));
+        return facts;
+    }
+
+    /** {@code 20250911140000Z} as {@code 2025-09-11}; what is none as it is. */
+    private static String day(String text) {
+        return text.matches("\\d{8}.*") ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8) : text;
+    }
+
+    static void add(List<Fact> facts, String name, String list, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(name, list, value));
+        }
+    }
+
+    private List<Actor> actors() {
+        var found = new ArrayList<Actor>();
+        Stream.of(Stream.of(declaration), shipments.stream(), consignments.stream()).flatMap(holders -> holders).forEach(holder -> actors(holder, "", found));
+        items.forEach(item -> actors(item, leaves.text(item, "SequenceNumeric"), found));
         return found;
     }
 
-    private static void add(List<Place> places, String role, String code) {
-        if (!code.isEmpty()) {
-            places.add(new Place(role, code));
+    private void actors(Element holder, String item, List<Actor> found) {
+        ACTORS.stream().flatMap(role -> Dom.children(holder, role)).map(party -> actor(party, item)).forEach(found::add);
+    }
+
+    private Actor actor(Element party, String item) {
+        return new Actor(party.getLocalName(), item, leaves.text(party, "Name"), leaves.text(party, "ID"), address(party));
+    }
+
+    private String address(Element holder) {
+        return Dom.child(holder, "Address").map(place -> leaves.joined(", ", place, "Line", "PostcodeID", "CityName", "CountrySubDivisionName", "CountryCode")).orElse("");
+    }
+
+    private List<Place> places() {
+        var found = new ArrayList<Place>();
+        addPlace(found, "DeclarationOffice", leaves.text(declaration, "DeclarationOfficeID"), "");
+        OFFICES.forEach(office -> Dom.children(declaration, office).forEach(each -> addPlace(found, office, leaves.text(each, "ID"), "")));
+        consignments.forEach(consignment -> LOCATIONS.forEach(role -> Dom.children(consignment, role).forEach(place -> addPlace(found, role, leaves.text(place, "ID"),
+            Stream.of(leaves.text(place, "Name"), address(place)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))))));
+        shipments.forEach(shipment -> Dom.children(shipment, "Warehouse").forEach(house -> addPlace(found, "Warehouse", leaves.text(house, "ID"), leaves.text(house, "TypeCode"))));
+        return found;
+    }
+
+    private static void addPlace(List<Place> places, String role, String code, String name) {
+        if (!code.isEmpty() || !name.isEmpty()) {
+            places.add(new Place(role, code, name));
         }
     }
 
-    /** Identities of what moves: vehicle, wagon, containers, seals. */
-    private static List<String> transport(Element declaration, List<Element> shipments) {
-        var found = new ArrayList<String>();
-        found.add(Dom.text(declaration, "BorderTransportMeans", "ID"));
-        for (Element shipment : shipments) {
-            found.add(Dom.text(shipment, "Consignment", "DepartureTransportMeans", "ID"));
-            found.add(Dom.text(shipment, "Consignment", "ArrivalTransportMeans", "ID"));
-            Dom.children(shipment, "Consignment").flatMap(consignment -> Dom.children(consignment, "TransportEquipment")).forEach(equipment -> {
-                found.add(Dom.text(equipment, "ID"));
-                Dom.children(equipment, "Seal").map(seal -> Dom.text(seal, "ID")).forEach(found::add);
-            });
+    private List<Means> transport() {
+        Stream<Element> inland = consignments.stream().flatMap(each -> MEANS.stream().flatMap(role -> Dom.children(each, role)));
+        return Stream.concat(Dom.children(declaration, "BorderTransportMeans"), inland).map(means -> new Means(means.getLocalName(), leaves.text(means, "ID"),
+            leaves.text(means, "Name"), leaves.text(means, "ModeCode"), leaves.text(means, "RegistrationNationalityCode"))).toList();
+    }
+
+    private List<Container> containers() {
+        return consignments.stream().flatMap(each -> Dom.children(each, "TransportEquipment")).map(container -> new Container(leaves.text(container, "ID"),
+                Dom.children(container, "Seal").map(seal -> leaves.text(seal, "ID")).filter(text -> !text.isEmpty()).toList()))
+            .filter(container -> !container.id().isEmpty() || !container.seals().isEmpty()).toList();
+    }
+
+    private List<Paper> papers() {
+        var found = new ArrayList<Paper>();
+        Stream.concat(Stream.of(declaration), shipments.stream()).forEach(holder -> papers(holder, "", found));
+        items.forEach(item -> papers(item, leaves.text(item, "SequenceNumeric"), found));
+        return found;
+    }
+
+    private void papers(Element holder, String item, List<Paper> found) {
+        for (String kind : List.of("AdditionalDocument", "PreviousDocument")) {
+            Dom.children(holder, kind).map(paper -> new Paper(item, kind.equals("PreviousDocument"), leaves.text(paper, "CategoryCode"),
+                leaves.text(paper, "TypeCode"), leaves.text(paper, "ID"), leaves.text(paper, "Name"), leaves.text(paper, "LineNumeric"))).forEach(found::add);
         }
-        return found.stream().filter(text -> !text.isEmpty()).distinct().toList();
     }
 
-    private static List<Goods> goods(List<Element> shipments) {
-        return items(shipments).limit(MOST_GOODS).map(ContentsReader::goods).toList();
+    private List<Statement> statements() {
+        var found = new ArrayList<Statement>();
+        Stream.concat(Stream.of(declaration), shipments.stream()).forEach(holder -> statements(holder, "", found));
+        items.forEach(item -> statements(item, leaves.text(item, "SequenceNumeric"), found));
+        return found;
     }
 
-    private static Stream<Element> items(List<Element> shipments) {
-        return shipments.stream().flatMap(shipment -> Dom.children(shipment, "GovernmentAgencyGoodsItem"));
+    private void statements(Element holder, String item, List<Statement> found) {
+        Dom.children(holder, "AdditionalInformation").map(each -> new Statement(item, leaves.text(each, "StatementCode"), leaves.text(each, "StatementDescription")))
+            .filter(each -> !each.code().isEmpty() || !each.text().isEmpty()).forEach(found::add);
     }
 
-    private static Goods goods(Element item) {
-        String commodity = Dom.children(item, "Commodity").flatMap(each -> Dom.children(each, "Classification"))
-            .filter(each -> Set.of("TSP", "HS", "").contains(Dom.text(each, "IdentificationTypeCode")))
-            .map(each -> Dom.text(each, "ID")).collect(Collectors.joining(" "));
-        String packages = Dom.children(item, "Packaging").map(each -> Dom.text(each, "QuantityQuantity") + " " + Dom.text(each, "TypeCode"))
-            .map(String::strip).collect(Collectors.joining(", "));
-        String origin = Dom.children(item, "Origin").map(each -> Dom.text(each, "CountryCode")).filter(text -> !text.isEmpty()).distinct()
-            .collect(Collectors.joining(" "));
-        String dangerous = Dom.children(item, "Commodity").flatMap(each -> Dom.children(each, "DangerousGoods"))
-            .map(each -> "UN " + Dom.text(each, "UNDGID")).collect(Collectors.joining(", "));
-        return new Goods(Dom.text(item, "SequenceNumeric"), Dom.text(item, "Commodity", "Description"), commodity, origin,
-            Dom.text(item, "Commodity", "GoodsMeasure", "GrossMassMeasure"), Dom.text(item, "Commodity", "GoodsMeasure", "NetNetWeightMeasure"),
-            packages, value(item), dangerous);
-    }
-
-    private static String value(Element item) {
-        return Stream.of(Dom.find(item, "Commodity", "InvoiceLine", "ItemChargeAmount"), Dom.find(item, "StatisticalValueAmount"),
-                Dom.find(item, "CustomsValueAmount")).flatMap(java.util.Optional::stream).findFirst()
-            .map(amount -> (amount.getTextContent().strip() + " " + amount.getAttribute("currencyID")).strip()).orElse("");
-    }
-
-    private static List<Paper> papers(Element declaration, List<Element> shipments) {
-        Stream<Paper> ofWhole = Dom.children(declaration, "AdditionalDocument").map(each -> paper("", each));
-        Stream<Paper> ofItems = items(shipments).flatMap(item -> Dom.children(item, "AdditionalDocument").map(each -> paper(Dom.text(item, "SequenceNumeric"), each)));
-        return Stream.concat(ofWhole, ofItems).toList();
-    }
-
-    private static Paper paper(String item, Element paper) {
-        return new Paper(item, Dom.text(paper, "CategoryCode") + Dom.text(paper, "TypeCode"), Dom.text(paper, "ID"), Dom.text(paper, "Name"));
+    /** Last of all, when everybody has read. */
+    private List<Rest> rest() {
+        var found = new ArrayList<>(leaves.rest(declaration, "", Set.of("GoodsShipment")));
+        shipments.forEach(shipment -> found.addAll(leaves.rest(shipment, "", Set.of(ITEM))));
+        items.forEach(item -> found.addAll(leaves.rest(item, leaves.text(item, "SequenceNumeric"), Set.of())));
+        return found;
     }
 }

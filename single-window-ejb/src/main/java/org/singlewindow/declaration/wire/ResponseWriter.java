@@ -14,6 +14,7 @@ import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoWriter;
+import org.w3c.dom.Element;
 
 /**
  * Writes answers and news as WCO responses. What has no element of its own there goes into {@code AdditionalInformation}, told apart by
@@ -25,6 +26,7 @@ class ResponseWriter implements Responses {
     private static final String ACCEPTED = "01";
     private static final String RECEIVED = "02";
     private static final String REJECTED = "03";
+    private static final String WARNING = "WRN";
 
     @Inject
     Participants participants;
@@ -67,11 +69,20 @@ class ResponseWriter implements Responses {
         return writer.writeResponse(parts.response());
     }
 
+    @Override
+    public List<Violation> warnings(byte[] answer) {
+        Element root = Dom.parse(answer);
+        Element response = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
+        return Dom.children(response, "AdditionalInformation").filter(each -> Dom.text(each, "StatementTypeCode").equals(WARNING))
+                .map(each -> FoundText.readWarning(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription")))
+                .flatMap(Optional::stream).toList();
+    }
+
     /** Every error at its place; warnings after them. */
     byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(REJECTED, at);
         violations.stream().filter(violation -> !violation.warning())
-                .forEach(violation -> parts.error(violation.code().code(), text(violation), violation.pointer()));
+                .forEach(violation -> parts.error(violation.code().code(), FoundText.write(violation), violation.pointer()));
         warn(parts, violations);
         Parts.time(parts.about(Optional.empty(), lrn, 0), "RejectionDateTime", at);
         return writer.writeResponse(parts.response());
@@ -87,13 +98,6 @@ class ResponseWriter implements Responses {
     }
 
     private static void warn(Parts parts, List<Violation> violations) {
-        violations.stream().filter(Violation::warning).forEach(warning -> parts.say(warning.code().code(), text(warning), "WRN"));
-    }
-
-    /** WCO has no element for a line or a path: they stand in the words. */
-    private static String text(Violation violation) {
-        String place = violation.line() > 0 ? " (line " + violation.line() + ", " + violation.xpath() + ")"
-                : violation.xpath().isEmpty() ? "" : " (" + violation.xpath() + ")";
-        return violation.text() + place;
+        violations.stream().filter(Violation::warning).forEach(warning -> parts.say(warning.code().code(), FoundText.write(warning), WARNING));
     }
 }

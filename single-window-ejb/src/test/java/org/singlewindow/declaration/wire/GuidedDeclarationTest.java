@@ -34,10 +34,10 @@ class GuidedDeclarationTest {
         DocumentContents contents = ContentsReader.read(GuidedDeclarationWriter.write(with(List.of(CHERRIES, PAINT), List.of(new Paper("N", "851", "PHYTO-77", 1)))));
 
         assertEquals(CHERRIES.description(), contents.goods().get(0).description());
-        assertEquals("41000.00 USD", contents.goods().get(0).value());
-        assertEquals("UN 1263", contents.goods().get(1).dangerousGoods());
+        assertEquals("41000.00 USD", contents.goods().get(0).values().get(0).amount().toString());
+        assertEquals("1263", contents.goods().get(1).dangerousGoods());
         assertTrue(contents.actors().stream().anyMatch(actor -> actor.role().equals("Importer") && actor.name().equals(IMPORTER.name())));
-        assertEquals(List.of(new DocumentContents.Paper("1", "N851", "PHYTO-77", "")), contents.papers());
+        assertEquals(List.of(new DocumentContents.Paper("1", false, "N", "851", "PHYTO-77", "", "")), contents.papers());
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RecipientView;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
@@ -46,6 +48,19 @@ class LodgingPgIT extends Desk {
         assertTrue(text.contains(answer.mrn().orElseThrow().value()), text);
         Set.of("KZ-PLANT", "APPROVE – Name of KZ-PLANT", "ANSWER-1", ">01<", "20260301080000Z")
                 .forEach(part -> assertTrue(text.contains(part), part + " in " + text));
+    }
+
+    @Test
+    void what_was_pointed_out_stays_with_the_declaration_for_whoever_sees_its_goods() {
+        byte[] document = Documents.text("REMARKS-1").replace(">50</Total", ">51</Total").getBytes(StandardCharsets.UTF_8);
+        Answer answer = submit(document, SmallRegion.trader());
+        assertEquals(List.of(RuleCode.INCONSISTENT), answer.violations().stream().map(Violation::code).toList());
+        for (SignedInAs reader : List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"))) {
+            assertEquals(answer.violations(), call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), reader)).orElseThrow().warnings());
+        }
+        assertEquals(List.of(), call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.admin())).orElseThrow().warnings());
+        Answer clean = lodge("REMARKS-2");
+        assertEquals(List.of(), call(() -> get(Declarations.class).find(clean.mrn().orElseThrow(), SmallRegion.trader())).orElseThrow().warnings());
     }
 
     @Test

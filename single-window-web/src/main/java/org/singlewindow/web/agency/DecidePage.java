@@ -25,6 +25,7 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
@@ -58,6 +59,7 @@ public class DecidePage {
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
+    private List<Violation> warnings;
     private Decision decision;
     private String reasonCode = "";
     private String text = "";
@@ -70,6 +72,7 @@ public class DecidePage {
     }
 
     public void open() {
+        task = number().flatMap(number -> inbox.open(number, user.get()));
         if (find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());
         }
@@ -153,8 +156,12 @@ public class DecidePage {
         return find().orElse(null);
     }
 
-    public DeclarationView getDeclaration() {
-        return find().flatMap(found -> declarations.find(found.row().mrn(), user.get())).orElse(null);
+    /** What was pointed out when the declaration was accepted. */
+    public List<Violation> getWarnings() {
+        if (warnings == null) {
+            warnings = find().flatMap(found -> declarations.find(found.row().mrn(), user.get())).map(DeclarationView::warnings).orElse(List.of());
+        }
+        return warnings;
     }
 
     public DocumentContents getContents() {

@@ -21,7 +21,9 @@ final class Lodged {
             return null;
         }
         String mrn = answer.mrn().orElseThrow().value();
-        return Said.done(Words.fill("lodged." + answer.kind(), mrn), "/declaration/show?faces-redirect=true&mrn=" + mrn);
+        String page = "/declaration/show?faces-redirect=true&mrn=" + mrn;
+        return answer.violations().isEmpty() ? Said.done(Words.fill("lodged." + answer.kind(), mrn), page)
+            : Said.remarked(Words.fill("lodged.remarks", mrn, answer.violations().size()), page);
     }
 
     static String tone(Answer answer) {

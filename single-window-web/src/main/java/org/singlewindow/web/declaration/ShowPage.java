@@ -14,6 +14,8 @@ import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.declaration.wire.ContentsReader;
+import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
@@ -42,6 +44,7 @@ public class ShowPage {
 
     private Optional<DeclarationView> view;
     private Board board;
+    private Optional<DocumentContents> contents;
 
     /** What one may not see is not there. */
     public void open() {
@@ -79,6 +82,14 @@ public class ShowPage {
 
     public List<AnswerRow> getAnswers() {
         return find().map(found -> declarations.answers(found.mrn(), user.get()).stream().map(AnswerRow::of).toList()).orElse(List.of());
+    }
+
+    /** What the declaration itself says. */
+    public DocumentContents getContents() {
+        if (contents == null) {
+            contents = document().map(found -> ContentsReader.read(found.content()));
+        }
+        return contents.orElse(null);
     }
 
     public boolean isDocumentThere() {

@@ -3,14 +3,16 @@ package org.singlewindow.web.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Violation;
 
 /** One declaration with everybody it went to and everything that happened. */
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt,
-        List<RecipientLine> recipients, List<HistoryEntry> history) {
+        List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings) {
 
     /** An agency or a country and where the matter stands there. */
     public record RecipientLine(String code, String name, String kind, String country, String duty, String state, Instant since, Optional<String> note) {
@@ -29,8 +31,17 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
+    /** What was pointed out when it was accepted; {@code line} and {@code xpath} where one place is meant. */
+    public record Remark(String code, String text, OptionalInt line, String xpath, String pointer) {
+
+        private static Remark of(Violation found) {
+            return new Remark(found.code().code(), found.text(), found.line() > 0 ? OptionalInt.of(found.line()) : OptionalInt.empty(), found.xpath(), found.pointer());
+        }
+    }
+
     static DeclarationJson of(DeclarationView view) {
         return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(), view.declarant(), view.declarantName(),
-            view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(), view.history().stream().map(HistoryEntry::of).toList());
+            view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(), view.history().stream().map(HistoryEntry::of).toList(),
+            view.warnings().stream().map(Remark::of).toList());
     }
 }

@@ -1,0 +1,37 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.WcoDictionary;
+
+/** A finding in the words of a WCO response, which has no element for a line or a path: they stand in brackets behind it. */
+final class FoundText {
+
+    private static final Pattern PLACE = Pattern.compile("(?s)(.*) \\((?:line (\\d{1,9}), )?(/[^()\\s]*)\\)");
+
+    private FoundText() {
+    }
+
+    static String write(Violation violation) {
+        if (violation.xpath().isEmpty()) {
+            return violation.text();
+        }
+        return violation.text() + (violation.line() > 0 ? " (line " + violation.line() + ", " : " (") + violation.xpath() + ")";
+    }
+
+    /** The warning that was written so; a place that had to be cut off is not known any more. Empty where no rule has that code. */
+    static Optional<Violation> readWarning(String code, String written) {
+        return Arrays.stream(RuleCode.values()).filter(each -> each.code().equals(code)).findFirst().map(rule -> {
+            Matcher place = PLACE.matcher(written);
+            if (!place.matches()) {
+                return Violation.warning(rule, written, "", "");
+            }
+            int line = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
+            return new Violation(rule, place.group(1), place.group(3), WcoDictionary.pointer(place.group(3)), line, true);
+        });
+    }
+}

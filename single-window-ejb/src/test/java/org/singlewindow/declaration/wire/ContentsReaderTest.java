@@ -1,0 +1,90 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.DocumentContents.Container;
+import org.singlewindow.declaration.wire.DocumentContents.Rest;
+import org.w3c.dom.Element;
+
+class ContentsReaderTest {
+
+    private static final Path STORIES = Path.of("../single-window-ear/src/test/resources/scenarios");
+    private static final Path REAL = Path.of("../../shared/data/wco-samples");
+    /** Order, moments told as days, and kinds of tariff codes. */
+    private static final Set<String> UNTOLD = Set.of("SequenceNumeric", "DateTimeString", "IdentificationTypeCode");
+
+    /** A trader must find the own declaration here, an officer all there is to judge by. */
+    @Test
+    void nothing_that_a_declaration_says_is_left_out() throws IOException {
+        List<Path> documents = new ArrayList<>(below(STORIES, "01-lodge.dec.xml"));
+        assertTrue(documents.size() > 10, "only " + documents.size() + " stories");
+        if (Files.isDirectory(REAL)) {
+            documents.addAll(below(REAL, ".xml").stream().filter(file -> file.toString().matches(".*/DEC-(import|export)/.*")).toList());
+        }
+        Set<String> lost = new TreeSet<>();
+        for (Path document : documents) {
+            byte[] bytes = Files.readAllBytes(document);
+            if (new String(bytes, StandardCharsets.UTF_8).contains("Declaration>") && isXml(bytes)) {
+                String shown = ContentsReader.read(bytes).toString();
+                Dom.children(Dom.parse(bytes)).filter(each -> "Declaration".equals(each.getLocalName())).forEach(each -> lost(each, shown, lost));
+            }
+        }
+        assertEquals(Set.of(), lost);
+    }
+
+    @Test
+    void what_has_no_place_of_its_own_is_told_at_the_end_with_its_way() {
+        DocumentContents contents = ContentsReader.read(with("<Importer>", "<UCR><ID>UCR-1</ID></UCR><Surety><ID>GRN-7</ID></Surety><Importer>"));
+        assertEquals("UCR-1", contents.head().stream().filter(fact -> fact.name().equals("UCR")).findFirst().orElseThrow().value());
+        assertEquals(List.of(), contents.rest());
+        DocumentContents more = ContentsReader.read(with("<TypeCode>EXA</TypeCode>", "<TypeCode>EXA</TypeCode><ObligationGuarantee><AmountAmount currencyID=\"USD\">900</AmountAmount></ObligationGuarantee>"));
+        assertEquals(List.of(new Rest("", "ObligationGuarantee / AmountAmount", "900 USD")), more.rest());
+    }
+
+    @Test
+    void containers_come_with_their_seals_and_papers_with_their_item() {
+        DocumentContents contents = ContentsReader.read(with("<Destination>", "<Consignment><TransportEquipment><ID>TRHU1234568</ID><Seal><ID>UZ-77</ID></Seal><Seal><ID>UZ-78</ID></Seal>"
+            + "</TransportEquipment></Consignment><PreviousDocument><CategoryCode>Z</CategoryCode><ID>26UZ1</ID><TypeCode>355</TypeCode><LineNumeric>2</LineNumeric></PreviousDocument><Destination>"));
+        assertEquals(List.of(new Container("TRHU1234568", List.of("UZ-77", "UZ-78"))), contents.containers());
+        assertEquals(List.of(new DocumentContents.Paper("", true, "Z", "355", "26UZ1", "", "2")), contents.papers());
+    }
+
+    private static byte[] with(String old, String other) {
+        return Documents.text("CONTENTS-1").replace(old, other).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void lost(Element element, String shown, Set<String> lost) {
+        List<Element> children = Dom.children(element).toList();
+        String text = element.getTextContent().strip();
+        if (children.isEmpty() && !text.isEmpty() && !UNTOLD.contains(element.getLocalName()) && !shown.contains(text)) {
+            lost.add(((Element) element.getParentNode()).getLocalName() + "/" + element.getLocalName());
+        }
+        children.forEach(child -> lost(child, shown, lost));
+    }
+
+    private static boolean isXml(byte[] bytes) {
+        try {
+            Dom.parse(bytes);
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    private static List<Path> below(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).toList();
+        }
+    }
+}

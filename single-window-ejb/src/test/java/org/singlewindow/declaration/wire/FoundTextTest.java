@@ -1,0 +1,39 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.WcoDictionary;
+
+class FoundTextTest {
+
+    private static final String XPATH = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric";
+
+    @Test
+    void what_was_written_is_read_back_with_its_place() {
+        Violation placed = new Violation(RuleCode.INCONSISTENT, "several items (three) number 2\nor so", XPATH, WcoDictionary.pointer(XPATH), 117, true);
+        assertEquals(Optional.of(placed), again(placed));
+        Violation withoutLine = new Violation(RuleCode.UNKNOWN_OFFICE, "'KZ1' is not known", "/Declaration/DeclarationOfficeID",
+                WcoDictionary.pointer("/Declaration/DeclarationOfficeID"), 0, true);
+        assertEquals(Optional.of(withoutLine), again(withoutLine));
+        Violation nowhere = Violation.warning(RuleCode.BAD_DATE, "of the whole (really)", "", "");
+        assertEquals(Optional.of(nowhere), again(nowhere));
+    }
+
+    @Test
+    void a_place_that_was_cut_off_is_not_guessed() {
+        assertEquals(Optional.of(Violation.warning(RuleCode.BAD_DATE, "too long (line 3, /Decl…", "", "")), FoundText.readWarning("103", "too long (line 3, /Decl…"));
+    }
+
+    @Test
+    void a_code_that_no_rule_has_is_no_warning_of_ours() {
+        assertEquals(Optional.empty(), FoundText.readWarning("KZ-PLANT", "APPROVE"));
+    }
+
+    private static Optional<Violation> again(Violation warning) {
+        return FoundText.readWarning(warning.code().code(), FoundText.write(warning));
+    }
+}

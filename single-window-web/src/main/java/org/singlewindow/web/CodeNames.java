@@ -1,0 +1,52 @@
+package org.singlewindow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Code;
+import org.singlewindow.reference.CodeList;
+import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Office;
+import org.singlewindow.reference.Offices;
+
+/** What codes in a document mean, as the reader's country has them; empty where no list knows. */
+@Named
+@RequestScoped
+public class CodeNames {
+
+    /** Their codes have two signs; what follows in a document is more exact than the list. */
+    private static final Set<String> BY_BEGINNING = Set.of("declaration-types", "hs-chapters");
+
+    @Inject
+    CodeLists lists;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    SignedInUser user;
+
+    public String of(String list, String code) {
+        if (list.isEmpty() || code == null || code.isEmpty()) {
+            return "";
+        }
+        if (list.equals("countries")) {
+            String name = Words.country(code);
+            return name.equals(code) ? "" : name;
+        }
+        return name(list, code).or(() -> BY_BEGINNING.contains(list) && code.length() > 2 ? name(list, code.substring(0, 2)) : Optional.empty()).orElse("");
+    }
+
+    /** Of an office or a border post. */
+    public String place(String code) {
+        return offices.find(code).map(Office::name).or(() -> offices.findBorderPost(code).map(BorderPost::name)).orElse("");
+    }
+
+    private Optional<String> name(String list, String code) {
+        Optional<CodeList> known = user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list));
+        return known.stream().flatMap(each -> each.codes().stream()).filter(each -> each.code().equals(code)).map(Code::name).findFirst();
+    }
+}
