@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class ResponseWriter implements Responses {
     private static final String RECEIVED = "02";
     private static final String REJECTED = "03";
     private static final String WARNING = "WRN";
+    private static final String WARNING_WRITTEN = ">" + WARNING + "<";
 
     @Inject
     Participants participants;
@@ -71,6 +73,9 @@ class ResponseWriter implements Responses {
 
     @Override
     public List<Violation> warnings(byte[] answer) {
+        if (!new String(answer, StandardCharsets.ISO_8859_1).contains(WARNING_WRITTEN)) {
+            return List.of(); // most have none, and every reader of a status comes by here
+        }
         Element root = Dom.parse(answer);
         Element response = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
         return Dom.children(response, "AdditionalInformation").filter(each -> Dom.text(each, "StatementTypeCode").equals(WARNING))
