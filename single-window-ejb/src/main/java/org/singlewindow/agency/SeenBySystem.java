@@ -8,7 +8,7 @@ import org.singlewindow.delivery.DeliveryEvent;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 
-/** A declaration that the agency's own system has acknowledged counts as shown to the agency. */
+/** A declaration that the agency's own system has acknowledged counts as received by the agency. */
 @ApplicationScoped
 class SeenBySystem {
 

@@ -39,7 +39,7 @@ class TaskRepository {
         entities.flush();
     }
 
-    /** Those that nobody had seen count as seen. */
+    /** Those that nobody had received count as received. */
     void markDelivered(Collection<Long> tasks, Instant now) {
         if (!tasks.isEmpty()) {
             String numbers = "{" + String.join(",", tasks.stream().map(String::valueOf).toList()) + "}";
@@ -52,7 +52,7 @@ class TaskRepository {
     }
 
     /**
-     * Those of one agency about these declarations that nobody had seen. Each declaration's tasks are read in the order of the key, and
+     * Those of one agency about these declarations that nobody had received. Each declaration's tasks are read in the order of the key, and
      * filtered afterwards: given the choice, the planner reads the whole table for the few that are still CREATED.
      */
     List<Long> listCreated(int agency, Collection<Long> declarations) {

@@ -2,7 +2,7 @@
  * What agencies do: each has one task for each declaration it must decide, in its {@link org.singlewindow.agency.Inbox}.
  *
  * <pre>
- * CREATED ─shown, pulled─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
+ * CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
  *                             ▲─release, idle──┘        ├─refuse───► REFUSED
  *                                                       ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide)
  *                                                       └─control──► INSPECTION ─────────────────► (decide)
