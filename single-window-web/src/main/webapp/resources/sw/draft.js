@@ -42,8 +42,10 @@
     if (answer.how !== "kept") { place.dataset.lasting = "yes"; unread = true; }
   }
 
-  function save() {
+  /* One after the other, so that a new draft begins once; only the very last words of a page that goes do not wait. */
+  function save(last) {
     clearTimeout(timer);
+    if (flying && last !== true) { return flying.then(save); }
     if (!dirty) { return flying || Promise.resolve(); }
     dirty = false;
     var body = fields();
@@ -104,7 +106,7 @@
     form.addEventListener("submit", submitted);
     document.addEventListener("click", follow);
     document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });
-    window.addEventListener("pagehide", save);
+    window.addEventListener("pagehide", function () { save(true); });
     window.addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
   });
 }());

@@ -31,6 +31,10 @@ public class Drafts {
         return drafts.list(who.signIn()).stream().map(Draft::view).toList();
     }
 
+    public int count(SignedInAs who) {
+        return drafts.count(who.signIn());
+    }
+
     public Optional<DraftView> find(long id, SignedInAs who) {
         return drafts.find(id, who.signIn()).map(Draft::view);
     }
@@ -64,7 +68,7 @@ public class Drafts {
     }
 
     private Optional<DraftView> begin(DraftEdit edit, DraftParts parts, SignedInAs who) {
-        return drafts.count(who.signIn()) >= MOST ? Optional.empty()
+        return count(who) >= MOST ? Optional.empty()
                 : Optional.of(drafts.add(new Draft(who.signIn(), parts, edit.hand(), clock.instant())).view());
     }
 

@@ -176,7 +176,7 @@ public class GuidedPage {
     }
 
     public int getDrafts() {
-        return drafts.list(user.get()).size();
+        return drafts.count(user.get());
     }
 
     public boolean isFull() {
