@@ -45,7 +45,7 @@ class ArchitectureTest {
                     .fromModule("reference").toModules("kernel")
                     .fromModule("identity").toModules("kernel")
                     .fromModule("audit").toModules("kernel", "schema")
-                    .fromModule("delivery").toModules("kernel", "schema", "identity")
+                    .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
                     .fromModule("routing").toModules("kernel", "identity", "reference")
                     .fromModule("declaration").toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
                     .fromModule("agency").toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")

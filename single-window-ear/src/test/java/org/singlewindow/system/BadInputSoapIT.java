@@ -149,6 +149,25 @@ class BadInputSoapIT {
     }
 
     @Test
+    void a_message_to_another_country_is_xml_that_its_recipient_can_read_without_fear() {
+        String head = "<Send xmlns=\"urn:singlewindow:exchange:1\"><recipient>UZ</recipient><messageType>INFO</messageType><content>";
+        Map<String, String> bad = new LinkedHashMap<>();
+        bad.put("", "115");
+        bad.put("PK and bytes", "115");
+        bad.put("<a><b></a>", "100");
+        bad.put("<!DOCTYPE a SYSTEM \"" + canary.address() + "/a.dtd\"><a/>", "111");
+        bad.put("<a>".repeat(100), "114");
+        bad.forEach((content, code) -> {
+            String base64 = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = Knock.at("/soap/exchange").as("gateway.kz").with("Content-Type", "text/xml; charset=utf-8").post(Envelope.of(head + base64 + "</content></Send>"));
+            fault("Client", answer);
+            assertTrue(answer.body().contains(">" + code + "<"), () -> content + answer.body());
+            assertTrue(answer.body().contains("pointer>content<"), answer::body);
+        });
+        assertEquals(List.of(), canary.calls());
+    }
+
+    @Test
     void a_thousand_parts_are_too_many() {
         Map<String, byte[]> parts = IntStream.range(0, 1000).boxed().collect(Collectors.toMap(i -> "p" + i, i -> new byte[10]));
         String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:nowhere\"/></content></Submit>");

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.singlewindow.delivery.wire.Content;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
@@ -111,6 +112,9 @@ public class Queue {
         Participant recipient = participants.find(sending.recipient())
                 .filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY)
                 .orElseThrow(() -> new SendingRefused(RuleCode.UNKNOWN_RECIPIENT, "no country '" + sending.recipient() + "' takes part"));
+        Content.findFault(sending.content()).ifPresent(fault -> {
+            throw SendingRefused.at("content", fault);
+        });
         return send(who, recipient, sending);
     }
 

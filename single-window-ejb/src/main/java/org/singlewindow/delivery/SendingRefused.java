@@ -2,8 +2,9 @@ package org.singlewindow.delivery;
 
 import jakarta.ejb.ApplicationException;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
 
-/** The recipient is unknown, the type is none, or the sender has nobody to speak for. */
+/** The recipient is unknown, the type is none, the sender has nobody to speak for, or the content is no XML that can be read safely. */
 @ApplicationException(rollback = true)
 public class SendingRefused extends RuntimeException {
 
@@ -11,12 +12,29 @@ public class SendingRefused extends RuntimeException {
 
     private final RuleCode code;
 
+    private final String pointer;
+
     SendingRefused(RuleCode code, String message) {
+        this(code, message, "");
+    }
+
+    private SendingRefused(RuleCode code, String message, String pointer) {
         super(message);
         this.code = code;
+        this.pointer = pointer;
+    }
+
+    /** @param part the part of the call that is at fault */
+    static SendingRefused at(String part, Violation fault) {
+        return new SendingRefused(fault.code(), fault.text(), part);
     }
 
     public RuleCode code() {
         return code;
+    }
+
+    /** The part of the call that is at fault; empty where it is the call as such. */
+    public String pointer() {
+        return pointer;
     }
 }

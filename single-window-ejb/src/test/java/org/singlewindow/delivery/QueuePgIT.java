@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.declaration.wire.Documents;
 import org.singlewindow.identity.SignedInAs;
@@ -244,6 +246,21 @@ class QueuePgIT extends Desk {
         assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content)));
         assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", "RES", Optional.empty(), content)));
         assertEquals(RuleCode.NOT_ALLOWED, refused(SmallRegion.officer("KZ-PLANT"), new Sending("KZ", "INFO", Optional.empty(), content)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"115|''", "115|PK binary", "100|<a>", "100|<a/><b/>", "111|<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/x\"><a/>", "100|<a>&x;</a>"})
+    void what_is_no_safe_xml_is_not_passed_on(String code, String content) {
+        SendingRefused refusal = assertThrows(SendingRefused.class,
+                () -> call(() -> get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)))));
+        assertEquals(code, refusal.code().code());
+        assertEquals("content", refusal.pointer());
+        assertEquals(List.of(), pull(KZ));
+    }
+
+    @Test
+    void a_message_larger_than_a_document_may_be_is_not_passed_on() {
+        assertEquals(RuleCode.TOO_LARGE, refused(UZ, new Sending("KZ", "INFO", Optional.empty(), new byte[(10 << 20) + 1])));
     }
 
     @Test

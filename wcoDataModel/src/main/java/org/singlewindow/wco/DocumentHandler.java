@@ -22,9 +22,9 @@ final class DocumentHandler extends DefaultHandler {
     /** Elements outside the document or unknown to the schema: an envelope has dozens, and names cost the parser most. */
     private static final int MOST_STRANGERS = 4_096;
     /** Room for the 999 items that a declaration may have, at 150 elements each. */
-    private static final int MOST_ELEMENTS = 150_000;
-    private static final int MOST_PREFIXES_AT_ONCE = 256;
-    private static final int MOST_PREFIXES = 50_000;
+    static final int MOST_ELEMENTS = 150_000;
+    static final int MOST_PREFIXES_AT_ONCE = 256;
+    static final int MOST_PREFIXES = 50_000;
 
     private record Prefix(String prefix, String uri) { }
 

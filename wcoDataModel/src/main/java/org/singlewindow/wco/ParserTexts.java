@@ -1,5 +1,7 @@
 package org.singlewindow.wco;
 
+import java.io.CharConversionException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
@@ -54,6 +56,13 @@ final class ParserTexts {
         var begins = open.map(element -> " begins in line " + element.line() + " and").orElse("");
         return at(stop, Kind.NOT_WELL_FORMED, what + begins + " is not closed before line " + Math.max(0, stop.getLineNumber())
                 + ", column " + Math.max(0, stop.getColumnNumber()) + '.');
+    }
+
+    /** Bytes that are none of the encoding's, or an encoding that nobody reads. */
+    static SchemaViolation unreadable(IOException stop, int line, int column) {
+        return stop instanceof CharConversionException
+                ? new SchemaViolation(Kind.BAD_ENCODING, "The document holds bytes that are not in its encoding, after line " + line + '.', "", "", line, column, "")
+                : SchemaViolation.of(Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).");
     }
 
     private static SchemaViolation at(SAXParseException stop, Kind kind, String text) {

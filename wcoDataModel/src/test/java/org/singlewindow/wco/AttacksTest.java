@@ -18,6 +18,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -173,6 +174,29 @@ class AttacksTest {
             assertTrue(violation.text().length() < 300, violation.text());
         }
         assertEquals("LRN-1", Sample.read(reader, Sample.DECLARATION).getDeclaration().getFunctionalReferenceID().getValue());
+    }
+
+    /** A message that is only passed on is held to the same: what breaks a WCO document breaks it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void what_breaks_a_document_breaks_any_xml(String name, byte[] bytes, List<Kind> kinds) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        var fault = AnyXml.findFault(bytes);
+        long nanos = threads.getCurrentThreadCpuTime() - before;
+        assertTrue(nanos < MOST_CPU_NANOS, nanos / 1_000_000 + " ms of CPU");
+        if (kinds.size() == 1 && kinds.get(0).breaksTheDocument()) {
+            assertEquals(kinds.get(0), fault.map(SchemaViolation::kind).orElse(null), name);
+        }
+        fault.ifPresent(found -> assertFalse(LEAK.matcher(found.toString()).find(), found.toString()));
+    }
+
+    @Test
+    void xml_of_any_kind_is_read() {
+        for (var text : List.of("<a/>", "\uFEFF<a><b c='d'>e</b><!-- f --></a>", "<?xml version='1.0' encoding='UTF-8'?><ns:a xmlns:ns='urn:any'>" + "x".repeat(5_000_000) + "</ns:a>", DOCUMENT)) {
+            assertEquals(Optional.empty(), AnyXml.findFault(text.getBytes(UTF_8)));
+        }
+        assertEquals(Optional.empty(), AnyXml.findFault("<?xml version='1.0' encoding='UTF-16'?><a/>".getBytes(UTF_16)));
     }
 
     @Test

@@ -52,7 +52,7 @@ class MessageCalls {
         try {
             return sending.get().toString();
         } catch (SendingRefused refused) {
-            throw SoapRefusal.of(refused.code(), refused.getMessage());
+            throw SoapRefusal.at(refused.code(), refused.getMessage(), refused.pointer());
         }
     }
 

@@ -1,0 +1,75 @@
+package org.singlewindow.wco;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Looks whether bytes are an XML document at all, whatever it is about: well-formed, without a document type, within the limits
+ * that hold for a WCO document. What one system sends to another through us must not be a weapon against the other.
+ */
+public final class AnyXml extends DefaultHandler {
+
+    private Locator locator;
+    private int elements;
+    private int prefixes;
+    private int prefixesAtOnce;
+
+    private AnyXml() { }
+
+    /** The first thing that keeps the bytes from being read as XML; always of a kind that breaks the document. */
+    public static Optional<SchemaViolation> findFault(byte[] bytes) {
+        var fault = Bytes.findFault(bytes);
+        return fault.isPresent() ? fault : new AnyXml().parse(bytes);
+    }
+
+    private Optional<SchemaViolation> parse(byte[] bytes) {
+        var parser = Parsers.strict();
+        parser.setContentHandler(this);
+        parser.setErrorHandler(this);
+        try {
+            parser.parse(new InputSource(new ByteArrayInputStream(bytes)));
+            return Optional.empty();
+        } catch (SAXParseException e) {
+            return Optional.of(ParserTexts.violation(e, Optional.empty()));
+        } catch (Complaints.Enough e) {
+            return Optional.of(new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has too many elements or namespace prefixes.",
+                    "", "", locator.getLineNumber(), locator.getColumnNumber(), ""));
+        } catch (IOException e) {
+            return Optional.of(ParserTexts.unreadable(e, locator.getLineNumber(), locator.getColumnNumber()));
+        } catch (SAXException e) {
+            throw new IllegalStateException("a parser that only reads has failed", e);
+        }
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
+        if (++elements > DocumentHandler.MOST_ELEMENTS) {
+            throw new Complaints.Enough();
+        }
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        if (++prefixes > DocumentHandler.MOST_PREFIXES || ++prefixesAtOnce > DocumentHandler.MOST_PREFIXES_AT_ONCE) {
+            throw new Complaints.Enough();
+        }
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) {
+        prefixesAtOnce--;
+    }
+}
