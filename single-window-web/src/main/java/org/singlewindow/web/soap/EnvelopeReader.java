@@ -38,17 +38,23 @@ final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
     }
 
     private static void noteHowTheCallerSpeaks(Message message) {
-        String type = contentType(message);
-        if (type.startsWith("text/xml") && message instanceof SoapMessage soap) {
-            soap.setVersion(Soap11.getInstance());
-        }
+        noteVersion(message);
         if (message.getAttachments() != null) {
             message.getExchange().put(Message.MTOM_ENABLED, true);
         }
     }
 
-    private static String contentType(Message message) {
+    /** Alone or as what the parts say of their root. */
+    static void noteVersion(Message message) {
+        String type = contentType(message).toLowerCase(Locale.ROOT);
+        boolean first = type.startsWith("text/xml") || MimeParts.isMultipart(type) && type.contains("text/xml");
+        if (first && message instanceof SoapMessage soap) {
+            soap.setVersion(Soap11.getInstance());
+        }
+    }
+
+    static String contentType(Message message) {
         Object type = message.get(Message.CONTENT_TYPE);
-        return type == null ? "" : type.toString().toLowerCase(Locale.ROOT);
+        return type == null ? "" : type.toString();
     }
 }

@@ -51,6 +51,7 @@ public class ExchangeServlet extends CXFNonSpringServlet {
         endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
         endpoint.setServiceName(new QName(NAMESPACE, "ExchangeService"));
         endpoint.setEndpointName(new QName(NAMESPACE, "ExchangePort12"));
+        endpoint.getInInterceptors().add(new PartsGuard());
         endpoint.getInInterceptors().add(new EnvelopeReader());
         endpoint.getInInterceptors().add(new CallBegins());
         endpoint.getOutFaultInterceptors().add(new PlainFaults());
