@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Outage;
 
 /**
  * A refusal in the form of RFC 9457. It says what the caller did or may do, never what failed inside.
@@ -25,10 +26,18 @@ public record Problem(int status, RuleCode code, String detail, String instance)
         return new Problem(status, code, detail, instance);
     }
 
+    /** The database is away: nothing is wrong with what was asked for. */
+    public static Problem outage(String instance) {
+        return of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY, Outage.TEXT, instance);
+    }
+
     /** Outside JAX-RS: filters and the sign-in. */
     public void write(HttpServletResponse response) throws IOException {
         byte[] body = body();
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !response.containsHeader("Retry-After")) {
+            response.setIntHeader("Retry-After", Outage.RETRY_AFTER);
+        }
         response.setContentType(TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -36,7 +45,8 @@ public record Problem(int status, RuleCode code, String detail, String instance)
 
     /** Inside JAX-RS. */
     public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(body()).build();
+        Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(body());
+        return (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? response.header("Retry-After", Outage.RETRY_AFTER) : response).build();
     }
 
     private byte[] body() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Outage;
 import org.singlewindow.web.FailureView;
 import org.singlewindow.web.Problem;
 
@@ -27,11 +28,24 @@ public class ErrorDoor extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        if (code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            outage(request, response, path);
+            return;
+        }
         String detail = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? failure(request, path) : sentence(code);
         if (AccessRules.isForMachines(path)) {
             Problem.of(code, ruleOf(code), detail, path).write(response);
         } else {
             writePage(request, response, code, detail);
+        }
+    }
+
+    private static void outage(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        if (AccessRules.isForMachines(path)) {
+            Problem.outage(path).write(response);
+        } else {
+            response.setIntHeader("Retry-After", Outage.RETRY_AFTER);
+            writePage(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "");
         }
     }
 

@@ -1,6 +1,9 @@
 package org.singlewindow.web.soap;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -11,6 +14,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Outage;
 import org.singlewindow.web.watch.WatchFilter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,6 +41,9 @@ final class PlainFaults extends AbstractSoapInterceptor {
         SoapFault fault = new SoapFault(trouble.text(), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
         fault.setStatusCode(status(trouble, message));
+        if (trouble.code() == RuleCode.BUSY) {
+            message.put(Message.PROTOCOL_HEADERS, new TreeMap<>(Map.of("Retry-After", List.of(String.valueOf(Outage.RETRY_AFTER)))));
+        }
         message.setContent(Exception.class, fault);
     }
 

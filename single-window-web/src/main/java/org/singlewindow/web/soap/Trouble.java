@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.frontend.WSDLQueryException;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Outage;
 import org.singlewindow.web.BodyTooLarge;
 import org.xml.sax.SAXParseException;
 
@@ -17,8 +18,11 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     /** @param begun whether an operation of ours was at work already; before that, the message is to blame for whatever happens */
     static Trouble of(Throwable thrown, boolean begun) {
+        if (begun && Outage.isBehind(thrown)) {
+            return new Trouble(RuleCode.BUSY, Outage.TEXT, Optional.empty());
+        }
         for (Throwable cause = thrown; cause != null; cause = within(cause)) {
-            Optional<Trouble> known = known(cause);
+            Optional<Trouble> known = known(cause, begun);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -35,7 +39,7 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         return code == RuleCode.INTERNAL || code == RuleCode.BUSY;
     }
 
-    private static Optional<Trouble> known(Throwable cause) {
+    private static Optional<Trouble> known(Throwable cause, boolean begun) {
         if (cause instanceof SoapRefusal refusal) {
             return Optional.of(new Trouble(refusal.code(), refusal.getMessage(), refusal.pointer()));
         }
@@ -57,7 +61,8 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         if (cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL.");
         }
-        boolean parsing = cause instanceof XMLStreamException || cause instanceof IOException;
+        // an operation that has begun reads no message any more: what breaks off then is something of ours, such as the way to the database
+        boolean parsing = !begun && (cause instanceof XMLStreamException || cause instanceof IOException);
         if (parsing && within(cause) == null) {
             return trouble(RuleCode.NOT_WELL_FORMED, "The envelope is not well-formed XML.");
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.xml.bind.UnmarshalException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.interceptor.Fault;
@@ -47,6 +49,16 @@ class TroubleTest {
         assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new XMLStreamException("plain")), false).code());
         assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new IOException("cut")), false).code());
         assertEquals(RuleCode.DTD_REFUSED, Trouble.of(new Fault(new HostileEnvelope(RuleCode.DTD_REFUSED, "no")), false).code());
+    }
+
+    /** The way to the database breaks with the same kinds of exception as a message does. */
+    @Test
+    void a_database_that_is_away_is_never_the_fault_of_the_message() {
+        SQLException away = new SQLException("refused", "08001", new ConnectException("Connection refused"));
+        Trouble trouble = Trouble.of(new Fault(new IllegalStateException(away)), true);
+        assertEquals(RuleCode.BUSY, trouble.code());
+        assertTrue(trouble.isOurs());
+        assertEquals(RuleCode.INTERNAL, Trouble.of(new Fault(new IllegalStateException(new ConnectException("refused"))), true).code());
     }
 
     @Test

@@ -16,7 +16,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        Response answer = Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath()).response();
-        return refusal.status() == 503 ? Response.fromResponse(answer).header("Retry-After", "1").build() : answer;
+        return Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath()).response();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Outage;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.Problem;
 
@@ -30,6 +31,9 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         String path = uri.getRequestUri().getPath();
         if (thrown instanceof JsonException || thrown instanceof JsonbException || thrown instanceof ProcessingException) {
             return Problem.of(400, RuleCode.PATTERN, "The body is not the JSON that this address takes.", path).response();
+        }
+        if (Outage.isBehind(thrown)) {
+            return Problem.outage(path).response();
         }
         String reference = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "failed at " + path + ", reference " + reference, thrown);
