@@ -36,10 +36,14 @@ record Bench(URI base, long pid, DatabaseAddress database, Meter meter, Optional
     }
 
     private static Bench running(Options options) throws SQLException {
-        DatabaseAddress database = new DatabaseAddress(options.find("db-url").orElseThrow(), options.find("db-user").orElse("single_window"),
-                options.find("db-password").orElse(""));
+        DatabaseAddress database = database(options);
         long pid = options.find("pid").map(Long::parseLong).orElse(0L);
         return new Bench(URI.create(options.find("url").orElseThrow()), pid, database, Meter.of(pid, database), Optional.empty());
+    }
+
+    /** The one that is named. */
+    static DatabaseAddress database(Options options) {
+        return new DatabaseAddress(options.find("db-url").orElseThrow(), options.find("db-user").orElse("single_window"), options.find("db-password").orElse(""));
     }
 
     /** Returns when the first declaration was taken. */
