@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * The key of the HTTPS listener: the operator's ({@code SW_KEYSTORE}), else {@code SW_DATA/https.p12}, made here at the first start and
@@ -52,6 +54,20 @@ final class HttpsKey {
             return keys.get(0);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new CannotStart("SW_KEYSTORE " + own.store() + " cannot be opened with SW_KEYSTORE_PASSWORD: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Of the key that was prepared, for whoever listens before the server does. */
+    static SSLContext context() {
+        try {
+            char[] password = System.getProperty("javax.net.ssl.keyStorePassword").toCharArray();
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(KeyStore.getInstance(new File(System.getProperty("javax.net.ssl.keyStore")), password), password);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CannotStart("The key for HTTPS in " + System.getProperty("javax.net.ssl.keyStore") + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -27,37 +27,61 @@ public final class Launcher {
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.from(System.getenv(), System.getProperties());
-            new Launcher(settings, new Parts(runningJar(), settings.cache())).run();
+            new Launcher(settings, new Parts(runningJar(), settings.cache())).start();
         } catch (CannotStart refusal) {
             new Console().complain(refusal.getMessage());
-            System.exit(REFUSED);
-        } catch (RuntimeException e) {
-            new Console().complain(e);
-            System.exit(BROKEN); // the server's threads must not keep a half start alive
+            Ending.exit(REFUSED, refusal.getMessage());
         }
     }
 
-    private void run() {
+    private void start() {
         DataLock lock = DataLock.take(settings.data());
+        Logbook book = Logbook.open(settings.data(), console);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            book.note("thread " + thread.getName() + " ended with " + Traces.root(thrown));
+            console.complain(thrown);
+        });
+        Running running = new Running(lock, book);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
+        Repetitions.starting(book);
+        try {
+            run(running);
+            book.note(stages.toString());
+            Repetitions.started();
+        } catch (CannotStart refusal) {
+            throw refusal;
+        } catch (RuntimeException | Error e) {
+            String sentence = "The window did not start: " + Traces.root(e);
+            console.complain(sentence + "; the whole of it stands in " + book.keep(e) + ".");
+            Ending.exit(BROKEN, sentence); // the server's threads must not keep a half start alive
+        }
+    }
+
+    private void run(Running running) {
         if (settings.http()) {
             Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
         }
         Ports.mustBeFree("SW_HTTPS_PORT", settings.bind(), settings.httpsPort());
-        Running running = new Running(lock);
-        Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
+        Waiting waiting = new Waiting(settings);
+        waiting.open();
         if (settings.stopWithParent()) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> Ending.exit(0, "the process that started it has ended")));
         }
         settings.outsideDatabase().ifPresent(Database::check);
         String httpsKey = HttpsKey.prepare(settings);
+        waiting.openSecure();
         stages.ended("launcher");
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
-        running.server = bootServer(httpsKey);
+        Path server = parts.server();
+        ServerOptions options = new ServerOptions(settings, server, httpsKey);
+        running.server = bootServer(server, options);
         stages.ended("server");
         ApplicationProperties.publish(settings, joined(database));
         stages.ended("waiting for the database");
         running.server.deploy(parts.application());
         stages.ended("application");
+        waiting.close();
+        running.server.set(options.open());
         awaitReady();
         stages.ended("readiness");
         new Greeting(console, settings).print(stages.toString());
@@ -75,10 +99,9 @@ public final class Launcher {
         return database;
     }
 
-    private Server bootServer(String httpsKey) {
-        Path server = parts.server();
+    private Server bootServer(Path server, ServerOptions options) {
         try {
-            return Server.boot(server, parts.jar(), new ServerOptions(settings, server, httpsKey).arguments());
+            return Server.boot(server, parts.jar(), options.arguments());
         } catch (IOException e) {
             throw new CannotStart("The server's directory in " + settings.data() + " cannot be written: " + e.getMessage(), e);
         }

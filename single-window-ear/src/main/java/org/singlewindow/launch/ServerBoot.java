@@ -1,24 +1,34 @@
 package org.singlewindow.launch;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * The one class of ours that is loaded beside the server's classes; the launcher holds it as what the JDK knows.
- * Given the arguments it boots the server, and returns what deploys the application or, for null, ends the server.
+ * Given the arguments it boots the server, and returns what deploys an application ({@code deploy}, its directory), sets what can be
+ * set while it runs ({@code set}, name=value …), or ends it ({@code end}).
  */
-public final class ServerBoot implements Function<List<String>, Function<File, Boolean>> {
+public final class ServerBoot implements Function<List<String>, Function<List<String>, Boolean>> {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final String NAME = "single-window";
 
+    private AdminCommandRunner commands;
+
     @Override
-    public Function<File, Boolean> apply(List<String> arguments) {
+    public Function<List<String>, Boolean> apply(List<String> arguments) {
         PayaraMicroBoot server = boot(arguments);
-        return application -> application == null ? end(server) : deploy(server.getRuntime(), application);
+        return order -> switch (order.get(0)) {
+            case "deploy" -> deploy(server.getRuntime(), new File(order.get(1)));
+            case "set" -> order.stream().skip(1).allMatch(this::set);
+            default -> end(server);
+        };
     }
 
     /** Asked afterwards, because the server answers yes also for an application that has failed. */
@@ -26,12 +36,19 @@ public final class ServerBoot implements Function<List<String>, Function<File, B
         return runtime.deploy(NAME, "/", application) && runtime.getDeployedApplicationNames().contains(NAME);
     }
 
+    /** On this node alone; what the runtime offers would go to all nodes of the cluster. */
+    private boolean set(String value) {
+        return commands.run("set", value).getExitStatus() != ExitStatus.FAILURE;
+    }
+
     /** By name, because this class of the server lies in one of its inner jars, which the compiler does not see. */
-    private static PayaraMicroBoot boot(List<String> arguments) {
+    private PayaraMicroBoot boot(List<String> arguments) {
         try {
-            return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
-                .getMethod("create", String[].class)
-                .invoke(null, (Object) arguments.toArray(String[]::new));
+            Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+            ((PayaraMicroBoot) server.getMethod("getInstance").invoke(null)).setPostBootHandler(runner -> commands = runner);
+            return (PayaraMicroBoot) server.getMethod("create", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the server does not boot", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the server does not boot", e);
         }

@@ -40,8 +40,6 @@ final class ServerOptions {
             "--rootdir", root.toString(),
             "--prebootcommandfile", preBoot.toString(),
             "--logproperties", logging.toString(),
-            "--port", Integer.toString(settings.httpPort()),
-            "--sslport", Integer.toString(settings.httpsPort()),
             "--maxhttpthreads", "64",
             "--minhttpthreads", "8",
             "--disablephonehome"));
@@ -67,8 +65,12 @@ final class ServerOptions {
         return List.of(
             set(LISTENERS + "http-listener.address", settings.bind()),
             set(LISTENERS + "https-listener.address", settings.bind()),
-            set(LISTENERS + "http-listener.enabled", Boolean.toString(settings.http())),
             set(HTTP + "https-listener.ssl.cert-nickname", httpsKey),
+            // set here and not on the command line, which would open them at once: see open
+            set(LISTENERS + "http-listener.port", Integer.toString(settings.httpPort())),
+            set(LISTENERS + "https-listener.port", Integer.toString(settings.httpsPort())),
+            set(LISTENERS + "http-listener.enabled", "false"),
+            set(LISTENERS + "https-listener.enabled", "false"),
             // a slow client holds a thread; a full queue answers late rather than never
             set(POOL + "max-queue-size", "256"),
             set(HTTP + "http-listener.http.server-header", "false"),
@@ -81,6 +83,11 @@ final class ServerOptions {
             set("configs.config.server-config.availability-service.availability-enabled", Boolean.toString(settings.cluster())));
     }
 
+    /** What opens the listeners once the application stands behind them: before that the server answers 404, which a client takes as final. */
+    List<String> open() {
+        return List.of(LISTENERS + "http-listener.enabled=" + settings.http(), LISTENERS + "https-listener.enabled=true");
+    }
+
     private static String set(String name, String value) {
         return "set " + name + "=" + value;
     }
@@ -89,6 +96,7 @@ final class ServerOptions {
         handlers=java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
         java.util.logging.ConsoleHandler.level=FINE
+        java.util.logging.ConsoleHandler.filter=org.singlewindow.launch.Repetitions
         .level=WARNING
         org.singlewindow.level=INFO
         org.flywaydb.level=WARNING

@@ -4,11 +4,14 @@
  * <pre>
  *   Launcher ── Settings        what the environment says
  *            ── Parts           unpacks server, application and PostgreSQL once, not at each start
+ *            ── Waiting         answers 503 until the application can
  *            ── Postgres        the embedded database; or Database, an outside one
  *            ── Server          Payara Micro behind its own class loader ── ServerBoot, inside it
+ *            ── Logbook         what began and what ended each run
  * </pre>
  *
  * Plain Java without the platform: nothing here is seen by the application, which gets its settings as system
- * properties ({@code sw.*}). The only package that may write to the standard streams, through {@link Console}.
+ * properties ({@code sw.*}). {@link org.singlewindow.launch.Repetitions} stands in the way of the log.
+ * The only package that may write to the standard streams, through {@link Console}.
  */
 package org.singlewindow.launch;

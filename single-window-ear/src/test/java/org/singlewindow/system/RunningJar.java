@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -79,6 +82,36 @@ final class RunningJar {
         }
     }
 
+    /** What is answered at an address from the first answer on until it is ready. */
+    Set<Integer> answersUntilReady(String path) {
+        HttpClient client = HttpClient.newHttpClient();
+        Set<Integer> answers = new TreeSet<>();
+        while (!isReady(client)) {
+            assertAlive();
+            ask(client, path).ifPresent(answers::add);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return answers;
+    }
+
+    private void assertAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the single window has ended; its log ends with\n" + endOfLog());
+        }
+    }
+
+    private Optional<Integer> ask(HttpClient client, String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (IOException refused) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As Ctrl-C does. */
     int stop() {
         process.destroy();
@@ -141,15 +174,7 @@ final class RunningJar {
     }
 
     private boolean isReady(HttpClient client) {
-        try {
-            HttpRequest ready = HttpRequest.newBuilder(base.resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
-            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ask(client, "health/ready").filter(status -> status == 200).isPresent();
     }
 
     static int freePort() throws IOException {

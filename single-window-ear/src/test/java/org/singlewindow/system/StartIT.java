@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class StartIT {
         RunningJar second = RunningJar.start(data, Map.of());
         second.awaitReady();
         assertEquals("written before the kill", kept(data));
+        assertTrue(Files.readString(data.resolve("runs.log")).contains(" ended without a word"), () -> "the kill left no trace: " + runs(data));
         ProcessHandle postmaster = postmaster(data);
         second.kill();
         kill(postmaster);
@@ -52,6 +54,7 @@ class StartIT {
         assertEquals("written before the kill", kept(data));
         postmaster = postmaster(data);
         third.stop();
+        assertTrue(runs(data).endsWith(" ended: SIGTERM"), () -> runs(data));
         postmaster.onExit().get(20, TimeUnit.SECONDS);
         assertFalse(Files.exists(data.resolve("postgres/postmaster.pid")));
     }
@@ -79,6 +82,14 @@ class StartIT {
         assertEquals(REFUSED, jar.exitCode());
         assertEquals(1, jar.log().size(), () -> String.join("\n", jar.log()));
         assertTrue(jar.log().get(0).startsWith("The database at jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x cannot be reached as x: "), jar.log().get(0));
+    }
+
+    private static String runs(Path data) {
+        try {
+            return Files.readString(data.resolve("runs.log")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void kill(ProcessHandle process) throws Exception {

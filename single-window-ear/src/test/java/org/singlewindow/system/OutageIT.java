@@ -1,0 +1,98 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What everybody is told while the window starts and while its database is away: come again, and never that nothing is there. */
+class OutageIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void whoever_comes_while_it_starts_or_while_the_database_is_away_is_asked_to_come_again() throws Exception {
+        Path data = RunningJar.work().resolve("outage-data");
+        RunningJar.forget(data);
+        RunningJar jar;
+        try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
+            jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
+                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_DEMO", "true"));
+            Set<Integer> answers = jar.answersUntilReady("api/declarations");
+            assertTrue(answers.contains(503), answers::toString);
+            assertTrue(Set.of(503, 401).containsAll(answers), answers::toString);
+            assertEquals(200, get(jar, "api/declarations").statusCode());
+            assertTrue(soap(jar).body().contains("CheckConnectivityResponse"), () -> soap(jar).body());
+        }
+        HttpResponse<String> refused = get(jar, "api/declarations");
+        assertEquals(503, refused.statusCode(), refused::body);
+        assertEquals("application/problem+json", refused.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+        comeAgain(refused);
+        HttpResponse<String> fault = soapQueue(jar);
+        assertTrue(fault.body().contains(">410<"), fault::body);
+        assertTrue(fault.body().contains(":Server</faultcode>"), fault::body);
+        comeAgain(fault);
+        logged(jar);
+        jar.stop();
+    }
+
+    /** The first of each kind in full, the others as a number. */
+    private static void logged(RunningJar jar) {
+        int before = jar.log().size();
+        for (int i = 0; i < 200; i++) {
+            assertEquals(503, get(jar, "api/declarations").statusCode());
+        }
+        int lines = jar.log().size() - before;
+        assertTrue(lines < 2_000, lines + " lines for the same failure two hundred times");
+    }
+
+    private static void comeAgain(HttpResponse<String> answer) {
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent(), () -> answer.headers().map().toString());
+        Aftermath.nothingLeaked(answer.body());
+        assertFalse(answer.body().contains("PostgreSQL"), answer::body);
+    }
+
+    private static HttpResponse<String> get(RunningJar jar, String path) {
+        return send(request(jar, path, "trader.uz").GET().build());
+    }
+
+    private static HttpResponse<String> soap(RunningJar jar) {
+        return call(jar, "<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>");
+    }
+
+    private static HttpResponse<String> soapQueue(RunningJar jar) {
+        return call(jar, "<GetQueueStatus xmlns=\"urn:singlewindow:exchange:1\"/>");
+    }
+
+    private static HttpResponse<String> call(RunningJar jar, String body) {
+        return send(request(jar, "soap/exchange", "gateway.kz").header("Content-Type", "text/xml").POST(BodyPublishers.ofString(Envelope.of(body))).build());
+    }
+
+    private static HttpRequest.Builder request(RunningJar jar, String path, String signIn) {
+        URI address = jar.base().resolve(path);
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Authorization", Knock.basic(signIn, "single-window"));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new AssertionError(request.uri() + " is not answered", broken);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
