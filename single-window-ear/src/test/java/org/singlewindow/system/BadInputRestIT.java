@@ -67,9 +67,9 @@ class BadInputRestIT {
     }
 
     @Test
-    void hints_comments_and_instructions_in_a_right_document_are_ignored() {
+    void hints_and_comments_in_a_right_document_are_ignored() {
         Specimen right = Specimen.fresh()
-            .withProlog("<?xml-stylesheet type=\"text/xsl\" href=\"" + canary.address() + "/style.xsl\"?><!-- " + "-x".repeat(100) + " -->")
+            .withProlog("<!-- " + "-x".repeat(100) + " -->")
             .with("<Declaration>", "<Declaration xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:wco:datamodel:WCO:DEC-DMS:2 "
                 + canary.address() + "/evil.xsd\">");
         HttpResponse<String> answer = lodging().post(right.bytes());

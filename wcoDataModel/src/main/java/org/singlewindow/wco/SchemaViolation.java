@@ -18,7 +18,7 @@ public record SchemaViolation(Kind kind, String text, String xpath, String point
     public enum Kind {
         TOO_LARGE(true), NOT_XML(true), BAD_ENCODING(true), DOCTYPE(true), NOT_WELL_FORMED(true), TOO_COMPLEX(true),
         NO_DOCUMENT(false), SEVERAL_DOCUMENTS(false), WRONG_NAMESPACE(false),
-        MISSING(false), UNEXPECTED_ELEMENT(false), OUT_OF_ORDER(false), TOO_MANY(false), UNEXPECTED_TEXT(false),
+        MISSING(false), UNEXPECTED_ELEMENT(false), OUT_OF_ORDER(false), TOO_MANY(false), UNEXPECTED_TEXT(false), INSTRUCTION(false),
         MISSING_ATTRIBUTE(false), BAD_ATTRIBUTE(false),
         TOO_LONG(false), TOO_MANY_DIGITS(false), NOT_A_NUMBER(false), BAD_DATE(false), PATTERN(false), OUTSIDE_DOMAIN(false),
         OTHER(false);

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  * Reads bytes as a WCO document: one pass that checks and takes in. For any number of threads.
  *
  * <p>Read are {@code MetaData} with a declaration or responses, either of them bare, and {@code MetaData} inside a foreign
- * envelope. Refused are document types, entities, anything above the limits, and encodings other than UTF-8 and UTF-16;
- * hints to schemas elsewhere and processing instructions have no effect. Nothing is ever fetched.
+ * envelope. Refused are document types, entities, processing instructions, anything above the limits, and encodings other than UTF-8
+ * and UTF-16; hints to schemas elsewhere have no effect. Nothing is ever fetched.
  */
 public final class WcoReader {
 

@@ -60,9 +60,25 @@ class ReaderTest {
     }
 
     @Test
-    void comments_and_processing_instructions_have_no_effect() {
-        var read = Sample.read(reader, Sample.DECLARATION.replace("LRN-1", "LRN<!-- a -->-<?xml-stylesheet href='http://127.0.0.1:9/x'?>1"));
+    void comments_have_no_effect() {
+        var read = Sample.read(reader, Sample.DECLARATION.replace("LRN-1", "LRN<!-- a -->-1"));
         assertEquals("LRN-1", read.getDeclaration().getFunctionalReferenceID().getValue());
+    }
+
+    @Test
+    void a_processing_instruction_is_refused_wherever_it_stands_and_its_line_is_told() {
+        var style = "<?xml-stylesheet type='text/xsl' href='http://127.0.0.1:9/x'?>";
+        for (var place : List.of("<md:MetaData", "<Declaration", "<TypeCode>EXA", "EXA</TypeCode>", "</md:MetaData>")) {
+            var text = Sample.DECLARATION.replace(place, style + place);
+            var found = Sample.violations(reader, text);
+            assertEquals(List.of(Kind.INSTRUCTION), found.stream().map(SchemaViolation::kind).toList(), place);
+            assertEquals(text.substring(0, text.indexOf(style) + 1).lines().count(), found.get(0).line(), place);
+        }
+        var behind = Sample.violations(reader, Sample.DECLARATION + "<?php echo?>").get(0);
+        assertEquals("A processing instruction (php) is not taken; leave it out.", behind.text());
+        assertEquals("/MetaData/Declaration/TypeCode", Sample.violations(reader, Sample.DECLARATION.replace("EXA", "E<?a?>XA")).get(0).xpath());
+        assertEquals(Kind.INSTRUCTION, Sample.violations(reader, "<e><?a?>" + BODY + "</e>").get(0).kind());
+        assertEquals(100, Sample.violations(reader, Sample.DECLARATION.replace("EXA", "EXA" + "<?a?>".repeat(100_000))).size());
     }
 
     @Test
