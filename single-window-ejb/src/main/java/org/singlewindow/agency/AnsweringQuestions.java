@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.declaration.Releasing;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /** The declarant answers what an agency asked. */
@@ -28,7 +31,7 @@ public class AnsweringQuestions {
     Event<TaskEvent> events;
 
     public TaskOutcome answer(long taskId, String text, SignedInAs trader) {
-        Optional<TaskRepository.Place> place = trader.mayDeclare() ? cases.findPlace(taskId) : Optional.empty();
+        Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId) : Optional.empty();
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(taskId);
         }
@@ -36,8 +39,9 @@ public class AnsweringQuestions {
         if (open.declaration().declarant() != trader.participant().id()) {
             return TaskOutcome.Refused.noTask(taskId);
         }
-        if (text.isBlank() || text.length() > LONGEST) {
-            return new TaskOutcome.Refused(text.isBlank() ? RuleCode.MISSING : RuleCode.TOO_LONG, "an answer has 1 to " + LONGEST + " characters");
+        Optional<RuleCode> fault = text.isBlank() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, LONGEST);
+        if (fault.isPresent()) {
+            return new TaskOutcome.Refused(fault.get(), "an answer has 1 to " + LONGEST + " characters, and only such as can be written in XML");
         }
         Optional<TaskOutcome.Refused> obstacle = open.task().answer(text.strip(), clock.instant());
         if (obstacle.isPresent()) {

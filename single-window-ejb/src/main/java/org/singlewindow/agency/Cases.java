@@ -8,6 +8,7 @@ import org.singlewindow.declaration.Releasing;
 import org.singlewindow.declaration.Standing;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /** Opens a case for change. Everybody locks the declaration first, so nobody waits for somebody who waits for them. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class Cases {
 
     /** Only where the caller may see the task. */
     Optional<TaskRepository.Place> findPlace(long taskId, SignedInAs who) {
-        return findPlace(taskId).filter(place -> competence.maySee(who, place.agency()));
+        return findPlace(taskId).filter(place -> competence.may(UseCase.READ_TASK, who, place.agency()));
     }
 
     OpenCase open(long taskId, TaskRepository.Place place) {

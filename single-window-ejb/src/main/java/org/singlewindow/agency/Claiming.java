@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 
 /** Taking a task for oneself, and giving it back. */
@@ -31,8 +33,8 @@ public class Claiming {
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(id);
         }
-        if (!competence.mayDecide(who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer of the agency may claim its tasks");
+        if (!competence.may(UseCase.CLAIM_TASK, who, place.get().agency())) {
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer or the system of the agency may claim its tasks");
         }
         Task task = cases.open(id, place.get()).task();
         Optional<TaskOutcome.Refused> obstacle = task.claim(who.signIn(), clock.instant());
@@ -49,8 +51,11 @@ public class Claiming {
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(id);
         }
+        if (!competence.may(UseCase.GIVE_BACK_TASK, who, place.get().agency())) {
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only the agency or a supervisor of its country may release its tasks");
+        }
         Task task = cases.open(id, place.get()).task();
-        Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(), who.is(Role.SUPERVISOR), clock.instant());
+        Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(), Policy.reach(UseCase.GIVE_BACK_TASK, who) == Reach.COUNTRY, clock.instant());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }

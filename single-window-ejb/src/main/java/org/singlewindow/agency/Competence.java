@@ -3,11 +3,13 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /** Who may see and do what about whose tasks. */
 @ApplicationScoped
@@ -18,26 +20,24 @@ class Competence {
 
     /** Officers see their own agency's tasks, a supervisor those of all agencies of the country. */
     List<Integer> agenciesSeenBy(SignedInAs who) {
-        if (mayDecide(who)) {
-            return List.of(who.participant().id());
-        }
-        if (!who.is(Role.SUPERVISOR) || who.country().isEmpty()) {
-            return List.of();
-        }
-        return participants.list().stream()
-                .filter(each -> each.kind() == ParticipantKind.AGENCY && each.country().equals(who.country()))
-                .map(Participant::id).toList();
+        return agencies(UseCase.READ_TASK, who);
     }
 
-    boolean mayDecide(SignedInAs who) {
-        return who.is(Role.OFFICER) && who.participant().kind() == ParticipantKind.AGENCY;
+    /** Whether the use case is for them as far as a task of this agency goes. */
+    boolean may(UseCase useCase, SignedInAs who, int agency) {
+        return agencies(useCase, who).contains(agency);
     }
 
-    boolean mayDecide(SignedInAs who, int agency) {
-        return mayDecide(who) && who.participant().id() == agency;
+    private List<Integer> agencies(UseCase useCase, SignedInAs who) {
+        return switch (Policy.reach(useCase, who)) {
+            case NOTHING, OUTLINE -> List.of();
+            case OWN -> List.of(who.participant().id());
+            case COUNTRY -> ids(agency -> agency.country().equals(who.country()));
+            case REGION -> ids(agency -> true);
+        };
     }
 
-    boolean maySee(SignedInAs who, int agency) {
-        return agenciesSeenBy(who).contains(agency);
+    private List<Integer> ids(Predicate<Participant> which) {
+        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY).filter(which).map(Participant::id).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.singlewindow.declaration.Releasing;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.declaration.Ruling;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 
 /** An officer, or the agency's system, decides a task; what follows for the declaration follows in the same transaction. */
@@ -38,8 +39,8 @@ public class Deciding {
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(decision.taskId());
         }
-        if (!competence.mayDecide(who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer of the agency may decide its tasks");
+        if (!competence.may(UseCase.DECIDE_TASK, who, place.get().agency())) {
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer or the system of the agency may decide its tasks");
         }
         Optional<TaskOutcome.Refused> incomplete = DecisionRules.check(decision);
         if (incomplete.isPresent()) {

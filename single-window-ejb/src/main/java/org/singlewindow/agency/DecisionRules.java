@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /** What a decision must bring along. */
@@ -11,16 +12,18 @@ public final class DecisionRules {
     /** What belongs to a decision beside the decision itself. */
     public enum Part { REASON, TEXT, CONDITIONS }
 
+    /** What the response can carry: WCO's statement texts and codes. */
     private static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
+    private static final int MOST_CONDITIONS = 50;
 
     private DecisionRules() {
     }
 
-    /** What is amiss with which part: {@code MISSING} or {@code TOO_LONG}. Empty where it can be decided so. */
+    /** What is amiss with which part: {@code MISSING}, {@code TOO_LONG}, {@code PATTERN} or {@code LIMIT_EXCEEDED}. Empty where it can be decided so. */
     public static Map<Part, RuleCode> flaws(DecideTask decision) {
         Map<Part, RuleCode> flaws = new EnumMap<>(Part.class);
-        tooLong(decision, flaws);
+        tooMuch(decision, flaws);
         missing(decision, flaws);
         return flaws;
     }
@@ -38,17 +41,15 @@ public final class DecisionRules {
         }
     }
 
-    /** What the response can carry: WCO's statement texts and codes. */
-    private static void tooLong(DecideTask decision, Map<Part, RuleCode> flaws) {
-        if (decision.reasonCode().filter(code -> code.length() > LONGEST_CODE).isPresent()) {
-            flaws.put(Part.REASON, RuleCode.TOO_LONG);
+    private static void tooMuch(DecideTask decision, Map<Part, RuleCode> flaws) {
+        decision.reasonCode().flatMap(code -> FreeText.fault(code, LONGEST_CODE)).ifPresent(fault -> flaws.put(Part.REASON, fault));
+        decision.text().flatMap(words -> FreeText.fault(words, LONGEST_TEXT)).ifPresent(fault -> flaws.put(Part.TEXT, fault));
+        if (decision.conditions().size() > MOST_CONDITIONS) {
+            flaws.put(Part.CONDITIONS, RuleCode.LIMIT_EXCEEDED);
+            return;
         }
-        if (decision.text().filter(words -> words.length() > LONGEST_TEXT).isPresent()) {
-            flaws.put(Part.TEXT, RuleCode.TOO_LONG);
-        }
-        if (decision.conditions().stream().anyMatch(condition -> condition.length() > LONGEST_TEXT)) {
-            flaws.put(Part.CONDITIONS, RuleCode.TOO_LONG);
-        }
+        decision.conditions().stream().flatMap(words -> FreeText.fault(words, LONGEST_TEXT).stream()).findFirst()
+                .ifPresent(fault -> flaws.put(Part.CONDITIONS, fault));
     }
 
     static Optional<TaskOutcome.Refused> check(DecideTask decision) {
@@ -63,7 +64,7 @@ public final class DecisionRules {
                 case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
             }));
         }
-        return Optional.of(new TaskOutcome.Refused(RuleCode.TOO_LONG,
-                "texts have at most " + LONGEST_TEXT + " characters, codes of reasons " + LONGEST_CODE));
+        return Optional.of(new TaskOutcome.Refused(flaws.values().iterator().next(), "a decision has at most " + MOST_CONDITIONS + " conditions, texts have "
+                + LONGEST_TEXT + " characters at most, codes of reasons " + LONGEST_CODE + ", and only such as can be written in XML"));
     }
 }

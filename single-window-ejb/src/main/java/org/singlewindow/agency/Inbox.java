@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 
 /** The tasks of one's own agency; for a supervisor, of all agencies of the country; for a declarant, those that ask something. */
@@ -52,13 +54,13 @@ public class Inbox {
 
     /** An officer of the agency, or its system, has it before them: from now on it counts as received. */
     public Optional<TaskView> open(long id, SignedInAs who) {
-        inbox.find(id).map(InboxRepository.Details::line).filter(line -> line.state() == TaskState.CREATED && competence.mayDecide(who, line.agency()))
+        inbox.find(id).map(InboxRepository.Details::line).filter(line -> line.state() == TaskState.CREATED && competence.may(UseCase.DECIDE_TASK, who, line.agency()))
                 .ifPresent(line -> tasks.markDelivered(List.of(id), clock.instant()));
         return find(id, who);
     }
 
     public Optional<TaskView> find(long id, SignedInAs who) {
-        return inbox.find(id).filter(task -> competence.maySee(who, task.line().agency()) || isDeclarant(task, who)).map(views::view);
+        return inbox.find(id).filter(task -> competence.may(UseCase.READ_TASK, who, task.line().agency()) || isDeclarant(task, who)).map(views::view);
     }
 
     /** What agencies asked about one's own declaration, answered or not. */
@@ -67,6 +69,6 @@ public class Inbox {
     }
 
     private static boolean isDeclarant(InboxRepository.Details task, SignedInAs who) {
-        return who.mayDeclare() && task.line().sender() == who.participant().id();
+        return Policy.allows(UseCase.ANSWER_QUESTION, who) && task.line().sender() == who.participant().id();
     }
 }

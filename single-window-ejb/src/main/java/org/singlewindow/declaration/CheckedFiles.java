@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /** Keeps for a while what somebody had checked, so that it can be lodged without being sent again: a few documents for each sign-in, for a day. */
 @Stateless
@@ -24,6 +26,7 @@ public class CheckedFiles {
 
     /** The number under which {@link #find} gives it back to the same person. */
     public Checked keep(String name, byte[] content, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         Instant now = clock.instant();
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         long id = drafts.add(new KeptFile(who.signIn(), shown, content, now));
@@ -32,10 +35,12 @@ public class CheckedFiles {
     }
 
     public Optional<Checked> find(long id, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         return drafts.findFile(id, who.signIn()).map(KeptFile::view);
     }
 
     public void forget(long id, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         drafts.removeFile(id, who.signIn());
     }
 }

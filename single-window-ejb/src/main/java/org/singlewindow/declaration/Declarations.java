@@ -11,7 +11,9 @@ import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Stored;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Sha256;
@@ -45,18 +47,22 @@ public class Declarations {
 
     public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
         Sight sight = Sight.of(who);
-        return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, sight));
+        return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, seesGoods(who)));
     }
 
-    private DeclarationView view(Found found, Sight sight) {
-        DeclarationRow row = row(found, sight);
+    private static boolean seesGoods(SignedInAs who) {
+        return Policy.allows(UseCase.READ_DOCUMENT, who);
+    }
+
+    private DeclarationView view(Found found, boolean withGoods) {
+        DeclarationRow row = row(found, withGoods);
         Archive.Filed filed = archive.filed(found.id());
         List<RecipientView> recipients = board.of(found, RoutingPlan.parse(filed.plan()));
         List<HistoryLine> history = audit.history(row.mrn()).stream()
-                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), sight.documents() ? text(entry) : "")).toList();
+                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : "")).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
-                row.summary(), sight.documents() ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,
-                sight.documents() ? responses.warnings(filed.answer()) : List.of());
+                row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,
+                withGoods ? responses.warnings(filed.answer()) : List.of());
     }
 
     private static String text(org.singlewindow.audit.AuditEntry entry) {
@@ -73,14 +79,14 @@ public class Declarations {
         List<Found> found = reading.search(query, sight, who.participant().id());
         boolean more = found.size() > query.size();
         List<Found> page = more ? found.subList(0, query.size()) : found;
-        return new DeclarationPage(page.stream().map(each -> row(each, sight)).toList(),
+        return new DeclarationPage(page.stream().map(each -> row(each, seesGoods(who))).toList(),
                 more ? OptionalLong.of(page.get(page.size() - 1).id()) : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
-    private DeclarationRow row(Found found, Sight sight) {
+    private DeclarationRow row(Found found, boolean withGoods) {
         Participant declarant = participants.get(found.sender());
         return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(), found.version(),
-                declarant.code(), declarant.name(), found.lodgedAt(), sight.documents() ? found.summary() : found.summary().withoutGoods());
+                declarant.code(), declarant.name(), found.lodgedAt(), withGoods ? found.summary() : found.summary().withoutGoods());
     }
 
     /** The declaration as it was received. */
@@ -107,8 +113,7 @@ public class Declarations {
     }
 
     private Optional<Found> readable(Mrn mrn, SignedInAs who) {
-        Sight sight = Sight.of(who);
-        return sight.documents() ? reading.find(mrn, sight, who.participant().id()) : Optional.empty();
+        return seesGoods(who) ? reading.find(mrn, Sight.of(who), who.participant().id()) : Optional.empty();
     }
 
     private static DocumentView document(Stored stored) {

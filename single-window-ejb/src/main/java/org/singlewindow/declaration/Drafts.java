@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /**
  * Keeps what people are filling in, each for the person alone, until it is lodged or deleted. A page saves one part of a draft at a
@@ -28,6 +30,7 @@ public class Drafts {
 
     /** The one changed last first. */
     public List<DraftView> list(SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         return drafts.list(who.signIn()).stream().map(Draft::view).toList();
     }
 
@@ -36,10 +39,12 @@ public class Drafts {
     }
 
     public Optional<DraftView> find(long id, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         return drafts.find(id, who.signIn()).map(Draft::view);
     }
 
     public DraftOutcome save(DraftEdit edit, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         if (edit.typed().toJson().length() > LONGEST) {
             return new DraftOutcome.Full(MOST);
         }
@@ -74,6 +79,7 @@ public class Drafts {
 
     /** Deleted for good; also when it was already. */
     public void discard(long id, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         drafts.findLocked(id, who.signIn()).ifPresent(drafts::remove);
     }
 }

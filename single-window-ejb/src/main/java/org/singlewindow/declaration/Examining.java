@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -50,7 +51,8 @@ public class Examining {
         }
     }
 
-    Findings examine(LodgeDeclaration declaration, CountryCode lodgedIn) {
+    Findings examine(LodgeDeclaration declaration, SignedInAs who) {
+        CountryCode lodgedIn = who.country().orElseThrow();
         List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(lodgedIn)));
         RoutingProfile profile = Profiling.profile(declaration, lodgedIn);
         RoutingPlan plan = routing.plan(profile);

@@ -17,7 +17,9 @@ import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.FanOut;
 import org.singlewindow.delivery.FanOutOrder;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
@@ -76,14 +78,16 @@ public class Lodging {
         }
     }
 
-    /** {@code who} may declare and has a country: the doors have seen to that. */
+    /** {@code who} has a country: whoever may lodge has one. */
     public LodgementOutcome lodge(LodgeDeclaration declaration, Received received, SignedInAs who) {
+        Policy.require(UseCase.LODGE_DECLARATION, who);
         Submission submission = new Submission(declaration, received, who);
         return pass(submission, findings -> store(submission, findings), Function.identity());
     }
 
     /** The same way without its effect: what lodging would come to, or to whom it would go. */
     public Prospect foresee(LodgeDeclaration declaration, Received received, SignedInAs who) {
+        Policy.require(UseCase.CHECK_DECLARATION, who);
         Submission submission = new Submission(declaration, received, who);
         return pass(submission, findings -> findEarlier(submission).isPresent() ? Optional.empty()
                 : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())), Prospect::ended);
@@ -91,7 +95,7 @@ public class Lodging {
 
     /** Every check that stands between a document and its being stored. {@code admit} is empty where the reference is taken. */
     private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit, Function<LodgementOutcome, T> end) {
-        Examining.Findings findings = examining.examine(submission.declaration(), submission.lodgedIn()).placed(submission.received().placing());
+        Examining.Findings findings = examining.examine(submission.declaration(), submission.who()).placed(submission.received().placing());
         if (findings.refuse()) {
             return end.apply(answeredBefore(submission).orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
         }

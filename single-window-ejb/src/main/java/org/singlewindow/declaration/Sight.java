@@ -1,8 +1,8 @@
 package org.singlewindow.declaration;
 
-import org.singlewindow.identity.ParticipantKind;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /** What somebody may see of declarations. */
 enum Sight {
@@ -16,16 +16,17 @@ enum Sight {
     NOTHING;
 
     static Sight of(SignedInAs who) {
-        if (who.is(Role.ADMIN)) {
-            return STATUS_ONLY;
-        }
-        if (who.mayDeclare()) {
-            return OWN;
-        }
-        ParticipantKind kind = who.participant().kind();
-        return kind == ParticipantKind.AGENCY || kind == ParticipantKind.COUNTRY ? SENT : NOTHING;
+        return switch (Policy.reach(UseCase.READ_DECLARATION, who)) {
+            case NOTHING -> NOTHING;
+            case OUTLINE -> STATUS_ONLY;
+            case OWN, COUNTRY, REGION -> switch (who.participant().kind()) {
+                case AGENCY, COUNTRY -> SENT;
+                case TRADER, CARRIER, GUARANTOR, REGION -> OWN;
+            };
+        };
     }
 
+    /** Whether goods and parties are theirs to see, so that they can also be looked for. */
     boolean documents() {
         return this == OWN || this == SENT;
     }

@@ -36,6 +36,14 @@ class Inspecting {
         return new QueueStatus(count.depth(), count.oldest(), count.leased(), count.parked(), last.pull(), last.acknowledge(), last.error());
     }
 
+    /** How many documents of a type wait among the newest thousand of a queue: it may have millions, and the answer need not wait for all. */
+    long countNewest(int recipient, String type) {
+        return database.find("""
+                select count(*) from (
+                  select document_id from delivery_queue where recipient = ? order by document_id desc limit 1000) q
+                join document d on d.id = q.document_id where d.doc_type = ?""", row -> row.id(1), recipient, type).orElseThrow();
+    }
+
     List<Tracking> track(int participant, UUID messageId) {
         return database.list("""
                 select d.id, s.recipient, case when q.lease_until > now() then 1 else s.state end, coalesce(q.attempts, 0), s.changed_at,

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
-/** What an operator may see and do about queues: the administrator about all, everybody else about the own one. */
+/** What an operator may see and do about queues: the administrator about all, whoever has a queue about the own one. */
 @Stateless
 public class Operating {
 
@@ -27,11 +29,9 @@ public class Operating {
     @Inject
     Event<DeliveryEvent> events;
 
-    /** All queues with their state, by the recipient's code; for the administrator only, others see none. */
+    /** All queues with their state, by the recipient's code. */
     public List<QueueView> queues(SignedInAs who) {
-        if (!who.is(Role.ADMIN)) {
-            return List.of();
-        }
+        Policy.require(UseCase.WATCH_QUEUES, who);
         return participants.list().stream()
                 .filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
                 .map(each -> new QueueView(each.code(), each.name(), inspecting.status(each.id()))).toList();
@@ -39,13 +39,15 @@ public class Operating {
 
     /** Deliveries given up, newest first: of all recipients for the administrator, else of the caller's own queue. */
     public List<DeadDelivery> parked(SignedInAs who, int max) {
-        return parking.list(who.is(Role.ADMIN) ? Optional.empty() : Optional.of(who.participant().id()), max);
+        boolean all = Policy.require(UseCase.READ_PARKED, who) == Reach.REGION;
+        return parking.list(all ? Optional.empty() : Optional.of(who.participant().id()), max);
     }
 
     /** Puts a parked delivery back into its queue; false where it is not parked, or not the caller's to send on. */
     public boolean redeliver(long deliveryNumber, String recipient, SignedInAs who) {
+        boolean any = Policy.require(UseCase.REDELIVER, who) == Reach.REGION;
         Optional<Participant> whose = participants.find(recipient)
-                .filter(each -> who.is(Role.ADMIN) || each.id() == who.participant().id());
+                .filter(each -> any || each.id() == who.participant().id());
         if (whose.isEmpty() || !parking.redeliver(whose.get().id(), deliveryNumber)) {
             return false;
         }

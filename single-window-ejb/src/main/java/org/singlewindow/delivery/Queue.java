@@ -15,10 +15,17 @@ import org.singlewindow.delivery.wire.Content;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 
-/** A recipient's own queue. Nobody can name another's: all that is asked for is taken from who asks. */
+/**
+ * A recipient's own queue. Nobody can name another's: all that is asked for is taken from who asks. Taking, acknowledging and sending is
+ * for systems; people look, test the way, and have a delivery sent again.
+ */
 @Stateless
 public class Queue {
 
@@ -26,6 +33,12 @@ public class Queue {
 
     /** Types the region itself speaks in; a country's system cannot borrow them. */
     private static final List<String> OURS = List.of("DEC", "RES", "TEST");
+
+    /** The recipient's own words on a delivery; room for what a program says when it fails. */
+    private static final int LONGEST_WORDS = 1000;
+
+    /** Tests that may wait in a queue: more of them try nothing that these do not. */
+    public static final int MOST_TESTS = 10;
 
     @Inject
     Leasing leasing;
@@ -60,22 +73,27 @@ public class Queue {
      * here a moment later than a pull would bring it.
      */
     public List<Header> headers(SignedInAs who, long after, int max) {
+        Policy.require(UseCase.LOOK_INTO_QUEUE, who);
         return leasing.headers(who.participant().id(), after, horizon.settledByNow(), max);
     }
 
     /** The next deliveries, leased for the visibility time. */
     public List<Message> pull(SignedInAs who, int max) {
+        Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());
         return leasing.pull(who.participant().id(), max);
     }
 
     /** One delivery by its number, leased anew even where it is leased or waits; empty where it is not in the caller's queue. */
     public Optional<Message> pullOne(SignedInAs who, long deliveryNumber) {
+        Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());
         return leasing.pullOne(who.participant().id(), deliveryNumber);
     }
 
     public List<AckResult> acknowledge(SignedInAs who, List<Ack> acks) {
+        Policy.require(UseCase.ACKNOWLEDGE_MESSAGE, who);
+        checkWords(acks);
         Participant self = who.participant();
         var outcome = acknowledging.acknowledge(new Acknowledging.Party(self.id(), self.code(), who.signIn()), acks);
         Set<Long> fetched = outcome.fetched();
@@ -90,12 +108,27 @@ public class Queue {
         return outcome.results();
     }
 
+    private static void checkWords(List<Ack> acks) {
+        for (int i = 0; i < acks.size(); i++) {
+            Optional<RuleCode> fault = FreeText.fault(acks.get(i).text(), LONGEST_WORDS);
+            if (fault.isPresent()) {
+                throw new InputRefused(fault.get(), "the text of an acknowledgement has at most " + LONGEST_WORDS
+                        + " characters, and only such as can be written in XML", "item[" + (i + 1) + "]/text");
+            }
+        }
+    }
+
     public QueueStatus status(SignedInAs who) {
+        Policy.require(UseCase.LOOK_INTO_QUEUE, who);
         return inspecting.status(who.participant().id());
     }
 
     /** Puts a message into the caller's own queue, to try the way. */
     public UUID sendTest(SignedInAs who) {
+        Policy.require(UseCase.SEND_TEST, who);
+        if (inspecting.countNewest(who.participant().id(), "TEST") >= MOST_TESTS) {
+            throw new SendingRefused(RuleCode.LIMIT_EXCEEDED, MOST_TESTS + " tests wait in your queue already; fetch them first");
+        }
         byte[] content = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TestMessage xmlns=\"urn:singlewindow:exchange:1\"><sentAt>"
                 + clock.instant() + "</sentAt></TestMessage>\n").getBytes(StandardCharsets.UTF_8);
         return send(who, who.participant(), new Sending(who.participant().code(), "TEST", Optional.empty(), content));
@@ -103,9 +136,7 @@ public class Queue {
 
     /** A message from one country's system to another's. */
     public UUID send(SignedInAs who, Sending sending) {
-        if (who.participant().kind() != ParticipantKind.COUNTRY) {
-            throw new SendingRefused(RuleCode.NOT_ALLOWED, "only a country's system may send messages to another country");
-        }
+        Policy.require(UseCase.SEND_MESSAGE, who);
         if (!MESSAGE_TYPE.matcher(sending.messageType()).matches() || OURS.contains(sending.messageType())) {
             throw new SendingRefused(RuleCode.OUTSIDE_DOMAIN, "'" + sending.messageType() + "' is not a message type of your own");
         }
@@ -128,6 +159,7 @@ public class Queue {
 
     /** Its sender learns of all recipients, a recipient of itself. */
     public List<Tracking> track(SignedInAs who, UUID messageId) {
+        Policy.require(UseCase.TRACK_MESSAGE, who);
         return inspecting.track(who.participant().id(), messageId);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
-/** The recipient is unknown, the type is none, the sender has nobody to speak for, or the content is no XML that can be read safely. */
+/** The recipient is unknown, the type is none, enough of the kind wait already, or the content is no XML that can be read safely. */
 @ApplicationException(rollback = true)
 public class SendingRefused extends RuntimeException {
 

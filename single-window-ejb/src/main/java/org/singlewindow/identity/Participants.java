@@ -36,6 +36,17 @@ public class Participants {
                 .map(Participant::id).toList();
     }
 
+    /** Everyone, by code, for those who look after the register. */
+    public List<Participant> list(SignedInAs who) {
+        Policy.require(UseCase.READ_PARTICIPANTS, who);
+        return list();
+    }
+
+    /** The countries that take part now, by code. It is no secret which they are. */
+    public List<Participant> countries() {
+        return list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).toList();
+    }
+
     /** Hours an agency has published for its answer; 0 for everyone else. */
     public int hoursToAnswer(int id) {
         return register.get().hours().getOrDefault(id, 0);

@@ -15,11 +15,6 @@ public record SignedInAs(String signIn, String name, Participant participant, Se
         return roles.contains(role);
     }
 
-    /** Traders and carriers lodge for themselves; nobody else does. */
-    public boolean mayDeclare() {
-        return is(Role.TRADER) || is(Role.CARRIER);
-    }
-
     public Optional<CountryCode> country() {
         return participant.country();
     }

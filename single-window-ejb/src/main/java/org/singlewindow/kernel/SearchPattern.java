@@ -8,8 +8,12 @@ public final class SearchPattern {
     private SearchPattern() {
     }
 
-    /** The signs of patterns in it stand for themselves. */
+    /** The longest that is looked for; no number and no name is longer. */
+    private static final int LONGEST = 200;
+
+    /** The signs of patterns in it stand for themselves. The character that the database cannot keep is in no text, so it is left out. */
     public static String containing(String typed) {
-        return "%" + typed.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String text = typed.replace("\0", "").strip();
+        return "%" + text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

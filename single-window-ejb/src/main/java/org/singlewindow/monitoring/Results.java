@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /** The region's results, for those who watch over them and nobody else. */
 @Stateless
@@ -20,15 +21,13 @@ public class Results {
 
     /** By the country in which they were lodged, of the time up to now. */
     public List<CountryResult> byCountry(Duration span, SignedInAs who) {
-        return may(who) ? repository.byCountry(clock.instant().minus(span)) : List.of();
+        Policy.require(UseCase.READ_RESULTS, who);
+        return repository.byCountry(clock.instant().minus(span));
     }
 
     /** By agency, of the declarations of the time up to now. */
     public List<AgencyResult> byAgency(Duration span, SignedInAs who) {
-        return may(who) ? repository.byAgency(clock.instant().minus(span), clock.instant()) : List.of();
-    }
-
-    private static boolean may(SignedInAs who) {
-        return who.is(Role.SECRETARIAT) || who.is(Role.ADMIN);
+        Policy.require(UseCase.READ_RESULTS, who);
+        return repository.byAgency(clock.instant().minus(span), clock.instant());
     }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capacity;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
+import org.singlewindow.kernel.FreeText;
 
 /**
  * What has to hold in a country's files before they may be loaded, the routing table apart. Codes begin with the country's own, and
@@ -24,12 +26,8 @@ final class DraftChecks {
     private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
     private static final Pattern MODES = Pattern.compile("[0-9]( [0-9])*");
+    private static final int LONGEST_NAME = 200;
     private static final Set<String> TRADE_KINDS = Set.of("TRADER", "CARRIER", "GUARANTOR");
-    private static final Map<ParticipantKind, Set<Role>> ROLES = Map.of(
-            ParticipantKind.TRADER, Set.of(Role.TRADER), ParticipantKind.CARRIER, Set.of(Role.CARRIER),
-            ParticipantKind.GUARANTOR, Set.of(Role.GUARANTOR), ParticipantKind.AGENCY, Set.of(Role.OFFICER, Role.GATEWAY),
-            ParticipantKind.COUNTRY, Set.of(Role.SUPERVISOR, Role.GATEWAY),
-            ParticipantKind.REGION, Set.of(Role.SECRETARIAT, Role.ADMIN));
 
     private final Draft draft;
     private final Problems problems;
@@ -56,6 +54,9 @@ final class DraftChecks {
         }
         if (draft.property("name").isEmpty()) {
             problems.error(DraftReader.COUNTRY_FILE, 0, "MISSING", "the country has no name");
+        }
+        if (Stream.of("name", "localName").anyMatch(each -> FreeText.fault(draft.property(each), LONGEST_NAME).isPresent())) {
+            problems.error(DraftReader.COUNTRY_FILE, 0, "TOO_LONG", "the country's name has at most " + LONGEST_NAME + " characters, and only such as can be written");
         }
     }
 
@@ -112,9 +113,8 @@ final class DraftChecks {
         if (row.words("roles").isEmpty()) {
             problems.error(row, "MISSING", row.get("sign_in") + " has no role");
         }
-        Set<Role> allowed = ROLES.get(kind);
         for (String role : row.words("roles")) {
-            if (allowed.stream().noneMatch(each -> each.name().equals(role))) {
+            if (Stream.of(Role.values()).noneMatch(each -> each.name().equals(role) && Capacity.isOne(each, kind))) {
                 problems.error(row, "ROLE_NOT_ALLOWED", "whoever acts for a " + kind + " cannot be " + role);
             }
         }
@@ -176,6 +176,11 @@ final class DraftChecks {
     private void named(Row row) {
         if (row.get("name").isEmpty()) {
             problems.error(row, "MISSING", "the name is missing");
+        }
+        for (String column : List.of("name", "local_name")) {
+            if (row.get(column).length() > LONGEST_NAME) {
+                problems.error(row, "TOO_LONG", "a name has at most " + LONGEST_NAME + " characters");
+            }
         }
     }
 

@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /**
  * Takes a country in, or brings it up to date, from its files. Loading the same files again changes nothing. Whoever asks this node
@@ -20,17 +19,15 @@ public class Onboarding {
     @Inject
     Loading loading;
 
-    /** What is wrong with the files; nothing is changed. */
-    public Report check(RegionFiles files) {
-        return loading.check(files);
+    /** What is wrong with the files of a zipped directory; nothing is changed. It is not even unpacked for others than may ask. */
+    public Report check(byte[] zip, SignedInAs who) {
+        Policy.require(UseCase.CHECK_COUNTRY, who);
+        return loading.check(RegionFiles.fromZip(zip));
     }
 
-    /** Loads the files unless something forbids it; the report says what. Only an administrator of the region may. */
-    public Report load(RegionFiles files, SignedInAs who) {
-        if (!who.is(Role.ADMIN)) {
-            var refused = new Problem("", 0, "NOT_ALLOWED", "only an administrator of the region may load a country", false);
-            return new Report("", 0, false, List.of(refused), Map.of());
-        }
-        return loading.load(files, who.signIn());
+    /** Loads the files unless something forbids it; the report says what. */
+    public Report load(byte[] zip, SignedInAs who) {
+        Policy.require(UseCase.LOAD_COUNTRY, who);
+        return loading.load(RegionFiles.fromZip(zip), who.signIn());
     }
 }

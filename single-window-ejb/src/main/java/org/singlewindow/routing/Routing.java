@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
 
@@ -32,13 +35,15 @@ public class Routing {
     }
 
     /** A country's table as its files say it, in their order; empty where it does not take part. */
-    public List<RuleView> rules(CountryCode country) {
+    public List<RuleView> rules(CountryCode country, SignedInAs who) {
+        Policy.require(UseCase.READ_ROUTING_RULES, who);
         return Optional.ofNullable(book.get().tables().get(country))
                 .map(table -> table.rules().stream().map(RuleLine::view).toList()).orElse(List.of());
     }
 
     /** Which version of its rules a country is at; 0 where it does not take part. */
-    public int version(CountryCode country) {
+    public int version(CountryCode country, SignedInAs who) {
+        Policy.require(UseCase.READ_ROUTING_RULES, who);
         return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::version).orElse(0);
     }
 

@@ -127,7 +127,7 @@ class DecidingPgIT extends Desk {
         Mrn mrn = accepted("REDELIVERED-1");
         long task = task(mrn, "KZ-PLANT");
         long number = task / 1024;
-        SignedInAs plant = SmallRegion.officer("KZ-PLANT");
+        SignedInAs plant = SmallRegion.gateway("KZ-PLANT");
         assertEquals(1, pulled(plant, number).header().attempts());
         approve(mrn, "KZ-PLANT");
         inTransaction(() -> {
@@ -247,7 +247,7 @@ class DecidingPgIT extends Desk {
     @Test
     void what_is_opened_or_acknowledged_counts_as_received_and_what_is_listed_does_not() {
         Mrn mrn = accepted("SHOWN-1");
-        SignedInAs customs = SmallRegion.officer("KZ-CUSTOMS");
+        SignedInAs customs = SmallRegion.gateway("KZ-CUSTOMS");
         SignedInAs plant = SmallRegion.officer("KZ-PLANT");
         long task = task(mrn, "KZ-PLANT");
         call(() -> get(Inbox.class).list(TaskQuery.open(200), plant));

@@ -156,7 +156,7 @@ class FlatnessPgIT extends Desk {
     @Test
     void an_agencys_own_system_acknowledges() {
         inTransaction(() -> {
-            takeFifty(SmallRegion.officer("KZ-PLANT"));
+            takeFifty(SmallRegion.gateway("KZ-PLANT"));
             assertReadAtMost(1000, "task");
         });
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
@@ -128,9 +132,7 @@ class QueuePgIT extends Desk {
         assertEquals("NOT_PULLED", acknowledge(UZ, number, AckOutcome.OK));
         endLeases();
         assertEquals(1, pull(KZ).size());
-        SignedInAs trader = SmallRegion.trader();
-        assertEquals("UNKNOWN", acknowledge(trader, number, AckOutcome.OK));
-        assertTrue(call(() -> get(Queue.class).pullOne(trader, number)).isEmpty());
+        assertTrue(call(() -> get(Queue.class).pullOne(UZ, number + 1_000_000)).isEmpty());
     }
 
     @Test
@@ -245,7 +247,73 @@ class QueuePgIT extends Desk {
         byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
         assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content)));
         assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", "RES", Optional.empty(), content)));
-        assertEquals(RuleCode.NOT_ALLOWED, refused(SmallRegion.officer("KZ-PLANT"), new Sending("KZ", "INFO", Optional.empty(), content)));
+    }
+
+    @Test
+    void a_person_takes_acknowledges_and_sends_nothing_for_a_system() {
+        lodge("PERSON-1");
+        long number = headers(SmallRegion.supervisor("KZ"), 0).get(0).deliveryNumber();
+        Queue queue = get(Queue.class);
+        Sending sending = new Sending("UZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8));
+        for (SignedInAs person : List.of(SmallRegion.supervisor("KZ"), SmallRegion.officer("KZ-PLANT"), SmallRegion.trader(), SmallRegion.admin())) {
+            assertEquals(UseCase.TAKE_MESSAGE, refused(() -> queue.pull(person, 1)));
+            assertEquals(UseCase.TAKE_MESSAGE, refused(() -> queue.pullOne(person, number)));
+            assertEquals(UseCase.ACKNOWLEDGE_MESSAGE, refused(() -> queue.acknowledge(person, List.of(new Ack(number, AckOutcome.OK, "")))));
+            assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(person, sending)));
+        }
+        assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(SmallRegion.gateway("KZ-PLANT"), sending)));
+        assertEquals(1, pull(KZ).get(0).header().attempts());
+        assertEquals(1, pull(SmallRegion.gateway("KZ-PLANT")).get(0).header().attempts());
+    }
+
+    @Test
+    void who_has_no_queue_can_look_into_none_and_send_no_test() {
+        Queue queue = get(Queue.class);
+        for (SignedInAs who : List.of(SmallRegion.trader(), SmallRegion.secretariat(), SmallRegion.admin())) {
+            assertEquals(UseCase.LOOK_INTO_QUEUE, refused(() -> queue.headers(who, 0, 1)));
+            assertEquals(UseCase.LOOK_INTO_QUEUE, refused(() -> queue.status(who)));
+            assertEquals(UseCase.SEND_TEST, refused(() -> queue.sendTest(who)));
+        }
+        assertEquals(UseCase.WATCH_QUEUES, refused(() -> get(Operating.class).queues(KZ)));
+        assertEquals(UseCase.REDELIVER, refused(() -> get(Operating.class).redeliver(1, "KZ", SmallRegion.trader())));
+    }
+
+    @Test
+    void people_look_try_the_way_and_have_a_delivery_sent_again() {
+        SignedInAs supervisor = SmallRegion.supervisor("KZ");
+        UUID test = call(() -> get(Queue.class).sendTest(supervisor));
+        assertEquals(1, status(supervisor).depth());
+        assertEquals("KZ", call(() -> get(Queue.class).track(supervisor, test)).get(0).recipient());
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        assertEquals("PARKED", acknowledge(KZ, number, AckOutcome.FAILED));
+        assertEquals(1, call(() -> get(Operating.class).parked(supervisor, 10)).size());
+        assertTrue(call(() -> get(Operating.class).redeliver(number, "KZ", supervisor)));
+    }
+
+    @Test
+    void only_so_many_tests_wait_at_a_time() {
+        for (int i = 0; i < Queue.MOST_TESTS; i++) {
+            call(() -> get(Queue.class).sendTest(SmallRegion.supervisor("KZ")));
+        }
+        assertEquals(RuleCode.LIMIT_EXCEEDED, assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).sendTest(KZ))).code());
+        call(() -> get(Queue.class).sendTest(UZ));
+        acknowledge(KZ, pull(KZ).get(0).header().deliveryNumber(), AckOutcome.OK);
+        call(() -> get(Queue.class).sendTest(KZ));
+    }
+
+    @Test
+    void an_acknowledgement_without_an_end_changes_nothing() {
+        lodge("WORDS-1");
+        long number = pull(KZ).get(0).header().deliveryNumber();
+        for (AckOutcome outcome : AckOutcome.values()) {
+            assertEquals(RuleCode.TOO_LONG, refusedWords(number, outcome, "x".repeat(1_000_000)));
+            assertEquals(RuleCode.TOO_LONG, refusedWords(number, outcome, "x".repeat(1_001)));
+            assertEquals(RuleCode.PATTERN, refusedWords(number, outcome, "a\0b"));
+            assertEquals(RuleCode.PATTERN, refusedWords(number, outcome, "a\uD800b"));
+        }
+        assertEquals(1, status(KZ).leased());
+        assertEquals("ACKNOWLEDGED", call(() -> get(Queue.class).acknowledge(KZ, List.of(new Ack(number, AckOutcome.WARNING, "я".repeat(1_000))))).get(0).result());
     }
 
     @ParameterizedTest
@@ -274,6 +342,17 @@ class QueuePgIT extends Desk {
     }
 
     // ------------------------------------------------------------------
+
+    private UseCase refused(Supplier<?> work) {
+        return assertThrows(NotAllowed.class, () -> call(work)).useCase();
+    }
+
+    private RuleCode refusedWords(long number, AckOutcome outcome, String words) {
+        InputRefused refused = assertThrows(InputRefused.class, () -> call(() -> get(Queue.class).acknowledge(KZ,
+                List.of(new Ack(number, AckOutcome.OK, ""), new Ack(number, outcome, words)))));
+        assertEquals("item[2]/text", refused.pointer());
+        return refused.code();
+    }
 
     private RuleCode refused(SignedInAs who, Sending sending) {
         return assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).send(who, sending))).code();

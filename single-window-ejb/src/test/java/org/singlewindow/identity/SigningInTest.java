@@ -65,7 +65,7 @@ class SigningInTest {
 
         assertEquals(CUSTOMS, who.participant());
         assertTrue(who.is(Role.OFFICER));
-        assertFalse(who.mayDeclare());
+        assertFalse(who.is(Role.TRADER));
         assertEquals("UZ", who.country().orElseThrow().value());
     }
 

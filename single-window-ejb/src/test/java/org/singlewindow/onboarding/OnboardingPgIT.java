@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.CodeLists;
@@ -35,6 +37,7 @@ import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.routing.RoutingProfile;
 import org.singlewindow.testing.PostgresTest;
 import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
 import org.singlewindow.testing.Wiring;
 
 class OnboardingPgIT extends PostgresTest {
@@ -108,7 +111,7 @@ class OnboardingPgIT extends PostgresTest {
         load(Directory.whole().adding("routing.csv", "plant-out,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit leaves with a certificate"));
 
         assertEquals("KG:2", planForApples().version());
-        assertEquals(3, wiring.get(Routing.class).rules(KG).size());
+        assertEquals(3, wiring.get(Routing.class).rules(KG, SmallRegion.admin()).size());
         assertEquals(2L, ask("select count(*) from routing_rule where country = 'KG' and version = 1"));
     }
 
@@ -175,8 +178,10 @@ class OnboardingPgIT extends PostgresTest {
         load(Directory.whole());
         SignedInAs supervisor = wiring.get(SigningIn.class).recall("supervisor.kg").orElseThrow();
 
-        Report report = wiring.get(Onboarding.class).load(Directory.whole().adding("people.csv", "").files(), supervisor);
-        assertEquals("NOT_ALLOWED", report.problems().get(0).code());
+        Onboarding onboarding = wiring.get(Onboarding.class);
+        byte[] files = Directory.whole().adding("people.csv", "").zip("");
+        assertEquals(UseCase.LOAD_COUNTRY, assertThrows(NotAllowed.class, () -> onboarding.load(files, supervisor)).useCase());
+        assertEquals(UseCase.CHECK_COUNTRY, assertThrows(NotAllowed.class, () -> onboarding.check(files, supervisor)).useCase());
     }
 
     @Test

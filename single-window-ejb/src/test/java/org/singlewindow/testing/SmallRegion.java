@@ -20,7 +20,8 @@ public final class SmallRegion {
             of(1, "REGION", ParticipantKind.REGION, null), of(10, "UZ", ParticipantKind.COUNTRY, "UZ"), of(11, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
             of(12, "UZ-PLANT", ParticipantKind.AGENCY, "UZ"), of(13, "UZ-T0000001", ParticipantKind.TRADER, "UZ"),
             of(14, "UZ-T0000002", ParticipantKind.TRADER, "UZ"), of(20, "KZ", ParticipantKind.COUNTRY, "KZ"),
-            of(21, "KZ-CUSTOMS", ParticipantKind.AGENCY, "KZ"), of(22, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"));
+            of(21, "KZ-CUSTOMS", ParticipantKind.AGENCY, "KZ"), of(22, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"),
+            of(23, "KZ-T0000001", ParticipantKind.TRADER, "KZ"));
 
     private static final List<String> RULES = List.of(
             "('UZ', 1, 1, 'UZ1', 'UZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
@@ -62,6 +63,10 @@ public final class SmallRegion {
         return as("UZ-T0000002", "trader2.uz", Role.TRADER);
     }
 
+    public static SignedInAs traderAbroad() {
+        return as("KZ-T0000001", "trader.kz", Role.TRADER);
+    }
+
     public static SignedInAs officer(String agency) {
         return officer(agency, "officer." + agency.toLowerCase(java.util.Locale.ROOT));
     }
@@ -70,6 +75,7 @@ public final class SmallRegion {
         return as(agency, signIn, Role.OFFICER);
     }
 
+    /** A country's system, or an agency's. */
     public static SignedInAs gateway(String country) {
         return as(country, "gateway." + country.toLowerCase(java.util.Locale.ROOT), Role.GATEWAY);
     }

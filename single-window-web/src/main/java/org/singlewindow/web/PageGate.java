@@ -8,36 +8,43 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /**
- * Which roles a page is for, in one table. What a role may do and see is the domain's to say; this only spares people pages that are
- * not for them.
+ * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and links to pages, on
+ * which they could do nothing.
  */
 @WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*"})
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private record Rule(String path, Set<Role> roles) {
+    /** The page is for those whose say in the use case goes as far as {@code least}. */
+    private record Rule(String path, UseCase useCase, Reach least) {
+        Rule(String path, UseCase useCase) {
+            this(path, useCase, Reach.OUTLINE);
+        }
     }
 
     private static final List<Rule> RULES = List.of(
-        new Rule("/declaration/upload.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
-        new Rule("/declaration/guided.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
-        new Rule("/declaration/drafts.xhtml", EnumSet.of(Role.TRADER, Role.CARRIER)),
-        new Rule("/declaration/keep", EnumSet.of(Role.TRADER, Role.CARRIER)),
-        new Rule("/declaration/", EnumSet.of(Role.TRADER, Role.CARRIER, Role.OFFICER, Role.SUPERVISOR, Role.GATEWAY, Role.ADMIN)),
-        new Rule("/agency/inbox.xhtml", EnumSet.of(Role.OFFICER)),
-        new Rule("/agency/", EnumSet.of(Role.OFFICER, Role.SUPERVISOR)),
-        new Rule("/country/tasks.xhtml", EnumSet.of(Role.SUPERVISOR)),
-        new Rule("/country/", EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.GATEWAY)),
-        new Rule("/monitoring/", EnumSet.of(Role.SECRETARIAT, Role.ADMIN)),
-        new Rule("/admin/", EnumSet.of(Role.ADMIN)));
+        new Rule("/declaration/upload", UseCase.LODGE_DECLARATION),
+        new Rule("/declaration/guided", UseCase.LODGE_DECLARATION),
+        new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
+        new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
+        new Rule("/declaration/", UseCase.READ_DECLARATION),
+        new Rule("/agency/inbox", UseCase.DECIDE_TASK),
+        new Rule("/agency/", UseCase.READ_TASK),
+        new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY),
+        new Rule("/country/", UseCase.LOOK_INTO_QUEUE),
+        new Rule("/monitoring/", UseCase.READ_RESULTS),
+        new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
+        new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
+        new Rule("/admin/queues", UseCase.WATCH_QUEUES),
+        new Rule("/admin/regions", UseCase.LOAD_COUNTRY));
 
     @Inject
     transient SignedInUser user;
@@ -51,9 +58,14 @@ public class PageGate extends HttpFilter {
         }
     }
 
+    /** False for pages that are for everybody who has signed in. */
+    static boolean guards(String path) {
+        return RULES.stream().anyMatch(rule -> path.startsWith(rule.path()));
+    }
+
     /** The first rule that fits the path decides. */
     static boolean mayOpen(String path, SignedInAs who) {
         return RULES.stream().filter(rule -> path.startsWith(rule.path())).findFirst()
-            .filter(rule -> rule.roles().stream().anyMatch(who::is)).isPresent();
+            .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 
 /**
  * Whoever makes this request, for pages and doors alike. {@code web.security} has put the answer into the request before anything
@@ -50,6 +52,16 @@ public class SignedInUser {
 
     public String getParticipantCode() {
         return find().map(who -> who.participant().code()).orElse("");
+    }
+
+    /** For pages: {@code #{signedInUser.may('LODGE_DECLARATION')}}. */
+    public boolean may(String useCase) {
+        return find().filter(who -> Policy.allows(UseCase.valueOf(useCase), who)).isPresent();
+    }
+
+    /** Whether a page is for them, so that nobody is led to one that is not; a path outside of all tables is for everybody. */
+    public boolean mayOpen(String path) {
+        return find().filter(who -> !PageGate.guards(path) || PageGate.mayOpen(path, who)).isPresent();
     }
 
     /** For pages: {@code #{signedInUser.is('OFFICER')}}. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoDictionary;
@@ -17,10 +19,9 @@ final class FoundText {
     }
 
     static String write(Violation violation) {
-        if (violation.xpath().isEmpty()) {
-            return violation.text();
-        }
-        return violation.text() + (violation.line() > 0 ? " (line " + violation.line() + ", " : " (") + violation.xpath() + ")";
+        String place = Stream.of(violation.line() > 0 ? "line " + violation.line() : "", violation.xpath()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return place.isEmpty() ? violation.text() : violation.text() + " (" + place + ")";
     }
 
     /** The warning that was written so; a place that had to be cut off is not known any more. Empty where no rule has that code. */

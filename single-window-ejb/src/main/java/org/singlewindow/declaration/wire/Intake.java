@@ -13,7 +13,9 @@ import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.LodgementOutcome;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sha256;
@@ -61,7 +63,7 @@ public class Intake {
     }
 
     private Answer receive(byte[] bytes, SignedInAs who) {
-        Step step = read(bytes, who);
+        Step step = read(bytes, UseCase.LODGE_DECLARATION, who);
         return step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
             return answer(lodging.lodge(submitted.declaration(), submitted.received(), who), submitted.declaration().lrn());
@@ -79,7 +81,7 @@ public class Intake {
     /** All checks up to a tier, without effect: beyond the schema, those that lodging makes. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
-            Step step = read(bytes, who);
+            Step step = read(bytes, UseCase.CHECK_DECLARATION, who);
             return step.answer().orElseGet(() -> {
                 Submitted submitted = step.submitted().orElseThrow();
                 Optional<Lrn> lrn = submitted.declaration().lrn();
@@ -92,8 +94,8 @@ public class Intake {
         }).orElseGet(this::busy);
     }
 
-    private Step read(byte[] bytes, SignedInAs who) {
-        if (!who.mayDeclare() || who.country().isEmpty()) {
+    private Step read(byte[] bytes, UseCase useCase, SignedInAs who) {
+        if (!Policy.allows(useCase, who) || who.country().isEmpty()) {
             return end(AnswerKind.FORBIDDEN, Violation.of(RuleCode.NOT_ALLOWED, "only traders and carriers of a country lodge declarations"));
         }
         if (bytes.length > LARGEST) {

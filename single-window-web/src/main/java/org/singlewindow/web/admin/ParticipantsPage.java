@@ -9,6 +9,7 @@ import org.primefaces.model.LazyDataModel;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.web.SignedInUser;
 
 /** Everyone who takes part. */
 @Named
@@ -16,9 +17,12 @@ import org.singlewindow.identity.Participants;
 public class ParticipantsPage {
 
     @Inject
+    SignedInUser user;
+
+    @Inject
     Participants participants;
 
-    private final LazyDataModel<Participant> rows = new ParticipantRows(() -> participants.list());
+    private final LazyDataModel<Participant> rows = new ParticipantRows(() -> participants.list(user.get()));
 
     public LazyDataModel<Participant> getRows() {
         return rows;
@@ -29,7 +33,7 @@ public class ParticipantsPage {
     }
 
     public List<String> getCountries() {
-        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.COUNTRY).map(Participant::code).sorted().toList();
+        return participants.list(user.get()).stream().filter(each -> each.kind() == ParticipantKind.COUNTRY).map(Participant::code).sorted().toList();
     }
 
     static boolean matches(Participant each, String words) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
-import org.singlewindow.onboarding.RegionFiles;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -35,21 +34,21 @@ public class RegionsPage {
     private String trouble = "";
 
     public void check() throws IOException {
-        report(onboarding::check);
+        report(zip -> onboarding.check(zip, user.get()));
     }
 
     public void load() throws IOException {
         loading = true;
-        report(files -> onboarding.load(files, user.get()));
+        report(zip -> onboarding.load(zip, user.get()));
     }
 
-    private void report(Function<RegionFiles, Report> act) throws IOException {
+    private void report(Function<byte[], Report> act) throws IOException {
         if (file == null || file.getSize() == 0) {
             trouble = Words.get("upload.missing");
             return;
         }
         try (InputStream bytes = file.getInputStream()) {
-            report = act.apply(RegionFiles.fromZip(bytes.readNBytes(LARGEST_ZIP)));
+            report = act.apply(bytes.readNBytes(LARGEST_ZIP));
         } catch (BadRegionFiles unreadable) {
             trouble = unreadable.getMessage();
         }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RuleView;
+import org.singlewindow.web.SignedInUser;
 
 /** A country's routing rules as they are in force. */
 @Named
@@ -22,13 +22,16 @@ public class RulesPage {
     HttpServletRequest request;
 
     @Inject
+    SignedInUser user;
+
+    @Inject
     Participants participants;
 
     @Inject
     Routing routing;
 
     public List<Participant> getCountries() {
-        return participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).toList();
+        return participants.countries();
     }
 
     /** The one asked for, or the first. */
@@ -39,11 +42,11 @@ public class RulesPage {
     }
 
     public List<RuleView> getRules() {
-        return country().map(routing::rules).orElse(List.of());
+        return country().map(country -> routing.rules(country, user.get())).orElse(List.of());
     }
 
     public int getVersion() {
-        return country().map(routing::version).orElse(0);
+        return country().map(country -> routing.version(country, user.get())).orElse(0);
     }
 
     private Optional<CountryCode> country() {

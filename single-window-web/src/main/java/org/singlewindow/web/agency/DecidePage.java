@@ -23,8 +23,10 @@ import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
@@ -194,15 +196,15 @@ public class DecidePage {
     }
 
     public boolean isMayClaim() {
-        return isBeingAsked() || isOpen() && user.get().is(Role.OFFICER) && heldBy().isEmpty();
+        return isBeingAsked() || isOpen() && user.may("CLAIM_TASK") && heldBy().isEmpty();
     }
 
     public boolean isMayRelease() {
-        return isBeingAsked() || isOpen() && (isHeldByMe() || heldBy().isPresent() && user.get().is(Role.SUPERVISOR));
+        return isBeingAsked() || isOpen() && (isHeldByMe() || heldBy().isPresent() && Policy.reach(UseCase.GIVE_BACK_TASK, user.get()) == Reach.COUNTRY);
     }
 
     public boolean isMayDecide() {
-        return isBeingAsked() || isOpen() && user.get().is(Role.OFFICER) && !isHeldByAnother();
+        return isBeingAsked() || isOpen() && user.may("DECIDE_TASK") && !isHeldByAnother();
     }
 
     public Decision[] getDecisions() {

@@ -10,6 +10,7 @@ import org.singlewindow.delivery.Header;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
+import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.delivery.Tracking;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Redelivering;
@@ -89,8 +90,12 @@ public class QueuePage {
     }
 
     public String sendTest() {
-        UUID message = queue.sendTest(user.get());
-        return Said.done(Words.fill("queue.test.sent", message), "/country/queue?faces-redirect=true&track=" + message);
+        try {
+            UUID message = queue.sendTest(user.get());
+            return Said.done(Words.fill("queue.test.sent", message), "/country/queue?faces-redirect=true&track=" + message);
+        } catch (SendingRefused enough) {
+            return Said.trouble(Words.fill("queue.test.notSent", Queue.MOST_TESTS), "/country/queue?faces-redirect=true");
+        }
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.reference.Code;
@@ -68,6 +67,6 @@ class Choices {
     }
 
     private Stream<String> participating() {
-        return participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).map(Participant::code);
+        return participants.countries().stream().map(Participant::code);
     }
 }

@@ -72,7 +72,7 @@ public class ShowPage {
     }
 
     public boolean isMine() {
-        return find().isPresent() && user.get().mayDeclare();
+        return find().isPresent() && user.may("ANSWER_QUESTION");
     }
 
     /** Asked of the declarant and not yet answered. */

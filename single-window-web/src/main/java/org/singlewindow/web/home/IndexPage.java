@@ -18,8 +18,9 @@ import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.delivery.QueueView;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.SignedInUser;
 
 /** What waits for whoever is signed in. */
@@ -53,17 +54,17 @@ public class IndexPage {
     @PostConstruct
     void read() {
         SignedInAs who = user.get();
-        if (who.mayDeclare()) {
+        if (Policy.allows(UseCase.LODGE_DECLARATION, who)) {
             asked = declarations(Optional.of(DeclarationStatus.QUERY), who);
             newest = declarations(Optional.empty(), who);
         }
-        if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR)) {
+        if (Policy.allows(UseCase.READ_TASK, who)) {
             tasks = inbox.list(TaskQuery.open(A_FEW), who).rows();
         }
-        if (who.is(Role.OFFICER) || who.is(Role.SUPERVISOR) || who.is(Role.GATEWAY)) {
+        if (Policy.allows(UseCase.LOOK_INTO_QUEUE, who)) {
             queueStatus = Optional.of(queue.status(who));
         }
-        if (who.is(Role.ADMIN)) {
+        if (Policy.allows(UseCase.WATCH_QUEUES, who)) {
             troubled = operating.queues(who).stream().filter(each -> each.status().parked() > 0 || each.status().depth() > 0).toList();
         }
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SigningIn;
@@ -82,7 +81,7 @@ public class SignInPage {
         }
         var found = new ArrayList<SampleSignIns>();
         found.add(new SampleSignIns(Words.get("samples.region"), existing(Stream.of("admin", "secretariat"))));
-        participants.list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).map(this::ofCountry).forEach(found::add);
+        participants.countries().stream().map(this::ofCountry).forEach(found::add);
         return found.stream().filter(group -> !group.signIns().isEmpty()).toList();
     }
 

@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
-import org.singlewindow.onboarding.RegionFiles;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.Refusal;
@@ -41,12 +39,8 @@ public class RegionsResource {
         description = "With check=true nothing is changed. 422 where a problem forbids loading; the report names file and line.")
     public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check) {
         SignedInAs who = user.get();
-        if (!who.is(Role.ADMIN)) {
-            throw Refusal.forbidden("Only the region's administrator loads a country.");
-        }
         try {
-            RegionFiles files = RegionFiles.fromZip(zip);
-            Report report = check ? onboarding.check(files) : onboarding.load(files, who);
+            Report report = check ? onboarding.check(zip, who) : onboarding.load(zip, who);
             return Response.status(report.isLoadable() ? 200 : 422).entity(report).build();
         } catch (BadRegionFiles bad) {
             throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, "This is no country's directory: " + bad.getMessage() + ".");

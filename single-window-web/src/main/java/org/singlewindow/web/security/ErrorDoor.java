@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.FailureView;
@@ -27,7 +28,7 @@ public class ErrorDoor extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        int code = isNotAllowed(request) ? HttpServletResponse.SC_FORBIDDEN : status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
         if (code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             outage(request, response, path);
             return;
@@ -47,6 +48,15 @@ public class ErrorDoor extends HttpServlet {
             response.setIntHeader("Retry-After", Outage.RETRY_AFTER);
             writePage(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "");
         }
+    }
+
+    /** A page may come to it that a use case is not for whoever asks; that is no failure. */
+    private static boolean isNotAllowed(HttpServletRequest request) {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        while (cause != null && !(cause instanceof NotAllowed)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     /** Who hangs up in the middle of a sentence is no failure of ours. */

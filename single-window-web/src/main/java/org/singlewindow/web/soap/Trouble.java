@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.frontend.WSDLQueryException;
+import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.BodyTooLarge;
+import org.singlewindow.web.DoorWords;
 import org.xml.sax.SAXParseException;
 
 /** What a caller may know about a failure: a number, a sentence, and where in the document. Never what failed inside. */
@@ -42,6 +45,12 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
     private static Optional<Trouble> known(Throwable cause, boolean begun) {
         if (cause instanceof SoapRefusal refusal) {
             return Optional.of(new Trouble(refusal.code(), refusal.getMessage(), refusal.pointer()));
+        }
+        if (cause instanceof NotAllowed notAllowed) {
+            return trouble(RuleCode.NOT_ALLOWED, DoorWords.of(notAllowed));
+        }
+        if (cause instanceof InputRefused refused) {
+            return Optional.of(new Trouble(refused.code(), refused.getMessage(), Optional.of(refused.pointer())));
         }
         if (cause instanceof HostileEnvelope hostile) {
             return trouble(hostile.code(), hostile.getMessage());

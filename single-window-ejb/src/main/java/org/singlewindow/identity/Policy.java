@@ -1,0 +1,104 @@
+package org.singlewindow.identity;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table. Every use case asks it first, whatever the door; a door or a page asks it only to offer nothing that
+ * is not allowed.
+ *
+ * <p>Taking, acknowledging and sending messages is for systems: what a person took out of a queue, the system that it is for would never
+ * get. People look, test, and have a delivery sent again. Whoever is merely named in a declaration, as consignee abroad or as carrier,
+ * sees nothing of it: values and parties are a matter between the one who lodges and the authorities it goes to.
+ */
+public final class Policy {
+
+    private static final String TABLE = """
+                            trader  carrier guarantor officer agency_system supervisor country_system secretariat admin
+        LODGE_DECLARATION   own     own     -         -       -             -          -              -           -
+        CHECK_DECLARATION   own     own     -         -       -             -          -              -           -
+        KEEP_DRAFT          own     own     -         -       -             -          -              -           -
+        READ_DECLARATION    own     own     -         own     own           own        own            -           outline
+        READ_DOCUMENT       own     own     -         own     own           own        own            -           -
+        ANSWER_QUESTION     own     own     -         -       -             -          -              -           -
+        READ_TASK           -       -       -         own     own           country    -              -           -
+        CLAIM_TASK          -       -       -         own     own           -          -              -           -
+        GIVE_BACK_TASK      -       -       -         own     own           country    -              -           -
+        DECIDE_TASK         -       -       -         own     own           -          -              -           -
+        LOOK_INTO_QUEUE     -       -       -         own     own           own        own            -           -
+        TAKE_MESSAGE        -       -       -         -       own           -          own            -           -
+        ACKNOWLEDGE_MESSAGE -       -       -         -       own           -          own            -           -
+        SEND_MESSAGE        -       -       -         -       -             -          own            -           -
+        SEND_TEST           -       -       -         own     own           own        own            -           -
+        TRACK_MESSAGE       own     own     -         own     own           own        own            -           -
+        READ_PARKED         -       -       -         own     own           own        own            -           region
+        REDELIVER           -       -       -         own     own           own        own            -           region
+        WATCH_QUEUES        -       -       -         -       -             -          -              -           region
+        READ_RESULTS        -       -       -         -       -             -          -              region      region
+        READ_PARTICIPANTS   -       -       -         -       -             -          -              -           region
+        READ_ROUTING_RULES  -       -       -         -       -             -          -              -           region
+        CHECK_COUNTRY       -       -       -         -       -             -          -              -           region
+        LOAD_COUNTRY        -       -       -         -       -             -          -              -           region
+        """;
+
+    private static final Map<UseCase, Map<Capacity, Reach>> CELLS = parse();
+
+    private Policy() {
+    }
+
+    /** The widest of what they may in any of their capacities. */
+    public static Reach reach(UseCase useCase, SignedInAs who) {
+        Reach widest = Reach.NOTHING;
+        for (Map.Entry<Capacity, Reach> cell : CELLS.get(useCase).entrySet()) {
+            if (cell.getValue().compareTo(widest) > 0 && cell.getKey().isOf(who)) {
+                widest = cell.getValue();
+            }
+        }
+        return widest;
+    }
+
+    public static boolean allows(UseCase useCase, SignedInAs who) {
+        return reach(useCase, who) != Reach.NOTHING;
+    }
+
+    /** Ends the use case where it is not for them. */
+    public static Reach require(UseCase useCase, SignedInAs who) {
+        Reach reach = reach(useCase, who);
+        if (reach == Reach.NOTHING) {
+            throw new NotAllowed(useCase, who.signIn());
+        }
+        return reach;
+    }
+
+    /** For whom the use case is. */
+    public static Set<Capacity> whoMay(UseCase useCase) {
+        return Collections.unmodifiableSet(CELLS.get(useCase).isEmpty() ? EnumSet.noneOf(Capacity.class) : EnumSet.copyOf(CELLS.get(useCase).keySet()));
+    }
+
+    private static Map<UseCase, Map<Capacity, Reach>> parse() {
+        List<String> lines = TABLE.lines().toList();
+        List<Capacity> columns = words(lines.get(0)).stream().map(Capacity::valueOf).toList();
+        Map<UseCase, Map<Capacity, Reach>> cells = new EnumMap<>(UseCase.class);
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> words = words(line);
+            Map<Capacity, Reach> row = new EnumMap<>(Capacity.class);
+            for (int i = 0; i < columns.size(); i++) {
+                String word = words.get(i + 1);
+                if (!word.equals("-")) {
+                    row.put(columns.get(i), Reach.valueOf(word));
+                }
+            }
+            cells.put(UseCase.valueOf(words.get(0)), row);
+        }
+        return cells;
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.strip().toUpperCase(Locale.ROOT).split(" +"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.singlewindow.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.CountryCode;
+
+class PolicyTest {
+
+    @Test
+    void every_use_case_has_a_row_and_is_for_somebody() {
+        for (UseCase useCase : UseCase.values()) {
+            assertFalse(Policy.whoMay(useCase).isEmpty(), useCase::name);
+        }
+    }
+
+    @Test
+    void only_systems_take_acknowledge_and_send() {
+        for (UseCase useCase : Set.of(UseCase.TAKE_MESSAGE, UseCase.ACKNOWLEDGE_MESSAGE)) {
+            assertEquals(EnumSet.of(Capacity.AGENCY_SYSTEM, Capacity.COUNTRY_SYSTEM), Policy.whoMay(useCase));
+        }
+        assertEquals(EnumSet.of(Capacity.COUNTRY_SYSTEM), Policy.whoMay(UseCase.SEND_MESSAGE));
+        assertEquals(EnumSet.of(Capacity.OFFICER, Capacity.AGENCY_SYSTEM, Capacity.SUPERVISOR, Capacity.COUNTRY_SYSTEM), Policy.whoMay(UseCase.LOOK_INTO_QUEUE));
+    }
+
+    @Test
+    void the_same_role_is_another_capacity_for_a_country_than_for_an_agency() {
+        assertEquals(Reach.OWN, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.COUNTRY, Role.GATEWAY)));
+        assertEquals(Reach.NOTHING, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.AGENCY, Role.GATEWAY)));
+        assertEquals(Reach.OWN, Policy.reach(UseCase.DECIDE_TASK, as(ParticipantKind.AGENCY, Role.GATEWAY)));
+    }
+
+    @Test
+    void a_role_that_does_not_fit_its_participant_gives_nothing() {
+        for (UseCase useCase : UseCase.values()) {
+            assertFalse(Policy.allows(useCase, as(ParticipantKind.TRADER, Role.ADMIN)), useCase::name);
+            assertFalse(Policy.allows(useCase, as(ParticipantKind.COUNTRY, Role.OFFICER)), useCase::name);
+        }
+        assertTrue(Capacity.isOne(Role.GATEWAY, ParticipantKind.AGENCY));
+        assertFalse(Capacity.isOne(Role.GATEWAY, ParticipantKind.TRADER));
+    }
+
+    @Test
+    void of_several_roles_the_widest_counts() {
+        SignedInAs both = as(ParticipantKind.AGENCY, Role.OFFICER, Role.GATEWAY);
+        assertEquals(Reach.OWN, Policy.reach(UseCase.TAKE_MESSAGE, both));
+        assertEquals(Reach.OWN, Policy.reach(UseCase.DECIDE_TASK, both));
+        SignedInAs country = as(ParticipantKind.COUNTRY, Role.SUPERVISOR, Role.GATEWAY);
+        assertEquals(Reach.COUNTRY, Policy.reach(UseCase.READ_TASK, country));
+    }
+
+    @Test
+    void who_may_not_is_told_which_use_case_it_was() {
+        NotAllowed thrown = assertThrows(NotAllowed.class, () -> Policy.require(UseCase.LOAD_COUNTRY, as(ParticipantKind.COUNTRY, Role.SUPERVISOR)));
+        assertEquals(UseCase.LOAD_COUNTRY, thrown.useCase());
+        assertEquals("LOAD_COUNTRY is not for somebody.kz", thrown.getMessage());
+    }
+
+    private static SignedInAs as(ParticipantKind kind, Role... roles) {
+        return new SignedInAs("somebody.kz", "Somebody", new Participant(1, "KZ-X", kind, Optional.of(new CountryCode("KZ")), "X", "X", true), Set.of(roles));
+    }
+}
