@@ -8,9 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.RuleCode;
 
 /** Comma separated values with a header line, UTF-8, quotes where a value has a comma; one line is one row. */
 final class Csv {
+
+    /** Room for some thousand commodity codes in one condition. */
+    private static final int LONGEST_VALUE = 20_000;
 
     private final String file;
     private final Problems problems;
@@ -57,6 +62,14 @@ final class Csv {
         if (values.size() > header.size()) {
             problems.error(file, line, "TOO_MANY_VALUES", "the line has " + values.size() + " values for " + header.size() + " columns");
             return Optional.empty();
+        }
+        for (String value : values) {
+            Optional<RuleCode> fault = FreeText.fault(value, LONGEST_VALUE);
+            if (fault.isPresent()) {
+                problems.error(file, line, fault.get() == RuleCode.TOO_LONG ? "TOO_LONG" : "BAD_CHARACTER",
+                        "a value has more than " + LONGEST_VALUE + " characters, or one that cannot be written");
+                return Optional.empty();
+            }
         }
         Map<String, String> byColumn = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {

@@ -8,6 +8,8 @@ import java.util.List;
 final class Problems {
 
     private static final int MOST = 2_000;
+    /** A problem shows the value that is one; of a very long value its beginning is enough. */
+    private static final int LONGEST_TEXT = 300;
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -29,7 +31,8 @@ final class Problems {
 
     private void add(Problem problem) {
         if (found.size() < MOST) {
-            found.add(problem);
+            found.add(problem.text().length() <= LONGEST_TEXT ? problem
+                    : new Problem(problem.file(), problem.line(), problem.code(), problem.text().substring(0, LONGEST_TEXT - 1) + "…", problem.warning()));
         }
     }
 

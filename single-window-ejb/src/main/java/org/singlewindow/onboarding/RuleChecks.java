@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.routing.Condition;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Rule;
 import org.singlewindow.routing.RuleLine;
@@ -22,16 +21,22 @@ final class RuleChecks {
             "role", Set.of("EXPORTING", "IMPORTING", "TRANSIT"),
             "dangerous", Set.of("yes", "no"));
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1_000;
+
     private final Draft draft;
     private final Problems problems;
     private final Predicate<String> isChapter;
     private final Predicate<String> isDocument;
+    private final Set<String> ownPlaces;
 
     RuleChecks(Draft draft, Problems problems, Predicate<String> isChapter, Predicate<String> isDocument) {
         this.draft = draft;
         this.problems = problems;
         this.isChapter = isChapter;
         this.isDocument = isDocument;
+        this.ownPlaces = Stream.of("offices", "border-posts").flatMap(table -> draft.table(table).stream())
+                .map(row -> row.get("code")).collect(Collectors.toUnmodifiableSet());
     }
 
     void run() {
@@ -68,16 +73,17 @@ final class RuleChecks {
         line.words("document").stream().filter(type -> !isDocument.test(type)).forEach(type ->
                 problems.warning(line, "UNKNOWN_DOCUMENT", "no list of documents has '" + type + "'"));
         posts(line);
+        if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
+            problems.error(line, "TOO_LONG", "a rule's name has at most " + LONGEST_NAME + " characters, its text " + LONGEST_TEXT);
+        }
         if (line.get("text").isEmpty()) {
             problems.warning(line, "MISSING", "nobody will be able to see why this rule is there: its text is empty");
         }
     }
 
     private void posts(Row line) {
-        Set<String> own = Stream.of("offices", "border-posts").flatMap(table -> draft.table(table).stream())
-                .map(row -> row.get("code")).collect(Collectors.toSet());
         for (String post : line.words("post")) {
-            if (post.startsWith(draft.home()) && !own.contains(post)) {
+            if (post.startsWith(draft.home()) && !ownPlaces.contains(post)) {
                 problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
             }
         }
@@ -99,30 +105,12 @@ final class RuleChecks {
                 return;
             }
         }
+        Coverage coverage = new Coverage(rules);
         for (int i = 0; i < rules.size(); i++) {
-            for (int other = 0; other < rules.size(); other++) {
-                if (i != other && covers(rules.get(other), rules.get(i)) && (other < i || !covers(rules.get(i), rules.get(other)))) {
-                    problems.warning(lines.get(i), "POINTLESS_RULE", "rule '" + rules.get(other).id() + "' already covers '"
-                            + rules.get(i).id() + "'");
-                    break;
-                }
-            }
+            Row line = lines.get(i);
+            String rule = rules.get(i).id();
+            coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", "rule '" + wide.id() + "' already covers '" + rule + "'"));
         }
-    }
-
-    private static boolean covers(Rule wide, Rule narrow) {
-        Condition all = wide.when();
-        Condition some = narrow.when();
-        return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
-                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles()) && covers(all.posts(), some.posts())
-                && covers(all.documents(), some.documents())
-                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
-                && (all.hs().isEmpty() || !some.hs().isEmpty()
-                        && some.hs().stream().allMatch(code -> all.hs().stream().anyMatch(code::startsWith)));
-    }
-
-    private static boolean covers(Set<?> wide, Set<?> narrow) {
-        return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
     }
 
     static RuleView view(Row line) {

@@ -108,6 +108,30 @@ class ChecksTest {
     }
 
     @Test
+    void the_first_rule_that_covers_another_is_named_whatever_it_asks_for() {
+        assertFound("routing.csv:4 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,IMPORTING,07 08,*,851,*,Fruit with a paper"));
+        assertFound("routing.csv:5 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,One")
+                .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,The same again"));
+        assertFound("routing.csv:4 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,0809,*,*,*,Narrow")
+                .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,01 08,*,*,*,Wide"));
+        assertEquals(List.of(), found(whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,0809,*,851,*,Each")
+                .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,08,KGTOR001,*,*,asks for")
+                .adding("routing.csv", "z,KG-PLANT,APPROVE,*,EXPORTING,*,*,851,yes,something else")));
+    }
+
+    @Test
+    void what_has_no_end_or_cannot_be_written_is_found() {
+        assertFound("agencies.csv:4 TOO_LONG", whole().adding("agencies.csv", "KG-VET," + "x".repeat(1_000_000) + ",,24"));
+        assertFound("agencies.csv:2 TOO_LONG", whole().replacing("agencies.csv", "State Customs Service", "x".repeat(201)));
+        assertFound("people.csv:4 BAD_CHARACTER", whole().replacing("people.csv", "Gulnara", "Gul\0nara"));
+        assertFound("country.properties:0 TOO_LONG", whole().replacing("country.properties", "Kyrgyzstan", "x".repeat(201)));
+        assertFound("routing.csv:3 TOO_LONG", whole().replacing("routing.csv", "Plants and", "x".repeat(1_001)));
+        var problems = new Problems();
+        problems.error("a.csv", 1, "X", "x".repeat(10_000));
+        assertEquals(300, problems.list().get(0).text().length());
+    }
+
+    @Test
     void an_agency_nobody_ever_asks_is_told() {
         assertFound("agencies.csv:4 AGENCY_WITHOUT_RULE (warning)", whole().adding("agencies.csv", "KG-VET,Veterinary Service,,24"));
     }

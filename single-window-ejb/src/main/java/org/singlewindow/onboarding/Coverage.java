@@ -1,0 +1,160 @@
+package org.singlewindow.onboarding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.singlewindow.routing.Condition;
+import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Rule;
+
+/**
+ * Finds out which rules of a table another one covers entirely: same agency, at least its duty, and a condition that holds wherever
+ * theirs does. A table may have tens of thousands of rules, so not each is held against each: whoever covers a rule asks for nothing, or
+ * for a code, a post or a document that this rule names, and is found by that.
+ */
+final class Coverage {
+
+    /** What a rule may ask for by name. Commodity codes are found by every prefix. */
+    private static final List<Function<Condition, Set<String>>> ASPECTS = List.of(Condition::hs, Condition::posts, Condition::documents);
+
+    /** Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name. */
+    private static final class Group {
+        private final List<Integer> all = new ArrayList<>();
+        private final List<Map<String, List<Integer>>> byName = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    private record Key(String agency, boolean hs, boolean posts, boolean documents) {
+        static Key of(Rule rule) {
+            Condition when = rule.when();
+            return new Key(rule.agency(), !when.hs().isEmpty(), !when.posts().isEmpty(), !when.documents().isEmpty());
+        }
+
+        boolean asks(int aspect) {
+            return aspect == 0 ? hs : aspect == 1 ? posts : documents;
+        }
+    }
+
+    private record Meaning(String agency, Duty duty, Condition when) {
+    }
+
+    private final List<Rule> rules;
+    private final Map<Key, Group> groups = new HashMap<>();
+
+    Coverage(List<Rule> rules) {
+        this.rules = rules;
+        Set<Meaning> known = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            // whatever a repetition covers, the first of its kind does as well
+            if (known.add(new Meaning(rule.agency(), rule.duty(), rule.when()))) {
+                add(i, groups.computeIfAbsent(Key.of(rule), key -> new Group()));
+            }
+        }
+    }
+
+    private void add(int place, Group group) {
+        group.all.add(place);
+        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
+            for (String name : ASPECTS.get(aspect).apply(rules.get(place).when())) {
+                group.byName.get(aspect).computeIfAbsent(name, unknown -> new ArrayList<>()).add(place);
+            }
+        }
+    }
+
+    /** The first rule that makes this one pointless. Of two that say the same, the second is. */
+    Optional<Rule> find(int place) {
+        Key own = Key.of(rules.get(place));
+        int first = Integer.MAX_VALUE;
+        for (boolean hs : choices(own.hs())) {
+            for (boolean posts : choices(own.posts())) {
+                for (boolean documents : choices(own.documents())) {
+                    first = Math.min(first, firstIn(new Key(own.agency(), hs, posts, documents), place));
+                }
+            }
+        }
+        return first == Integer.MAX_VALUE ? Optional.empty() : Optional.of(rules.get(first));
+    }
+
+    /** Whoever covers a rule asks for no aspect that the rule leaves open. */
+    private static boolean[] choices(boolean asks) {
+        return asks ? new boolean[] {false, true} : new boolean[] {false};
+    }
+
+    private int firstIn(Key key, int place) {
+        Group group = groups.get(key);
+        if (group == null) {
+            return Integer.MAX_VALUE;
+        }
+        int first = Integer.MAX_VALUE;
+        for (List<Integer> some : candidates(key, group, rules.get(place).when())) {
+            for (int other : some) {
+                if (other < first && makesPointless(other, place)) {
+                    first = other;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** By the aspect of which the fewest come into question. */
+    private static List<List<Integer>> candidates(Key key, Group group, Condition when) {
+        List<List<Integer>> fewest = List.of(group.all);
+        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
+            if (key.asks(aspect)) {
+                String name = ASPECTS.get(aspect).apply(when).iterator().next();
+                List<List<Integer>> found = lists(group.byName.get(aspect), name, aspect == 0);
+                if (size(found) < size(fewest)) {
+                    fewest = found;
+                }
+            }
+        }
+        return fewest;
+    }
+
+    private static List<List<Integer>> lists(Map<String, List<Integer>> byName, String name, boolean prefixes) {
+        List<List<Integer>> found = new ArrayList<>();
+        for (int length = prefixes ? 1 : name.length(); length <= name.length(); length++) {
+            found.add(byName.getOrDefault(name.substring(0, length), List.of()));
+        }
+        return found;
+    }
+
+    private static int size(List<List<Integer>> lists) {
+        return lists.stream().mapToInt(List::size).sum();
+    }
+
+    private boolean makesPointless(int other, int place) {
+        Rule wide = rules.get(other);
+        Rule narrow = rules.get(place);
+        return other != place && covers(wide, narrow) && (other < place || !covers(narrow, wide));
+    }
+
+    private static boolean covers(Rule wide, Rule narrow) {
+        Condition all = wide.when();
+        Condition some = narrow.when();
+        return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
+                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles()) && covers(all.posts(), some.posts())
+                && covers(all.documents(), some.documents())
+                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
+                && (all.hs().isEmpty() || !some.hs().isEmpty()
+                        && some.hs().stream().allMatch(code -> hasPrefix(all.hs(), code)));
+    }
+
+    private static boolean hasPrefix(Set<String> prefixes, String code) {
+        for (int length = 1; length <= code.length(); length++) {
+            if (prefixes.contains(code.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(Set<?> wide, Set<?> narrow) {
+        return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
+    }
+}
