@@ -53,7 +53,7 @@ public class Examining {
 
     Findings examine(LodgeDeclaration declaration, SignedInAs who) {
         CountryCode lodgedIn = who.country().orElseThrow();
-        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(lodgedIn)));
+        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(new References.Lodger(who.participant().code(), lodgedIn))));
         RoutingProfile profile = Profiling.profile(declaration, lodgedIn);
         RoutingPlan plan = routing.plan(profile);
         if (plan.isEmpty()) {
@@ -63,11 +63,12 @@ public class Examining {
         return new Findings(List.copyOf(violations), profile, plan);
     }
 
-    private References world(CountryCode lodgedIn) {
-        return new References(LocalDate.now(clock), code -> codeLists.has("countries", code, lodgedIn),
-                code -> codeLists.has("currencies", code, lodgedIn),
+    private References world(References.Lodger lodger) {
+        return new References(LocalDate.now(clock), code -> codeLists.has("countries", code, lodger.country()),
+                code -> codeLists.has("currencies", code, lodger.country()),
                 code -> offices.find(code).isPresent() || offices.findBorderPost(code).isPresent(),
                 country -> participants.find(country.value())
-                        .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent());
+                        .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),
+                code -> participants.find(code).isPresent(), lodger);
     }
 }

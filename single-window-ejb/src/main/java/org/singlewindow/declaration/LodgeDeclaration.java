@@ -44,8 +44,21 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     public record Totals(Optional<Integer> items, Optional<BigDecimal> packages, Optional<BigDecimal> grossMass) {
     }
 
-    /** Names, or numbers where there is no name; may be empty. */
-    public record Parties(String exporter, String importer) {
+    /**
+     * Who is named.
+     *
+     * @param exporter   a name, or a number where there is no name; may be empty
+     * @param importer   likewise
+     * @param declarants numbers of the declarant and of the agent
+     * @param exporters  number of the exporter, or where there is none of who consigns
+     * @param importers  number of the importer, or where there is none of the consignee
+     */
+    public record Parties(String exporter, String importer, List<Named> declarants, List<Named> exporters, List<Named> importers) {
+        public Parties {
+            declarants = List.copyOf(declarants);
+            exporters = List.copyOf(exporters);
+            importers = List.copyOf(importers);
+        }
     }
 
     /**

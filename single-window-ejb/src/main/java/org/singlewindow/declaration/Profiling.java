@@ -54,21 +54,22 @@ final class Profiling {
     }
 
     private static String regime(String type, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries) {
-        if (type.startsWith("EX")) {
-            return "EXPORT";
-        }
-        if (type.startsWith("IM") || type.startsWith("CO")) {
-            return "IMPORT";
-        }
-        if (type.startsWith("T")) {
-            return "TRANSIT";
-        }
-        CountryRole own = countries.getOrDefault(lodgedIn, CountryRole.IMPORTING);
-        return switch (own) {
+        return statedRegime(type).orElseGet(() -> switch (countries.getOrDefault(lodgedIn, CountryRole.IMPORTING)) {
             case EXPORTING -> "EXPORT";
             case IMPORTING -> "IMPORT";
             case TRANSIT -> "TRANSIT";
-        };
+        });
+    }
+
+    /** What the type of the declaration says by itself. */
+    static Optional<String> statedRegime(String type) {
+        if (type.startsWith("EX")) {
+            return Optional.of("EXPORT");
+        }
+        if (type.startsWith("IM") || type.startsWith("CO")) {
+            return Optional.of("IMPORT");
+        }
+        return type.startsWith("T") ? Optional.of("TRANSIT") : Optional.empty();
     }
 
     private static GoodsLine line(LodgeDeclaration.Item item) {

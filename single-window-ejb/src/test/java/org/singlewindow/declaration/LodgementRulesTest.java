@@ -26,7 +26,7 @@ import org.singlewindow.routing.RoutingProfile;
 class LodgementRulesTest {
 
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), Set.of("UZ", "KZ", "CN")::contains, Set.of("USD")::contains,
-            Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()));
+            Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> false, new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
 
     @Test
     void a_sound_declaration_raises_nothing() {
@@ -180,7 +180,7 @@ class LodgementRulesTest {
                                 new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")),
                         List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
                 List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(new Named("20260228120000Z", "Declaration/IssueDateTime")),
-                List.of(new Named("USD", "Declaration/InvoiceAmount")), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods"),
+                List.of(new Named("USD", "Declaration/InvoiceAmount")), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
                 List.of(item(1, 1, "100", "90")));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
@@ -137,7 +138,14 @@ final class DeclarationReader {
                 .or(() -> shipment.flatMap(goods -> goods.part("Consignor")).flatMap(DeclarationReader::name)).orElse("");
         String importer = shipment.flatMap(goods -> goods.part("Importer")).flatMap(DeclarationReader::name)
                 .or(() -> shipment.flatMap(goods -> goods.part("Consignee")).flatMap(DeclarationReader::name)).orElse("");
-        return new Parties(exporter, importer);
+        return new Parties(exporter, importer, Stream.concat(number("Declarant"), number("Agent")).toList(),
+                document.part("Exporter").isPresent() ? number("Exporter").toList() : number("GoodsShipment", "Consignor").toList(),
+                shipment.filter(goods -> goods.part("Importer").isPresent()).isPresent() ? number("GoodsShipment", "Importer").toList()
+                        : number("GoodsShipment", "Consignee").toList());
+    }
+
+    private Stream<Named> number(String... party) {
+        return document.part(party).flatMap(found -> found.value("ID")).map(id -> new Named(id, "Declaration/" + String.join("/", party) + "/ID")).stream();
     }
 
     private static Optional<String> name(WcoPart party) {

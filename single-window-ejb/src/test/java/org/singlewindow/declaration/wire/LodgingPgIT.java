@@ -163,6 +163,41 @@ class LodgingPgIT extends Desk {
     }
 
     @Test
+    void nobody_answers_for_a_declaration_that_another_lodged() {
+        long documents = count("document");
+        byte[] inTheirName = named("OTHERS-1", "UZ-T0000001");
+        Answer answer = submit(inTheirName, SmallRegion.otherTrader());
+        assertEquals(AnswerKind.INVALID, answer.kind());
+        assertEquals(List.of(RuleCode.OTHER_PARTY), answer.violations().stream().map(each -> each.code()).toList());
+        assertEquals("42A / 57B / R123", answer.violations().get(0).pointer());
+        assertEquals(documents, count("document"));
+        assertEquals(AnswerKind.ACCEPTED, submit(inTheirName, SmallRegion.trader()).kind());
+    }
+
+    @Test
+    void a_number_in_no_register_and_a_country_that_takes_no_part_are_warned_of() {
+        Answer answer = submit(new String(named("STRANGE-1", "GB553202734852"), StandardCharsets.UTF_8).replace("<ID>UZ</ID>", "<ID>FR</ID>")
+                .getBytes(StandardCharsets.UTF_8), SmallRegion.trader());
+        assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
+        assertEquals(Set.of(RuleCode.UNKNOWN_PARTY, RuleCode.OTHER_COUNTRY), answer.violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void an_importer_names_the_exporter_abroad_and_is_not_seen_by_them() {
+        byte[] export = Documents.text("IMPORT-1").replace("Fruit</Name>", "Fruit</Name><ID>UZ-T0000001</ID>").getBytes(StandardCharsets.UTF_8);
+        assertEquals(Set.of(RuleCode.OTHER_PARTY, RuleCode.OTHER_COUNTRY),
+                submit(export, SmallRegion.traderAbroad()).violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
+        byte[] imported = new String(export, StandardCharsets.UTF_8).replace("EXA", "IMA").getBytes(StandardCharsets.UTF_8);
+        Answer answer = submit(imported, SmallRegion.traderAbroad());
+        assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
+        assertTrue(call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.trader())).isEmpty());
+    }
+
+    private static byte[] named(String reference, String declarant) {
+        return Documents.text(reference).replace("<Exporter>", "<Declarant><ID>" + declarant + "</ID></Declarant><Exporter>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void validating_has_no_effect() {
         long events = count("event");
         Answer clean = call(() -> get(Intake.class).validate(Documents.fruit("VALID-1"), ValidationTier.ALL, SmallRegion.trader()));

@@ -1,0 +1,80 @@
+package org.singlewindow.declaration;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+
+/**
+ * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to answer who does
+ * not know of it: declarant and agent, the exporter of an export and the importer of an import are the one who lodges, or somebody whom
+ * no register here has. The other side of the trade, carriers and whoever else is named are free: they declare nothing by it, and the
+ * document is not shown to them.
+ */
+final class PartyRules {
+
+    private PartyRules() {
+    }
+
+    static Stream<Violation> nobodySpeaksForAnother(LodgeDeclaration declaration, References world) {
+        return inWhoseName(declaration).filter(party -> !code(party).equals(world.lodger().code()) && world.isRegistered().test(code(party)))
+                .map(party -> Violation.at(RuleCode.OTHER_PARTY, "'" + party.value() + "' is another participant; you lodge in your own name, "
+                        + world.lodger().code(), "/" + party.path(), ""));
+    }
+
+    /** Real declarations bear numbers of national registers that nobody here has. */
+    static Stream<Violation> partiesAreKnown(LodgeDeclaration declaration, References world) {
+        Set<String> told = new HashSet<>();
+        return inWhoseName(declaration).filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
+                .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY, "'" + party.value() + "' is in no register of those who take part",
+                        "/" + party.path(), ""));
+    }
+
+    private static Stream<Named> inWhoseName(LodgeDeclaration declaration) {
+        var parties = declaration.parties();
+        List<Named> traders = switch (Profiling.statedRegime(declaration.typeCode()).orElse("")) {
+            case "EXPORT" -> parties.exporters();
+            case "IMPORT" -> parties.importers();
+            default -> List.of();
+        };
+        return Stream.concat(parties.declarants().stream(), traders.stream());
+    }
+
+    /** As registers write them, however it was typed. */
+    private static String code(Named party) {
+        return party.value().strip().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * An export is lodged where the goods leave, an import where they go. Where that country takes part, it is its business and nobody
+     * else's; of one that does not take part, real declarations have such, it can only be pointed out.
+     */
+    static Stream<Violation> isLodgedWhereItBelongs(LodgeDeclaration declaration, References world) {
+        String regime = Profiling.statedRegime(declaration.typeCode()).orElse("");
+        List<Named> countries = switch (regime) {
+            case "EXPORT" -> existing(declaration.journey().exports(), world);
+            case "IMPORT" -> existing(declaration.journey().destinations(), world);
+            default -> List.of();
+        };
+        CountryCode here = world.lodger().country();
+        if (countries.isEmpty() || countries.stream().anyMatch(country -> country.value().equals(here.value()))) {
+            return Stream.of();
+        }
+        Optional<Named> elsewhere = countries.stream().filter(country -> CountryCode.parse(country.value()).filter(world.takesPart()).isPresent()).findFirst();
+        Named country = elsewhere.orElse(countries.get(0));
+        String text = (regime.equals("EXPORT") ? "an export is lodged in the country that the goods leave, '" : "an import is lodged in the country that the goods go to, '")
+                + country.value() + "', and you lodge in " + here;
+        return Stream.of(new Violation(RuleCode.OTHER_COUNTRY, text, "/" + country.path(), "", 0, elsewhere.isEmpty()));
+    }
+
+    /** Of a country that there is not, another rule speaks. */
+    private static List<Named> existing(List<Named> countries, References world) {
+        return countries.stream().filter(country -> world.countryExists().test(country.value())).toList();
+    }
+}
