@@ -2,9 +2,9 @@ package org.singlewindow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.Settings;
@@ -12,6 +12,9 @@ import org.singlewindow.kernel.Settings;
 /** Takes in everyone a country brings along, in the caller's transaction. Ids once given stay. */
 @ApplicationScoped
 public class Enrolling {
+
+    /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** A strong hash takes a good part of a second, and this password is no secret: one hash does for all demo sign-ins. */
     private static final class Demo {
@@ -49,21 +52,21 @@ public class Enrolling {
     }
 
     private static String members(List<Enrolment.Member> members) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
-        members.forEach(member -> rows.add(Json.createObjectBuilder()
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        members.forEach(member -> rows.add(JSON.createObjectBuilder()
                 .add("code", member.code()).add("kind", member.kind().name()).add("name", member.name())
                 .add("local_name", member.localName()).add("hours", member.hours())));
         return rows.build().toString();
     }
 
     private static String people(List<Enrolment.Person> people) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         people.forEach(person -> rows.add(row(person).add("password_hash", person.passwordHash().orElseGet(() -> Demo.HASH))));
         return rows.build().toString();
     }
 
     private static JsonObjectBuilder row(Enrolment.Person person) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("sign_in", person.signIn()).add("name", person.name()).add("participant", person.participant())
                 .add("roles", person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
                 .add("demo", person.passwordHash().isEmpty());

@@ -2,14 +2,17 @@ package org.singlewindow.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import org.singlewindow.kernel.CountryCode;
 
 /** Puts a new version of a country's rules into force, in the caller's transaction. */
 @ApplicationScoped
 public class Ruling {
+
+    /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     RuleRepository repository;
@@ -18,10 +21,10 @@ public class Ruling {
     Routing routing;
 
     public void rule(CountryCode country, int version, List<RuleView> lines) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (int i = 0; i < lines.size(); i++) {
             RuleView line = lines.get(i);
-            rows.add(Json.createObjectBuilder().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
+            rows.add(JSON.createObjectBuilder().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
                     .add("duty", line.duty().name()).add("regime", line.regime()).add("role", line.role()).add("hs", line.hs())
                     .add("post", line.post()).add("document", line.document()).add("dangerous", line.dangerous())
                     .add("text", line.text()));
