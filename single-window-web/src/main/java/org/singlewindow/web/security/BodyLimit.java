@@ -49,7 +49,7 @@ public class BodyLimit extends HttpFilter {
         return Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, RuleCode.TOO_LARGE, "The body may have " + limit + " bytes at most.", path);
     }
 
-    /** 0 for the portal, whose uploads JSF limits by itself. */
+    /** 0 for the portal, whose uploads {@code PageDoor} limits. */
     private static int limitOf(String path) {
         if (AccessRules.isBelow(path, "/soap")) {
             return ENVELOPE;

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it: posted, by a page
- * of ours, with the view state that this session was given; of the last, JSF itself takes care.
+ * of ours, with the view state that this session was given; of the last, JSF itself takes care. Files come
+ * in only where a page asks for one.
  */
 public class PageDoor extends HttpFilter {
 
@@ -31,8 +32,34 @@ public class PageDoor extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!posted && isForm(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (Upload.isUpload(request)) {
+            takeUpload(request, response, chain);
+        } else if (posted && isTooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The pages that take files are for people who are signed in; who is not has been sent to the sign-in page before. */
+    private static void takeUpload(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (!Upload.PAGES.contains(request.getServletPath())) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        try {
+            chain.doFilter(new UploadRequest(request, Upload.read(request)), response);
+        } catch (UploadRefused refused) {
+            response.sendError(refused.isTooLarge() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** The server takes forms of 2 MB; it says so by failing, whoever is the first to ask for a field. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        try {
+            return request.getParameterMap() == null;
+        } catch (IllegalStateException tooLarge) {
+            return true;
         }
     }
 
