@@ -23,6 +23,7 @@ final class Greeting {
     void print(String ready) {
         console.say("");
         console.say("Regional Single Window: " + settings.address());
+        settings.healthAddress().ifPresent(health -> console.say("  health at " + health));
         console.say("  data in " + settings.data() + settings.outsideDatabase().map(database -> ", database " + database).orElse(""));
         if (settings.demo()) {
             console.say("  demo sign-ins, each with the password single-window:");

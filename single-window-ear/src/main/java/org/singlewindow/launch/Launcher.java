@@ -62,6 +62,7 @@ public final class Launcher {
             Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
         }
         Ports.mustBeFree("SW_HTTPS_PORT", settings.bind(), settings.httpsPort());
+        settings.healthPort().ifPresent(port -> Ports.mustBeFree("SW_HEALTH_PORT", settings.bind(), port));
         Waiting waiting = new Waiting(settings);
         waiting.open();
         if (settings.stopWithParent()) {
@@ -81,7 +82,8 @@ public final class Launcher {
         running.server.deploy(parts.application());
         stages.ended("application");
         waiting.close();
-        running.server.set(options.open());
+        running.server.open(options.open());
+        settings.healthPort().ifPresent(port -> running.server.openForHealth(settings.bind(), port));
         awaitReady();
         stages.ended("readiness");
         new Greeting(console, settings).print(stages.toString());

@@ -41,10 +41,15 @@ final class Server {
     }
 
     /** @param values name=value each */
-    void set(List<String> values) {
-        if (!booted.apply(Stream.concat(Stream.of("set"), values.stream()).toList())) {
+    void open(List<String> values) {
+        if (!booted.apply(Stream.concat(Stream.of("open"), values.stream()).toList())) {
             throw new CannotStart("The server does not open its listeners; the reason stands in the log above.");
         }
+    }
+
+    /** After the others, since it leads where they do. */
+    void openForHealth(String address, int port) {
+        booted.apply(List.of("health", address, Integer.toString(port)));
     }
 
     void stop() {

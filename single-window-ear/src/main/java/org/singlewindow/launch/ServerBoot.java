@@ -7,13 +7,15 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Function;
+import org.singlewindow.launch.listen.Listeners;
 
 /**
- * The one class of ours that is loaded beside the server's classes; the launcher holds it as what the JDK knows.
- * Given the arguments it boots the server, and returns what deploys an application ({@code deploy}, its directory), sets what can be
- * set while it runs ({@code set}, name=value …), or ends it ({@code end}).
+ * With {@code listen} what is ours beside the server's classes; the launcher holds it as what the JDK knows.
+ * Given the arguments it boots the server, and returns what deploys an application ({@code deploy}, its directory), opens the listeners
+ * by setting what does so ({@code open}, name=value …), opens the one for health ({@code health}, address, port), or ends it ({@code end}).
  */
 public final class ServerBoot implements Function<List<String>, Function<List<String>, Boolean>> {
     private static final long PATIENCE_MILLIS = 20_000;
@@ -26,7 +28,8 @@ public final class ServerBoot implements Function<List<String>, Function<List<St
         PayaraMicroBoot server = boot(arguments);
         return order -> switch (order.get(0)) {
             case "deploy" -> deploy(server.getRuntime(), new File(order.get(1)));
-            case "set" -> order.stream().skip(1).allMatch(this::set);
+            case "open" -> order.stream().skip(1).allMatch(this::set) && Listeners.ofServer().guard();
+            case "health" -> Listeners.ofServer().openForHealth(new InetSocketAddress(order.get(1), Integer.parseInt(order.get(2))));
             default -> end(server);
         };
     }

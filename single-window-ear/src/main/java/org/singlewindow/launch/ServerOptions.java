@@ -71,14 +71,20 @@ final class ServerOptions {
             set(LISTENERS + "https-listener.port", Integer.toString(settings.httpsPort())),
             set(LISTENERS + "http-listener.enabled", "false"),
             set(LISTENERS + "https-listener.enabled", "false"),
-            // a slow client holds a thread; a full queue answers late rather than never
-            set(POOL + "max-queue-size", "256"),
+            // a connection has one place in the queue at most; where the queue is full, the server drops whatever is next
+            set(POOL + "max-queue-size", "8192"),
             set(HTTP + "http-listener.http.server-header", "false"),
             set(HTTP + "https-listener.http.server-header", "false"),
             set(HTTP + "http-listener.http.header-buffer-length-bytes", "16384"),
+            set(HTTP + "https-listener.http.header-buffer-length-bytes", "16384"),
             set(HTTP + "http-listener.http.request-timeout-seconds", "60"),
-            set(HTTP + "http-listener.http.upload-timeout-enabled", "true"),
-            set(HTTP + "http-listener.http.connection-upload-timeout-millis", "30000"),
+            set(HTTP + "https-listener.http.request-timeout-seconds", "60"),
+            // listen has a rule of its own for idle clients; the server takes one for idle that is still busy with the answer before
+            set(HTTP + "http-listener.http.timeout-seconds", "-1"),
+            set(HTTP + "https-listener.http.timeout-seconds", "-1"),
+            // its streams would be past the guard of listen, which counts connections
+            set(HTTP + "http-listener.http.http2-enabled", "false"),
+            set(HTTP + "https-listener.http.http2-enabled", "false"),
             set("configs.config.server-config.hazelcast-config-specific-configuration.enabled", Boolean.toString(settings.cluster())),
             set("configs.config.server-config.availability-service.availability-enabled", Boolean.toString(settings.cluster())));
     }

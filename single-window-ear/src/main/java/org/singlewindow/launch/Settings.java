@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The configuration: each name is an environment variable, or the same in lower case with dots as a system property, which wins. */
-record Settings(int httpPort, int httpsPort, String bind, Path data, Path cache, Optional<Database> outsideDatabase,
+record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache, Optional<Database> outsideDatabase,
                 boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey) {
 
     private static final String PROXIES = "([0-9a-fA-F:.]+(/\\d{1,3})?[,\\s]*)*";
@@ -31,6 +31,7 @@ record Settings(int httpPort, int httpsPort, String bind, Path data, Path cache,
         return new Settings(
             lookup.port("SW_HTTP_PORT", 8080),
             lookup.port("SW_HTTPS_PORT", 8443),
+            lookup.text("SW_HEALTH_PORT").map(port -> lookup.port("SW_HEALTH_PORT", 0)),
             lookup.text("SW_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0"),
             data,
             lookup.text("SW_CACHE").map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
@@ -54,8 +55,16 @@ record Settings(int httpPort, int httpsPort, String bind, Path data, Path cache,
 
     /** Where a browser on this machine finds the application. */
     String address() {
-        String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
-        return http ? "http://" + host + ":" + httpPort + "/" : "https://" + host + ":" + httpsPort + "/";
+        return http ? "http://" + host() + ":" + httpPort + "/" : "https://" + host() + ":" + httpsPort + "/";
+    }
+
+    /** Where whoever watches over the application finds its health, if that is to have a listener of its own. */
+    Optional<String> healthAddress() {
+        return healthPort.map(port -> "http://" + host() + ":" + port + "/health/live");
+    }
+
+    private String host() {
+        return bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
     }
 
     private record Lookup(Map<String, String> environment, Properties system) {

@@ -41,6 +41,7 @@ final class Waiting implements AutoCloseable {
         if (settings.http()) {
             open(settings.httpPort(), address -> HttpServer.create(address, 0));
         }
+        settings.healthPort().ifPresent(port -> open(port, address -> HttpServer.create(address, 0)));
     }
 
     /** Once there is a key. */

@@ -6,7 +6,7 @@
  *            ── Parts           unpacks server, application and PostgreSQL once, not at each start
  *            ── Waiting         answers 503 until the application can
  *            ── Postgres        the embedded database; or Database, an outside one
- *            ── Server          Payara Micro behind its own class loader ── ServerBoot, inside it
+ *            ── Server          Payara Micro behind its own class loader ── ServerBoot, inside it ── listen, at its doors
  *            ── Logbook         what began and what ended each run
  * </pre>
  *

@@ -35,6 +35,14 @@ class SettingsTest {
     }
 
     @Test
+    void health_has_a_listener_of_its_own_where_somebody_asks_for_it() {
+        assertTrue(from(Map.of()).healthPort().isEmpty());
+        assertTrue(from(Map.of()).healthAddress().isEmpty());
+        assertEquals("http://127.0.0.1:9090/health/live", from(Map.of("SW_HEALTH_PORT", "9090", "SW_BIND", "0.0.0.0")).healthAddress().orElseThrow());
+        assertEquals("SW_HEALTH_PORT must be a port number, but is \"x\".", refusal(Map.of("SW_HEALTH_PORT", "x")));
+    }
+
+    @Test
     void a_system_property_wins_over_the_environment() {
         Properties system = new Properties();
         system.setProperty("sw.http.port", "9090");

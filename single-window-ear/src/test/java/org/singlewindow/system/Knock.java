@@ -21,12 +21,16 @@ final class Knock {
 
     private final HttpRequest.Builder request;
 
-    private Knock(URI base, String path) {
-        this.request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    private Knock(URI address) {
+        this.request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
     }
 
     static Knock at(String path) {
-        return new Knock(SystemUnderTest.shared().base(), path);
+        return at(SystemUnderTest.shared().base().resolve(path));
+    }
+
+    static Knock at(URI address) {
+        return new Knock(address);
     }
 
     static String basic(String signIn, String password) {

@@ -24,6 +24,21 @@ class PageDoorIT {
         assertEquals("GET, HEAD, POST", answer.headers().firstValue("Allow").orElse(""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/a%", "/%4", "/api/declarations/%zz", "/soap/%", "/sign-in.xhtml;x=%zz", "/%00", "/%c0%af"})
+    void an_address_that_cannot_be_read_is_refused(String path) {
+        assertEquals("HTTP/1.1 400", Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes()).substring(0, 12));
+    }
+
+    @Test
+    void a_form_larger_than_any_of_ours_is_refused() {
+        byte[] form = ("name=" + "x".repeat(3 << 20)).getBytes();
+        for (String path : new String[] {"/sign-in.xhtml", "/sign-out"}) {
+            assertEquals(413, Knock.at(path).with("Content-Type", "application/x-www-form-urlencoded").post(form).statusCode());
+            assertEquals(413, Knock.at(path).with("Content-Type", "application/x-www-form-urlencoded").postInPieces(form).statusCode());
+        }
+    }
+
     @Test
     void no_other_site_signs_anybody_out() {
         Portal trader = Portal.as("trader.uz");

@@ -27,11 +27,13 @@ final class RunningJar {
 
     private final Process process;
     private final URI base;
+    private final URI health;
     private final Path log;
 
-    private RunningJar(Process process, URI base, Path log) {
+    private RunningJar(Process process, URI base, URI health, Path log) {
         this.process = process;
         this.base = base;
+        this.health = health;
         this.log = log;
     }
 
@@ -40,6 +42,7 @@ final class RunningJar {
         try {
             Files.createDirectories(data);
             int port = freePort();
+            int healthPort = freePort();
             Path log = work().resolve(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,9 +55,10 @@ final class RunningJar {
                 "SW_DATA", data.toString(),
                 "SW_CACHE", work().resolve("cache").toString(),
                 "SW_HTTP_PORT", Integer.toString(port),
-                "SW_HTTPS_PORT", Integer.toString(freePort())));
+                "SW_HTTPS_PORT", Integer.toString(freePort()),
+                "SW_HEALTH_PORT", Integer.toString(healthPort)));
             builder.environment().putAll(environment);
-            return new RunningJar(builder.start(), base(builder.environment()), log);
+            return new RunningJar(builder.start(), base(builder.environment()), at(healthPort), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +73,14 @@ final class RunningJar {
 
     URI base() {
         return base;
+    }
+
+    URI health() {
+        return health;
+    }
+
+    private static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
     }
 
     void awaitReady() {

@@ -3,6 +3,7 @@ package org.singlewindow.system;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The running single window that the system tests share. The first to ask starts it, with the demo region on an empty
@@ -13,14 +14,17 @@ final class SystemUnderTest {
 
     private final URI base;
 
-    private SystemUnderTest(URI base) {
+    private final Optional<URI> health;
+
+    private SystemUnderTest(URI base, Optional<URI> health) {
         this.base = base;
+        this.health = health;
     }
 
     static synchronized SystemUnderTest shared() {
         if (shared == null) {
             String running = System.getProperty("sw.url", "");
-            shared = new SystemUnderTest(running.isEmpty() ? start() : URI.create(running.endsWith("/") ? running : running + "/"));
+            shared = running.isEmpty() ? start() : new SystemUnderTest(URI.create(running.endsWith("/") ? running : running + "/"), Optional.empty());
         }
         return shared;
     }
@@ -30,13 +34,18 @@ final class SystemUnderTest {
         return base;
     }
 
-    private static URI start() {
+    /** The listener for health alone, where it is known. */
+    Optional<URI> health() {
+        return health;
+    }
+
+    private static SystemUnderTest start() {
         Path data = RunningJar.work().resolve("shared-data");
         RunningJar.forget(data);
         // the tests stand where a proxy would, so that they may come from any address
         RunningJar jar = RunningJar.start(data, Map.of("SW_TRUSTED_PROXIES", "127.0.0.1"));
         Runtime.getRuntime().addShutdownHook(new Thread(jar::stop));
         jar.awaitReady();
-        return jar.base();
+        return new SystemUnderTest(jar.base(), Optional.of(jar.health()));
     }
 }
