@@ -1,6 +1,6 @@
 /*
  * Live updates leave alone what somebody is busy with: focus, caret, selection, scrolling, typed text and open folds. What the server
- * sends is not put in place of what stands there; the differences are carried over, element by element (idiomorph does the comparing).
+ * sends is not put in place of what stands there; the differences are carried over, element by element (morph.js does the comparing).
  * A form somebody has typed into is never taken away: where it is no longer asked for, it stays to be read and copied from.
  */
 (function () {
@@ -42,19 +42,19 @@
 
   function careful(words) {
     return {
-      beforeNodeMorphed: function (old, fresh) {
+      mayChange: function (old, fresh) {
         if (old.nodeType !== Node.ELEMENT_NODE || !old.matches(FIELDS) || !isTouched(old) && old !== document.activeElement) { return true; }
         FOLLOWING.forEach(function (name) {
           if (fresh.hasAttribute(name)) { old.setAttribute(name, fresh.getAttribute(name)); } else { old.removeAttribute(name); }
         });
         return false;
       },
-      beforeNodeRemoved: function (node) {
+      mayRemove: function (node) {
         if (!holdsTyping(node)) { return true; }
         putAside(node, words);
         return false;
       },
-      beforeAttributeUpdated: function (name, node) {
+      mayAttribute: function (name, node) {
         return !(name === "open" && node.tagName === "DETAILS" || name === "hidden" && node.dataset.for || name === "tabindex" && node === document.activeElement);
       }
     };
@@ -63,7 +63,7 @@
   function update(part, content) {
     var focused = document.activeElement;
     var inside = part.contains(focused);
-    Idiomorph.morph(part, content, { morphStyle: "outerHTML", callbacks: careful(part.dataset.live) });
+    SingleWindowMorph(part, content, careful(part.dataset.live));
     if (inside && document.activeElement !== focused) {
       var next = focused.isConnected ? focused : part;
       if (next === part) { part.tabIndex = -1; }
