@@ -94,9 +94,8 @@ class LiveUpdatesBrowserIT {
         officer.open("/agency/decide.xhtml?id=" + task);
         officer.pick("Ask the declarant");
         officer.fill("Remark, reason or question", "Which warehouse holds them?");
-        officer.goOffline();
+        officer.hearNoNews();
         decide(task, "customs2.kz", "{\"decision\":\"APPROVE\"}");
-        officer.goOnline();
 
         officer.press("Decide");
 

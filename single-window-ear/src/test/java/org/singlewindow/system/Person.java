@@ -158,13 +158,15 @@ final class Person {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().dblclick();
     }
 
-    /** No news reaches the open page until {@link #goOnline}. */
-    void goOffline() {
-        page.context().setOffline(true);
-    }
-
-    void goOnline() {
-        page.context().setOffline(false);
+    /** The open page asks for no news, or gets none, and learns nothing until it is left. */
+    void hearNoNews() {
+        page.route("**/*", route -> {
+            if ("partial/ajax".equals(route.request().headerValue("Faces-Request"))) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
     }
 
     String see(String selector) {
