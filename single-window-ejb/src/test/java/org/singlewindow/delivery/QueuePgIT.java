@@ -111,7 +111,7 @@ class QueuePgIT extends Desk {
     /** Else a queue "never fetched" from would show when it was last acknowledged. */
     @Test
     void a_word_on_what_was_never_fetched_is_no_acknowledgement_in_the_state_of_the_queue() {
-        SignedInAs plant = SmallRegion.officer("UZ-PLANT");
+        SignedInAs plant = SmallRegion.gateway("UZ-PLANT");
         lodge("NEVER-2");
         long number = headers(plant, 0).get(0).deliveryNumber();
         assertEquals("NOT_PULLED", acknowledge(plant, number, AckOutcome.OK));
