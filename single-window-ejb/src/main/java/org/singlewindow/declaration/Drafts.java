@@ -35,6 +35,7 @@ public class Drafts {
     }
 
     public int count(SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
         return drafts.count(who.signIn());
     }
 
