@@ -13,7 +13,6 @@ import org.singlewindow.bench.sample.Declarations;
 public final class LedgerClient implements Client {
     private static final int CREATED = 201;
     private static final int STORED_BEFORE = 200;
-    private static final int BUSY = 503;
     private static final long PAUSE_AFTER_TROUBLE = 20_000_000;
 
     private final Visitor visitor;
@@ -49,14 +48,17 @@ public final class LedgerClient implements Client {
         return outcome == Ledger.Outcome.ACCEPTED;
     }
 
-    /** A broken call says nothing, nor does an error of the server: it may have come before the commit or after. */
+    /**
+     * A broken call says nothing, nor does an error of the server, also one that asks to come again: the database may have gone before the
+     * commit or after.
+     */
     private Ledger.Outcome outcome(byte[] document) {
         try {
             Reply reply = visitor.lodge(document);
             if (reply.status() == CREATED || reply.status() == STORED_BEFORE) {
                 return Ledger.Outcome.ACCEPTED;
             }
-            return reply.status() < 500 || reply.status() == BUSY ? Ledger.Outcome.REFUSED : Ledger.Outcome.UNKNOWN;
+            return reply.status() < 500 ? Ledger.Outcome.REFUSED : Ledger.Outcome.UNKNOWN;
         } catch (IOException killed) {
             return Ledger.Outcome.UNKNOWN;
         }
