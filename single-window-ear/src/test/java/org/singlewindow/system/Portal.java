@@ -65,8 +65,8 @@ final class Portal {
         return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    HttpResponse<String> get(String page) {
-        return send(request(page).GET());
+    HttpResponse<String> get(String page, String... headers) {
+        return send(headers.length == 0 ? request(page).GET() : request(page).headers(headers).GET());
     }
 
     /** A form's fields as they are named here and no others, wherever they come from. */

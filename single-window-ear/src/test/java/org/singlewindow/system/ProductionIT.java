@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.launch.AnyCertificate;
 
 /** The single window as a ministry runs it: no demo, HTTPS alone, a public address, and nobody's word taken for it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -128,7 +129,9 @@ class ProductionIT {
     void what_an_administrator_changes_stands_in_the_security_log() {
         assertEquals(200, new Visitor(jar.base(), "chief").post("/api/admin/regions", "application/zip", RegionZips.zip("GB")).status());
         String line = "what=change outcome=done who=chief address=127.0.0.1 kind=region.loaded party=GB";
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (jar.log().stream().noneMatch(each -> each.contains(line))) {
+            assertTrue(System.nanoTime() < end, "no line of the log says " + line);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }

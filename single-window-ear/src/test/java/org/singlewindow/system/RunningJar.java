@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.singlewindow.launch.AnyCertificate;
 
 /** One {@code java -jar single-window.jar}, on ports and data of its own. */
 final class RunningJar {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 
+import org.singlewindow.launch.AnyCertificate;
 import org.w3c.dom.Element;
 
 /** Somebody at the doors of the running system: one sign-in, over REST and over SOAP, knowing nothing of the inside. */

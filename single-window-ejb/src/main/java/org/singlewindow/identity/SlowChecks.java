@@ -1,9 +1,8 @@
 package org.singlewindow.identity;
 
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.singlewindow.kernel.Gate;
 
 /**
  * Where the slow hash is computed: a few at a time, so that a processor is left to everybody else's work, and with a queue that is never
@@ -14,12 +13,10 @@ final class SlowChecks {
     private static final int STRANGERS_WAITING = 6;
     private static final int FAMILIAR_WAITING = 20;
 
-    private final Semaphore places;
-    private final long patienceMillis;
+    private final Gate gate;
 
     SlowChecks(int places, long patienceMillis) {
-        this.places = new Semaphore(places, true);
-        this.patienceMillis = patienceMillis;
+        this.gate = new Gate(places, patienceMillis);
     }
 
     static SlowChecks ofThisMachine() {
@@ -28,25 +25,10 @@ final class SlowChecks {
 
     /** Empty where there was no place in time. */
     Optional<Boolean> run(boolean familiar, BooleanSupplier check) {
-        if (waiting() >= (familiar ? FAMILIAR_WAITING : STRANGERS_WAITING)) {
-            return Optional.empty();
-        }
-        try {
-            if (!places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(check.getAsBoolean());
-        } finally {
-            places.release();
-        }
+        return waiting() >= (familiar ? FAMILIAR_WAITING : STRANGERS_WAITING) ? Optional.empty() : gate.enter(check::getAsBoolean);
     }
 
     int waiting() {
-        return places.getQueueLength();
+        return gate.waiting();
     }
 }

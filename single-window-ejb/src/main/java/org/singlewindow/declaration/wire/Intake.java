@@ -16,8 +16,10 @@ import org.singlewindow.declaration.Refusing;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Gate;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoPart;
@@ -43,7 +45,13 @@ public class Intake {
     Clock clock;
 
     private final WcoReader reader = new WcoReader();
-    private final Gate gate = Gate.asSet();
+    /**
+     * Two for each processor, one that computes and one that waits for the disk: more only push each other out of the processors' caches,
+     * and the JVM's compiler off the processors.
+     */
+    private final Gate gate = new Gate(
+            Settings.find("sw.intake.places").map(Integer::parseInt).orElse(Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
+            Settings.find("sw.intake.patience").map(Long::parseLong).orElse(2_000L));
 
     /** A document read so far that it can be lodged, or the answer that ends it. */
     private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {

@@ -1,4 +1,4 @@
-package org.singlewindow.system;
+package org.singlewindow.launch;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -8,19 +8,22 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** For tests that speak HTTPS with a single window whose certificate nobody but itself has signed. */
-final class AnyCertificate extends X509ExtendedTrustManager {
+/**
+ * For speaking HTTPS with a single window on this machine: its certificate is made out to the name that clients use, or signed by nobody but
+ * itself. Never for anything secret.
+ */
+public final class AnyCertificate extends X509ExtendedTrustManager {
 
     private AnyCertificate() {
     }
 
-    static SSLContext context() {
+    public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new AnyCertificate()}, null);
             return context;
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
+            throw new IllegalStateException("every Java has TLS", missing);
         }
     }
 

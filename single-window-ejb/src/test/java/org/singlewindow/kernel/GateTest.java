@@ -1,4 +1,4 @@
-package org.singlewindow.declaration.wire;
+package org.singlewindow.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
