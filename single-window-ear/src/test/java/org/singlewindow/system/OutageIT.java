@@ -12,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What everybody is told while the window starts and while its database is away: come again, and never that nothing is there. */
@@ -29,12 +34,13 @@ class OutageIT {
         RunningJar jar;
         try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
             jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
-                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_DEMO", "true"));
+                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_DEMO", "true", "SW_DB_PATIENCE", "2"));
             Set<Integer> answers = jar.answersUntilReady("api/declarations");
             assertTrue(answers.contains(503), answers::toString);
             assertTrue(Set.of(503, 401).containsAll(answers), answers::toString);
             assertEquals(200, get(jar, "api/declarations").statusCode());
             assertTrue(soap(jar).body().contains("CheckConnectivityResponse"), () -> soap(jar).body());
+            nobodyWaitsForOneThatHangs(jar, outside);
         }
         HttpResponse<String> refused = get(jar, "api/declarations");
         assertEquals(503, refused.statusCode(), refused::body);
@@ -46,6 +52,36 @@ class OutageIT {
         comeAgain(fault);
         logged(jar);
         jar.stop();
+    }
+
+    /** It takes connections and answers nothing, as one does whose disk or machine has stopped. */
+    private static void nobodyWaitsForOneThatHangs(RunningJar jar, EmbeddedPostgres outside) throws Exception {
+        List<ProcessHandle> all = processes(outside);
+        signal("-STOP", all);
+        try {
+            assertEquals(503, get(jar, "health/ready").statusCode());
+            HttpResponse<String> refused = get(jar, "api/declarations");
+            assertEquals(503, refused.statusCode(), refused::body);
+            comeAgain(refused);
+        } finally {
+            signal("-CONT", all);
+        }
+        assertEquals(200, get(jar, "api/declarations").statusCode());
+    }
+
+    private static List<ProcessHandle> processes(EmbeddedPostgres outside) throws Exception {
+        try (Connection connection = outside.getPostgresDatabase().getConnection();
+             ResultSet row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            row.next();
+            ProcessHandle postmaster = ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        }
+    }
+
+    private static void signal(String which, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", which));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
     }
 
     /** The first of each kind in full, the others as a number. */

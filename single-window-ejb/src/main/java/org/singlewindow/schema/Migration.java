@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migration {
 
-    @Resource(lookup = "java:app/jdbc/single-window")
+    @Resource(lookup = "java:app/jdbc/single-window-migration")
     DataSource dataSource;
 
     private String version;
