@@ -27,6 +27,10 @@ final class Waiting implements AutoCloseable {
         <!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"><meta http-equiv="refresh" content="5"><title>Regional Single Window</title></head>\
         <body><h1>Regional Single Window</h1><p>The window is starting. This page looks again by itself.</p></body></html>""";
 
+    /** Who looks after us must not kill what is only starting. */
+    private static final String ALIVE = """
+        {"status":"UP","checks":[]}""";
+
     private static final int AT_ONCE = 4;
 
     private final Settings settings;
@@ -73,17 +77,26 @@ final class Waiting implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (path.equals("/health/live")) {
+                send(exchange, 200, "application/json", ALIVE);
+                return;
+            }
             boolean soap = path.startsWith("/soap");
             boolean page = !soap && !path.startsWith("/api") && !path.startsWith("/health");
-            byte[] body = (soap ? FAULT : page ? PAGE : PROBLEM).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", soap ? "text/xml;charset=UTF-8" : page ? "text/html;charset=UTF-8" : "application/problem+json");
             exchange.getResponseHeaders().set("Retry-After", "5");
-            exchange.getResponseHeaders().set("Connection", "close");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(503, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
-            if (!exchange.getRequestMethod().equals("HEAD")) {
-                exchange.getResponseBody().write(body);
-            }
+            send(exchange, 503, soap ? "text/xml;charset=UTF-8" : page ? "text/html;charset=UTF-8" : "application/problem+json", soap ? FAULT : page ? PAGE : PROBLEM);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Connection", "close");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, head ? -1 : body.length);
+        if (!head) {
+            exchange.getResponseBody().write(body);
         }
     }
 

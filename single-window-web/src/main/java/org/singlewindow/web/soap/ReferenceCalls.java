@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
+import org.singlewindow.schema.Database;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.GetCodeList;
@@ -25,9 +26,14 @@ class ReferenceCalls {
     Clock clock;
 
     @Inject
+    Database database;
+
+    @Inject
     SignedInUser user;
 
+    /** Connected as far as the database, since without it nothing else would be answered. */
     CheckConnectivityResponse checkConnectivity() {
+        database.find("select 1", row -> row.number(1));
         CheckConnectivityResponse response = new CheckConnectivityResponse();
         response.setParticipant(user.get().participant().code());
         response.setTime(clock.instant());
