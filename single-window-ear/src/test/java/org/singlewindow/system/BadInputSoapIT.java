@@ -193,6 +193,9 @@ class BadInputSoapIT {
         bad.put("<a><b></a>", "100");
         bad.put("<!DOCTYPE a SYSTEM \"" + canary.address() + "/a.dtd\"><a/>", "111");
         bad.put("<a>".repeat(100), "114");
+        bad.put("<?xml-stylesheet href=\"" + canary.address() + "/s\"?><a/>", "107");
+        bad.put("<a><?evil x?></a>", "107");
+        bad.put("<a/><?evil x?>", "107");
         bad.forEach((content, code) -> {
             String base64 = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
             HttpResponse<String> answer = Knock.at("/soap/exchange").as("gateway.kz").with("Content-Type", "text/xml; charset=utf-8").post(Envelope.of(head + base64 + "</content></Send>"));

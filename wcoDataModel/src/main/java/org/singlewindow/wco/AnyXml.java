@@ -12,12 +12,13 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Looks whether bytes are an XML document at all, whatever it is about: well-formed, without a document type, within the limits
- * that hold for a WCO document. What one system sends to another through us must not be a weapon against the other.
+ * Looks whether bytes are an XML document at all, whatever it is about: well-formed, without a document type or processing
+ * instructions, within the limits that hold for a WCO document. What one system sends to another through us must not be a weapon against the other.
  */
 public final class AnyXml extends DefaultHandler {
 
     private Locator locator;
+    private SchemaViolation stopped;
     private int elements;
     private int prefixes;
     private int prefixesAtOnce;
@@ -40,8 +41,7 @@ public final class AnyXml extends DefaultHandler {
         } catch (SAXParseException e) {
             return Optional.of(ParserTexts.violation(e, Optional.empty()));
         } catch (Complaints.Enough e) {
-            return Optional.of(new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has too many elements or namespace prefixes.",
-                    "", "", locator.getLineNumber(), locator.getColumnNumber(), ""));
+            return Optional.of(stopped);
         } catch (IOException e) {
             return Optional.of(ParserTexts.unreadable(e, locator.getLineNumber(), locator.getColumnNumber()));
         } catch (SAXException e) {
@@ -57,19 +57,35 @@ public final class AnyXml extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         if (++elements > DocumentHandler.MOST_ELEMENTS) {
-            throw new Complaints.Enough();
+            throw stop(tooComplex());
         }
     }
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
         if (++prefixes > DocumentHandler.MOST_PREFIXES || ++prefixesAtOnce > DocumentHandler.MOST_PREFIXES_AT_ONCE) {
-            throw new Complaints.Enough();
+            throw stop(tooComplex());
         }
     }
 
     @Override
     public void endPrefixMapping(String prefix) {
         prefixesAtOnce--;
+    }
+
+    /** Whoever opens the message at the other end would be told to fetch a style sheet or run a script. */
+    @Override
+    public void processingInstruction(String target, String data) throws SAXException {
+        throw stop(ParserTexts.instruction(target, "", "", locator));
+    }
+
+    private SchemaViolation tooComplex() {
+        return new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has too many elements or namespace prefixes.",
+                "", "", locator.getLineNumber(), locator.getColumnNumber(), "");
+    }
+
+    private Complaints.Enough stop(SchemaViolation fault) {
+        stopped = fault;
+        return new Complaints.Enough();
     }
 }

@@ -228,9 +228,7 @@ final class DocumentHandler extends DefaultHandler {
     /** It tells whoever opens the document what to do with it: fetch a style sheet, run a script. No declaration has a use for one. */
     @Override
     public void processingInstruction(String target, String data) throws SAXException {
-        var shown = Excerpt.of(target);
-        complaints.add(new SchemaViolation(Kind.INSTRUCTION, "A processing instruction (" + shown + ") is not taken; leave it out.", path.xpath(),
-                path.pointer(), line(), column(), shown));
+        complaints.add(ParserTexts.instruction(target, path.xpath(), path.pointer(), locator));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 
 /** Our words for what the parser stops at. Its own remark is added only where it is plain English about the document. */
@@ -63,6 +64,13 @@ final class ParserTexts {
         return stop instanceof CharConversionException
                 ? new SchemaViolation(Kind.BAD_ENCODING, "The document holds bytes that are not in its encoding, after line " + line + '.', "", "", line, column, "")
                 : SchemaViolation.of(Kind.BAD_ENCODING, "The document's encoding is not read; send UTF-8 (or UTF-16).");
+    }
+
+    /** What tells the reader of a document to do something with it. */
+    static SchemaViolation instruction(String target, String xpath, String pointer, Locator place) {
+        var shown = Excerpt.of(target);
+        return new SchemaViolation(Kind.INSTRUCTION, "A processing instruction (" + shown + ") is not taken; leave it out.", xpath, pointer,
+                Math.max(0, place.getLineNumber()), Math.max(0, place.getColumnNumber()), shown);
     }
 
     private static SchemaViolation at(SAXParseException stop, Kind kind, String text) {

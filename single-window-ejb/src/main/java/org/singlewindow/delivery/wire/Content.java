@@ -24,6 +24,7 @@ public final class Content {
             case NOT_XML -> RuleCode.NOT_XML;
             case BAD_ENCODING -> RuleCode.BAD_ENCODING;
             case DOCTYPE -> RuleCode.DTD_REFUSED;
+            case INSTRUCTION -> RuleCode.UNEXPECTED_ELEMENT;
             case TOO_COMPLEX -> RuleCode.LIMIT_EXCEEDED;
             default -> RuleCode.NOT_WELL_FORMED;
         };
