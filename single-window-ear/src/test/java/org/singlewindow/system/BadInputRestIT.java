@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The attack set at {@code POST /api/declarations}, and what only HTTP itself makes possible. */
 class BadInputRestIT {
@@ -191,6 +192,53 @@ class BadInputRestIT {
         String reply = Knock.raw((head(flood.repeat(20_000).strip()) + "\r\n").getBytes(StandardCharsets.UTF_8));
         assertTrue(reply.isEmpty() || Set.of("HTTP/1.1 400", "HTTP/1.1 431", "HTTP/1.1 413").contains(reply.substring(0, 12)), reply);
         Aftermath.nothingLeaked(reply);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"a\"", "true", "7", "", "{", "[[[["})
+    void json_of_another_kind_is_the_mistake_of_who_sent_it(String body) {
+        problem(400, "106", Knock.at("/api/tasks/1/decision").as("plant.kz").with("Content-Type", "application/json").post(body));
+        problem(400, "106", Knock.at("/api/tasks/1/answer").as("trader.uz").with("Content-Type", "application/json").post(body));
+        problem(400, "106", Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tasks/1/decision, plant.kz", "/api/tasks/1/answer, trader.uz", "/api/queue/ack, gateway.kz"})
+    void json_nested_without_end_is_the_mistake_of_who_sent_it(String path, String signIn) {
+        problem(400, "106", Knock.at(path).as(signIn).with("Content-Type", "application/json").post("[".repeat(5_000) + "]".repeat(5_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/declarations?from=%2B999999999-12-31T23:59:59Z, from", "/api/declarations?to=%2B294277-01-01T00:00:00Z, to",
+        "/api/declarations?from=-0001-01-01T00:00:00Z, from", "/api/declarations?to=9999-12-31T23:59:59-18:00, to"})
+    void a_moment_that_no_calendar_has_is_refused_by_name(String path, String name) {
+        HttpResponse<String> answer = Knock.at(path).as("trader.uz").get();
+        problem(400, "103", answer);
+        assertTrue(answer.body().contains("\"" + name + " is "), answer::body);
+    }
+
+    @Test
+    void a_place_in_the_inbox_that_no_calendar_has_is_refused() {
+        problem(400, "106", Knock.at("/api/tasks?after=%2B999999999-12-31T23:59:59Z_1").as("plant.kz").get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/declarations?status=&from=&to=&q=&before=&page=&size=, trader.uz", "/api/tasks?state=&max=&after=, plant.kz", "/api/queue?max=&after=, gateway.kz"})
+    void an_empty_value_is_as_if_it_were_not_given(String path, String signIn) {
+        HttpResponse<String> answer = Knock.at(path).as(signIn).get();
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals(Knock.at(path.substring(0, path.indexOf('?'))).as(signIn).get().body(), answer.body());
+    }
+
+    @Test
+    void an_empty_switch_is_not_taken_for_off() {
+        problem(400, "106", Knock.at("/api/declarations?validateOnly=").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tasks?max=0, plant.kz", "/api/tasks?max=-1, plant.kz", "/api/tasks?state=ALL&max=0, plant.kz", "/api/queue?max=0, gateway.kz"})
+    void nobody_asks_for_less_than_one(String path, String signIn) {
+        problem(400, "102", Knock.at(path).as(signIn).get());
     }
 
     private static Knock lodging() {

@@ -1,8 +1,8 @@
 package org.singlewindow.agency;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.singlewindow.kernel.Moments;
 
 /** A place in an inbox: behind this task. */
 public record TaskCursor(Instant due, long id) {
@@ -16,8 +16,8 @@ public record TaskCursor(Instant due, long id) {
         int bar = text.indexOf('_');
         try {
             return bar < 0 ? Optional.empty()
-                    : Optional.of(new TaskCursor(Instant.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1))));
-        } catch (DateTimeParseException | NumberFormatException notOne) {
+                    : Moments.parse(text.substring(0, bar)).map(due -> new TaskCursor(due, Long.parseLong(text.substring(bar + 1))));
+        } catch (NumberFormatException notOne) {
             return Optional.empty();
         }
     }

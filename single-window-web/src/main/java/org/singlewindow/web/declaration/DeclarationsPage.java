@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +16,7 @@ import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.kernel.Moments;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 
@@ -52,11 +52,7 @@ public class DeclarationsPage {
     }
 
     private Optional<LocalDate> day(String name) {
-        try {
-            return Optional.of(LocalDate.parse(address.get(name)));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return Moments.day(address.get(name));
     }
 
     private OptionalLong before() {

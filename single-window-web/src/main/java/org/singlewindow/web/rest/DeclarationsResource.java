@@ -11,10 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +23,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
@@ -109,10 +106,7 @@ public class DeclarationsResource {
     }
 
     private static Instant moment(String text, String name) {
-        try {
-            return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant() : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException neither) {
-            throw Refusal.badRequest(RuleCode.BAD_DATE, name + " is a date such as 2026-03-01 or a moment such as 2026-03-01T12:00:00Z.");
-        }
+        return Moments.parse(text)
+            .orElseThrow(() -> Refusal.badRequest(RuleCode.BAD_DATE, name + " is a date such as 2026-03-01 or a moment such as 2026-03-01T12:00:00Z."));
     }
 }

@@ -53,6 +53,14 @@ final class Json {
         }
     }
 
+    /** How many somebody wants at once: at least one, and never more than {@code largest}. */
+    static int most(int max, int largest) {
+        if (max < 1) {
+            throw Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.");
+        }
+        return Math.min(max, largest);
+    }
+
     static <E extends Enum<E>> E word(Class<E> words, Optional<String> given, String field) {
         return given.flatMap(word -> find(words, word))
             .orElseThrow(() -> Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, field + " is one of " + List.of(words.getEnumConstants()) + "."));

@@ -44,7 +44,7 @@ public class QueueResource {
     @GET
     @Operation(summary = "Headers of what waits, without taking it", description = "after: the last deliveryNumber that is known already.")
     public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
-        return queue.headers(user.get(), after, within(max, LARGEST_BATCH)).stream().map(QueueJson.HeaderLine::of).toList();
+        return queue.headers(user.get(), after, Json.most(max, LARGEST_BATCH)).stream().map(QueueJson.HeaderLine::of).toList();
     }
 
     @GET
@@ -58,7 +58,7 @@ public class QueueResource {
     @Path("/pull")
     @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again")
     public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
-        return queue.pull(user.get(), within(max, LARGEST_PULL)).stream().map(QueueJson.Pulled::of).toList();
+        return queue.pull(user.get(), Json.most(max, LARGEST_PULL)).stream().map(QueueJson.Pulled::of).toList();
     }
 
     @POST
@@ -90,12 +90,5 @@ public class QueueResource {
     private static Ack ack(JsonValue item) {
         JsonObject body = Json.object(item);
         return new Ack(Json.number(body, "deliveryNumber"), Json.word(AckOutcome.class, Json.text(body, "outcome"), "outcome"), Json.text(body, "text").orElse(""));
-    }
-
-    private static int within(int max, int largest) {
-        if (max < 1) {
-            throw Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.");
-        }
-        return Math.min(max, largest);
     }
 }

@@ -43,6 +43,8 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Tag(name = "Tasks")
 public class TasksResource {
 
+    private static final int LARGEST_PAGE = 200;
+
     @Inject
     Inbox inbox;
 
@@ -61,7 +63,8 @@ public class TasksResource {
     @GET
     @Operation(summary = "The inbox, oldest due first",
         description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks.")
-    public Response list(@QueryParam("state") @DefaultValue("OPEN") String state, @QueryParam("max") @DefaultValue("50") int max, @QueryParam("after") String after) {
+    public Response list(@QueryParam("state") @DefaultValue("OPEN") String state, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after) {
+        int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
         if (state.equals("ALL")) {
             return Response.ok(everything(max)).build();

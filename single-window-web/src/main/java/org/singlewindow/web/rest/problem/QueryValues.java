@@ -1,6 +1,7 @@
 package org.singlewindow.web.rest.problem;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +18,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /**
- * Numbers and switches behind the question mark. JAX-RS itself says of a number that is none that there is no such address, and takes
+ * What stands behind the question mark. A value that is empty is none: forms send every field that they have. JAX-RS itself says of a number that is none that there is no such address, and takes
  * every switch but {@code true} for off: who asks {@code validateOnly=yes} would have lodged.
  */
 @Provider
@@ -25,32 +26,43 @@ public class QueryValues implements ParamConverterProvider {
 
     private static final String NUMBER = "a whole number";
 
+    private static final String SWITCH = "true or false";
+
     private static final Map<Class<?>, Kind> KINDS = Map.of(
+        String.class, new Kind("a text", text -> text),
         int.class, new Kind(NUMBER, Integer::valueOf), Integer.class, new Kind(NUMBER, Integer::valueOf),
         long.class, new Kind(NUMBER, Long::valueOf), Long.class, new Kind(NUMBER, Long::valueOf),
-        boolean.class, new Kind("true or false", QueryValues::yesOrNo));
+        boolean.class, new Kind(SWITCH, QueryValues::yesOrNo));
 
     @Context
     UriInfo uri;
 
     /** What a value must be, and how it is read: with an {@link IllegalArgumentException} where it is something else. */
     private record Kind(String name, Function<String, Object> reader) {
+
+        /** Naming a switch says that it is meant: an empty one must not pass for off. */
+        boolean isSwitch() {
+            return name.equals(SWITCH);
+        }
     }
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Optional<String> name = Stream.of(annotations).filter(QueryParam.class::isInstance).map(query -> ((QueryParam) query).value()).findFirst();
         Kind kind = KINDS.get(type);
-        return name.isEmpty() || kind == null ? null : converter(name.get(), kind);
+        String otherwise = Stream.of(annotations).filter(DefaultValue.class::isInstance).map(each -> ((DefaultValue) each).value()).findFirst().orElse(null);
+        return name.isEmpty() || kind == null ? null : converter(name.get(), kind, otherwise);
     }
 
-    private <T> ParamConverter<T> converter(String name, Kind kind) {
+    private <T> ParamConverter<T> converter(String name, Kind kind, String otherwise) {
         return new ParamConverter<>() {
             @Override
             @SuppressWarnings("unchecked") // the kind was looked up by the type
-            public T fromString(String text) {
+            public T fromString(String given) {
+                boolean missing = given == null || given.isBlank() && !kind.isSwitch();
+                String text = missing ? otherwise : given.strip();
                 try {
-                    return text == null ? null : (T) kind.reader.apply(text.strip());
+                    return text == null ? null : (T) kind.reader.apply(text);
                 } catch (IllegalArgumentException other) {
                     throw new BadRequestException(Problem.of(400, RuleCode.PATTERN, name + " is " + kind.name + ".", uri.getRequestUri().getPath()).response());
                 }
