@@ -1,9 +1,8 @@
 package org.singlewindow.launch;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,8 +11,6 @@ import java.util.Properties;
 record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache, Optional<Database> outsideDatabase,
                 boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey) {
 
-    private static final String PROXIES = "([0-9a-fA-F:.]+(/\\d{1,3})?[,\\s]*)*";
-    private static final String URL = "https?://[A-Za-z0-9.:\\[\\]-]+/?";
     private static final String OPENNESS = "open|admin|off";
 
     /** The operator's own key for HTTPS. */
@@ -28,7 +25,7 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
             lookup.text("SW_DB_USER").orElseThrow(() -> new CannotStart("SW_DB_URL is set, so SW_DB_USER must be too.")),
             lookup.secret("SW_DB_PASSWORD").orElse("")));
         boolean demo = lookup.flag("SW_DEMO").orElse(outside.isEmpty());
-        return new Settings(
+        Settings settings = new Settings(
             lookup.port("SW_HTTP_PORT", 8080),
             lookup.port("SW_HTTPS_PORT", 8443),
             lookup.text("SW_HEALTH_PORT").map(port -> lookup.port("SW_HEALTH_PORT", 0)),
@@ -43,14 +40,41 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
             lookup.text("SW_KEYSTORE").map(store -> new OwnKey(Path.of(store).toAbsolutePath(),
                 lookup.secret("SW_KEYSTORE_PASSWORD").orElseThrow(() -> new CannotStart("SW_KEYSTORE is set, so SW_KEYSTORE_PASSWORD must be too.")),
                 lookup.text("SW_KEYSTORE_ALIAS"))));
+        checkThatTheyDiffer(settings.ports());
+        return settings;
+    }
+
+    /** Of the listeners that are to be there, each by the setting that names it. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        if (http) {
+            ports.put("SW_HTTP_PORT", httpPort);
+        }
+        ports.put("SW_HTTPS_PORT", httpsPort);
+        healthPort.ifPresent(port -> ports.put("SW_HEALTH_PORT", port));
+        return ports;
+    }
+
+    private static void checkThatTheyDiffer(Map<String, Integer> ports) {
+        Map<Integer, String> owners = new HashMap<>();
+        ports.forEach((name, port) -> {
+            String other = owners.putIfAbsent(port, name);
+            if (other != null) {
+                throw new CannotStart(other + " and " + name + " must be two different ports, but both are " + port + ".");
+            }
+        });
     }
 
     /** What the application reads by itself; looked at here so that a slip ends the start with one line. */
     private static void check(Lookup lookup) {
-        lookup.mustBe("SW_TRUSTED_PROXIES", PROXIES, "must hold addresses or networks such as 10.0.0.0/8");
-        lookup.mustBe("SW_PUBLIC_URL", URL, "must be like https://window.example.org");
-        lookup.mustBe("SW_METRICS", OPENNESS, "must be open, admin or off");
-        lookup.mustBe("SW_OPENAPI", OPENNESS, "must be open, admin or off");
+        lookup.text("SW_TRUSTED_PROXIES").ifPresent(WayIn::checkProxies);
+        lookup.mustBe("SW_PUBLIC_URL", WayIn::isUrl, "must be like https://window.example.org");
+        lookup.mustBe("SW_METRICS", word -> word.matches(OPENNESS), "must be open, admin or off");
+        lookup.mustBe("SW_OPENAPI", word -> word.matches(OPENNESS), "must be open, admin or off");
+        lookup.mustBeNumber("SW_DELIVERY_VISIBILITY", "seconds", 1, 86_400);
+        lookup.mustBeNumber("SW_DELIVERY_ATTEMPTS", "tries", 1, 10_000);
+        lookup.mustBeNumber("SW_INTAKE_PLACES", "places", 1, 1_000);
+        lookup.mustBeNumber("SW_INTAKE_PATIENCE", "milliseconds", 0, 60_000);
     }
 
     /** Where a browser on this machine finds the application. */
@@ -65,46 +89,5 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
 
     private String host() {
         return bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
-    }
-
-    private record Lookup(Map<String, String> environment, Properties system) {
-
-        Optional<String> text(String name) {
-            String value = system.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'), environment.get(name));
-            return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
-        }
-
-        /** Itself, or the file that holds it, named by the same setting with {@code _FILE} behind. */
-        Optional<String> secret(String name) {
-            return text(name).or(() -> text(name + "_FILE").map(file -> {
-                try {
-                    return Files.readString(Path.of(file)).strip();
-                } catch (IOException e) {
-                    throw new CannotStart(name + "_FILE cannot be read: " + e.getMessage() + ".", e);
-                }
-            }));
-        }
-
-        void mustBe(String name, String pattern, String sentence) {
-            text(name).filter(value -> !value.matches(pattern)).ifPresent(value -> {
-                throw new CannotStart(name + " " + sentence + ", but is \"" + value + "\".");
-            });
-        }
-
-        Optional<Boolean> flag(String name) {
-            return text(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
-                case "true", "yes", "1" -> true;
-                case "false", "no", "0" -> false;
-                default -> throw new CannotStart(name + " must be true or false, but is \"" + value + "\".");
-            });
-        }
-
-        int port(String name, int otherwise) {
-            String value = text(name).orElse(Integer.toString(otherwise));
-            if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
-                throw new CannotStart(name + " must be a port number, but is \"" + value + "\".");
-            }
-            return Integer.parseInt(value);
-        }
     }
 }

@@ -21,19 +21,15 @@ final class DeliveryRules {
 
     /** How long a recipient has to acknowledge before the delivery is handed out again. */
     static Duration visibility() {
-        return Duration.ofSeconds(setting("sw.delivery.visibility", 300));
+        return Duration.ofSeconds(Settings.number("sw.delivery.visibility", 300, 1, 86_400));
     }
 
     /** After so many the delivery is parked: 78 tries with their pauses last three days. */
     static int attempts() {
-        return setting("sw.delivery.attempts", 78);
+        return Settings.number("sw.delivery.attempts", 78, 1, 10_000);
     }
 
     static int batch(int asked) {
         return Math.max(1, Math.min(asked, LARGEST_BATCH));
-    }
-
-    private static int setting(String name, int otherwise) {
-        return Settings.find(name).map(Integer::parseInt).orElse(otherwise);
     }
 }

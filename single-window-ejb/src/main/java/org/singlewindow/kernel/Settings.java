@@ -22,9 +22,24 @@ public final class Settings {
         return find(name).map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** The launcher looks at these before it starts anything; in a server without it, this sentence is what the log has. */
+    public static int number(String name, int otherwise, int least, int most) {
+        return find(name).map(value -> number(value, least, most).orElseThrow(() -> new IllegalArgumentException(
+                variable(name) + " must be a whole number from " + least + " to " + most + ", but is \"" + value + "\"."))).orElse(otherwise);
+    }
+
+    static Optional<Integer> number(String value, int least, int most) {
+        return Optional.of(value).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf)
+                .filter(number -> number >= least && number <= most);
+    }
+
+    private static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
     static Optional<String> find(String name, UnaryOperator<String> properties, UnaryOperator<String> environment) {
         return Optional.ofNullable(properties.apply(name))
-                .or(() -> Optional.ofNullable(environment.apply(name.toUpperCase(Locale.ROOT).replace('.', '_'))))
+                .or(() -> Optional.ofNullable(environment.apply(variable(name))))
                 .map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -50,8 +50,8 @@ public class Intake {
      * and the JVM's compiler off the processors.
      */
     private final Gate gate = new Gate(
-            Settings.find("sw.intake.places").map(Integer::parseInt).orElse(Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
-            Settings.find("sw.intake.patience").map(Long::parseLong).orElse(2_000L));
+            Settings.number("sw.intake.places", Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 1, 1_000),
+            Settings.number("sw.intake.patience", 2_000, 0, 60_000));
 
     /** A document read so far that it can be lodged, or the answer that ends it. */
     private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {
