@@ -58,11 +58,8 @@ public final class Launcher {
     }
 
     private void run(Running running) {
-        if (settings.http()) {
-            Ports.mustBeFree("SW_HTTP_PORT", settings.bind(), settings.httpPort());
-        }
-        Ports.mustBeFree("SW_HTTPS_PORT", settings.bind(), settings.httpsPort());
-        settings.healthPort().ifPresent(port -> Ports.mustBeFree("SW_HEALTH_PORT", settings.bind(), port));
+        Ports.mustBeOurs(settings.bind());
+        settings.ports().forEach((name, port) -> Ports.mustBeFree(name, settings.bind(), port));
         Waiting waiting = new Waiting(settings);
         waiting.open();
         if (settings.stopWithParent()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /** Finds and checks TCP ports. */
@@ -21,6 +22,22 @@ final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Asked of the system itself, because it may lend this machine addresses that no interface has. */
+    static void mustBeOurs(String bind) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(address(bind), 0));
+        } catch (IOException none) {
+            throw new CannotStart("SW_BIND must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has, but is \"" + bind + "\".", none);
+        }
+    }
+
+    private static InetAddress address(String bind) throws UnknownHostException {
+        if (bind.matches("[0-9.]+") && !bind.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+            throw new UnknownHostException(bind); // the JDK would guess what 127.1 stands for
+        }
+        return InetAddress.getByName(bind);
     }
 
     static void mustBeFree(String name, String bind, int port) {
