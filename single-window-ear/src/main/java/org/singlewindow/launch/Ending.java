@@ -17,6 +17,18 @@ final class Ending {
         System.exit(code);
     }
 
+    /** From the moment on in which the first hook may run: what fails after that has been ended, and is not broken. */
+    static boolean isUnderWay() {
+        try {
+            Thread none = new Thread("none");
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true; // the JDK takes no more hooks; it says so nowhere else
+        }
+    }
+
     /** A signal and an exit run the hooks on behalf of a thread, and that thread's stack says whose. */
     static String why() {
         return Optional.ofNullable(known).or(() -> Thread.getAllStackTraces().entrySet().stream()

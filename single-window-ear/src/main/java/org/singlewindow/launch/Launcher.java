@@ -29,8 +29,10 @@ public final class Launcher {
             Settings settings = Settings.from(System.getenv(), System.getProperties());
             new Launcher(settings, new Parts(runningJar(), settings.cache())).start();
         } catch (CannotStart refusal) {
-            new Console().complain(refusal.getMessage());
-            Ending.exit(REFUSED, refusal.getMessage());
+            if (!Ending.isUnderWay()) {
+                new Console().complain(refusal.getMessage());
+                Ending.exit(REFUSED, refusal.getMessage());
+            }
         }
     }
 
@@ -51,6 +53,9 @@ public final class Launcher {
         } catch (CannotStart refusal) {
             throw refusal;
         } catch (RuntimeException | Error e) {
+            if (Ending.isUnderWay()) {
+                return; // what is being ended breaks, and is no news
+            }
             String sentence = "The window did not start: " + Traces.root(e);
             console.complain(sentence + "; the whole of it stands in " + book.keep(e) + ".");
             Ending.exit(BROKEN, sentence); // the server's threads must not keep a half start alive
