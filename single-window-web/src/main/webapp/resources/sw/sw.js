@@ -35,16 +35,22 @@
     });
   }
 
-  /* Whatever went wrong is where reading goes on. */
+  /* The field that the page was opened for; or the part itself that asks something. */
+  function wanted() {
+    var named = document.querySelector("[data-focus]");
+    return named && (named.dataset.focus === "yes" ? named : document.getElementById(named.dataset.focus));
+  }
+
+  /* Whatever went wrong is where reading goes on, and else where the last press of a button leads. */
   function focusTrouble() {
-    var trouble = document.querySelector(".wrong input, .wrong select, .wrong textarea") || document.querySelector(".notice.bad");
+    var trouble = document.querySelector(".wrong input, .wrong select, .wrong textarea") || wanted() || document.querySelector(".notice.bad");
     if (trouble) {
       if (trouble.classList.contains("notice")) { trouble.tabIndex = -1; }
       trouble.focus({ preventScroll: false });
     }
   }
 
-  /* What changes by itself is said once, and only when its words are new. */
+  /* What changes by itself is said once, and only when its words are new; what was told of the state before is then no longer true. */
   function sayChanges() {
     var source = document.querySelector("[data-say]");
     if (!source) { return; }
@@ -53,7 +59,11 @@
     new MutationObserver(function () {
       var now = document.querySelector("[data-say]");
       var words = now ? now.textContent.replace(/\s+/g, " ").trim() : last;
-      if (words !== last) { last = words; place.textContent = words; }
+      if (words === last) { return; }
+      last = words;
+      place.textContent = words;
+      var outdated = document.getElementById(source.dataset.outdates);
+      if (outdated) { outdated.remove(); }
     }).observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }
 

@@ -1,12 +1,15 @@
 /*
  * What was typed outlives the end of a session. It waits in this tab's own storage, under the name of whoever typed it; nobody else who
- * signs in here gets to see it, and it is forgotten at sign-out and once it was sent. Passwords and files are never kept.
+ * signs in here gets to see it, and it is forgotten at sign-out, once it was sent, and when somebody else signs in. That the sign-in page
+ * was opened means nothing: it comes to whoever lost the session as well. Passwords and files are never kept.
  */
 (function () {
   "use strict";
 
   var PLACE = "sw.typed";
   var BACK = "sw.back";
+  /* Who works in this tab, until they sign out: where the sign-in page opens nevertheless, the session has ended. */
+  var AT_WORK = "sw.at";
   var SUBJECT = ["mrn", "id", "step", "draft"];
   var user, timer, form;
 
@@ -54,9 +57,10 @@
   function remember(sent) {
     clearTimeout(timer);
     timer = 0;
-    if (!form || !user) { return; }
+    var all = form && user ? fields(form) : [];
+    if (!all.length) { return; }
     var kept = read();
-    kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: fields(form), sent: sent };
+    kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: all, sent: sent };
     write(kept);
   }
 
@@ -125,12 +129,17 @@
     box.appendChild(button);
   }
 
+  function atTheDoor() {
+    var notice = document.querySelector("[data-ended]");
+    if (!notice || notice.hidden && !sessionStorage.getItem(AT_WORK) && !sessionStorage.getItem(PLACE)) { return; }
+    sessionStorage.setItem(BACK, "yes");
+    notice.hidden = false;
+  }
+
   function begin() {
     user = document.body.dataset.user;
-    if (!user) {
-      if (document.querySelector("[data-ended]")) { sessionStorage.setItem(BACK, "yes"); } else { sessionStorage.removeItem(PLACE); sessionStorage.removeItem(BACK); }
-      return;
-    }
+    if (!user) { atTheDoor(); return; }
+    sessionStorage.setItem(AT_WORK, user);
     var kept = read();
     var back = sessionStorage.getItem(BACK);
     var here = page();
@@ -157,7 +166,7 @@
       });
     });
     document.addEventListener("submit", function (event) {
-      if (event.target.action.indexOf("/sign-out") > 0) { user = ""; sessionStorage.removeItem(PLACE); return; }
+      if (event.target.action.indexOf("/sign-out") > 0) { user = ""; [PLACE, BACK, AT_WORK].forEach(function (place) { sessionStorage.removeItem(place); }); return; }
       if (isOurs(event.target)) { form = event.target; remember(true); }
     });
     document.addEventListener("kept", function () { clearTimeout(timer); timer = 0; form = null; forget(); }, true);

@@ -34,6 +34,7 @@ class NothingTypedIsLostBrowserIT {
         trader.open(NEW);
         trader.press("Add an item");
         trader.expect("fieldset:nth-of-type(2)", "Item 2");
+        trader.expectFocus("item-description-1");
         trader.fill("#item-description-0", "First");
         trader.fill("#item-description-1", "Second");
         trader.key("Enter");
@@ -178,6 +179,25 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void a_page_that_is_opened_again_after_the_session_is_gone_loses_nothing_either() {
+        Person trader = browsers.atDesk().signIn("trader.kz");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "kept");
+        trader.key("Tab");
+        trader.expectAt("draft=");
+        trader.loseSession();
+        trader.fill("#item-description-0", "only in this tab");
+        trader.reload();
+        trader.expect("[data-ended]:not([hidden])", "Your session has ended");
+        trader.enter("trader.kz");
+        trader.expect("#typed", "is back");
+        assertEquals("only in this tab", trader.value("#item-description-0"));
+        trader.press("Sign out");
+        trader.expect("h1", "Sign in");
+        assertFalse(trader.is("[data-ended]"), "whoever signed out is told nothing");
+    }
+
+    @Test
     void what_one_person_typed_is_not_shown_to_another() {
         Person first = browsers.atDesk().signIn("trader.kz");
         first.open("/declaration/guided.xhtml?new=yes");
@@ -200,6 +220,10 @@ class NothingTypedIsLostBrowserIT {
         trader.press("Only check");
         trader.expect(".notice.good", "could be lodged");
         trader.expect("#answer", "KZ-PLANT");
+        trader.loseSession();
+        trader.press("Lodge this file");
+        trader.expect(".notice.warn", "Your session has ended");
+        trader.enter("trader.uz");
         trader.press("Lodge this file");
         trader.expectAt("show.xhtml?mrn=");
         trader.open("/declaration/upload.xhtml");

@@ -1,6 +1,7 @@
 package org.singlewindow.web.admin;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,8 +9,9 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.singlewindow.identity.Participant;
+import org.singlewindow.kernel.CountryCode;
 
-/** Participants page by page, narrowed by what stands in the columns' filters. */
+/** Participants page by page, narrowed by what stands in the columns' filters and in the order of their heads. */
 class ParticipantRows extends LazyDataModel<Participant> {
 
     private static final long serialVersionUID = 1L;
@@ -29,7 +31,7 @@ class ParticipantRows extends LazyDataModel<Participant> {
     public List<Participant> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
         List<Participant> found = matching(filters);
         setRowCount(found.size());
-        return found.stream().skip(first).limit(size).toList();
+        return found.stream().sorted(order(sorting)).skip(first).limit(size).toList();
     }
 
     @Override
@@ -40,6 +42,24 @@ class ParticipantRows extends LazyDataModel<Participant> {
     @Override
     public Participant getRowData(String key) {
         return all.get().stream().filter(each -> each.code().equals(key)).findFirst().orElse(null); // the component's contract says null
+    }
+
+    /** As asked for by the heads of the columns; by code among equals, and where nothing is asked. */
+    private static Comparator<Participant> order(Map<String, SortMeta> sorting) {
+        Comparator<Participant> order = Comparator.comparing(each -> 0);
+        for (SortMeta asked : sorting.values()) {
+            Comparator<Participant> column = by(asked.getField());
+            order = asked.getOrder().isUnsorted() ? order : order.thenComparing(asked.getOrder().isDescending() ? column.reversed() : column);
+        }
+        return order.thenComparing(Participant::code);
+    }
+
+    private static Comparator<Participant> by(String column) {
+        return switch (column) {
+            case "kind" -> Comparator.comparing(Participant::kind);
+            case "country" -> Comparator.comparing(each -> each.country().map(CountryCode::value).orElse(""));
+            default -> Comparator.comparing(Participant::code);
+        };
     }
 
     private List<Participant> matching(Map<String, FilterMeta> filters) {

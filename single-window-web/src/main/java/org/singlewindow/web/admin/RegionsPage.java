@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Report;
+import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
 /** Taking in a country: a zip of its directory, checked or loaded. */
 @Named
@@ -43,8 +43,8 @@ public class RegionsPage {
     }
 
     private void report(Function<byte[], Report> act) throws IOException {
-        if (file == null || file.getSize() == 0) {
-            trouble = Words.get("upload.missing");
+        if (!ChosenFile.isThere(file)) {
+            trouble = ChosenFile.complaint("regions.empty");
             return;
         }
         try (InputStream bytes = file.getInputStream()) {

@@ -1,5 +1,6 @@
 package org.singlewindow.web.declaration;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -7,24 +8,33 @@ import java.util.regex.Pattern;
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {
 
-    TEXT, MASS("\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT("\\d{1,13}(\\.\\d{1,3})?", "draft.amount"), COUNT("\\d{1,8}", "draft.count"),
+    TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"), COUNT(8, "\\d{1,8}", "draft.count"),
     COMMODITY("\\d{6,10}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
 
     private final Predicate<String> fits;
     private final String complaint;
 
+    /** Of a number; 0 where it is none. */
+    private final int digits;
+
     FieldForm() {
         this.fits = text -> true;
         this.complaint = "";
+        this.digits = 0;
     }
 
     FieldForm(String pattern, String complaint) {
+        this(0, pattern, complaint);
+    }
+
+    FieldForm(int digits, String pattern, String complaint) {
+        this.digits = digits;
         this.fits = Pattern.compile(pattern).asMatchPredicate();
         this.complaint = complaint;
     }
 
     private boolean isNumber() {
-        return this == MASS || this == AMOUNT || this == COUNT;
+        return digits > 0;
     }
 
     /** As it is shown back: numbers plain, codes without the spaces and points that people put into them; what is not understood as typed. */
@@ -49,6 +59,9 @@ enum FieldForm {
         TypedNumber number = TypedNumber.read(typed);
         if (isNumber() && number.isTwo()) {
             return Optional.of(new FieldProblem.Complaint("draft.twoNumbers", number.plain(), number.fraction()));
+        }
+        if (isNumber() && number.isOne() && new BigDecimal(number.exact()).compareTo(BigDecimal.TEN.pow(digits)) >= 0) {
+            return Optional.of(new FieldProblem.Complaint("draft.tooLarge", BigDecimal.TEN.pow(digits).subtract(BigDecimal.ONE).toPlainString(), ""));
         }
         return fits.test(exact(typed)) ? Optional.empty() : Optional.of(new FieldProblem.Complaint(complaint, "", ""));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,18 +77,24 @@ public class GuidedPage {
     }
 
     public String addItem() {
-        return add(draft.getItems());
+        return add(draft.getItems(), "item.%d.description");
     }
 
     public String addPaper() {
-        return add(draft.getPapers());
+        return add(draft.getPapers(), "paper.%d.type");
     }
 
-    private String add(List<Map<String, String>> rows) {
+    private String add(List<Map<String, String>> rows, String first) {
         if (rows.size() < MOST_ROWS) {
             rows.add(new HashMap<>());
         }
-        return kept(() -> to(getAt()), getAt());
+        int last = rows.size() - 1;
+        return kept(() -> to(getAt()) + at(first, last), getAt());
+    }
+
+    /** Where the work goes on: the first field of a row. */
+    private static String at(String field, int row) {
+        return "&focus=" + DraftFields.inputOf(String.format(Locale.ROOT, field, row));
     }
 
     /** Papers name their item by its number: they go on naming the same. */
@@ -96,7 +103,8 @@ public class GuidedPage {
             draft.getItems().remove(index);
             draft.getPapers().forEach(paper -> paper.computeIfPresent("item", (field, number) -> renumbered(number, index + 1)));
         }
-        return kept(() -> to(DraftStep.GOODS), DraftStep.GOODS, DraftStep.TRANSPORT);
+        int next = Math.min(index, draft.getItems().size() - 1);
+        return kept(() -> to(DraftStep.GOODS) + at("item.%d.description", next), DraftStep.GOODS, DraftStep.TRANSPORT);
     }
 
     private static String renumbered(String number, int removed) {
@@ -108,7 +116,8 @@ public class GuidedPage {
         if (index < draft.getPapers().size()) {
             draft.getPapers().remove(index);
         }
-        return kept(() -> to(DraftStep.TRANSPORT), DraftStep.TRANSPORT);
+        int next = Math.min(index, draft.getPapers().size() - 1);
+        return kept(() -> to(DraftStep.TRANSPORT) + (next < 0 ? "&focus=addPaper" : at("paper.%d.type", next)), DraftStep.TRANSPORT);
     }
 
     public String check() {

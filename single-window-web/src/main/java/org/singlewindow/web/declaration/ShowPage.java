@@ -118,7 +118,7 @@ public class ShowPage {
         String text = address.get("reply-" + task);
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
         if (text.isEmpty() || !task.matches("\\d{1,18}")) {
-            return Said.trouble(Words.get("question.empty"), again);
+            return Said.trouble(Words.get("question.empty"), task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
         }
         return answering.answer(Long.parseLong(task), text, user.get()).either(done -> Said.done(Words.get("question.answered"), again), refused -> Said.trouble(refused.text(), again));
     }

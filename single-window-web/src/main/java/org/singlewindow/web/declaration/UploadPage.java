@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +16,7 @@ import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -35,9 +34,6 @@ public class UploadPage {
 
     @Inject
     Address address;
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     SignedInUser user;
@@ -79,18 +75,8 @@ public class UploadPage {
     }
 
     private boolean isThere() {
-        missing = file == null || file.getSize() == 0;
+        missing = !ChosenFile.isThere(file);
         return !missing;
-    }
-
-    /** JSF takes a file without bytes for none; the request has it all the same. */
-    private String nameOfEmpty() throws IOException {
-        try {
-            Part part = request.getPart("file");
-            return part == null || part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
-        } catch (ServletException notMultipart) {
-            return "";
-        }
     }
 
     /** One byte more than is taken is enough to be told that it is too much. */
@@ -109,12 +95,8 @@ public class UploadPage {
     }
 
     /** What is wrong with the choice of a file, in the user's words; empty where nothing is. */
-    public String getProblem() throws IOException {
-        if (!missing) {
-            return "";
-        }
-        String name = nameOfEmpty();
-        return name.isEmpty() ? Words.get("upload.missing") : Words.fill("upload.empty", name);
+    public String getProblem() {
+        return missing ? ChosenFile.complaint("upload.empty") : "";
     }
 
     /** Checked just now, or by the page whose button was pressed; null where nothing waits to be lodged as it was checked. */

@@ -33,6 +33,15 @@ class FieldFormTest {
     }
 
     @Test
+    void a_number_that_is_too_large_is_called_so_with_the_largest_that_is_taken() {
+        FieldProblem.Complaint complaint = FieldForm.MASS.complain("999999999999999999").orElseThrow();
+        assertEquals("draft.tooLarge 9999999999999", complaint.key() + " " + complaint.first());
+        assertEquals("draft.tooLarge", FieldForm.AMOUNT.complain("10 000 000 000 000.50").orElseThrow().key());
+        assertEquals("99999999", FieldForm.COUNT.complain("100000000").orElseThrow().first());
+        assertTrue(FieldForm.MASS.complain("9999999999999.5").isEmpty());
+    }
+
+    @Test
     void codes_lose_the_spaces_and_points_that_people_put_into_them() {
         assertEquals("0809290000", FieldForm.COMMODITY.tidy("0809.29 00 00"));
         assertEquals("08O929", FieldForm.COMMODITY.tidy("08O929"));
