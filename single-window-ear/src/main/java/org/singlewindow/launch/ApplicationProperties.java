@@ -9,6 +9,8 @@ final class ApplicationProperties {
         set("sw.db.url", database.url());
         set("sw.db.user", database.user());
         set("sw.db.password", database.password());
+        // said here because the pool asks before the application's own defaults are known
+        set("sw.db.patience", new Lookup(System.getenv(), System.getProperties()).text("SW_DB_PATIENCE").orElse("35"));
         set("sw.demo", Boolean.toString(settings.demo()));
         set("sw.http", Boolean.toString(settings.http()));
         set("sw.data", settings.data().toString());

@@ -71,6 +71,7 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
         lookup.mustBe("SW_PUBLIC_URL", WayIn::isUrl, "must be like https://window.example.org");
         lookup.mustBe("SW_METRICS", word -> word.matches(OPENNESS), "must be open, admin or off");
         lookup.mustBe("SW_OPENAPI", word -> word.matches(OPENNESS), "must be open, admin or off");
+        lookup.mustBeNumber("SW_DB_PATIENCE", "seconds", 1, 3_600);
         lookup.mustBeNumber("SW_DELIVERY_VISIBILITY", "seconds", 1, 86_400);
         lookup.mustBeNumber("SW_DELIVERY_ATTEMPTS", "tries", 1, 10_000);
         lookup.mustBeNumber("SW_INTAKE_PLACES", "places", 1, 1_000);

@@ -29,11 +29,19 @@ record Lodged(Specimen specimen, String mrn, String response) {
         return Aftermath.json(answer.body());
     }
 
-    /** The task that this declaration made for the agency of {@code officer}. */
+    /** The task that this declaration made for the agency of {@code officer}, on whichever page of the inbox. */
     JsonObject taskOf(String officer) {
-        String inbox = Knock.at("/api/tasks?state=ALL&max=200").as(officer).get().body();
-        return array(inbox).getValuesAs(JsonObject.class).stream().filter(task -> task.getString("mrn").equals(mrn)).findFirst()
-            .orElseThrow(() -> new AssertionError(mrn + " is not in the inbox of " + officer + ": " + inbox));
+        String page = "/api/tasks?state=OPEN&max=200";
+        while (!page.isEmpty()) {
+            HttpResponse<String> inbox = Knock.at(page).as(officer).get();
+            for (JsonObject task : array(inbox.body()).getValuesAs(JsonObject.class)) {
+                if (task.getString("mrn").equals(mrn)) {
+                    return task;
+                }
+            }
+            page = inbox.headers().firstValue("Link").map(link -> link.replaceAll("<(.*)>.*", "$1")).orElse("");
+        }
+        throw new AssertionError(mrn + " is not in the inbox of " + officer);
     }
 
     static JsonArray array(String text) {

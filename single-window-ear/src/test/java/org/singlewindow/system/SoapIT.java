@@ -244,8 +244,18 @@ class SoapIT {
 
     private static Header headerOf(Exchange country, String mrn) throws ExchangeRefused {
         GetQueueHeaders call = new GetQueueHeaders();
-        call.setMax(1000);
-        return country.getQueueHeaders(call).getHeader().stream().filter(header -> mrn.equals(header.getMrn())).findFirst().orElseThrow();
+        call.setMax(200);
+        List<Header> page = country.getQueueHeaders(call).getHeader();
+        while (!page.isEmpty()) {
+            for (Header header : page) {
+                if (mrn.equals(header.getMrn())) {
+                    return header;
+                }
+            }
+            call.setAfter(page.get(page.size() - 1).getDeliveryNumber());
+            page = country.getQueueHeaders(call).getHeader();
+        }
+        throw new AssertionError(mrn + " is not in the queue");
     }
 
     private static Message pullOne(Exchange country, long number) throws ExchangeRefused {
