@@ -2,6 +2,7 @@ package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +73,19 @@ final class AtTheDesk {
             .orElseThrow(() -> new AssertionError(mrn + " is not in the inbox of " + who + ": " + rows));
     }
 
-    /** The open tasks about any of these cases on the first page of the inbox. */
+    /** The open tasks about any of these cases in the inbox. */
     List<Long> open(String who, Set<String> mrns) {
         return rows(who, "OPEN").stream().filter(task -> mrns.contains(task.getString("mrn"))).map(task -> task.getJsonNumber("id").longValue()).toList();
     }
 
     private List<JsonObject> rows(String who, String state) {
-        return stage.visitor(who).get("/api/tasks?state=" + state + "&max=200").json().asJsonArray().getValuesAs(JsonObject.class);
+        List<JsonObject> all = new ArrayList<>();
+        String page = "/api/tasks?state=" + state + "&max=200";
+        while (!page.isEmpty()) {
+            Visitor.Answer answer = stage.visitor(who).get(page);
+            all.addAll(answer.json().asJsonArray().getValuesAs(JsonObject.class));
+            page = answer.next();
+        }
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,7 @@ final class Visitor {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers().firstValue("Location").orElse(""),
-                response.headers().firstValue("Digest").orElse(""), response.body());
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
@@ -78,7 +78,20 @@ final class Visitor {
     }
 
     /** What came back over HTTP. */
-    record Answer(int status, String location, String digest, byte[] body) {
+    record Answer(int status, HttpHeaders headers, byte[] body) {
+
+        String location() {
+            return headers.firstValue("Location").orElse("");
+        }
+
+        String digest() {
+            return headers.firstValue("Digest").orElse("");
+        }
+
+        /** The address of the next page of a list; empty where this is the last. */
+        String next() {
+            return headers.firstValue("Link").map(link -> link.replaceAll("<(.*)>.*", "$1")).orElse("");
+        }
 
         JsonStructure json() {
             try (var reader = Json.createReader(new StringReader(text()))) {
