@@ -68,7 +68,8 @@ final class AtTheDesk {
     }
 
     JsonObject row(String who, String mrn) {
-        List<JsonObject> rows = rows(who, "ALL");
+        List<JsonObject> rows = new ArrayList<>(rows(who, "OPEN"));
+        rows.addAll(rows(who, "ALL"));
         return rows.stream().filter(task -> task.getString("mrn").equals(mrn)).findFirst()
             .orElseThrow(() -> new AssertionError(mrn + " is not in the inbox of " + who + ": " + rows));
     }
