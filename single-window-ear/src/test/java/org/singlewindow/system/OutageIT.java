@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What everybody is told while the window starts and while its database is away: come again, and never that nothing is there. */
 class OutageIT {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     @Test
     void whoever_comes_while_it_starts_or_while_the_database_is_away_is_asked_to_come_again() throws Exception {
         Path data = RunningJar.work().resolve("outage-data");
@@ -120,10 +122,9 @@ class OutageIT {
         return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Authorization", Knock.basic(signIn, "single-window"));
     }
 
-    /** Each on a connection of its own, since a database or a server that goes may take an idle one with it. */
     private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new AssertionError(request.uri() + " is not answered", broken);
         } catch (InterruptedException e) {

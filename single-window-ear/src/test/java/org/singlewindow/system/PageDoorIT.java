@@ -30,6 +30,16 @@ class PageDoorIT {
         assertEquals("HTTP/1.1 400", Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes()).substring(0, 12));
     }
 
+    /** Java's own client asks for HTTP/2 wherever there is no TLS, and goes on with what it has where that is passed over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /health/live HTTP/1.1\r\nContent-Length: 0\r\n", "POST /sign-in.xhtml HTTP/1.1\r\nContent-Length: 4\r\nContent-Type: application/x-www-form-urlencoded\r\n"})
+    void a_connection_outlives_the_wish_for_a_protocol_that_is_not_offered(String head) {
+        String request = head + "Host: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nUpgrade: h2c\r\n\r\n"
+            + (head.startsWith("POST") ? "a=bc" : "");
+        String last = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assertEquals(3, Knock.raw((request + request + last).getBytes()).split("HTTP/1.1 ", -1).length - 1);
+    }
+
     @Test
     void a_form_larger_than_any_of_ours_is_refused() {
         byte[] form = ("name=" + "x".repeat(3 << 20)).getBytes();

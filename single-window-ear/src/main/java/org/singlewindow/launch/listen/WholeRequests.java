@@ -57,6 +57,10 @@ final class WholeRequests extends BaseFilter {
             visit(ctx).ifPresent(Visit::wasServed);
         } else if (event instanceof HttpEvents.IncomingHttpUpgradeEvent asking && asking.getHttpHeader().isRequest()) {
             asking.getHttpHeader().setIgnoreContentModifiers(false); // it has a body like any other until it is granted
+            if (!asking.getHttpHeader().getUpgradeDC().equalsIgnoreCase("websocket")) {
+                // not offered, and to be passed over (RFC 9110, 7.8); else the codec ends the connection behind the answer without a word
+                asking.getHttpHeader().getUpgradeDC().recycle();
+            }
         }
         return ctx.getInvokeAction();
     }
