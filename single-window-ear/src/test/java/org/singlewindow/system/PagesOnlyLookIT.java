@@ -171,6 +171,38 @@ class PagesOnlyLookIT {
         assertEquals("IN_REVIEW", other.taskOf("plant.kz").getString("state"));
     }
 
+    @Test
+    void a_form_acts_on_the_task_that_its_page_was_opened_for() {
+        Lodged first = Lodged.now();
+        Lodged second = Lodged.now();
+        Portal plant = PEOPLE.get("plant.kz");
+        String its = decide(first, "plant.kz");
+        String another = decide(second, "plant.kz");
+        Map<String, String> form = plant.hidden(its);
+        form.putAll(Map.of("decision", "APPROVE", "decide", "decide"));
+        HttpResponse<String> answer = plant.post(another, form);
+        assertEquals(302, answer.statusCode(), answer::body);
+        assertTrue(plant.get(another).body().contains("Nothing was done"));
+        assertEquals(List.of("DELIVERED", "DELIVERED"), List.of(first.taskOf("plant.kz").getString("state"), second.taskOf("plant.kz").getString("state")));
+        assertEquals(302, plant.post(its, form).statusCode());
+        String task = Knock.at("/api/tasks/" + its.substring(its.indexOf('=') + 1)).as("plant.kz").get().body();
+        assertEquals("APPROVED", Aftermath.json(task).getString("state"), task);
+    }
+
+    @Test
+    void a_form_sent_to_the_task_of_another_agency_finds_nothing() {
+        Lodged both = Lodged.now();
+        Portal customs = Portal.as("customs.kz");
+        Map<String, String> form = customs.hidden(decide(both, "customs.kz"));
+        form.putAll(Map.of("decision", "APPROVE", "decide", "decide"));
+        assertEquals(302, customs.post(decide(both, "plant.kz"), form).statusCode());
+        assertEquals(404, customs.get(decide(both, "plant.kz")).statusCode());
+    }
+
+    private static String decide(Lodged lodged, String officer) {
+        return "agency/decide.xhtml?id=" + lodged.taskOf(officer).getJsonNumber("id");
+    }
+
     private static String secondParked() throws SQLException {
         Lodged.now();
         return park();

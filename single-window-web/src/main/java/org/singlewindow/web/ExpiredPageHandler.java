@@ -26,6 +26,19 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
         return new Handler(getWrapped().getExceptionHandler());
     }
 
+    /** The page at this address as a link would open it. */
+    static void openAnew(FacesContext faces) {
+        ExternalContext outside = faces.getExternalContext();
+        String asked = ((HttpServletRequest) outside.getRequest()).getQueryString();
+        String query = asked == null ? "" : "?" + asked;
+        try {
+            outside.redirect(outside.getRequestContextPath() + outside.getRequestServletPath() + query);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        faces.responseComplete();
+    }
+
     private static final class Handler extends ExceptionHandlerWrapper {
 
         Handler(ExceptionHandler wrapped) {
@@ -37,6 +50,7 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
             for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
                 if (isExpired(events.next().getContext().getException())) {
                     events.remove();
+                    Said.expired();
                     openAnew(FacesContext.getCurrentInstance());
                     return;
                 }
@@ -46,19 +60,6 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
 
         private static boolean isExpired(Throwable thrown) {
             return thrown instanceof ViewExpiredException || thrown instanceof FacesException && thrown.getCause() instanceof ViewExpiredException;
-        }
-
-        private static void openAnew(FacesContext faces) {
-            ExternalContext outside = faces.getExternalContext();
-            Said.expired();
-            String asked = ((HttpServletRequest) outside.getRequest()).getQueryString();
-            String query = asked == null ? "" : "?" + asked;
-            try {
-                outside.redirect(outside.getRequestContextPath() + outside.getRequestServletPath() + query);
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-            faces.responseComplete();
         }
     }
 }
