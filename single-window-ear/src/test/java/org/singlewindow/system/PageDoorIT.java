@@ -46,6 +46,37 @@ class PageDoorIT {
         assertEquals(413, Knock.at("/sign-in.xhtml").with("Content-Type", "application/x-www-form-urlencoded").post(form).statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "bm90LWEtdXVpZA=="})
+    void a_form_with_a_nonce_that_its_page_was_not_given_is_refused(String nonce) {
+        assertEquals(400, post(Portal.nobody(), "sign-in.xhtml", nonce));
+        assertEquals(400, post(Portal.as("trader.uz"), "declaration/guided.xhtml", nonce));
+    }
+
+    @Test
+    void looking_at_the_sign_in_page_opens_no_session() {
+        HttpResponse<String> answer = Knock.at("/sign-in.xhtml").get();
+        assertEquals(200, answer.statusCode());
+        assertFalse(answer.headers().allValues("Set-Cookie").stream().anyMatch(each -> each.startsWith("SW_SESSION")), answer.headers()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declaration/guided.xhtml", "declaration/upload.xhtml", "index.xhtml"})
+    void no_other_page_is_kept_nowhere(String page) {
+        Portal trader = Portal.as("trader.uz");
+        Map<String, String> form = trader.hidden(page);
+        form.put("jakarta.faces.ViewState", "stateless");
+        HttpResponse<String> answer = trader.post(page, form);
+        assertEquals(400, answer.statusCode(), answer::body);
+    }
+
+    private static int post(Portal somebody, String page, String nonce) {
+        Map<String, String> form = somebody.hidden(page);
+        form.put("primefaces.nonce", nonce);
+        HttpResponse<String> answer = somebody.post(page, form);
+        return answer.statusCode();
+    }
+
     @Test
     void no_other_site_signs_anybody_out() {
         Portal trader = Portal.as("trader.uz");

@@ -42,6 +42,10 @@ final class Portal {
         return portal;
     }
 
+    static Portal nobody() {
+        return new Portal();
+    }
+
     /** Nobody yet, who tries this at the sign-in page. */
     static HttpResponse<String> trying(String signIn, String password, String address) {
         return new Portal().signIn(signIn, password, address);
@@ -86,8 +90,12 @@ final class Portal {
 
     /** What the page itself puts into its forms: their names, the view state, the nonce. */
     Map<String, String> hidden(String page) {
+        return hiddenIn(send(request(page).GET()).body());
+    }
+
+    static Map<String, String> hiddenIn(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher input = HIDDEN.matcher(send(request(page).GET()).body());
+        Matcher input = HIDDEN.matcher(page);
         while (input.find()) {
             fields.put(attribute("name", input.group()), attribute("value", input.group()));
         }

@@ -112,6 +112,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         request.getSession(true);
         request.changeSessionId();
+        NobodysSessions.takenBySomebody(request.getSession());
         request.getSession().setAttribute(REMEMBERED, in.who().signIn());
         KnownBrowser.remember(response, signingIn.acquaint(in.who()), FrontDoor.asSet().arrivalOf(request).isSecure());
         return letIn(in.who(), request, context);
