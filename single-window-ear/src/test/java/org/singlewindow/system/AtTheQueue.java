@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -69,8 +70,17 @@ final class AtTheQueue {
     }
 
     private List<Map<String, String>> headers(String who, String mrn) {
-        Element answer = stage.visitor(who).soap("GetQueueHeaders", "<max>1000</max>");
-        return XmlLikeness.children(answer).stream().map(StoryTeller::parts).filter(h -> mrn.equals(h.get("mrn"))).toList();
+        List<Map<String, String>> found = new ArrayList<>();
+        List<Map<String, String>> page = page(who, "");
+        while (!page.isEmpty()) {
+            page.stream().filter(h -> mrn.equals(h.get("mrn"))).forEach(found::add);
+            page = page(who, "<after>" + page.get(page.size() - 1).get("deliveryNumber") + "</after>");
+        }
+        return found;
+    }
+
+    private List<Map<String, String>> page(String who, String after) {
+        return XmlLikeness.children(stage.visitor(who).soap("GetQueueHeaders", "<max>200</max>" + after)).stream().map(StoryTeller::parts).toList();
     }
 
     private static <T> T until(T expected, Supplier<T> look) {

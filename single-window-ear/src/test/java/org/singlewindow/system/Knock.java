@@ -1,7 +1,10 @@
 package org.singlewindow.system;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,12 +15,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request put together by hand, for everything that a well-behaved client would not send. */
 final class Knock {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *(\\d+)");
 
     private final HttpRequest.Builder request;
 
@@ -92,6 +101,37 @@ final class Knock {
             return answer.toString(StandardCharsets.UTF_8);
         }
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** This request again and again on one connection, each after the answer to the one before; their status lines, fewer where the server hung up. */
+    static List<String> inTurn(byte[] request, int times) {
+        URI base = SystemUnderTest.shared().base();
+        List<String> answers = new ArrayList<>();
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            while (answers.size() < times) {
+                socket.getOutputStream().write(request);
+                answers.add(answer(socket.getInputStream()));
+            }
+        } catch (IOException hungUp) {
+            return answers;
+        }
+        return answers;
+    }
+
+    private static String answer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException(head.toString());
+            }
+            head.append((char) next);
+        }
+        Matcher length = LENGTH.matcher(head);
+        assertTrue(length.find(), head::toString);
+        in.skipNBytes(Long.parseLong(length.group(1)));
+        return head.substring(0, head.indexOf("\r\n"));
     }
 
     /** These very bytes on the wire, and then nobody is there any more to hear the answer. */

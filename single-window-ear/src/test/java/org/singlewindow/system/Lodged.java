@@ -44,6 +44,24 @@ record Lodged(Specimen specimen, String mrn, String response) {
         throw new AssertionError(mrn + " is not in the inbox of " + officer);
     }
 
+    /** The number under which this declaration waits in the queue of {@code system}, however many wait there. */
+    long waitsFor(String system) {
+        String page = "/api/queue?max=200";
+        for (JsonArray headers = headers(page, system); !headers.isEmpty();) {
+            for (JsonObject header : headers.getValuesAs(JsonObject.class)) {
+                if (mrn.equals(header.getString("mrn", ""))) {
+                    return header.getJsonNumber("deliveryNumber").longValue();
+                }
+            }
+            headers = headers(page + "&after=" + headers.getJsonObject(headers.size() - 1).getJsonNumber("deliveryNumber"), system);
+        }
+        throw new AssertionError(mrn + " is not in the queue of " + system);
+    }
+
+    private static JsonArray headers(String page, String system) {
+        return array(Knock.at(page).as(system).get().body());
+    }
+
     static JsonArray array(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readArray();

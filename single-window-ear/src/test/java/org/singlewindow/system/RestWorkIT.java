@@ -74,7 +74,7 @@ class RestWorkIT {
     @Test
     void a_country_pulls_and_acknowledges_and_may_say_so_twice() {
         Lodged grapes = Lodged.now();
-        JsonObject message = pulled(grapes.mrn());
+        JsonObject message = pulled(grapes);
         JsonObject header = message.getJsonObject("header");
         assertEquals("DEC", header.getString("messageType"));
         assertEquals(grapes.specimen().xml(), new String(Base64.getDecoder().decode(message.getString("content")), StandardCharsets.UTF_8));
@@ -112,11 +112,8 @@ class RestWorkIT {
     }
 
     /** Looks the number up in the headers, then takes that very message. */
-    private static JsonObject pulled(String mrn) {
-        String headers = Knock.at("/api/queue?max=1000").as("gateway.kz").get().body();
-        long number = Lodged.array(headers).getValuesAs(JsonObject.class).stream().filter(header -> mrn.equals(header.getString("mrn", ""))).findFirst()
-            .orElseThrow(() -> new AssertionError(mrn + " does not wait: " + headers)).getJsonNumber("deliveryNumber").longValue();
-        HttpResponse<String> answer = Knock.at("/api/queue/pull/" + number).as("gateway.kz").post("");
+    private static JsonObject pulled(Lodged lodged) {
+        HttpResponse<String> answer = Knock.at("/api/queue/pull/" + lodged.waitsFor("gateway.kz")).as("gateway.kz").post("");
         assertEquals(200, answer.statusCode(), answer::body);
         return Aftermath.json(answer.body());
     }

@@ -46,9 +46,7 @@ class WhoMayIT {
     @Test
     void an_agency_s_own_system_takes_its_messages_and_decides() {
         Lodged grapes = Lodged.now();
-        String headers = Knock.at("/api/queue?max=1000").as("gateway.plant.kz").get().body();
-        long number = Lodged.array(headers).getValuesAs(JsonObject.class).stream().filter(each -> grapes.mrn().equals(each.getString("mrn", ""))).findFirst()
-            .orElseThrow(() -> new AssertionError(headers)).getJsonNumber("deliveryNumber").longValue();
+        long number = grapes.waitsFor("gateway.plant.kz");
         assertEquals(200, post("/api/queue/pull/" + number, "gateway.plant.kz", "").statusCode());
         String acknowledged = post("/api/queue/ack", "gateway.plant.kz", "[{\"deliveryNumber\":" + number + ",\"outcome\":\"OK\"}]").body();
         assertEquals("ACKNOWLEDGED", Lodged.array(acknowledged).getJsonObject(0).getString("result"), acknowledged);
