@@ -1,6 +1,8 @@
 package org.singlewindow.delivery;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -70,8 +72,9 @@ public class Queue {
     /**
      * What waits, without leasing it. Going on with the last number as {@code after} misses nothing, whatever is being lodged
      * meanwhile. What was answered before the call is there, unless another transaction takes longer than a second: then it shows
-     * here a moment later than a pull would bring it.
+     * here a moment later than a pull would bring it. Outside of a transaction, since it may have to wait: see {@link Horizon}.
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Header> headers(SignedInAs who, long after, int max) {
         Policy.require(UseCase.LOOK_INTO_QUEUE, who);
         return leasing.headers(who.participant().id(), after, horizon.settledByNow(), max);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.schema.Database;
+import org.singlewindow.testing.JoinedConnections;
+import org.singlewindow.testing.Pool;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
@@ -55,18 +60,77 @@ class LateCommitPgIT extends Desk {
         assertEquals(2, headers(start).size());
     }
 
-    /** Its transaction has its number by then: too low a one to vouch for what is given out while it waits. */
+    @Test
+    void readers_that_wait_for_a_long_writer_keep_no_connection_from_a_lodgement() throws Exception {
+        long start = lastHeader(0);
+        Queue queue = withPatience(Duration.ofMinutes(5));
+        Set<Thread> readers = ConcurrentHashMap.newKeySet();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try {
+            Future<?> late = sendAndHold(threads, mayCommit);
+            List<Future<List<Header>>> reading = new ArrayList<>();
+            for (int i = 0; i < Pool.SIZE; i++) {
+                reading.add(threads.submit(() -> {
+                    readers.add(Thread.currentThread());
+                    return headers(queue, start);
+                }));
+            }
+            untilAllWait(readers, Pool.SIZE);
+            assertTrue(lodge("BESIDE-READERS").mrn().isPresent());
+            assertTrue(reading.stream().noneMatch(Future::isDone), "they were to wait all the time");
+            mayCommit.countDown();
+            late.get();
+            for (Future<List<Header>> each : reading) {
+                assertFalse(each.get().isEmpty());
+            }
+        } finally {
+            mayCommit.countDown();
+            threads.shutdown();
+        }
+    }
+
+    /** So that its readers do not fill the server's threads either. */
+    @Test
+    void a_writer_that_has_kept_one_reader_too_long_keeps_no_other() throws Exception {
+        long start = lastHeader(0);
+        Queue queue = withPatience(Duration.ofMillis(50));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try {
+            Future<?> late = sendAndHold(thread, mayCommit);
+            call(this::send);
+            for (int i = 0; i < 2; i++) {
+                assertEquals(List.of(), headers(queue, start));
+            }
+            AtomicInteger questions = new AtomicInteger();
+            queue.horizon.database = counting(questions);
+            assertEquals(List.of(), headers(queue, start));
+            assertEquals(2, questions.get(), "what was given out, and whether the writer is still at it");
+            mayCommit.countDown();
+            late.get();
+            assertEquals(2, headers(queue, start).size());
+        } finally {
+            mayCommit.countDown();
+            thread.shutdown();
+        }
+    }
+
+    /** It took a transaction number when it came: too low a one to vouch for what is given out while it waits. */
     @Test
     void a_reader_that_has_to_wait_does_not_go_past_who_began_meanwhile() throws Exception {
         long start = lastHeader(0);
         ExecutorService threads = Executors.newFixedThreadPool(3);
+        Queue queue = withPatience(Duration.ofMinutes(5));
+        Set<Thread> readers = ConcurrentHashMap.newKeySet();
         try {
             CountDownLatch firstMayCommit = new CountDownLatch(1);
             Future<?> first = sendAndHold(threads, firstMayCommit);
-            Future<List<Header>> reading = threads.submit(() -> headers(start));
-            while (!reading.isDone() && transactionsWithANumber() < 2) {
-                LockSupport.parkNanos(1_000_000);
-            }
+            Future<List<Header>> reading = threads.submit(() -> {
+                readers.add(Thread.currentThread());
+                return headers(queue, start);
+            });
+            untilAllWait(readers, 1);
             CountDownLatch secondMayCommit = new CountDownLatch(1);
             Future<?> second = sendAndHold(threads, secondMayCommit);
             call(this::send);
@@ -132,12 +196,12 @@ class LateCommitPgIT extends Desk {
         assertFalse(headers(start).isEmpty());
     }
 
-    /** Returns when it is stored and not committed. */
     /** From another country, because only so many tests of one's own may wait. */
     private UUID send() {
         return get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns when it is stored and not committed. */
     private Future<?> sendAndHold(ExecutorService threads, CountDownLatch mayCommit) throws InterruptedException {
         CountDownLatch stored = new CountDownLatch(1);
         Future<?> held = threads.submit(() -> inTransaction(() -> {
@@ -149,12 +213,40 @@ class LateCommitPgIT extends Desk {
         return held;
     }
 
-    private long transactionsWithANumber() {
-        return count("pg_stat_activity where datname = current_database() and backend_xid is not null");
+    /** As the container's, but for how long its readers wait. */
+    private Queue withPatience(Duration patience) {
+        Queue queue = new Queue();
+        queue.leasing = get(Leasing.class);
+        queue.horizon = new Horizon(patience);
+        queue.horizon.database = get(Database.class);
+        return queue;
+    }
+
+    private Database counting(AtomicInteger questions) {
+        return new Database(JoinedConnections.of(entities(), dataSource())) {
+            @Override
+            public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
+                questions.incrementAndGet();
+                return super.list(sql, mapper, values);
+            }
+        };
+    }
+
+    /** Until so many have been seen waiting. */
+    private static void untilAllWait(Set<Thread> readers, int many) {
+        Set<Thread> seen = new HashSet<>();
+        while (seen.size() < many) {
+            readers.stream().filter(reader -> reader.getState() == Thread.State.TIMED_WAITING).forEach(seen::add);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private List<Header> headers(long after) {
-        return call(() -> get(Queue.class).headers(KZ, after, 200));
+        return headers(get(Queue.class), after);
+    }
+
+    private List<Header> headers(Queue queue, long after) {
+        return call(Queue.class, "headers", () -> queue.headers(KZ, after, 200));
     }
 
     private long lastHeader(long after) {

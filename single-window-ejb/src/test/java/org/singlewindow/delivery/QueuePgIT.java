@@ -368,7 +368,7 @@ class QueuePgIT extends Desk {
     }
 
     private List<Header> headers(SignedInAs who, long after) {
-        return call(() -> get(Queue.class).headers(who, after, 50));
+        return call(Queue.class, "headers", () -> get(Queue.class).headers(who, after, 50));
     }
 
     private QueueStatus status(SignedInAs who) {

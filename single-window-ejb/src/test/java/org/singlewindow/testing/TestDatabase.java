@@ -68,7 +68,7 @@ final class TestDatabase implements AutoCloseable {
     static TestDatabase fresh() {
         String name = "test" + Server.COUNT.incrementAndGet();
         run(Server.POSTGRES.getPostgresDatabase(), "create database " + name + " template migrated");
-        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name));
+        return new TestDatabase(Pool.of(Server.POSTGRES.getDatabase("postgres", name)));
     }
 
     private static void run(DataSource where, String statement) {

@@ -1,8 +1,11 @@
 package org.singlewindow.declaration.wire;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.singlewindow.agency.AgencyObservers;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.declaration.Responses;
@@ -23,7 +26,7 @@ public abstract class Desk extends PostgresTest {
     protected void open(Clock clock) {
         SmallRegion.create(dataSource());
         wiring = new Wiring(entities(), clock).with(Event.class, observers.source())
-                .with(Database.class, new Database(JoinedConnections.of(entities())));
+                .with(Database.class, new Database(JoinedConnections.of(entities(), dataSource())));
         wiring.with(Responses.class, wiring.get(ResponseWriter.class));
         observers.add(wiring.get(AuditTrail.class));
         observers.add(AgencyObservers.seenBySystem(wiring));
@@ -40,6 +43,14 @@ public abstract class Desk extends PostgresTest {
     /** In a transaction of its own, as the container would run it. */
     protected <T> T call(Supplier<T> work) {
         return inTransaction(work::get);
+    }
+
+    /** In a transaction of its own or in none, as the container goes by what the bean says of its method. */
+    protected <T> T call(Class<?> bean, String method, Supplier<T> work) {
+        boolean without = Stream.of(bean.getDeclaredMethods()).filter(each -> each.getName().equals(method))
+                .map(each -> each.getAnnotation(TransactionAttribute.class))
+                .anyMatch(said -> said != null && said.value() == TransactionAttributeType.NOT_SUPPORTED);
+        return without ? work.get() : call(work);
     }
 
     protected Answer submit(byte[] document, SignedInAs who) {
