@@ -183,7 +183,7 @@ class Task {
             return refused(RuleCode.INVALID_STATE, "no question is open, the task is " + state);
         }
         answer = text;
-        become(TaskState.IN_REVIEW, now);
+        become(claimedBy == null && overdueAt != null ? TaskState.OVERDUE : TaskState.IN_REVIEW, now);
         return Optional.empty();
     }
 

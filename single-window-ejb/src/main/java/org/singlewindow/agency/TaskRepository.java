@@ -64,15 +64,28 @@ class TaskRepository {
                 .setParameter(1, numbers).setParameter(2, agency).getResultList());
     }
 
-    /** Of one agency, those whose time ended between two moments; what others hold is passed over. */
-    List<Task> listDue(int agency, Instant from, Instant to, int max) {
+    /** Of one agency, those nobody has received whose time ended between two moments; what others hold is passed over. */
+    List<Task> listUnseenDue(int agency, Instant from, Instant to, int max) {
         return load(ids(entities.createNativeQuery("""
                 select id from task where agency = ?1 and is_open and overdue_at is null
                   and due >= to_timestamp(0) + interval '1 microsecond' * ?2 and due < to_timestamp(0) + interval '1 microsecond' * ?3
-                  and state in ('CREATED', 'DELIVERED', 'CLAIMED', 'IN_REVIEW')
+                  and state = 'CREATED'
                 order by due, id limit ?4 for update skip locked""")
                 .setParameter(1, agency).setParameter(2, Moments.toMicros(from)).setParameter(3, Moments.toMicros(to))
                 .setParameter(4, max).getResultList()));
+    }
+
+    /**
+     * Of one agency, those it has at hand whose time has ended, however long ago: one that had to wait for somebody else comes back to it
+     * at any time. Found state by state, past all that is known to be overdue; what others hold is passed over.
+     */
+    List<Task> listAtHandDue(int agency, Instant to, int max) {
+        return load(ids(entities.createNativeQuery("""
+                select t.id from unnest(cast('{DELIVERED,CLAIMED,IN_REVIEW}' as text[])) s cross join lateral (
+                  select id from task where agency = ?1 and is_open and state <> 'CREATED' and state = s and overdue_at is null
+                    and due < to_timestamp(0) + interval '1 microsecond' * ?2
+                  order by due, id limit ?3 for update skip locked) t""")
+                .setParameter(1, agency).setParameter(2, Moments.toMicros(to)).setParameter(3, max).getResultList()));
     }
 
     /** Claimed before this moment; what others hold is passed over. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
@@ -42,7 +43,10 @@ public class TimeKeeping {
 
     private Instant lookedUpTo = Instant.EPOCH;
 
-    /** A due time never changes, so only those since the last look can have passed; the first look goes all the way back. */
+    /**
+     * A due time never changes, so among the many that nobody has received yet only those since the last look can have passed; the first
+     * look goes all the way back. What an agency has at hand may have come back to it after its time, and is looked through each time.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeOverdue() {
         Instant now = clock.instant();
@@ -50,10 +54,10 @@ public class TimeKeeping {
         boolean all = true;
         for (Participant agency : participants.list()) {
             if (agency.kind() == ParticipantKind.AGENCY) {
-                List<Task> due = tasks.listDue(agency.id(), from, now, AT_ONCE);
-                due.stream().filter(task -> task.runOutOfTime(now)).forEach(task -> events.fire(
-                        new TaskEvent.Overdue(task.id(), task.mrn(), agency.code(), "system", "")));
-                all &= due.size() < AT_ONCE;
+                List<Task> unseen = tasks.listUnseenDue(agency.id(), from, now, AT_ONCE);
+                Stream.concat(unseen.stream(), tasks.listAtHandDue(agency.id(), now, AT_ONCE).stream()).filter(task -> task.runOutOfTime(now))
+                        .forEach(task -> events.fire(new TaskEvent.Overdue(task.id(), task.mrn(), agency.code(), "system", "")));
+                all &= unseen.size() < AT_ONCE;
             }
         }
         if (all) {

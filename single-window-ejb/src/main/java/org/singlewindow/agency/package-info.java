@@ -6,8 +6,10 @@
  *                             ▲─release, idle──┘        ├─refuse───► REFUSED
  *                                                       ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide)
  *                                                       └─control──► INSPECTION ─────────────────► (decide)
- * any undecided, time over ─► OVERDUE (still to be decided)     sibling refused ─► WITHDRAWN     to be informed only ─► INFORMED
+ * any at hand, time over ─► OVERDUE (still to be decided)     sibling refused ─► WITHDRAWN     to be informed only ─► INFORMED
  * </pre>
+ *
+ * <p>A task is at hand while the agency waits for nobody else; one whose time is over while it waits becomes overdue when it is back.
  *
  * <p>{@code Deciding} locks the declaration before the task, so that of two officers one wins, the last approval releases exactly once,
  * and a refusal withdraws all siblings. {@code Clearance} says what the tasks together mean for the declaration.

@@ -243,6 +243,48 @@ class DecidingPgIT extends Desk {
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
     }
 
+    /** However it came back to the agency, and however long after its time. */
+    @Test
+    void what_waited_for_somebody_else_when_its_time_came_shows_as_overdue_once_it_is_back() {
+        Mrn asked = accepted("BACK-1");
+        ask(asked, "KZ-PLANT");
+        Mrn controlled = accepted("BACK-2");
+        done(decide(new DecideTask(task(controlled, "KZ-PLANT"), Decision.INSPECT, Optional.empty(), Optional.empty(), List.of()), SmallRegion.officer("KZ-PLANT")));
+        clock.pass(Duration.ofHours(25));
+        inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+        clock.pass(Duration.ofHours(2));
+        inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+        assertEquals("QUERY", state(view(asked), "KZ-PLANT"));
+        assertEquals("INSPECTION", state(view(controlled), "KZ-PLANT"));
+        ask(controlled, "KZ-PLANT");
+        for (Mrn mrn : List.of(asked, controlled)) {
+            answerTo(mrn, "KZ-PLANT");
+            assertEquals("IN_REVIEW", state(view(mrn), "KZ-PLANT"));
+            assertEquals(0, overdueEvents(mrn, "KZ-PLANT"));
+            inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+            assertEquals("OVERDUE", state(view(mrn), "KZ-PLANT"));
+            inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+            assertEquals(1, overdueEvents(mrn, "KZ-PLANT"));
+        }
+    }
+
+    @Test
+    void what_was_overdue_already_is_so_again_when_the_answer_finds_nobody_who_holds_it() {
+        Mrn mrn = accepted("BACK-3");
+        clock.pass(Duration.ofHours(25));
+        inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+        ask(mrn, "KZ-PLANT");
+        answerTo(mrn, "KZ-PLANT");
+        assertEquals("IN_REVIEW", state(view(mrn), "KZ-PLANT"), "the officer who asked still holds it");
+        ask(mrn, "KZ-PLANT");
+        clock.pass(Duration.ofMinutes(31));
+        inTransaction(() -> get(TimeKeeping.class).takeIdleClaimsBack());
+        answerTo(mrn, "KZ-PLANT");
+        assertEquals("OVERDUE", state(view(mrn), "KZ-PLANT"));
+        inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+        assertEquals(1, overdueEvents(mrn, "KZ-PLANT"));
+    }
+
     /** The declarant reads it as: they have it. A list that was glanced at is no sign of that. */
     @Test
     void what_is_opened_or_acknowledged_counts_as_received_and_what_is_listed_does_not() {
@@ -290,6 +332,19 @@ class DecidingPgIT extends Desk {
     }
 
     // ------------------------------------------------------------------
+
+    private void ask(Mrn mrn, String agency) {
+        done(decide(new DecideTask(task(mrn, agency), Decision.QUERY, Optional.empty(), Optional.of("which orchard?"), List.of()), SmallRegion.officer(agency)));
+    }
+
+    private void answerTo(Mrn mrn, String agency) {
+        long task = task(mrn, agency);
+        done(call(() -> get(AnsweringQuestions.class).answer(task, "Bulungur", SmallRegion.trader())));
+    }
+
+    private int overdueEvents(Mrn mrn, String agency) {
+        return ((Number) ask("select count(*) from event where kind = 'task.overdue' and mrn = '" + mrn + "' and party = '" + agency + "'")).intValue();
+    }
 
     private Mrn accepted(String reference) {
         return lodge(reference).mrn().orElseThrow();

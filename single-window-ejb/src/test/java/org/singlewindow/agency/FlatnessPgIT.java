@@ -161,6 +161,24 @@ class FlatnessPgIT extends Desk {
         });
     }
 
+    /** After the first look, which goes all the way back. */
+    @Test
+    void a_look_for_what_came_back_after_its_time_among_all_that_is_known_to_be_overdue() {
+        inTransaction(() -> entities().createNativeQuery("""
+                insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at, overdue_at)
+                select n * 1024 + 500, n, (select mrn from declaration where lrn = 'MODEL-1'), 11, 'APPROVE', 'OVERDUE', timestamptz '2026-02-01Z', now(), now()
+                from generate_series(1000, 21000) n""").executeUpdate());
+        inTransaction(() -> entities().createNativeQuery("analyze task").executeUpdate());
+        inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
+        inTransaction(() -> entities().createNativeQuery("update task set state = 'IN_REVIEW', overdue_at = null where id in (1024 * 1500 + 500, 1024 * 20000 + 500)")
+                .executeUpdate());
+        inTransaction(() -> {
+            get(TimeKeeping.class).noticeOverdue();
+            assertReadAtMost(100, "task");
+        });
+        assertEquals(0, count("task where agency = 11 and state = 'IN_REVIEW'"));
+    }
+
     private void takeFifty(SignedInAs who) {
         List<Message> messages = get(Queue.class).pull(who, 50);
         assertEquals(50, messages.size());
