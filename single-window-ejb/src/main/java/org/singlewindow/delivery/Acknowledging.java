@@ -44,11 +44,24 @@ class Acknowledging {
             select now(), d.mrn, ?, 'delivery.failed', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
             from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES, DeliveryRules.BACK_OFF_STEPS);
 
+    /** Of those taken back while their recipient had them already. Once: the same word again adds no line. */
+    private static final String NOTE_LATE = """
+            with s as (
+              update delivery_state x set acknowledged_at = now() from unnest(?::bigint[], ?::text[]) g(id, note)
+              where x.recipient = ? and x.document_id = g.id and x.state = 6 and x.acknowledged_at is null
+              returning x.document_id, g.note)
+            insert into event (at, mrn, party, kind, actor, text)
+            select now(), d.mrn, ?, 'delivery.acknowledged-withdrawn', ?,
+                   'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
+            from s join document d on d.id = s.document_id""";
+
+    /** Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he never saw. */
     private static final String LOOK_UP = """
-            select i, q.attempts, s.state from unnest(?::bigint[]) i
+            select i, q.attempts, s.state, coalesce(s.taken_before, 1) > 0 from unnest(?::bigint[]) i
             left join delivery_queue q on q.recipient = ? and q.document_id = i
             left join delivery_state s on s.recipient = ? and s.document_id = i""";
 
+    private static final String ACKNOWLEDGED = "ACKNOWLEDGED";
     private static final String NOT_PULLED = "NOT_PULLED";
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -75,17 +88,19 @@ class Acknowledging {
     Outcome acknowledge(Party party, List<Ack> acks) {
         Map<Long, Ack> once = new LinkedHashMap<>();
         acks.forEach(ack -> once.putIfAbsent(ack.deliveryNumber(), ack));
-        Map<Long, String> results = new HashMap<>();
+        Map<Long, AckResult> results = new HashMap<>();
         List<Long> settled = settle(party, once.values().stream().filter(ack -> ack.outcome() != AckOutcome.FAILED).toList());
-        settled.forEach(number -> results.put(number, "ACKNOWLEDGED"));
+        settled.forEach(number -> results.put(number, AckResult.of(number, ACKNOWLEDGED)));
         once.values().stream().filter(ack -> ack.outcome() == AckOutcome.FAILED)
-                .forEach(ack -> fail(party, ack).ifPresent(result -> results.put(ack.deliveryNumber(), result)));
+                .forEach(ack -> fail(party, ack).ifPresent(result -> results.put(ack.deliveryNumber(), AckResult.of(ack.deliveryNumber(), result))));
         Set<Long> open = new HashSet<>(once.keySet());
         open.removeAll(results.keySet());
         if (!open.isEmpty()) {
-            results.putAll(lookUp(party.recipient(), open));
+            Map<Long, AckResult> known = lookUp(party.recipient(), open);
+            noteLate(party, known.values().stream().filter(Acknowledging::isLate).map(result -> once.get(result.deliveryNumber())).toList());
+            results.putAll(known);
         }
-        return new Outcome(once.keySet().stream().map(number -> new AckResult(number, results.get(number))).toList(), settled);
+        return new Outcome(once.keySet().stream().map(results::get).toList(), settled);
     }
 
     private List<Long> settle(Party party, List<Ack> acks) {
@@ -111,18 +126,34 @@ class Acknowledging {
                 ? Optional.of("PARKED") : Optional.empty();
     }
 
-    private Map<Long, String> lookUp(int recipient, Collection<Long> numbers) {
-        Map<Long, String> results = new HashMap<>();
-        database.list(LOOK_UP, row -> results.put(row.id(1), told(row.findText(2).map(Integer::valueOf), row.findText(3).map(Integer::valueOf))),
-                numbers.stream().mapToLong(Long::longValue).toArray(), recipient, recipient);
-        return results;
+    private static boolean isLate(AckResult result) {
+        return result.notice().isPresent() && result.result().equals(ACKNOWLEDGED);
     }
 
-    /** {@code attempts} where it is in the queue, {@code state} where it ever was. */
-    private static String told(Optional<Integer> attempts, Optional<Integer> state) {
-        if (attempts.isPresent()) {
-            return attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED";
+    private void noteLate(Party party, List<Ack> acks) {
+        if (!acks.isEmpty()) {
+            String[] notes = acks.stream().map(ack -> ack.outcome() == AckOutcome.OK ? ack.text() : ack.outcome() + " " + ack.text())
+                    .map(words -> words.isBlank() ? null : words.strip()).toArray(String[]::new);
+            database.execute(NOTE_LATE, acks.stream().mapToLong(Ack::deliveryNumber).toArray(), notes, party.recipient(), party.code(), party.actor());
         }
-        return state.map(number -> DeliveryStatus.of(number) == DeliveryStatus.DEAD ? "PARKED" : "ACKNOWLEDGED").orElse(UNKNOWN);
+    }
+
+    private Map<Long, AckResult> lookUp(int recipient, Collection<Long> numbers) {
+        return database.list(LOOK_UP,
+                row -> told(row.id(1), row.findText(2).map(Integer::valueOf), row.findText(3).map(Integer::valueOf).map(DeliveryStatus::of), row.flag(4)),
+                numbers.stream().mapToLong(Long::longValue).toArray(), recipient, recipient).stream()
+                .collect(Collectors.toMap(AckResult::deliveryNumber, result -> result));
+    }
+
+    /** {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn, before that. */
+    private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state, boolean handedOut) {
+        if (attempts.isPresent()) {
+            return AckResult.of(number, attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED");
+        }
+        return state.map(known -> switch (known) {
+            case WITHDRAWN -> new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
+            case DEAD -> AckResult.of(number, "PARKED");
+            default -> AckResult.of(number, ACKNOWLEDGED);
+        }).orElseGet(() -> AckResult.of(number, UNKNOWN));
     }
 }

@@ -51,14 +51,14 @@ public class Outbox {
         return new Sent(id, messageId);
     }
 
-    /** Takes a document back out of every queue it is still in. */
+    /** Takes a document back out of every queue it is still in. Who was handed it by then may still acknowledge it, and is told. */
     public List<Integer> withdraw(long documentId, Instant at, String why) {
         return database.list("""
                 with w as (
                   delete from delivery_queue q using document d
                   where d.id = ? and q.document_id = d.id and q.recipient = any(d.recipients)
-                  returning q.recipient, q.document_id)
-                update delivery_state s set state = 6, changed_at = ?, note = ? from w
+                  returning q.recipient, q.document_id, q.attempts)
+                update delivery_state s set state = 6, changed_at = ?, note = ?, taken_before = w.attempts from w
                 where s.recipient = w.recipient and s.document_id = w.document_id returning s.recipient""",
                 row -> row.number(1), documentId, at, why);
     }

@@ -208,6 +208,36 @@ class QueuePgIT extends Desk {
         assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec)).intValue());
     }
 
+    /** It must not go by it any more; nor must a system that knows nothing of the notice be told that something failed. */
+    @Test
+    void who_acknowledges_what_was_withdrawn_meanwhile_is_told_and_leaves_one_line() {
+        for (AckOutcome outcome : AckOutcome.values()) {
+            lodge("HELD-" + outcome);
+            long dec = pull(KZ).stream().map(message -> message.header().deliveryNumber()).reduce((first, last) -> last).orElseThrow();
+            call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
+            for (int i = 0; i < 2; i++) {
+                assertEquals(new AckResult(dec, "ACKNOWLEDGED", Optional.of("WITHDRAWN")), answer(KZ, dec, outcome));
+            }
+            String mine = "event where kind = 'delivery.acknowledged-withdrawn' and party = 'KZ' and actor = 'gateway.kz' and text like 'no. " + dec + " (DEC)%no room'";
+            assertEquals(1, count(mine));
+            assertEquals(outcome == AckOutcome.OK ? 0 : 1, count(mine + " and text like '%" + outcome + "%'"));
+            assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec)).intValue());
+            UUID message = (UUID) ask("select message_id from document where id = " + dec);
+            Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+            assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
+            assertEquals(Optional.of("because"), tracking.text());
+        }
+    }
+
+    @Test
+    void a_word_on_what_was_withdrawn_before_anybody_took_it_confirms_nothing() {
+        lodge("NEVER-HELD-1");
+        long dec = headers(KZ, 0).stream().map(Header::deliveryNumber).reduce((first, last) -> last).orElseThrow();
+        call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
+        assertEquals(new AckResult(dec, "NOT_PULLED", Optional.of("WITHDRAWN")), answer(KZ, dec, AckOutcome.OK));
+        assertEquals(0, count("event where kind = 'delivery.acknowledged-withdrawn' and text like 'no. " + dec + " %'"));
+    }
+
     @Test
     void one_delivery_can_be_had_again_by_its_number() {
         lodge("ONE-1");
@@ -380,7 +410,11 @@ class QueuePgIT extends Desk {
     }
 
     private String acknowledge(SignedInAs who, long number, AckOutcome outcome) {
-        return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0).result();
+        return answer(who, number, outcome).result();
+    }
+
+    private AckResult answer(SignedInAs who, long number, AckOutcome outcome) {
+        return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0);
     }
 
     private void endLeases() {

@@ -61,6 +61,20 @@ class MessagesTest {
         assertEquals(Set.of(), missing);
     }
 
+    /** Also those that are only written down by a statement. */
+    @Test
+    void everything_that_can_happen_to_a_declaration_has_a_word() throws IOException {
+        Set<String> known = read("en").stringPropertyNames();
+        Pattern kind = Pattern.compile("[\"']((?:declaration|task|delivery)\\.[a-z-]+)[\"']");
+        var missing = new TreeSet<String>();
+        try (Stream<Path> sources = Files.walk(Path.of("../single-window-ejb/src/main/java"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                kind.matcher(Files.readString(source)).results().map(found -> "event." + found.group(1)).filter(key -> !known.contains(key)).forEach(missing::add);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
     @Test
     void every_state_that_is_shown_has_a_word() throws IOException {
         Set<String> known = read("en").stringPropertyNames();

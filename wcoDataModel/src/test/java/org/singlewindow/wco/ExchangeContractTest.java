@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.jws.WebService;
 import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.wco.exchange.AcknowledgeResponse;
+import org.singlewindow.wco.exchange.AcknowledgementResult;
 import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.Exchange;
 import org.singlewindow.wco.exchange.ExchangeFault;
@@ -28,6 +32,8 @@ import org.w3c.dom.Element;
 
 /** The exchange as it was agreed: its operations, its two bindings, its fields. */
 class ExchangeContractTest {
+
+    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
 
     private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus", "GetQueueHeaders", "Pull",
             "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "Decide", "GetCodeList");
@@ -89,6 +95,37 @@ class ExchangeContractTest {
         assertEquals(Instant.parse("2026-01-31T12:00:00.500Z"), back.getOldest());
         assertEquals(Instant.parse("2026-01-31T12:00:00Z"), new InstantText().unmarshal("2026-01-31T12:00:00"));
         assertEquals(LocalDate.of(2026, 1, 31), new DateText().unmarshal("2026-01-31Z"));
+    }
+
+    /** As Apache CXF reads them: where an element comes that it does not know, it takes the whole answer for broken. */
+    @Test
+    void what_was_added_to_answers_is_passed_over_by_a_client_generated_before() throws Exception {
+        var result = new AcknowledgementResult();
+        result.setDeliveryNumber(7);
+        result.setResult("ACKNOWLEDGED");
+        result.setNotice("WITHDRAWN");
+        var answer = new AcknowledgeResponse();
+        answer.getItem().add(result);
+        var text = new StringWriter();
+        JAXBContext.newInstance(AcknowledgeResponse.class).createMarshaller().marshal(answer, text);
+        var reader = JAXBContext.newInstance(AnswerBefore.class).createUnmarshaller();
+        reader.setEventHandler(event -> false);
+        var before = (AnswerBefore) reader.unmarshal(new StreamSource(new StringReader(text.toString())));
+        assertEquals("ACKNOWLEDGED", before.item.get(0).result);
+        assertEquals(7, before.item.get(0).deliveryNumber);
+    }
+
+    @XmlRootElement(name = "AcknowledgeResponse", namespace = NAMESPACE)
+    private static class AnswerBefore {
+        @XmlElement(namespace = NAMESPACE)
+        private List<ResultBefore> item;
+    }
+
+    private static class ResultBefore {
+        @XmlElement(namespace = NAMESPACE)
+        private long deliveryNumber;
+        @XmlElement(namespace = NAMESPACE)
+        private String result;
     }
 
     private static List<String> named(Element root, String parent, String child) {

@@ -34,11 +34,11 @@ public final class QueueJson {
         }
     }
 
-    /** What an acknowledgement led to. */
-    public record Acknowledged(long deliveryNumber, String result) {
+    /** What an acknowledgement led to; {@code notice} is WITHDRAWN where the message had been taken back before. */
+    public record Acknowledged(long deliveryNumber, String result, Optional<String> notice) {
 
         static Acknowledged of(AckResult result) {
-            return new Acknowledged(result.deliveryNumber(), result.result());
+            return new Acknowledged(result.deliveryNumber(), result.result(), result.notice());
         }
     }
 

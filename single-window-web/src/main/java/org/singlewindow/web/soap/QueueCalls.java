@@ -98,6 +98,7 @@ class QueueCalls {
         AcknowledgementResult item = new AcknowledgementResult();
         item.setDeliveryNumber(result.deliveryNumber());
         item.setResult(result.result());
+        result.notice().ifPresent(item::setNotice);
         return item;
     }
 
