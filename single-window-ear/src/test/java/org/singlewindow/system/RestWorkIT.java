@@ -87,6 +87,21 @@ class RestWorkIT {
         assertEquals("UNKNOWN", Lodged.array(stranger).getJsonObject(0).getString("result"), stranger);
     }
 
+    /** Whoever follows the links comes to the end, whatever was asked for. */
+    @Test
+    void the_next_headers_of_a_queue_are_named_as_long_as_more_may_wait() {
+        Lodged.now();
+        String last = Lodged.now().mrn();
+        String all = "";
+        for (String page = "/api/queue?max=1"; !page.isEmpty();) {
+            HttpResponse<String> answer = Knock.at(page.replace("max=1&", "max=50&")).as("gateway.kz").get();
+            assertEquals(200, answer.statusCode(), answer::body);
+            all += answer.body();
+            page = answer.headers().firstValue("Link").map(link -> link.replaceAll("<(.*)>.*", "$1")).orElse("");
+        }
+        assertTrue(all.contains(last), last);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {"items":7}

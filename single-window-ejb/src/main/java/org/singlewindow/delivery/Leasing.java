@@ -55,8 +55,8 @@ class Leasing {
     Participants participants;
 
     List<Message> pull(int recipient, int max) {
-        return database.list(PULL.formatted(DeliveryRules.batch(max), HEADER), this::message,
-                recipient, recipient, DeliveryRules.visibility().toSeconds(), DeliveryRules.LARGEST_LOAD);
+        return database.list(PULL.formatted(Portion.ofMessages(max), HEADER), this::message,
+                recipient, recipient, DeliveryRules.visibility().toSeconds(), Portion.LOAD);
     }
 
     Optional<Message> pullOne(int recipient, long documentId) {
@@ -64,7 +64,7 @@ class Leasing {
     }
 
     List<Header> headers(int recipient, long after, long upTo, int max) {
-        return database.list(HEADERS.formatted(HEADER, DeliveryRules.batch(max)), this::header, recipient, after, recipient, upTo);
+        return database.list(HEADERS.formatted(HEADER, Portion.ofHeaders(max)), this::header, recipient, after, recipient, upTo);
     }
 
     private Message message(Row row) throws SQLException {

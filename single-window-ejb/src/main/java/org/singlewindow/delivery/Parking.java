@@ -60,7 +60,7 @@ class Parking {
                 where ?::int is null or l.recipient = ? order by l.at desc, l.document_id desc limit ?""",
                 row -> new DeadDelivery(row.id(1), participants.get(row.number(2)).code(), row.text(3), row.findText(4).map(Mrn::new),
                         row.number(5), row.time(6), row.text(7)),
-                recipient, recipient, DeliveryRules.batch(max));
+                recipient, recipient, Portion.ofMessages(max));
     }
 
     /** The low-water mark first: a mark above the number would hide it, and the job that raises marks waits for this lock. */

@@ -70,7 +70,7 @@ public class Queue {
     Event<DeliveryEvent> events;
 
     /**
-     * What waits, without leasing it. Going on with the last number as {@code after} misses nothing, whatever is being lodged
+     * What waits, without leasing it; at most a {@link Portion} at once. Going on with the last number as {@code after} misses nothing, whatever is being lodged
      * meanwhile. What was answered before the call is there, unless another transaction takes longer than a second: then it shows
      * here a moment later than a pull would bring it. Outside of a transaction, since it may have to wait: see {@link Horizon}.
      */
@@ -80,7 +80,7 @@ public class Queue {
         return leasing.headers(who.participant().id(), after, horizon.settledByNow(), max);
     }
 
-    /** The next deliveries, leased for the visibility time. */
+    /** The next deliveries, leased for the visibility time; at most a {@link Portion} at once. */
     public List<Message> pull(SignedInAs who, int max) {
         Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());

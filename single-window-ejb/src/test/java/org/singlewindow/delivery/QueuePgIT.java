@@ -247,6 +247,47 @@ class QueuePgIT extends Desk {
         assertTrue(call(() -> get(Queue.class).pullOne(KZ, number)).isEmpty());
     }
 
+    /** One that stops at fewer than it asked for must not stop early. */
+    @Test
+    void as_many_come_as_are_asked_for_and_where_fewer_come_but_more_may_wait_that_is_seen() {
+        fill(1100, 2);
+        assertEquals(1000, headers(KZ, 0, 1000).size());
+        assertFalse(Portion.cutHeaders(1000, headers(KZ, 0, 1000)), "as many as were asked for");
+        List<Header> most = headers(KZ, 0, 5000);
+        assertEquals(1000, most.size());
+        assertTrue(Portion.cutHeaders(5000, most));
+        List<Header> rest = headers(KZ, most.get(999).deliveryNumber(), 5000);
+        assertEquals(100, rest.size());
+        assertFalse(Portion.cutHeaders(5000, rest));
+        for (int left = 1100; left > 0; left -= 200) {
+            List<Message> messages = call(() -> get(Queue.class).pull(KZ, 500));
+            assertEquals(Math.min(left, 200), messages.size());
+            assertEquals(left > 100, Portion.cutMessages(500, messages));
+        }
+    }
+
+    @Test
+    void what_would_be_too_much_at_once_is_left_and_that_is_seen() {
+        fill(3, 9 << 20);
+        List<Message> first = pull(KZ);
+        assertEquals(2, first.size());
+        assertTrue(Portion.cutMessages(50, first));
+        List<Message> second = pull(KZ);
+        assertEquals(1, second.size());
+        assertFalse(Portion.cutMessages(50, second));
+    }
+
+    /** So many documents in KZ's queue, which say of themselves that they are so long. */
+    private void fill(int documents, int length) {
+        run("""
+                with n as materialized (select pg_current_xact_id(), nextval('doc_seq') as id from generate_series(1, %d)),
+                d as (insert into document (id, message_id, sender, doc_type, content_length, sha256, received_at, recipients)
+                  select id, gen_random_uuid(), 10, 'INFO', %d, '', now(), '{20}' from n),
+                b as (insert into document_body (id, codec, body) select id, 0, 'ab' from n),
+                s as (insert into delivery_state (recipient, document_id, changed_at) select 20, id, now() from n)
+                insert into delivery_queue (recipient, document_id) select 20, id from n""".formatted(documents, length));
+    }
+
     @Test
     void raising_the_mark_hides_nothing_that_is_open() {
         lodge("MARK-1");
@@ -398,7 +439,11 @@ class QueuePgIT extends Desk {
     }
 
     private List<Header> headers(SignedInAs who, long after) {
-        return call(Queue.class, "headers", () -> get(Queue.class).headers(who, after, 50));
+        return headers(who, after, 50);
+    }
+
+    private List<Header> headers(SignedInAs who, long after, int max) {
+        return call(Queue.class, "headers", () -> get(Queue.class).headers(who, after, max));
     }
 
     private QueueStatus status(SignedInAs who) {

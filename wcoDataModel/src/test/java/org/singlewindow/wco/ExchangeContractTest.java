@@ -27,7 +27,9 @@ import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.Exchange;
 import org.singlewindow.wco.exchange.ExchangeFault;
 import org.singlewindow.wco.exchange.ExchangeService;
+import org.singlewindow.wco.exchange.GetQueueHeadersResponse;
 import org.singlewindow.wco.exchange.GetQueueStatusResponse;
+import org.singlewindow.wco.exchange.Header;
 import org.w3c.dom.Element;
 
 /** The exchange as it was agreed: its operations, its two bindings, its fields. */
@@ -106,13 +108,38 @@ class ExchangeContractTest {
         result.setNotice("WITHDRAWN");
         var answer = new AcknowledgeResponse();
         answer.getItem().add(result);
-        var text = new StringWriter();
-        JAXBContext.newInstance(AcknowledgeResponse.class).createMarshaller().marshal(answer, text);
-        var reader = JAXBContext.newInstance(AnswerBefore.class).createUnmarshaller();
-        reader.setEventHandler(event -> false);
-        var before = (AnswerBefore) reader.unmarshal(new StreamSource(new StringReader(text.toString())));
+        var before = read(AnswerBefore.class, answer);
         assertEquals("ACKNOWLEDGED", before.item.get(0).result);
         assertEquals(7, before.item.get(0).deliveryNumber);
+        var last = new Header();
+        last.setDeliveryNumber(8);
+        last.setMore(true);
+        var cut = new GetQueueHeadersResponse();
+        cut.getHeader().add(last);
+        assertEquals(8, read(HeadersBefore.class, cut).header.get(0).deliveryNumber);
+    }
+
+    private static <T> T read(Class<T> type, Object answer) throws Exception {
+        var text = new StringWriter();
+        JAXBContext.newInstance(answer.getClass()).createMarshaller().marshal(answer, text);
+        var reader = JAXBContext.newInstance(type).createUnmarshaller();
+        reader.setEventHandler(event -> false);
+        return type.cast(reader.unmarshal(new StreamSource(new StringReader(text.toString()))));
+    }
+
+    @XmlRootElement(name = "GetQueueHeadersResponse", namespace = NAMESPACE)
+    private static class HeadersBefore {
+        @XmlElement(namespace = NAMESPACE)
+        private List<HeaderBefore> header;
+    }
+
+    private static class HeaderBefore {
+        @XmlElement(namespace = NAMESPACE)
+        private long deliveryNumber;
+        @XmlElement(namespace = NAMESPACE)
+        private int attempts;
+        @XmlElement(namespace = NAMESPACE)
+        private int contentLength;
     }
 
     @XmlRootElement(name = "AcknowledgeResponse", namespace = NAMESPACE)
@@ -126,6 +153,17 @@ class ExchangeContractTest {
         private long deliveryNumber;
         @XmlElement(namespace = NAMESPACE)
         private String result;
+    }
+
+    /** Or it would not be wrapped any more, and clients that unwrap would find something else in their hands. */
+    @Test
+    void no_question_and_no_answer_has_anything_but_elements() throws Exception {
+        var attributes = document("/wsdl/exchange.xsd").getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "attribute");
+        for (int i = 0; i < attributes.getLength(); i++) {
+            var type = (Element) attributes.item(i).getParentNode();
+            assertTrue(type.hasAttribute("name"), ((Element) type.getParentNode()).getAttribute("name") + " has an attribute of its own");
+        }
+        assertEquals(2, attributes.getLength());
     }
 
     private static List<String> named(Element root, String parent, String child) {

@@ -14,11 +14,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
+import org.singlewindow.delivery.Header;
+import org.singlewindow.delivery.Message;
+import org.singlewindow.delivery.Portion;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
@@ -31,9 +36,7 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Tag(name = "Queue")
 public class QueueResource {
 
-    private static final int LARGEST_BATCH = 1000;
-
-    private static final int LARGEST_PULL = 200;
+    private static final int MOST_ACKNOWLEDGED = 1000;
 
     @Inject
     Queue queue;
@@ -42,9 +45,16 @@ public class QueueResource {
     SignedInUser user;
 
     @GET
-    @Operation(summary = "Headers of what waits, without taking it", description = "after: the last deliveryNumber that is known already.")
-    public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
-        return queue.headers(user.get(), after, Json.most(max, LARGEST_BATCH)).stream().map(QueueJson.HeaderLine::of).toList();
+    @Operation(summary = "Headers of what waits, without taking it",
+        description = "after: the last deliveryNumber that is known already. At most 1,000 come at once. The header Link names the next ones wherever more may wait.")
+    @APIResponseSchema(QueueJson.HeaderLine[].class)
+    public Response headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
+        List<Header> found = queue.headers(user.get(), after, Json.most(max, Integer.MAX_VALUE));
+        Response.ResponseBuilder answer = Response.ok(found.stream().map(QueueJson.HeaderLine::of).toArray(QueueJson.HeaderLine[]::new));
+        if (found.size() == max || Portion.cutHeaders(max, found)) {
+            answer.link("/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber(), "next");
+        }
+        return answer.build();
     }
 
     @GET
@@ -56,9 +66,16 @@ public class QueueResource {
 
     @POST
     @Path("/pull")
-    @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again")
-    public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
-        return queue.pull(user.get(), Json.most(max, LARGEST_PULL)).stream().map(QueueJson.Pulled::of).toList();
+    @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again",
+        description = "At most 200 come at once, and no more than 16 MiB of them. The header Link has the relation next wherever more may wait.")
+    @APIResponseSchema(QueueJson.Pulled[].class)
+    public Response pull(@QueryParam("max") @DefaultValue("10") int max) {
+        List<Message> found = queue.pull(user.get(), Json.most(max, Integer.MAX_VALUE));
+        Response.ResponseBuilder answer = Response.ok(found.stream().map(QueueJson.Pulled::of).toArray(QueueJson.Pulled[]::new));
+        if (found.size() == max || Portion.cutMessages(max, found)) {
+            answer.link("/api/queue/pull?max=" + max, "next");
+        }
+        return answer.build();
     }
 
     @POST
@@ -81,8 +98,8 @@ public class QueueResource {
 
     private static List<JsonValue> itemsOf(JsonStructure body) {
         JsonValue items = body instanceof JsonObject object ? object.getOrDefault("items", JsonValue.EMPTY_JSON_ARRAY) : body;
-        if (items.getValueType() != JsonValue.ValueType.ARRAY || items.asJsonArray().size() > LARGEST_BATCH) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + LARGEST_BATCH + " items.");
+        if (items.getValueType() != JsonValue.ValueType.ARRAY || items.asJsonArray().size() > MOST_ACKNOWLEDGED) {
+            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + MOST_ACKNOWLEDGED + " items.");
         }
         return items.asJsonArray();
     }

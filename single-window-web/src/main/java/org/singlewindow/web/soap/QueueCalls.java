@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.AckResult;
+import org.singlewindow.delivery.Portion;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.kernel.Mrn;
@@ -31,9 +32,7 @@ import org.singlewindow.web.SignedInUser;
 @ApplicationScoped
 class QueueCalls {
 
-    private static final int LARGEST_BATCH = 1000;
-
-    private static final int LARGEST_PULL = 200;
+    private static final int MOST_ACKNOWLEDGED = 1000;
 
     @Inject
     Queue queue;
@@ -43,14 +42,22 @@ class QueueCalls {
 
     GetQueueHeadersResponse headers(GetQueueHeaders call) {
         long after = Optional.ofNullable(call.getAfter()).orElse(0L);
+        var found = queue.headers(user.get(), after, atLeastOne(call.getMax()));
         GetQueueHeadersResponse response = new GetQueueHeadersResponse();
-        queue.headers(user.get(), after, within(call.getMax(), LARGEST_BATCH)).stream().map(QueueCalls::header).forEach(response.getHeader()::add);
+        found.stream().map(QueueCalls::header).forEach(response.getHeader()::add);
+        if (Portion.cutHeaders(call.getMax(), found)) {
+            response.getHeader().get(found.size() - 1).setMore(true);
+        }
         return response;
     }
 
     PullResponse pull(Pull call) {
+        var found = queue.pull(user.get(), atLeastOne(call.getMax()));
         PullResponse response = new PullResponse();
-        queue.pull(user.get(), within(call.getMax(), LARGEST_PULL)).stream().map(QueueCalls::message).forEach(response.getMessage()::add);
+        found.stream().map(QueueCalls::message).forEach(response.getMessage()::add);
+        if (Portion.cutMessages(call.getMax(), found)) {
+            response.getMessage().get(found.size() - 1).getHeader().setMore(true);
+        }
         return response;
     }
 
@@ -61,8 +68,8 @@ class QueueCalls {
     }
 
     AcknowledgeResponse acknowledge(Acknowledge call) {
-        if (call.getItem().size() > LARGEST_BATCH) {
-            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED, "Acknowledge at most " + LARGEST_BATCH + " deliveries at a time.", "item");
+        if (call.getItem().size() > MOST_ACKNOWLEDGED) {
+            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED, "Acknowledge at most " + MOST_ACKNOWLEDGED + " deliveries at a time.", "item");
         }
         List<Ack> acks = call.getItem().stream().map(QueueCalls::ack).toList();
         AcknowledgeResponse response = new AcknowledgeResponse();
@@ -83,11 +90,11 @@ class QueueCalls {
         return response;
     }
 
-    private static int within(int max, int largest) {
+    private static int atLeastOne(int max) {
         if (max < 1) {
             throw SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.", "max");
         }
-        return Math.min(max, largest);
+        return max;
     }
 
     private static Ack ack(Acknowledgement item) {
