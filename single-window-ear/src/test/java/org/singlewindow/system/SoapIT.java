@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.singlewindow.wco.exchange.CheckConnectivity;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Decide;
 import org.singlewindow.wco.exchange.Exchange;
+import org.singlewindow.wco.exchange.ExchangeFault;
 import org.singlewindow.wco.exchange.ExchangeRefused;
 import org.singlewindow.wco.exchange.GetCodeList;
 import org.singlewindow.wco.exchange.GetCodeListResponse;
@@ -35,6 +37,8 @@ import org.singlewindow.wco.exchange.GetQueueHeaders;
 import org.singlewindow.wco.exchange.GetQueueStatus;
 import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
+import org.singlewindow.wco.exchange.GetTasks;
+import org.singlewindow.wco.exchange.GetTasksResponse;
 import org.singlewindow.wco.exchange.GetTracking;
 import org.singlewindow.wco.exchange.Header;
 import org.singlewindow.wco.exchange.Message;
@@ -44,6 +48,7 @@ import org.singlewindow.wco.exchange.Send;
 import org.singlewindow.wco.exchange.SendTest;
 import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
+import org.singlewindow.wco.exchange.Task;
 import org.singlewindow.wco.exchange.Validate;
 import org.singlewindow.wco.exchange.ValidateResponse;
 
@@ -170,20 +175,69 @@ class SoapIT {
         assertEquals(call.getCorrelationId(), pullOne(recipient, number).getHeader().getCorrelationId());
         acknowledge(recipient, number, "WARNING");
         assertEquals("DELIVERED_WITH_WARNINGS", sender.getTracking(tracking).getDelivery().get(0).getState());
+        for (String type : List.of("DEC", "RES", "TEST")) {
+            call.setMessageType(type);
+            assertEquals("messageType", refusal("102", () -> sender.send(call)).getPointer());
+        }
+        call.setMessageType("NOTE");
+        call.setRecipient("TJ");
+        assertEquals("recipient", refusal("102", () -> sender.send(call)).getPointer());
         call.setRecipient("XX");
-        assertEquals("701", code(() -> sender.send(call)));
+        assertEquals("recipient", refusal("701", () -> sender.send(call)).getPointer());
+    }
+
+    /** All of it over SOAP: nothing but what it pulled leads it to the task. */
+    @ParameterizedTest
+    @ValueSource(strings = {SOAP_11, SOAP_12})
+    void an_agency_s_system_finds_the_task_of_what_it_pulled_and_decides_it_once(String port) throws Exception {
+        Lodged grapes = Lodged.now();
+        Exchange agency = client("gateway.plant.uz", port);
+        Header header = pullOne(agency, headerOf(agency, grapes.mrn()).getDeliveryNumber()).getHeader();
+        GetTasks question = new GetTasks();
+        question.setMrn(header.getMrn());
+        List<Task> tasks = agency.getTasks(question).getTask();
+        assertEquals(1, tasks.size());
+        Task task = tasks.get(0);
+        assertEquals(List.of("UZ-PLANT", "CREATED", "APPROVE"), List.of(task.getAgency(), task.getState(), task.getDuty()));
+        assertEquals(grapes.taskOf("plant.uz").getJsonNumber("id").longValue(), task.getTaskId());
+        Decide call = new Decide();
+        call.setTaskId(task.getTaskId());
+        call.setDecision("APPROVE");
+        assertEquals("APPROVED", agency.decide(call).getState());
+        assertEquals("APPROVED", agency.getTasks(question).getTask().get(0).getState());
+        String overRest = Knock.at("/api/tasks?mrn=" + grapes.mrn()).as("gateway.plant.uz").get().body();
+        assertEquals("APPROVED", Lodged.array(overRest).getJsonObject(0).getString("state"), overRest);
+        assertEquals("[]", Knock.at("/api/tasks?state=OPEN&mrn=" + grapes.mrn()).as("gateway.plant.uz").get().body());
+        assertEquals(List.of(), client("gateway.plant.mn", port).getTasks(question).getTask());
+        assertEquals(List.of(), client("trader.uz", port).getTasks(question).getTask());
+        assertTrue(List.of("200", "211").contains(code(() -> agency.decide(call))));
+        assertTrue(List.of("308", "331").contains(code(() -> client("plant.kz", SOAP_11).decide(call))));
     }
 
     @Test
-    void an_agency_decides_from_its_own_system_once() throws Exception {
-        Lodged grapes = Lodged.now();
-        Decide call = new Decide();
-        call.setTaskId(grapes.taskOf("plant.uz").getJsonNumber("id").longValue());
-        call.setDecision("APPROVE");
-        Exchange agency = client("plant.uz", SOAP_11);
-        assertEquals("APPROVED", agency.decide(call).getState());
-        assertTrue(List.of("200", "211").contains(code(() -> agency.decide(call))));
-        assertTrue(List.of("308", "331").contains(code(() -> client("plant.kz", SOAP_11).decide(call))));
+    void an_agency_s_system_goes_through_all_that_waits_page_by_page() throws Exception {
+        Lodged first = Lodged.now();
+        Lodged second = Lodged.now();
+        Exchange agency = client("gateway.customs.uz", SOAP_12);
+        GetTasks question = new GetTasks();
+        question.setMax(1);
+        List<String> seen = new ArrayList<>();
+        do {
+            GetTasksResponse page = agency.getTasks(question);
+            page.getTask().forEach(task -> seen.add(task.getMrn()));
+            question.setAfter(page.getNext());
+            question.setMax(200);
+        } while (question.getAfter() != null);
+        assertTrue(seen.containsAll(List.of(first.mrn(), second.mrn())), seen::toString);
+        assertEquals(seen.size(), seen.stream().distinct().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mrn, nonsense, 106", "state, WAITING, 102", "after, somewhere, 106", "max, 0, 102"})
+    void a_question_for_tasks_that_makes_no_sense_is_named(String field, String value, String code) {
+        String body = "<GetTasks xmlns=\"" + NAMESPACE + "\"><" + field + ">" + value + "</" + field + "></GetTasks>";
+        String fault = Knock.at("/soap/exchange").as("gateway.plant.uz").with("Content-Type", "text/xml").post(Envelope.of(body)).body();
+        assertEquals(List.of(code, field), List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
     }
 
     @Test
@@ -228,6 +282,12 @@ class SoapIT {
         ExchangeRefused refused = assertThrows(ExchangeRefused.class, call);
         assertFalse(refused.getFaultInfo().getText().isEmpty());
         return refused.getFaultInfo().getCode();
+    }
+
+    private static ExchangeFault refusal(String code, org.junit.jupiter.api.function.Executable call) {
+        ExchangeFault fault = assertThrows(ExchangeRefused.class, call).getFaultInfo();
+        assertEquals(code, fault.getCode(), fault.getText());
+        return fault;
     }
 
     private static Submit submit(Specimen specimen) {

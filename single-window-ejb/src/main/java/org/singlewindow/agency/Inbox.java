@@ -30,7 +30,7 @@ public class Inbox {
     @Inject
     Clock clock;
 
-    /** Oldest due first; settled and informed ones newest first. A list says nothing to the declarant: nobody has opened anything yet. */
+    /** Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says nothing to the declarant: nobody has opened anything yet. */
     public TaskPage list(TaskQuery query, SignedInAs who) {
         List<Integer> agencies = competence.agenciesSeenBy(who);
         if (agencies.isEmpty()) {
@@ -38,7 +38,7 @@ public class Inbox {
         }
         Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(text.strip().toUpperCase(Locale.ROOT)));
         if (number.isPresent()) {
-            return page(inbox.listAbout(number.get(), query, agencies), query, Optional.empty());
+            return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(), Optional.empty());
         }
         Optional<TaskCursor> stop = query.text().isPresent() ? inbox.stoppedAt(query, agencies) : Optional.empty();
         List<InboxRepository.Line> found = inbox.list(query, agencies);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.singlewindow.delivery.wire.Content;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
@@ -30,11 +29,6 @@ import org.singlewindow.kernel.RuleCode;
  */
 @Stateless
 public class Queue {
-
-    private static final Pattern MESSAGE_TYPE = Pattern.compile("[A-Z0-9_-]{1,10}");
-
-    /** Types the region itself speaks in; a country's system cannot borrow them. */
-    private static final List<String> OURS = List.of("DEC", "RES", "TEST");
 
     /** The recipient's own words on a delivery; room for what a program says when it fails. */
     private static final int LONGEST_WORDS = 1000;
@@ -137,17 +131,21 @@ public class Queue {
         return send(who, who.participant(), new Sending(who.participant().code(), "TEST", Optional.empty(), content));
     }
 
-    /** A message from one country's system to another's. */
+    /** A message from one country's system to another's: what a country has to say to itself needs no window, and would only fill its queue. */
     public UUID send(SignedInAs who, Sending sending) {
         Policy.require(UseCase.SEND_MESSAGE, who);
-        if (!MESSAGE_TYPE.matcher(sending.messageType()).matches() || OURS.contains(sending.messageType())) {
-            throw new SendingRefused(RuleCode.OUTSIDE_DOMAIN, "'" + sending.messageType() + "' is not a message type of your own");
+        if (!MessageTypes.mayBeSent(sending.messageType())) {
+            throw SendingRefused.at("messageType", RuleCode.OUTSIDE_DOMAIN, "'" + sending.messageType() + "' is not a message type of your own: use up to ten "
+                    + "capital letters, digits, - and _, and none of " + String.join(", ", MessageTypes.OURS) + ", which only the window sends");
         }
         Participant recipient = participants.find(sending.recipient())
                 .filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY)
-                .orElseThrow(() -> new SendingRefused(RuleCode.UNKNOWN_RECIPIENT, "no country '" + sending.recipient() + "' takes part"));
+                .orElseThrow(() -> SendingRefused.at("recipient", RuleCode.UNKNOWN_RECIPIENT, "no country '" + sending.recipient() + "' takes part"));
+        if (recipient.id() == who.participant().id()) {
+            throw SendingRefused.at("recipient", RuleCode.OUTSIDE_DOMAIN, recipient.code() + " is your own country: send to another; SendTest tries the way");
+        }
         Content.findFault(sending.content()).ifPresent(fault -> {
-            throw SendingRefused.at("content", fault);
+            throw SendingRefused.at("content", fault.code(), fault.text());
         });
         return send(who, recipient, sending);
     }

@@ -2,9 +2,8 @@ package org.singlewindow.delivery;
 
 import jakarta.ejb.ApplicationException;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.kernel.Violation;
 
-/** The recipient is unknown, the type is none, enough of the kind wait already, or the content is no XML that can be read safely. */
+/** The recipient is unknown or the sender itself, the type is none, enough of the kind wait already, or the content is no XML that can be read safely. */
 @ApplicationException(rollback = true)
 public class SendingRefused extends RuntimeException {
 
@@ -25,8 +24,8 @@ public class SendingRefused extends RuntimeException {
     }
 
     /** @param part the part of the call that is at fault */
-    static SendingRefused at(String part, Violation fault) {
-        return new SendingRefused(fault.code(), fault.text(), part);
+    static SendingRefused at(String part, RuleCode code, String message) {
+        return new SendingRefused(code, message, part);
     }
 
     public RuleCode code() {

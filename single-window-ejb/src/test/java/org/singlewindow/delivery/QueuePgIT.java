@@ -316,8 +316,25 @@ class QueuePgIT extends Desk {
     @Test
     void only_countries_write_and_only_to_countries() {
         byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
-        assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content)));
-        assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", "RES", Optional.empty(), content)));
+        assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content), "recipient"));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("UZ", "INFO", Optional.empty(), content), "recipient"));
+        assertEquals(0, status(UZ).depth());
+    }
+
+    /** What the contract says of the type is what is done. */
+    @Test
+    void the_window_s_own_types_are_refused_as_the_contract_says_and_all_others_that_it_allows_are_taken() throws Exception {
+        byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
+        String contract = new String(Queue.class.getResourceAsStream("/wsdl/exchange.xsd").readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(contract.contains("one to ten capital letters, digits, hyphens or underscores. DEC, RES and TEST are the window's own and are refused."));
+        assertEquals(List.of("DEC", "RES", "TEST"), MessageTypes.OURS);
+        for (String type : List.of("DEC", "RES", "TEST", "", "info", "ELEVENCHARS", "A B", "A.B")) {
+            assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", type, Optional.empty(), content), "messageType"));
+        }
+        for (String type : List.of("A", "TENLETTERS", "IE-15_2", "DECLARE")) {
+            call(() -> get(Queue.class).send(UZ, new Sending("KZ", type, Optional.empty(), content)));
+        }
+        assertEquals(4, status(KZ).depth());
     }
 
     @Test
@@ -399,7 +416,7 @@ class QueuePgIT extends Desk {
 
     @Test
     void a_message_larger_than_a_document_may_be_is_not_passed_on() {
-        assertEquals(RuleCode.TOO_LARGE, refused(UZ, new Sending("KZ", "INFO", Optional.empty(), new byte[(10 << 20) + 1])));
+        assertEquals(RuleCode.TOO_LARGE, refused(UZ, new Sending("KZ", "INFO", Optional.empty(), new byte[(10 << 20) + 1]), "content"));
     }
 
     @Test
@@ -425,8 +442,10 @@ class QueuePgIT extends Desk {
         return refused.code();
     }
 
-    private RuleCode refused(SignedInAs who, Sending sending) {
-        return assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).send(who, sending))).code();
+    private RuleCode refused(SignedInAs who, Sending sending, String pointer) {
+        SendingRefused refused = assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).send(who, sending)));
+        assertEquals(pointer, refused.pointer());
+        return refused.code();
     }
 
     private long publish(long caseId, String text) {

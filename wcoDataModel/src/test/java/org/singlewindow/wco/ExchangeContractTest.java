@@ -38,7 +38,7 @@ class ExchangeContractTest {
     private static final String NAMESPACE = "urn:singlewindow:exchange:1";
 
     private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus", "GetQueueHeaders", "Pull",
-            "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "Decide", "GetCodeList");
+            "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide", "GetCodeList");
 
     @Test
     void both_bindings_have_every_operation_document_literal_with_the_fault() throws Exception {

@@ -32,6 +32,7 @@ import org.singlewindow.agency.TaskQuery;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.Refusal;
@@ -62,18 +63,32 @@ public class TasksResource {
 
     @GET
     @Operation(summary = "The inbox, oldest due first",
-        description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks.")
-    public Response list(@QueryParam("state") @DefaultValue("OPEN") String state, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after) {
+        description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks. "
+            + "mrn: only the tasks about that declaration, by default in whatever state.")
+    public Response list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
+        String state = given != null ? given : mrn == null ? "OPEN" : "ALL";
+        if (mrn != null) {
+            return Response.ok(about(mrn, state)).build();
+        }
         if (state.equals("ALL")) {
             return Response.ok(everything(max)).build();
         }
-        Optional<TaskState> only = state.equals("OPEN") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
-        TaskPage page = inbox.list(new TaskQuery(only, Optional.empty(), cursor, max), user.get());
+        TaskPage page = inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
         Response.ResponseBuilder answer = Response.ok(page.rows().stream().map(TaskJson.Line::of).toArray(TaskJson.Line[]::new));
         page.next().ifPresent(next -> answer.link("/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText(), "next"));
         return answer.build();
+    }
+
+    private static Optional<TaskState> one(String state) {
+        return state.equals("OPEN") || state.equals("ALL") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
+    }
+
+    private TaskJson.Line[] about(String mrn, String state) {
+        Mrn number = Mrn.parse(mrn).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
+        return inbox.list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE), user.get()).rows().stream()
+            .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toArray(TaskJson.Line[]::new);
     }
 
     /** A page of what each state holds; for looking something up, not for working through. */

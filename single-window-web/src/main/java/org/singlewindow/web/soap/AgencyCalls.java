@@ -2,23 +2,74 @@ package org.singlewindow.web.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskCursor;
+import org.singlewindow.agency.TaskPage;
+import org.singlewindow.agency.TaskQuery;
+import org.singlewindow.agency.TaskRow;
+import org.singlewindow.agency.TaskState;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.exchange.Decide;
 import org.singlewindow.wco.exchange.DecideResponse;
+import org.singlewindow.wco.exchange.GetTasks;
+import org.singlewindow.wco.exchange.GetTasksResponse;
+import org.singlewindow.wco.exchange.Task;
 import org.singlewindow.web.SignedInUser;
 
-/** An agency that decides from its own system. */
+/** An agency that works from its own system: it looks what it has to decide, and decides. */
 @ApplicationScoped
 class AgencyCalls {
+
+    private static final int USUAL_PAGE = 50;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     Deciding deciding;
 
     @Inject
     SignedInUser user;
+
+    GetTasksResponse tasks(GetTasks call) {
+        TaskPage page = inbox.list(query(call), user.get());
+        GetTasksResponse response = new GetTasksResponse();
+        page.rows().stream().map(AgencyCalls::task).forEach(response.getTask()::add);
+        page.next().map(TaskCursor::toText).ifPresent(response::setNext);
+        return response;
+    }
+
+    private static TaskQuery query(GetTasks call) {
+        Optional<String> mrn = Optional.ofNullable(call.getMrn()).map(text -> Mrn.parse(text.strip())
+            .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn")).value());
+        Optional<TaskState> state = Optional.ofNullable(call.getState()).map(text -> Stream.of(TaskState.values()).filter(each -> each.name().equals(text.strip())).findFirst()
+            .orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "state is one of " + List.of(TaskState.values()) + ".", "state")));
+        Optional<TaskCursor> after = Optional.ofNullable(call.getAfter()).map(text -> TaskCursor.parse(text.strip())
+            .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "after is what next gave, or nothing.", "after")));
+        return new TaskQuery(state, mrn, after, QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE)));
+    }
+
+    private static Task task(TaskRow row) {
+        Task task = new Task();
+        task.setTaskId(row.id());
+        task.setMrn(row.mrn().value());
+        task.setVersion(row.version());
+        task.setAgency(row.agency());
+        task.setState(row.state().name());
+        task.setDuty(row.duty().name());
+        task.setDue(row.due());
+        task.setDeclarant(row.declarant());
+        task.setSummary(row.summary());
+        row.claimedBy().ifPresent(task::setClaimedBy);
+        return task;
+    }
 
     DecideResponse decide(Decide call) {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()), Optional.ofNullable(call.getReasonCode()),

@@ -17,6 +17,8 @@ import org.singlewindow.wco.exchange.GetQueueStatus;
 import org.singlewindow.wco.exchange.GetQueueStatusResponse;
 import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
+import org.singlewindow.wco.exchange.GetTasks;
+import org.singlewindow.wco.exchange.GetTasksResponse;
 import org.singlewindow.wco.exchange.GetTracking;
 import org.singlewindow.wco.exchange.GetTrackingResponse;
 import org.singlewindow.wco.exchange.Pull;
@@ -107,6 +109,11 @@ public class ExchangePort implements Exchange {
     @Override
     public SendResponse send(Send call) {
         return messages.send(call);
+    }
+
+    @Override
+    public GetTasksResponse getTasks(GetTasks call) {
+        return agency.tasks(call);
     }
 
     @Override

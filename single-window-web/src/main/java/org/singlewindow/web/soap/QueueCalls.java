@@ -90,7 +90,7 @@ class QueueCalls {
         return response;
     }
 
-    private static int atLeastOne(int max) {
+    static int atLeastOne(int max) {
         if (max < 1) {
             throw SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.", "max");
         }
