@@ -117,10 +117,17 @@ class SoapIT {
     }
 
     @Test
-    void a_check_refuses_the_reference_that_lodging_would_refuse() throws Exception {
-        Validate call = new Validate();
-        call.setContent(Lodged.now().specimen().withGoods("Table grapes of another sort").bytes());
-        assertEquals("226", code(() -> client("trader.uz", SOAP_11).validate(call)));
+    void a_reference_used_before_is_refused_by_a_check_and_by_lodging_and_both_name_the_declaration_that_has_it() throws Exception {
+        Lodged grapes = Lodged.now();
+        byte[] other = grapes.specimen().withGoods("Table grapes of another sort").bytes();
+        Validate check = new Validate();
+        check.setContent(other);
+        Submit lodging = new Submit();
+        lodging.setContent(other);
+        Exchange trader = client("trader.uz", SOAP_11);
+        for (ExchangeFault fault : List.of(refusal("226", () -> trader.validate(check)), refusal("226", () -> trader.submit(lodging)))) {
+            assertTrue(fault.getText().contains(grapes.mrn()) && fault.getText().contains(grapes.specimen().reference()), fault.getText());
+        }
     }
 
     @Test

@@ -82,13 +82,14 @@ class LodgingPgIT extends Desk {
     }
 
     @Test
-    void a_reference_used_for_something_else_is_refused() {
-        lodge("CLASH-1");
+    void a_reference_used_for_something_else_is_refused_and_told_which_declaration_has_it() {
+        Answer first = lodge("CLASH-1");
         byte[] other = Documents.text("CLASH-1").replace("apricots", "apples").getBytes(StandardCharsets.UTF_8);
         Answer answer = submit(other, SmallRegion.trader());
         assertEquals(AnswerKind.CONFLICT, answer.kind());
         assertEquals(RuleCode.REFERENCE_REUSED, answer.violations().get(0).code());
         assertEquals("42A / D026", answer.violations().get(0).pointer());
+        assertTrue(answer.violations().get(0).text().contains(first.mrn().orElseThrow().value()), answer.violations()::toString);
     }
 
     @Test
