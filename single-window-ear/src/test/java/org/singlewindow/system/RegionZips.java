@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,13 +19,20 @@ final class RegionZips {
     }
 
     static byte[] zip(String country) {
+        return zip(country, name -> true);
+    }
+
+    static byte[] zip(String country, Predicate<String> wanted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes); Stream<Path> walk = Files.walk(folder(country))) {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
-                zip.putNextEntry(new ZipEntry(folder(country).relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, zip);
-                zip.closeEntry();
+                String name = folder(country).relativize(file).toString().replace('\\', '/');
+                if (wanted.test(name)) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    Files.copy(file, zip);
+                    zip.closeEntry();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

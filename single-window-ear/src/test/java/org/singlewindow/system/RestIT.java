@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,21 @@ class RestIT {
         HttpResponse<String> noZip = Knock.at("/api/admin/regions").as("admin").with("Content-Type", "application/zip").post("not a zip");
         assertTrue(Set.of(400, 422).contains(noZip.statusCode()), noZip::body);
         Aftermath.nothingLeaked(noZip.body());
+    }
+
+    @Test
+    void a_country_without_one_of_its_files_or_cut_off_is_refused() {
+        Knock door = Knock.at("/api/admin/regions?check=true").as("admin").with("Content-Type", "application/zip");
+        byte[] zip = RegionZips.zip("GB");
+        HttpResponse<String> whole = door.post(zip);
+        assertEquals(200, whole.statusCode(), whole::body);
+        HttpResponse<String> smaller = door.post(RegionZips.zip("GB", name -> !name.equals("people.csv")));
+        assertEquals(422, smaller.statusCode(), smaller::body);
+        JsonObject problem = Aftermath.json(smaller.body()).getJsonArray("problems").getJsonObject(0);
+        assertEquals("people.csv MISSING_FILE", problem.getString("file") + " " + problem.getString("code"));
+        HttpResponse<String> cut = door.post(Arrays.copyOf(zip, zip.length * 2 / 3));
+        assertEquals(400, cut.statusCode(), cut::body);
+        assertTrue(cut.body().contains("cut off"), cut::body);
     }
 
     @Test

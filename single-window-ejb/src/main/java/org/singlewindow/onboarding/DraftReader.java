@@ -1,65 +1,59 @@
 package org.singlewindow.onboarding;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Reads the files into rows and says which files, columns and values are missing. */
+/**
+ * Reads the files into rows and says what keeps them from being read: a file, a column or a value that is missing, and whatever is there
+ * that nobody would ever look at. Where something cannot be read, no more is said of what the rest of it means: that could only be wrong.
+ */
 final class DraftReader {
 
-    static final String COUNTRY_FILE = "country.properties";
-    private static final String REGION_FILE = "region.properties";
-
-    private static final Map<String, List<String>> COLUMNS = Map.of(
-            "agencies", List.of("code", "name", "local_name", "hours"),
-            "participants", List.of("code", "kind", "name", "local_name"),
-            "people", List.of("sign_in", "name", "participant", "roles"),
-            "offices", List.of("code", "name", "un_locode"),
-            "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
-            "routing", List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
-    private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
+    static final String COUNTRY_FILE = Layout.COUNTRY_FILE;
 
     private final RegionFiles files;
     private final Problems problems;
+    private final Collection<String> lists;
+    /** By what the matter is: a program that writes one file in an old encoding writes them all so. */
+    private final Map<String, List<String>> undecoded = new TreeMap<>();
 
-    DraftReader(RegionFiles files, Problems problems) {
+    /** @param lists the names of the code lists that a country may add to */
+    DraftReader(RegionFiles files, Problems problems, Collection<String> lists) {
         this.files = files;
         this.problems = problems;
+        this.lists = lists;
     }
 
     Draft read() {
-        boolean region = files.find(REGION_FILE).isPresent();
-        Map<String, String> properties = properties(region ? REGION_FILE : COUNTRY_FILE);
+        boolean region = files.find(Layout.REGION_FILE).isPresent();
+        Map<String, String> properties = decoded(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE)
+                .map(text -> new PropertyFile(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE, problems).read(text)).orElse(Map.of());
         Map<String, List<Row>> tables = new TreeMap<>();
-        COLUMNS.forEach((table, columns) -> tables.put(table, table(table + ".csv", columns)));
-        files.files().keySet().stream().filter(name -> name.startsWith("codes/"))
-                .forEach(name -> tables.put(name.substring(0, name.length() - ".csv".length()), table(name, CODE_COLUMNS)));
-        return new Draft(properties.getOrDefault("code", ""), properties, tables);
+        Stream.concat(Layout.tables(region).stream().map(table -> table + Layout.CSV), overrides()).forEach(name ->
+                tables.put(name.substring(0, name.length() - Layout.CSV.length()), decoded(name).map(text -> new Csv(name, problems).read(text)).orElse(List.of())));
+        undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING", String.join(", ", names) + " must be in UTF-8, and "
+                + (names.size() == 1 ? "is " : "are ") + fault + "; save as 'CSV UTF-8' or, in an editor, with the encoding UTF-8"));
+        new Presence(files, problems, lists).check(region);
+        Draft draft = new Draft(properties.getOrDefault("code", ""), properties, tables);
+        if (problems.areReadable()) {
+            new Ownership(draft, problems).check(region);
+        }
+        return draft;
     }
 
-    private List<Row> table(String name, List<String> columns) {
-        return files.find(name).map(bytes -> new Csv(name, problems).read(bytes, columns)).orElse(List.of());
+    private Stream<String> overrides() {
+        return files.files().keySet().stream().filter(name -> name.startsWith(Layout.CODES));
     }
 
-    private Map<String, String> properties(String name) {
-        Optional<String> text = files.find(name).flatMap(Csv::decode);
-        if (text.isEmpty()) {
-            problems.error(name, 0, "MISSING_FILE", "there is no " + name + " in UTF-8, which says what country this is");
-            return Map.of();
-        }
-        var properties = new Properties();
-        try {
-            properties.load(new StringReader(text.get()));
-        } catch (IOException | IllegalArgumentException malformed) {
-            problems.error(name, 0, "BAD_FILE", name + " cannot be read: " + malformed.getMessage());
-        }
-        Map<String, String> values = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key).strip()));
-        return values;
+    private Optional<String> decoded(String name) {
+        Optional<byte[]> bytes = files.find(name);
+        Optional<Decoded> decoded = bytes.map(Decoded::of);
+        decoded.filter(each -> !each.isReadable()).ifPresent(each -> undecoded.computeIfAbsent(each.fault(), fault -> new ArrayList<>()).add(name));
+        return decoded.filter(Decoded::isReadable).map(Decoded::text);
     }
 }

@@ -64,7 +64,10 @@ class Loading {
 
     private Examined examine(RegionFiles files) {
         var problems = new Problems();
-        Draft draft = new DraftReader(files, problems).read();
+        Draft draft = new DraftReader(files, problems, lists.names()).read();
+        if (!problems.areReadable()) {
+            return new Examined(draft, problems.list());
+        }
         Set<String> countries = codes("countries");
         new DraftChecks(draft, problems, countries::contains).run();
         Set<String> documents = Stream.concat(codes("document-types").stream(),

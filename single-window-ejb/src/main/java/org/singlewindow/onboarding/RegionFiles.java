@@ -8,73 +8,83 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Sha256;
 
-/** The files of one country, by their names relative to its directory, whole and in memory. Other files beside them are passed over. */
-public record RegionFiles(SortedMap<String, byte[]> files) {
+/**
+ * The files of one country, by their names relative to its directory, whole and in memory.
+ *
+ * @param strangers what lies beside them and is none of them; a folder ends with a slash
+ */
+public record RegionFiles(SortedMap<String, byte[]> files, SortedSet<String> strangers) {
 
-    static final Pattern KNOWN = Pattern.compile("country\\.properties|region\\.properties"
-            + "|(agencies|participants|people|offices|border-posts|routing)\\.csv|codes/[a-z0-9-]{1,40}\\.csv");
-    static final int MOST_BYTES = 5 << 20;
-    private static final int MOST_FILES = 200;
+    /** Of all files together: a quarter of a million traders, and room for them in the memory of a small server. */
+    static final int MOST_BYTES = 20 << 20;
+    private static final int DEEPEST = 3;
+    static final int MOST_ENTRIES = 1_000;
 
     public static RegionFiles fromDirectory(Path directory) {
-        var found = new TreeMap<String, byte[]>();
-        try (Stream<Path> paths = Files.walk(directory, 2)) {
-            for (Path path : (Iterable<Path>) paths.limit(10_000)::iterator) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
-                if (KNOWN.matcher(name).matches() && Files.isRegularFile(path)) {
-                    refuseLarge(name, Files.size(path));
-                    found.put(name, Files.readAllBytes(path));
+        var sieve = new Sieve();
+        long total = 0;
+        try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
+            List<Path> found = paths.filter(Files::isRegularFile).filter(path -> !Sieve.isLitter(nameOf(directory, path))).limit(MOST_ENTRIES + 1L).toList();
+            if (found.size() > MOST_ENTRIES) {
+                throw new BadRegionFiles("there are more than " + MOST_ENTRIES + " files");
+            }
+            for (Path path : found) {
+                String name = nameOf(directory, path);
+                if (Layout.isName(name)) {
+                    total += Files.size(path);
+                    refuseLarge(total);
+                    sieve.keep(name, Files.readAllBytes(path));
+                } else {
+                    sieve.strange(name);
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + directory.getFileName(), unreadable);
         }
-        return limited(found);
+        return sieve.files();
+    }
+
+    private static String nameOf(Path directory, Path path) {
+        return directory.relativize(path).toString().replace('\\', '/');
     }
 
     /** A zip of the directory, or of its parent with the one directory in it. */
     public static RegionFiles fromZip(byte[] zip) {
-        return limited(RegionZip.read(zip));
+        return RegionZip.read(zip);
     }
 
-    /** A directory of this application's own resources, such as {@code region/UZ}; its file {@code index} names the files. */
+    /** A directory of this application's own resources, such as {@code region/UZ}; the file {@code index} beside it names the files. */
     public static RegionFiles fromClasspath(String directory) {
-        var found = new TreeMap<String, byte[]>();
-        String index = new String(resource(directory + "/index")
-                .orElseThrow(() -> new IllegalArgumentException("no resource " + directory + "/index")), StandardCharsets.UTF_8);
-        index.lines().map(String::strip).filter(name -> !name.isEmpty())
-                .forEach(name -> found.put(name, resource(directory + "/" + name)
-                        .orElseThrow(() -> new IllegalArgumentException("no resource " + directory + "/" + name))));
-        return limited(found);
+        var sieve = new Sieve();
+        String parent = directory.substring(0, directory.lastIndexOf('/') + 1);
+        String own = directory.substring(parent.length()) + "/";
+        new String(resource(parent + "index"), StandardCharsets.UTF_8).lines().filter(path -> path.startsWith(own))
+                .forEach(path -> sieve.keep(path.substring(own.length()), resource(parent + path)));
+        return sieve.files();
     }
 
-    private static Optional<byte[]> resource(String path) {
+    private static byte[] resource(String path) {
         try (InputStream bytes = RegionFiles.class.getResourceAsStream("/" + path)) {
-            return bytes == null ? Optional.empty() : Optional.of(bytes.readAllBytes());
+            if (bytes == null) {
+                throw new IllegalArgumentException("no resource " + path);
+            }
+            return bytes.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + path, unreadable);
         }
     }
 
-    private static RegionFiles limited(SortedMap<String, byte[]> found) {
-        if (found.size() > MOST_FILES) {
-            throw new BadRegionFiles("more than " + MOST_FILES + " files");
-        }
-        refuseLarge("all files together", found.values().stream().mapToLong(bytes -> bytes.length).sum());
-        return new RegionFiles(found);
-    }
-
-    static void refuseLarge(String what, long bytes) {
+    static void refuseLarge(long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new BadRegionFiles(what + " exceed " + MOST_BYTES + " bytes");
+            throw new BadRegionFiles("the files have more than " + (MOST_BYTES >> 20) + " MiB together");
         }
     }
 

@@ -1,69 +1,176 @@
 package org.singlewindow.onboarding;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.SortedMap;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
-/** Reads a zip from a stranger: sizes are counted while unpacking, since what the zip says of itself may be a lie. */
+/**
+ * Reads a zip from a stranger. The list at its end decides what is in it: what that names must be there, whole and unchanged, and a zip
+ * without it was cut off. Sizes are counted while unpacking, since what the zip says of itself may be a lie.
+ */
 final class RegionZip {
 
-    private static final int MOST_ENTRIES = 1_000;
+    private static final Map<String, String> OTHERS = Map.of("Rar!", "a RAR archive", "7z\u00BC\u00AF", "a 7z archive", "\u001F\u008B", "a gzip file", "%PDF", "a PDF");
+    private static final Charset DOS = Charset.isSupported("IBM866") ? Charset.forName("IBM866") : StandardCharsets.ISO_8859_1;
 
     private RegionZip() {
     }
 
-    static SortedMap<String, byte[]> read(byte[] zip) {
-        var found = new TreeMap<String, byte[]>();
-        int entries = 0;
-        long total = 0;
-        String root = null;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new BadRegionFiles("the zip has more than " + MOST_ENTRIES + " entries");
-                }
-                byte[] content = in.readNBytes(RegionFiles.MOST_BYTES + 1);
-                total += content.length;
-                RegionFiles.refuseLarge("the unpacked files", total);
-                String name = safe(entry.getName());
-                String here = rootOf(name);
-                if (!entry.isDirectory() && RegionFiles.KNOWN.matcher(name.substring(here.length())).matches()) {
-                    root = sameRoot(root, here);
-                    if (found.put(name.substring(here.length()), content) != null) {
-                        throw new BadRegionFiles("the zip holds " + name + " twice");
-                    }
-                }
-            }
+    static RegionFiles read(byte[] zip) {
+        refuseOthers(zip);
+        Path copy = copy(zip);
+        try (var in = new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE, StandardCharsets.ISO_8859_1)) {
+            return unpack(in);
+        } catch (ZipException damaged) {
+            throw new BadRegionFiles(reason(damaged.getMessage()));
         } catch (IOException | IllegalArgumentException broken) {
-            throw new BadRegionFiles("the zip cannot be read: " + broken.getMessage());
+            throw new BadRegionFiles("the ZIP is damaged");
+        } finally {
+            delete(copy);
         }
-        if (found.isEmpty()) {
-            throw new BadRegionFiles("this is not a zip of a country's directory: none of its files is there");
+    }
+
+    /** The JDK reads the list at the end from a file only. */
+    private static Path copy(byte[] zip) {
+        try {
+            Path copy = Files.createTempFile("region", ".zip");
+            Files.write(copy, zip);
+            return copy;
+        } catch (IOException full) {
+            throw new UncheckedIOException("no room for a temporary file", full);
         }
-        return found;
+    }
+
+    private static void refuseOthers(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
+        OTHERS.forEach((sign, name) -> {
+            if (start.startsWith(sign)) {
+                throw new BadRegionFiles("it is " + name + "; pack the directory as a ZIP");
+            }
+        });
+        if (!start.equals("PK\u0003\u0004") && !start.equals("PK\u0005\u0006")) {
+            throw new BadRegionFiles("it is no ZIP");
+        }
+    }
+
+    private static String reason(String ofTheLibrary) {
+        String text = String.valueOf(ofTheLibrary).toLowerCase(Locale.ROOT);
+        if (text.contains("end header")) {
+            return "the ZIP was cut off: the list of its files, which stands at its end, is not there";
+        }
+        if (text.contains("encrypted")) {
+            return "the ZIP has a password; pack it without one";
+        }
+        return text.contains("compression method") ? "the ZIP is packed in a way that is not read here; choose the usual one (Deflate)" : "the ZIP is damaged";
+    }
+
+    private static RegionFiles unpack(ZipFile zip) throws IOException {
+        if (zip.size() > RegionFiles.MOST_ENTRIES) {
+            throw new BadRegionFiles("the ZIP has more than " + RegionFiles.MOST_ENTRIES + " entries");
+        }
+        Map<String, ZipEntry> entries = new TreeMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String path = safe(nameOf(entry));
+            if (!path.endsWith("/") && !Sieve.isLitter(path) && entries.put(path, entry) != null) {
+                throw new BadRegionFiles("the ZIP holds " + Visible.of(path) + " twice");
+            }
+        }
+        if (entries.containsKey("[Content_Types].xml")) {
+            throw new BadRegionFiles("it is a file of an office program; save each table as 'CSV UTF-8' and pack these files");
+        }
+        String root = root(entries.keySet());
+        var sieve = new Sieve();
+        int room = RegionFiles.MOST_BYTES;
+        for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
+            String name = entry.getKey().startsWith(root) ? entry.getKey().substring(root.length()) : entry.getKey();
+            if (entry.getKey().startsWith(root) && Layout.isName(name)) {
+                byte[] content = content(zip, entry.getValue(), room);
+                room -= content.length;
+                sieve.keep(name, content);
+            } else {
+                sieve.strange(name);
+            }
+        }
+        if (sieve.isEmpty()) {
+            throw new BadRegionFiles("there is nothing in the ZIP");
+        }
+        return sieve.files();
+    }
+
+    private static byte[] content(ZipFile zip, ZipEntry entry, int room) throws IOException {
+        byte[] content;
+        try (InputStream in = zip.getInputStream(entry)) {
+            content = in.readNBytes(room + 1);
+        }
+        RegionFiles.refuseLarge((long) RegionFiles.MOST_BYTES - room + content.length);
+        var sum = new CRC32();
+        sum.update(content);
+        if (content.length != entry.getSize() || sum.getValue() != entry.getCrc()) {
+            throw new ZipException("damaged");
+        }
+        return content;
+    }
+
+    /** Names that are not marked as UTF-8 come from programs that write them so all the same, or as DOS did. */
+    private static String nameOf(ZipEntry entry) {
+        String name = entry.getName();
+        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(name)) {
+            return name;
+        }
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException old) {
+            return new String(bytes, DOS);
+        }
     }
 
     private static String safe(String name) {
         String path = name.replace('\\', '/');
         if (path.startsWith("/") || path.contains("\0") || path.contains(":") || ("/" + path + "/").contains("/../")) {
-            throw new BadRegionFiles("the zip names a file outside itself");
+            throw new BadRegionFiles("the ZIP names a file outside itself");
         }
         return path;
     }
 
-    /** The leading directory, unless the first part belongs to the format itself. */
-    private static String rootOf(String name) {
-        int slash = name.indexOf('/');
-        return slash < 0 || name.startsWith("codes/") ? "" : name.substring(0, slash + 1);
+    /** The one directory that has a country's files in it, under whatever letters; else the one that has everything in it. */
+    private static String root(Set<String> paths) {
+        Set<String> roots = paths.stream().filter(path -> Layout.names().contains(lastOf(path).toLowerCase(Locale.ROOT)))
+                .map(path -> path.substring(0, path.length() - lastOf(path).length()))
+                .filter(directory -> !directory.toLowerCase(Locale.ROOT).endsWith(Layout.CODES)).collect(Collectors.toCollection(TreeSet::new));
+        if (roots.size() > 1) {
+            throw new BadRegionFiles("the ZIP holds several directories with a country's files: " + Visible.of(String.join(", ", roots)));
+        }
+        Set<String> tops = paths.stream().map(path -> path.substring(0, path.indexOf('/') + 1)).collect(Collectors.toSet());
+        return roots.stream().findFirst().orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");
     }
 
-    private static String sameRoot(String known, String here) {
-        if (known != null && !known.equals(here)) {
-            throw new BadRegionFiles("the zip holds the directories of several countries");
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException left) {
+            copy.toFile().deleteOnExit();
         }
-        return here;
     }
 }

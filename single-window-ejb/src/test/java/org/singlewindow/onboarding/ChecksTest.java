@@ -13,11 +13,15 @@ class ChecksTest {
     private static final Set<String> COUNTRIES = Set.of("KG", "CN", "UZ", "KZ");
     private static final Set<String> DOCUMENTS = Set.of("851");
 
+    private static final List<String> LISTS = List.of("units", "document-types");
+
     private static List<String> found(Directory directory) {
         var problems = new Problems();
-        Draft draft = new DraftReader(directory.files(), problems).read();
-        new DraftChecks(draft, problems, COUNTRIES::contains).run();
-        new RuleChecks(draft, problems, chapter -> !chapter.equals("77"), DOCUMENTS::contains).run();
+        Draft draft = new DraftReader(directory.files(), problems, LISTS).read();
+        if (problems.areReadable()) {
+            new DraftChecks(draft, problems, COUNTRIES::contains).run();
+            new RuleChecks(draft, problems, chapter -> !chapter.equals("77"), DOCUMENTS::contains).run();
+        }
         return problems.list().stream()
                 .map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : "")).toList();
     }
@@ -37,19 +41,8 @@ class ChecksTest {
 
     @Test
     void an_unknown_country_is_found() {
-        assertTrue(found(whole().replacing("country.properties", "code=KG", "code=XX")).contains("country.properties:0 UNKNOWN_COUNTRY"));
+        assertFound("country.properties:0 UNKNOWN_COUNTRY", whole().as("XX"));
         assertFound("border-posts.csv:2 UNKNOWN_COUNTRY", whole().replacing("border-posts.csv", ",CN,", ",XX,"));
-    }
-
-    @Test
-    void a_missing_file_of_the_country_is_found() {
-        assertTrue(found(whole().without("country.properties")).contains("country.properties:0 MISSING_FILE"));
-    }
-
-    @Test
-    void a_missing_column_and_a_value_too_many_are_found() {
-        assertFound("offices.csv:1 MISSING_COLUMN", whole().replacing("offices.csv", "un_locode", "locode"));
-        assertFound("offices.csv:3 TOO_MANY_VALUES", whole().adding("offices.csv", "KGOSH001,Osh,KGOSH,more"));
     }
 
     @Test
@@ -123,7 +116,6 @@ class ChecksTest {
     void what_has_no_end_or_cannot_be_written_is_found() {
         assertFound("agencies.csv:4 TOO_LONG", whole().adding("agencies.csv", "KG-VET," + "x".repeat(1_000_000) + ",,24"));
         assertFound("agencies.csv:2 TOO_LONG", whole().replacing("agencies.csv", "State Customs Service", "x".repeat(201)));
-        assertFound("people.csv:4 BAD_CHARACTER", whole().replacing("people.csv", "Gulnara", "Gul\0nara"));
         assertFound("country.properties:0 TOO_LONG", whole().replacing("country.properties", "Kyrgyzstan", "x".repeat(201)));
         assertFound("routing.csv:3 TOO_LONG", whole().replacing("routing.csv", "Plants and", "x".repeat(1_001)));
         var problems = new Problems();
@@ -140,15 +132,5 @@ class ChecksTest {
     void a_document_in_no_list_is_told() {
         assertFound("routing.csv:4 UNKNOWN_DOCUMENT (warning)",
                 whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,*,9999,*,A paper nobody knows"));
-    }
-
-    @Test
-    void files_in_another_encoding_are_found() {
-        var files = whole().files();
-        files.files().put("offices.csv", new byte[] {'c', 'o', 'd', 'e', (byte) 0xE9});
-        var problems = new Problems();
-        new DraftReader(files, problems).read();
-
-        assertEquals("BAD_ENCODING", problems.list().get(0).code());
     }
 }

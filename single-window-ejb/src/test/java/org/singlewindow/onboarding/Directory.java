@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -54,6 +56,12 @@ final class Directory {
         return new Directory();
     }
 
+    /** The same country under another code. */
+    Directory as(String country) {
+        files.replaceAll((name, text) -> text.replace("KG", country).replace(".kg", "." + country.toLowerCase(Locale.ROOT)));
+        return this;
+    }
+
     Directory with(String file, String content) {
         files.put(file, content);
         return this;
@@ -77,17 +85,37 @@ final class Directory {
         return this;
     }
 
+    Directory renaming(String file, String name) {
+        files.put(name, files.remove(file));
+        return this;
+    }
+
+    /** The names of its files. */
+    List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    String text(String file) {
+        return files.get(file);
+    }
+
     RegionFiles files() {
-        var bytes = new TreeMap<String, byte[]>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new RegionFiles(bytes);
+        var sieve = new Sieve();
+        files.forEach((name, text) -> {
+            if (Layout.isName(name)) {
+                sieve.keep(name, text.getBytes(StandardCharsets.UTF_8));
+            } else {
+                sieve.strange(name);
+            }
+        });
+        return sieve.files();
     }
 
     void write(Path directory) throws IOException {
-        for (Map.Entry<String, byte[]> file : files().files().entrySet()) {
+        for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
+            Files.writeString(path, file.getValue());
         }
     }
 

@@ -34,7 +34,7 @@ public final class BenchCountry {
     public static byte[] zip(Collection<Integer> recipients) {
         int agencies = recipients.stream().mapToInt(Integer::intValue).max().orElseThrow() - 1;
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("country.properties", "code=AQ\nname=Terra Australis\nlocalName=Terra Australis\nlanguages=en\ncurrency=USD\ntimezone=UTC\n");
+        files.put("country.properties", "code=AQ\nname=Terra Australis\nlocalName=Terra Australis\n");
         files.put("agencies.csv", lines("code,name,local_name,hours", agencies, i -> agency(i) + ",Agency " + i + ",Agency " + i + ",24"));
         files.put("participants.csv", "code,kind,name,local_name\nAQ-T0000001,TRADER,Penguin Trading,Penguin Trading\n");
         files.put("people.csv", lines("sign_in,name,participant,roles\n" + TRADER + ",Trader,AQ-T0000001,TRADER\n" + GATEWAY + ",Gateway,AQ,GATEWAY",

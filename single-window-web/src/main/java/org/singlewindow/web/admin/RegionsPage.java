@@ -14,13 +14,14 @@ import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
 
 /** Taking in a country: a zip of its directory, checked or loaded. */
 @Named
 @RequestScoped
 public class RegionsPage {
 
-    private static final int LARGEST_ZIP = 10 * 1024 * 1024;
+    private static final int LARGEST_MEBIBYTES = 10;
 
     @Inject
     Onboarding onboarding;
@@ -48,9 +49,13 @@ public class RegionsPage {
             return;
         }
         try (InputStream bytes = file.getInputStream()) {
-            report = act.apply(bytes.readNBytes(LARGEST_ZIP));
+            if (file.getSize() > (long) LARGEST_MEBIBYTES << 20) {
+                trouble = Words.fill("regions.tooLarge", LARGEST_MEBIBYTES);
+                return;
+            }
+            report = act.apply(bytes.readAllBytes());
         } catch (BadRegionFiles unreadable) {
-            trouble = unreadable.getMessage();
+            trouble = Words.fill("regions.unreadable", unreadable.getMessage());
         }
     }
 
@@ -67,6 +72,10 @@ public class RegionsPage {
 
     public Map<String, Integer> getCounts() {
         return new TreeMap<>(report.counts());
+    }
+
+    public int getLargest() {
+        return LARGEST_MEBIBYTES;
     }
 
     public Report getReport() {

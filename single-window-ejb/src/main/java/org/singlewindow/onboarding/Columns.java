@@ -1,0 +1,62 @@
+package org.singlewindow.onboarding;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The line that names a table's columns, in whatever letter case.
+ *
+ * @param names by position; empty where the column has none
+ */
+record Columns(List<String> names) {
+
+    /** Empty where the rows below could only be misread; what is wrong is among the problems then. */
+    static Optional<Columns> of(String file, String table, Cells.Line header, Problems problems) {
+        List<String> names = header.values().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        List<String> known = Layout.allColumns(table);
+        if (names.stream().noneMatch(known::contains)) {
+            problems.unreadable(file, header.number(), "MISSING_COLUMN",
+                    "the first line must name the columns: " + String.join(",", Layout.columns(table)));
+            return Optional.empty();
+        }
+        Set<String> missing = new LinkedHashSet<>(Layout.columns(table));
+        names.forEach(missing::remove);
+        boolean whole = missing.isEmpty();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                problems.unreadable(file, header.number(), "DUPLICATE", "the column " + name + " is there twice");
+                whole = false;
+            } else if (!name.isEmpty() && !known.contains(name)) {
+                unknown(new Problem(file, header.number(), "UNKNOWN_COLUMN", "there is no column '" + name + "'", false),
+                        Meant.by(name, known.stream().filter(each -> !names.contains(each)).toList()), missing, problems);
+            }
+        }
+        missing.forEach(column -> problems.unreadable(file, header.number(), "MISSING_COLUMN", file + " has no column " + column));
+        return whole ? Optional.of(new Columns(names)) : Optional.empty();
+    }
+
+    /** A column that is missing and stands there under a name like its own is one mistake. */
+    private static void unknown(Problem problem, Optional<String> meant, Set<String> missing, Problems problems) {
+        String text = problem.text() + meant.map(name -> "; did you mean " + name + "?").orElse("; what nobody reads must not stand there");
+        if (meant.filter(missing::remove).isPresent()) {
+            problems.unreadable(problem.file(), problem.line(), problem.code(), text);
+        } else {
+            problems.error(problem.file(), problem.line(), problem.code(), text);
+        }
+    }
+
+    /** The name at this place; empty where there is none. */
+    String at(int place) {
+        return place < names.size() ? names.get(place) : "";
+    }
+
+    /** How many have a name. */
+    long count() {
+        return names.stream().filter(name -> !name.isEmpty()).count();
+    }
+}

@@ -1,0 +1,77 @@
+package org.singlewindow.onboarding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a country's directory consists of. Everything here has to be there, and whatever else is there is a mistake that somebody has to hear of. */
+final class Layout {
+
+    static final String COUNTRY_FILE = "country.properties";
+    static final String REGION_FILE = "region.properties";
+    static final String CODES = "codes/";
+    static final String CSV = ".csv";
+
+    static final List<String> KEYS = List.of("code", "name", "localName");
+    /** What earlier guides asked for and nobody has read so far. */
+    static final List<String> UNREAD_KEYS = List.of("languages", "currency", "timezone");
+
+    private static final String PEOPLE = "people";
+    private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts", "routing");
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "agencies", List.of("code", "name", "local_name", "hours"),
+            "participants", List.of("code", "kind", "name", "local_name"),
+            PEOPLE, List.of("sign_in", "name", "participant", "roles"),
+            "offices", List.of("code", "name", "un_locode"),
+            "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
+            "routing", List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
+    private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
+    private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"));
+
+    /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
+    private static final Set<String> TEXTS = Set.of("name", "local_name", "rule", "text");
+    private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to", "password_hash");
+
+    private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
+    private static final List<String> NAMES = Stream.concat(Stream.of(COUNTRY_FILE, REGION_FILE), TABLES.stream().map(table -> table + CSV)).toList();
+
+    private Layout() {
+    }
+
+    /** The files by their names; overrides of code lists come on top. */
+    static List<String> names() {
+        return NAMES;
+    }
+
+    static boolean isName(String path) {
+        return NAMES.contains(path) || LIST.matcher(path).matches();
+    }
+
+    static List<String> tables(boolean region) {
+        return region ? List.of(PEOPLE) : TABLES;
+    }
+
+    /** The columns that the file of this table must have. */
+    static List<String> columns(String table) {
+        return COLUMNS.getOrDefault(table, CODE_COLUMNS);
+    }
+
+    static List<String> allColumns(String table) {
+        List<String> all = new ArrayList<>(columns(table));
+        all.addAll(OPTIONAL.getOrDefault(table, List.of()));
+        return all;
+    }
+
+    /** A column whose values are compared with something. */
+    static boolean isCode(String table, String column) {
+        return allColumns(table).contains(column) && !TEXTS.contains(column);
+    }
+
+    /** A line may end before this column. */
+    static boolean mayBeEmpty(String column) {
+        return MAY_BE_EMPTY.contains(column);
+    }
+}

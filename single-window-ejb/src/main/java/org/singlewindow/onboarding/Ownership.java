@@ -1,0 +1,48 @@
+package org.singlewindow.onboarding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whose the files are: the file of properties says it, and every code beside it. Where they differ, it is said once and not for each code. */
+final class Ownership {
+
+    private final Draft draft;
+    private final Problems problems;
+
+    Ownership(Draft draft, Problems problems) {
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    void check(boolean region) {
+        String home = draft.home();
+        String file = region ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
+        if (home.isEmpty()) {
+            problems.unreadable(file, 0, "MISSING", "the key code is missing, which says whose directory this is");
+        } else if (region != home.equals(Draft.REGION)) {
+            problems.unreadable(file, 0, "BAD_CODE", region ? "the code of the region is " + Draft.REGION : "the region itself has " + Layout.REGION_FILE + " and no " + file);
+        } else if (!region) {
+            other(home).ifPresent(other -> problems.unreadable(file, 0, "OTHER_COUNTRY", "code=" + home + " stands here, but the codes in the other files are of " + other));
+        }
+    }
+
+    /** The country of most codes, where not a single one is of {@code home}. */
+    private Optional<String> other(String home) {
+        Map<String, Integer> owners = new HashMap<>();
+        codes().forEach(code -> owners.merge(code, 1, Integer::sum));
+        int all = owners.values().stream().mapToInt(Integer::intValue).sum();
+        return owners.containsKey(home) ? Optional.empty()
+                : owners.entrySet().stream().filter(owner -> owner.getKey().matches("[A-Z]{2}") && owner.getValue() * 2 > all).map(Map.Entry::getKey).findFirst();
+    }
+
+    private Stream<String> codes() {
+        Stream<String> codes = Stream.of("agencies", "participants", "offices", "border-posts").flatMap(table -> draft.table(table).stream())
+                .map(row -> row.get("code")).map(code -> code.substring(0, Math.min(2, code.length())));
+        Stream<String> signIns = draft.table("people").stream().map(row -> row.get("sign_in")).map(name -> name.substring(Math.max(0, name.length() - 2)).toUpperCase(Locale.ROOT));
+        return Stream.concat(codes, signIns);
+    }
+}

@@ -1,0 +1,81 @@
+package org.singlewindow.onboarding;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.singlewindow.kernel.FreeText;
+
+/** The file that says whose directory it is: keys and values. */
+final class PropertyFile {
+
+    private final String file;
+    private final Problems problems;
+
+    PropertyFile(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Map<String, String> read(String text) {
+        Set<String> twice = new HashSet<>();
+        var properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                Object former = super.put(key, value);
+                if (former != null) {
+                    twice.add((String) key);
+                }
+                return former;
+            }
+        };
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException | IllegalArgumentException malformed) {
+            problems.unreadable(file, 0, "BAD_FILE", "behind a backslash and u stand four digits; write a backslash that is meant as such twice");
+        }
+        twice.forEach(key -> problems.unreadable(file, line(text, key), "DUPLICATE", "the key " + key + " is there twice"));
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> {
+            values.put(key, properties.getProperty(key).strip());
+            value(line(text, key), key, values.get(key));
+        });
+        keys(values.keySet(), text);
+        return values;
+    }
+
+    private void value(int line, String key, String value) {
+        if (FreeText.fault(value, Integer.MAX_VALUE).isPresent()) {
+            problems.unreadable(file, line, "BAD_CHARACTER", key + ": '" + value + "' has " + Visible.unfit(value) + ", which cannot be written");
+        }
+    }
+
+    private void keys(Set<String> keys, String text) {
+        List<String> missing = Layout.KEYS.stream().filter(key -> !keys.contains(key)).toList();
+        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted().forEach(key ->
+                problems.error(file, line(text, key), "UNKNOWN_KEY", "there is no key '" + key + "'"
+                        + Meant.by(key, missing).map(name -> "; did you mean " + name + "?").orElse("; the keys are " + String.join(", ", Layout.KEYS))));
+        List<String> unread = Layout.UNREAD_KEYS.stream().filter(keys::contains).toList();
+        if (!unread.isEmpty()) {
+            problems.warning(file, "NOT_READ", "nothing uses " + String.join(", ", unread) + " so far; you may leave that out");
+        }
+    }
+
+    private static int line(String text, String key) {
+        Pattern wanted = Pattern.compile("\\h*" + Pattern.quote(key) + "\\h*([=:\\h].*)?");
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (wanted.matcher(lines.get(i)).matches()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
