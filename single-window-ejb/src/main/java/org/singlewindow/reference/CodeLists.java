@@ -36,6 +36,18 @@ public class CodeLists {
         return catalogue.get().has(list, code, country, LocalDate.now(clock));
     }
 
+    /** The lists as they stand in one country on one day, for whoever looks many codes up. */
+    public InCountry in(CountryCode country, LocalDate day) {
+        Catalogue now = catalogue.get();
+        return (list, code) -> now.has(list, code, country, day);
+    }
+
+    /** All lists of one country on one day. */
+    @FunctionalInterface
+    public interface InCountry {
+        boolean has(String list, String code);
+    }
+
     /** By name. */
     public List<String> names() {
         return catalogue.get().names();

@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The lists of the field. Countries and currencies come from the JDK; the others are files {@code codelists/<name>.csv} in this jar:
@@ -52,18 +54,35 @@ final class StandardLists {
         return new CodeList("countries", "ISO 3166-1", codes);
     }
 
+    /** The JDK has them all, those that ended long ago as well, and not when; the newest it learns of late. */
     private static CodeList currencies() {
-        List<Code> codes = Currency.getAvailableCurrencies().stream().sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .map(currency -> code(currency.getCurrencyCode(), currency.getDisplayName(Locale.ENGLISH))).toList();
-        return new CodeList("currencies", "ISO 4217", codes);
+        Map<String, Code> codes = new TreeMap<>();
+        Currency.getAvailableCurrencies().forEach(each -> codes.put(each.getCurrencyCode(), code(each.getCurrencyCode(), each.getDisplayName(Locale.ENGLISH))));
+        lines("currency-months").stream().skip(1).map(line -> line.split(",", 4)).forEach(cells -> {
+            codes.putIfAbsent(cells[0], code(cells[0], cells[3]));
+            codes.computeIfPresent(cells[0], (code, known) -> dated(known, cells[1], cells[2]));
+        });
+        return new CodeList("currencies", "ISO 4217", List.copyOf(codes.values()));
+    }
+
+    /** Null where it ended before anything could be declared in it, and where nobody knows its name. */
+    private static Code dated(Code known, String firstMonth, String lastMonth) {
+        LocalDate first = firstMonth.isEmpty() ? ALWAYS : YearMonth.parse(firstMonth).atDay(1);
+        Optional<LocalDate> last = Optional.of(lastMonth).filter(month -> !month.isEmpty()).map(month -> YearMonth.parse(month).atEndOfMonth());
+        return known.name().isEmpty() || last.filter(first::isAfter).isPresent() ? null : new Code(known.code(), known.name(), first, last);
     }
 
     private static CodeList file(String name) {
+        List<String> lines = lines(name);
+        List<Code> codes = lines.stream().skip(1).map(line -> line.split(",", 2)).map(pair -> code(pair[0], pair[1])).toList();
+        return new CodeList(name, lines.get(0).substring(2), codes);
+    }
+
+    /** The first says what the list is and of when. */
+    private static List<String> lines(String name) {
         try (InputStream bytes = StandardLists.class.getResourceAsStream("/codelists/" + name + ".csv");
                 var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            String version = lines.readLine().substring(2);
-            List<Code> codes = lines.lines().map(line -> line.split(",", 2)).map(pair -> code(pair[0], pair[1])).toList();
-            return new CodeList(name, version, codes);
+            return lines.lines().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("code list " + name, unreadable);
         }

@@ -3,6 +3,8 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,9 @@ class Choices {
     @Inject
     SignedInUser user;
 
+    @Inject
+    Clock clock;
+
     /** The participating ones first. */
     List<Choice> countries() {
         Set<String> taking = participating().collect(Collectors.toSet());
@@ -57,9 +62,11 @@ class Choices {
             .map(each -> new Choice(each.code(), each.country() + " · " + each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")")).toList();
     }
 
+    /** What may be declared today. */
     List<Choice> of(String list) {
+        LocalDate today = LocalDate.now(clock);
         return user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list)).stream()
-            .flatMap(found -> found.codes().stream()).map(Choices::named).toList();
+            .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today)).map(Choices::named).toList();
     }
 
     private static Choice named(Code code) {
