@@ -33,7 +33,7 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
 
     /** Asked for every rule and item, hence without streams. */
     boolean fitsGoods(GoodsLine line) {
-        return (hs.isEmpty() || line.hs().isPresent() && isCovered(line.hs().get()))
+        return (hs.isEmpty() || line.unread() || line.hs().isPresent() && isCovered(line.hs().get()))
                 && (dangerous.isEmpty() || dangerous.get() == line.dangerous());
     }
 
