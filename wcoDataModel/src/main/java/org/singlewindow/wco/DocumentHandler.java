@@ -63,6 +63,12 @@ final class DocumentHandler extends DefaultHandler {
         return tree.take();
     }
 
+    /** The declarant's own reference, so far as the document was read, and unless it is longer than any may be. */
+    Optional<String> reference() {
+        return tree.findDeclaration().flatMap(declaration -> declaration.part("FunctionalReferenceID"))
+                .filter(part -> part.wholeText().length() <= part.element().facets().maxLength()).flatMap(WcoPart::text);
+    }
+
     private boolean inEnvelope() {
         return !root.equals("MetaData") && !root.equals("Declaration") && !root.equals("Response");
     }

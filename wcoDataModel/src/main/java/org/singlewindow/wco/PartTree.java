@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.xml.sax.Attributes;
 
 /** Grows the tree of parts while a document is read. What is outside the schema makes the document invalid, and has no place in it. */
@@ -55,6 +56,13 @@ final class PartTree {
     /** The innermost element that is open and known to the schema; null where there is none. */
     WcoPart innermost() {
         return strange > 0 ? null : open.peek();
+    }
+
+    /** The declaration, as far as it has grown. */
+    Optional<WcoPart> findDeclaration() {
+        Optional<WcoPart> document = Optional.ofNullable(root);
+        return document.filter(part -> part.element() == WcoSchemas.META_DATA_ROOT).flatMap(header -> header.part("Declaration"))
+                .or(() -> document.filter(part -> part.element() == WcoSchemas.DECLARATION_ROOT));
     }
 
     /** The root, which is not kept: a bench that waits for the next document must not hold on to the last. */

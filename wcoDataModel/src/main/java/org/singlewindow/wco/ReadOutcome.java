@@ -1,6 +1,7 @@
 package org.singlewindow.wco;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,8 +19,12 @@ public sealed interface ReadOutcome<D> {
         }
     }
 
-    /** The bytes are no XML document that we read: not XML, wrongly encoded, broken, too large or built to harm. */
-    record NotWellFormed<D>(SchemaViolation violation) implements ReadOutcome<D> {
+    /**
+     * The bytes are no XML document that we read: not XML, wrongly encoded, broken, too large or built to harm.
+     *
+     * @param reference of the declarant's own, where it was read before
+     */
+    record NotWellFormed<D>(SchemaViolation violation, Optional<String> reference) implements ReadOutcome<D> {
         @Override
         public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
             return notWellFormed.apply(this);
@@ -30,8 +35,9 @@ public sealed interface ReadOutcome<D> {
      * XML, but no WCO document that follows the schema.
      *
      * @param violations all of them in document order, at least one, at most {@link WcoReader#MOST_VIOLATIONS}
+     * @param reference  of the declarant's own, where it could be read
      */
-    record Invalid<D>(List<SchemaViolation> violations) implements ReadOutcome<D> {
+    record Invalid<D>(List<SchemaViolation> violations, Optional<String> reference) implements ReadOutcome<D> {
         public Invalid {
             violations = List.copyOf(violations);
         }

@@ -70,10 +70,10 @@ final class ReadingBench<D> {
             parser.parse(new InputSource(new ByteArrayInputStream(bytes)));
             return complaints.found().isEmpty()
                     ? new ReadOutcome.Read<>(result.of(document))
-                    : new ReadOutcome.Invalid<>(complaints.found());
+                    : invalid();
         } catch (Complaints.Enough e) {
             var last = complaints.found().get(complaints.found().size() - 1);
-            return last.kind().breaksTheDocument() ? broken(last) : new ReadOutcome.Invalid<>(complaints.found());
+            return last.kind().breaksTheDocument() ? broken(last) : invalid();
         } catch (SAXParseException e) {
             return broken(ParserTexts.violation(e, document.innermost()));
         } catch (IOException e) {
@@ -83,8 +83,12 @@ final class ReadingBench<D> {
         }
     }
 
-    private static <D> ReadOutcome<D> broken(SchemaViolation violation) {
-        return new ReadOutcome.NotWellFormed<>(violation);
+    private ReadOutcome<D> invalid() {
+        return new ReadOutcome.Invalid<>(complaints.found(), document.reference());
+    }
+
+    private ReadOutcome<D> broken(SchemaViolation violation) {
+        return new ReadOutcome.NotWellFormed<>(violation, document.reference());
     }
 
     private static UnmarshallerHandler binder() throws JAXBException {

@@ -25,7 +25,7 @@ final class ValueTexts {
             case "cvc-maxLength-valid" -> new BadValue(Kind.TOO_LONG, subject + ": at most " + facets.maxLength() + " characters are allowed.");
             case "cvc-totalDigits-valid" -> new BadValue(Kind.TOO_MANY_DIGITS, subject + ": at most " + facets.totalDigits() + " digits are allowed.");
             case "cvc-fractionDigits-valid" -> new BadValue(Kind.TOO_MANY_DIGITS, subject + ": "
-                    + (facets.fractionDigits() == 0 ? "it must be a whole number." : "at most " + facets.fractionDigits() + " decimals are allowed."));
+                    + (facets.fractionDigits() == 0 ? "it must be a whole number." : "at most " + facets.fractionDigits() + " digits after the point are allowed."));
             case "cvc-enumeration-valid" -> new BadValue(Kind.OUTSIDE_DOMAIN, subject + ": it must be one of " + String.join(", ", facets.values()) + '.');
             case "cvc-datatype-valid.1.2.1" -> new BadValue(Kind.NOT_A_NUMBER, subject + ": it must be a number, such as 12.5.");
             case "cvc-pattern-valid" -> date

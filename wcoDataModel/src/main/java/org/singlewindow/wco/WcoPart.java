@@ -2,6 +2,7 @@ package org.singlewindow.wco;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,18 @@ public final class WcoPart {
     }
 
     /** Everything directly in it, in the order of the document. */
-    List<WcoPart> parts() {
-        return parts;
+    public List<WcoPart> parts() {
+        return Collections.unmodifiableList(parts);
+    }
+
+    /** Whether the schema says that its value is a number. */
+    public boolean isNumber() {
+        return element.facets().number();
+    }
+
+    /** Whether the schema lets it stand several times in a row. */
+    public boolean isRepeatable() {
+        return element.repeatable();
     }
 
     /** The local name. */

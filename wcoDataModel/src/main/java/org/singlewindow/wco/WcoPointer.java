@@ -11,7 +11,7 @@ public final class WcoPointer {
 
     private WcoPointer() { }
 
-    /** Adds its blocks to an {@code Error} of a response; none for an empty chain. The id of a data element goes with its class. */
+    /** Adds its blocks to an {@code Error} of a response, or to what else may point; none for an empty chain. The id of a data element goes with its class. */
     public static void point(WcoPart error, String chain) {
         WcoPart block = null;
         for (var step : chain.isBlank() ? new String[0] : chain.split(" / ")) {

@@ -1,5 +1,6 @@
 package org.singlewindow.wco;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ public final class WcoReader {
         ReadOutcome<D> read(byte[] bytes) {
             var fault = Bytes.findFault(bytes);
             if (fault.isPresent()) {
-                return new ReadOutcome.NotWellFormed<>(fault.get());
+                return new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty());
             }
             var waiting = idle.poll();
             var bench = waiting != null ? waiting : maker.get();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,20 @@ class ReaderTest {
         assertEquals("/MetaData/Declaration/TypeCode", Sample.violations(reader, Sample.DECLARATION.replace("EXA", "E<?a?>XA")).get(0).xpath());
         assertEquals(Kind.INSTRUCTION, Sample.violations(reader, "<e><?a?>" + BODY + "</e>").get(0).kind());
         assertEquals(100, Sample.violations(reader, Sample.DECLARATION.replace("EXA", "EXA" + "<?a?>".repeat(100_000))).size());
+    }
+
+    @Test
+    void the_declarant_s_own_reference_is_known_of_a_bad_document_as_far_as_it_was_read() {
+        for (var bad : List.of(Sample.DECLARATION.replace("EXA", "EXAM"), Sample.DECLARATION.replace("</GoodsShipment>", "</Goods>"), BODY.replace("EXA", ""))) {
+            assertEquals(Optional.of("LRN-1"), reference(bad));
+        }
+        for (var bad : List.of("<a/>", "", Sample.DECLARATION.replace("LRN-1", "X".repeat(36)), Sample.DECLARATION.replace("LRN-1<", "LRN-1"))) {
+            assertEquals(Optional.empty(), reference(bad));
+        }
+    }
+
+    private Optional<String> reference(String text) {
+        return reader.readParts(text.getBytes(UTF_8)).either(read -> fail("it is good"), ReadOutcome.NotWellFormed::reference, ReadOutcome.Invalid::reference);
     }
 
     @Test

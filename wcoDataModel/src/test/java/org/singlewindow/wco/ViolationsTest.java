@@ -39,7 +39,7 @@ class ViolationsTest {
                 damage("<SequenceNumeric>2</", "<SequenceNumeric>2.5</", Kind.TOO_MANY_DIGITS, item + "[2]/SequenceNumeric",
                         "42A / 67A / 68A[2] / 006", "SequenceNumeric is \"2.5\": it must be a whole number."),
                 damage("1250.500<", "1250.1234567<", Kind.TOO_MANY_DIGITS, "/MetaData/Declaration/TotalGrossMassMeasure", "42A / 131",
-                        "TotalGrossMassMeasure is \"1250.1234567\": at most 6 decimals are allowed."),
+                        "TotalGrossMassMeasure is \"1250.1234567\": at most 6 digits after the point are allowed."),
                 damage("20260131120000Z", "31.01.2026", Kind.BAD_DATE, "/MetaData/Declaration/AcceptanceDateTime/DateTimeString", "42A / 023",
                         "AcceptanceDateTime is \"31.01.2026\": it must be a date such as 20260131 or a moment such as 20260131120000Z."),
                 damage(" formatCode=\"304\"", "", Kind.MISSING_ATTRIBUTE, "/MetaData/Declaration/AcceptanceDateTime/DateTimeString", "42A / 023",

@@ -22,6 +22,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.SchemaViolation;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
@@ -110,17 +111,19 @@ public class Intake {
             return end(AnswerKind.TOO_LARGE, Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
         }
         return reader.readParts(bytes).either(
-                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(submitted(declaration, bytes)), Optional.empty()))
+                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(submitted(new Pointers(read.document(), declaration), bytes)), Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 "the document holds a response; a declaration is expected"))),
-                broken -> end(AnswerKind.NOT_WELL_FORMED, SchemaFindings.violation(broken.violation())),
-                invalid -> new Step(Optional.empty(), Optional.of(
-                        refused(AnswerKind.INVALID, SchemaFindings.violations(invalid.violations()), Optional.empty()))));
+                broken -> unreadable(AnswerKind.NOT_WELL_FORMED, List.of(broken.violation()), broken.reference()),
+                invalid -> unreadable(AnswerKind.INVALID, invalid.violations(), invalid.reference()));
     }
 
-    private static Submitted submitted(WcoPart declaration, byte[] bytes) {
-        return new Submitted(DeclarationReader.read(declaration),
-                new Lodging.Received(bytes, Sha256.of(bytes), violation -> Pointers.complete(violation, declaration)));
+    private Step unreadable(AnswerKind kind, List<SchemaViolation> found, Optional<String> reference) {
+        return new Step(Optional.empty(), Optional.of(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new))));
+    }
+
+    private static Submitted submitted(Pointers pointers, byte[] bytes) {
+        return new Submitted(DeclarationReader.read(pointers.declaration()), new Lodging.Received(bytes, Sha256.of(bytes), pointers::complete));
     }
 
     /** Bare, or in its header. */

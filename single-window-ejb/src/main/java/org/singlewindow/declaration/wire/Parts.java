@@ -31,7 +31,7 @@ final class Parts {
         response.add("FunctionalReferenceID", text);
     }
 
-    void say(String code, String text, String type) {
+    WcoPart say(String code, String text, String type) {
         WcoPart information = response.add("AdditionalInformation");
         if (!code.isEmpty()) {
             information.add("StatementCode", shortened(code, LONGEST_CODE));
@@ -40,6 +40,7 @@ final class Parts {
             information.add("StatementDescription", shortened(text, LONGEST_TEXT));
         }
         information.add("StatementTypeCode", type);
+        return information;
     }
 
     /** @param pointer a chain of WCO ids, empty where there is no place */

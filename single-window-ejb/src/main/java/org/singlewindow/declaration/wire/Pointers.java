@@ -4,18 +4,20 @@ import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoDictionary;
 import org.singlewindow.wco.WcoPart;
 
-/** Places in a document as WCO writes them: a chain of class ids, and the data element's id with the last. */
-final class Pointers {
+/**
+ * Places in a document as WCO writes them: a chain of class ids, and the data element's id with the last.
+ *
+ * @param root its root: the declaration itself, or its header
+ */
+record Pointers(WcoPart root, WcoPart declaration) {
 
-    private Pointers() {
-    }
-
-    /** Fills in the chain and the line of a violation that knows only its path, as the rules do. */
-    static Violation complete(Violation violation, WcoPart declaration) {
+    /** Fills in what a violation does not know that knows only its path from the declaration on, as the rules do: the path from the root on, the chain and the line. */
+    Violation complete(Violation violation) {
         if (!violation.pointer().isEmpty() || violation.xpath().isEmpty()) {
             return violation;
         }
-        return new Violation(violation.code(), violation.text(), violation.xpath(), WcoDictionary.pointer(violation.xpath()),
+        String xpath = (root == declaration ? "" : "/" + root.name()) + violation.xpath();
+        return new Violation(violation.code(), violation.text(), xpath, WcoDictionary.pointer(xpath),
                 declaration.lineAt(violation.xpath()), violation.warning());
     }
 }

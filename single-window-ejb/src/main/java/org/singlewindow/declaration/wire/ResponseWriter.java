@@ -14,6 +14,7 @@ import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoPointer;
 import org.singlewindow.wco.WcoWriter;
 import org.w3c.dom.Element;
 
@@ -103,6 +104,6 @@ class ResponseWriter implements Responses {
     }
 
     private static void warn(Parts parts, List<Violation> violations) {
-        violations.stream().filter(Violation::warning).forEach(warning -> parts.say(warning.code().code(), FoundText.write(warning), WARNING));
+        violations.stream().filter(Violation::warning).forEach(warning -> WcoPointer.point(parts.say(warning.code().code(), FoundText.write(warning), WARNING), warning.pointer()));
     }
 }

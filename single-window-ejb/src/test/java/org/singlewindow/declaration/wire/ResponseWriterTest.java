@@ -47,16 +47,28 @@ class ResponseWriterTest {
 
     @Test
     void every_error_stands_with_its_code_and_its_place() {
-        Violation inItem = Pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
-                "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""), declaration("LRN-1"));
+        Pointers pointers = pointers("LRN-1");
+        Violation inItem = pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
+                "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""));
         Response response = read(writer.refused(List.of(inItem, Violation.of(RuleCode.NOT_XML, "no XML"),
-                Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", "")), Optional.of("L"), NOW));
+                pointers.complete(Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", ""))), Optional.of("L"), NOW));
         assertEquals(List.of("150", "115"), response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
         List<Pointer> chain = response.getError().get(0).getPointer();
         assertEquals(List.of("42A", "67A", "68A"), chain.stream().map(pointer -> pointer.getDocumentSectionCode().getValue()).toList());
         assertEquals(2, chain.get(2).getSequenceNumeric().getValue().intValue());
         assertEquals("006", chain.get(2).getTagID().getValue());
         assertEquals("WRN", response.getAdditionalInformation().get(0).getStatementTypeCode().getValue());
+        List<Pointer> ofWarning = response.getAdditionalInformation().get(0).getPointer();
+        assertEquals(List.of("42A 065"), ofWarning.stream().map(each -> each.getDocumentSectionCode().getValue() + " " + each.getTagID().getValue()).toList());
+    }
+
+    @Test
+    void paths_begin_where_the_document_does() {
+        Violation found = Violation.at(RuleCode.MISSING, "missing", "/Declaration/GoodsShipment", "");
+        WcoPart declaration = pointers("LRN-1").declaration();
+        assertEquals("/MetaData/Declaration/GoodsShipment", pointers("LRN-1").complete(found).xpath());
+        assertEquals("/Declaration/GoodsShipment", new Pointers(declaration, declaration).complete(found).xpath());
+        assertEquals("42A / 67A", pointers("LRN-1").complete(found).pointer());
     }
 
     @Test
@@ -66,9 +78,10 @@ class ResponseWriterTest {
         assertEquals("02", response.getFunctionCode().getValue());
     }
 
-    private static WcoPart declaration(String reference) {
-        return new WcoReader().readParts(Documents.fruit(reference)).<WcoPart>either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
-                invalid -> fail(invalid.toString())).part("Declaration").orElseThrow();
+    private static Pointers pointers(String reference) {
+        WcoPart root = new WcoReader().readParts(Documents.fruit(reference)).<WcoPart>either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
+                invalid -> fail(invalid.toString()));
+        return new Pointers(root, root.part("Declaration").orElseThrow());
     }
 
     @Test
