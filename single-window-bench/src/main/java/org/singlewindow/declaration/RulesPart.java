@@ -21,7 +21,7 @@ public class RulesPart {
     public String shape;
 
     private final CountryCode country = new CountryCode(BenchCountry.CODE);
-    private final References world = new References(LocalDate.of(2026, 1, 1), code -> true, code -> true, code -> true, any -> true,
+    private final References world = new References(LocalDate.of(2026, 1, 1), (list, code) -> true, code -> true, any -> true,
             code -> false, new References.Lodger("AQ-T0000001", country));
     private LodgeDeclaration declaration;
     private RoutingProfile profile;

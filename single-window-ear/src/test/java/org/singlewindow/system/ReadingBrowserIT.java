@@ -33,13 +33,13 @@ class ReadingBrowserIT {
         trader.attach("grapes.xml", grapes.bytes());
         trader.press("Lodge");
         trader.expect(".notice.warn", "with one remark");
-        trader.expect("#warnings", "packages of all items come to 1650, stated is 7");
-        trader.expect("#warnings", "/Declaration/TotalPackageQuantity");
+        trader.expect("#warnings", "packages: all items together have 1650, the declaration says 7");
+        trader.expect("#warnings", "/MetaData/Declaration/TotalPackageQuantity");
 
         Person officer = browsers.atDesk().signIn("plant.kz");
         officer.open("/agency/inbox.xhtml?q=" + trader.see("h1"));
         officer.follow(trader.see("h1"));
-        officer.expect("#warnings", "stated is 7");
+        officer.expect("#warnings", "the declaration says 7");
         assertEquals(List.of(), trader.troubles());
         assertEquals(List.of(), officer.troubles());
     }

@@ -62,9 +62,9 @@ class RestIT {
         for (String reader : List.of("trader.uz", "customs.kz")) {
             JsonObject warning = Aftermath.json(Knock.at(path).as(reader).get().body()).getJsonArray("warnings").getJsonObject(0);
             assertEquals("150", warning.getString("code"));
-            assertEquals("/Declaration/TotalPackageQuantity", warning.getString("xpath"));
+            assertEquals("/MetaData/Declaration/TotalPackageQuantity", warning.getString("xpath"));
             assertEquals("42A / 146", warning.getString("pointer"));
-            assertTrue(warning.getString("text").contains("stated is 7"), warning::toString);
+            assertTrue(warning.getString("text").contains("the declaration says 7"), warning::toString);
         }
         assertEquals(0, Lodged.now().seenBy("trader.uz").getJsonArray("warnings").size());
         assertEquals(0, Aftermath.json(Knock.at(path).as("admin").get().body()).getJsonArray("warnings").size());

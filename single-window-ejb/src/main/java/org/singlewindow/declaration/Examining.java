@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
@@ -23,6 +24,9 @@ import org.singlewindow.routing.RoutingProfile;
 /** Puts a declaration before the rules and the routing, with reference data from memory; nothing is stored. */
 @ApplicationScoped
 public class Examining {
+
+    /** Whoever is told these need not be told as well that nobody has a say. */
+    private static final Set<RuleCode> EXPLAIN_AN_EMPTY_PLAN = Set.of(RuleCode.NOT_OFFERED, RuleCode.UNKNOWN_COUNTRY);
 
     @Inject
     CodeLists codeLists;
@@ -56,7 +60,7 @@ public class Examining {
         List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(new References.Lodger(who.participant().code(), lodgedIn))));
         RoutingProfile profile = Profiling.profile(declaration, lodgedIn);
         RoutingPlan plan = routing.plan(profile);
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
             violations.add(Violation.at(RuleCode.NO_RECIPIENT, "no country of this journey takes part, so there is nobody to send it to",
                     "/Declaration/GoodsShipment", ""));
         }
@@ -64,8 +68,8 @@ public class Examining {
     }
 
     private References world(References.Lodger lodger) {
-        return new References(LocalDate.now(clock), code -> codeLists.has("countries", code, lodger.country()),
-                code -> codeLists.has("currencies", code, lodger.country()),
+        LocalDate today = LocalDate.now(clock);
+        return new References(today, codeLists.in(lodger.country(), today)::has,
                 code -> offices.find(code).isPresent() || offices.findBorderPost(code).isPresent(),
                 country -> participants.find(country.value())
                         .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Lrn;
 
 /**
@@ -12,18 +15,16 @@ import org.singlewindow.kernel.Lrn;
  *
  * @param functionCode what the message is for (UNCL 1225)
  * @param offices      every office and place named
- * @param dates        every date at the head, as eight digits or more
- * @param currencies   of every amount, each once
+ * @param values       all that must be of a list or a form, wherever in the document it stands
  * @param documents    presented for the whole consignment: type codes, alone and behind their category
  */
 public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey, List<Named> offices,
-                               List<Named> dates, List<Named> currencies, Totals totals, Set<String> documents, Parties parties,
+                               List<Said> values, Totals totals, Set<String> documents, Parties parties,
                                List<Item> items) {
 
     public LodgeDeclaration {
         offices = List.copyOf(offices);
-        dates = List.copyOf(dates);
-        currencies = List.copyOf(currencies);
+        values = List.copyOf(values);
         documents = Set.copyOf(documents);
         items = List.copyOf(items);
     }
@@ -32,12 +33,47 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     public record Named(String value, String path) {
     }
 
+    /** What a value has to be: a code of the list that is named here, or, where none is named, of a form of its own. */
+    public enum Form {
+        COUNTRY("countries"), CURRENCY("currencies"), UNIT("units"), PACKAGE("packages"), MODE("transport-modes"), PAPER("document-types"),
+        DANGEROUS("dangerous-goods"), DATE(""), NEGATIVE("");
+
+        private final String list;
+
+        Form(String list) {
+            this.list = list;
+        }
+
+        String list() {
+            return list;
+        }
+    }
+
+    /**
+     * A value of which more is known than the schema says.
+     *
+     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a number that is negative
+     * @param place  leads to it as {@link Named#path} does; asked for only where something is wrong
+     */
+    public record Said(Form form, String value, String detail, Place place) {
+    }
+
+    /** Where something stands, told when it is asked for: most is right, and nobody asks. */
+    @FunctionalInterface
+    public interface Place {
+        String path();
+    }
+
     /** Countries as coded; {@code destinations} and {@code exports} of the shipment first, then those of items, each once. */
     public record Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations) {
         public Journey {
             exports = List.copyOf(exports);
             itinerary = List.copyOf(itinerary);
             destinations = List.copyOf(destinations);
+        }
+
+        boolean names(CountryCode country) {
+            return Stream.of(exports, itinerary, destinations).flatMap(List::stream).anyMatch(each -> each.value().equals(country.value()));
         }
     }
 
@@ -62,13 +98,43 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     }
 
     /**
+     * What an item is by the codes that stand there.
+     *
+     * @param code   the commodity code as declared, with its place
+     * @param hs     the same as it is read; empty where it cannot be
+     * @param rivals further commodity codes
+     * @param misfit where there is no commodity code: the kind of a code that stands there instead, such as an additional one
+     * @param known  false where {@code misfit} is of a kind that nobody knows
+     */
+    public record Classified(Optional<Named> code, Optional<HsCode> hs, List<Named> rivals, Optional<Named> misfit, boolean known) {
+
+        public static final Classified NOT = misfit(Optional.empty(), true);
+
+        public Classified {
+            rivals = List.copyOf(rivals);
+        }
+
+        public static Classified as(Named code, List<Named> rivals) {
+            return new Classified(Optional.of(code), HsCode.parse(code.value()), rivals, Optional.empty(), true);
+        }
+
+        public static Classified misfit(Optional<Named> kind, boolean known) {
+            return new Classified(Optional.empty(), Optional.empty(), List.of(), kind, known);
+        }
+
+        /** True where something was declared that cannot be read as a commodity code. */
+        boolean unread() {
+            return hs.isEmpty() && (code.isPresent() || misfit.isPresent());
+        }
+    }
+
+    /**
      * One goods item.
      *
      * @param place    in the document, from 1
-     * @param hs       the commodity code as declared
      * @param packages sum over all packagings that state a number
      */
-    public record Item(int place, int sequence, Optional<String> hs, String description, boolean dangerous, Set<String> documents,
+    public record Item(int place, int sequence, Classified codes, String description, boolean dangerous, Set<String> documents,
                        Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass, Optional<BigDecimal> packages) {
         public Item {
             documents = Set.copyOf(documents);

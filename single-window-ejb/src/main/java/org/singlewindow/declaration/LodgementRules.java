@@ -1,9 +1,6 @@
 package org.singlewindow.declaration;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
-import org.singlewindow.declaration.LodgeDeclaration.Named;
-import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up, item numbers given twice and offices we
- * do not know are pointed out, not refused: real declarations have them, and the agencies will see.
+ * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up and item numbers given twice are
+ * pointed out, not refused: real declarations have them, and the agencies will see.
  */
 final class LodgementRules {
 
@@ -36,14 +31,19 @@ final class LodgementRules {
             new Rule("the function is one we offer", LodgementRules::functionIsOffered),
             new Rule("it has a reference of the declarant's own", LodgementRules::hasReference),
             new Rule("there are goods", LodgementRules::hasGoods),
+            new Rule("the type is known", DecisiveRules::typeIsKnown),
             new Rule("nobody speaks for another", PartyRules::nobodySpeaksForAnother),
             new Rule("it is lodged where it belongs", PartyRules::isLodgedWhereItBelongs),
             new Rule("parties are known", PartyRules::partiesAreKnown),
-            new Rule("countries exist", LodgementRules::countriesExist),
-            new Rule("currencies exist", LodgementRules::currenciesExist),
+            new Rule("codes are in their lists", ValueRules::codesAreListed),
+            new Rule("commodity codes exist", DecisiveRules::commodityCodesExist),
+            new Rule("commodity codes are said to be some", DecisiveRules::commodityCodesAreSaidToBeSome),
+            new Rule("an item has one commodity code", DecisiveRules::commodityCodesAgree),
+            new Rule("offices are known", DecisiveRules::officesAreKnown),
+            new Rule("dates are dates", ValueRules::datesAreDates),
+            new Rule("dates are plausible", ValueRules::datesArePlausible),
+            new Rule("nothing is less than nothing", ValueRules::nothingIsNegative),
             new Rule("items are numbered apart", LodgementRules::itemsAreNumberedApart),
-            new Rule("offices are known", LodgementRules::officesAreKnown),
-            new Rule("dates are plausible", LodgementRules::datesArePlausible),
             new Rule("the number of items is right", LodgementRules::itemsAddUp),
             new Rule("the number of packages is right", LodgementRules::packagesAddUp),
             new Rule("net is not more than gross", LodgementRules::netFitsGross),
@@ -53,23 +53,34 @@ final class LodgementRules {
     private static final Map<String, String> NOT_YET = Map.of("1", "cancelling", "4", "changing", "5", "replacing",
             "13", "requests such as amendments, cancellations and presentations of goods", "2", "additions", "3", "deletions");
 
+    private static final List<Rule> FUNCTION = RULES.subList(0, 1);
+
     private static final Set<String> LODGEMENTS = Set.of("9", "14");
 
     private LodgementRules() {
     }
 
+    /** A message that is not for lodging is not held against what a lodging needs. */
     static List<Violation> check(LodgeDeclaration declaration, References world) {
-        return RULES.stream().flatMap(rule -> rule.check().violations(declaration, world)).toList();
+        return (isOffered(declaration) ? RULES : FUNCTION).stream().flatMap(rule -> rule.check().violations(declaration, world)).toList();
+    }
+
+    static boolean isOffered(LodgeDeclaration declaration) {
+        return LODGEMENTS.contains(function(declaration));
+    }
+
+    private static String function(LodgeDeclaration declaration) {
+        return declaration.functionCode().replaceFirst("^0+(?=.)", "");
     }
 
     private static Stream<Violation> functionIsOffered(LodgeDeclaration declaration, References world) {
-        String code = declaration.functionCode().replaceFirst("^0+(?=.)", "");
-        if (LODGEMENTS.contains(code)) {
+        if (isOffered(declaration)) {
             return Stream.of();
         }
+        String code = function(declaration);
         String text = NOT_YET.containsKey(code)
-                ? "function code " + code + " (" + NOT_YET.get(code) + ") is not offered yet; original declarations have code 9"
-                : "function code '" + declaration.functionCode() + "' is none for a declaration; original declarations have code 9";
+                ? "function code " + code + " (" + NOT_YET.get(code) + ") is not offered yet; a new declaration has code 9"
+                : "function code '" + declaration.functionCode() + "' does not lodge a declaration; a new declaration has code 9";
         return error(RuleCode.NOT_OFFERED, text, "Declaration/FunctionCode");
     }
 
@@ -83,56 +94,17 @@ final class LodgementRules {
                 ? error(RuleCode.MISSING, "there is no goods item", "Declaration/GoodsShipment") : Stream.of();
     }
 
-    private static Stream<Violation> countriesExist(LodgeDeclaration declaration, References world) {
-        var journey = declaration.journey();
-        return Stream.of(journey.exports(), journey.itinerary(), journey.destinations()).flatMap(List::stream)
-                .filter(country -> !world.countryExists().test(country.value()))
-                .flatMap(country -> error(RuleCode.UNKNOWN_COUNTRY, "there is no country '" + country.value() + "'", country.path()));
-    }
-
-    private static Stream<Violation> currenciesExist(LodgeDeclaration declaration, References world) {
-        return declaration.currencies().stream().filter(currency -> !world.currencyExists().test(currency.value()))
-                .flatMap(currency -> error(RuleCode.OUTSIDE_DOMAIN, "there is no currency '" + currency.value() + "'", currency.path()));
-    }
-
     private static Stream<Violation> itemsAreNumberedApart(LodgeDeclaration declaration, References world) {
         Set<Integer> seen = new HashSet<>();
         return declaration.items().stream().filter(item -> !seen.add(item.sequence())).toList().stream()
-                .flatMap(item -> warning(RuleCode.INCONSISTENT, "there are several items number " + item.sequence(),
+                .flatMap(item -> warning(RuleCode.INCONSISTENT, "several items have the number " + item.sequence(),
                         item.path() + "/SequenceNumeric"));
-    }
-
-    /** An office says its country with its first two letters; those of countries that do not take part are not ours to know. */
-    private static Stream<Violation> officesAreKnown(LodgeDeclaration declaration, References world) {
-        return declaration.offices().stream().filter(office -> !world.officeExists().test(office.value()))
-                .filter(office -> countryOf(office).filter(world.takesPart()).isPresent())
-                .flatMap(office -> warning(RuleCode.UNKNOWN_OFFICE, "'" + office.value() + "' is not in the register of offices", office.path()));
-    }
-
-    private static Optional<CountryCode> countryOf(Named office) {
-        return office.value().length() < 2 ? Optional.empty() : CountryCode.parse(office.value().substring(0, 2));
-    }
-
-    private static Stream<Violation> datesArePlausible(LodgeDeclaration declaration, References world) {
-        LocalDate latest = world.today().plusYears(1);
-        LocalDate earliest = world.today().minusYears(30);
-        return declaration.dates().stream().filter(date -> day(date.value())
-                        .map(day -> day.isAfter(latest) || day.isBefore(earliest)).orElse(true))
-                .flatMap(date -> warning(RuleCode.BAD_DATE, "the date '" + date.value() + "' is hardly meant", date.path()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, Math.min(8, text.length())), DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 
     private static Stream<Violation> itemsAddUp(LodgeDeclaration declaration, References world) {
         int items = declaration.items().size();
         return declaration.totals().items().filter(stated -> stated != items).stream()
-                .flatMap(stated -> warning(RuleCode.INCONSISTENT, "stated are " + stated + " items, there are " + items,
+                .flatMap(stated -> warning(RuleCode.INCONSISTENT, "the declaration says it has " + stated + " items, and has " + items,
                         "Declaration/GoodsItemQuantity"));
     }
 
@@ -153,7 +125,7 @@ final class LodgementRules {
         }
         BigDecimal sum = parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(total.get()) == 0 ? Stream.of() : warning(RuleCode.INCONSISTENT,
-                what + " of all items come to " + sum.toPlainString() + ", stated is " + total.get().toPlainString(), path);
+                what + ": all items together have " + sum.toPlainString() + ", the declaration says " + total.get().toPlainString(), path);
     }
 
     private static Stream<Violation> netFitsGross(LodgeDeclaration declaration, References world) {

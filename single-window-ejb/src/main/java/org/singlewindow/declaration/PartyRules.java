@@ -32,7 +32,7 @@ final class PartyRules {
     static Stream<Violation> partiesAreKnown(LodgeDeclaration declaration, References world) {
         Set<String> told = new HashSet<>();
         return inWhoseName(declaration).filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
-                .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY, "'" + party.value() + "' is in no register of those who take part",
+                .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY, "nobody with the number '" + party.value() + "' is registered here",
                         "/" + party.path(), ""));
     }
 
@@ -75,6 +75,6 @@ final class PartyRules {
 
     /** Of a country that there is not, another rule speaks. */
     private static List<Named> existing(List<Named> countries, References world) {
-        return countries.stream().filter(country -> world.countryExists().test(country.value())).toList();
+        return countries.stream().filter(country -> world.has("countries", country.value())).toList();
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.kernel.HsCode;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.RoutingProfile;
@@ -73,7 +72,7 @@ final class Profiling {
     }
 
     private static GoodsLine line(LodgeDeclaration.Item item) {
-        return new GoodsLine(item.sequence(), item.hs().flatMap(HsCode::parse), item.dangerous(), item.documents());
+        return new GoodsLine(item.sequence(), item.codes().hs(), item.codes().unread(), item.dangerous(), item.documents());
     }
 
     static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {

@@ -9,8 +9,18 @@ import org.singlewindow.kernel.CountryCode;
  *
  * @param isRegistered whether a participant has this code, active or not
  */
-record References(LocalDate today, Predicate<String> countryExists, Predicate<String> currencyExists, Predicate<String> officeExists,
-                  Predicate<CountryCode> takesPart, Predicate<String> isRegistered, Lodger lodger) {
+record References(LocalDate today, CodeBook codes, Predicate<String> officeExists, Predicate<CountryCode> takesPart,
+                  Predicate<String> isRegistered, Lodger lodger) {
+
+    /** The code lists as they stand today where it is lodged. */
+    @FunctionalInterface
+    interface CodeBook {
+        boolean has(String list, String code);
+    }
+
+    boolean has(String list, String code) {
+        return codes.has(list, code);
+    }
 
     /** Who lodges: its code, and the country in which it does. */
     record Lodger(String code, CountryCode country) {

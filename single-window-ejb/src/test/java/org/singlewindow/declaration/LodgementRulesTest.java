@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
@@ -25,7 +26,9 @@ import org.singlewindow.routing.RoutingProfile;
 
 class LodgementRulesTest {
 
-    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), Set.of("UZ", "KZ", "CN")::contains, Set.of("USD")::contains,
+    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "CN"), "declaration-types", Set.of("EX", "IM", "T1"),
+            "document-types", Set.of("785"), "hs-chapters", Set.of("08"));
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
             Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> false, new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
 
     @Test
@@ -50,45 +53,18 @@ class LodgementRulesTest {
     }
 
     @Test
+    void a_message_that_is_not_for_lodging_is_told_that_and_nothing_else() {
+        LodgeDeclaration cancellation = new LodgeDeclaration("13", Optional.empty(), "INV", new Journey(List.of(), List.of(), List.of()), List.of(), List.of(),
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), List.of());
+        assertEquals(RuleCode.NOT_OFFERED, only(cancellation).code());
+    }
+
+    @Test
     void a_reference_is_needed() {
-        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(), d.journey(), d.offices(), d.dates(),
-                d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
+        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(), d.journey(), d.offices(), d.values(),
+                d.totals(), d.documents(), d.parties(), d.items())));
         assertEquals(RuleCode.MISSING, violation.code());
         assertEquals("/Declaration/FunctionalReferenceID", violation.xpath());
-    }
-
-    @Test
-    void unknown_countries_are_pointed_at_one_by_one() {
-        List<Violation> violations = LodgementRules.check(journey(new Journey(List.of(new Named("QQ", "Declaration/GoodsShipment/ExportCountry/ID")),
-                List.of(new Named("XY", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")), List.of())), WORLD);
-        assertEquals(List.of("/Declaration/GoodsShipment/ExportCountry/ID", "/Declaration/Consignment/Itinerary[2]/RoutingCountryCode"),
-                violations.stream().map(Violation::xpath).toList());
-        assertTrue(violations.stream().allMatch(each -> each.code() == RuleCode.UNKNOWN_COUNTRY && !each.warning()));
-    }
-
-    @Test
-    void an_unknown_currency_is_an_error() {
-        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(),
-                List.of(new Named("ZZZ", "Declaration/InvoiceAmount")), d.totals(), d.documents(), d.parties(), d.items())));
-        assertEquals(RuleCode.OUTSIDE_DOMAIN, violation.code());
-    }
-
-    @Test
-    void only_offices_of_countries_that_take_part_are_looked_for_and_only_warned_of() {
-        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(),
-                List.of(new Named("UZTAS999", "Declaration/DeclarationOfficeID"), new Named("GBLBA001", "Declaration/ExitOffice/ID")), d.dates(),
-                d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
-        assertEquals(RuleCode.UNKNOWN_OFFICE, violation.code());
-        assertTrue(violation.warning());
-    }
-
-    @Test
-    void dates_out_of_reason_are_warned_of() {
-        for (String date : List.of("19700101", "20991231000000Z", "20260231")) {
-            Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(),
-                    List.of(new Named(date, "Declaration/IssueDateTime")), d.currencies(), d.totals(), d.documents(), d.parties(), d.items())));
-            assertTrue(violation.code() == RuleCode.BAD_DATE && violation.warning(), date);
-        }
     }
 
     @Test
@@ -150,22 +126,22 @@ class LodgementRulesTest {
     }
 
     private static RoutingProfile profile(String type) {
-        return Profiling.profile(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.dates(), d.currencies(),
+        return Profiling.profile(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.values(),
                 d.totals(), d.documents(), d.parties(), d.items())), new CountryCode("UZ"));
     }
 
     private static LodgeDeclaration function(String code) {
-        return change(d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(), d.currencies(), d.totals(),
+        return change(d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), d.totals(),
                 d.documents(), d.parties(), d.items()));
     }
 
     private static LodgeDeclaration journey(Journey journey) {
-        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(), d.dates(), d.currencies(), d.totals(),
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(), d.values(), d.totals(),
                 d.documents(), d.parties(), d.items()));
     }
 
     private static LodgeDeclaration items(List<Item> items, Totals totals) {
-        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.dates(), d.currencies(), totals,
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), totals,
                 d.documents(), d.parties(), items));
     }
 
@@ -179,8 +155,7 @@ class LodgementRulesTest {
                         List.of(new Named("UZ", "Declaration/Consignment/Itinerary[1]/RoutingCountryCode"),
                                 new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")),
                         List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
-                List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(new Named("20260228120000Z", "Declaration/IssueDateTime")),
-                List.of(new Named("USD", "Declaration/InvoiceAmount")), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
+                List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
                 List.of(item(1, 1, "100", "90")));
     }
 
@@ -189,7 +164,7 @@ class LodgementRulesTest {
     }
 
     private static Item item(int place, int sequence, String gross, String net) {
-        return new Item(place, sequence, Optional.of("081310"), "Apricots", false, Set.of(), Optional.of(new BigDecimal(gross)),
+        return new Item(place, sequence, Classified.as(new Named("081310", ""), List.of()), "Apricots", false, Set.of(), Optional.of(new BigDecimal(gross)),
                 Optional.of(new BigDecimal(net)), Optional.of(BigDecimal.TEN));
     }
 }

@@ -23,7 +23,7 @@ class PartyRulesTest {
 
     private static final String MYSELF = "UZ-T1";
     private static final Set<String> REGISTERED = Set.of(MYSELF, "UZ-T2", "KZ-T1");
-    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), code -> true, code -> true, code -> true,
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> true, code -> true,
             country -> Set.of("UZ", "KZ").contains(country.value()), REGISTERED::contains, new References.Lodger(MYSELF, new CountryCode("UZ")));
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class PartyRulesTest {
     }
 
     private static LodgeDeclaration of(String type, Journey journey, Parties parties) {
-        return new LodgeDeclaration("9", Optional.empty(), type, journey, List.of(), List.of(), List.of(),
+        return new LodgeDeclaration("9", Optional.empty(), type, journey, List.of(), List.of(),
                 new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), parties, List.of());
     }
 }

@@ -26,7 +26,6 @@ final class DeclarationReader {
 
     private final WcoPart document;
     private final Optional<WcoPart> shipment;
-    private final Map<String, String> currencies = new LinkedHashMap<>();
 
     private DeclarationReader(WcoPart document) {
         this.document = document;
@@ -41,7 +40,7 @@ final class DeclarationReader {
     private LodgeDeclaration read() {
         List<ItemReader> items = items();
         return new LodgeDeclaration(document.value("FunctionCode").orElse(""), document.value("FunctionalReferenceID").map(Lrn::new),
-                document.value("TypeCode").orElse(""), journey(items), offices(), dates(), currencies(items),
+                document.value("TypeCode").orElse(""), journey(items), offices(), ValuesReader.read(document),
                 new Totals(document.number("GoodsItemQuantity").map(BigDecimal::intValue), document.number("TotalPackageQuantity"),
                         document.number("TotalGrossMassMeasure")),
                 documents(document), parties(), items.stream().map(ItemReader::item).toList());
@@ -93,34 +92,8 @@ final class DeclarationReader {
         return offices;
     }
 
-    private List<Named> dates() {
-        List<Named> dates = new ArrayList<>();
-        date("AcceptanceDateTime").ifPresent(dates::add);
-        date("IssueDateTime").ifPresent(dates::add);
-        return dates;
-    }
-
-    private Optional<Named> date(String name) {
-        return document.value(name, "DateTimeString").map(text -> new Named(text, "Declaration/" + name));
-    }
-
     private static void add(List<Named> list, WcoPart declaration, String... path) {
         declaration.value(path).ifPresent(text -> list.add(new Named(text, "Declaration/" + String.join("/", path))));
-    }
-
-    private List<Named> currencies(List<ItemReader> items) {
-        document.part("InvoiceAmount").ifPresent(amount -> currency(amount, "Declaration/InvoiceAmount"));
-        int place = 1;
-        for (WcoPart exchange : document.parts("CurrencyExchange")) {
-            String path = "Declaration/CurrencyExchange[" + place++ + "]/CurrencyTypeCode";
-            exchange.value("CurrencyTypeCode").ifPresent(code -> currencies.putIfAbsent(code, path));
-        }
-        items.forEach(item -> item.amounts().forEach((path, amount) -> currency(amount, path)));
-        return currencies.entrySet().stream().map(entry -> new Named(entry.getKey(), entry.getValue())).toList();
-    }
-
-    private void currency(WcoPart amount, String path) {
-        amount.attribute("currencyID").ifPresent(code -> currencies.putIfAbsent(code, path));
     }
 
     /** The types of the papers in a part. A type is known alone, and behind its category: N935 is 935 as well. */

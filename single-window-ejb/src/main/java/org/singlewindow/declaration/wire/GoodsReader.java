@@ -3,7 +3,6 @@ package org.singlewindow.declaration.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.DocumentContents.Fact;
@@ -16,9 +15,6 @@ import org.w3c.dom.Element;
 /** Reads one goods item for showing. */
 final class GoodsReader {
 
-    /** Kinds of classification that together make the commodity's code: it may be split over several elements. */
-    private static final Set<String> TARIFF = Set.of("TSP", "SRZ", "HS", "CV", "GN", "TRC", "");
-
     private final Leaves leaves;
 
     GoodsReader(Leaves leaves) {
@@ -28,21 +24,17 @@ final class GoodsReader {
     Goods read(Element item) {
         Element nothing = item.getOwnerDocument().createElement("Commodity");
         Element commodity = Dom.child(item, "Commodity").orElse(nothing);
+        Tariff tariff = tariff(commodity);
         Element measured = Dom.child(commodity, "GoodsMeasure").orElse(nothing);
-        return new Goods(leaves.text(item, "SequenceNumeric"), leaves.text(commodity, "Description"), codes(commodity, true).collect(Collectors.joining(" ")),
-            codes(commodity, false).toList(), origins(item), leaves.measure(measured, "GrossMassMeasure"), leaves.measure(measured, "NetNetWeightMeasure"),
-            leaves.measure(measured, "TariffQuantity"), packages(item), values(item, commodity), dangerous(commodity), more(item, commodity));
+        return new Goods(leaves.text(item, "SequenceNumeric"), leaves.text(commodity, "Description"), tariff.text(),
+            Stream.concat(tariff.rivals().stream(), tariff.others().stream()).map(code -> (code.kind() + " " + code.id()).strip()).toList(),
+            origins(item), leaves.measure(measured, "GrossMassMeasure"), leaves.measure(measured, "NetNetWeightMeasure"), leaves.measure(measured, "TariffQuantity"),
+            packages(item), values(item, commodity), dangerous(commodity), more(item, commodity));
     }
 
-    private Stream<String> codes(Element commodity, boolean tariff) {
-        return Dom.children(commodity, "Classification").filter(each -> TARIFF.contains(Dom.text(each, "IdentificationTypeCode")) == tariff)
-            .map(each -> tariff ? untold(each) : leaves.joined(" ", each, "IdentificationTypeCode", "ID")).filter(text -> !text.isEmpty());
-    }
-
-    /** The kind of a tariff's code is not worth telling. */
-    private String untold(Element classification) {
-        leaves.text(classification, "IdentificationTypeCode");
-        return leaves.text(classification, "ID");
+    private Tariff tariff(Element commodity) {
+        return Tariff.of(Dom.children(commodity, "Classification").filter(each -> !Dom.text(each, "ID").isEmpty())
+            .map(each -> new Tariff.Code(leaves.text(each, "IdentificationTypeCode"), leaves.text(each, "ID"), 0)).toList());
     }
 
     private List<String> origins(Element item) {

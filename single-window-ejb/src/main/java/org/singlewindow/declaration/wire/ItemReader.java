@@ -1,18 +1,16 @@
 package org.singlewindow.declaration.wire;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.declaration.LodgeDeclaration;
+import org.singlewindow.declaration.LodgeDeclaration.Classified;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.wco.WcoPart;
 
 /** One goods item of a WCO declaration; {@code place} counts from 1. */
 record ItemReader(WcoPart source, int place) {
-
-    /** Kinds of classification that hold a commodity code, the most exact first (UNCL 7143: TSP tariff, SRZ as TSP, HS). */
-    private static final List<String> TARIFF = List.of("TSP", "SRZ", "HS", "CV", "GN", "");
 
     String path() {
         return "Declaration/GoodsShipment/GovernmentAgencyGoodsItem[" + place + "]";
@@ -28,41 +26,40 @@ record ItemReader(WcoPart source, int place) {
 
     LodgeDeclaration.Item item() {
         Optional<WcoPart> commodity = source.part("Commodity");
-        return new LodgeDeclaration.Item(place, source.number("SequenceNumeric").orElseThrow().intValue(), commodity.flatMap(ItemReader::tariff),
+        return new LodgeDeclaration.Item(place, source.number("SequenceNumeric").orElseThrow().intValue(), commodity.map(this::classified).orElse(Classified.NOT),
                 commodity.flatMap(goods -> goods.value("Description")).orElse(""),
                 commodity.flatMap(goods -> goods.part("DangerousGoods")).isPresent(), DeclarationReader.documents(source),
                 commodity.flatMap(goods -> goods.number("GoodsMeasure", "GrossMassMeasure")),
                 commodity.flatMap(goods -> goods.number("GoodsMeasure", "NetNetWeightMeasure")), packages());
     }
 
-    private static Optional<String> tariff(WcoPart commodity) {
-        List<WcoPart> classifications = commodity.parts("Classification");
-        for (String kind : TARIFF) {
-            for (WcoPart classification : classifications) {
-                Optional<String> id = classification.value("ID");
-                if (id.isPresent() && classification.value("IdentificationTypeCode").orElse("").equals(kind)) {
-                    return id;
-                }
+    private Classified classified(WcoPart commodity) {
+        List<Tariff.Code> codes = new ArrayList<>();
+        int number = 0;
+        for (WcoPart classification : commodity.parts("Classification")) {
+            number++;
+            Optional<String> id = classification.value("ID");
+            if (id.isPresent()) {
+                codes.add(new Tariff.Code(classification.value("IdentificationTypeCode").orElse(""), id.get(), number));
             }
         }
-        return Optional.empty();
+        Tariff tariff = Tariff.of(codes);
+        return tariff.code().isEmpty() ? misfit(tariff) : Classified.as(named(tariff.text(), tariff.code().get(0), "ID"),
+                tariff.rivals().stream().map(rival -> named(rival.id(), rival, "ID")).toList());
+    }
+
+    private Classified misfit(Tariff tariff) {
+        Optional<Tariff.Code> stranger = tariff.stranger();
+        return Classified.misfit(stranger.or(() -> tariff.others().stream().findFirst()).map(code -> named(code.kind(), code, "IdentificationTypeCode")),
+                stranger.isEmpty());
+    }
+
+    private Named named(String value, Tariff.Code code, String element) {
+        return new Named(value, path() + "/Commodity/Classification[" + code.place() + "]/" + element);
     }
 
     private Optional<BigDecimal> packages() {
         return source.parts("Packaging").stream().map(packaging -> packaging.number("QuantityQuantity")).flatMap(Optional::stream)
                 .reduce(BigDecimal::add);
-    }
-
-    /** By their paths. */
-    Map<String, WcoPart> amounts() {
-        Map<String, WcoPart> amounts = new LinkedHashMap<>();
-        add(amounts, "CustomsValueAmount");
-        add(amounts, "StatisticalValueAmount");
-        add(amounts, "Commodity", "InvoiceLine", "ItemChargeAmount");
-        return amounts;
-    }
-
-    private void add(Map<String, WcoPart> amounts, String... path) {
-        source.part(path).ifPresent(amount -> amounts.put(path() + "/" + String.join("/", path), amount));
     }
 }

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.wire.DocumentContents.Container;
 import org.singlewindow.declaration.wire.DocumentContents.Rest;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
 import org.w3c.dom.Element;
 
 class ContentsReaderTest {
@@ -41,6 +45,49 @@ class ContentsReaderTest {
             }
         }
         assertEquals(Set.of(), lost);
+    }
+
+    /** Agencies are asked by it, and their officers judge by it. */
+    @Test
+    void the_commodity_code_shown_is_the_one_that_routing_reads() throws IOException {
+        List<Path> documents = new ArrayList<>(below(STORIES, ".dec.xml"));
+        if (Files.isDirectory(REAL)) {
+            documents.addAll(below(REAL, ".xml"));
+        }
+        int items = 0;
+        for (Path document : documents) {
+            byte[] bytes = Files.readAllBytes(document);
+            Optional<WcoPart> read = new WcoReader().readParts(bytes).either(whole -> Optional.of(whole.document()), broken -> Optional.empty(), invalid -> Optional.empty());
+            Optional<WcoPart> declaration = read.flatMap(root -> switch (root.name()) {
+                case "Declaration" -> read;
+                case "MetaData" -> root.part("Declaration");
+                default -> Optional.empty();
+            });
+            if (declaration.isPresent() && isAtTheRoot(bytes)) {
+                List<String> shown = ContentsReader.read(bytes).goods().stream().map(DocumentContents.Goods::commodity).toList();
+                assertEquals(DeclarationReader.read(declaration.get()).items().stream().map(item -> item.codes().code().map(Named::value).orElse("")).toList(), shown, document::toString);
+                items += shown.size();
+            }
+        }
+        assertTrue(items > documents.size() / 2, "only " + items + " items");
+    }
+
+    @Test
+    void of_several_codes_the_tariff_s_with_its_further_digits_is_the_commodity_code_and_all_others_are_shown_apart() {
+        String codes = classification("0010164-4", "CV") + classification("10", "TRC") + classification("VATZ", "GN") + classification("08131000", "TSP") + classification("081310", "HS");
+        DocumentContents.Goods goods = ContentsReader.read(with(classification("081310", "HS"), codes)).goods().get(0);
+        assertEquals("08131000 10", goods.commodity());
+        assertEquals(List.of("HS 081310", "CV 0010164-4", "GN VATZ"), goods.others());
+        assertEquals("", ContentsReader.read(with(classification("081310", "HS"), classification("081310", "ZZ"))).goods().get(0).commodity());
+    }
+
+    private static String classification(String id, String kind) {
+        return "<Classification><ID>" + id + "</ID><IdentificationTypeCode>" + kind + "</IdentificationTypeCode></Classification>";
+    }
+
+    /** Envelopes around it are for the door. */
+    private static boolean isAtTheRoot(byte[] bytes) {
+        return Set.of("Declaration", "MetaData").contains(Dom.parse(bytes).getLocalName());
     }
 
     @Test

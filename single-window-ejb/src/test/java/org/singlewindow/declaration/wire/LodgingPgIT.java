@@ -102,10 +102,10 @@ class LodgingPgIT extends Desk {
     void of_a_refusal_one_audit_line_remains_and_nothing_else() {
         long events = count("event");
         long documents = count("document");
-        byte[] wrong = Documents.text("REFUSED-1").replace(">KZ<", ">QQ<").replace(">9<", ">4<").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = Documents.text("REFUSED-1").replace(">KZ<", ">QQ<").replace("081310", "81310").getBytes(StandardCharsets.UTF_8);
         Answer answer = submit(wrong, SmallRegion.trader());
         assertEquals(AnswerKind.INVALID, answer.kind());
-        assertEquals(Set.of(RuleCode.UNKNOWN_COUNTRY, RuleCode.NOT_OFFERED),
+        assertEquals(Set.of(RuleCode.UNKNOWN_COUNTRY, RuleCode.PATTERN),
                 answer.violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
         assertEquals(events + 1, count("event"));
         assertEquals(documents, count("document"));
@@ -158,7 +158,7 @@ class LodgingPgIT extends Desk {
         assertEquals(List.of(11), check.violations().stream().map(each -> each.line()).toList());
         Answer lodged = submit(odd, SmallRegion.trader());
         assertEquals(check.violations(), lodged.violations());
-        assertTrue(new String(lodged.response(), StandardCharsets.UTF_8).contains("(line 11, /Declaration/TotalPackageQuantity)"));
+        assertTrue(new String(lodged.response(), StandardCharsets.UTF_8).contains("(line 11, /MetaData/Declaration/TotalPackageQuantity)"));
         byte[] wrong = Documents.text("LINES-2").replace(">KZ<", ">QQ<").getBytes(StandardCharsets.UTF_8);
         assertEquals(List.of(14), check(wrong).violations().stream().filter(each -> each.code() == RuleCode.UNKNOWN_COUNTRY).map(each -> each.line()).toList());
     }

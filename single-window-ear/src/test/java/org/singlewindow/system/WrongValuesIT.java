@@ -1,0 +1,117 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Grapes with one value that is wrong, as people and programs send them: nothing of it passes without a word, and each finding says where. */
+class WrongValuesIT {
+
+    private static final Pattern POINTER = Pattern.compile("<Pointer>(.*?)</Pointer>", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("<(SequenceNumeric|DocumentSectionCode|TagID)>([^<]*)<");
+
+    @ParameterizedTest
+    @CsvSource({
+        "080610, 80610, 422, 42A/67A/68A[1]/23A/21A[1]/145", "080610, 08O610, 200, 42A/67A/68A[1]/23A/21A[1]/145", "080610, 770610, 422, 42A/67A/68A[1]/23A/21A[1]/145",
+        "Code>HS<, Code>HX<, 422, 42A/67A/68A[1]/23A/21A[1]/337", "Code>HS<, Code>GN<, 200, 42A/67A/68A[1]/23A/21A[1]/337",
+        "TypeCode>EXA<, TypeCode>EYA<, 422, 42A/D013", "UZ027001, UZ0270O1, 200, 42A/56A/G005", "TypeCode>851<, TypeCode>8S1<, 200, 42A/67A/68A[1]/02A[1]/D006",
+        "20250912083000Z, 20250912256199Z, 422, 42A/D011", "304\">20250912083000Z, 304\">20250912, 422, 42A/D011",
+        "102\">20250911, 102\">20250911083000Z, 422, 42A/67A/78A/D015", "102\">20250911, 102\">20259911, 422, 42A/67A/78A/D015",
+        ">1650</Q, >-1650</Q, 422, 42A/67A/68A[1]/93A[1]/144", ">23760.00</Inv, >-23760.00</Inv, 422, 42A/109",
+        "Code>CT<, Code>C?<, 422, 42A/67A/68A[1]/93A[1]/141", "ModeCode>3<, ModeCode>33<, 422, 42A/15A/T022", "ExitOffice, ExitOffice, 200, ''"})
+    void a_wrong_value_is_told_with_its_place(String right, String wrong, int status, String place) {
+        HttpResponse<String> answer = check(Specimen.fresh().with(right, wrong));
+        assertEquals(status, answer.statusCode(), answer::body);
+        List<String> pointers = pointers(answer.body());
+        assertTrue(place.isEmpty() ? pointers.isEmpty() : pointers.contains(place), () -> pointers + " in " + answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<Origin>, <CountryCode>UZ<", "<RegistrationNationalityCode>, >UZ<"})
+    void a_country_is_looked_for_wherever_it_stands(String element, String country) {
+        String xml = Specimen.fresh().xml();
+        int at = xml.indexOf(country, xml.indexOf(element));
+        String wrong = xml.substring(0, at) + country.replace("UZ", "QX") + xml.substring(at + country.length());
+        HttpResponse<String> answer = check(new Specimen("", wrong));
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertEquals(1, answer.body().split("<ValidationCode>305<", -1).length - 1, answer::body);
+    }
+
+    @Test
+    void a_unit_may_say_how_it_is_counted_and_another_is_pointed_out() {
+        assertFalse(check(Specimen.fresh().with("unitCode=\"KGM\">20400</G", "unitCode=\"KGM#G\">20400</G")).body().contains("WRN"));
+        HttpResponse<String> answer = check(Specimen.fresh().with("unitCode=\"KGM\">20400</G", "unitCode=\"KGMS\">20400</G"));
+        assertTrue(answer.statusCode() == 200 && answer.body().contains("the list of units does not have 'KGMS'"), answer::body);
+    }
+
+    @Test
+    void a_currency_that_has_ended_is_none() {
+        HttpResponse<String> answer = check(Specimen.fresh().with("currencyID=\"USD\"", "currencyID=\"TJR\""));
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("there is no currency 'TJR' today, also in 2 more places"), answer::body);
+    }
+
+    @Test
+    void whoever_must_approve_is_asked_although_the_commodity_code_cannot_be_read() {
+        String right = check(Specimen.fresh()).body();
+        String wrong = check(Specimen.fresh().with("080610", "08O610")).body();
+        Matcher approving = Pattern.compile("<StatementCode>([^<]*)</StatementCode>\\s*<StatementDescription>APPROVE").matcher(right);
+        assertTrue(approving.results().allMatch(found -> wrong.matches("(?s).*<StatementCode>" + found.group(1) + "</StatementCode>\\s*<StatementDescription>APPROVE.*")), wrong);
+    }
+
+    @Test
+    void a_request_to_cancel_is_told_that_it_is_one_and_nothing_else() {
+        HttpResponse<String> answer = check(new Specimen("", """
+            <Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><FunctionCode>13</FunctionCode><FunctionalReferenceID>CANCEL-1</FunctionalReferenceID>\
+            <ID>26UZ000000000001J9</ID><TypeCode>INV</TypeCode></Declaration>"""));
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertEquals(1, answer.body().split("<Error>", -1).length - 1, answer::body);
+        assertTrue(answer.body().contains("<ValidationCode>300<") && answer.body().contains("/Declaration/FunctionCode)"), answer::body);
+    }
+
+    @Test
+    void a_refusal_repeats_the_reference_as_far_as_it_could_be_read() {
+        Specimen grapes = Specimen.fresh();
+        for (Specimen wrong : List.of(grapes.with("080610", "80610"), grapes.with("<GoodsItemQuantity>1<", "<GoodsItemQuantity>one<"),
+                grapes.with("</Declarant>", "</Nobody>"))) {
+            assertTrue(check(wrong).body().contains("<FunctionalReferenceID>" + grapes.reference() + "</FunctionalReferenceID>"), () -> check(wrong).body());
+        }
+    }
+
+    private static HttpResponse<String> check(Specimen specimen) {
+        return Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+    }
+
+    /** Of every error and every warning, as {@code 42A/67A/68A[1]}. */
+    private static List<String> pointers(String response) {
+        List<String> found = new ArrayList<>();
+        for (String finding : response.split("</(Error|AdditionalInformation)>")) {
+            StringBuilder chain = new StringBuilder();
+            POINTER.matcher(finding).results().forEach(pointer -> append(chain, pointer.group(1)));
+            if (!chain.isEmpty()) {
+                found.add(chain.toString());
+            }
+        }
+        return found;
+    }
+
+    private static void append(StringBuilder chain, String pointer) {
+        String number = "";
+        for (Matcher part = PART.matcher(pointer); part.find(); ) {
+            switch (part.group(1)) {
+                case "SequenceNumeric" -> number = "[" + part.group(2) + "]";
+                case "DocumentSectionCode" -> chain.append(chain.isEmpty() ? "" : "/").append(part.group(2)).append(number);
+                default -> chain.append('/').append(part.group(2));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which of the codes of an item is its commodity code. Routing decides by it and officers judge by it, so there is one reading for both.
+ *
+ * @param code   the codes that make it, in their order: the most exact one, and the digits that a union adds in an element of their own
+ * @param rivals further commodity codes, which should say the same less exactly
+ * @param others all other codes: additional codes, numbers of substances, and kinds that nobody knows
+ */
+record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
+
+    /** Kinds that are a commodity code, the most exact first (UNCL 7143): TSP is the tariff's, SRZ the same with all digits. One without a kind is taken for one. */
+    private static final List<String> COMMODITY = List.of("TSP", "SRZ", "HS", "");
+    private static final String SPLIT = "TSP";
+    /** The ninth and tenth digit to {@link #SPLIT}. */
+    private static final String FURTHER_DIGITS = "TRC";
+    /** Additional codes of unions and countries, and the customs number of a chemical. */
+    private static final Set<String> ADDITIONAL = Set.of(FURTHER_DIGITS, "TRA", "GN", "CV");
+
+    /** One code: its kind, empty where none is given, and its place among the item's classifications, from 1. */
+    record Code(String kind, String id, int place) {
+    }
+
+    /** @param codes those with an id, in the order of the document */
+    static Tariff of(List<Code> codes) {
+        List<Code> code = new ArrayList<>(2);
+        COMMODITY.stream().flatMap(kind -> find(codes, kind)).findFirst().ifPresent(code::add);
+        if (!code.isEmpty() && code.get(0).kind().equals(SPLIT)) {
+            find(codes, FURTHER_DIGITS).findFirst().ifPresent(code::add);
+        }
+        if (code.size() == codes.size()) {
+            return new Tariff(code, List.of(), List.of()); // most have no more than that
+        }
+        List<Code> rivals = new ArrayList<>();
+        List<Code> others = new ArrayList<>();
+        for (Code each : codes) {
+            if (!code.contains(each)) {
+                (COMMODITY.contains(each.kind()) ? rivals : others).add(each);
+            }
+        }
+        return new Tariff(code, rivals, others);
+    }
+
+    private static Stream<Code> find(List<Code> codes, String kind) {
+        return codes.stream().filter(code -> code.kind().equals(kind));
+    }
+
+    /** As it stands, with a blank between its parts; empty where there is none. */
+    String text() {
+        return code.stream().map(Code::id).collect(Collectors.joining(" "));
+    }
+
+    /** A code of a kind that nobody knows, where no commodity code is there: it may have been meant as one. */
+    Optional<Code> stranger() {
+        return code.isEmpty() ? others.stream().filter(each -> !ADDITIONAL.contains(each.kind())).findFirst() : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package org.singlewindow.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.declaration.LodgeDeclaration.Classified;
+import org.singlewindow.declaration.LodgeDeclaration.Item;
+import org.singlewindow.declaration.LodgeDeclaration.Journey;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgeDeclaration.Parties;
+import org.singlewindow.declaration.LodgeDeclaration.Totals;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.GoodsLine;
+
+/** UZ and KZ take part; the goods go from UZ through FR to KZ. */
+class DecisiveRulesTest {
+
+    private static final Map<String, Set<String>> LISTS = Map.of("declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
+            "document-types", Set.of("785", "830"), "hs-chapters", Set.of("08", "80", "90"));
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
+            Set.of("KZKON001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> true,
+            new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXA", "IMZ", "COA", "T1", "T2F", "TIR", "TR", "785", ""})
+    void a_type_of_the_list_with_a_letter_behind_it_is_known(String type) {
+        assertEquals(List.of(), told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa"})
+    void any_other_type_is_an_error(String type) {
+        assertEquals(List.of("102 error /Declaration/TypeCode"), told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08", "0809", "080910", "08091000", "0809100010", "08091000 10", "0809.10.00", "901420209000000000"})
+    void a_commodity_code_of_two_digits_for_every_level_is_one(String code) {
+        assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
+        assertEquals(false, line(code("ID", code)).unread());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error", "08O910, 106 warning", "0, 106 warning", "'08091٠', 106 warning",
+        "08-09, 106 warning", "0809100000000000000, 106 error"})
+    void a_commodity_code_that_is_none_is_told_and_never_misses_whom_it_concerns(String code, String told) {
+        assertEquals(List.of(told + " /Classification/ID"), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
+        assertEquals(!told.startsWith("102"), line(code("ID", code)).unread());
+    }
+
+    @Test
+    void an_item_without_any_code_is_no_alarm_and_is_not_taken_for_anything() {
+        assertEquals(List.of(), LodgementRules.RULES.stream().filter(rule -> rule.name().contains("commodity"))
+                .flatMap(rule -> rule.check().violations(goods(Classified.NOT), WORLD)).toList());
+        assertEquals(false, line(Classified.NOT).unread());
+    }
+
+    @Test
+    void a_code_of_a_kind_that_nobody_knows_is_an_error_and_an_additional_code_alone_a_warning() {
+        Classified strange = Classified.misfit(Optional.of(new Named("HX", "Classification/IdentificationTypeCode")), false);
+        Classified additional = Classified.misfit(Optional.of(new Named("GN", "Classification/IdentificationTypeCode")), true);
+        assertEquals(List.of("102 error /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
+        assertEquals(List.of("101 warning /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(additional), WORLD)));
+        assertEquals(true, line(strange).unread() && line(additional).unread());
+    }
+
+    @Test
+    void two_commodity_codes_must_be_one_more_exact_than_the_other() {
+        assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "080910")), WORLD)));
+        assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("080910", "08091000")), WORLD)));
+        assertEquals(List.of("150 error /Classification/rival"), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "808010")), WORLD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"KZKON001, -", "FRLEH001, -", "KZKON002, 304 warning /Office", "UZTAS001, 304 warning /Office", "QZKON001, 304 warning /Office",
+        "DEKON001, 304 warning /Office", "kzkon001, 304 warning /Office", "1, 304 warning /Office"}, nullValues = "-")
+    void only_of_countries_on_the_way_that_do_not_take_part_are_offices_unknown_without_a_word(String office, String told) {
+        assertEquals(Stream.ofNullable(told).toList(), told(DecisiveRules.officesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
+    }
+
+    private static Classified code(String element, String code) {
+        return Classified.as(new Named(code, "Classification/" + element), List.of());
+    }
+
+    private static Classified rivals(String code, String rival) {
+        return Classified.as(new Named(code, "Classification/ID"), List.of(new Named(rival, "Classification/rival")));
+    }
+
+    private static GoodsLine line(Classified codes) {
+        return Profiling.profile(goods(codes), new CountryCode("UZ")).goods().get(0);
+    }
+
+    private static List<String> told(Stream<Violation> found) {
+        return found.map(each -> each.code().code() + (each.warning() ? " warning " : " error ") + each.xpath()).toList();
+    }
+
+    private static LodgeDeclaration goods(Classified codes) {
+        return declaration("EXA", List.of(), List.of(new Item(1, 1, codes, "Apricots", false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    private static LodgeDeclaration declaration(String type, List<Named> offices, List<Item> items) {
+        Journey journey = new Journey(List.of(new Named("UZ", "")), List.of(new Named("FR", "")), List.of(new Named("KZ", "")));
+        return new LodgeDeclaration("9", Optional.empty(), type, journey, offices, List.of(),
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), items);
+    }
+}

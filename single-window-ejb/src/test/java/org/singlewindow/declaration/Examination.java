@@ -1,0 +1,84 @@
+package org.singlewindow.declaration;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Office;
+import org.singlewindow.reference.Offices;
+import org.singlewindow.routing.DemoRouting;
+import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Recipient;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.Wiring;
+
+/** Rules and routing over the demo region and the lists of the field, all in memory. */
+public final class Examination {
+
+    private final Examining examining;
+
+    /**
+     * What came of one document.
+     *
+     * @param approving codes of those who must approve
+     */
+    public record Result(Set<String> approving, List<Violation> findings) {
+    }
+
+    public Examination() {
+        Wiring wiring = new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z"))
+                .with(Routing.class, new DemoRouting()).with(Participants.class, new Countries()).with(Offices.class, new Places());
+        examining = wiring.get(Examining.class);
+    }
+
+    public Result examine(LodgeDeclaration declaration, String country) {
+        CountryCode home = new CountryCode(country);
+        var who = new SignedInAs("trader", "trader", DemoRouting.participant(home + "-T0000001", ParticipantKind.TRADER, home), Set.of(Role.TRADER));
+        Examining.Findings findings = examining.examine(declaration, who);
+        return new Result(findings.plan().recipients().stream().filter(each -> each.duty() == Duty.APPROVE).map(Recipient::code).collect(Collectors.toSet()),
+                findings.violations());
+    }
+
+    /** No country has entries of its own in it. */
+    private static EntityManager emptyDatabase() {
+        Query nothing = (Query) Proxy.newProxyInstance(Query.class.getClassLoader(), new Class<?>[] {Query.class}, (proxy, method, arguments) -> List.of());
+        return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> nothing);
+    }
+
+    private static final class Countries extends Participants {
+        @Override
+        public Optional<Participant> find(String code) {
+            return DemoRouting.COUNTRIES.contains(code)
+                    ? Optional.of(DemoRouting.participant(code, ParticipantKind.COUNTRY, new CountryCode(code))) : Optional.empty();
+        }
+    }
+
+    private static final class Places extends Offices {
+        private final Set<String> codes = DemoRouting.COUNTRIES.stream().flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
+                .flatMap(DemoRouting::lines).map(line -> line.split(",")[0]).collect(Collectors.toUnmodifiableSet());
+
+        @Override
+        public Optional<Office> find(String code) {
+            return codes.contains(code) ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, "")) : Optional.empty();
+        }
+
+        @Override
+        public Optional<BorderPost> findBorderPost(String code) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.singlewindow.declaration.Examination;
+import org.singlewindow.declaration.Examination.Result;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.DemoRouting;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
+
+/**
+ * The documents of the stories, spoilt in one place that decides who must approve: a value that its list does not have, or of another
+ * form than its list's. What is right is said here once more, apart from the code under test.
+ */
+class NothingDecisiveIsMisreadProperties {
+
+    private static final Path STORIES = Path.of("../single-window-ear/src/test/resources/scenarios");
+    private static final Set<String> CHAPTERS = list("hs-chapters");
+    private static final Set<String> PAPERS = list("document-types");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> OFFICES = DemoRouting.COUNTRIES.stream().flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
+            .flatMap(DemoRouting::lines).map(line -> line.split(",")[0]).collect(Collectors.toSet());
+
+    /** Where a deciding value stands: the first group is the value. */
+    enum Site {
+        COMMODITY("<ID>(\\d+)</ID>\\s*<IdentificationTypeCode>HS<"), KIND("</ID>\\s*<IdentificationTypeCode>(HS)<"),
+        TYPE("<TypeCode>(EX\\w)<"), EXPORT("<ExportCountry>\\s*<ID>(\\w+)<"), DESTINATION("<Destination>\\s*<CountryCode>(\\w+)<"),
+        ITINERARY("<RoutingCountryCode>(\\w+)<"), OFFICE("<(?:DeclarationOfficeID|ExitOffice>\\s*<ID)>(\\w+)<"),
+        PAPER("<AdditionalDocument>(?:(?!</AdditionalDocument>).)*?<TypeCode>(\\w+)<");
+
+        private final Pattern pattern;
+
+        Site(String pattern) {
+            this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        }
+
+        boolean isRight(String value) {
+            String code = value.strip();
+            return switch (this) {
+                case COMMODITY -> code.replaceAll("[\\s.]", "").matches("(\\d\\d){1,9}") && CHAPTERS.contains(code.replaceAll("[\\s.]", "").substring(0, 2));
+                case KIND -> Set.of("HS", "TSP", "SRZ", "").contains(code);
+                case TYPE -> code.matches("(EX|IM|CO|T1|T2|TR)[A-Z]?|TIR") || PAPERS.contains(code);
+                case EXPORT, DESTINATION, ITINERARY -> COUNTRIES.contains(code);
+                case OFFICE -> OFFICES.contains(code);
+                case PAPER -> PAPERS.contains(code);
+            };
+        }
+    }
+
+    /** A document with one value spoilt. */
+    record Spoilt(String story, Site site, String value, String document) {
+        @Override
+        public String toString() {
+            return story + ": " + site + " is '" + value + "'";
+        }
+    }
+
+    private final Examination examination = new Examination();
+
+    @Provide
+    Arbitrary<Spoilt> spoilt() {
+        return Arbitraries.of(stories()).flatMap(story -> Arbitraries.of(Site.values()).filter(site -> site.pattern.matcher(text(story)).find())
+                .flatMap(site -> spoilt(story, site)));
+    }
+
+    private static Arbitrary<Spoilt> spoilt(Path story, Site site) {
+        String document = text(story);
+        List<int[]> places = new ArrayList<>();
+        Matcher matcher = site.pattern.matcher(document);
+        while (matcher.find()) {
+            places.add(new int[] {matcher.start(1), matcher.end(1)});
+        }
+        return Arbitraries.of(places).flatMap(place -> other(document.substring(place[0], place[1])).filter(value -> !site.isRight(value))
+                .map(value -> new Spoilt(name(story), site, value, document.substring(0, place[0]) + value + document.substring(place[1]))));
+    }
+
+    /** As values go wrong: a character lost, doubled, changed for another, the case, or something else altogether. */
+    private static Arbitrary<String> other(String right) {
+        Arbitrary<Integer> place = Arbitraries.integers().between(0, right.length() - 1);
+        Arbitrary<String> typed = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('a', 'z').withCharRange('0', '9').withChars("O.- ").ofLength(1);
+        return Arbitraries.oneOf(place.map(at -> right.substring(0, at) + right.substring(at + 1)),
+                place.map(at -> right.substring(0, at + 1) + right.substring(at)),
+                Combinators.combine(place, typed).as((at, character) -> right.substring(0, at) + character + right.substring(at + 1)),
+                Arbitraries.just(right.toLowerCase(Locale.ROOT)), Arbitraries.just(right.replace('0', 'O')), Arbitraries.just(" "),
+                Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(9));
+    }
+
+    @Property
+    void whoever_must_approve_is_asked_or_the_trader_is_told(@ForAll("spoilt") Spoilt spoilt) {
+        Optional<Result> now = examine(spoilt.document());
+        if (now.isPresent()) {
+            Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
+            boolean told = !texts(before).containsAll(texts(now.get()));
+            assertTrue(told || now.get().approving().containsAll(before.approving()), () -> before.approving() + " became " + now.get().approving());
+        }
+    }
+
+    @Property
+    void a_commodity_code_that_is_taken_in_with_a_warning_loses_nobody(@ForAll("spoilt") Spoilt spoilt) {
+        Optional<Result> now = examine(spoilt.document());
+        if (spoilt.site() == Site.COMMODITY && now.isPresent() && now.get().findings().stream().allMatch(Violation::warning)) {
+            Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
+            Set<String> lost = new HashSet<>(before.approving());
+            lost.removeAll(now.get().approving());
+            assertEquals(Set.of(), lost);
+        }
+    }
+
+    private static Set<String> texts(Result result) {
+        return result.findings().stream().map(Violation::text).collect(Collectors.toSet());
+    }
+
+    /** Empty where the schema refuses it already. */
+    private Optional<Result> examine(String document) {
+        Optional<WcoPart> root = new WcoReader().readParts(document.getBytes(StandardCharsets.UTF_8)).either(read -> Optional.of(read.document()),
+                broken -> Optional.empty(), invalid -> Optional.empty());
+        String home = document.replaceAll("(?s).*<Declarant>.*?<ID>(..).*", "$1");
+        return root.map(part -> examination.examine(DeclarationReader.read(part.part("Declaration").orElseThrow()), home));
+    }
+
+    /** All that are taken in. */
+    private static List<Path> stories() {
+        try (Stream<Path> folders = Files.list(STORIES)) {
+            return folders.map(folder -> folder.resolve("01-lodge.dec.xml")).filter(Files::exists)
+                    .filter(file -> !name(file).matches("1[45].*")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> list(String name) {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/codelists/" + name + ".csv"))) {
+            return lines.skip(1).map(line -> line.split(",")[0]).collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
