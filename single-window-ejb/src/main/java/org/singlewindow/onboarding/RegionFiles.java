@@ -34,7 +34,7 @@ public record RegionFiles(SortedMap<String, byte[]> files, SortedSet<String> str
         try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
             List<Path> found = paths.filter(Files::isRegularFile).filter(path -> !Sieve.isLitter(nameOf(directory, path))).limit(MOST_ENTRIES + 1L).toList();
             if (found.size() > MOST_ENTRIES) {
-                throw new BadRegionFiles("there are more than " + MOST_ENTRIES + " files");
+                throw new BadRegionFiles(BadRegionFiles.Reason.TOO_MANY, String.valueOf(MOST_ENTRIES));
             }
             for (Path path : found) {
                 String name = nameOf(directory, path);
@@ -84,7 +84,7 @@ public record RegionFiles(SortedMap<String, byte[]> files, SortedSet<String> str
 
     static void refuseLarge(long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new BadRegionFiles("the files have more than " + (MOST_BYTES >> 20) + " MiB together");
+            throw new BadRegionFiles(BadRegionFiles.Reason.TOO_LARGE, String.valueOf(MOST_BYTES >> 20));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.singlewindow.onboarding.BadRegionFiles.Reason;
 
 /**
  * Reads a zip from a stranger. The list at its end decides what is in it: what that names must be there, whole and unchanged, and a zip
@@ -27,7 +28,7 @@ import java.util.zip.ZipFile;
  */
 final class RegionZip {
 
-    private static final Map<String, String> OTHERS = Map.of("Rar!", "a RAR archive", "7z\u00BC\u00AF", "a 7z archive", "\u001F\u008B", "a gzip file", "%PDF", "a PDF");
+    private static final Map<String, Reason> OTHERS = Map.of("Rar!", Reason.RAR, "7z\u00BC\u00AF", Reason.SEVEN_ZIP, "\u001F\u008B", Reason.GZIP, "%PDF", Reason.PDF);
     private static final Charset DOS = Charset.isSupported("IBM866") ? Charset.forName("IBM866") : StandardCharsets.ISO_8859_1;
 
     private RegionZip() {
@@ -41,7 +42,7 @@ final class RegionZip {
         } catch (ZipException damaged) {
             throw new BadRegionFiles(reason(damaged.getMessage()));
         } catch (IOException | IllegalArgumentException broken) {
-            throw new BadRegionFiles("the ZIP is damaged");
+            throw new BadRegionFiles(Reason.DAMAGED);
         } finally {
             delete(copy);
         }
@@ -60,40 +61,40 @@ final class RegionZip {
 
     private static void refuseOthers(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
-        OTHERS.forEach((sign, name) -> {
+        OTHERS.forEach((sign, other) -> {
             if (start.startsWith(sign)) {
-                throw new BadRegionFiles("it is " + name + "; pack the directory as a ZIP");
+                throw new BadRegionFiles(other);
             }
         });
         if (!start.equals("PK\u0003\u0004") && !start.equals("PK\u0005\u0006")) {
-            throw new BadRegionFiles("it is no ZIP");
+            throw new BadRegionFiles(Reason.NO_ZIP);
         }
     }
 
-    private static String reason(String ofTheLibrary) {
+    private static Reason reason(String ofTheLibrary) {
         String text = String.valueOf(ofTheLibrary).toLowerCase(Locale.ROOT);
         if (text.contains("end header")) {
-            return "the ZIP was cut off: the list of its files, which stands at its end, is not there";
+            return Reason.CUT_OFF;
         }
         if (text.contains("encrypted")) {
-            return "the ZIP has a password; pack it without one";
+            return Reason.PASSWORD;
         }
-        return text.contains("compression method") ? "the ZIP is packed in a way that is not read here; choose the usual one (Deflate)" : "the ZIP is damaged";
+        return text.contains("compression method") ? Reason.COMPRESSION : Reason.DAMAGED;
     }
 
     private static RegionFiles unpack(ZipFile zip) throws IOException {
         if (zip.size() > RegionFiles.MOST_ENTRIES) {
-            throw new BadRegionFiles("the ZIP has more than " + RegionFiles.MOST_ENTRIES + " entries");
+            throw new BadRegionFiles(Reason.TOO_MANY, String.valueOf(RegionFiles.MOST_ENTRIES));
         }
         Map<String, ZipEntry> entries = new TreeMap<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String path = safe(nameOf(entry));
             if (!path.endsWith("/") && !Sieve.isLitter(path) && entries.put(path, entry) != null) {
-                throw new BadRegionFiles("the ZIP holds " + Visible.of(path) + " twice");
+                throw new BadRegionFiles(Reason.TWICE, Visible.of(path));
             }
         }
         if (entries.containsKey("[Content_Types].xml")) {
-            throw new BadRegionFiles("it is a file of an office program; save each table as 'CSV UTF-8' and pack these files");
+            throw new BadRegionFiles(Reason.OFFICE);
         }
         String root = root(entries.keySet());
         var sieve = new Sieve();
@@ -109,7 +110,7 @@ final class RegionZip {
             }
         }
         if (sieve.isEmpty()) {
-            throw new BadRegionFiles("there is nothing in the ZIP");
+            throw new BadRegionFiles(Reason.NOTHING);
         }
         return sieve.files();
     }
@@ -145,7 +146,7 @@ final class RegionZip {
     private static String safe(String name) {
         String path = name.replace('\\', '/');
         if (path.startsWith("/") || path.contains("\0") || path.contains(":") || ("/" + path + "/").contains("/../")) {
-            throw new BadRegionFiles("the ZIP names a file outside itself");
+            throw new BadRegionFiles(Reason.OUTSIDE);
         }
         return path;
     }
@@ -156,7 +157,7 @@ final class RegionZip {
                 .map(path -> path.substring(0, path.length() - lastOf(path).length()))
                 .filter(directory -> !directory.toLowerCase(Locale.ROOT).endsWith(Layout.CODES)).collect(Collectors.toCollection(TreeSet::new));
         if (roots.size() > 1) {
-            throw new BadRegionFiles("the ZIP holds several directories with a country's files: " + Visible.of(String.join(", ", roots)));
+            throw new BadRegionFiles(Reason.SEVERAL, Visible.of(String.join(", ", roots)));
         }
         Set<String> tops = paths.stream().map(path -> path.substring(0, path.indexOf('/') + 1)).collect(Collectors.toSet());
         return roots.stream().findFirst().orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");

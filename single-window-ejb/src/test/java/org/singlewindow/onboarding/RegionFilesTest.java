@@ -88,12 +88,12 @@ class RegionFilesTest {
 
     @Test
     void what_is_no_zip_is_named() {
-        assertRefused("it is no ZIP", "hello".getBytes(StandardCharsets.UTF_8));
-        assertRefused("RAR", "Rar!\u001A\u0007\u0000".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused("7z", "7z\u00BC\u00AF'\u001C".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused("no zip", "hello".getBytes(StandardCharsets.UTF_8));
+        assertRefused("rar", "Rar!\u001A\u0007\u0000".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused("seven zip", "7z\u00BC\u00AF'\u001C".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("KG/, UZ/", zipOf(0, "KG/routing.csv", "UZ/routing.csv"));
-        assertRefused("twice", zipOf(0, "KG/routing.csv", "KG\\routing.csv"));
-        assertRefused("nothing in", zipOf(0));
+        assertRefused("twice KG/routing.csv", zipOf(0, "KG/routing.csv", "KG\\routing.csv"));
+        assertRefused("nothing", zipOf(0));
         byte[] zip = Directory.whole().zip("");
         assertRefused("cut off", Arrays.copyOf(zip, zip.length - 10));
     }

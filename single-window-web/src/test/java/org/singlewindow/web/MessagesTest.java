@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.onboarding.BadRegionFiles;
 
 class MessagesTest {
 
@@ -89,6 +90,7 @@ class MessagesTest {
         }
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
         add(wanted, "kind", org.singlewindow.identity.ParticipantKind.values());
+        add(wanted, "badRegion", BadRegionFiles.Reason.values());
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted);
     }

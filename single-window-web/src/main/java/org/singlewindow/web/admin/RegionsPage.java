@@ -55,7 +55,7 @@ public class RegionsPage {
             }
             report = act.apply(bytes.readAllBytes());
         } catch (BadRegionFiles unreadable) {
-            trouble = Words.fill("regions.unreadable", unreadable.getMessage());
+            trouble = Words.fill("badRegion." + unreadable.reason(), unreadable.argument());
         }
     }
 

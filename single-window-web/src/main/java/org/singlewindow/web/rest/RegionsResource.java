@@ -17,6 +17,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Report;
+import org.singlewindow.web.DoorWords;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.Refusal;
 
@@ -43,7 +44,7 @@ public class RegionsResource {
             Report report = check ? onboarding.check(zip, who) : onboarding.load(zip, who);
             return Response.status(report.isLoadable() ? 200 : 422).entity(report).build();
         } catch (BadRegionFiles bad) {
-            throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, "This is no country's directory: " + bad.getMessage() + ".");
+            throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad));
         }
     }
 }
