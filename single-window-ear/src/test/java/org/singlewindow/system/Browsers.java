@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The machine's own Chromium. Nothing is downloaded; where there is none, the tests say so and are skipped. */
-final class Browsers implements AutoCloseable {
+/** The machine's own Chromium, for all tests of a class. Nothing is downloaded; where there is none, the tests say so and are skipped. */
+final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     /** The last six keep Chromium from calling home, which a closed network answers late. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Browsers(Path chromium) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
-    }
-
-    static Browsers start() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         Optional<Path> chromium = find();
         if (chromium.isEmpty()) {
             System.err.println("BROWSER TESTS SKIPPED: there is no Chromium on this machine (Debian: apt-get install chromium, or -Dsw.chromium=/path/to/it)");
         }
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        return new Browsers(chromium.get());
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(FLAGS));
     }
 
     private static Optional<Path> find() {
@@ -56,8 +56,9 @@ final class Browsers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close(); // and with it every browser
+        }
     }
 }

@@ -5,26 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages that are open while somebody else acts: they come to tell it, and nobody is disturbed or loses what was typed. */
 class LiveUpdatesBrowserIT {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    private static final Browsers browsers = new Browsers();
 
     @Test
     void a_question_comes_with_the_place_to_answer_it_and_disturbs_nobody() {

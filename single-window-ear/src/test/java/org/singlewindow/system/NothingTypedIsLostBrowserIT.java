@@ -5,28 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever people do between typing and sending, what they typed is still there, and nobody else gets to see it. */
 class NothingTypedIsLostBrowserIT {
 
     private static final String NEW = "/declaration/guided.xhtml?new=yes&step=goods";
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    private static final Browsers browsers = new Browsers();
 
     @Test
     void enter_in_a_field_goes_on_and_removes_nothing() {
