@@ -6,13 +6,15 @@ import java.util.Optional;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.RoutingPlan;
 
 /**
  * A declaration with all its recipients and its history, as far as the reader may see it.
  *
  * @param warnings what was pointed out when it was accepted all the same
+ * @param plan     why it went where it went
  */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
                               String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
-                              List<HistoryLine> history, List<Violation> warnings) {
+                              List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan) {
 }

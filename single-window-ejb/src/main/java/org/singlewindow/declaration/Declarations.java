@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Stored;
@@ -16,7 +17,6 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.Sha256;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
@@ -57,12 +57,13 @@ public class Declarations {
     private DeclarationView view(Found found, boolean withGoods) {
         DeclarationRow row = row(found, withGoods);
         Archive.Filed filed = archive.filed(found.id());
-        List<RecipientView> recipients = board.of(found, RoutingPlan.parse(filed.plan()));
+        RoutingPlan plan = RoutingPlan.parse(filed.plan());
+        List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(row.mrn()).stream()
                 .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : "")).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,
-                withGoods ? responses.warnings(filed.answer()) : List.of());
+                withGoods ? responses.warnings(filed.answer()) : List.of(), withGoods ? Optional.of(plan) : Optional.empty());
     }
 
     private static String text(org.singlewindow.audit.AuditEntry entry) {
@@ -101,10 +102,21 @@ public class Declarations {
             return List.of();
         }
         List<DocumentView> answers = new ArrayList<>();
-        archive.find(found.get().id()).ifPresent(stored -> answers.add(new DocumentView(stored.documentId(), stored.messageId(), "RES",
-                stored.at(), Sha256.of(stored.answer()), stored.answer())));
+        archive.findAnswer(found.get().id()).ifPresent(first -> answers.add(document(first)));
         archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
         return answers;
+    }
+
+    /** A response by its number. */
+    public Optional<DocumentView> answer(Mrn mrn, long number, SignedInAs who) {
+        return readable(mrn, who).flatMap(found -> found.id() == number ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
+                .map(Declarations::document);
+    }
+
+    /** Which responses there are, oldest first, without reading one; empty also where the declaration is not to be seen. */
+    public List<AnswerMark> answerMarks(Mrn mrn, SignedInAs who) {
+        return readable(mrn, who).map(found -> Stream.concat(Stream.of(new AnswerMark(found.id(), found.lodgedAt())),
+                archive.marksOfCase(found.id()).stream().map(each -> new AnswerMark(each.documentId(), each.at()))).toList()).orElse(List.of());
     }
 
     /** Why it went where it went. */

@@ -7,22 +7,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
-/** Every document ever taken in or sent. Who may read it is for the caller to say. */
+/** Every document ever taken in or sent; of what lies with it, no more is unpacked than was asked for. Who may read it is for the caller to say. */
 @ApplicationScoped
 public class Archive {
 
-    private static final String COLUMNS = """
-            select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body, b.answer, b.plan
+    private static final String DOCUMENT = """
+            select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body
             from document d join document_body b on b.id = d.id""";
+
+    private static final String FOLLOWING = " where d.case_id = ? and d.doc_type <> 'DEC'";
 
     @Inject
     Database database;
 
     public Optional<Stored> find(long documentId) {
-        return database.find(COLUMNS + " where d.id = ?", Archive::stored, documentId);
+        return database.find(DOCUMENT + " where d.id = ?", Archive::stored, documentId);
+    }
+
+    /** What was answered at once to a lodged document; it bears the document's numbers. */
+    public Optional<Stored> findAnswer(long documentId) {
+        return database.find("""
+                select d.id, d.message_id, d.received_at, b.codec, b.answer from document d join document_body b on b.id = d.id
+                where d.id = ? and b.answer is not null""", row -> answer(row, Codec.unpack(row.number(4), row.bytes(5))), documentId);
+    }
+
+    private static Stored answer(Row row, byte[] answer) throws SQLException {
+        return new Stored(row.id(1), row.uuid(2), "RES", row.time(3), Sha256.of(answer), answer);
     }
 
     /** The plan alone, in JSON; empty text where the document has none. */
@@ -42,7 +56,20 @@ public class Archive {
 
     /** What was sent in a case after its declaration, oldest first. */
     public List<Stored> ofCase(long caseId) {
-        return database.list(COLUMNS + " where d.case_id = ? and d.doc_type <> 'DEC' order by d.id", Archive::stored, caseId);
+        return database.list(DOCUMENT + FOLLOWING + " order by d.id", Archive::stored, caseId);
+    }
+
+    public Optional<Stored> findInCase(long caseId, long documentId) {
+        return database.find(DOCUMENT + FOLLOWING + " and d.id = ?", Archive::stored, caseId, documentId);
+    }
+
+    /** That a document is there, without it. */
+    public record Mark(long documentId, Instant at) {
+    }
+
+    /** What was sent in a case after its declaration, oldest first. */
+    public List<Mark> marksOfCase(long caseId) {
+        return database.list("select d.id, d.received_at from document d" + FOLLOWING + " order by d.id", row -> new Mark(row.id(1), row.time(2)), caseId);
     }
 
     /** How the delivery of a document stands with one recipient. */
@@ -59,9 +86,7 @@ public class Archive {
     }
 
     private static Stored stored(Row row) throws SQLException {
-        int codec = row.number(7);
-        return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),
-                Codec.unpack(codec, row.bytes(8), row.number(6)), Codec.unpack(codec, row.bytes(9)), text(codec, row.bytes(10)));
+        return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5), Codec.unpack(row.number(7), row.bytes(8), row.number(6)));
     }
 
     private static String text(int codec, byte[] packed) {

@@ -1,5 +1,6 @@
 package org.singlewindow.agency;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.AnswerMark;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
@@ -53,6 +55,40 @@ class DecidingPgIT extends Desk {
         assertEquals(2, answers.size());
         assertTrue(text(answers.get(1)).contains(">08<"), text(answers.get(1)));
         assertEquals(6, ((Number) ask("select count(*) from delivery_queue where document_id = " + answers.get(1).number())).intValue());
+    }
+
+    /** What was not asked for is damaged, and nobody notices. */
+    @Test
+    void of_a_declaration_no_more_is_unpacked_than_is_read() {
+        Mrn mrn = accepted("UNPACK-1");
+        APPROVERS.forEach(agency -> approve(mrn, agency));
+        long dec = ((Number) ask("select id from declaration where mrn = '" + mrn + "'")).longValue();
+        byte[] bytes = call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content();
+        List<DocumentView> answers = answers(mrn);
+        damage("body", dec);
+        assertEquals(2, answers(mrn).size());
+        for (DocumentView each : answers) {
+            assertArrayEquals(each.content(), call(() -> get(Declarations.class).answer(mrn, each.number(), SmallRegion.trader())).orElseThrow().content());
+        }
+        repair("body", dec, bytes);
+        damage("answer", dec);
+        damage("plan", dec);
+        assertArrayEquals(bytes, call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content());
+        damage("body", answers.get(1).number());
+        assertEquals(answers.stream().map(each -> new AnswerMark(each.number(), each.at())).toList(),
+                call(() -> get(Declarations.class).answerMarks(mrn, SmallRegion.trader())));
+        assertEquals(List.of(), call(() -> get(Declarations.class).answerMarks(mrn, SmallRegion.otherTrader())));
+        assertEquals(Optional.empty(), call(() -> get(Declarations.class).answer(mrn, answers.get(1).number(), SmallRegion.admin())));
+        assertEquals(Optional.empty(), call(() -> get(Declarations.class).answer(mrn, dec - 1, SmallRegion.trader())), "another declaration's");
+    }
+
+    private void damage(String part, long document) {
+        inTransaction(() -> entities().createNativeQuery("update document_body set " + part + " = '\\x00' where id = " + document).executeUpdate());
+    }
+
+    private void repair(String part, long document, byte[] bytes) {
+        inTransaction(() -> entities().createNativeQuery("update document_body set codec = 0, " + part + " = ?1 where id = " + document)
+                .setParameter(1, bytes).executeUpdate());
     }
 
     @Test

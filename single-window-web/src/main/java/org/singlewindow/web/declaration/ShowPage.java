@@ -42,8 +42,14 @@ public class ShowPage {
     @Inject
     AnsweringQuestions answering;
 
+    @Inject
+    AnswerRows answerRows;
+
     private Optional<DeclarationView> view;
     private Board board;
+    private List<TaskView> questions;
+    private List<AnswerRow> answers;
+    private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
 
     /** What one may not see is not there. */
@@ -66,7 +72,7 @@ public class ShowPage {
 
     public Board getBoard() {
         if (board == null && getView() != null) {
-            board = Board.of(getView(), declarations.plan(getView().mrn(), user.get()));
+            board = Board.of(getView(), getView().plan());
         }
         return board;
     }
@@ -77,11 +83,17 @@ public class ShowPage {
 
     /** Asked of the declarant and not yet answered. */
     public List<TaskView> getQuestions() {
-        return isMine() ? inbox.questions(getView().mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
+        if (questions == null) {
+            questions = isMine() ? inbox.questions(getView().mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
+        }
+        return questions;
     }
 
     public List<AnswerRow> getAnswers() {
-        return find().map(found -> declarations.answers(found.mrn(), user.get()).stream().map(AnswerRow::of).toList()).orElse(List.of());
+        if (answers == null) {
+            answers = find().map(found -> answerRows.list(found.mrn(), user.get())).orElse(List.of());
+        }
+        return answers;
     }
 
     /** What the declaration itself says. */
@@ -92,8 +104,9 @@ public class ShowPage {
         return contents.orElse(null);
     }
 
+    /** Told without reading it: asked at every refresh, also of what is not shown anew. */
     public boolean isDocumentThere() {
-        return document().isPresent();
+        return find().isPresent() && user.may("READ_DOCUMENT");
     }
 
     public String getDocumentHash() {
@@ -103,8 +116,6 @@ public class ShowPage {
     public int getDocumentLength() {
         return document().map(found -> found.content().length).orElse(0);
     }
-
-    private Optional<DocumentView> document;
 
     private Optional<DocumentView> document() {
         if (document == null) {

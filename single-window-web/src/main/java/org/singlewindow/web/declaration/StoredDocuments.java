@@ -24,7 +24,6 @@ class StoredDocuments {
         if (number == null || number.isEmpty()) {
             return parsed.flatMap(each -> declarations.document(each, user.get()));
         }
-        return parsed.flatMap(each -> declarations.answers(each, user.get()).stream()
-            .filter(answer -> String.valueOf(answer.number()).equals(number)).findFirst());
+        return number.matches("\\d{1,18}") ? parsed.flatMap(each -> declarations.answer(each, Long.parseLong(number), user.get())) : Optional.empty();
     }
 }
