@@ -20,9 +20,8 @@ public class RulesPart {
     @Param({"1x4", "10x12", "98x50"})
     public String shape;
 
-    private final CountryCode country = new CountryCode(BenchCountry.CODE);
-    private final References world = new References(LocalDate.of(2026, 1, 1), (list, code) -> true, code -> true, any -> true,
-            code -> false, new References.Lodger("AQ-T0000001", country));
+    private static final References WORLD = new References(LocalDate.of(2026, 1, 1), (list, code) -> true, code -> true, any -> true,
+            code -> false, new References.Lodger("AQ-T0000001", new CountryCode(BenchCountry.CODE)));
     private LodgeDeclaration declaration;
     private RoutingProfile profile;
 
@@ -34,17 +33,17 @@ public class RulesPart {
 
     /** For the parts that begin behind this one. */
     public static RoutingProfile profile(String shape) {
-        return Profiling.profile(WirePart.declaration(shape), new CountryCode(BenchCountry.CODE));
+        return Profiling.profile(WirePart.declaration(shape), WORLD);
     }
 
     @Benchmark
     public List<Violation> rules() {
-        return LodgementRules.check(declaration, world);
+        return LodgementRules.check(declaration, WORLD);
     }
 
     @Benchmark
     public RoutingProfile profile() {
-        return Profiling.profile(declaration, country);
+        return Profiling.profile(declaration, WORLD);
     }
 
     @Benchmark

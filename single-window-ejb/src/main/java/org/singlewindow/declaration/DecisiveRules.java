@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
-import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What decides who has to approve: the type, commodity codes, offices and posts, papers. None of it may be misread without a word, for
+ * What decides who has to approve: the type and the commodity codes; offices and posts are for {@link PlaceRules}. None of it may be misread without a word, for
  * an agency that is not asked never learns of the goods. What is wrong is an error, unless real declarations have it as well; then it is
  * pointed out, and routing asks too many rather than too few.
  */
@@ -70,25 +69,6 @@ final class DecisiveRules {
                 .filter(rival -> HsCode.parse(rival.value()).filter(other -> !other.isUnder(hs.value()) && !hs.isUnder(other.value())).isPresent())
                 .flatMap(rival -> error(RuleCode.INCONSISTENT, "the item has two commodity codes for different goods, '"
                         + codes.code().orElseThrow().value() + "' and '" + rival.value() + "'", rival.path()))));
-    }
-
-    /**
-     * An office says its country with its first two letters. Of countries that do not take part nobody here knows the offices, and on
-     * a journey through one of them they may stand.
-     */
-    static Stream<Violation> officesAreKnown(LodgeDeclaration declaration, References world) {
-        return declaration.offices().stream().filter(office -> !world.officeExists().test(office.value()))
-                .filter(office -> countryOf(office).filter(country -> isElsewhere(country, declaration, world)).isEmpty())
-                .flatMap(office -> warning(RuleCode.UNKNOWN_OFFICE, "'" + office.value() + "' is not in the register of offices and border posts",
-                        office.path()));
-    }
-
-    private static boolean isElsewhere(CountryCode country, LodgeDeclaration declaration, References world) {
-        return !world.takesPart().test(country) && declaration.journey().names(country);
-    }
-
-    private static Optional<CountryCode> countryOf(Named office) {
-        return office.value().length() < 2 ? Optional.empty() : CountryCode.parse(office.value().substring(0, 2));
     }
 
     private static Stream<Violation> error(RuleCode code, String text, String path) {

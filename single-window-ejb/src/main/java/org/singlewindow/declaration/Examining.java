@@ -12,7 +12,6 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
-import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.reference.CodeLists;
@@ -56,9 +55,9 @@ public class Examining {
     }
 
     Findings examine(LodgeDeclaration declaration, SignedInAs who) {
-        CountryCode lodgedIn = who.country().orElseThrow();
-        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world(new References.Lodger(who.participant().code(), lodgedIn))));
-        RoutingProfile profile = Profiling.profile(declaration, lodgedIn);
+        References world = world(new References.Lodger(who.participant().code(), who.country().orElseThrow()));
+        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world));
+        RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
             violations.add(Violation.at(RuleCode.NO_RECIPIENT, "no country of this journey takes part, so there is nobody to send it to",
@@ -70,7 +69,7 @@ public class Examining {
     private References world(References.Lodger lodger) {
         LocalDate today = LocalDate.now(clock);
         return new References(today, codeLists.in(lodger.country(), today)::has,
-                code -> offices.find(code).isPresent() || offices.findBorderPost(code).isPresent(),
+                new References.Held(offices),
                 country -> participants.find(country.value())
                         .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),
                 code -> participants.find(code).isPresent(), lodger);

@@ -39,7 +39,7 @@ final class LodgementRules {
             new Rule("commodity codes exist", DecisiveRules::commodityCodesExist),
             new Rule("commodity codes are said to be some", DecisiveRules::commodityCodesAreSaidToBeSome),
             new Rule("an item has one commodity code", DecisiveRules::commodityCodesAgree),
-            new Rule("offices are known", DecisiveRules::officesAreKnown),
+            new Rule("offices are known", PlaceRules::placesAreKnown),
             new Rule("dates are dates", ValueRules::datesAreDates),
             new Rule("dates are plausible", ValueRules::datesArePlausible),
             new Rule("nothing is less than nothing", ValueRules::nothingIsNegative),

@@ -18,7 +18,8 @@ final class Profiling {
     private Profiling() {
     }
 
-    static RoutingProfile profile(LodgeDeclaration declaration, CountryCode lodgedIn) {
+    static RoutingProfile profile(LodgeDeclaration declaration, References world) {
+        CountryCode lodgedIn = world.lodger().country();
         Map<CountryCode, CountryRole> countries = countries(declaration);
         String regime = regime(declaration.typeCode(), lodgedIn, countries);
         // a document without a journey is lodged somewhere all the same, and that country is concerned;
@@ -28,7 +29,8 @@ final class Profiling {
         }
         return new RoutingProfile(regime, lodgedIn, countries,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
-                declaration.items().stream().map(Profiling::line).toList(), declaration.documents());
+                declaration.items().stream().map(Profiling::line).toList(), declaration.documents(),
+                PlaceRules.doubtful(declaration, world));
     }
 
     private static CountryRole ownRole(String regime) {

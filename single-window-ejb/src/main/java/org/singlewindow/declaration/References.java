@@ -1,21 +1,49 @@
 package org.singlewindow.declaration;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.Offices;
 
 /**
  * What the lodgement rules ask of the world, so that they themselves stay pure.
  *
+ * @param places       the register of offices and border posts
  * @param isRegistered whether a participant has this code, active or not
  */
-record References(LocalDate today, CodeBook codes, Predicate<String> officeExists, Predicate<CountryCode> takesPart,
+record References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
                   Predicate<String> isRegistered, Lodger lodger) {
 
     /** The code lists as they stand today where it is lodged. */
     @FunctionalInterface
     interface CodeBook {
         boolean has(String list, String code);
+    }
+
+    /** Which offices and border posts there are. */
+    @FunctionalInterface
+    interface Register {
+        boolean has(String code);
+
+        /** Countries with a place whose code differs from this one in nothing but the letters of the country, or in capitals and small ones. */
+        default Set<CountryCode> resembling(String code) {
+            return Set.of();
+        }
+    }
+
+    /** The register as it is now. */
+    record Held(Offices offices) implements Register {
+
+        @Override
+        public boolean has(String code) {
+            return offices.has(code);
+        }
+
+        @Override
+        public Set<CountryCode> resembling(String code) {
+            return offices.resembling(code);
+        }
     }
 
     boolean has(String list, String code) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
 
@@ -22,6 +23,16 @@ public class Offices {
 
     public Optional<BorderPost> findBorderPost(String code) {
         return Optional.ofNullable(places.get().posts().get(code));
+    }
+
+    /** True where an office or a border post has this code. */
+    public boolean has(String code) {
+        return find(code).isPresent() || findBorderPost(code).isPresent();
+    }
+
+    /** Countries with a place whose code differs from this one in nothing but the letters of the country, or in capitals and small ones. */
+    public Set<CountryCode> resembling(String code) {
+        return places.get().resembling(code);
     }
 
     /** By code. */

@@ -1,18 +1,41 @@
 package org.singlewindow.reference;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.singlewindow.kernel.CountryCode;
 
-/** All offices and border posts at one moment, by code. */
-record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts) {
+/** All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their letters. */
+record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts, Map<String, Set<CountryCode>> alike) {
+
+    private static final int LETTERS = 2;
 
     static Places of(List<Office> offices, List<BorderPost> posts) {
         var byCode = new TreeMap<String, Office>();
-        offices.forEach(office -> byCode.put(office.code(), office));
+        var alike = new HashMap<String, Set<CountryCode>>();
+        offices.forEach(office -> {
+            byCode.put(office.code(), office);
+            alike.computeIfAbsent(rest(office.code()), rest -> new TreeSet<>()).add(office.country());
+        });
         var postsByCode = new TreeMap<String, BorderPost>();
-        posts.forEach(post -> postsByCode.put(post.code(), post));
-        return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode));
+        posts.forEach(post -> {
+            postsByCode.put(post.code(), post);
+            alike.computeIfAbsent(rest(post.code()), rest -> new TreeSet<>()).add(post.country());
+        });
+        return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode), Map.copyOf(alike));
+    }
+
+    Set<CountryCode> resembling(String code) {
+        return code.length() <= LETTERS ? Set.of() : alike.getOrDefault(rest(code), Set.of());
+    }
+
+    private static String rest(String code) {
+        return code.length() <= LETTERS ? "" : code.substring(LETTERS).strip().toUpperCase(Locale.ROOT);
     }
 }

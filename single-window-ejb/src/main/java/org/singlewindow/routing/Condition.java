@@ -23,7 +23,7 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
     boolean fitsJourney(RoutingProfile profile, CountryRole role) {
         return (regimes.isEmpty() || regimes.contains(profile.regime()))
                 && (roles.isEmpty() || roles.contains(role))
-                && (posts.isEmpty() || posts.stream().anyMatch(profile.posts()::contains));
+                && (posts.isEmpty() || posts.stream().anyMatch(profile::mayPass));
     }
 
     /** True where the goods themselves matter, so that one item has to fit. */

@@ -30,6 +30,7 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         }
         documents(profile).ifPresent(facts::add);
         when.posts().stream().filter(profile.posts()::contains).sorted().forEach(facts::add);
+        when.posts().stream().flatMap(profile::insteadOf).distinct().sorted().map(code -> code + " (in no register)").forEach(facts::add);
         facts.add(role + " " + country);
         return Optional.of(new Reason(id, text, String.join(", ", facts)));
     }

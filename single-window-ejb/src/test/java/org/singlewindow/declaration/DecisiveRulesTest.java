@@ -25,7 +25,7 @@ import org.singlewindow.routing.GoodsLine;
 /** UZ and KZ take part; the goods go from UZ through FR to KZ. */
 class DecisiveRulesTest {
 
-    private static final Map<String, Set<String>> LISTS = Map.of("declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
+    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "FR", "DE"), "declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
             "document-types", Set.of("785", "830"), "hs-chapters", Set.of("08", "80", "90"));
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
             Set.of("KZKON001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> true,
@@ -85,7 +85,7 @@ class DecisiveRulesTest {
     @CsvSource(value = {"KZKON001, -", "FRLEH001, -", "KZKON002, 304 warning /Office", "UZTAS001, 304 warning /Office", "QZKON001, 304 warning /Office",
         "DEKON001, 304 warning /Office", "kzkon001, 304 warning /Office", "1, 304 warning /Office"}, nullValues = "-")
     void only_of_countries_on_the_way_that_do_not_take_part_are_offices_unknown_without_a_word(String office, String told) {
-        assertEquals(Stream.ofNullable(told).toList(), told(DecisiveRules.officesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
+        assertEquals(Stream.ofNullable(told).toList(), told(PlaceRules.placesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
     }
 
     private static Classified code(String element, String code) {
@@ -97,7 +97,7 @@ class DecisiveRulesTest {
     }
 
     private static GoodsLine line(Classified codes) {
-        return Profiling.profile(goods(codes), new CountryCode("UZ")).goods().get(0);
+        return Profiling.profile(goods(codes), WORLD).goods().get(0);
     }
 
     private static List<String> told(Stream<Violation> found) {

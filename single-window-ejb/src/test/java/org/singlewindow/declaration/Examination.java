@@ -80,5 +80,11 @@ public final class Examination {
         public Optional<BorderPost> findBorderPost(String code) {
             return Optional.empty();
         }
+
+        @Override
+        public Set<CountryCode> resembling(String code) {
+            return codes.stream().filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2)))
+                    .map(known -> new CountryCode(known.substring(0, 2))).collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

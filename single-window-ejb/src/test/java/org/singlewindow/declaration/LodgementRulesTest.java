@@ -26,7 +26,7 @@ import org.singlewindow.routing.RoutingProfile;
 
 class LodgementRulesTest {
 
-    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "CN"), "declaration-types", Set.of("EX", "IM", "T1"),
+    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "CN", "GB"), "declaration-types", Set.of("EX", "IM", "T1"),
             "document-types", Set.of("785"), "hs-chapters", Set.of("08"));
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
             Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> false, new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
@@ -106,7 +106,7 @@ class LodgementRulesTest {
 
     @Test
     void without_a_journey_the_country_it_is_lodged_in_is_concerned() {
-        RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())), new CountryCode("KZ"));
+        RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())), inKazakhstan());
         assertEquals(Map.of(new CountryCode("KZ"), CountryRole.EXPORTING), profile.countries());
     }
 
@@ -127,7 +127,12 @@ class LodgementRulesTest {
 
     private static RoutingProfile profile(String type) {
         return Profiling.profile(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.values(),
-                d.totals(), d.documents(), d.parties(), d.items())), new CountryCode("UZ"));
+                d.totals(), d.documents(), d.parties(), d.items())), WORLD);
+    }
+
+    private static References inKazakhstan() {
+        return new References(WORLD.today(), WORLD.codes(), WORLD.places(), WORLD.takesPart(), WORLD.isRegistered(),
+                new References.Lodger("KZ-T0000001", new CountryCode("KZ")));
     }
 
     private static LodgeDeclaration function(String code) {

@@ -98,6 +98,19 @@ class RoutingProperties {
     }
 
     @Property
+    void a_letter_wrong_in_a_post_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile right) {
+        Set<String> mistyped = right.posts().stream().map(post -> post + "X").collect(Collectors.toSet());
+        var wrong = new RoutingProfile(right.regime(), right.lodgedIn(), right.countries(), mistyped, right.goods(), right.documents(),
+                mistyped.stream().collect(Collectors.toMap(post -> post, post -> Set.of(new CountryCode(post.substring(0, 2))))));
+        RoutingPlan plan = book(rules).plan(wrong);
+
+        for (Recipient meant : book(rules).plan(right).recipients()) {
+            Recipient now = plan.find(meant.code()).orElseThrow();
+            assertTrue(now.duty() == Duty.APPROVE || meant.duty() == Duty.INFORM, meant.code());
+        }
+    }
+
+    @Property
     void whoever_has_to_approve_for_one_rule_has_to_approve(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile profile) {
         Optional<CountryRole> role = Optional.ofNullable(profile.countries().get(KZ));
         Set<String> approving = rules.stream().filter(rule -> rule.duty() == Duty.APPROVE)

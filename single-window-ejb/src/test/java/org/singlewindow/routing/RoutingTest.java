@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 
 class RoutingTest {
@@ -95,6 +96,23 @@ class RoutingTest {
         assertEquals("KZKON001, IMPORTING KZ",
                 planned(here, export(item(1, "01"))).find("KZ-TRANSPORT").orElseThrow().reasons().get(0).matched());
         assertTrue(planned(elsewhere, export(item(1, "01"))).find("KZ-TRANSPORT").isEmpty());
+    }
+
+    @Test
+    void a_post_that_no_register_has_asks_every_rule_of_its_country_s_posts() {
+        Rule border = rule("border", "KZ-TRANSPORT", APPROVE, "*", "*", "*", "KZDST001", "*", "*");
+        RoutingProfile journey = export(item(1, "01"));
+
+        Recipient asked = planned(border, naming("KZDST0O1", Set.of(KZ))).find("KZ-TRANSPORT").orElseThrow();
+        assertEquals("KZDST0O1 (in no register), IMPORTING KZ", asked.reasons().get(0).matched());
+        assertTrue(planned(border, naming("0051", Set.of())).find("KZ-TRANSPORT").isPresent());
+        assertTrue(planned(border, naming("UZ999999", Set.of(UZ))).find("KZ-TRANSPORT").isEmpty());
+        assertTrue(planned(border, journey).find("KZ-TRANSPORT").isEmpty());
+    }
+
+    private static RoutingProfile naming(String post, Set<CountryCode> mayBeOf) {
+        RoutingProfile journey = export(item(1, "01"));
+        return new RoutingProfile(journey.regime(), UZ, journey.countries(), Set.of(post), journey.goods(), Set.of(), Map.of(post, mayBeOf));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.singlewindow.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.LodgeDeclaration.Journey;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgeDeclaration.Parties;
+import org.singlewindow.declaration.LodgeDeclaration.Totals;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+
+/** Uzbekistan and Kazakhstan take part, France does not; no office passes for nothing because it is written wrongly. */
+class PlaceRulesTest {
+
+    private static final CountryCode UZ = new CountryCode("UZ");
+    private static final CountryCode KZ = new CountryCode("KZ");
+    private static final String OFFICE = "Declaration/ExitOffice/ID";
+    private static final String GOODS = "Declaration/GoodsShipment/Consignment/GoodsLocation/ID";
+
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> Set.of("UZ", "KZ", "FR", "KY").contains(code),
+            new References.Register() {
+                @Override
+                public boolean has(String code) {
+                    return Set.of("UZ027001", "KZKON001").contains(code);
+                }
+
+                @Override
+                public Set<CountryCode> resembling(String code) {
+                    return code.endsWith("027001") ? Set.of(UZ) : code.endsWith("KON001") ? Set.of(KZ) : Set.of();
+                }
+            }, Set.of(UZ, KZ)::contains, code -> false, new References.Lodger("UZ-T0000001", UZ));
+
+    private static LodgeDeclaration naming(Named... places) {
+        var journey = new Journey(List.of(new Named("UZ", "x")), List.of(), List.of(new Named("FR", "x")));
+        return new LodgeDeclaration("9", Optional.empty(), "EXA", journey, Arrays.asList(places), List.of(),
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), List.of());
+    }
+
+    private static void assertDoubtful(Set<CountryCode> countries, String code, String path) {
+        LodgeDeclaration declaration = naming(new Named(code, path));
+        assertEquals(Map.of(code, countries), PlaceRules.doubtful(declaration, WORLD));
+        assertEquals(Map.of(code, countries), Profiling.profile(declaration, WORLD).doubtful());
+        Violation told = PlaceRules.placesAreKnown(declaration, WORLD).findFirst().orElseThrow();
+        assertTrue(told.warning() && told.code() == RuleCode.UNKNOWN_OFFICE && told.xpath().equals("/" + path) && told.text().contains(code), told::toString);
+    }
+
+    private static void assertNoDoubt(boolean told, String code, String path) {
+        LodgeDeclaration declaration = naming(new Named(code, path));
+        assertEquals(Map.of(), PlaceRules.doubtful(declaration, WORLD));
+        assertEquals(told ? 1 : 0, PlaceRules.placesAreKnown(declaration, WORLD).count());
+    }
+
+    @Test
+    void a_place_in_the_register_raises_no_doubt() {
+        assertNoDoubt(false, "UZ027001", OFFICE);
+        assertNoDoubt(false, "KZKON001", GOODS);
+    }
+
+    @Test
+    void a_place_renamed_or_mistyped_may_be_any_of_its_country() {
+        assertDoubtful(Set.of(UZ), "UZ02700I", OFFICE);
+        assertDoubtful(Set.of(UZ), "UZ027999", GOODS);
+        assertDoubtful(Set.of(UZ), "uz027001", OFFICE);
+    }
+
+    @Test
+    void a_mistyped_country_is_found_by_what_stands_behind_it() {
+        assertDoubtful(Set.of(KZ), "KYKON001", OFFICE);
+        assertDoubtful(Set.of(UZ), "YZ027001", GOODS);
+    }
+
+    @Test
+    void an_office_of_no_country_at_all_may_be_anywhere() {
+        assertDoubtful(Set.of(), "0051", OFFICE);
+        assertDoubtful(Set.of(), "QQ000001", OFFICE);
+    }
+
+    @Test
+    void offices_of_countries_that_do_not_take_part_and_warehouses_ask_nobody() {
+        assertNoDoubt(false, "FR000040", OFFICE);
+        assertNoDoubt(false, "FR027001", OFFICE);
+        assertNoDoubt(true, "KY000040", OFFICE);
+        assertNoDoubt(true, "1234", GOODS);
+        assertNoDoubt(true, "TILLONTIL", GOODS);
+    }
+}

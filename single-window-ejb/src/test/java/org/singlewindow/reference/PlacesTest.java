@@ -1,0 +1,25 @@
+package org.singlewindow.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.CountryCode;
+
+class PlacesTest {
+
+    private static final CountryCode UZ = new CountryCode("UZ");
+    private static final CountryCode KZ = new CountryCode("KZ");
+
+    private final Places places = Places.of(List.of(new Office("UZ000001", UZ, "Here", ""), new Office("UZ027001", UZ, "There", "")),
+            List.of(new BorderPost("KZ000001", KZ, "Border", UZ, "", "3")));
+
+    @Test
+    void a_code_resembles_those_that_differ_in_the_country_or_in_capitals() {
+        assertEquals(Set.of(UZ), places.resembling("FR027001"));
+        assertEquals(Set.of(UZ, KZ), places.resembling("QQ000001"));
+        assertEquals(Set.of(), places.resembling("UZ027002"));
+        assertEquals(Set.of(), places.resembling("UZ"));
+    }
+}
