@@ -1,0 +1,57 @@
+package org.singlewindow.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is so whoever takes part: which headings goods have, which countries have a border, which places have a code. Files {@code facts/<name>.txt} in this jar. */
+public final class Facts {
+
+    private static final int PREFIX = 2;
+
+    /** They never change while this JVM runs; most runs never ask. */
+    private static final class Once {
+        static final Map<String, Set<String>> HEADINGS = read("headings");
+        static final Map<String, Set<String>> BORDERS = read("borders");
+        static final Map<String, Set<String>> LOCODES = read("locodes");
+    }
+
+    private Facts() {
+    }
+
+    /** True where the Harmonized System has this heading of four digits. */
+    public static boolean isHeading(String code) {
+        return has(Once.HEADINGS, code);
+    }
+
+    /** True where a road or a railway can lead from one country into the other. */
+    public static boolean haveBorder(String country, String other) {
+        return Once.BORDERS.getOrDefault(country, Set.of()).contains(other);
+    }
+
+    /** True where no place has this UN/LOCODE; of some countries nobody here knows the places. */
+    public static boolean isNoPlace(String locode) {
+        return locode.length() > PREFIX && Once.LOCODES.containsKey(locode.substring(0, PREFIX)) && !has(Once.LOCODES, locode);
+    }
+
+    private static boolean has(Map<String, Set<String>> table, String code) {
+        return code.length() > PREFIX && table.getOrDefault(code.substring(0, PREFIX), Set.of()).contains(code.substring(PREFIX));
+    }
+
+    private static Map<String, Set<String>> read(String name) {
+        try (InputStream bytes = Facts.class.getResourceAsStream("/facts/" + name + ".txt");
+                var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(": "))
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Set.copyOf(Arrays.asList(pair[1].split(" ")))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("facts " + name, unreadable);
+        }
+    }
+}
