@@ -42,8 +42,15 @@ final class Coverage {
     private record Meaning(String agency, Duty duty, Condition when) {
     }
 
+    /**
+     * No table that people write comes near it. One in which all rules ask for nearly the same could keep a processor busy for an hour, for
+     * no more than a hint.
+     */
+    private static final long MOST_COMPARED = 5_000_000;
+
     private final List<Rule> rules;
     private final Map<Key, Group> groups = new HashMap<>();
+    private long compared;
 
     Coverage(List<Rule> rules) {
         this.rules = rules;
@@ -85,9 +92,19 @@ final class Coverage {
         return asks ? new boolean[] {false, true} : new boolean[] {false};
     }
 
+    /** How often two rules were held against each other so far. */
+    long compared() {
+        return compared;
+    }
+
+    /** True where it has given up: what it finds is true, and not all. */
+    boolean isExhausted() {
+        return compared > MOST_COMPARED;
+    }
+
     private int firstIn(Key key, int place) {
         Group group = groups.get(key);
-        if (group == null) {
+        if (group == null || isExhausted()) {
             return Integer.MAX_VALUE;
         }
         int first = Integer.MAX_VALUE;
@@ -101,15 +118,16 @@ final class Coverage {
         return first;
     }
 
-    /** By the aspect of which the fewest come into question. */
+    /** Whoever covers the rule is found under every name in it, so under the one that the fewest have as well. */
     private static List<List<Integer>> candidates(Key key, Group group, Condition when) {
         List<List<Integer>> fewest = List.of(group.all);
         for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
             if (key.asks(aspect)) {
-                String name = ASPECTS.get(aspect).apply(when).iterator().next();
-                List<List<Integer>> found = lists(group.byName.get(aspect), name, aspect == 0);
-                if (size(found) < size(fewest)) {
-                    fewest = found;
+                for (String name : ASPECTS.get(aspect).apply(when)) {
+                    List<List<Integer>> found = lists(group.byName.get(aspect), name, aspect == 0);
+                    if (size(found) < size(fewest)) {
+                        fewest = found;
+                    }
                 }
             }
         }
@@ -129,6 +147,7 @@ final class Coverage {
     }
 
     private boolean makesPointless(int other, int place) {
+        compared++;
         Rule wide = rules.get(other);
         Rule narrow = rules.get(place);
         return other != place && covers(wide, narrow) && (other < place || !covers(narrow, wide));
