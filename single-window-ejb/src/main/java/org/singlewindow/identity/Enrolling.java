@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.Settings;
 
@@ -43,6 +44,11 @@ public class Enrolling {
     /** True where {@code text} may stand in a country's file as somebody's password. */
     public static boolean isPasswordHash(String text) {
         return PasswordHash.isOne(text);
+    }
+
+    /** Everybody who has a password of their own, and not the demo's. */
+    public Set<String> withOwnPassword() {
+        return people.all().stream().filter(person -> !person.demo()).map(Person::signIn).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Makes the change visible to everyone who asks on this node. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ class PersonRepository {
 
     Optional<Person> find(String signIn) {
         return Optional.ofNullable(people.get().get(signIn));
+    }
+
+    Collection<Person> all() {
+        return people.get().values();
     }
 
     void refresh() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.singlewindow.identity.Enrolment;
 import org.singlewindow.identity.Role;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Moments;
 import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeOverride;
@@ -49,7 +50,7 @@ record Believed(Draft draft) {
     }
 
     private static Optional<LocalDate> day(Row row, String column) {
-        return Optional.of(row.get(column)).filter(Predicate.not(String::isEmpty)).map(LocalDate::parse);
+        return Optional.of(row.get(column)).filter(Predicate.not(String::isEmpty)).flatMap(Moments::day);
     }
 
     List<RuleView> rules() {

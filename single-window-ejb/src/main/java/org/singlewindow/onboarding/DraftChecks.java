@@ -1,7 +1,5 @@
 package org.singlewindow.onboarding;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Moments;
 
 /**
  * What has to hold in a country's files before they may be loaded, the routing table apart. Codes begin with the country's own, and
@@ -24,9 +23,8 @@ final class DraftChecks {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,34}");
     private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
-    private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
-    private static final Pattern MODES = Pattern.compile("[0-9]( [0-9])*");
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CODE = 35;
     private static final Set<String> TRADE_KINDS = Set.of("TRADER", "CARRIER", "GUARANTOR");
 
     private final Draft draft;
@@ -126,18 +124,8 @@ final class DraftChecks {
         for (Row row : Stream.concat(draft.table("offices").stream(), draft.table("border-posts").stream()).toList()) {
             ownCode(row);
             named(row);
-            if (!row.get("un_locode").isEmpty() && !LOCODE.matcher(row.get("un_locode")).matches()) {
-                problems.error(row, "BAD_LOCODE", "'" + row.get("un_locode") + "' is not a UN/LOCODE");
-            }
         }
-        for (Row row : draft.table("border-posts")) {
-            if (!isCountry.test(row.get("neighbour")) || row.get("neighbour").equals(draft.home())) {
-                problems.error(row, "UNKNOWN_COUNTRY", "'" + row.get("neighbour") + "' is no neighbouring country");
-            }
-            if (!MODES.matcher(row.get("modes")).matches()) {
-                problems.error(row, "BAD_MODES", "'" + row.get("modes") + "' is not a list of transport modes such as '2 3'");
-            }
-        }
+        new PlaceChecks(draft, problems, isCountry).run();
     }
 
     private void codes() {
@@ -153,16 +141,17 @@ final class DraftChecks {
         named(row);
         if (row.get("code").isEmpty()) {
             problems.error(row, "MISSING", "the code is missing");
+        } else if (row.get("code").length() > LONGEST_CODE) {
+            problems.error(row, "TOO_LONG", "a code has at most " + LONGEST_CODE + " characters");
         }
         for (String column : List.of("valid_from", "valid_to")) {
             String day = row.get(column);
-            try {
-                if (!day.isEmpty()) {
-                    LocalDate.parse(day);
-                }
-            } catch (DateTimeParseException notOne) {
+            if (!day.isEmpty() && Moments.day(day).isEmpty()) {
                 problems.error(row, "BAD_DATE", "'" + day + "' is not a day such as 2026-01-31");
             }
+        }
+        if (Moments.day(row.get("valid_to")).isPresent() && Moments.day(row.get("valid_from")).filter(first -> first.isAfter(Moments.day(row.get("valid_to")).get())).isPresent()) {
+            problems.error(row, "BAD_DATE", "valid_to is before valid_from, so the code would never hold");
         }
     }
 

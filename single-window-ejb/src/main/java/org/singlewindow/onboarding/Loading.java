@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Enrolling;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Offices;
 
 /** Checks a country's files, and loads them where nothing forbids it; what only an administrator may do is asked before. */
 @ApplicationScoped
@@ -25,7 +29,16 @@ class Loading {
     RegionWatch watch;
 
     @Inject
+    Enrolling enrolling;
+
+    @Inject
     CodeLists lists;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    Participants participants;
 
     /** What is wrong with the files; nothing is changed. */
     Report check(RegionFiles files) {
@@ -72,11 +85,9 @@ class Loading {
         new DraftChecks(draft, problems, countries::contains).run();
         Set<String> documents = Stream.concat(codes("document-types").stream(),
                 draft.table("codes/document-types").stream().map(row -> row.get("code"))).collect(Collectors.toSet());
-        new RuleChecks(draft, problems, codes("hs-chapters")::contains, type -> isDocument(type, documents)).run();
-        long unable = draft.table("people").stream().filter(row -> row.get("password_hash").isEmpty()).count();
-        if (unable > 0 && !Settings.isOn("sw.demo")) {
-            problems.warning("people.csv", "NO_PASSWORD", unable + " sign-ins have no password_hash and exist in demo mode only");
-        }
+        new RuleChecks(draft, problems, new Known(codes("hs-chapters")::contains, type -> isDocument(type, documents), offices::has,
+                participants.countries().stream().map(Participant::code).collect(Collectors.toSet())::contains)).run();
+        new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
         return new Examined(draft, problems.list());
     }
 

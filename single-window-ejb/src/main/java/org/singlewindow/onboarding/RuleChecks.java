@@ -3,9 +3,9 @@ package org.singlewindow.onboarding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.routing.Duty;
@@ -26,15 +26,15 @@ final class RuleChecks {
 
     private final Draft draft;
     private final Problems problems;
-    private final Predicate<String> isChapter;
-    private final Predicate<String> isDocument;
+    private final Known known;
+    private final HsChecks commodities;
     private final Set<String> ownPlaces;
 
-    RuleChecks(Draft draft, Problems problems, Predicate<String> isChapter, Predicate<String> isDocument) {
+    RuleChecks(Draft draft, Problems problems, Known known) {
         this.draft = draft;
         this.problems = problems;
-        this.isChapter = isChapter;
-        this.isDocument = isDocument;
+        this.known = known;
+        this.commodities = new HsChecks(known.isChapter());
         this.ownPlaces = Stream.of("offices", "border-posts").flatMap(table -> draft.table(table).stream())
                 .map(row -> row.get("code")).collect(Collectors.toUnmodifiableSet());
     }
@@ -53,6 +53,9 @@ final class RuleChecks {
             line(line);
         }
         silentAgencies(lines);
+        if (!draft.isRegion()) {
+            new ApprovalChecks(lines, problems).run();
+        }
         pointless(lines);
     }
 
@@ -66,11 +69,9 @@ final class RuleChecks {
             problems.error(line, "UNKNOWN_WORD", "column dangerous takes one of yes, no and *");
         }
         for (String prefix : line.words("hs")) {
-            if (!prefix.matches("[0-9]{2,14}") || !isChapter.test(prefix.substring(0, 2))) {
-                problems.error(line, "BAD_HS", "no commodity code begins with '" + prefix + "', so the rule cannot match");
-            }
+            commodities.fault(prefix).ifPresentOrElse(why -> problems.error(line, "BAD_HS", why), () -> lostZero(line, prefix));
         }
-        line.words("document").stream().filter(type -> !isDocument.test(type)).forEach(type ->
+        line.words("document").stream().filter(type -> !known.isDocument().test(type)).forEach(type ->
                 problems.warning(line, "UNKNOWN_DOCUMENT", "no list of documents has '" + type + "'"));
         posts(line);
         if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
@@ -81,10 +82,20 @@ final class RuleChecks {
         }
     }
 
+    private void lostZero(Row line, String prefix) {
+        if (commodities.mayLackZero(prefix)) {
+            problems.warning(line, "BAD_HS", "'" + prefix + "' has an odd number of digits; is '0" + prefix + "' meant?");
+        }
+    }
+
+    /** Posts of countries that do not take part are not ours to know. */
     private void posts(Row line) {
         for (String post : line.words("post")) {
-            if (post.startsWith(draft.home()) && !ownPlaces.contains(post)) {
+            String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
+            if (country.equals(draft.home()) && !ownPlaces.contains(post)) {
                 problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
+            } else if (!country.equals(draft.home()) && known.takesPart().test(country) && !known.isPlace().test(post)) {
+                problems.warning(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post of " + country);
             }
         }
     }
@@ -110,6 +121,9 @@ final class RuleChecks {
             Row line = lines.get(i);
             String rule = rules.get(i).id();
             coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", "rule '" + wide.id() + "' already covers '" + rule + "'"));
+        }
+        if (coverage.isExhausted()) {
+            problems.warning("routing.csv", "NOT_ALL_COMPARED", "there are so many rules alike that not each was held against each; some may be pointless without being named");
         }
     }
 

@@ -12,21 +12,23 @@ class ChecksTest {
 
     private static final Set<String> COUNTRIES = Set.of("KG", "CN", "UZ", "KZ");
     private static final Set<String> DOCUMENTS = Set.of("851");
+    private static final Set<String> PLACES = Set.of("UZ003002");
 
     private static final List<String> LISTS = List.of("units", "document-types");
 
-    private static List<String> found(Directory directory) {
+    static List<String> found(Directory directory) {
         var problems = new Problems();
         Draft draft = new DraftReader(directory.files(), problems, LISTS).read();
         if (problems.areReadable()) {
             new DraftChecks(draft, problems, COUNTRIES::contains).run();
-            new RuleChecks(draft, problems, chapter -> !chapter.equals("77"), DOCUMENTS::contains).run();
+            new RuleChecks(draft, problems, new Known(chapter -> !chapter.equals("77"), DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
+            new PeopleChecks(draft, problems, true).run(Set.of());
         }
         return problems.list().stream()
                 .map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : "")).toList();
     }
 
-    private static void assertFound(String expected, Directory directory) {
+    static void assertFound(String expected, Directory directory) {
         assertEquals(List.of(expected), found(directory));
     }
 
@@ -48,22 +50,22 @@ class ChecksTest {
     @Test
     void the_same_code_twice_is_found() {
         assertFound("offices.csv:3 DUPLICATE", whole().adding("offices.csv", "KGFRU001,Bishkek again,KGFRU"));
-        assertFound("people.csv:5 DUPLICATE", whole().adding("people.csv", "trader.kg,Aibek again,KG-T0000001,TRADER"));
+        assertFound("people.csv:6 DUPLICATE", whole().adding("people.csv", "trader.kg,Aibek again,KG-T0000001,TRADER"));
         assertFound("routing.csv:4 DUPLICATE", whole().adding("routing.csv", "plant-in,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit"));
         assertFound("participants.csv:3 DUPLICATE", whole().adding("participants.csv", "KG-PLANT,TRADER,Somebody,"));
     }
 
     @Test
     void a_code_or_sign_in_that_could_be_another_country_s_is_found() {
-        assertFound("offices.csv:3 BAD_CODE", whole().adding("offices.csv", "UZ026001,Tashkent,UZTAS"));
-        assertFound("people.csv:5 BAD_SIGN_IN", whole().adding("people.csv", "trader.uz,Dilnoza,KG-T0000001,TRADER"));
+        assertFound("offices.csv:3 BAD_CODE", whole().adding("offices.csv", "UZ026001,Tashkent,"));
+        assertFound("people.csv:6 BAD_SIGN_IN", whole().adding("people.csv", "trader.uz,Dilnoza,KG-T0000001,TRADER"));
     }
 
     @Test
     void nobody_gives_himself_a_role_that_is_not_his_country_s_to_give() {
-        assertFound("people.csv:5 ROLE_NOT_ALLOWED", whole().adding("people.csv", "boss.kg,Boss,KG,ADMIN"));
-        assertFound("people.csv:5 ROLE_NOT_ALLOWED", whole().adding("people.csv", "sly.kg,Sly,KG-T0000001,OFFICER"));
-        assertFound("people.csv:5 UNKNOWN_PARTICIPANT", whole().adding("people.csv", "uz.kg,Spy,UZ,GATEWAY"));
+        assertFound("people.csv:6 ROLE_NOT_ALLOWED", whole().adding("people.csv", "boss.kg,Boss,KG,ADMIN"));
+        assertFound("people.csv:6 ROLE_NOT_ALLOWED", whole().adding("people.csv", "sly.kg,Sly,KG-T0000001,OFFICER"));
+        assertFound("people.csv:6 UNKNOWN_PARTICIPANT", whole().adding("people.csv", "uz.kg,Spy,UZ,GATEWAY"));
     }
 
     @Test
@@ -71,6 +73,8 @@ class ChecksTest {
         assertFound("people.csv:2 BAD_PASSWORD_HASH", whole().with("people.csv", """
                 sign_in,name,participant,roles,password_hash
                 trader.kg,Aibek,KG-T0000001,TRADER,secret
+                customs.kg,Nurlan,KG-CUSTOMS,OFFICER,
+                plant.kg,Chinara,KG-PLANT,OFFICER,
                 """));
     }
 

@@ -32,6 +32,7 @@ final class Directory {
                     trader.kg,Aibek,KG-T0000001,TRADER
                     customs.kg,Nurlan,KG-CUSTOMS,OFFICER
                     supervisor.kg,Gulnara,KG,SUPERVISOR
+                    plant.kg,Chinara,KG-PLANT,OFFICER
                     """,
             "offices.csv", """
                     code,name,un_locode

@@ -132,7 +132,7 @@ class OnboardingPgIT extends PostgresTest {
         load(Directory.whole()
                 .replacing("agencies.csv", "KG-PLANT,Plant Quarantine,Өсүмдүк карантини,24\n", "")
                 .replacing("routing.csv", "plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests\n",
-                        ""));
+                        "").replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
 
         assertFalse(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().active());
         assertEquals(List.of("KG", "KG-CUSTOMS"), planForApples().recipients().stream().map(each -> each.code()).toList());

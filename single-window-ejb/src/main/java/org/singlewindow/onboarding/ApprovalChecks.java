@@ -1,0 +1,57 @@
+package org.singlewindow.onboarding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether the two columns that are easily taken for one another mean what they look like. {@code regime} is how goods were lodged, and
+ * most goods are lodged in another country: what comes in was lodged for export there.
+ */
+final class ApprovalChecks {
+
+    private static final Map<String, String> PART = Map.of("IMPORT", "IMPORTING", "EXPORT", "EXPORTING", "TRANSIT", "TRANSIT");
+    private static final Map<String, String> ABROAD = Map.of("IMPORT", "EXPORTING", "EXPORT", "IMPORTING");
+
+    private final List<Row> rules;
+    private final Problems problems;
+
+    ApprovalChecks(List<Row> rules, Problems problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    void run() {
+        rules.forEach(this::regime);
+        if (!approves("IMPORT")) {
+            nobody(approves("EXPORT") ? "No agency approves an import that is lodged here" : "No agency approves an import");
+        } else if (!approves("EXPORT")) {
+            nobody("No agency approves an import that is lodged abroad, where it is an export: those rules name a regime");
+        }
+    }
+
+    private void nobody(String text) {
+        problems.warning("routing.csv", "NOBODY_APPROVES", text + ", so it is released by itself");
+    }
+
+    private void regime(Row rule) {
+        List<String> regimes = rule.words("regime");
+        List<String> roles = rule.words("role");
+        if (!regimes.isEmpty() && roles.isEmpty()) {
+            String meant = String.join(" ", regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList());
+            problems.warning(rule, "REGIME_WITHOUT_ROLE", "regime is how goods are lodged, wherever that is: what was lodged otherwise in another country passes this rule."
+                    + " The part of this country stands in role: is '" + meant + "' meant there, and * here? Where it is meant as it stands, name all parts in role");
+        } else if (!regimes.isEmpty() && regimes.stream().allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
+            problems.warning(rule, "REGIME_AGAINST_ROLE", "regime " + String.join(" ", regimes) + " and role " + String.join(" ", roles)
+                    + " together meet only what was lodged in another country");
+        }
+    }
+
+    private boolean approves(String regime) {
+        return rules.stream().anyMatch(rule -> rule.get("duty").equals("APPROVE")
+                && isOpen(rule.words("regime"), regime) && isOpen(rule.words("role"), "IMPORTING"));
+    }
+
+    private static boolean isOpen(List<String> words, String word) {
+        return words.isEmpty() || words.contains(word);
+    }
+}

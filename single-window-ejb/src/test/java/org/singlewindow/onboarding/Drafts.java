@@ -1,0 +1,14 @@
+package org.singlewindow.onboarding;
+
+import java.util.List;
+
+/** A directory as far as it can be read. */
+final class Drafts {
+
+    private Drafts() {
+    }
+
+    static Draft of(Directory directory) {
+        return new DraftReader(directory.files(), new Problems(), List.of("units")).read();
+    }
+}

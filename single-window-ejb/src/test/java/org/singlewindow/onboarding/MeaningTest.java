@@ -1,0 +1,133 @@
+package org.singlewindow.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.singlewindow.onboarding.ChecksTest.assertFound;
+import static org.singlewindow.onboarding.ChecksTest.found;
+import static org.singlewindow.onboarding.Directory.whole;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Files that can be read and say something that is hardly meant: each is found, in its line, before goods pass somebody by. */
+class MeaningTest {
+
+    private static Directory rule(String conditions) {
+        return whole().adding("routing.csv", "x,KG-PLANT," + conditions + ",Because");
+    }
+
+    private static void assertHs(String code, String prefix) {
+        List<String> expected = code.isEmpty() ? List.of() : List.of("routing.csv:4 " + code);
+        assertEquals(expected, found(rule("APPROVE,*,EXPORTING," + prefix + ",*,*,*")), prefix);
+    }
+
+    @Test
+    void a_commodity_code_that_lost_its_zero_or_does_not_exist_is_found() {
+        for (String wrong : List.of("806", "8", "80610", "08061", "0899", "7701", "0806.10", "9999", "O806", "8061000")) {
+            assertHs("BAD_HS", wrong);
+        }
+        for (String right : List.of("08", "0806", "080610", "84 85", "8703231981", "87032319011")) {
+            assertHs("", right);
+        }
+        assertHs("BAD_HS (warning)", "40111000000");
+    }
+
+    @Test
+    void dots_in_a_commodity_code_are_told_to_be_left_out() {
+        assertEquals("'0806.10' is to stand without dots, as '080610'", new HsChecks(chapter -> true).fault("0806.10").orElseThrow());
+        assertTrue(new HsChecks(chapter -> true).fault("806").orElseThrow().contains("'0806' is meant"));
+    }
+
+    @Test
+    void a_regime_where_the_part_of_the_country_is_meant_is_told() {
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,EXPORT,*,02,*,*,*"));
+        assertFound("routing.csv:4 REGIME_AGAINST_ROLE (warning)", rule("APPROVE,IMPORT,EXPORTING,02,*,*,*"));
+        assertEquals(List.of(), found(rule("APPROVE,IMPORT EXPORT,EXPORTING,02,*,*,*")));
+    }
+
+    @Test
+    void imports_that_nobody_approves_are_told() {
+        Directory onlyLodgedHere = whole().replacing("routing.csv", "*,IMPORTING,*,", "IMPORT,IMPORTING,*,").replacing("routing.csv", "*,IMPORTING,06", "IMPORT,IMPORTING,06");
+        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", onlyLodgedHere);
+        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", whole().replacing("routing.csv", "CUSTOMS,APPROVE", "CUSTOMS,INFORM").replacing("routing.csv", "PLANT,APPROVE", "PLANT,INFORM"));
+    }
+
+    @Test
+    void a_post_of_another_country_must_be_there_where_that_country_takes_part() {
+        assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,UZ003002 CNTOR001,*,*")));
+        assertFound("routing.csv:4 UNKNOWN_POST (warning)", rule("APPROVE,*,EXPORTING,02,UZ00300Z,*,*"));
+        assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02,kgtor001,*,*"));
+    }
+
+    @Test
+    void places_modes_and_neighbours_must_exist() {
+        assertFound("offices.csv:2 UNKNOWN_LOCODE (warning)", whole().replacing("offices.csv", "KGFRU\n", "KGZZZ\n"));
+        assertFound("offices.csv:2 UNKNOWN_LOCODE (warning)", whole().replacing("offices.csv", "KGFRU\n", "UZTAS\n"));
+        assertFound("border-posts.csv:2 BAD_MODES", whole().replacing("border-posts.csv", ",,3\n", ",,0\n"));
+        assertFound("border-posts.csv:2 BAD_MODES", whole().replacing("border-posts.csv", ",,3\n", ",,3 9\n"));
+    }
+
+    @Test
+    void a_neighbour_without_a_border_is_told_unless_one_comes_by_sea_or_air() {
+        Set<String> countries = Set.of("KG", "CN", "BR");
+        assertEquals(List.of("NOT_ADJACENT"), places(whole().replacing("border-posts.csv", ",CN,", ",BR,"), countries));
+        assertEquals(List.of(), places(whole().replacing("border-posts.csv", ",CN,,3\n", ",BR,,4\n"), countries));
+    }
+
+    private static List<String> places(Directory directory, Set<String> countries) {
+        var problems = new Problems();
+        new PlaceChecks(Drafts.of(directory), problems, countries::contains).run();
+        return problems.list().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void days_have_a_year_that_every_calendar_has_and_an_end_after_their_beginning() {
+        for (String day : List.of("+999999999-01-01", "-0001-01-01", "0000-01-01", "2026-02-30")) {
+            assertFound("codes/units.csv:2 BAD_DATE", whole().replacing("codes/units.csv", "2026-01-01", day));
+        }
+        assertFound("codes/units.csv:3 BAD_DATE", whole().replacing("codes/units.csv", "2026-03-31", "1999-12-31"));
+    }
+
+    @Test
+    void an_agency_that_has_to_approve_needs_somebody_who_can() {
+        assertFound("agencies.csv:3 AGENCY_WITHOUT_PEOPLE (warning)", whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
+        assertEquals(List.of(), found(whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", "gateway.plant.kg,System,KG-PLANT,GATEWAY\n")));
+    }
+
+    private static final String HASH = "pbkdf2-sha256$210000$" + "QUFBQUFBQUFBQUFBQUFBQQ==$" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
+    private static List<Problem> people(Directory directory, boolean demo, String... withOwnPassword) {
+        var problems = new Problems();
+        new PeopleChecks(Drafts.of(directory), problems, demo).run(Set.of(withOwnPassword));
+        return problems.list();
+    }
+
+    private static Directory region(String people) {
+        return new Directory().with("country.properties", "code=REGION\nname=The Region\n").with("people.csv", people).with("agencies.csv", "code,name,local_name,hours\n")
+                .with("routing.csv", "rule,agency,duty,regime,role,hs,post,document,dangerous,text\n");
+    }
+
+    private static List<String> errors(List<Problem> problems) {
+        return problems.stream().filter(problem -> !problem.warning()).map(Problem::code).toList();
+    }
+
+    @Test
+    void a_region_keeps_an_administrator_who_can_sign_in() {
+        String head = "sign_in,name,participant,roles,password_hash\n";
+        assertEquals(List.of("NO_ADMINISTRATOR"), errors(people(region(head + "secretariat,S,REGION,SECRETARIAT," + HASH + "\n"), false)));
+        assertEquals(List.of("NO_ADMINISTRATOR"), errors(people(region(head + "admin,A,REGION,ADMIN,\n"), false)));
+        assertEquals(List.of(), errors(people(region(head + "admin,A,REGION,ADMIN,\n"), true)));
+        assertEquals(List.of(), errors(people(region(head + "admin,A,REGION,ADMIN," + HASH + "\n"), false)));
+    }
+
+    @Test
+    void whoever_has_a_password_does_not_lose_it_because_a_column_is_missing() {
+        List<Problem> lost = people(whole(), false, "customs.kg", "plant.kg", "customs.uz");
+        assertEquals(List.of("PASSWORD_LOST"), errors(lost));
+        assertTrue(lost.stream().anyMatch(problem -> problem.text().startsWith("customs.kg, plant.kg can")), lost::toString);
+        assertEquals(List.of("PASSWORD_LOST"), errors(people(whole(), true, "customs.kg")));
+        assertFalse(people(whole(), false).stream().anyMatch(problem -> !problem.warning()));
+    }
+}
