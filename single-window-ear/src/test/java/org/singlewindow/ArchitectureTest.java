@@ -49,7 +49,7 @@ class ArchitectureTest {
                     .fromModule("routing").toModules("kernel", "identity", "reference")
                     .fromModule("declaration").toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
                     .fromModule("agency").toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")
-                    .fromModule("onboarding").toModules("kernel", "schema", "identity", "reference", "routing")
+                    .fromModule("onboarding").toModules("kernel", "schema", "identity", "reference", "routing", "agency")
                     .fromModule("monitoring").toModules("kernel", "identity")
                     .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit", "delivery", "routing", "declaration", "agency",
                         "onboarding", "monitoring", "wco"),

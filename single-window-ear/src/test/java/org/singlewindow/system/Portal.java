@@ -59,8 +59,14 @@ final class Portal {
 
     /** A file chosen and a button pressed, on a page opened anew. */
     HttpResponse<String> upload(String page, String button, byte[] file) {
+        return upload(page, button, file, Map.of());
+    }
+
+    /** The same with some of the page's own fields as they were before. */
+    HttpResponse<String> upload(String page, String button, byte[] file, Map<String, String> former) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> form = hidden(page);
+        form.putAll(former);
         form.put(button, button);
         form.forEach((name, value) -> text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
         text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"declaration.xml\"\r\nContent-Type: application/xml\r\n\r\n");

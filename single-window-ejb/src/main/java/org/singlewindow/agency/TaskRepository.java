@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Moments;
+import org.singlewindow.kernel.Mrn;
 
 /** The table {@code task}, for whoever changes it. */
 @ApplicationScoped
@@ -95,6 +96,17 @@ class TaskRepository {
                   and claimed_at < to_timestamp(0) + interval '1 microsecond' * ?1
                 order by claimed_at limit ?2 for update skip locked""")
                 .setParameter(1, Moments.toMicros(claimedBefore)).setParameter(2, max).getResultList()));
+    }
+
+    long countOpen(int agency) {
+        return ((Number) entities.createNativeQuery("select count(*) from task where agency = ?1 and is_open").setParameter(1, agency).getSingleResult()).longValue();
+    }
+
+    /** Declarations with an open task of this agency, oldest due first. */
+    List<Mrn> listWaiting(int agency, int max) {
+        List<?> rows = entities.createNativeQuery("select mrn from task where agency = ?1 and is_open order by due, id limit ?2")
+                .setParameter(1, agency).setParameter(2, max).getResultList();
+        return rows.stream().map(mrn -> new Mrn((String) mrn)).toList();
     }
 
     private static List<Long> ids(List<?> rows) {

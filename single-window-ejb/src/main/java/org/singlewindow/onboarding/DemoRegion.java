@@ -13,10 +13,14 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Settings;
 
-/** At start: the demo's countries in demo mode, then whatever lies in the directory {@code regions} beside the data. */
+/**
+ * At start: whatever lies in the directory {@code regions} beside the data, and in demo mode the demo's countries. Both only seed: what
+ * an administrator has loaded since stays, however old or new the files on a disk are.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -35,28 +39,45 @@ public class DemoRegion {
     /** Not another {@code load}: the container finds the method by its name alone, and takes whichever it meets first. */
     @PostConstruct
     void start() {
-        RegionVersions known = versions.read();
-        if (Settings.isOn("sw.demo")) {
-            HOMES.forEach(home -> load("the demo's " + home, RegionFiles.fromClasspath("region/" + home), known));
-        }
         Path regions = Path.of(Settings.find("sw.data").orElse("data"), "regions");
         if (Files.isDirectory(regions)) {
-            directories(regions).forEach(directory -> {
-                try {
-                    load(directory.toString(), RegionFiles.fromDirectory(directory), known);
-                } catch (BadRegionFiles | UncheckedIOException unusable) {
-                    LOG.log(Level.ERROR, "{0} is not loaded: {1}", directory, unusable.getMessage());
-                }
-            });
+            directories(regions).forEach(this::seed);
+        }
+        if (Settings.isOn("sw.demo")) {
+            HOMES.forEach(home -> seed("the demo's " + home, RegionFiles.fromClasspath("region/" + home), Intent.load(Intent.DEMO)));
         }
     }
 
     /** One country with mistakes must not keep the others from their work. */
-    private void load(String what, RegionFiles files, RegionVersions known) {
+    private void seed(Path directory) {
+        try {
+            seed(directory.toString(), RegionFiles.fromDirectory(directory), Intent.load(Intent.SYSTEM));
+        } catch (BadRegionFiles | UncheckedIOException unusable) {
+            LOG.log(Level.ERROR, "{0} is not loaded: {1}", directory, unusable.getMessage());
+        }
+    }
+
+    private void seed(String what, RegionFiles files, Intent intent) {
+        RegionVersions known = versions.read();
         if (loading.isInForce(files, known)) {
             return;
         }
-        Report report = loading.load(files, "system");
+        Optional<RegionVersions.InForce> now = known.find(loading.home(files));
+        if (now.isEmpty() || now.get().by().equals(Intent.DEMO) || loading.isOf(files, now.get())) {
+            load(what, files, intent.atLeast(now.map(RegionVersions.InForce::version).orElse(0)));
+        } else {
+            passOver(what, now.get(), intent);
+        }
+    }
+
+    private static void passOver(String what, RegionVersions.InForce now, Intent intent) {
+        Level level = intent.actor().equals(Intent.DEMO) ? Level.INFO : Level.WARNING;
+        LOG.log(level, "{0} is passed over: other files are in force as version {1}, loaded by {2} on {3}. A start loads only what is not in force yet;"
+                + " to bring these into force, send them as a zip", what, now.version(), now.by(), now.at());
+    }
+
+    private void load(String what, RegionFiles files, Intent intent) {
+        Report report = loading.take(files, intent);
         report.problems().forEach(problem -> LOG.log(problem.warning() ? Level.WARNING : Level.ERROR, "{0}: {1}:{2} {3} {4}", what,
                 problem.file(), problem.line(), problem.code(), problem.text()));
         if (report.isLoadable()) {

@@ -5,17 +5,24 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
 
-/** Puts a checked draft into force: all of it in one transaction, or nothing. */
+/** Puts a checked draft into force: all of it in one transaction, or nothing. A check goes the same way to its end, and back. */
 @ApplicationScoped
 class Installing {
 
+    private static final RegionVersions.InForce NONE = new RegionVersions.InForce(0, "", "nobody", Instant.EPOCH);
+
     @Inject
     RegionVersionRepository versions;
+
+    @Inject
+    Consequences consequences;
 
     @Inject
     Enrolling enrolling;
@@ -32,23 +39,38 @@ class Installing {
     @Inject
     Clock clock;
 
-    /** The new version; empty where the very same files are in force already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<Integer> install(Draft draft, String sha256, String actor) {
+    public Installed install(Draft draft, String sha256, Intent intent) {
         versions.lock();
         Optional<RegionVersions.InForce> former = versions.read().find(draft.home());
+        int known = former.map(RegionVersions.InForce::version).orElse(0);
         if (former.filter(now -> now.sha256().equals(sha256)).isPresent()) {
-            return Optional.empty();
+            return new Installed.InForce(known, false);
         }
-        int version = former.map(RegionVersions.InForce::version).orElse(0) + 1;
+        if (intent.isOvertakenBy(draft.home(), known)) {
+            return new Installed.Overtaken(former.orElse(NONE));
+        }
+        List<Problem> problems = consequences.find(draft);
+        if (!problems.isEmpty()) {
+            return new Installed.Refused(problems);
+        }
+        return put(draft, new RegionVersions.InForce(known + 1, sha256, intent.actor(), clock.instant()), intent);
+    }
+
+    private Installed put(Draft draft, RegionVersions.InForce next, Intent intent) {
+        versions.mark();
         var believed = new Believed(draft);
         enrolling.enrol(believed.enrolment());
         draft.country().ifPresent(country -> {
             publishing.publish(believed.gazette(country));
-            ruling.rule(country, version, believed.rules());
+            ruling.rule(country, next.version(), believed.rules());
         });
-        versions.put(draft.home(), new RegionVersions.InForce(version, sha256), clock.instant(), actor);
-        events.fire(new OnboardingEvent.Loaded(draft.home(), version, actor));
-        return Optional.of(version);
+        versions.put(draft.home(), next);
+        if (!intent.earnest()) {
+            versions.undo();
+            return new Installed.InForce(next.version() - 1, false);
+        }
+        events.fire(new OnboardingEvent.Loaded(draft.home(), next.version(), intent.actor()));
+        return new Installed.InForce(next.version(), true);
     }
 }

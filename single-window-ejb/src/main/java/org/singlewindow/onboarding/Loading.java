@@ -3,7 +3,6 @@ package org.singlewindow.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +13,19 @@ import org.singlewindow.kernel.Settings;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
+import org.singlewindow.schema.Unstorable;
 
 /** Checks a country's files, and loads them where nothing forbids it; what only an administrator may do is asked before. */
 @ApplicationScoped
 class Loading {
 
+    private static final String DEMO_MODE = "-demo";
+
     @Inject
     Installing installing;
+
+    @Inject
+    Consequences consequences;
 
     @Inject
     RegionVersionRepository versions;
@@ -40,22 +45,53 @@ class Loading {
     @Inject
     Participants participants;
 
-    /** What is wrong with the files; nothing is changed. */
+    /** What is wrong with the files, and whether they could be stored; nothing is changed. */
     Report check(RegionFiles files) {
-        Examined examined = examine(files);
-        int version = versions.read().find(examined.draft().home()).map(RegionVersions.InForce::version).orElse(0);
-        return report(examined, version, false);
+        return take(files, Intent.check());
     }
 
     Report load(RegionFiles files, String actor) {
+        return take(files, Intent.load(actor));
+    }
+
+    /** What a check finds to be loadable loads: it goes the same way, to the end. */
+    Report take(RegionFiles files, Intent intent) {
+        RegionVersions before = versions.read();
         Examined examined = examine(files);
+        int known = before.find(examined.draft().home()).map(RegionVersions.InForce::version).orElse(0);
         if (!examined.isLoadable()) {
-            return check(files);
+            return examined.report(known, false);
         }
-        Optional<Integer> installed = installing.install(examined.draft(), fingerprint(files), actor);
-        installed.ifPresent(version -> watch.refresh());
-        int version = installed.or(() -> versions.read().find(examined.draft().home()).map(RegionVersions.InForce::version)).orElse(0);
-        return report(examined, version, installed.isPresent());
+        Installed installed = install(examined, fingerprint(files), intent.atLeast(known));
+        if (installed instanceof Installed.InForce now) {
+            if (now.changed()) {
+                watch.refresh();
+            }
+            return examined.report(now.version(), now.changed());
+        }
+        if (installed instanceof Installed.Overtaken overtaken) {
+            return examined.and(List.of(overtakenBy(examined.draft(), overtaken.by()))).report(overtaken.by().version(), false);
+        }
+        return examined.and(((Installed.Refused) installed).problems()).report(known, false);
+    }
+
+    private Installed install(Examined examined, String sha256, Intent intent) {
+        try {
+            return installing.install(examined.draft(), sha256, intent);
+        } catch (RuntimeException failed) {
+            String why = Unstorable.behind(failed).orElseThrow(() -> failed);
+            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED", "the database does not take these files: " + why, false)));
+        }
+    }
+
+    private static Problem overtakenBy(Draft draft, RegionVersions.InForce other) {
+        String what = other.version() == 0 ? "no files are in force" : "version " + other.version() + " is in force, loaded by " + other.by();
+        return new Problem(fileOf(draft), 0, Report.OVERTAKEN, what + "; that is not what you had before you. Nothing was changed."
+                + " Look at what is in force before you load yours", false);
+    }
+
+    private static String fileOf(Draft draft) {
+        return draft.isRegion() ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
     }
 
     /** Cheap: whether these very files are in force, without looking into them. */
@@ -64,14 +100,32 @@ class Loading {
         return known.byHome().values().stream().anyMatch(now -> now.sha256().equals(fingerprint));
     }
 
+    /** Whether this is what the very same files came to, in demo mode or out of it. */
+    boolean isOf(RegionFiles files, RegionVersions.InForce now) {
+        return now.sha256().replace(DEMO_MODE, "").equals(files.sha256());
+    }
+
     /** The same files make other people in demo mode than out of it. */
     private static String fingerprint(RegionFiles files) {
-        return files.sha256() + (Settings.isOn("sw.demo") ? "-demo" : "");
+        return files.sha256() + (Settings.isOn("sw.demo") ? DEMO_MODE : "");
+    }
+
+    /** Whose files these are; empty where they do not say. */
+    String home(RegionFiles files) {
+        return new DraftReader(files, new Problems(), lists.names()).read().home();
     }
 
     private record Examined(Draft draft, List<Problem> problems) {
         boolean isLoadable() {
             return problems.stream().allMatch(Problem::warning);
+        }
+
+        Examined and(List<Problem> more) {
+            return new Examined(draft, Stream.concat(more.stream(), problems.stream()).toList());
+        }
+
+        Report report(int version, boolean changed) {
+            return new Report(draft.home(), version, changed, problems, Believed.counts(draft));
         }
     }
 
@@ -88,6 +142,8 @@ class Loading {
         new RuleChecks(draft, problems, new Known(codes("hs-chapters")::contains, type -> isDocument(type, documents), offices::has,
                 participants.countries().stream().map(Participant::code).collect(Collectors.toSet())::contains)).run();
         new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
+        consequences.find(draft).forEach(problems::add);
+        consequences.renamed(draft).forEach(problems::add);
         return new Examined(draft, problems.list());
     }
 
@@ -98,9 +154,5 @@ class Loading {
 
     private Set<String> codes(String list) {
         return lists.find(list).orElseThrow().codes().stream().map(Code::code).collect(Collectors.toSet());
-    }
-
-    private static Report report(Examined examined, int version, boolean changed) {
-        return new Report(examined.draft().home(), version, changed, examined.problems(), Believed.counts(examined.draft()));
     }
 }

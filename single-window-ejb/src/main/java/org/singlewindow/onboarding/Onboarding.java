@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -19,15 +22,36 @@ public class Onboarding {
     @Inject
     Loading loading;
 
+    @Inject
+    RegionVersionRepository versions;
+
     /** What is wrong with the files of a zipped directory; nothing is changed. It is not even unpacked for others than may ask. */
     public Report check(byte[] zip, SignedInAs who) {
         Policy.require(UseCase.CHECK_COUNTRY, who);
         return loading.check(RegionFiles.fromZip(zip));
     }
 
+    /** The same for somebody who has seen this version of the country, 0 for none. */
+    public Report check(byte[] zip, ToIntFunction<String> seen, SignedInAs who) {
+        Policy.require(UseCase.CHECK_COUNTRY, who);
+        return loading.take(RegionFiles.fromZip(zip), Intent.check().after(seen));
+    }
+
     /** Loads the files unless something forbids it; the report says what. */
     public Report load(byte[] zip, SignedInAs who) {
         Policy.require(UseCase.LOAD_COUNTRY, who);
         return loading.load(RegionFiles.fromZip(zip), who.signIn());
+    }
+
+    /** The same for somebody who has seen this version of the country, 0 for none: what came into force since is not overwritten. */
+    public Report load(byte[] zip, ToIntFunction<String> seen, SignedInAs who) {
+        Policy.require(UseCase.LOAD_COUNTRY, who);
+        return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen));
+    }
+
+    /** By country, or {@code REGION}: the version in force. */
+    public Map<String, Integer> versions(SignedInAs who) {
+        Policy.require(UseCase.CHECK_COUNTRY, who);
+        return versions.read().byHome().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().version()));
     }
 }

@@ -47,7 +47,7 @@ final class Problems {
         return readable;
     }
 
-    private void add(Problem problem) {
+    void add(Problem problem) {
         List<Problem> kind = problem.warning() ? warnings : errors;
         if (kind.size() < MOST) {
             kind.add(new Problem(shown(problem.file()), problem.line(), problem.code(), shown(problem.text()), problem.warning()));

@@ -17,6 +17,8 @@ import org.singlewindow.routing.Ruling;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegionWatch {
 
+    private static final System.Logger LOG = System.getLogger(RegionWatch.class.getName());
+
     @Inject
     RegionVersionRepository versions;
 
@@ -29,6 +31,9 @@ public class RegionWatch {
     @Inject
     Ruling ruling;
 
+    @Inject
+    Consequences consequences;
+
     private RegionVersions seen;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
@@ -36,6 +41,12 @@ public class RegionWatch {
         if (!versions.read().equals(seen)) {
             refresh();
         }
+    }
+
+    /** What was sent to an agency in the very moment in which it was taken away, and what waited before anybody looked. */
+    @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
+    public void lookForStranded() {
+        consequences.stranded().forEach(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
     }
 
     /** Reads everything anew. The versions are read first: a change in between is found at the next look. */

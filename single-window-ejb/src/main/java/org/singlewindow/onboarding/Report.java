@@ -14,9 +14,17 @@ import java.util.Map;
  */
 public record Report(String country, int version, boolean changed, List<Problem> problems, Map<String, Integer> counts) {
 
+    /** Code of the problem that somebody else's files came into force in the meantime. */
+    static final String OVERTAKEN = "CHANGED_MEANWHILE";
+
     public Report {
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
+    }
+
+    /** True where the files were not loaded because somebody else's were, which whoever loads these has not seen. */
+    public boolean isOvertaken() {
+        return problems.stream().anyMatch(problem -> problem.code().equals(OVERTAKEN));
     }
 
     /** True where nothing forbids loading. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.Participant;
@@ -45,6 +46,13 @@ public class Routing {
     public int version(CountryCode country, SignedInAs who) {
         Policy.require(UseCase.READ_ROUTING_RULES, who);
         return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::version).orElse(0);
+    }
+
+    /** Which rules of other countries hang on one of these posts, each in words such as {@code rule 'bridge' of KZ names UZ027001}. */
+    public List<String> naming(Set<String> posts, CountryCode except) {
+        return book.get().tables().values().stream().filter(table -> !table.country().equals(except)).flatMap(table -> table.rules().stream()
+                .flatMap(rule -> rule.when().posts().stream().filter(posts::contains).map(post -> "rule '" + rule.id() + "' of " + table.country() + " names " + post)))
+                .sorted().toList();
     }
 
     void refresh() {

@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Report;
@@ -32,6 +35,7 @@ public class RegionsPage {
     private Part file;
     private Report report;
     private boolean loading;
+    private String shown = "";
     private String trouble = "";
 
     public void check() throws IOException {
@@ -40,7 +44,7 @@ public class RegionsPage {
 
     public void load() throws IOException {
         loading = true;
-        report(zip -> onboarding.load(zip, user.get()));
+        report(zip -> onboarding.load(zip, home -> versionIn(shown, home), user.get()));
     }
 
     private void report(Function<byte[], Report> act) throws IOException {
@@ -62,7 +66,7 @@ public class RegionsPage {
     /** A key of a text: what came of it. */
     public String getVerdict() {
         if (!report.isLoadable()) {
-            return "REFUSED";
+            return report.isOvertaken() ? "OVERTAKEN" : "REFUSED";
         }
         if (!loading) {
             return "LOADABLE";
@@ -84,6 +88,20 @@ public class RegionsPage {
 
     public String getTrouble() {
         return trouble;
+    }
+
+    /** The versions in force as this page is shown; it comes back with the file, so that nobody overwrites what they have not seen. */
+    public String getSeen() {
+        return new TreeMap<>(onboarding.versions(user.get())).entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining(" "));
+    }
+
+    public void setSeen(String seen) {
+        shown = seen;
+    }
+
+    private static int versionIn(String seen, String home) {
+        return Stream.of(seen.split(" ")).filter(each -> each.matches(Pattern.quote(home) + ":[0-9]{1,9}"))
+            .mapToInt(each -> Integer.parseInt(each.substring(home.length() + 1))).findFirst().orElse(0);
     }
 
     public Part getFile() {

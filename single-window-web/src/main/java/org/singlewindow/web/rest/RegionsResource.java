@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.identity.SignedInAs;
@@ -37,14 +40,31 @@ public class RegionsResource {
     @POST
     @Consumes("application/zip")
     @Operation(summary = "Load a country's directory, packed as a zip, or only check it",
-        description = "With check=true nothing is changed. 422 where a problem forbids loading; the report names file and line.")
-    public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check) {
-        SignedInAs who = user.get();
+        description = "With check=true nothing is changed. 422 where a problem forbids loading; the report names file and line. ETag is the version in force; "
+            + "with If-Match, files that came into force since are not overwritten (412). 409 where others were loaded at the same time.")
+    public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        Optional<Integer> version = Optional.ofNullable(seen).map(String::strip).filter(tag -> !tag.equals("*")).map(RegionsResource::version);
         try {
-            Report report = check ? onboarding.check(zip, who) : onboarding.load(zip, who);
-            return Response.status(report.isLoadable() ? 200 : 422).entity(report).build();
+            Report report = take(zip, check, version);
+            int overtaken = version.isPresent() ? 412 : 409;
+            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422).tag(String.valueOf(report.version())).entity(report).build();
         } catch (BadRegionFiles bad) {
             throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad));
         }
+    }
+
+    private Report take(byte[] zip, boolean check, Optional<Integer> seen) {
+        SignedInAs who = user.get();
+        if (seen.isPresent()) {
+            return check ? onboarding.check(zip, home -> seen.get(), who) : onboarding.load(zip, home -> seen.get(), who);
+        }
+        return check ? onboarding.check(zip, who) : onboarding.load(zip, who);
+    }
+
+    private static int version(String tag) {
+        if (!tag.matches("\"[0-9]{1,9}\"")) {
+            throw Refusal.badRequest(RuleCode.PATTERN, "If-Match is the ETag of an answer from here, such as \"3\".");
+        }
+        return Integer.parseInt(tag.substring(1, tag.length() - 1));
     }
 }

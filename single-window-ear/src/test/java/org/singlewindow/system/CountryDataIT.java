@@ -1,0 +1,101 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A country's data in the running system: what it decides, what may not be taken away, and who overwrites whom. */
+class CountryDataIT {
+
+    @Test
+    void a_mistyped_post_still_asks_the_agency_that_hangs_on_it() {
+        assertEquals(200, new Newcomer("BT", "IN").send("").statusCode());
+        Specimen through = Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<");
+
+        HttpResponse<String> right = lodge(through.with("UZ027001", "BTPAR001"));
+        assertEquals(201, right.statusCode(), right::body);
+        assertTrue(right.body().contains(">BT-TRANSPORT<"), right::body);
+        HttpResponse<String> mistyped = lodge(Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<").with("UZ027001", "BTPAR00I"));
+        assertEquals(201, mistyped.statusCode(), mistyped::body);
+        assertTrue(mistyped.body().contains(">BT-TRANSPORT<") && mistyped.body().contains("APPROVE – Transport Office"), mistyped::body);
+        assertTrue(mistyped.body().contains("BTPAR00I") && mistyped.body().contains(">304<"), mistyped::body);
+        HttpResponse<String> elsewhere = lodge(Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<"));
+        assertTrue(!elsewhere.body().contains(">BT-TRANSPORT<"), elsewhere::body);
+    }
+
+    @Test
+    void an_agency_leaves_when_it_has_decided_and_not_before() {
+        assertEquals(200, new Newcomer("NP", "IN").send("").statusCode());
+        Specimen specimen = Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>NP<").with("UZ027001", "NPPAR001");
+        HttpResponse<String> lodged = lodge(specimen);
+        assertEquals(201, lodged.statusCode(), lodged::body);
+        String mrn = lodged.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+
+        for (String query : new String[] {"?check=true", ""}) {
+            HttpResponse<String> refused = withoutTransport("NP").send(query);
+            assertEquals(422, refused.statusCode(), refused::body);
+            assertTrue(refused.body().contains("AGENCY_HAS_TASKS") && refused.body().contains("NP-TRANSPORT") && refused.body().contains(mrn), refused::body);
+        }
+        assertEquals(200, new Newcomer("NP", "IN").with("routing.csv", "pass,NP-TRANSPORT,APPROVE,*,*,*,NPPAR001,*,*,The pass is narrow\n", "").send("").statusCode());
+        long task = new Lodged(specimen, mrn, "").taskOf("transport.np").getJsonNumber("id").longValue();
+        assertEquals(200, Knock.at("/api/tasks/" + task + "/decision").as("transport.np").with("Content-Type", "application/json").post("{\"decision\":\"APPROVE\"}").statusCode());
+        HttpResponse<String> gone = withoutTransport("NP").send("");
+        assertEquals(200, gone.statusCode(), gone::body);
+        assertEquals(401, Knock.at("/api/tasks").as("transport.np").get().statusCode());
+    }
+
+    private static Newcomer withoutTransport(String code) {
+        return new Newcomer(code, "IN").with("agencies.csv", code + "-TRANSPORT,Transport Office,,24\n", "")
+            .with("people.csv", "transport." + code.toLowerCase(java.util.Locale.ROOT) + ",B," + code + "-TRANSPORT,OFFICER\n", "")
+            .with("routing.csv", "pass," + code + "-TRANSPORT,APPROVE,*,*,*," + code + "PAR001,*,*,The pass is narrow\n", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?dryRun=true", "?Check=true", "?check=yes", "?check=", "?check", "?check=true&check=false", "?ckeck=true", "?check=true&force=1"})
+    void a_switch_that_is_not_understood_loads_nothing(String query) {
+        HttpResponse<String> answer = new Newcomer("MM", "CN").send(query);
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), answer::body);
+        assertEquals(0, Newcomer.version("MM"));
+    }
+
+    @Test
+    void of_two_administrators_the_second_is_told_and_overwrites_nothing() {
+        HttpResponse<String> first = new Newcomer("LA", "CN").named("Seen by both").send("");
+        assertEquals(200, first.statusCode(), first::body);
+        String seen = first.headers().firstValue("ETag").orElseThrow();
+        assertEquals(200, new Newcomer("LA", "CN").named("By the first").send("", "If-Match", seen).statusCode());
+
+        HttpResponse<String> second = new Newcomer("LA", "CN").named("By the second").send("", "If-Match", seen);
+        assertEquals(412, second.statusCode(), second::body);
+        assertTrue(second.body().contains("CHANGED_MEANWHILE"), second::body);
+        JsonObject report = Aftermath.json(second.body());
+        assertEquals(report.getInt("version"), Newcomer.version("LA"));
+        assertEquals(200, new Newcomer("LA", "CN").named("By the second").send("", "If-Match", second.headers().firstValue("ETag").orElseThrow()).statusCode());
+        assertEquals(400, new Newcomer("LA", "CN").send("", "If-Match", "three").statusCode());
+    }
+
+    @Test
+    void the_page_tells_the_second_too() {
+        assertEquals(200, new Newcomer("KH", "LA").named("First").send("").statusCode());
+        Portal admin = Portal.as("admin");
+
+        HttpResponse<String> late = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
+        assertTrue(late.body().contains("CHANGED_MEANWHILE"), late::body);
+        int before = Newcomer.version("KH");
+        HttpResponse<String> fresh = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Second").zip(), Map.of());
+        assertTrue(!fresh.body().contains("CHANGED_MEANWHILE"), fresh::body);
+        assertEquals(before + 1, Newcomer.version("KH"));
+    }
+
+    private static HttpResponse<String> lodge(Specimen specimen) {
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+    }
+}
