@@ -64,12 +64,23 @@ final class Portal {
 
     /** The same with some of the page's own fields as they were before. */
     HttpResponse<String> upload(String page, String button, byte[] file, Map<String, String> former) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> form = hidden(page);
         form.putAll(former);
         form.put(button, button);
+        return upload(page, form, "declaration.xml", file);
+    }
+
+    /** The same with a name that the file has. */
+    HttpResponse<String> upload(String page, String button, String fileName, byte[] file) {
+        Map<String, String> form = hidden(page);
+        form.put(button, button);
+        return upload(page, form, fileName, file);
+    }
+
+    private HttpResponse<String> upload(String page, Map<String, String> form, String fileName, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         form.forEach((name, value) -> text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"declaration.xml\"\r\nContent-Type: application/xml\r\n\r\n");
+        text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/xml\r\n\r\n");
         body.writeBytes(file);
         text(body, "\r\n--" + BOUNDARY + "--\r\n");
         return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));

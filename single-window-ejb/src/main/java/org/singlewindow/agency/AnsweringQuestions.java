@@ -9,6 +9,7 @@ import org.singlewindow.declaration.Releasing;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
@@ -30,7 +31,8 @@ public class AnsweringQuestions {
     @Inject
     Event<TaskEvent> events;
 
-    public TaskOutcome answer(long taskId, String text, SignedInAs trader) {
+    public TaskOutcome answer(long taskId, String typed, SignedInAs trader) {
+        String text = Blanks.strip(typed);
         Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId) : Optional.empty();
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(taskId);
@@ -39,15 +41,15 @@ public class AnsweringQuestions {
         if (open.declaration().declarant() != trader.participant().id()) {
             return TaskOutcome.Refused.noTask(taskId);
         }
-        Optional<RuleCode> fault = text.isBlank() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, LONGEST);
+        Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, LONGEST);
         if (fault.isPresent()) {
-            return new TaskOutcome.Refused(fault.get(), "an answer has 1 to " + LONGEST + " characters, and only such as can be written in XML");
+            return new TaskOutcome.Refused(fault.get(), fault.get() == RuleCode.MISSING ? "an answer needs words" : FreeText.complaint(fault.get(), "an answer", LONGEST));
         }
-        Optional<TaskOutcome.Refused> obstacle = open.task().answer(text.strip(), clock.instant());
+        Optional<TaskOutcome.Refused> obstacle = open.task().answer(text, clock.instant());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text.strip()));
+        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text));
         releasing.follow(open.declaration().id(), Deciding.status(open.clearance()), trader.signIn());
         return cases.done(taskId);
     }

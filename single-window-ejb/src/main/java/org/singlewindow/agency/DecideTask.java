@@ -2,14 +2,15 @@ package org.singlewindow.agency;
 
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.Blanks;
 
 /** A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one. */
 public record DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
                          List<String> conditions) {
 
     public DecideTask {
-        reasonCode = reasonCode.map(String::strip).filter(code -> !code.isEmpty());
-        text = text.map(String::strip).filter(words -> !words.isEmpty());
-        conditions = conditions.stream().map(String::strip).filter(condition -> !condition.isEmpty()).toList();
+        reasonCode = reasonCode.map(Blanks::strip).filter(code -> !code.isEmpty());
+        text = text.map(Blanks::strip).filter(words -> !words.isEmpty());
+        conditions = conditions.stream().map(Blanks::strip).filter(condition -> !condition.isEmpty()).toList();
     }
 }

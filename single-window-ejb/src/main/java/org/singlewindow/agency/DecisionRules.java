@@ -64,7 +64,18 @@ public final class DecisionRules {
                 case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
             }));
         }
-        return Optional.of(new TaskOutcome.Refused(flaws.values().iterator().next(), "a decision has at most " + MOST_CONDITIONS + " conditions, texts have "
-                + LONGEST_TEXT + " characters at most, codes of reasons " + LONGEST_CODE + ", and only such as can be written in XML"));
+        Map.Entry<Part, RuleCode> first = flaws.entrySet().iterator().next();
+        return Optional.of(new TaskOutcome.Refused(first.getValue(), complaint(first.getKey(), first.getValue())));
+    }
+
+    private static String complaint(Part part, RuleCode fault) {
+        if (fault == RuleCode.LIMIT_EXCEEDED) {
+            return "a decision has at most " + MOST_CONDITIONS + " conditions";
+        }
+        return switch (part) {
+            case REASON -> FreeText.complaint(fault, "the code of a reason", LONGEST_CODE);
+            case TEXT -> FreeText.complaint(fault, "the text of a decision", LONGEST_TEXT);
+            case CONDITIONS -> FreeText.complaint(fault, "a condition", LONGEST_TEXT);
+        };
     }
 }

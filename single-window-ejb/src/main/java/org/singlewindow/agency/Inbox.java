@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Mrn;
 
 /** The tasks of one's own agency; for a supervisor, of all agencies of the country; for a declarant, those that ask something. */
@@ -36,7 +37,7 @@ public class Inbox {
         if (agencies.isEmpty()) {
             return new TaskPage(List.of(), Optional.empty());
         }
-        Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(text.strip().toUpperCase(Locale.ROOT)));
+        Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT)));
         if (number.isPresent()) {
             return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(), Optional.empty());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.FreeText;
 
 /** Keeps for a while what somebody had checked, so that it can be lodged without being sent again: a few documents for each sign-in, for a day. */
 @Stateless
@@ -28,7 +29,7 @@ public class CheckedFiles {
     public Checked keep(String name, byte[] content, SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
         Instant now = clock.instant();
-        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String shown = FreeText.beginning(FreeText.writable(name), LONGEST_NAME);
         long id = drafts.add(new KeptFile(who.signIn(), shown, content, now));
         drafts.removeFiles(now.minus(LONGEST), who.signIn(), MOST);
         return new Checked(id, shown, content);

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Sha256;
 
-/** What was typed into a draft: for each part of the form its fields by their names, as typed; what is empty is left out. */
+/**
+ * What was typed into a draft: for each part of the form its fields by their names, as typed; what is empty is left out, and so are
+ * characters that no document can carry: with them the draft could not be shown as a document any more.
+ */
 public record DraftParts(Map<String, Map<String, String>> parts) {
 
     public static final DraftParts NONE = new DraftParts(Map.of());
@@ -23,6 +27,7 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
         Map<String, Map<String, String>> copy = new TreeMap<>();
         parts.forEach((part, fields) -> {
             Map<String, String> said = new TreeMap<>(fields);
+            said.replaceAll((name, typed) -> FreeText.writable(typed));
             said.values().removeIf(String::isEmpty);
             copy.put(part, Map.copyOf(said));
         });

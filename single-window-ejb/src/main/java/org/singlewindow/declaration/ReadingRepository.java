@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 
@@ -91,11 +92,11 @@ class ReadingRepository {
     }
 
     private static Optional<Mrn> number(String text) {
-        return Mrn.parse(text.toUpperCase(Locale.ROOT));
+        return Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT));
     }
 
     private Optional<SearchWords> words(DeclarationQuery query, Sight sight) {
-        return query.text().map(String::strip).filter(text -> number(text).isEmpty()).map(text -> SearchWords.of(text, participants))
+        return query.text().map(Blanks::strip).filter(text -> number(text).isEmpty()).map(text -> SearchWords.of(text, participants))
                 .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }
 

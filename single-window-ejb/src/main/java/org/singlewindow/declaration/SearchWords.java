@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.SearchPattern;
 
 /**
@@ -17,7 +18,7 @@ public final class SearchWords {
     private static final int MOST = 8;
     /** How a row counts its goods, when all of it was copied into the search. */
     private static final Pattern COUNT = Pattern.compile("\\b\\d+ items?\\b");
-    private static final Pattern NO_WORD = Pattern.compile("[\\s,→]+");
+    private static final Pattern NO_WORD = Pattern.compile("[\\s\\p{Z}\\p{Cf},→]+");
 
     /** For a list whose rows show the declaration and nothing beside it. */
     static final Elsewhere NOWHERE_ELSE = (word, pattern, values) -> "";
@@ -46,7 +47,7 @@ public final class SearchWords {
     }
 
     static List<String> split(String typed) {
-        return Stream.of(NO_WORD.split(COUNT.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" "))).filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
+        return Stream.of(NO_WORD.split(COUNT.matcher(FreeText.writable(typed).toLowerCase(Locale.ROOT)).replaceAll(" "))).filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
     }
 
     /** Where else a word may be found: an SQL condition about the placeholder that the word's pattern has. */

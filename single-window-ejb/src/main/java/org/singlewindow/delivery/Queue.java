@@ -109,8 +109,7 @@ public class Queue {
         for (int i = 0; i < acks.size(); i++) {
             Optional<RuleCode> fault = FreeText.fault(acks.get(i).text(), LONGEST_WORDS);
             if (fault.isPresent()) {
-                throw new InputRefused(fault.get(), "the text of an acknowledgement has at most " + LONGEST_WORDS
-                        + " characters, and only such as can be written in XML", "item[" + (i + 1) + "]/text");
+                throw new InputRefused(fault.get(), FreeText.complaint(fault.get(), "the text of an acknowledgement", LONGEST_WORDS), "item[" + (i + 1) + "]/text");
             }
         }
     }

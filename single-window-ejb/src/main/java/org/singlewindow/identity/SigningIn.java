@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 
 /**
@@ -66,7 +67,7 @@ public class SigningIn {
     }
 
     private static String normal(String signIn) {
-        return signIn.strip().toLowerCase(Locale.ROOT);
+        return Blanks.strip(signIn).toLowerCase(Locale.ROOT);
     }
 
     /** Whoever has this sign-in, for a session or a token that was verified before. */

@@ -15,7 +15,7 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     }
 
     public static Optional<CountryCode> parse(String text) {
-        String code = text == null ? "" : text.strip().toUpperCase(java.util.Locale.ROOT);
+        String code = text == null ? "" : Blanks.strip(text).toUpperCase(java.util.Locale.ROOT);
         return FORM.matcher(code).matches() ? Optional.of(new CountryCode(code)) : Optional.empty();
     }
 

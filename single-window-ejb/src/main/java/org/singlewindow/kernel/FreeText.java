@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Words that somebody outside wrote as they liked: they are shown, stored and sent on, so they have an end and can be written in XML. */
 public final class FreeText {
 
+    private static final int VERTICAL_TAB = 0x0B;
+    private static final int PAGE_BREAK = 0x0C;
+
     private FreeText() {
     }
 
@@ -13,7 +16,44 @@ public final class FreeText {
         if (text.length() > most) {
             return Optional.of(RuleCode.TOO_LONG);
         }
-        return text.codePoints().allMatch(FreeText::canBeWritten) ? Optional.empty() : Optional.of(RuleCode.PATTERN);
+        return canBeWritten(text) ? Optional.empty() : Optional.of(RuleCode.PATTERN);
+    }
+
+    /** The {@link #fault}, in words. */
+    public static String complaint(RuleCode fault, String what, int most) {
+        return fault == RuleCode.TOO_LONG ? what + " has at most " + most + " characters"
+                : what + " holds a character that cannot be stored or sent on; it shows nothing, so leave it out";
+    }
+
+    public static boolean canBeWritten(String text) {
+        return text.codePoints().allMatch(FreeText::canBeWritten);
+    }
+
+    /**
+     * Without the characters that no document and no database can carry; they show nothing. Those that end a line or a page in office
+     * programs part words, so a space stands for them.
+     */
+    public static String writable(String text) {
+        if (canBeWritten(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (canBeWritten(c)) {
+                out.appendCodePoint(c);
+            } else if (c == VERTICAL_TAB || c == PAGE_BREAK) {
+                out.append(' ');
+            }
+        });
+        return out.toString();
+    }
+
+    /** So many characters from its beginning, and no half of a pair at the end. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** The characters of XML 1.0; half of a pair is none. */

@@ -32,7 +32,7 @@ public record Mrn(String value) {
     /** The number in {@code text}, or nothing where it is none. */
     public static Optional<Mrn> parse(String text) {
         try {
-            return Optional.of(new Mrn(text.strip()));
+            return Optional.of(new Mrn(Blanks.strip(text)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOne) {
             return Optional.empty();
         }

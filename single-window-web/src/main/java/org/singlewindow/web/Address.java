@@ -3,6 +3,7 @@ package org.singlewindow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import org.singlewindow.kernel.Blanks;
 
 /**
  * What this page's address says. Forms carry it on ({@code o:form includeRequestParams}), so that a bean knows its subject from the
@@ -17,6 +18,6 @@ public class Address {
     /** Empty where the address does not say. */
     public String get(String name) {
         String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Blanks.strip(value);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,6 +52,11 @@ public class Said {
         say("expired", "expired");
     }
 
+    /** Something that nobody sees was taken out of what was typed. */
+    public static void tidied(HttpSession session) {
+        session.setAttribute(PLACE + "tidied", "tidied");
+    }
+
     private static void say(String what, String text) {
         FacesContext.getCurrentInstance().getExternalContext().getSessionMap().put(PLACE + what, text);
     }
@@ -65,6 +71,10 @@ public class Said {
 
     public String getTrouble() {
         return take("trouble");
+    }
+
+    public boolean isTidied() {
+        return !take("tidied").isEmpty();
     }
 
     public boolean isExpired() {

@@ -107,9 +107,9 @@ public final class WcoPart {
         return element.name();
     }
 
-    /** The value without white space around it; empty where there is none. */
+    /** The value without anything around it that does not show; empty where there is none. */
     public Optional<String> text() {
-        return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+        return Optional.of(Blanks.strip(text)).filter(value -> !value.isEmpty());
     }
 
     /** An attribute without a namespace, such as {@code currencyID}. */

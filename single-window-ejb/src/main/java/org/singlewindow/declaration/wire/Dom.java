@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.singlewindow.kernel.Blanks;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -57,6 +58,6 @@ final class Dom {
 
     /** Empty where there is no such element. */
     static String text(Element parent, String... path) {
-        return find(parent, path).map(Element::getTextContent).map(String::strip).orElse("");
+        return find(parent, path).map(Element::getTextContent).map(Blanks::strip).orElse("");
     }
 }

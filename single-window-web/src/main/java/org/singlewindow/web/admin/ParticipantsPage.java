@@ -9,6 +9,7 @@ import org.primefaces.model.LazyDataModel;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.SignedInUser;
 
 /** Everyone who takes part. */
@@ -38,6 +39,6 @@ public class ParticipantsPage {
 
     static boolean matches(Participant each, String words) {
         String all = (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT);
-        return all.contains(words.strip().toLowerCase(Locale.ROOT));
+        return all.contains(Blanks.strip(words).toLowerCase(Locale.ROOT));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Blanks;
 
 /** {@code /declaration/download?mrn=…[&number=…]}: the bytes as they were received or sent. */
 @WebServlet("/declaration/download")
@@ -30,7 +31,7 @@ public class Download extends HttpServlet {
         DocumentView document = found.get();
         response.setContentType("application/xml");
         response.setHeader("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()));
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s.xml\"".formatted(mrn.strip(), document.type()));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s.xml\"".formatted(Blanks.strip(mrn), document.type()));
         response.setContentLength(document.content().length);
         response.getOutputStream().write(document.content());
     }

@@ -14,6 +14,7 @@ import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.SignedInUser;
 
 /**
@@ -165,6 +166,6 @@ public class DraftForm {
 
     static String of(Map<String, String> row, String field) {
         String text = row.get(field);
-        return text == null ? "" : text.strip();
+        return text == null ? "" : Blanks.strip(text);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.singlewindow.kernel.Blanks;
 
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {
@@ -39,7 +40,7 @@ enum FieldForm {
 
     /** As it is shown back: numbers plain, codes without the spaces and points that people put into them; what is not understood as typed. */
     String tidy(String typed) {
-        String text = typed.strip();
+        String text = Blanks.strip(typed);
         return switch (this) {
             case TEXT -> text;
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.declaration.DraftFields.Field;
 
 /** What was typed on one page of the form, between the browser's names of the fields and those of the draft. */
@@ -33,7 +34,7 @@ record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
         for (Field field : fields) {
             String text = sent.apply(DraftFields.inputOf(prefix + field.name()));
             if (text != null) {
-                read.put(field.name(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                read.put(field.name(), FreeText.beginning(text, LONGEST));
             }
         }
         return read;

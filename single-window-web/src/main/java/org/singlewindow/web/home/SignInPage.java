@@ -19,6 +19,7 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.security.SignInMechanism;
@@ -54,7 +55,7 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext outside = faces.getExternalContext();
         AuthenticationStatus status = security.authenticate((HttpServletRequest) outside.getRequest(), (HttpServletResponse) outside.getResponse(),
-            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name.strip(), password)));
+            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(Blanks.strip(name), password)));
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(SignInPaths.afterSignIn(request, getFrom()));
             faces.responseComplete();

@@ -23,6 +23,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -67,10 +68,11 @@ public class DeclarationsResource {
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(summary = "The document, byte for byte as it was received")
     public Response document(@PathParam("mrn") String mrn) {
-        DocumentView document = parse(mrn).flatMap(number -> declarations.document(number, user.get())).orElseThrow(DeclarationsResource::notThere);
+        Mrn number = parse(mrn).orElseThrow(DeclarationsResource::notThere);
+        DocumentView document = declarations.document(number, user.get()).orElseThrow(DeclarationsResource::notThere);
         return Response.ok(document.content(), MediaType.APPLICATION_XML_TYPE)
             .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
-            .header("Content-Disposition", "attachment; filename=\"" + mrn + ".xml\"")
+            .header("Content-Disposition", "attachment; filename=\"" + number + ".xml\"")
             .build();
     }
 
@@ -102,7 +104,7 @@ public class DeclarationsResource {
     }
 
     private static Optional<String> given(String parameter) {
-        return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(parameter).map(Blanks::strip).filter(text -> !text.isEmpty());
     }
 
     private static Instant moment(String text, String name) {

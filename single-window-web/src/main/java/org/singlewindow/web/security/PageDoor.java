@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it: posted, by a page
  * of ours, with the view state that this session was given; of the last, JSF itself takes care. Files come
- * in only where a page asks for one.
+ * in only where a page asks for one, and text without characters that cannot be stored.
  */
 public class PageDoor extends HttpFilter {
 
@@ -37,7 +37,7 @@ public class PageDoor extends HttpFilter {
         } else if (posted && isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(WritableFields.of(request), response);
         }
     }
 
@@ -48,7 +48,7 @@ public class PageDoor extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(new UploadRequest(request, Upload.read(request)), response);
+            chain.doFilter(WritableFields.of(new UploadRequest(request, Upload.read(request))), response);
         } catch (UploadRefused refused) {
             response.sendError(refused.isTooLarge() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -12,7 +12,9 @@ import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
+import org.singlewindow.kernel.FreeText;
 
 /**
  * A form with a file in it, read by us and not by the server, which writes every part to disk before anybody can say that there are
@@ -68,7 +70,16 @@ final class Upload {
 
     private static UploadedPart part(FileItemStream item) throws IOException {
         try (InputStream content = item.openStream()) {
-            return new UploadedPart(item.getFieldName(), item.isFormField() ? null : item.getName(), item.getContentType(), content.readAllBytes());
+            return new UploadedPart(item.getFieldName(), item.isFormField() ? null : fileName(item), item.getContentType(), content.readAllBytes());
+        }
+    }
+
+    /** The reader trips over a name with the one character in it that ended texts once. */
+    private static String fileName(FileItemStream item) {
+        try {
+            return FreeText.writable(item.getName());
+        } catch (InvalidFileNameException cannotBeWritten) {
+            return FreeText.writable(cannotBeWritten.getName());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
@@ -59,8 +60,8 @@ public class QueryValues implements ParamConverterProvider {
             @Override
             @SuppressWarnings("unchecked") // the kind was looked up by the type
             public T fromString(String given) {
-                boolean missing = given == null || given.isBlank() && !kind.isSwitch();
-                String text = missing ? otherwise : given.strip();
+                boolean missing = given == null || Blanks.strip(given).isEmpty() && !kind.isSwitch();
+                String text = missing ? otherwise : Blanks.strip(given);
                 try {
                     return text == null ? null : (T) kind.reader.apply(text);
                 } catch (IllegalArgumentException other) {

@@ -1,0 +1,30 @@
+package org.singlewindow.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlanksTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\n", "\u00a0", "\u202f", "\u3000", "\u200b", "\ufeff", "\u2060", "\u200e", "\u202c", "\u00ad", "\u0085", "\u0000", " \u00a0\u200b "})
+    void what_does_not_show_is_taken_off_at_both_ends(String unseen) {
+        assertEquals("UZ-2026-1", Blanks.strip(unseen + "UZ-2026-1" + unseen));
+        assertEquals("", Blanks.strip(unseen));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "می\u200cخواهم", "a\u00a0b", "\u06001", "\ud83c\udf47", "."})
+    void what_shows_or_stands_inside_stays(String text) {
+        assertEquals(text, Blanks.strip(text));
+    }
+
+    @Test
+    void a_number_that_was_copied_is_the_number() {
+        Mrn mrn = Mrn.of(2026, CountryCode.parse("UZ").orElseThrow(), 1).orElseThrow();
+        assertEquals(Optional.of(mrn), Mrn.parse("\u200b" + mrn + "\u00a0"));
+    }
+}

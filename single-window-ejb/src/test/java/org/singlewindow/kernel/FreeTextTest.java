@@ -1,0 +1,47 @@
+package org.singlewindow.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FreeTextTest {
+
+    @ParameterizedTest
+    @CsvSource({"'Fresh apricots\u000bin crates', Fresh apricots in crates", "'one\u000ctwo', one two", "'a\u0000b', ab", "'a\u0001\u001fb', ab", "'a\uffffb', ab", "'a\ufffeb', ab"})
+    void what_cannot_be_written_goes_and_words_stay_apart(String typed, String kept) {
+        assertEquals(kept, FreeText.writable(typed));
+    }
+
+    @Test
+    void half_of_a_pair_goes() {
+        assertEquals("ab", FreeText.writable("a" + Character.toString('\ud800') + "b"));
+        assertEquals("ab", FreeText.writable("a" + Character.toString('\udc00') + "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "line\r\n\tline", "виноград", "می\u200cخواهم", "葡萄", "ქართული", "\ud83c\udf47", "e\u0301", "\u00a0\u0085\ufffd"})
+    void whatever_a_script_has_stays_as_it_is(String typed) {
+        assertSame(typed, FreeText.writable(typed));
+        assertTrue(FreeText.canBeWritten(typed));
+    }
+
+    @Test
+    void a_beginning_never_ends_in_the_middle_of_a_character() {
+        assertEquals("ab", FreeText.beginning("ab\ud83c\udf47", 3));
+        assertEquals("ab\ud83c\udf47", FreeText.beginning("ab\ud83c\udf47", 4));
+        assertEquals("ab", FreeText.beginning("abc", 2));
+    }
+
+    @Test
+    void too_long_and_not_writable_are_told_apart() {
+        assertEquals(Optional.of(RuleCode.TOO_LONG), FreeText.fault("abc", 2));
+        assertEquals(Optional.of(RuleCode.PATTERN), FreeText.fault("a\u0000", 2));
+        assertEquals(Optional.empty(), FreeText.fault("ab", 2));
+    }
+}

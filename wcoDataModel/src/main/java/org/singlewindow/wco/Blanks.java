@@ -1,0 +1,36 @@
+package org.singlewindow.wco;
+
+/**
+ * What stands around a value and shows nothing: the blanks of every script, and marks without a width that come along when something
+ * is copied. XML itself knows four blanks; for the rest, a value would look right and equal none.
+ */
+final class Blanks {
+
+    private Blanks() {
+    }
+
+    /** Without them at either end; inside they stay, where some scripts need them. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || hasNoWidth(c);
+    }
+
+    /** Marks that part, join or turn round what stands beside them; there are others of this kind that do show. */
+    private static boolean hasNoWidth(char c) {
+        return c == 0xAD || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F;
+    }
+}
