@@ -8,6 +8,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.singlewindow.declaration.wire.FindingWords;
+import org.singlewindow.kernel.Violation;
 
 /** The user's words for what the domain names by codes. Functions of the tag library. */
 public final class Words {
@@ -37,6 +39,11 @@ public final class Words {
 
     public static String fill(String key, Object first, Object second) {
         return new MessageFormat(bundle().getString(key), locale()).format(new Object[] {first, second});
+    }
+
+    /** What was found in a document. */
+    public static String finding(Violation found) {
+        return FindingWords.of(found, locale());
     }
 
     public static String get(String key) {

@@ -80,7 +80,7 @@ public final class AnyXml extends DefaultHandler {
     }
 
     private SchemaViolation tooComplex() {
-        return new SchemaViolation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has too many elements or namespace prefixes.",
+        return new SchemaViolation(Kind.TOO_COMPLEX, Wording.of("limit.parts"),
                 "", "", locator.getLineNumber(), locator.getColumnNumber(), "");
     }
 

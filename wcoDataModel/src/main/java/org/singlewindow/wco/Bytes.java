@@ -27,7 +27,7 @@ final class Bytes {
 
     static Optional<SchemaViolation> findFault(byte[] bytes) {
         if (bytes.length > WcoReader.MOST_BYTES) {
-            return fault(Kind.TOO_LARGE, "The document has " + bytes.length + " bytes; at most " + WcoReader.MOST_BYTES + " are read.");
+            return fault(Kind.TOO_LARGE, Wording.of("tooLarge", bytes.length, WcoReader.MOST_BYTES));
         }
         if (starts(bytes, 0x00, 0x00, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE, 0x00, 0x00) || starts(bytes, 0x00, 0x00, 0x00, 0x3C)
                 || starts(bytes, 0x3C, 0x00, 0x00, 0x00)) {
@@ -37,15 +37,15 @@ final class Bytes {
             return unread("EBCDIC");
         }
         if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0x00, 0x3C)) {
-            return declared(new String(head(bytes), UTF_16BE), "UTF-16LE", SIXTEEN_BIT, "UTF-16");
+            return declared(new String(head(bytes), UTF_16BE), "UTF-16LE", SIXTEEN_BIT, "encoding.sixteen");
         }
         if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0x3C, 0x00)) {
-            return declared(new String(head(bytes), UTF_16LE), "UTF-16BE", SIXTEEN_BIT, "UTF-16");
+            return declared(new String(head(bytes), UTF_16LE), "UTF-16BE", SIXTEEN_BIT, "encoding.sixteen");
         }
         int from = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var notXml = notXml(bytes, from);
         return notXml.isPresent() ? notXml
-                : declared(new String(bytes, from, Math.min(bytes.length - from, DECLARATION_WITHIN), ISO_8859_1), "", EIGHT_BIT, "8-bit characters");
+                : declared(new String(bytes, from, Math.min(bytes.length - from, DECLARATION_WITHIN), ISO_8859_1), "", EIGHT_BIT, "encoding.eight");
     }
 
     private static Optional<SchemaViolation> notXml(byte[] bytes, int from) {
@@ -54,14 +54,14 @@ final class Bytes {
             first++;
         }
         if (first == bytes.length) {
-            return fault(Kind.NOT_XML, "There is no document: " + (bytes.length == 0 ? "no bytes came." : "only white space came."));
+            return fault(Kind.NOT_XML, Wording.of(bytes.length == 0 ? "noBytes" : "onlyBlanks"));
         }
         if (bytes[first] == '<') {
             return Optional.empty();
         }
-        var kind = starts(bytes, 0x1F, 0x8B) ? " but looks like gzip" : starts(bytes, 'P', 'K') ? " but looks like a ZIP archive"
-                : bytes[first] == '{' || bytes[first] == '[' ? " but looks like JSON" : "";
-        return fault(Kind.NOT_XML, "The document is not XML" + kind + ": it does not begin with \"<\".");
+        var like = starts(bytes, 0x1F, 0x8B) ? ".gzip" : starts(bytes, 'P', 'K') ? ".zip"
+                : bytes[first] == '{' || bytes[first] == '[' ? ".json" : "";
+        return fault(Kind.NOT_XML, Wording.of("notXml" + like));
     }
 
     private static Optional<SchemaViolation> declared(String head, String except, Set<String> fitting, String found) {
@@ -74,15 +74,15 @@ final class Bytes {
             return unread(Excerpt.of(declaration.group(1)));
         }
         return fitting.contains(name) && !name.equals(except) ? Optional.empty()
-                : fault(Kind.BAD_ENCODING, "The document declares the encoding " + name + " but holds " + found + ".");
+                : fault(Kind.BAD_ENCODING, Wording.of(found, name));
     }
 
     private static Optional<SchemaViolation> unread(String encoding) {
-        return fault(Kind.BAD_ENCODING, "The encoding \"" + encoding + "\" is not read; send UTF-8 (or UTF-16).");
+        return fault(Kind.BAD_ENCODING, Wording.of("encoding.unread", encoding));
     }
 
-    private static Optional<SchemaViolation> fault(Kind kind, String text) {
-        return Optional.of(SchemaViolation.of(kind, text));
+    private static Optional<SchemaViolation> fault(Kind kind, Wording words) {
+        return Optional.of(SchemaViolation.of(kind, words));
     }
 
     private static byte[] head(byte[] bytes) {

@@ -97,28 +97,28 @@ final class Complaints implements ErrorHandler {
         }
         var name = Excerpt.of(path.current().name());
         return switch (key) {
-            case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, name + " holds elements only, but text stands between them.", spot);
-            case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> here(Kind.UNEXPECTED_ELEMENT, name + " takes a value, but holds elements.", spot);
+            case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, Wording.of("textBetween", name), spot);
+            case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> here(Kind.UNEXPECTED_ELEMENT, Wording.of("elementsForValue", name), spot);
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" ->
-                    here(Kind.BAD_ATTRIBUTE, "The attribute \"" + Excerpt.of(argument) + "\" is not allowed on " + name + '.', spot);
+                    here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.strange", Excerpt.of(argument), name), spot);
             case "cvc-complex-type.4" ->
-                    here(Kind.MISSING_ATTRIBUTE, "The attribute \"" + Excerpt.of(argument) + "\" is missing on " + name + '.', spot);
+                    here(Kind.MISSING_ATTRIBUTE, Wording.of("attribute.missing", Excerpt.of(argument), name), spot);
             default -> other(key, name, spot);
         };
     }
 
     private SchemaViolation other(String key, String name, Spot spot) {
         if (key.startsWith("cvc-elt.")) {
-            return here(Kind.BAD_ATTRIBUTE, name + " takes neither xsi:type nor xsi:nil.", spot);
+            return here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.xsi", name), spot);
         }
         var bad = values.find(key, path, Excerpt.of(text)).orElse(null);
         return bad != null
-                ? new SchemaViolation(bad.kind(), bad.text(), path.xpath(), path.pointer(), spot.line(), spot.column(), Excerpt.of(text))
-                : here(Kind.OTHER, name + " does not follow the schema here.", spot);
+                ? new SchemaViolation(bad.kind(), bad.words(), path.xpath(), path.pointer(), spot.line(), spot.column(), Excerpt.of(text))
+                : here(Kind.OTHER, Wording.of("other", name), spot);
     }
 
-    private SchemaViolation here(Kind kind, String sentence, Spot spot) {
-        return new SchemaViolation(kind, sentence, path.xpath(), path.pointer(), spot.line(), spot.column(), "");
+    private SchemaViolation here(Kind kind, Wording words, Spot spot) {
+        return new SchemaViolation(kind, words, path.xpath(), path.pointer(), spot.line(), spot.column(), "");
     }
 
     /** At the end of an element: something that must be there is not. */
@@ -126,10 +126,9 @@ final class Complaints implements ErrorHandler {
         var step = path.current();
         var missing = missing(step, Integer.MAX_VALUE);
         if (missing == null) {
-            return here(Kind.MISSING, step.name() + " is not complete: it holds "
-                    + (step.element() == WcoSchemas.META_DATA_ROOT ? "neither a Declaration nor a Response." : "too little."), spot);
+            return here(Kind.MISSING, Wording.of(step.element() == WcoSchemas.META_DATA_ROOT ? "incomplete.noDocument" : "incomplete", step.name()), spot);
         }
-        return missing(step, missing, step.name() + " must have it.", spot);
+        return missing(step, missing, Wording.of("missing.in", missing.name(), step.name()), spot);
     }
 
     /** At the start of an element: it cannot stand where it does. */
@@ -141,24 +140,22 @@ final class Complaints implements ErrorHandler {
         if (step.element() == null) {
             var namesake = parent.element() == null ? null : parent.element().child(step.name());
             return namesake == null
-                    ? here(Kind.UNEXPECTED_ELEMENT, within + " has no element " + name + " in the schema.", spot)
-                    : here(Kind.WRONG_NAMESPACE, name + " stands in " + namespace(step.namespace()) + " and must stand in the namespace "
-                            + namesake.namespace() + '.', spot);
+                    ? here(Kind.UNEXPECTED_ELEMENT, Wording.of("strange", within, name), spot)
+                    : here(Kind.WRONG_NAMESPACE, wrongNamespace(step.name(), step.namespace(), namesake.namespace()), spot);
         }
         if (step.number() > step.element().max()) {
-            return here(Kind.TOO_MANY, name + " may stand in " + within + ' '
-                    + (step.element().max() == 1 ? "once only." : "at most " + step.element().max() + " times."), spot);
+            return here(Kind.TOO_MANY, step.element().max() == 1 ? Wording.of("once", name, within) : Wording.of("most", name, within, step.element().max()), spot);
         }
         var missing = missing(parent, step.element().position());
         if (missing != null) {
-            return missing(parent, missing, within + " must have it before " + name + '.', spot);
+            return missing(parent, missing, Wording.of("missing.before", missing.name(), within, name), spot);
         }
-        var later = parent.latest() > step.element().position() ? " after " + parent.element().children().get(parent.latest()).name() : "";
-        return here(Kind.OUT_OF_ORDER, name + " is out of order" + (later.isEmpty() ? " here." : ": it may not stand" + later + '.'), spot);
+        return here(Kind.OUT_OF_ORDER, parent.latest() > step.element().position()
+                ? Wording.of("order.after", name, parent.element().children().get(parent.latest()).name()) : Wording.of("order", name), spot);
     }
 
-    private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, String why, Spot spot) {
-        return new SchemaViolation(Kind.MISSING, missing.name() + " is missing: " + why, path.xpathOfMissing(parent, missing),
+    private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, Wording words, Spot spot) {
+        return new SchemaViolation(Kind.MISSING, words, path.xpathOfMissing(parent, missing),
                 path.pointerToMissing(parent, missing), spot.line(), spot.column(), "");
     }
 
@@ -169,8 +166,8 @@ final class Complaints implements ErrorHandler {
                 .findFirst().orElse(null);
     }
 
-    static String namespace(String uri) {
-        return uri.isEmpty() ? "no namespace" : "the namespace " + Excerpt.of(uri);
+    static Wording wrongNamespace(String name, String found, String expected) {
+        return found.isEmpty() ? Wording.of("namespace.none", Excerpt.of(name), expected) : Wording.of("namespace.other", Excerpt.of(name), Excerpt.of(found), expected);
     }
 
     /** Enough is known: reading stops. */

@@ -113,7 +113,7 @@ final class DocumentHandler extends DefaultHandler {
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
         if (++prefixes > MOST_PREFIXES || ++prefixesAtOnce > MOST_PREFIXES_AT_ONCE) {
-            stop(violation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it declares too many namespace prefixes."));
+            stop(violation(Kind.TOO_COMPLEX, Wording.of("limit.prefixes")));
         }
         if (inside) {
             validator.startPrefixMapping(prefix, uri);
@@ -145,7 +145,7 @@ final class DocumentHandler extends DefaultHandler {
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         depth++;
         if (++elements > MOST_ELEMENTS) {
-            stop(violation(Kind.TOO_COMPLEX, "The document is built beyond what is read: it has more than " + MOST_ELEMENTS + " elements."));
+            stop(violation(Kind.TOO_COMPLEX, Wording.of("limit.elements", MOST_ELEMENTS)));
         }
         if (inside) {
             path.open(uri, name);
@@ -167,7 +167,7 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (++documents > 1) {
-            stop(violation(Kind.SEVERAL_DOCUMENTS, "The envelope " + Excerpt.of(root) + " holds more than one MetaData; send one at a time."));
+            stop(violation(Kind.SEVERAL_DOCUMENTS, Wording.of("several", Excerpt.of(root))));
         }
         begin(found);
         hand(uri, name, qName, attributes);
@@ -175,7 +175,7 @@ final class DocumentHandler extends DefaultHandler {
 
     private void countStranger() throws SAXException {
         if (++strangers > MOST_STRANGERS) {
-            stop(atRoot(Kind.NO_DOCUMENT, "The document holds more than " + MOST_STRANGERS + " elements that are not of the WCO schemas."));
+            stop(atRoot(Kind.NO_DOCUMENT, Wording.of("strangers", MOST_STRANGERS)));
         }
     }
 
@@ -220,7 +220,7 @@ final class DocumentHandler extends DefaultHandler {
         if (element == null || element.isValue()) {
             text.append(characters, start, length);
             if (text.length() > LONGEST_TEXT) {
-                stop(violation(Kind.TOO_LONG, Excerpt.of(path.current().name()) + " holds more than " + LONGEST_TEXT + " characters."));
+                stop(violation(Kind.TOO_LONG, Wording.of("longText", Excerpt.of(path.current().name()), LONGEST_TEXT)));
             }
         }
         validator.characters(characters, start, length);
@@ -260,16 +260,14 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (namesake != null) {
-            complaints.add(atRoot(Kind.WRONG_NAMESPACE, (inEnvelope() ? "MetaData" : root) + " stands in " + Complaints.namespace(namesake)
-                    + " and must stand in the namespace " + expected() + '.'));
+            complaints.add(atRoot(Kind.WRONG_NAMESPACE, Complaints.wrongNamespace(inEnvelope() ? "MetaData" : root, namesake, expected())));
         } else {
-            complaints.add(atRoot(Kind.NO_DOCUMENT, "The document is " + Excerpt.of(root) + " and holds no MetaData in the namespace "
-                    + WcoSchemas.META_DATA + '.'));
+            complaints.add(atRoot(Kind.NO_DOCUMENT, Wording.of("noDocument", Excerpt.of(root), WcoSchemas.META_DATA)));
         }
     }
 
-    private SchemaViolation atRoot(Kind kind, String sentence) {
-        return new SchemaViolation(kind, sentence, '/' + Excerpt.of(root), "", rootLine, 0, "");
+    private SchemaViolation atRoot(Kind kind, Wording words) {
+        return new SchemaViolation(kind, words, '/' + Excerpt.of(root), "", rootLine, 0, "");
     }
 
     private String expected() {
@@ -280,7 +278,7 @@ final class DocumentHandler extends DefaultHandler {
         };
     }
 
-    private SchemaViolation violation(Kind kind, String sentence) {
-        return new SchemaViolation(kind, sentence, path.xpath(), path.pointer(), line(), column(), Excerpt.of(text));
+    private SchemaViolation violation(Kind kind, Wording words) {
+        return new SchemaViolation(kind, words, path.xpath(), path.pointer(), line(), column(), Excerpt.of(text));
     }
 }

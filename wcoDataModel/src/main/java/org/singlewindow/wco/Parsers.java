@@ -1,5 +1,6 @@
 package org.singlewindow.wco;
 
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -18,7 +19,8 @@ final class Parsers {
 
     private Parsers() { }
 
-    /** For one thread at a time. */
+    /** For one thread at a time. It speaks English wherever it runs, so that {@link ParserRemarks} knows what it says. */
+    @SuppressWarnings("deprecation") // of the class that has this one setting, and no other that has it
     static XMLReader strict() {
         try {
             var parser = FACTORY.newSAXParser();
@@ -29,6 +31,7 @@ final class Parsers {
             parser.setProperty(LIMIT + "elementAttributeLimit", "64");
             parser.setProperty(LIMIT + "maxElementDepth", "64");
             parser.setProperty(LIMIT + "maxXMLNameLimit", "256");
+            parser.getParser().setLocale(Locale.ROOT);
             return parser.getXMLReader();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's parser cannot be set up", e);

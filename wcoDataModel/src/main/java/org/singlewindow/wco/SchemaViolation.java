@@ -1,10 +1,12 @@
 package org.singlewindow.wco;
 
+import java.util.Locale;
+
 /**
  * One thing wrong with a document as such, and where.
  *
  * @param kind    what is wrong
- * @param text    one sentence in English that names the value
+ * @param words   one sentence that names the value
  * @param xpath   the element without prefixes, such as {@code /MetaData/Declaration/GoodsShipment/Consignor}; the steps that
  *                may stand several times carry their 1-based number; empty where the whole document is meant
  * @param pointer the same place as a chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A}; empty outside the WCO tree
@@ -12,7 +14,7 @@ package org.singlewindow.wco;
  * @param column  1-based column; 0 where there is none
  * @param value   the value at fault, shortened; empty where there is none
  */
-public record SchemaViolation(Kind kind, String text, String xpath, String pointer, int line, int column, String value) {
+public record SchemaViolation(Kind kind, Wording words, String xpath, String pointer, int line, int column, String value) {
 
     /** From the bytes inward; {@link #breaksTheDocument} says where the document as a whole cannot be read. */
     public enum Kind {
@@ -34,7 +36,12 @@ public record SchemaViolation(Kind kind, String text, String xpath, String point
         }
     }
 
-    static SchemaViolation of(Kind kind, String text) {
-        return new SchemaViolation(kind, text, "", "", 0, 0, "");
+    static SchemaViolation of(Kind kind, Wording words) {
+        return new SchemaViolation(kind, words, "", "", 0, 0, "");
+    }
+
+    /** In English. */
+    public String text() {
+        return words.in(Locale.ENGLISH);
     }
 }

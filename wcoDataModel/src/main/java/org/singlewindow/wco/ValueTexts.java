@@ -10,7 +10,7 @@ final class ValueTexts {
     private static final String LETTERS = "([a-zA-Z])*";
     private static final String DIGITS = "([0-9])*";
 
-    record BadValue(Kind kind, String text) { }
+    record BadValue(Kind kind, Wording words) { }
 
     Optional<BadValue> find(String key, DocumentPath path, String value) {
         var step = path.current();
@@ -20,27 +20,28 @@ final class ValueTexts {
         var facets = step.element().facets();
         boolean date = step.name().equals("DateTimeString");
         var name = date && path.parent() != null ? path.parent().name() : step.name();
-        var subject = name + " is \"" + value + "\"";
         return Optional.ofNullable(switch (key) {
-            case "cvc-maxLength-valid" -> new BadValue(Kind.TOO_LONG, subject + ": at most " + facets.maxLength() + " characters are allowed.");
-            case "cvc-totalDigits-valid" -> new BadValue(Kind.TOO_MANY_DIGITS, subject + ": at most " + facets.totalDigits() + " digits are allowed.");
-            case "cvc-fractionDigits-valid" -> new BadValue(Kind.TOO_MANY_DIGITS, subject + ": "
-                    + (facets.fractionDigits() == 0 ? "it must be a whole number." : "at most " + facets.fractionDigits() + " digits after the point are allowed."));
-            case "cvc-enumeration-valid" -> new BadValue(Kind.OUTSIDE_DOMAIN, subject + ": it must be one of " + String.join(", ", facets.values()) + '.');
-            case "cvc-datatype-valid.1.2.1" -> new BadValue(Kind.NOT_A_NUMBER, subject + ": it must be a number, such as 12.5.");
-            case "cvc-pattern-valid" -> date
-                    ? new BadValue(Kind.BAD_DATE, subject + ": it must be a date such as 20260131 or a moment such as 20260131120000Z.")
-                    : new BadValue(Kind.PATTERN, subject + ": " + pattern(facets.pattern()));
+            case "cvc-maxLength-valid" -> bad(Kind.TOO_LONG, "value.long", name, value, facets.maxLength());
+            case "cvc-totalDigits-valid" -> bad(Kind.TOO_MANY_DIGITS, "value.digits", name, value, facets.totalDigits());
+            case "cvc-fractionDigits-valid" -> facets.fractionDigits() == 0 ? bad(Kind.TOO_MANY_DIGITS, "value.whole", name, value)
+                    : bad(Kind.TOO_MANY_DIGITS, "value.decimals", name, value, facets.fractionDigits());
+            case "cvc-enumeration-valid" -> bad(Kind.OUTSIDE_DOMAIN, "value.words", name, value, String.join(", ", facets.values()));
+            case "cvc-datatype-valid.1.2.1" -> bad(Kind.NOT_A_NUMBER, "value.number", name, value);
+            case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, "value.date", name, value) : bad(Kind.PATTERN, pattern(facets.pattern()), name, value);
             default -> null;
         });
     }
 
+    private static BadValue bad(Kind kind, String key, Object... arguments) {
+        return new BadValue(kind, Wording.of(key, arguments));
+    }
+
     private static String pattern(String pattern) {
         return switch (pattern) {
-            case FILLED -> "it must not be blank, and must stand on one line.";
-            case LETTERS -> "letters A to Z only are allowed.";
-            case DIGITS -> "digits only are allowed.";
-            default -> "it must look like " + pattern + '.';
+            case FILLED -> "value.filled";
+            case LETTERS -> "value.letters";
+            case DIGITS -> "value.onlyDigits";
+            default -> "value.form";
         };
     }
 }

@@ -18,6 +18,6 @@ record Pointers(WcoPart root, WcoPart declaration) {
         }
         String xpath = (root == declaration ? "" : "/" + root.name()) + violation.xpath();
         return new Violation(violation.code(), violation.text(), xpath, WcoDictionary.pointer(xpath),
-                declaration.lineAt(violation.xpath()), violation.warning());
+                declaration.lineAt(violation.xpath()), violation.warning(), violation.words());
     }
 }

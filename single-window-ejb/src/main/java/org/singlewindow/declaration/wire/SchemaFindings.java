@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.util.List;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.SchemaViolation;
 
 /** What the reader of WCO documents found, in the single window's own codes. */
@@ -16,7 +17,8 @@ final class SchemaFindings {
     }
 
     static Violation violation(SchemaViolation found) {
-        return new Violation(code(found.kind()), found.text(), found.xpath(), found.pointer(), found.line(), false);
+        return new Violation(code(found.kind()), found.text(), found.xpath(), found.pointer(), found.line(), false,
+                new Wording(found.words().key(), found.words().arguments()));
     }
 
     private static RuleCode code(SchemaViolation.Kind kind) {
