@@ -8,6 +8,7 @@ import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.interceptor.StaxInInterceptor;
+import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
@@ -31,7 +32,11 @@ final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
         }
         noteHowTheCallerSpeaks(message);
         try {
-            message.setContent(XMLStreamReader.class, GuardedReader.over(body));
+            GuardedReader reader = GuardedReader.over(body);
+            CallComplaints complaints = new CallComplaints(reader);
+            message.setContent(XMLStreamReader.class, reader);
+            message.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, complaints);
+            message.getExchange().put(CallComplaints.class, complaints);
         } catch (XMLStreamException notXml) {
             throw new Fault(notXml, Fault.FAULT_CODE_CLIENT);
         }

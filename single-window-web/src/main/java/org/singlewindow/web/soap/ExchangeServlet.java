@@ -29,8 +29,6 @@ public class ExchangeServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
-
     /** No part is written to disk: {@code BodyLimit} lets nothing larger in. */
     private static final String IN_MEMORY = String.valueOf(15 << 20);
 
@@ -49,8 +47,8 @@ public class ExchangeServlet extends CXFNonSpringServlet {
             "attachment-memory-threshold", IN_MEMORY,
             "attachment-max-size", IN_MEMORY));
         endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
-        endpoint.setServiceName(new QName(NAMESPACE, "ExchangeService"));
-        endpoint.setEndpointName(new QName(NAMESPACE, "ExchangePort12"));
+        endpoint.setServiceName(new QName(CallShape.NAMESPACE, "ExchangeService"));
+        endpoint.setEndpointName(new QName(CallShape.NAMESPACE, "ExchangePort12"));
         endpoint.getInInterceptors().add(new PartsGuard());
         endpoint.getInInterceptors().add(new EnvelopeReader());
         endpoint.getInInterceptors().add(new CallBegins());

@@ -1,6 +1,8 @@
 package org.singlewindow.web.soap;
 
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +14,9 @@ import org.singlewindow.kernel.RuleCode;
  * The JDK's own parser with limits that every envelope of the WSDL keeps by far. The JDK's and not the one that CXF brings along:
  * that one spends seconds on a few megabytes of names chosen to collide in its tables. A document type must be refused here, as
  * switching off DTD support merely makes a parser skip it.
+ *
+ * <p>The call in the body is checked as a document of its own, so the namespaces that are declared around it are handed on to it: many
+ * programs declare all of theirs on the envelope.
  */
 final class GuardedReader extends StreamReaderDelegate {
 
@@ -35,11 +40,22 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private int elements;
 
+    private final CallPlace place = new CallPlace();
+
+    /** Those that the envelope and its body declare. */
+    private final List<Namespace> around = new ArrayList<>();
+
+    /** Whether this is the start or the end of the call. */
+    private boolean atCall;
+
+    private record Namespace(String prefix, String uri) {
+    }
+
     private GuardedReader(XMLStreamReader reader) {
         super(reader);
     }
 
-    static XMLStreamReader over(InputStream in) throws XMLStreamException {
+    static GuardedReader over(InputStream in) throws XMLStreamException {
         return new GuardedReader(PARSERS.createXMLStreamReader(new ShortTags(in)));
     }
 
@@ -55,9 +71,11 @@ final class GuardedReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();
+        place.moveOn();
+        atCall = false;
         switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> checkStart();
-            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.START_ELEMENT -> start();
+            case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new HostileEnvelope(RuleCode.DTD_REFUSED, "A document type or an entity is not taken.");
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -86,6 +104,55 @@ final class GuardedReader extends StreamReaderDelegate {
         if (depth <= 2 && !isWhiteSpace()) {
             throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "There is text where SOAP has none.");
         }
+        place.text(this);
+        if (place.isNil() && !isWhiteSpace()) {
+            throw new HostileEnvelope(RuleCode.INCONSISTENT, place.current().name() + " is said to be nil, and yet holds a value.");
+        }
+    }
+
+    private void start() throws HostileEnvelope {
+        checkStart();
+        if (depth == 1 || inBody && depth == 2) {
+            for (int i = 0; i < super.getNamespaceCount(); i++) {
+                around.add(new Namespace(super.getNamespacePrefix(i), super.getNamespaceURI(i)));
+            }
+        }
+        atCall = inBody && depth == 3;
+        if (inBody && depth > 2) {
+            place.open(this);
+        }
+    }
+
+    private void end() {
+        atCall = inBody && depth == 3;
+        if (inBody && depth > 2) {
+            place.close();
+        }
+        depth--;
+    }
+
+    CallPlace place() {
+        return place;
+    }
+
+    @Override
+    public int getNamespaceCount() {
+        return super.getNamespaceCount() + outer();
+    }
+
+    /** What the call itself declares comes last: it counts. */
+    @Override
+    public String getNamespacePrefix(int index) {
+        return index < outer() ? around.get(index).prefix() : super.getNamespacePrefix(index - outer());
+    }
+
+    @Override
+    public String getNamespaceURI(int index) {
+        return index < outer() ? around.get(index).uri() : super.getNamespaceURI(index - outer());
+    }
+
+    private int outer() {
+        return atCall ? around.size() : 0;
     }
 
     private void checkStart() throws HostileEnvelope {
@@ -98,7 +165,7 @@ final class GuardedReader extends StreamReaderDelegate {
         if (elements > (inBody ? MOST_ELEMENTS : MOST_ELEMENTS_OF_HEADER)) {
             throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope has too many elements.");
         }
-        if (getAttributeCount() > MOST_ATTRIBUTES || getNamespaceCount() > MOST_ATTRIBUTES) {
+        if (getAttributeCount() > MOST_ATTRIBUTES || super.getNamespaceCount() > MOST_ATTRIBUTES) {
             throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "An element has more than " + MOST_ATTRIBUTES + " attributes.");
         }
         if (getLocalName().length() > LONGEST_NAME) {

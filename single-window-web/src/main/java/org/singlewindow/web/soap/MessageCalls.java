@@ -9,6 +9,7 @@ import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.Sending;
 import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.delivery.Tracking;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.exchange.Delivery;
 import org.singlewindow.wco.exchange.GetTracking;
@@ -35,8 +36,8 @@ class MessageCalls {
     }
 
     SendResponse send(Send call) {
-        Optional<UUID> correlation = Optional.ofNullable(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
-        Sending sending = new Sending(call.getRecipient(), call.getMessageType(), correlation, call.getContent());
+        Optional<UUID> correlation = Given.text(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
+        Sending sending = new Sending(Blanks.strip(call.getRecipient()), Blanks.strip(call.getMessageType()), correlation, call.getContent());
         SendResponse response = new SendResponse();
         response.setMessageId(granted(() -> queue.send(user.get(), sending)));
         return response;
@@ -58,7 +59,7 @@ class MessageCalls {
 
     private static UUID uuid(String text, String field) {
         try {
-            return UUID.fromString(text.strip());
+            return UUID.fromString(Blanks.strip(text));
         } catch (IllegalArgumentException notOne) {
             throw SoapRefusal.at(RuleCode.PATTERN, field + " is a UUID.", field);
         }

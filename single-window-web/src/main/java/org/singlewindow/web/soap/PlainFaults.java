@@ -13,6 +13,7 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.watch.WatchFilter;
@@ -24,8 +25,6 @@ import org.w3c.dom.Element;
  */
 final class PlainFaults extends AbstractSoapInterceptor {
 
-    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
-
     PlainFaults() {
         super(Phase.SETUP);
     }
@@ -33,12 +32,12 @@ final class PlainFaults extends AbstractSoapInterceptor {
     @Override
     public void handleMessage(SoapMessage message) {
         Exception thrown = message.getContent(Exception.class);
-        Trouble trouble = Trouble.of(thrown, CallBegins.hasBegun(message.getExchange()));
+        Trouble trouble = CallFaults.of(thrown, message.getExchange());
         if (trouble.code() == RuleCode.NOT_ALLOWED
                 && message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
             WatchFilter.markRefused(request);
         }
-        SoapFault fault = new SoapFault(trouble.text(), blame(thrown, trouble, message));
+        SoapFault fault = new SoapFault(FreeText.writable(trouble.text()), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
         fault.setStatusCode(status(trouble, message));
         if (trouble.code() == RuleCode.BUSY) {
@@ -68,7 +67,7 @@ final class PlainFaults extends AbstractSoapInterceptor {
     private static Element detail(Trouble trouble) {
         Document document = DOMUtils.createDocument();
         Element detail = document.createElement("detail");
-        Element fault = document.createElementNS(NAMESPACE, "ExchangeFault");
+        Element fault = document.createElementNS(CallShape.NAMESPACE, "ExchangeFault");
         detail.appendChild(fault);
         append(fault, "code", trouble.code().code());
         append(fault, "text", trouble.text());
@@ -77,8 +76,8 @@ final class PlainFaults extends AbstractSoapInterceptor {
     }
 
     private static void append(Element parent, String name, String text) {
-        Element element = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
-        element.setTextContent(text);
+        Element element = parent.getOwnerDocument().createElementNS(CallShape.NAMESPACE, name);
+        element.setTextContent(FreeText.writable(text));
         parent.appendChild(element);
     }
 }

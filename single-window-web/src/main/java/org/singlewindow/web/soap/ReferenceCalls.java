@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
@@ -42,7 +43,7 @@ class ReferenceCalls {
     }
 
     GetCodeListResponse codeList(GetCodeList call) {
-        CodeList list = codeLists.find(call.getName()).orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
+        CodeList list = codeLists.find(Blanks.strip(call.getName())).orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
         GetCodeListResponse response = new GetCodeListResponse();
         response.setVersion(list.version());
         list.codes().stream()

@@ -2,14 +2,17 @@ package org.singlewindow.web.soap;
 
 import jakarta.xml.bind.UnmarshalException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.frontend.WSDLQueryException;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
+import org.singlewindow.wco.ParserRemarks;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.DoorWords;
 import org.xml.sax.SAXParseException;
@@ -64,23 +67,21 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         if (cause instanceof WSDLQueryException) {
             return trouble(RuleCode.NOT_FOUND, "There is no such part of the WSDL.");
         }
-        if (cause instanceof SAXParseException invalid) {
-            return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL" + reason(invalid.getMessage()));
-        }
-        if (cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
+        if (cause instanceof SAXParseException || cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL.");
         }
         // an operation that has begun reads no message any more: what breaks off then is something of ours, such as the way to the database
         boolean parsing = !begun && (cause instanceof XMLStreamException || cause instanceof IOException);
         if (parsing && within(cause) == null) {
-            return trouble(RuleCode.NOT_WELL_FORMED, "The envelope is not well-formed XML.");
+            return trouble(RuleCode.NOT_WELL_FORMED, broken(cause));
         }
         return Optional.empty();
     }
 
-    /** The validator's own words where they speak of the document only. */
-    private static String reason(String message) {
-        return message != null && message.startsWith("cvc-") && message.length() < 500 ? ": " + message : ".";
+    private static String broken(Throwable cause) {
+        Location at = cause instanceof XMLStreamException stream ? stream.getLocation() : null;
+        return at == null || at.getLineNumber() < 1 ? "The envelope is not well-formed XML."
+            : ParserRemarks.read(cause.getMessage(), at.getLineNumber(), at.getColumnNumber()).in(Locale.ENGLISH).replaceFirst("^The document", "The envelope");
     }
 
     private static Optional<Trouble> trouble(RuleCode code, String text) {

@@ -4,7 +4,7 @@
  * <pre>
  * ExchangeServlet ─► EnvelopeReader (one guarded pass of the JDK's own parser) ─► ExchangePort
  *                                                                                   ├─ SubmissionCalls   Submit Validate GetStatus
- *   every fault leaves through PlainFaults                                          ├─ QueueCalls        headers, pull, acknowledge, queue status
+ *   every fault leaves through PlainFaults, worded by CallFaults and Trouble        ├─ QueueCalls        headers, pull, acknowledge, queue status
  *                                                                                   ├─ MessageCalls      SendTest Send GetTracking
  *                                                                                   ├─ AgencyCalls       Decide
  *                                                                                   └─ ReferenceCalls    GetCodeList CheckConnectivity

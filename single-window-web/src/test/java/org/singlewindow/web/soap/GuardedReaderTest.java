@@ -82,6 +82,21 @@ class GuardedReaderTest {
         assertThrows(HostileEnvelope.class, reader::nextTag);
     }
 
+    @Test
+    void what_the_envelope_declares_holds_for_the_call_as_well() throws XMLStreamException {
+        XMLStreamReader reader = over("<e xmlns:a='u:a' xmlns:b='u:b'><Header xmlns:h='u:h'/><Body xmlns:c='u:c'><call xmlns:b='u:own' xmlns='u:d'><b:part xmlns:p='u:p'/></call></Body></e>");
+        StringBuilder seen = new StringBuilder();
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamReader.START_ELEMENT || event == XMLStreamReader.END_ELEMENT) {
+                seen.append(reader.getLocalName()).append(IntStream.range(0, reader.getNamespaceCount())
+                    .mapToObj(i -> reader.getNamespacePrefix(i) + "=" + reader.getNamespaceURI(i)).toList()).append(' ');
+            }
+        }
+        String call = "call[a=u:a, b=u:b, c=u:c, b=u:own, null=u:d] ";
+        assertEquals("e[a=u:a, b=u:b] Header[h=u:h] Header[h=u:h] Body[c=u:c] " + call + "part[p=u:p] part[p=u:p] " + call + "Body[c=u:c] e[a=u:a, b=u:b] ", seen.toString());
+    }
+
     private static HostileEnvelope refusalOf(String xml) {
         return assertThrows(HostileEnvelope.class, () -> textOf(xml));
     }

@@ -62,8 +62,8 @@ class TroubleTest {
     }
 
     @Test
-    void the_validators_words_are_passed_on_and_the_parsers_are_not() {
-        assertTrue(Trouble.of(new UnmarshalException(new SAXParseException("cvc-type.3: wrong", null)), false).text().contains("cvc-type.3: wrong"));
+    void neither_the_validators_words_nor_the_parsers_are_passed_on() {
+        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("cvc-type.3: wrong", null)), false).text().contains("cvc-"));
         assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("at com.sun.Thing", null)), false).text().contains("com.sun"));
     }
 }
