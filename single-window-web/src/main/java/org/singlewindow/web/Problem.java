@@ -2,6 +2,7 @@ package org.singlewindow.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,20 +16,25 @@ import org.singlewindow.schema.Outage;
  *
  * @param detail   one sentence in English
  * @param instance the path that was asked for
+ * @param pointer  to the place in a body of JSON that is at fault (RFC 6901); empty where no one place is
  */
-public record Problem(int status, RuleCode code, String detail, String instance) {
+public record Problem(int status, RuleCode code, String detail, String instance, String pointer) {
 
     public static final String TYPE = "application/problem+json";
 
     public static final MediaType MEDIA_TYPE = MediaType.valueOf(TYPE);
 
     public static Problem of(int status, RuleCode code, String detail, String instance) {
-        return new Problem(status, code, detail, instance);
+        return new Problem(status, code, detail, instance, "");
     }
 
     /** The database is away: nothing is wrong with what was asked for. */
     public static Problem outage(String instance) {
         return of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY, Outage.TEXT, instance);
+    }
+
+    public Problem at(String place) {
+        return new Problem(status, code, detail, instance, place);
     }
 
     /** Outside JAX-RS: filters and the sign-in. */
@@ -54,14 +60,14 @@ public record Problem(int status, RuleCode code, String detail, String instance)
     }
 
     private JsonObject json() {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
             .add("type", "urn:singlewindow:problem:" + code.code())
             .add("title", title())
             .add("status", status)
             .add("detail", detail)
             .add("code", code.code())
-            .add("instance", instance)
-            .build();
+            .add("instance", instance);
+        return (pointer.isEmpty() ? json : json.add("pointer", pointer)).build();
     }
 
     private String title() {

@@ -2,7 +2,6 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,20 +92,23 @@ public class QueueResource {
     @Operation(summary = "Say what became of messages that were taken; repeating it changes nothing",
         description = "A list of {deliveryNumber, outcome (OK, WARNING, FAILED), text}, bare or as \"items\" of an object.")
     public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
-        List<Ack> acks = itemsOf(body).stream().map(QueueResource::ack).toList();
+        boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
+        List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
+        if (items.size() > MOST_ACKNOWLEDGED) {
+            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + MOST_ACKNOWLEDGED + " items.");
+        }
+        List<Ack> acks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            acks.add(ack(JsonFields.of(items.get(i), (bare ? "/" : "/items/") + i, List.of("deliveryNumber", "outcome", "text"))));
+        }
         return queue.acknowledge(user.get(), acks).stream().map(QueueJson.Acknowledged::of).toList();
     }
 
-    private static List<JsonValue> itemsOf(JsonStructure body) {
-        JsonValue items = body instanceof JsonObject object ? object.getOrDefault("items", JsonValue.EMPTY_JSON_ARRAY) : body;
-        if (items.getValueType() != JsonValue.ValueType.ARRAY || items.asJsonArray().size() > MOST_ACKNOWLEDGED) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + MOST_ACKNOWLEDGED + " items.");
-        }
-        return items.asJsonArray();
+    private static List<JsonValue> itemsOf(JsonFields body) {
+        return JsonFields.list(body.object().getOrDefault("items", JsonValue.EMPTY_JSON_ARRAY), "/items");
     }
 
-    private static Ack ack(JsonValue item) {
-        JsonObject body = Json.object(item);
-        return new Ack(Json.number(body, "deliveryNumber"), Json.word(AckOutcome.class, Json.text(body, "outcome"), "outcome"), Json.text(body, "text").orElse(""));
+    private static Ack ack(JsonFields item) {
+        return new Ack(item.number("deliveryNumber"), item.word(AckOutcome.class, "outcome"), item.text("text").orElse(""));
     }
 }

@@ -2,7 +2,6 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -132,9 +132,9 @@ public class TasksResource {
     @Operation(summary = "Approve, approve with conditions, refuse, ask, or call for an inspection",
         description = "JSON: decision (APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT), reasonCode, text, conditions (list of texts).")
     public TaskJson decide(@PathParam("id") long id, JsonStructure given) {
-        JsonObject body = Json.object(given);
-        Decision decision = Json.word(Decision.class, Json.text(body, "decision"), "decision");
-        DecideTask command = new DecideTask(id, decision, Json.text(body, "reasonCode"), Json.text(body, "text"), Json.texts(body, "conditions"));
+        JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
+        Decision decision = body.word(Decision.class, "decision");
+        DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"), body.texts("conditions"));
         return TaskJson.of(done(deciding.decide(command, user.get())));
     }
 
@@ -143,8 +143,7 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The trader answers an agency's question", description = "JSON: text.")
     public TaskJson answer(@PathParam("id") long id, JsonStructure given) {
-        JsonObject body = Json.object(given);
-        String text = Json.text(body, "text").orElseThrow(() -> Refusal.badRequest(RuleCode.MISSING, "text is missing."));
+        String text = JsonFields.of(given, "", List.of("text")).text("text").orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
         return TaskJson.of(done(answering.answer(id, text, user.get())));
     }
 

@@ -1,19 +1,39 @@
 package org.singlewindow.web.rest.problem;
 
-import jakarta.json.JsonException;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.kernel.RuleCode;
 
 /**
- * JSON that is well-formed and yet not what an address takes: a bare word where an object belongs, or thousands of lists in each
- * other. The reader hands on the first and trips over the second in its own way; both are the caller's mistake.
+ * Reads a body of JSON in the one way that leaves no doubt what it says: JAX-RS itself takes the last of two fields of one name, and
+ * question marks for bytes that are none of UTF-8, and trips over lists that are nested without end.
  */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
+
+    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** As the reader puts it. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate key '(.{1,80})'");
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -21,20 +41,60 @@ public class JsonBodies implements ReaderInterceptor {
         if (!JsonValue.class.isAssignableFrom(wanted)) {
             return context.proceed();
         }
-        Object read = read(context);
+        JsonValue read = read(context.getInputStream());
         if (!wanted.isInstance(read)) {
-            throw new JsonException("the body is another kind of JSON");
+            throw Refusal.badRequest(RuleCode.PATTERN, "The body is " + kind(read) + ", and must be an object or a list.");
         }
         return read;
     }
 
-    private static Object read(ReaderInterceptorContext context) throws IOException {
-        try {
-            return context.proceed();
-        } catch (WebApplicationException refused) {
-            throw refused;
-        } catch (RuntimeException unreadable) {
-            throw new JsonException("the body cannot be read", unreadable);
+    private static JsonValue read(InputStream body) throws IOException {
+        try (var reader = READERS.createReader(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
+            return reader.readValue();
+        } catch (RuntimeException unread) {
+            throw refusal(unread);
         }
+    }
+
+    private static RuntimeException refusal(RuntimeException unread) throws IOException {
+        if (unread.getCause() instanceof CharacterCodingException) {
+            return Refusal.badRequest(RuleCode.BAD_ENCODING, "The body holds bytes that are not UTF-8.");
+        }
+        if (unread.getCause() instanceof IOException brokenOff) {
+            throw brokenOff;
+        }
+        Matcher twice = TWICE.matcher(String.valueOf(unread.getMessage()));
+        if (twice.find()) {
+            return Refusal.badRequest(RuleCode.PATTERN, twice.group(1) + " stands twice in one object.");
+        }
+        return unread instanceof JsonParsingException broken
+            ? Refusal.badRequest(RuleCode.PATTERN, "The body is not JSON" + place(broken.getLocation()) + ".")
+            : Refusal.badRequest(RuleCode.PATTERN, "The body is JSON beyond what is read: it is nested too deeply, or holds a number that is too long.");
+    }
+
+    /** Some programs begin every text with it. */
+    private static InputStream withoutMark(InputStream body) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(body, MARK.length);
+        byte[] first = in.readNBytes(MARK.length);
+        if (!Arrays.equals(first, MARK)) {
+            in.unread(first);
+        }
+        return in;
+    }
+
+    private static String place(JsonLocation at) {
+        return at == null || at.getLineNumber() < 1 ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+    }
+
+    /** In words, for saying what came in place of something else. */
+    public static String kind(JsonValue value) {
+        return switch (value.getValueType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            case TRUE, FALSE -> "true or false";
+            case NULL -> "null";
+        };
     }
 }

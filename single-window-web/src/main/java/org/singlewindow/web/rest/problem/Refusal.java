@@ -11,10 +11,17 @@ public final class Refusal extends RuntimeException {
 
     private final RuleCode code;
 
+    private final String pointer;
+
     private Refusal(int status, RuleCode code, String detail) {
+        this(status, code, detail, "");
+    }
+
+    private Refusal(int status, RuleCode code, String detail, String pointer) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
+        this.pointer = pointer;
     }
 
     public static Refusal of(int status, RuleCode code, String detail) {
@@ -23,6 +30,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal badRequest(RuleCode code, String detail) {
         return new Refusal(400, code, detail);
+    }
+
+    /** What a body says in one place; the place is a JSON pointer. */
+    public static Refusal at(String pointer, RuleCode code, String detail) {
+        return new Refusal(400, code, detail, pointer);
     }
 
     public static Refusal forbidden(String detail) {
@@ -52,5 +64,10 @@ public final class Refusal extends RuntimeException {
 
     RuleCode code() {
         return code;
+    }
+
+    /** Empty where no one place is meant. */
+    String pointer() {
+        return pointer;
     }
 }

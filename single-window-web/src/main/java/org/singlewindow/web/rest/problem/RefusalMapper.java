@@ -16,6 +16,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        return Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath()).response();
+        return Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath()).at(refusal.pointer()).response();
     }
 }

@@ -1,0 +1,103 @@
+package org.singlewindow.web.rest;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.rest.problem.JsonBodies;
+import org.singlewindow.web.rest.problem.Refusal;
+
+/**
+ * An object that a caller wrote, read field by field. What is wrong is said of the field by its name; a field that nobody here reads
+ * is wrong too, for it is mostly one that is mistyped, and what it says would be passed over.
+ *
+ * @param place of the object in the body, as a JSON pointer; empty for the body itself
+ */
+record JsonFields(JsonObject object, String place) {
+
+    private static final int LONGEST_SHOWN = 80;
+
+    /** @param known the names of all fields that it may have */
+    static JsonFields of(JsonValue value, String place, List<String> known) {
+        if (!(value instanceof JsonObject object)) {
+            throw refusal(place, RuleCode.PATTERN, (place.isEmpty() ? "The body" : name(place)) + " is " + JsonBodies.kind(value) + ", and must be an object.");
+        }
+        for (String field : object.keySet()) {
+            if (!known.contains(field)) {
+                throw stranger(place, FreeText.beginning(FreeText.writable(field), LONGEST_SHOWN), known);
+            }
+        }
+        return new JsonFields(object, place);
+    }
+
+    private static Refusal stranger(String place, String field, List<String> known) {
+        String where = place.isEmpty() ? "" : " in " + name(place);
+        return refusal(place + "/" + field.replace("~", "~0").replace("/", "~1"), RuleCode.UNEXPECTED_ELEMENT,
+            "There is no field " + field + where + "; it may have " + String.join(", ", known) + ".");
+    }
+
+    Optional<String> text(String field) {
+        return value(field).map(value -> text(value, "/" + field)).filter(text -> !text.isEmpty());
+    }
+
+    List<String> texts(String field) {
+        Optional<JsonValue> value = value(field);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<JsonValue> list = list(value.get(), place + "/" + field);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            texts.add(text(list.get(i), "/" + field + "/" + i));
+        }
+        return texts;
+    }
+
+    /** Where it must be one; {@code at} is its place in the body. */
+    static List<JsonValue> list(JsonValue value, String at) {
+        if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+            throw refusal(at, RuleCode.PATTERN, name(at) + " is " + JsonBodies.kind(value) + ", and must be a list.");
+        }
+        return value.asJsonArray();
+    }
+
+    long number(String field) {
+        JsonValue value = value(field).orElse(JsonValue.NULL);
+        try {
+            return ((JsonNumber) value).longValueExact();
+        } catch (ClassCastException | ArithmeticException | NumberFormatException | UnsupportedOperationException notOne) {
+            throw refusal(place + "/" + field, RuleCode.NOT_A_NUMBER, name(place + "/" + field) + " must be a whole number of at most 19 digits.");
+        }
+    }
+
+    <E extends Enum<E>> E word(Class<E> words, String field) {
+        return Json.word(words, text(field), name(place + "/" + field), place + "/" + field);
+    }
+
+    /** What is null is not there. */
+    private Optional<JsonValue> value(String field) {
+        return Optional.ofNullable(object.get(field)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private String text(JsonValue value, String field) {
+        if (value instanceof JsonString text) {
+            return Blanks.strip(text.getString());
+        }
+        throw refusal(place + field, RuleCode.PATTERN, name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
+    }
+
+    /** {@code /items/2/text} is items[2].text; numbers count from 0, as pointers do. */
+    private static String name(String pointer) {
+        return pointer.substring(1).replaceAll("(?:^|/)(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+    }
+
+    private static Refusal refusal(String pointer, RuleCode code, String detail) {
+        return Refusal.at(pointer, code, detail);
+    }
+}
