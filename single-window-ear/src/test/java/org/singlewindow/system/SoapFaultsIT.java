@@ -23,7 +23,7 @@ class SoapFaultsIT {
         "<GetQueueHeaders %s><max>1</max><after> \n </after></GetQueueHeaders>",
         "<GetQueueHeaders %s><max>1</max><after xsi:nil=\"true\"/></GetQueueHeaders>",
         "<GetQueueHeaders %s><max>1</max><after xsi:nil=\"1\"></after></GetQueueHeaders>",
-        "<GetQueueHeaders %s><max>1</max><after xsi:nil=\"false\">0</after></GetQueueHeaders>",
+        "<GetQueueHeaders %s><max> +1\n</max><after xsi:nil=\"false\">0</after></GetQueueHeaders>",
         "<GetCodeList %s><name>transport-modes</name><since/></GetCodeList>",
         "<GetCodeList %s><name>transport-modes</name><since xsi:nil=\"true\"/></GetCodeList>",
         "<GetCodeList %s><name>transport-modes\u00a0</name></GetCodeList>",
