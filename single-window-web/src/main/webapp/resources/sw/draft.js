@@ -14,6 +14,7 @@
     });
     data.set("step", new URLSearchParams(location.search).get("step") || "route");
     data.set("draft-turn", String(++turn));
+    data.set("draft-user", document.body.dataset.user);
     return data;
   }
 
@@ -50,7 +51,7 @@
     dirty = false;
     var body = fields();
     flying = fetch(form.dataset.keep, { method: "POST", body: body, redirect: "manual", keepalive: String(body).length < LARGEST_LAST_WORDS, credentials: "same-origin" }).then(function (response) {
-      ended = response.type === "opaqueredirect";
+      ended = response.type === "opaqueredirect" || response.status === 409;
       if (!response.ok) { throw new Error("not kept: " + response.status); }
       return response.json();
     }).then(answered).catch(function () {

@@ -144,11 +144,10 @@
     var back = sessionStorage.getItem(BACK);
     var here = page();
     var marked = document.querySelector("[data-back]");
-    var again = back || marked;
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
       var refused = back === "yes" || marked && name === here;
-      if (entry.sent && !refused || name === here && !again) { delete kept.pages[name]; } else { entry.sent = false; }
+      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = false; }
     });
     write(kept);
     if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }

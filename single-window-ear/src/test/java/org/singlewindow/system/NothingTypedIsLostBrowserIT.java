@@ -167,6 +167,29 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void a_look_elsewhere_and_another_language_lose_no_decision() {
+        Person officer = browsers.atDesk().signIn("plant.uz");
+        String page = "/agency/decide.xhtml?id=" + Lodged.now().taskOf("plant.uz").getJsonNumber("id");
+        officer.open(page);
+        officer.pick("Refuse");
+        officer.fill("Remark, reason or question", "Found: Ölfliege\nand more");
+        officer.follow("Русский");
+        officer.expect("#typed", "снова здесь");
+        assertEquals("Found: Ölfliege\nand more", officer.value("#text"));
+        officer.follow("English");
+        officer.open("/agency/inbox.xhtml");
+        officer.open(page);
+        officer.expect("#typed", "is back");
+        assertEquals("Found: Ölfliege\nand more", officer.value("#text"));
+        officer.choose("Reason", "HEALTH");
+        officer.press("Decide");
+        officer.expect(".notice.good", "Refused");
+        officer.open(page);
+        officer.expect("#settled", "Refused");
+        assertEquals("", officer.see("#typed"));
+    }
+
+    @Test
     void a_page_that_is_opened_again_after_the_session_is_gone_loses_nothing_either() {
         Person trader = browsers.atDesk().signIn("trader.kz");
         trader.open(NEW);

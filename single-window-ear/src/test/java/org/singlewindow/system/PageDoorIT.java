@@ -2,6 +2,7 @@ package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -52,6 +53,22 @@ class PageDoorIT {
     void a_form_with_a_nonce_that_its_page_was_not_given_is_refused(String nonce) {
         assertEquals(400, post(Portal.nobody(), "sign-in.xhtml", nonce));
         assertEquals(400, post(Portal.as("trader.uz"), "declaration/guided.xhtml", nonce));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sign-in.xhtml?jakarta.faces.RenderKitId=NOPE, 400", "/sign-in.xhtml?jakarta.faces.partial.ajax=true, 400", "/sign-in.xhtml?jakarta.faces.partial.execute=x, 400",
+        "/jakarta.faces.resource/.xhtml, 404", "/jakarta.faces.resource/.xhtml?ln=sw, 404"})
+    void what_no_page_of_ours_asks_is_refused(String path, int status) {
+        assertEquals(status, Knock.at(path).get().statusCode());
+    }
+
+    @Test
+    void an_upload_of_the_kind_that_holds_no_file_is_told_that_it_holds_none() {
+        Portal trader = Portal.as("trader.uz");
+        Map<String, String> form = trader.hidden("declaration/upload.xhtml");
+        form.put("lodge", "lodge");
+        HttpResponse<String> answer = trader.post("declaration/upload.xhtml", form);
+        assertTrue(answer.statusCode() == 200 && answer.body().contains("Choose a file first"), () -> answer.statusCode() + answer.body());
     }
 
     @Test

@@ -35,6 +35,7 @@ class PagesOnlyLookIT {
     private static final String EVERYTHING = """
         select count(*)::text from event where mrn is not null or kind like 'delivery.%%' or kind like 'region.%%' union all
         select count(*)::text from document union all
+        select count(*)::text from draft union all
         select md5(string_agg(t::text, '|' order by t.id)) from task t where mrn = '%1$s' union all
         select md5(string_agg(d::text, '|')) from declaration d where mrn = '%1$s' union all
         select string_agg(l.document_id || ' ' || l.recipient, '|' order by 1) from dead_letter l""";
@@ -130,6 +131,39 @@ class PagesOnlyLookIT {
             form.putAll(person.hidden(page + "?" + where(everyName.get("task"))));
             return person.post(page + "?" + where(everyName.get("task")), form, "Origin", "https://elsewhere.example");
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_changes_by_a_true_form_of_another_page() throws IOException {
+        List<String> pages = pages();
+        return everybodyEverywhere((person, page) -> {
+            Map<String, String> form = new TreeMap<>(everyName);
+            form.putAll(pages.stream().filter(another -> !another.equals(page)).map(another -> person.hidden(another + "?" + where(everyName.get("task"))))
+                .filter(fields -> fields.containsKey("jakarta.faces.ViewState")).findFirst().orElse(Map.of()));
+            return person.post(page + "?" + where(everyName.get("task")), form);
+        });
+    }
+
+    @Test
+    void a_form_does_nothing_once_somebody_else_has_signed_in_in_the_same_browser() {
+        Lodged lodged = Lodged.now();
+        String page = decide(lodged, "customs.uz");
+        Portal browser = Portal.as("customs.uz");
+        Map<String, String> form = browser.hidden(page);
+        form.putAll(Map.of("decision", "APPROVE", "decide", "decide"));
+        browser.signIn("customs2.uz");
+        assertEquals(302, browser.post(page, form).statusCode());
+        assertTrue(browser.get(page).body().contains("Nothing was done"));
+        assertEquals("DELIVERED", lodged.taskOf("customs.uz").getString("state"));
+        browser.signIn("plant.kz");
+        assertEquals(302, browser.post(page, form).statusCode());
+        assertEquals(404, browser.get(page).statusCode());
+
+        Map<String, String> typed = new TreeMap<>(Map.of("draft-writer", "w", "draft-turn", "1", "draft-id", "", "draft-seen", "", "step", "route", "draft-user", "trader.uz"));
+        Portal trader = Portal.as("trader.tj");
+        assertEquals(409, trader.post("declaration/keep", typed).statusCode());
+        typed.put("draft-user", "trader.tj");
+        assertEquals(200, trader.post("declaration/keep", typed).statusCode());
     }
 
     private interface Attack {

@@ -7,13 +7,16 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure. Everything else
- * goes on to the container, whose error page shows nothing of the cause.
+ * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure; so is one that was
+ * sent what belongs to another page, which cannot be put back into it. Everything else goes on to the container, whose error page shows
+ * nothing of the cause; a page that asks for a part of itself would else be told its name.
  */
 public class ExpiredPageHandler extends ExceptionHandlerFactory {
 
@@ -47,12 +50,24 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
 
         @Override
         public void handle() {
+            FacesContext faces = FacesContext.getCurrentInstance();
             for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
-                if (isExpired(events.next().getContext().getException())) {
+                ExceptionQueuedEventContext failed = events.next().getContext();
+                if (isExpired(failed.getException())) {
                     events.remove();
                     Said.expired();
-                    openAnew(FacesContext.getCurrentInstance());
+                    openAnew(faces);
                     return;
+                }
+                if (failed.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
+                    events.remove();
+                    Said.trouble(Words.get("other-page"));
+                    openAnew(faces);
+                    return;
+                }
+                if (OpenedFor.isForPart(faces)) {
+                    events.remove();
+                    throw new FacesException(failed.getException());
                 }
             }
             super.handle();

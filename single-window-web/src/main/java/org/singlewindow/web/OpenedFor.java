@@ -8,24 +8,33 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import jakarta.faces.render.RenderKitFactory;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
 
 /**
- * A page acts on the thing that it was opened for, and on no other: the form of one task, sent to the address of another, does nothing
- * to either. A form without the nonce that its page was given is refused before it has done anything, too, and not while it is answered.
+ * A page acts as the page that was opened, for whoever opened it, on the thing that it was opened for, and in no other way: the form of
+ * one task, sent to the address of another or after somebody else has signed in, does nothing to either. A form without the nonce that
+ * its page was given is refused before it has done anything, too, and not while it is answered.
  */
 public class OpenedFor implements PhaseListener, SystemEventListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final String SUBJECT = OpenedFor.class.getName();
+
+    private static final String KEPT_NOWHERE = "stateless";
+
+    /** How pages are drawn: said by none of ours, or the usual way. */
+    private static final Set<String> KITS = Set.of("", RenderKitFactory.HTML_BASIC_RENDER_KIT);
 
     /** What names a thing in an address. */
     private static final List<String> NAMES = List.of("id", "mrn");
@@ -44,20 +53,24 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext faces = event.getFacesContext();
-        Map<String, Object> kept = faces.getViewRoot().getAttributes();
-        if (!faces.isPostback() && !faces.getViewRoot().isTransient()) {
-            kept.put(SUBJECT, subject(faces));
+        if (!faces.getViewRoot().isTransient()) {
+            faces.getViewRoot().getAttributes().putIfAbsent(SUBJECT, subject(faces));
         }
     }
 
-    /** The sign-in page keeps no view, and its form says so; said of any other page, it is made up. */
     @Override
     public void beforePhase(PhaseEvent event) {
-        ExternalContext outside = event.getFacesContext().getExternalContext();
-        boolean keptNowhere = "stateless".equals(outside.getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM));
-        if (keptNowhere && !outside.getRequestServletPath().equals("/sign-in.xhtml")) {
-            refuse(event.getFacesContext());
+        FacesContext faces = event.getFacesContext();
+        Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+        if (isMadeUp(faces, asked.get(ResponseStateManager.VIEW_STATE_PARAM)) || !KITS.contains(asked.getOrDefault(ResponseStateManager.RENDER_KIT_ID_PARAM, ""))) {
+            refuse(faces);
         }
+    }
+
+    /** The sign-in page keeps no view, and its form says so; no other page does, and no page asks for a part of itself without its view. */
+    private static boolean isMadeUp(FacesContext faces, String view) {
+        return view == null ? isForPart(faces)
+            : view.equals(KEPT_NOWHERE) && !faces.getExternalContext().getRequestServletPath().equals("/sign-in.xhtml");
     }
 
     @Override
@@ -66,10 +79,9 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
         if (faces.getViewRoot() == null || !faces.isPostback() || faces.getResponseComplete() || hasFailed(faces)) {
             return;
         }
-        Object kept = faces.getViewRoot().getAttributes().get(SUBJECT);
         if (!bearsNonce()) {
             refuse(faces);
-        } else if (kept != null && !kept.equals(subject(faces))) {
+        } else if (!faces.getViewRoot().isTransient() && !subject(faces).equals(faces.getViewRoot().getAttributes().get(SUBJECT))) {
             Said.trouble(Words.get("other-page"));
             ExpiredPageHandler.openAnew(faces);
         }
@@ -80,9 +92,16 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
         return faces.getExceptionHandler().getUnhandledExceptionQueuedEvents().iterator().hasNext();
     }
 
+    /** Whether a script asks, and shows of the answer a part. */
+    static boolean isForPart(FacesContext faces) {
+        return faces.getPartialViewContext().isAjaxRequest() || faces.getPartialViewContext().isPartialRequest();
+    }
+
     private static String subject(FacesContext faces) {
         Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
-        return NAMES.stream().map(name -> asked.getOrDefault(name, "").strip()).collect(Collectors.joining(" "));
+        Stream<String> names = NAMES.stream().map(name -> asked.getOrDefault(name, "").strip());
+        return Stream.concat(Stream.of(faces.getViewRoot().getViewId(), String.valueOf(faces.getExternalContext().getRemoteUser())), names)
+            .collect(Collectors.joining(" "));
     }
 
     private static boolean bearsNonce() {

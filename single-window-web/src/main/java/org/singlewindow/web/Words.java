@@ -69,7 +69,10 @@ public final class Words {
 
     static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale();
+        if (faces == null) {
+            return Locale.ENGLISH;
+        }
+        return faces.getViewRoot() == null ? faces.getApplication().getViewHandler().calculateLocale(faces) : faces.getViewRoot().getLocale();
     }
 
     private static ResourceBundle bundle() {

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.singlewindow.web.SignedInUser;
 
 /**
  * {@code POST /declaration/keep} with the fields of one page of the form: what an open page saves by itself while somebody types, so that
- * a look elsewhere loses nothing. The answer names the draft and the state of the page, which the next save says it has seen.
+ * a look elsewhere loses nothing. Refused with 409 where it was typed by somebody who is not signed in any more: it is not for whoever
+ * has signed in since, in another window. The answer names the draft and the state of the page, which the next save says it has seen.
  */
 @WebServlet("/declaration/keep")
 public class KeepDraft extends HttpServlet {
@@ -20,11 +22,18 @@ public class KeepDraft extends HttpServlet {
     @Inject
     transient DraftForm draft;
 
+    @Inject
+    transient SignedInUser user;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String turn = request.getParameter("draft-turn");
         if (turn == null || !turn.matches("\\d{1,9}") || request.getParameter("draft-writer") == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (!user.getSignIn().equals(request.getParameter("draft-user"))) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
             return;
         }
         String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept", apart -> apart.gone() ? "gone" : "apart", full -> "full");

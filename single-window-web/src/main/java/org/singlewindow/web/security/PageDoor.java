@@ -1,12 +1,17 @@
 package org.singlewindow.web.security;
 
+import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +22,9 @@ import java.util.Set;
 public class PageDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** A style sheet or picture without a name before its ending, over which JSF stumbles. */
+    private static final String NAMELESS = ResourceHandler.RESOURCE_IDENTIFIER + "/.";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -32,12 +40,33 @@ public class PageDoor extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!posted && isForm(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getServletPath().startsWith(NAMELESS)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (Upload.isUpload(request)) {
             takeUpload(request, response, chain);
         } else if (posted && isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            chain.doFilter(WritableFields.of(request), response);
+            HttpServletRequest writable = WritableFields.of(request);
+            chain.doFilter(posted ? new WithoutFiles(writable) : writable, response);
+        }
+    }
+
+    /** JSF asks a form for its file, and the server fails where the form is of the kind that cannot hold any. */
+    private static final class WithoutFiles extends HttpServletRequestWrapper {
+
+        WithoutFiles(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Collection<Part> getParts() {
+            return List.of();
+        }
+
+        @Override
+        public Part getPart(String name) {
+            return null;
         }
     }
 
