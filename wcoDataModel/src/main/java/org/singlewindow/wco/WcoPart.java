@@ -92,6 +92,15 @@ public final class WcoPart {
         return Collections.unmodifiableList(parts);
     }
 
+    /** Whether nothing stands in it but perhaps a value. */
+    public boolean isLeaf() {
+        return parts.isEmpty();
+    }
+
+    public boolean hasAttributes() {
+        return !attributes.isEmpty();
+    }
+
     /** Whether the schema says that its value is a number. */
     public boolean isNumber() {
         return element.facets().number();

@@ -12,6 +12,7 @@ import org.singlewindow.wco.WcoPart;
 /**
  * Finds, in one walk over the whole document, every value that must be of a list or a form. It goes by the names of elements, which mean the
  * same wherever they stand, so that no part of a document is left out. What is negative is collected, what is not needs no looking at.
+ * Thousands of elements pass here for every document, so nothing is made for those of which nothing is to be said.
  */
 final class ValuesReader {
 
@@ -19,7 +20,11 @@ final class ValuesReader {
 
     private final List<Said> found = new ArrayList<>();
 
-    /** How one came to an element; the path is put together only where somebody asks for it. */
+    /**
+     * How one came to an element; the path is put together only where somebody asks for it.
+     *
+     * @param number among the elements of its name, if there may be several; else 0
+     */
     private record Way(Way from, String name, int number) implements Place {
         @Override
         public String path() {
@@ -39,73 +44,82 @@ final class ValuesReader {
     }
 
     private void group(WcoPart group, Way way) {
+        List<WcoPart> parts = group.parts();
         String latest = "";
         int number = 0;
-        for (WcoPart part : group.parts()) {
+        for (int i = 0; i < parts.size(); i++) {
+            WcoPart part = parts.get(i);
             number = part.name().equals(latest) ? number + 1 : 1;
             latest = part.name();
-            Way here = new Way(way, part.name(), part.isRepeatable() ? number : 0);
-            if (part.parts().isEmpty()) {
-                value(group, part, here);
+            if (!part.isLeaf()) {
+                group(part, new Way(way, latest, part.isRepeatable() ? number : 0));
             } else {
-                group(part, here);
+                value(group, part, way);
             }
         }
     }
 
     private void value(WcoPart group, WcoPart part, Way way) {
-        part.attribute("currencyID").ifPresent(code -> add(Form.CURRENCY, code, "", way));
-        part.attribute("unitCode").ifPresent(code -> add(Form.UNIT, code, "", way));
-        Optional<String> text = part.text();
-        if (text.isEmpty()) {
-            station(group, part, way);
-            return;
+        if (part.hasAttributes()) {
+            part.attribute("currencyID").ifPresent(code -> found.add(said(Form.CURRENCY, code, part, way)));
+            part.attribute("unitCode").ifPresent(code -> found.add(said(Form.UNIT, code, part, way)));
         }
-        String value = text.get();
         switch (part.name()) {
-            case "CountryCode", "RoutingCountryCode", "RegistrationNationalityCode" -> add(Form.COUNTRY, value, "", way);
-            case "CurrencyTypeCode" -> add(Form.CURRENCY, value, "", way);
-            case "ModeCode" -> add(Form.MODE, value, "", way);
-            case "UNDGID" -> add(Form.DANGEROUS, value, "", way);
-            case "DateTimeString" -> add(Form.DATE, value, part.attribute("formatCode").orElse(""), way);
-            case "ID" -> country(group, value, way);
-            case "TypeCode" -> type(group, value, way);
-            default -> number(part, value, way);
+            case "CountryCode", "RoutingCountryCode" -> country(group, part, way);
+            case "RegistrationNationalityCode" -> code(Form.COUNTRY, part, way);
+            case "CurrencyTypeCode" -> code(Form.CURRENCY, part, way);
+            case "ModeCode" -> code(Form.MODE, part, way);
+            case "UNDGID" -> code(Form.DANGEROUS, part, way);
+            case "DateTimeString" -> part.text().ifPresent(text -> found.add(
+                    new Said(Form.DATE, text, part.attribute("formatCode").orElse(""), place(part, way))));
+            case "ID" -> id(group, part, way);
+            case "TypeCode" -> type(group, part, way);
+            default -> number(part, way);
+        }
+    }
+
+    private void code(Form form, WcoPart part, Way way) {
+        part.text().ifPresent(code -> found.add(said(form, code, part, way)));
+    }
+
+    private void id(WcoPart group, WcoPart part, Way way) {
+        if (group.name().equals("ExportCountry")) {
+            country(group, part, way);
         }
     }
 
     /** The schema lets a country be left empty; on the way of the goods, that would be a country which is not asked. */
-    private void station(WcoPart group, WcoPart part, Way way) {
-        if (STATIONS.contains(group.name() + "/" + part.name())) {
-            add(Form.COUNTRY, "", "", way);
-        }
-    }
-
-    private void country(WcoPart group, String value, Way way) {
-        if (group.name().equals("ExportCountry")) {
-            add(Form.COUNTRY, value, "", way);
+    private void country(WcoPart group, WcoPart part, Way way) {
+        Optional<String> code = part.text();
+        if (code.isPresent() || STATIONS.contains(group.name() + "/" + part.name())) {
+            found.add(said(Form.COUNTRY, code.orElse(""), part, way));
         }
     }
 
     /** A paper's type behind another letter than N is a union's or a country's own, and in no list that we have. */
-    private void type(WcoPart group, String value, Way way) {
+    private void type(WcoPart group, WcoPart part, Way way) {
         if (group.name().equals("Packaging")) {
-            add(Form.PACKAGE, value, "", way);
+            code(Form.PACKAGE, part, way);
         } else if (group.name().equals("AdditionalDocument")) {
             String category = group.value("CategoryCode").orElse("");
             if (category.isEmpty() || category.equals("N")) {
-                add(Form.PAPER, value, category, way);
+                part.text().ifPresent(code -> found.add(new Said(Form.PAPER, code, category, place(part, way))));
             }
         }
     }
 
-    private void number(WcoPart part, String value, Way way) {
-        if (value.charAt(0) == '-' && part.isNumber()) {
-            add(Form.NEGATIVE, value, part.name(), way);
+    private void number(WcoPart part, Way way) {
+        if (part.isNumber()) {
+            part.text().filter(text -> text.charAt(0) == '-').ifPresent(text -> found.add(new Said(Form.NEGATIVE, text, part.name(), place(part, way))));
         }
     }
 
-    private void add(Form form, String value, String detail, Way way) {
-        found.add(new Said(form, value, detail, way));
+    private static Said said(Form form, String code, WcoPart part, Way way) {
+        return new Said(form, code, "", place(part, way));
+    }
+
+    /** Of values, the schema lets none stand several times that is looked at here. */
+    private static Way place(WcoPart part, Way way) {
+        return new Way(way, part.name(), 0);
     }
 }
