@@ -12,6 +12,8 @@ final class ApprovalChecks {
     private static final Map<String, String> PART = Map.of("IMPORT", "IMPORTING", "EXPORT", "EXPORTING", "TRANSIT", "TRANSIT");
     private static final Map<String, String> ABROAD = Map.of("IMPORT", "EXPORTING", "EXPORT", "IMPORTING");
 
+    private static final List<String> CONDITIONS = List.of("hs", "post", "document", "dangerous");
+
     private final List<Row> rules;
     private final Problems problems;
 
@@ -24,8 +26,8 @@ final class ApprovalChecks {
         rules.forEach(this::regime);
         if (!approves("IMPORT")) {
             nobody(approves("EXPORT") ? "No agency approves an import that is lodged here" : "No agency approves an import");
-        } else if (!approves("EXPORT")) {
-            nobody("No agency approves an import that is lodged abroad, where it is an export: those rules name a regime");
+        } else if (!approves("EXPORT") || approvesAll("IMPORT") && !approvesAll("EXPORT")) {
+            nobody("No agency approves every import that is lodged abroad, where it is an export, as one does of those lodged here");
         }
     }
 
@@ -38,17 +40,24 @@ final class ApprovalChecks {
         List<String> roles = rule.words("role");
         if (!regimes.isEmpty() && roles.isEmpty()) {
             String meant = String.join(" ", regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList());
-            problems.warning(rule, "REGIME_WITHOUT_ROLE", "regime is how goods are lodged, wherever that is: what was lodged otherwise in another country passes this rule."
-                    + " The part of this country stands in role: is '" + meant + "' meant there, and * here? Where it is meant as it stands, name all parts in role");
+            problems.warning(rule, "REGIME_WITHOUT_ROLE", "'" + String.join(" ", regimes) + "' is how goods were lodged, and most are lodged in another country, as something else;"
+                    + " those pass this rule. Did you mean role '" + meant + "' and regime *? If not, name all parts in role");
         } else if (!regimes.isEmpty() && regimes.stream().allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
             problems.warning(rule, "REGIME_AGAINST_ROLE", "regime " + String.join(" ", regimes) + " and role " + String.join(" ", roles)
                     + " together meet only what was lodged in another country");
         }
     }
 
+    private boolean approvesAll(String regime) {
+        return rules.stream().anyMatch(rule -> approves(rule, regime) && CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty()));
+    }
+
     private boolean approves(String regime) {
-        return rules.stream().anyMatch(rule -> rule.get("duty").equals("APPROVE")
-                && isOpen(rule.words("regime"), regime) && isOpen(rule.words("role"), "IMPORTING"));
+        return rules.stream().anyMatch(rule -> approves(rule, regime));
+    }
+
+    private static boolean approves(Row rule, String regime) {
+        return rule.get("duty").equals("APPROVE") && isOpen(rule.words("regime"), regime) && isOpen(rule.words("role"), "IMPORTING");
     }
 
     private static boolean isOpen(List<String> words, String word) {

@@ -1,6 +1,7 @@
 package org.singlewindow.onboarding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +23,22 @@ final class Coverage {
     /** What a rule may ask for by name. Commodity codes are found by every prefix. */
     private static final List<Function<Condition, Set<String>>> ASPECTS = List.of(Condition::hs, Condition::posts, Condition::documents);
 
-    /** Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name. */
+    /** Where so many come into question for every name that a rule has, those are looked for that have all of the names. */
+    private static final int MANY = 128;
+
+    /** Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name; of names that many have, also as bits. */
     private static final class Group {
         private final List<Integer> all = new ArrayList<>();
         private final List<Map<String, List<Integer>>> byName = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        private final List<Map<String, BitSet>> bits = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+
+        BitSet having(int aspect, String name) {
+            return bits.get(aspect).computeIfAbsent(name, unknown -> {
+                var found = new BitSet();
+                lists(byName.get(aspect), name, aspect == 0).forEach(some -> some.forEach(found::set));
+                return found;
+            });
+        }
     }
 
     private record Key(String agency, boolean hs, boolean posts, boolean documents) {
@@ -41,12 +54,6 @@ final class Coverage {
 
     private record Meaning(String agency, Duty duty, Condition when) {
     }
-
-    /**
-     * No table that people write comes near it. One in which all rules ask for nearly the same could keep a processor busy for an hour, for
-     * no more than a hint.
-     */
-    private static final long MOST_COMPARED = 5_000_000;
 
     private final List<Rule> rules;
     private final Map<Key, Group> groups = new HashMap<>();
@@ -97,14 +104,9 @@ final class Coverage {
         return compared;
     }
 
-    /** True where it has given up: what it finds is true, and not all. */
-    boolean isExhausted() {
-        return compared > MOST_COMPARED;
-    }
-
     private int firstIn(Key key, int place) {
         Group group = groups.get(key);
-        if (group == null || isExhausted()) {
+        if (group == null) {
             return Integer.MAX_VALUE;
         }
         int first = Integer.MAX_VALUE;
@@ -131,7 +133,22 @@ final class Coverage {
                 }
             }
         }
-        return fewest;
+        return size(fewest) <= MANY ? fewest : List.of(havingAll(key, group, when));
+    }
+
+    private static List<Integer> havingAll(Key key, Group group, Condition when) {
+        BitSet found = null;
+        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
+            for (String name : key.asks(aspect) ? ASPECTS.get(aspect).apply(when) : Set.<String>of()) {
+                BitSet having = group.having(aspect, name);
+                if (found == null) {
+                    found = (BitSet) having.clone();
+                } else {
+                    found.and(having);
+                }
+            }
+        }
+        return found == null ? group.all : found.stream().boxed().toList();
     }
 
     private static List<List<Integer>> lists(Map<String, List<Integer>> byName, String name, boolean prefixes) {
@@ -160,8 +177,16 @@ final class Coverage {
                 && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles()) && covers(all.posts(), some.posts())
                 && covers(all.documents(), some.documents())
                 && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
-                && (all.hs().isEmpty() || !some.hs().isEmpty()
-                        && some.hs().stream().allMatch(code -> hasPrefix(all.hs(), code)));
+                && (all.hs().isEmpty() || !some.hs().isEmpty() && coversGoods(all.hs(), some.hs()));
+    }
+
+    private static boolean coversGoods(Set<String> prefixes, Set<String> codes) {
+        for (String code : codes) {
+            if (!hasPrefix(prefixes, code)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasPrefix(Set<String> prefixes, String code) {

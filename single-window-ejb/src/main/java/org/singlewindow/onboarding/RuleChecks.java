@@ -122,9 +122,6 @@ final class RuleChecks {
             String rule = rules.get(i).id();
             coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", "rule '" + wide.id() + "' already covers '" + rule + "'"));
         }
-        if (coverage.isExhausted()) {
-            problems.warning("routing.csv", "NOT_ALL_COMPARED", "there are so many rules alike that not each was held against each; some may be pointless without being named");
-        }
     }
 
     static RuleView view(Row line) {

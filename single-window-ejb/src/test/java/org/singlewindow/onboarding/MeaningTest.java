@@ -51,6 +51,7 @@ class MeaningTest {
     void imports_that_nobody_approves_are_told() {
         Directory onlyLodgedHere = whole().replacing("routing.csv", "*,IMPORTING,*,", "IMPORT,IMPORTING,*,").replacing("routing.csv", "*,IMPORTING,06", "IMPORT,IMPORTING,06");
         assertFound("routing.csv:0 NOBODY_APPROVES (warning)", onlyLodgedHere);
+        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", onlyLodgedHere.adding("routing.csv", "x,KG-PLANT,APPROVE,*,*,2939,*,*,*,Narcotics"));
         assertFound("routing.csv:0 NOBODY_APPROVES (warning)", whole().replacing("routing.csv", "CUSTOMS,APPROVE", "CUSTOMS,INFORM").replacing("routing.csv", "PLANT,APPROVE", "PLANT,INFORM"));
     }
 
