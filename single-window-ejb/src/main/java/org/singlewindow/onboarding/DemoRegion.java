@@ -13,7 +13,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Settings;
 
@@ -87,9 +89,13 @@ public class DemoRegion {
         }
     }
 
+    /** A zip or a lone file among them is somebody's country all the same, and would be missed in silence. */
     private static List<Path> directories(Path regions) {
         try (Stream<Path> found = Files.list(regions)) {
-            return found.filter(Files::isDirectory).sorted().toList();
+            Map<Boolean, List<Path>> byKind = found.filter(path -> !Sieve.isLitter(path.getFileName().toString())).sorted()
+                    .collect(Collectors.partitioningBy(Files::isDirectory));
+            byKind.get(false).forEach(file -> LOG.log(Level.WARNING, "{0} is not loaded: a country lies here as a directory of its own, unpacked", file));
+            return byKind.get(true);
         } catch (IOException unreadable) {
             LOG.log(Level.ERROR, "{0} cannot be read: {1}", regions, unreadable.getMessage());
             return List.of();

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +237,26 @@ class OnboardingPgIT extends PostgresTest {
         assertTrue(wiring.get(Participants.class).find("KG-CUSTOMS").isPresent());
         assertTrue(wiring.get(Participants.class).find("XX").isEmpty());
         assertEquals(List.of(new OnboardingEvent.Loaded("KG", 1, "system")), wiring.events());
+    }
+
+    @Test
+    void a_zip_among_the_directories_is_named_in_the_log(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("regions/.git"));
+        Files.write(data.resolve("regions/KG.zip"), Directory.whole().zip(""));
+        List<String> named = new ArrayList<>();
+        Logger log = Logger.getLogger(DemoRegion.class.getName());
+        Filter former = log.getFilter();
+        log.setFilter(line -> named.add(String.valueOf(line.getParameters()[0])));
+        System.clearProperty("sw.demo");
+        System.setProperty("sw.data", data.toString());
+        try {
+            inTransaction(() -> wiring.get(DemoRegion.class).start());
+        } finally {
+            System.clearProperty("sw.data");
+            log.setFilter(former);
+        }
+
+        assertEquals(List.of(data.resolve("regions/KG.zip").toString()), named);
     }
 
     @Test
