@@ -55,7 +55,8 @@ final class PlaceChecks {
         String other = post.get("neighbour");
         if (!isCountry.test(other) || other.equals(draft.home())) {
             problems.error(post, "UNKNOWN_COUNTRY", "'" + other + "' is no neighbouring country");
-        } else if (!Facts.haveBorder(draft.home(), other) && Arrays.stream(post.get("modes").split(" ")).noneMatch(WITHOUT_BORDER::contains)) {
+        } else if (isCountry.test(draft.home()) && !Facts.haveBorder(draft.home(), other)
+                && Arrays.stream(post.get("modes").split(" ")).noneMatch(WITHOUT_BORDER::contains)) {
             problems.warning(post, "NOT_ADJACENT", draft.home() + " and " + other + " have no border that a road or a railway could cross");
         }
     }
