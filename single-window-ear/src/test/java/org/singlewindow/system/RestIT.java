@@ -266,6 +266,16 @@ class RestIT {
         }
     }
 
+    @Test
+    void the_description_says_of_what_every_list_consists() {
+        String openapi = Knock.at("/openapi").get().body();
+        for (String list : List.of("/api/tasks: Line", "/api/queue: HeaderLine", "/api/queue/pull: Pulled", "/api/queue/ack: Acknowledged")) {
+            String path = openapi.substring(openapi.indexOf("\n  " + list.replaceAll(" .*", "\n")) + 1);
+            String items = path.substring(path.indexOf("items:"));
+            assertTrue(items.startsWith("items:\n                  $ref: \"#/components/schemas/" + list.replaceAll(".* ", "") + "\""), () -> list + path);
+        }
+    }
+
     private static HttpResponse<String> lodge(Specimen specimen) {
         return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,12 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
@@ -44,17 +44,18 @@ public class QueueResource {
     @Inject
     SignedInUser user;
 
+    @Context
+    HttpServletResponse answer;
+
     @GET
     @Operation(summary = "Headers of what waits, without taking it",
         description = "after: the last deliveryNumber that is known already. At most 1,000 come at once. The header Link names the next ones wherever more may wait.")
-    @APIResponseSchema(QueueJson.HeaderLine[].class)
-    public Response headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
+    public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
         List<Header> found = queue.headers(user.get(), after, Json.most(max, Integer.MAX_VALUE));
-        Response.ResponseBuilder answer = Response.ok(found.stream().map(QueueJson.HeaderLine::of).toArray(QueueJson.HeaderLine[]::new));
         if (found.size() == max || Portion.cutHeaders(max, found)) {
-            answer.link("/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber(), "next");
+            Continued.at(answer, "/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber());
         }
-        return answer.build();
+        return found.stream().map(QueueJson.HeaderLine::of).toList();
     }
 
     @GET
@@ -68,14 +69,12 @@ public class QueueResource {
     @Path("/pull")
     @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again",
         description = "At most 200 come at once, and no more than 16 MiB of them. The header Link has the relation next wherever more may wait.")
-    @APIResponseSchema(QueueJson.Pulled[].class)
-    public Response pull(@QueryParam("max") @DefaultValue("10") int max) {
+    public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
         List<Message> found = queue.pull(user.get(), Json.most(max, Integer.MAX_VALUE));
-        Response.ResponseBuilder answer = Response.ok(found.stream().map(QueueJson.Pulled::of).toArray(QueueJson.Pulled[]::new));
         if (found.size() == max || Portion.cutMessages(max, found)) {
-            answer.link("/api/queue/pull?max=" + max, "next");
+            Continued.at(answer, "/api/queue/pull?max=" + max);
         }
-        return answer.build();
+        return found.stream().map(QueueJson.Pulled::of).toList();
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.singlewindow.web.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonStructure;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -61,42 +63,44 @@ public class TasksResource {
     @Inject
     SignedInUser user;
 
+    @Context
+    HttpServletResponse answer;
+
     @GET
     @Operation(summary = "The inbox, oldest due first",
         description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks. "
             + "mrn: only the tasks about that declaration, by default in whatever state.")
-    public Response list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
+    public List<TaskJson.Line> list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
         String state = given != null ? given : mrn == null ? "OPEN" : "ALL";
         if (mrn != null) {
-            return Response.ok(about(mrn, state)).build();
+            return about(mrn, state);
         }
         if (state.equals("ALL")) {
-            return Response.ok(everything(max)).build();
+            return everything(max);
         }
         TaskPage page = inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
-        Response.ResponseBuilder answer = Response.ok(page.rows().stream().map(TaskJson.Line::of).toArray(TaskJson.Line[]::new));
-        page.next().ifPresent(next -> answer.link("/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText(), "next"));
-        return answer.build();
+        page.next().ifPresent(next -> Continued.at(answer, "/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText()));
+        return page.rows().stream().map(TaskJson.Line::of).toList();
     }
 
     private static Optional<TaskState> one(String state) {
         return state.equals("OPEN") || state.equals("ALL") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
     }
 
-    private TaskJson.Line[] about(String mrn, String state) {
+    private List<TaskJson.Line> about(String mrn, String state) {
         Mrn number = Mrn.parse(mrn).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
         return inbox.list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE), user.get()).rows().stream()
-            .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toArray(TaskJson.Line[]::new);
+            .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toList();
     }
 
     /** A page of what each state holds; for looking something up, not for working through. */
-    private TaskJson.Line[] everything(int max) {
+    private List<TaskJson.Line> everything(int max) {
         return Arrays.stream(TaskState.values())
             .flatMap(state -> inbox.list(new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), max), user.get()).rows().stream())
             .sorted(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id))
-            .map(TaskJson.Line::of).toArray(TaskJson.Line[]::new);
+            .map(TaskJson.Line::of).toList();
     }
 
     private static TaskCursor cursor(String text) {
