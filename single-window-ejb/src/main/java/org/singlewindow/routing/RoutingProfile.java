@@ -34,7 +34,7 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
 
     /** True where this post is named, or one is named that may be it: a letter more or less must not lower who approves. */
     boolean mayPass(String post) {
-        return posts.contains(post) || doubtful.values().stream().anyMatch(countries -> isOneOf(countries, post));
+        return posts.contains(post) || !doubtful.isEmpty() && doubtful.values().stream().anyMatch(countries -> isOneOf(countries, post));
     }
 
     /** What stands in the document for a post that is not there under its own code. */
