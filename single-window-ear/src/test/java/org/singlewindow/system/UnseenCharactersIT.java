@@ -114,6 +114,15 @@ class UnseenCharactersIT {
     }
 
     @Test
+    void no_declaration_spoils_the_answers_that_agencies_read() {
+        Specimen newer = Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"");
+        assertEquals(201, lodge(newer).statusCode());
+        HttpResponse<String> answer = lodge(Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").withGoods("grapes &#1;"));
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("(U+0001)"), answer::body);
+    }
+
+    @Test
     void nobody_hides_behind_a_blank_in_another_ones_number() {
         HttpResponse<String> answer = lodge(Specimen.fresh().with("<ID>UZ-T0000001<", "<ID>UZ-T0000002\u200b<"));
         assertEquals(422, answer.statusCode(), answer::body);

@@ -3,6 +3,7 @@ package org.singlewindow.wco;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.validation.ValidatorHandler;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Attributes;
@@ -45,6 +46,8 @@ final class DocumentHandler extends DefaultHandler {
     private String root = "";
     private int rootLine;
     private String namesake;
+    /** Of XML 1.1, which lets characters through that no answer of ours could hold; null for every other. */
+    private OldControls oldControls;
 
     DocumentHandler(ValidatorHandler validator, DocumentPath path, Complaints complaints, StringBuilder text) {
         this.validator = validator;
@@ -157,6 +160,7 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (depth == 1) {
+            oldControls = OldControls.in(locator);
             root = name;
             rootLine = line();
         }
@@ -176,6 +180,12 @@ final class DocumentHandler extends DefaultHandler {
     private void countStranger() throws SAXException {
         if (++strangers > MOST_STRANGERS) {
             stop(atRoot(Kind.NO_DOCUMENT, Wording.of("strangers", MOST_STRANGERS)));
+        }
+    }
+
+    private void stopAt(OptionalInt character) throws SAXException {
+        if (character.isPresent()) {
+            stop(violation(Kind.NOT_WELL_FORMED, ParserRemarks.character(character.getAsInt(), line(), column())));
         }
     }
 
@@ -206,6 +216,9 @@ final class DocumentHandler extends DefaultHandler {
     }
 
     private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
+        if (oldControls != null) {
+            stopAt(oldControls.find(attributes));
+        }
         complaints.closing(false);
         tree.open(path.current().element(), attributes, line());
         validator.startElement(uri, name, qName, attributes);
@@ -215,6 +228,9 @@ final class DocumentHandler extends DefaultHandler {
     public void characters(char[] characters, int start, int length) throws SAXException {
         if (!inside) {
             return;
+        }
+        if (oldControls != null) {
+            stopAt(oldControls.find(characters, start, length));
         }
         var element = path.current().element();
         if (element == null || element.isValue()) {

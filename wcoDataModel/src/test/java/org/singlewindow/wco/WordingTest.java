@@ -105,6 +105,18 @@ class WordingTest {
         plain(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({"<TypeCode>EXA</, <TypeCode>E&#1;A</, U+0001", "unitCode=\"KGM\", unitCode=\"K&#x1f;M\", U+001F"})
+    void what_only_a_newer_xml_lets_through_is_stopped_at_our_door(String right, String wrong, String named) {
+        String newer = Sample.DECLARATION.replaceFirst("version=.1\\.0.", "version=\"1.1\"");
+        assertEquals(java.util.List.of(), Sample.violations(reader, newer));
+        assertFalse(newer.equals(newer.replace(right, wrong)), "nothing was damaged");
+        SchemaViolation found = Sample.violations(reader, newer.replace(right, wrong)).get(0);
+        assertEquals("xml.character", found.words().key());
+        assertTrue(found.text().contains(named), found.text());
+        plain(found);
+    }
+
     /** Of whatever was found, in whichever language. */
     private static void plain(SchemaViolation found) {
         for (Locale language : new Locale[] {Locale.ENGLISH, RUSSIAN}) {
