@@ -39,7 +39,7 @@ class UnseenCharactersIT {
     void what_a_page_saves_by_itself_can_be_reviewed_as_well() {
         Portal trader = Portal.as("trader.uz");
         Map<String, String> goods = trader.hidden("declaration/guided.xhtml?step=goods&new=yes");
-        goods.putAll(Map.of("step", "goods", "draft-turn", "1", "item-description-0", "Plums\u001f \u000c1", "item-marks-0", "\u0000"));
+        goods.putAll(Map.of("step", "goods", "draft-user", "trader.uz", "draft-turn", "1", "item-description-0", "Plums\u001f \u000c1", "item-marks-0", "\u0000"));
         HttpResponse<String> kept = trader.post("declaration/keep", goods);
         assertEquals(200, kept.statusCode(), kept::body);
         HttpResponse<String> review = trader.get("declaration/guided.xhtml?step=review&draft=" + Aftermath.json(kept.body()).getString("id"));
