@@ -144,6 +144,26 @@ class ReadingTest {
     }
 
     @Test
+    void quotes_and_line_breaks_within_a_value_are_part_of_it() {
+        Directory directory = whole().with("offices.csv", """
+                sep=;
+                code;name;un_locode
+                KGOSH001;LLC "Ala-Too";KGOSH
+                KGJAL001;"LLC ""Ala-Too\""";
+                KGFRU001;"Bishkek,
+                  in the north";KGFRU
+                KGNAR001\u00A0;Naryn
+                """);
+        var problems = new Problems();
+        List<Row> offices = new DraftReader(directory.files(), problems, LISTS).read().table("offices");
+
+        assertEquals(List.of(), problems.list());
+        assertEquals(List.of("LLC \"Ala-Too\"", "LLC \"Ala-Too\"", "Bishkek, in the north", "Naryn"), offices.stream().map(row -> row.get("name")).toList());
+        assertEquals(List.of(3, 4, 5, 7), offices.stream().map(Row::line).toList());
+        assertEquals("KGNAR001", offices.get(3).get("code"));
+    }
+
+    @Test
     void what_is_not_seen_is_shown() {
         contains("KG-[U+0420 Р]LANT", only("people.csv:6 BAD_CHARACTER", whole().adding("people.csv", "plant.kg,Aibek,KG-РLANT,OFFICER")));
         contains("U+00A0 (no-break space)", only("routing.csv:4 BAD_CHARACTER", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,06\u00A007,*,*,*,Trees")));
