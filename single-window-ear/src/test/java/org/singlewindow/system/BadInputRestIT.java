@@ -236,7 +236,8 @@ class BadInputRestIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/tasks?max=0, plant.kz", "/api/tasks?max=-1, plant.kz", "/api/tasks?state=ALL&max=0, plant.kz", "/api/queue?max=0, gateway.kz"})
+    @CsvSource({"/api/tasks?max=0, plant.kz", "/api/tasks?max=-1, plant.kz", "/api/tasks?state=ALL&max=0, plant.kz", "/api/queue?max=0, gateway.kz", "/api/queue?after=-1, gateway.kz",
+        "/api/declarations?size=0, trader.uz", "/api/declarations?size=-1, trader.uz", "/api/declarations?page=-1, trader.uz", "/api/declarations?before=-1, trader.uz"})
     void nobody_asks_for_less_than_one(String path, String signIn) {
         problem(400, "102", Knock.at(path).as(signIn).get());
     }

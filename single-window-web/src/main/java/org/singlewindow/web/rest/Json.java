@@ -13,10 +13,14 @@ final class Json {
 
     /** How many somebody wants at once: at least one, and never more than {@code largest}. */
     static int most(int max, int largest) {
-        if (max < 1) {
-            throw Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.");
+        return Math.min((int) atLeast(1, max, "max"), largest);
+    }
+
+    static long atLeast(int least, long given, String field) {
+        if (given < least) {
+            throw Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN, field + " is at least " + least + ".");
         }
-        return Math.min(max, largest);
+        return given;
     }
 
     static <E extends Enum<E>> E word(Class<E> words, Optional<String> given, String field) {

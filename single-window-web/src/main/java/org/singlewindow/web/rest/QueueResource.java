@@ -51,7 +51,7 @@ public class QueueResource {
     @Operation(summary = "Headers of what waits, without taking it",
         description = "after: the last deliveryNumber that is known already. At most 1,000 come at once. The header Link names the next ones wherever more may wait.")
     public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
-        List<Header> found = queue.headers(user.get(), after, Json.most(max, Integer.MAX_VALUE));
+        List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.most(max, Integer.MAX_VALUE));
         if (found.size() == max || Portion.cutHeaders(max, found)) {
             Continued.at(answer, "/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber());
         }
