@@ -32,6 +32,27 @@ class PageDoorIT {
         assertEquals("HTTP/1.1 400", Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes()).substring(0, 12));
     }
 
+    /** Each followed by what a proxy in front would have taken for its body; only one answer comes, and then the line is cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: a|Host: b", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked", "Transfer-Encoding: chunkedx", "Transfer-Encoding: identity",
+        "Transfer-Encoding: chunked|Transfer-Encoding: identity", "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
+        "Transfer-Encoding: chunked|Content-Length: 5", "Content-Length: 5|Content-Length: 6", "Content-Length: 0, 5", "Content-Length: +5", "Content-Length: -5",
+        "Content-Length : 5", "Transfer-Encoding : chunked"})
+    void a_request_that_may_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_read(String headers) {
+        String host = headers.startsWith("Host") ? "" : "Host: localhost\r\n";
+        String answer = Knock.raw(("POST /sign-in.xhtml HTTP/1.1\r\n" + host + headers.replace("|", "\r\n") + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
+        assertEquals("HTTP/1.1 400", answer.substring(0, Math.min(12, answer.length())), answer);
+        assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 0", "Content-Length: 0|Content-Length: 0", "Transfer-Encoding: Chunked"})
+    void a_request_that_may_be_read_in_one_way_only_is_served(String headers) {
+        String body = headers.startsWith("Transfer") ? "0\r\n\r\n" : "";
+        byte[] request = ("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n" + body).getBytes();
+        assertEquals(List.of("HTTP/1.1 200 OK", "HTTP/1.1 200 OK"), Knock.inTurn(request, 2));
+    }
+
     /** Java's own client asks for HTTP/2 wherever there is no TLS, and goes on with what it has where that is passed over. */
     @ParameterizedTest
     @CsvSource({"GET /health/live, '', 200", "POST /sign-in.xhtml, a=bc, 200", "POST /api/declarations, <a/>, 401"})

@@ -69,6 +69,7 @@ public final class Listeners {
             int server = chain.indexOfType(HttpServerFilter.class);
             if (server >= 0) {
                 transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
+                codecOf(chain).getMonitoringConfig().addProbes(new GoOn());
                 chain.add(server, new WholeRequests());
                 chain.add(1, new FirstBytes(watch));
                 guarded++;
@@ -80,6 +81,10 @@ public final class Listeners {
     @SuppressWarnings("deprecation") // says so of each of its constructors, and has no other way yet
     private static org.glassfish.grizzly.http.HttpServerFilter codec(DelayedExecutor delays) {
         return new org.glassfish.grizzly.http.HttpServerFilter(true, LONGEST_HEADERS, null, new KeepAlive(), delays, MOST_HEADERS, MOST_HEADERS);
+    }
+
+    private static org.glassfish.grizzly.http.HttpServerFilter codecOf(FilterChain chain) {
+        return (org.glassfish.grizzly.http.HttpServerFilter) chain.get(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class));
     }
 
     /** With threads, clients and all of its own, so that nothing that happens on the others can be in its way. */

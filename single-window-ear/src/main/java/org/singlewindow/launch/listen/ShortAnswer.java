@@ -10,7 +10,7 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /** What is said to a client that does not get as far as the application; then the line is cut. */
 enum ShortAnswer {
-    BAD_ADDRESS("400 Bad Request", ""),
+    BAD_REQUEST("400 Bad Request", ""),
     NOT_HERE("404 Not Found", ""),
     TOO_SLOW("408 Request Timeout", ""),
     NO_ROOM("503 Service Unavailable", "Retry-After: 5\r\n");

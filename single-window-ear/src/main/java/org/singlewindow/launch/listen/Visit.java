@@ -8,6 +8,7 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
@@ -32,6 +33,7 @@ final class Visit {
     private volatile HttpContent gathered;
     private boolean passing;
     private volatile boolean upgraded;
+    private volatile boolean refused;
 
     private volatile boolean served;
     private volatile long resting = Pace.now();
@@ -60,6 +62,11 @@ final class Visit {
 
     boolean isGathering() {
         return gathered != null;
+    }
+
+    /** Whether what comes is the head of a request. */
+    boolean isBeginning() {
+        return gathered == null && !passing && !upgraded;
     }
 
     /** The whole of the request that this is a part of; null while there is more to come, or where the client was sent away. */
@@ -160,13 +167,20 @@ final class Visit {
         return (taking > 0 ? taken : received) / (1 + Math.max(0, now - since) / 1000.0);
     }
 
-    /** To a client that asked whether it should send the rest. */
-    void mayGoOn() {
+    /** To a client that asked whether it should send the rest. The server is not to say so again: what comes next is the answer. */
+    void mayGoOn(HttpRequestPacket asked) {
         connection.write(Buffers.wrap(null, GO_ON.clone()));
+        asked.getResponse().acknowledged();
     }
 
+    /** For good: what follows on this connection may be no request at all. */
     void refuse(ShortAnswer why) {
+        refused = true;
         why.tell(connection);
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     /** Since when nothing is done for it: it is idle, or has not yet asked to the end. */

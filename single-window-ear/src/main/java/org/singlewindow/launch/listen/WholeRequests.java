@@ -26,20 +26,23 @@ final class WholeRequests extends BaseFilter {
     }
 
     private static NextAction serve(Visit visit, HttpContent part, HttpRequestPacket request, FilterChainContext ctx) {
-        boolean begins = !visit.isGathering();
-        HttpContent whole = visit.gather(part);
-        if (whole == null) {
-            if (begins && request.requiresAcknowledgement()) {
-                visit.mayGoOn();
-            }
+        if (visit.isRefused()) {
             return ctx.getStopAction();
         }
-        if (!isReadable(request.getRequestURIRef().getOriginalRequestURIBC())) {
-            visit.refuse(ShortAnswer.BAD_ADDRESS);
+        if (visit.isBeginning() && !isUnderstood(request)) {
+            visit.refuse(ShortAnswer.BAD_REQUEST);
+            return ctx.getStopAction();
+        }
+        HttpContent whole = visit.gather(part);
+        if (whole == null) {
             return ctx.getStopAction();
         }
         ctx.setMessage(whole);
         return visit.mayBeServed(ctx) ? ctx.getInvokeAction() : ctx.getSuspendAction();
+    }
+
+    static boolean isUnderstood(HttpRequestPacket request) {
+        return isReadable(request.getRequestURIRef().getOriginalRequestURIBC()) && Framing.isClear(request.getHeaders());
     }
 
     @Override

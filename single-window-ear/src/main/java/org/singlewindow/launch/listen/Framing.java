@@ -1,0 +1,64 @@
+package org.singlewindow.launch.listen;
+
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Whether a request says in one way only where it ends and for whom it is (RFC 9112, 3.2, 5.1, 6.1 and 6.3). The server passes over
+ * what it does not understand there, and takes for the next request what a proxy in front took for the body of this one.
+ */
+final class Framing {
+    private static final byte[] HOST = bytes("host");
+    private static final byte[] LENGTH = bytes("content-length");
+    private static final byte[] ENCODING = bytes("transfer-encoding");
+    private static final byte[] CHUNKED = bytes("chunked");
+
+    private int hosts;
+    private int encodings;
+    private String length;
+    private boolean clear = true;
+
+    private Framing() {
+    }
+
+    static boolean isClear(MimeHeaders headers) {
+        Framing framing = new Framing();
+        for (int each = 0; each < headers.size(); each++) {
+            framing.hear(headers.getName(each), headers.getValue(each));
+        }
+        return framing.clear && framing.hosts <= 1 && framing.encodings <= 1 && (framing.encodings == 0 || framing.length == null);
+    }
+
+    private void hear(DataChunk name, DataChunk value) {
+        if (isNamed(name, HOST)) {
+            hosts++;
+        } else if (isNamed(name, LENGTH)) {
+            String said = value.toString();
+            clear &= isNumber(said) && (length == null || length.equals(said));
+            length = said;
+        } else if (isNamed(name, ENCODING)) {
+            encodings++;
+            clear &= value.equalsIgnoreCaseLowerCase(CHUNKED);
+        } else {
+            clear &= !hasBlank(name);
+        }
+    }
+
+    private static boolean isNamed(DataChunk name, byte[] lowerCase) {
+        return name.getLength() == lowerCase.length && name.equalsIgnoreCaseLowerCase(lowerCase);
+    }
+
+    /** {@code Content-Length : 5} is another header to the server, and not to many a proxy. */
+    private static boolean hasBlank(DataChunk name) {
+        return name.indexOf(' ', 0) >= 0 || name.indexOf('\t', 0) >= 0;
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
+    private static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
+    }
+}
