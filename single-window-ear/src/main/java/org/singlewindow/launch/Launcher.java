@@ -83,12 +83,26 @@ public final class Launcher {
         stages.ended("waiting for the database");
         running.server.deploy(parts.application());
         stages.ended("application");
-        waiting.close();
         running.server.open(options.open());
-        settings.healthPort().ifPresent(port -> running.server.openForHealth(settings.bind(), port));
+        takeOver(waiting, running.server);
         awaitReady();
         stages.ended("readiness");
         new Greeting(console, settings).print(stages.toString());
+    }
+
+    /** One listener after the other, so that each of our ports is without one for a moment only. */
+    private void takeOver(Waiting waiting, Server server) {
+        if (settings.http()) {
+            waiting.leave(settings.httpPort());
+            server.move(ServerOptions.HTTP_LISTENER, settings.bind(), settings.httpPort());
+        }
+        waiting.leave(settings.httpsPort());
+        server.move(ServerOptions.HTTPS_LISTENER, settings.bind(), settings.httpsPort());
+        settings.healthPort().ifPresent(port -> {
+            waiting.leave(port);
+            server.openForHealth(settings.bind(), port);
+        });
+        waiting.close();
     }
 
     /** Beside the server's boot, which needs no database. */

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds and checks TCP ports. */
 final class Ports {
@@ -22,6 +24,11 @@ final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** So many, each another. */
+    static List<Integer> free(int many) {
+        return Stream.generate(Ports::free).distinct().limit(many).toList();
     }
 
     /** Asked of the system itself, because it may lend this machine addresses that no interface has. */

@@ -40,11 +40,19 @@ final class Server {
         }
     }
 
-    /** @param values name=value each */
+    /**
+     * Where nobody comes yet.
+     *
+     * @param values name=value each
+     */
     void open(List<String> values) {
         if (!booted.apply(Stream.concat(Stream.of("open"), values.stream()).toList())) {
             throw new CannotStart("The server does not open its listeners; the reason stands in the log above.");
         }
+    }
+
+    void move(String listener, String address, int port) {
+        booted.apply(List.of("move", listener, address, Integer.toString(port)));
     }
 
     /** After the others, since it leads where they do. */

@@ -13,6 +13,11 @@ import java.util.List;
  * Its directory is made anew at every start, so that no former setting survives in it.
  */
 final class ServerOptions {
+    static final String HTTP_LISTENER = "http-listener";
+    static final String HTTPS_LISTENER = "https-listener";
+
+    /** Where the listeners are made ready, and nobody comes. */
+    private static final String BACK_ROOM = "127.0.0.1";
     private static final String LISTENERS = "configs.config.server-config.network-config.network-listeners.network-listener.";
     private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.";
     private static final String POOL = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
@@ -63,35 +68,38 @@ final class ServerOptions {
 
     private List<String> preBootCommands() {
         return List.of(
-            set(LISTENERS + "http-listener.address", settings.bind()),
-            set(LISTENERS + "https-listener.address", settings.bind()),
-            set(HTTP + "https-listener.ssl.cert-nickname", httpsKey),
-            // set here and not on the command line, which would open them at once: see open
-            set(LISTENERS + "http-listener.port", Integer.toString(settings.httpPort())),
-            set(LISTENERS + "https-listener.port", Integer.toString(settings.httpsPort())),
-            set(LISTENERS + "http-listener.enabled", "false"),
-            set(LISTENERS + "https-listener.enabled", "false"),
+            set(LISTENERS + HTTP_LISTENER + ".address", BACK_ROOM),
+            set(LISTENERS + HTTPS_LISTENER + ".address", BACK_ROOM),
+            set(HTTP + HTTPS_LISTENER + ".ssl.cert-nickname", httpsKey),
+            // not on the command line, which would open them at once: see open
+            set(LISTENERS + HTTP_LISTENER + ".enabled", "false"),
+            set(LISTENERS + HTTPS_LISTENER + ".enabled", "false"),
             // a connection has one place in the queue at most; where the queue is full, the server drops whatever is next
             set(POOL + "max-queue-size", "8192"),
-            set(HTTP + "http-listener.http.server-header", "false"),
-            set(HTTP + "https-listener.http.server-header", "false"),
-            set(HTTP + "http-listener.http.header-buffer-length-bytes", "16384"),
-            set(HTTP + "https-listener.http.header-buffer-length-bytes", "16384"),
-            set(HTTP + "http-listener.http.request-timeout-seconds", "60"),
-            set(HTTP + "https-listener.http.request-timeout-seconds", "60"),
+            set(HTTP + HTTP_LISTENER + ".http.server-header", "false"),
+            set(HTTP + HTTPS_LISTENER + ".http.server-header", "false"),
+            set(HTTP + HTTP_LISTENER + ".http.header-buffer-length-bytes", "16384"),
+            set(HTTP + HTTPS_LISTENER + ".http.header-buffer-length-bytes", "16384"),
+            set(HTTP + HTTP_LISTENER + ".http.request-timeout-seconds", "60"),
+            set(HTTP + HTTPS_LISTENER + ".http.request-timeout-seconds", "60"),
             // listen has a rule of its own for idle clients; the server takes one for idle that is still busy with the answer before
-            set(HTTP + "http-listener.http.timeout-seconds", "-1"),
-            set(HTTP + "https-listener.http.timeout-seconds", "-1"),
+            set(HTTP + HTTP_LISTENER + ".http.timeout-seconds", "-1"),
+            set(HTTP + HTTPS_LISTENER + ".http.timeout-seconds", "-1"),
             // its streams would be past the guard of listen, which counts connections
-            set(HTTP + "http-listener.http.http2-enabled", "false"),
-            set(HTTP + "https-listener.http.http2-enabled", "false"),
+            set(HTTP + HTTP_LISTENER + ".http.http2-enabled", "false"),
+            set(HTTP + HTTPS_LISTENER + ".http.http2-enabled", "false"),
             set("configs.config.server-config.hazelcast-config-specific-configuration.enabled", Boolean.toString(settings.cluster())),
             set("configs.config.server-config.availability-service.availability-enabled", Boolean.toString(settings.cluster())));
     }
 
-    /** What opens the listeners once the application stands behind them: before that the server answers 404, which a client takes as final. */
+    /**
+     * What opens the listeners once the application stands behind them: before that the server answers 404, which a client takes as final.
+     * On ports that are free just now, since what listens at ours goes on answering until all is ready.
+     */
     List<String> open() {
-        return List.of(LISTENERS + "http-listener.enabled=" + settings.http(), LISTENERS + "https-listener.enabled=true");
+        List<Integer> ports = Ports.free(2);
+        return List.of(LISTENERS + HTTP_LISTENER + ".port=" + ports.get(0), LISTENERS + HTTPS_LISTENER + ".port=" + ports.get(1),
+            LISTENERS + HTTP_LISTENER + ".enabled=" + settings.http(), LISTENERS + HTTPS_LISTENER + ".enabled=true");
     }
 
     private static String set(String name, String value) {

@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,7 +34,7 @@ final class Waiting implements AutoCloseable {
     private static final int AT_ONCE = 4;
 
     private final Settings settings;
-    private final List<HttpServer> servers = new ArrayList<>();
+    private final Map<Integer, HttpServer> servers = new HashMap<>();
     private final ExecutorService answering = Executors.newFixedThreadPool(AT_ONCE);
 
     Waiting(Settings settings) {
@@ -63,7 +63,7 @@ final class Waiting implements AutoCloseable {
             server.setExecutor(answering);
             server.createContext("/", Waiting::answer);
             server.start();
-            servers.add(server);
+            servers.put(port, server);
         } catch (IOException e) {
             throw new CannotStart("The address " + settings.bind() + ":" + port + " cannot be used: " + e.getMessage(), e);
         }
@@ -101,9 +101,13 @@ final class Waiting implements AutoCloseable {
     }
 
     /** At once: whoever is in the middle of an answer loses it, and comes again. */
+    void leave(int port) {
+        servers.remove(port).stop(0);
+    }
+
     @Override
     public void close() {
-        servers.forEach(server -> server.stop(0));
+        servers.values().forEach(server -> server.stop(0));
         answering.shutdownNow();
     }
 }

@@ -59,6 +59,22 @@ class StartIT {
         assertFalse(Files.exists(data.resolve("postgres/postmaster.pid")));
     }
 
+    /** The first connections after the server has taken over from what stands there while it starts. */
+    @Test
+    void nobody_is_hung_up_on_when_the_server_takes_over() {
+        Path data = RunningJar.work().resolve("take-over-data");
+        RunningJar.forget(data);
+        RunningJar jar = RunningJar.start(data, Map.of());
+        try {
+            Crowd crowd = Crowd.at(jar.base());
+            jar.awaitReady();
+            assertEquals(0, crowd.hungUpOnByTheServer());
+            assertTrue(jar.log().stream().noneMatch(line -> line.contains("GRIZZLY0013") || line.contains("ArrayIndexOutOfBounds")), () -> String.join("\n", jar.log()));
+        } finally {
+            jar.stop();
+        }
+    }
+
     @Test
     void a_taken_port_is_said_in_one_line() throws IOException {
         Path data = RunningJar.work().resolve("port-data");

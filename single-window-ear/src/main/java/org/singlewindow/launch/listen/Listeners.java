@@ -6,9 +6,9 @@ import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -33,9 +33,10 @@ public final class Listeners {
     private static final int MOST_HEADERS = 100;
     private static final long SMALLEST_ROOM = 48L << 20;
 
-    private final List<TCPNIOTransport> transports;
+    /** By their names in the server's configuration. */
+    private final Map<String, TCPNIOTransport> transports;
 
-    private Listeners(List<TCPNIOTransport> transports) {
+    private Listeners(Map<String, TCPNIOTransport> transports) {
         this.transports = transports;
     }
 
@@ -47,11 +48,11 @@ public final class Listeners {
             Object grizzly = services.getClass().getMethod("getService", Class.class, Annotation[].class).invoke(services, type, new Annotation[0]);
             Field proxies = type.getDeclaredField("proxies");
             proxies.setAccessible(true);
-            List<TCPNIOTransport> transports = new ArrayList<>();
+            Map<String, TCPNIOTransport> transports = new TreeMap<>();
             for (Object proxy : (Collection<?>) proxies.get(grizzly)) {
                 Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
                 if (listener.getClass().getMethod("getTransport").invoke(listener) instanceof TCPNIOTransport transport) {
-                    transports.add(transport);
+                    transports.put((String) listener.getClass().getMethod("getName").invoke(listener), transport);
                 }
             }
             return new Listeners(transports);
@@ -60,11 +61,12 @@ public final class Listeners {
         }
     }
 
-    /** Right after they were opened; who was quicker than that is served as ever, and guarded from the next connection on. */
+    /** Before they stand where clients come ({@link #move}): a connection that is there already would not survive it. */
     public boolean guard() {
         Watch watch = new Watch("the listeners", mostClients(), Math.max(SMALLEST_ROOM, Runtime.getRuntime().maxMemory() / 4)).started();
         int guarded = 0;
-        for (TCPNIOTransport transport : transports) {
+        for (TCPNIOTransport transport : transports.values()) {
+            transport.unbindAll();
             FilterChain chain = (FilterChain) transport.getProcessor();
             int server = chain.indexOfType(HttpServerFilter.class);
             if (server >= 0) {
@@ -76,6 +78,16 @@ public final class Listeners {
             }
         }
         return guarded > 0;
+    }
+
+    /** From nowhere to where clients come, in no time: it is ready but for its address. */
+    public boolean move(String name, InetSocketAddress address) {
+        try {
+            transports.get(name).bind(address);
+            return true;
+        } catch (IOException e) {
+            throw new IllegalStateException("the server cannot listen on " + address, e);
+        }
     }
 
     @SuppressWarnings("deprecation") // says so of each of its constructors, and has no other way yet
@@ -114,7 +126,7 @@ public final class Listeners {
 
     /** What leads to the application, whichever listener it was made for. */
     private HttpHandler handler() {
-        return transports.stream().map(TCPNIOTransport::getProcessor).map(FilterChain.class::cast)
+        return transports.values().stream().map(TCPNIOTransport::getProcessor).map(FilterChain.class::cast)
             .filter(chain -> chain.indexOfType(HttpServerFilter.class) >= 0)
             .map(chain -> ((HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class))).getHttpHandler())
             .findFirst().orElseThrow();
