@@ -109,6 +109,13 @@ class ProductionIT {
         assertFalse(wsdl.contains("127.0.0.1"), wsdl);
     }
 
+    @Test
+    void the_description_names_the_public_address() throws Exception {
+        String description = get("/openapi", "Authorization", Knock.basic("chief", "single-window")).body();
+        assertTrue(description.contains("url: https://window.example.org\n"), description);
+        assertFalse(description.contains("localhost"), description);
+    }
+
     @ParameterizedTest
     @CsvSource({"/, /sign-in.xhtml", "/language?to=ru&from=/x, /x", "/admin, /admin/", "/resources, /resources/"})
     void a_redirect_names_the_path_alone(String path, String expected) throws Exception {
