@@ -20,6 +20,11 @@ class Activity {
 
         static final Last NEVER = new Last(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+        /** Whoever says that it failed need not say why. */
+        Last {
+            error = error.filter(words -> !words.isBlank());
+        }
+
         Last with(Last newer) {
             return new Last(newer.pull.or(() -> pull), newer.acknowledge.or(() -> acknowledge),
                     newer.errorAt.isPresent() ? newer.error : error, newer.errorAt.or(() -> errorAt));
