@@ -57,9 +57,14 @@ record CallShape(String name, String type, List<String> words, boolean optional,
         return place < 0 ? null : parts.get(place);
     }
 
-    /** Among its parts; -1 where it has none of this name. */
+    /** Among its parts; -1 where it has none of this name. Asked for every element of a batch. */
     int placeOf(String part) {
-        return IntStream.range(0, parts.size()).filter(i -> parts.get(i).name().equals(part)).findFirst().orElse(-1);
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).name().equals(part)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean isValue() {
