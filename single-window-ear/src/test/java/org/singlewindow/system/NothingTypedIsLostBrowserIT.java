@@ -96,11 +96,11 @@ class NothingTypedIsLostBrowserIT {
         trader.expect(".notice.bad", "attention");
         Person other = trader.inAnotherWindow();
         other.fill("#item-description-0", "left");
-        other.press("Next");
+        other.pressAndWait("Next");
         other.expect(".notice.bad", "attention");
 
         trader.fill("#item-description-0", "right");
-        trader.press("Next");
+        trader.pressAndWait("Next");
 
         trader.expect("main", "changed in another window");
         assertEquals("right", trader.value("#item-description-0"));

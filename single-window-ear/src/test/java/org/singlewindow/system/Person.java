@@ -90,6 +90,11 @@ final class Person {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
     }
 
+    /** The same where the page that follows may look like this one: comes back when it is there. */
+    void pressAndWait(String button) {
+        page.waitForNavigation(() -> press(button));
+    }
+
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
     }
