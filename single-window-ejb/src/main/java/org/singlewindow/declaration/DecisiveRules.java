@@ -44,6 +44,10 @@ final class DecisiveRules {
                     "no commodity code begins with '" + read.get().chapter() + "', as '" + code.value() + "' does", code.path());
         }
         String digits = SPACING.matcher(code.value()).replaceAll("");
+        if (DIGITS.matcher(digits).matches() && digits.length() % 2 == 0) {
+            return error(RuleCode.PATTERN, "'" + code.value() + "' is not one commodity code: write its digits without blanks, or in groups of 2 or 4. "
+                    + "Was a zero in front lost, or do two codes stand here?", code.path());
+        }
         if (DIGITS.matcher(digits).matches()) {
             return error(RuleCode.PATTERN, "'" + code.value() + "' has " + digits.length()
                     + " digits; a commodity code has 2, 4, 6, 8 or 10, often more, but always an even number. Was a zero in front lost?", code.path());

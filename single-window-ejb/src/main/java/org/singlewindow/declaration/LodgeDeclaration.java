@@ -124,7 +124,7 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
 
         /** True where something was declared that cannot be read as a commodity code. */
         boolean unread() {
-            return hs.isEmpty() && (code.isPresent() || misfit.isPresent());
+            return hs.isEmpty() && (code.isPresent() || misfit.isPresent()) || rivals.stream().anyMatch(rival -> HsCode.parse(rival.value()).isEmpty());
         }
     }
 

@@ -25,7 +25,8 @@ final class Profiling {
         // a document without a journey is lodged somewhere all the same, and that country is concerned;
         // a transit that names a journey past it concerns it no more than anybody
         if (countries.isEmpty() || !regime.equals("TRANSIT")) {
-            countries.putIfAbsent(lodgedIn, ownRole(regime));
+            // as an exporter often names its own country as the first on the way, and nowhere else
+            countries.merge(lodgedIn, ownRole(regime), (named, own) -> named == CountryRole.TRANSIT ? own : named);
         }
         return new RoutingProfile(regime, lodgedIn, countries,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),

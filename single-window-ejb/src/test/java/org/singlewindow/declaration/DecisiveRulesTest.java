@@ -20,6 +20,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 
 /** UZ and KZ take part; the goods go from UZ through FR to KZ. */
@@ -52,7 +53,7 @@ class DecisiveRulesTest {
 
     @ParameterizedTest
     @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error", "08O910, 106 warning", "0, 106 warning", "'08091٠', 106 warning",
-        "08-09, 106 warning", "0809100000000000000, 106 error"})
+        "08-09, 106 warning", "0809100000000000000, 106 error", "8091000 0, 106 error", "401693 080910, 106 error", "0809 1, 106 error"})
     void a_commodity_code_that_is_none_is_told_and_never_misses_whom_it_concerns(String code, String told) {
         assertEquals(List.of(told + " /Classification/ID"), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
         assertEquals(!told.startsWith("102"), line(code("ID", code)).unread());
@@ -78,6 +79,7 @@ class DecisiveRulesTest {
     void two_commodity_codes_must_be_one_more_exact_than_the_other() {
         assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "080910")), WORLD)));
         assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("080910", "08091000")), WORLD)));
+        assertEquals(true, line(rivals("401693", "O80910")).unread(), "the other may be the right one");
         assertEquals(List.of("150 error /Classification/rival"), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "808010")), WORLD)));
     }
 
@@ -86,6 +88,13 @@ class DecisiveRulesTest {
         "DEKON001, 304 warning /Office", "kzkon001, 304 warning /Office", "1, 304 warning /Office"}, nullValues = "-")
     void only_of_countries_on_the_way_that_do_not_take_part_are_offices_unknown_without_a_word(String office, String told) {
         assertEquals(Stream.ofNullable(told).toList(), told(PlaceRules.placesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXA, EXPORTING", "IMA, IMPORTING", "T1, TRANSIT"})
+    void a_country_that_names_itself_only_on_the_way_has_the_part_that_the_declaration_gives_it(String type, String role) {
+        Journey journey = new Journey(List.of(), List.of(new Named("UZ", ""), new Named("KZ", "")), List.of());
+        assertEquals(CountryRole.valueOf(role), Profiling.profile(declaration(type, journey, List.of(), List.of()), WORLD).countries().get(new CountryCode("UZ")));
     }
 
     private static Classified code(String element, String code) {
@@ -109,7 +118,10 @@ class DecisiveRulesTest {
     }
 
     private static LodgeDeclaration declaration(String type, List<Named> offices, List<Item> items) {
-        Journey journey = new Journey(List.of(new Named("UZ", "")), List.of(new Named("FR", "")), List.of(new Named("KZ", "")));
+        return declaration(type, new Journey(List.of(new Named("UZ", "")), List.of(new Named("FR", "")), List.of(new Named("KZ", ""))), offices, items);
+    }
+
+    private static LodgeDeclaration declaration(String type, Journey journey, List<Named> offices, List<Item> items) {
         return new LodgeDeclaration("9", Optional.empty(), type, journey, offices, List.of(),
                 new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), items);
     }
