@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SwitchesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"?validateonly=true", "?ValidateOnly=true", "?dryRun=true", "?validateOnly=true&validateOnly=false", "?check=true", "?tier=schema&validate=true"})
+    @ValueSource(strings = {"?validateonly=true", "?ValidateOnly=true", "?dryRun=true", "?validateOnly=true&validateOnly=false", "?check=true", "?tier=schema&validate=true", "?tier=schema", "?tier=schema&validateOnly=false"})
     void a_declaration_is_not_lodged_by_a_mistyped_wish_to_check_it(String query) {
         Specimen specimen = Specimen.fresh();
         HttpResponse<String> answer = Knock.at("/api/declarations" + query).as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());

@@ -55,6 +55,9 @@ public class LodgingResource {
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
+        if (!validateOnly && upTo != ValidationTier.ALL) {
+            throw Refusal.badRequest(RuleCode.INCONSISTENT, "tier=schema is for a check alone, with validateOnly=true. Nothing was lodged.");
+        }
         byte[] document = read(body);
         Answer answer = validateOnly ? intake.validate(document, upTo, user.get()) : intake.submit(document, user.get());
         return say(answer, validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
