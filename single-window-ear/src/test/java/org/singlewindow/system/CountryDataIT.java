@@ -89,6 +89,8 @@ class CountryDataIT {
 
         HttpResponse<String> late = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
         assertTrue(late.body().contains("CHANGED_MEANWHILE"), late::body);
+        HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
+        assertEquals("LA:1", Portal.hiddenIn(checked.body()).get("seen"), "a check is no look at what others have loaded");
         int before = Newcomer.version("KH");
         HttpResponse<String> fresh = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Second").zip(), Map.of());
         assertTrue(!fresh.body().contains("CHANGED_MEANWHILE"), fresh::body);

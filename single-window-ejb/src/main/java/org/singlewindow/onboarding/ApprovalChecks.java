@@ -2,6 +2,7 @@ package org.singlewindow.onboarding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether the two columns that are easily taken for one another mean what they look like. {@code regime} is how goods were lodged, and
@@ -38,8 +39,9 @@ final class ApprovalChecks {
     private void regime(Row rule) {
         List<String> regimes = rule.words("regime");
         List<String> roles = rule.words("role");
-        if (!regimes.isEmpty() && roles.isEmpty()) {
-            String meant = String.join(" ", regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList());
+        List<String> parts = regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList();
+        if (!regimes.isEmpty() && (roles.isEmpty() || Set.copyOf(roles).equals(Set.copyOf(parts)))) {
+            String meant = String.join(" ", parts);
             problems.warning(rule, "REGIME_WITHOUT_ROLE", "'" + String.join(" ", regimes) + "' is how goods were lodged, and most are lodged in another country, as something else;"
                     + " those pass this rule. Did you mean role '" + meant + "' and regime *? If not, name all parts in role");
         } else if (!regimes.isEmpty() && regimes.stream().allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {

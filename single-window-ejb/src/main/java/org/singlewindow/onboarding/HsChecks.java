@@ -12,6 +12,8 @@ final class HsChecks {
     private static final Pattern SPACING = Pattern.compile("[.\\-]");
     private static final int CHAPTER = 2;
     private static final int HEADING = 4;
+    /** The Harmonized System ends before this chapter; what a country puts there it divides as it likes. */
+    private static final String NATIONAL = "98";
     /** Countries divide the six digits that all have in common as they like, some into an odd number. */
     private static final int COMMON = 6;
 
@@ -46,6 +48,6 @@ final class HsChecks {
     private boolean exists(String digits) {
         return DIGITS.matcher(digits).matches() && digits.length() >= CHAPTER && isChapter.test(digits.substring(0, CHAPTER))
                 && (digits.length() % 2 == 0 || digits.length() > COMMON)
-                && (digits.length() < HEADING || Facts.isHeading(digits.substring(0, HEADING)));
+                && (digits.length() < HEADING || digits.compareTo(NATIONAL) >= 0 || Facts.isHeading(digits.substring(0, HEADING)));
     }
 }

@@ -137,14 +137,18 @@ class Loading {
         }
         Set<String> countries = codes("countries");
         new DraftChecks(draft, problems, countries::contains).run();
-        Set<String> documents = Stream.concat(codes("document-types").stream(),
-                draft.table("codes/document-types").stream().map(row -> row.get("code"))).collect(Collectors.toSet());
-        new RuleChecks(draft, problems, new Known(codes("hs-chapters")::contains, type -> isDocument(type, documents), offices::has,
+        Set<String> documents = codes("document-types", draft);
+        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents), offices::has,
                 participants.countries().stream().map(Participant::code).collect(Collectors.toSet())::contains)).run();
         new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
         consequences.find(draft).forEach(problems::add);
         consequences.renamed(draft).forEach(problems::add);
         return new Examined(draft, problems.list());
+    }
+
+    /** With what the country adds to the list. */
+    private Set<String> codes(String list, Draft draft) {
+        return Stream.concat(codes(list).stream(), draft.table("codes/" + list).stream().map(row -> row.get("code"))).collect(Collectors.toSet());
     }
 
     /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851. */

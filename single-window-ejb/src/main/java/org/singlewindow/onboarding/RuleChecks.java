@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.routing.Duty;
@@ -20,6 +21,11 @@ final class RuleChecks {
             "regime", Set.of("IMPORT", "EXPORT", "TRANSIT"),
             "role", Set.of("EXPORTING", "IMPORTING", "TRANSIT"),
             "dangerous", Set.of("yes", "no"));
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    /** How customs write the codes of their offices, with digits in them. */
+    private static final Pattern ABROAD = Pattern.compile("[A-Z]{2}(?=.*[0-9])[A-Z0-9]{3,}");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
@@ -88,7 +94,7 @@ final class RuleChecks {
         }
     }
 
-    /** Posts of countries that do not take part are not ours to know. */
+    /** Posts of countries that do not take part are not ours to know; but what looks like no post at all is none of theirs either. */
     private void posts(Row line) {
         for (String post : line.words("post")) {
             String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
@@ -96,6 +102,8 @@ final class RuleChecks {
                 problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
             } else if (!country.equals(draft.home()) && known.takesPart().test(country) && !known.isPlace().test(post)) {
                 problems.warning(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post of " + country);
+            } else if (!known.takesPart().test(country) && !known.isPlace().test(post) && !(COUNTRIES.contains(country) && ABROAD.matcher(post).matches())) {
+                problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post: their codes begin with that of their country");
             }
         }
     }

@@ -50,9 +50,22 @@ class MeaningTest {
     @Test
     void imports_that_nobody_approves_are_told() {
         Directory onlyLodgedHere = whole().replacing("routing.csv", "*,IMPORTING,*,", "IMPORT,IMPORTING,*,").replacing("routing.csv", "*,IMPORTING,06", "IMPORT,IMPORTING,06");
-        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", onlyLodgedHere);
-        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", onlyLodgedHere.adding("routing.csv", "x,KG-PLANT,APPROVE,*,*,2939,*,*,*,Narcotics"));
+        assertTrue(found(onlyLodgedHere).contains("routing.csv:0 NOBODY_APPROVES (warning)"));
+        assertTrue(found(onlyLodgedHere.adding("routing.csv", "x,KG-PLANT,APPROVE,*,*,2939,*,*,*,Narcotics")).contains("routing.csv:0 NOBODY_APPROVES (warning)"));
         assertFound("routing.csv:0 NOBODY_APPROVES (warning)", whole().replacing("routing.csv", "CUSTOMS,APPROVE", "CUSTOMS,INFORM").replacing("routing.csv", "PLANT,APPROVE", "PLANT,INFORM"));
+    }
+
+    @Test
+    void a_rule_for_what_was_lodged_here_alone_is_pointed_out_unless_it_names_all_parts() {
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,*,02,*,*,*"));
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,IMPORTING,02,*,*,*"));
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,EXPORT TRANSIT,EXPORTING TRANSIT,02,*,*,*"));
+        assertEquals(List.of(), found(rule("APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT,02,*,*,*")));
+    }
+
+    @Test
+    void a_country_s_own_chapters_can_be_named_in_rules() {
+        assertEquals(List.of(), found(rule("APPROVE,*,IMPORTING,9803,*,*,*")));
     }
 
     @Test
@@ -60,6 +73,9 @@ class MeaningTest {
         assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,UZ003002 CNTOR001,*,*")));
         assertFound("routing.csv:4 UNKNOWN_POST (warning)", rule("APPROVE,*,EXPORTING,02,UZ00300Z,*,*"));
         assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02,kgtor001,*,*"));
+        for (String none : List.of("Torugart", "000104", "K6000104", "ALL", "XX000104", "-", "IMPORT")) {
+            assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02," + none + ",*,*"));
+        }
     }
 
     @Test

@@ -204,6 +204,13 @@ class UnderWayPgIT extends PostgresTest {
         }
     }
 
+    @Test
+    void a_country_that_adds_a_chapter_names_it_in_its_rules() {
+        Directory ruled = Directory.whole().adding("routing.csv", "own,KG-PLANT,APPROVE,*,IMPORTING,9803,*,*,*,Goods of travellers");
+        assertFalse(aborted(() -> loading.check(ruled.files())).isEmpty());
+        assertEquals(List.of(), aborted(() -> loading.check(ruled.with("codes/hs-chapters.csv", "code,name,valid_from,valid_to\n98,Goods of travellers,,\n").files())));
+    }
+
     /** One cell of the small country holds something else. */
     private static Directory bent(Random random, List<String> values) {
         List<String> names = Directory.whole().names().stream().sorted().toList();

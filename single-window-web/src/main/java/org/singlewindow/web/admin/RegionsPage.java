@@ -92,6 +92,9 @@ public class RegionsPage {
 
     /** The versions in force as this page is shown; it comes back with the file, so that nobody overwrites what they have not seen. */
     public String getSeen() {
+        if (!shown.isEmpty() && (report == null || !loading)) {
+            return shown; // a check shows nothing of what others have loaded meanwhile
+        }
         return new TreeMap<>(onboarding.versions(user.get())).entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining(" "));
     }
 
