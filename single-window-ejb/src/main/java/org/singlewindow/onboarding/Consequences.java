@@ -51,7 +51,7 @@ class Consequences {
 
     /** Rules of other countries hang on a post by its code: under another code they would be asked no more, and nobody there would know. */
     List<Problem> renamed(Draft draft) {
-        Set<String> named = Stream.of("offices", "border-posts").map(draft::table).flatMap(List::stream).map(row -> row.get("code")).collect(Collectors.toSet());
+        Set<String> named = draft.places().map(row -> row.get("code")).collect(Collectors.toSet());
         return draft.country().stream().flatMap(country -> {
             Set<String> gone = Stream.concat(offices.list(country).stream().map(Office::code), offices.borderPosts(country).stream().map(BorderPost::code))
                     .filter(code -> !named.contains(code)).collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package org.singlewindow.onboarding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 
 /**
@@ -26,6 +27,11 @@ record Draft(String home, Map<String, String> properties, Map<String, List<Row>>
 
     List<Row> table(String name) {
         return tables.getOrDefault(name, List.of());
+    }
+
+    /** Offices and border posts. */
+    Stream<Row> places() {
+        return Stream.of("offices", "border-posts").flatMap(name -> table(name).stream());
     }
 
     /** Rows of all overrides of code lists; the list's name is in the name of their file. */

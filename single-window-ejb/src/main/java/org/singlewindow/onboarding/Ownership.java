@@ -40,7 +40,7 @@ final class Ownership {
     }
 
     private Stream<String> codes() {
-        Stream<String> codes = Stream.of("agencies", "participants", "offices", "border-posts").flatMap(table -> draft.table(table).stream())
+        Stream<String> codes = Stream.concat(Stream.of("agencies", "participants").flatMap(table -> draft.table(table).stream()), draft.places())
                 .map(row -> row.get("code")).map(code -> code.substring(0, Math.min(2, code.length())));
         Stream<String> signIns = draft.table("people").stream().map(row -> row.get("sign_in")).map(name -> name.substring(Math.max(0, name.length() - 2)).toUpperCase(Locale.ROOT));
         return Stream.concat(codes, signIns);

@@ -28,7 +28,7 @@ final class PlaceChecks {
     }
 
     void run() {
-        Stream.of("offices", "border-posts").map(draft::table).flatMap(List::stream).forEach(this::locode);
+        draft.places().forEach(this::locode);
         draft.table("border-posts").forEach(post -> {
             modes(post);
             neighbour(post);

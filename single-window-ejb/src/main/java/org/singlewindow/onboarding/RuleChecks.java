@@ -41,8 +41,7 @@ final class RuleChecks {
         this.problems = problems;
         this.known = known;
         this.commodities = new HsChecks(known.isChapter());
-        this.ownPlaces = Stream.of("offices", "border-posts").flatMap(table -> draft.table(table).stream())
-                .map(row -> row.get("code")).collect(Collectors.toUnmodifiableSet());
+        this.ownPlaces = draft.places().map(row -> row.get("code")).collect(Collectors.toUnmodifiableSet());
     }
 
     void run() {
@@ -98,13 +97,21 @@ final class RuleChecks {
     private void posts(Row line) {
         for (String post : line.words("post")) {
             String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
-            if (country.equals(draft.home()) && !ownPlaces.contains(post)) {
-                problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
-            } else if (!country.equals(draft.home()) && known.takesPart().test(country) && !known.isPlace().test(post)) {
-                problems.warning(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post of " + country);
-            } else if (!known.takesPart().test(country) && !known.isPlace().test(post) && !(COUNTRIES.contains(country) && ABROAD.matcher(post).matches())) {
-                problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post: their codes begin with that of their country");
+            if (country.equals(draft.home())) {
+                if (!ownPlaces.contains(post)) {
+                    problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
+                }
+            } else if (!known.isPlace().test(post)) {
+                foreign(line, post, country);
             }
+        }
+    }
+
+    private void foreign(Row line, String post, String country) {
+        if (known.takesPart().test(country)) {
+            problems.warning(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post of " + country);
+        } else if (!COUNTRIES.contains(country) || !ABROAD.matcher(post).matches()) {
+            problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post: their codes begin with that of their country");
         }
     }
 

@@ -73,6 +73,7 @@ class MeaningTest {
         assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,UZ003002 CNTOR001,*,*")));
         assertFound("routing.csv:4 UNKNOWN_POST (warning)", rule("APPROVE,*,EXPORTING,02,UZ00300Z,*,*"));
         assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02,kgtor001,*,*"));
+        assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,KGTORUGART,*,*").replacing("border-posts.csv", "KGTOR001", "KGTORUGART")));
         for (String none : List.of("Torugart", "000104", "K6000104", "ALL", "XX000104", "-", "IMPORT")) {
             assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02," + none + ",*,*"));
         }
