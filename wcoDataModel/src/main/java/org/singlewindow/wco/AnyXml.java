@@ -3,6 +3,7 @@ package org.singlewindow.wco;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -19,6 +20,8 @@ public final class AnyXml extends DefaultHandler {
 
     private Locator locator;
     private SchemaViolation stopped;
+    /** As in a WCO document: XML 1.1 lets through what no reader of 1.0 takes; null where nothing can be. */
+    private OldControls oldControls;
     private int elements;
     private int prefixes;
     private int prefixesAtOnce;
@@ -58,6 +61,27 @@ public final class AnyXml extends DefaultHandler {
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         if (++elements > DocumentHandler.MOST_ELEMENTS) {
             throw stop(tooComplex());
+        }
+        if (elements == 1) {
+            oldControls = OldControls.in(locator);
+        }
+        if (oldControls != null) {
+            stopAt(oldControls.find(attributes));
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) throws SAXException {
+        if (oldControls != null) {
+            stopAt(oldControls.find(characters, start, length));
+        }
+    }
+
+    private void stopAt(OptionalInt character) throws SAXException {
+        if (character.isPresent()) {
+            int line = locator.getLineNumber();
+            int column = locator.getColumnNumber();
+            throw stop(new SchemaViolation(Kind.NOT_WELL_FORMED, ParserRemarks.character(character.getAsInt(), line, column), "", "", line, column, ""));
         }
     }
 

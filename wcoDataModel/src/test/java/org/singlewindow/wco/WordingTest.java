@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -115,6 +116,13 @@ class WordingTest {
         assertEquals("xml.character", found.words().key());
         assertTrue(found.text().contains(named), found.text());
         plain(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a>&#1;</a>", "<a b='&#x1f;'/>"})
+    void nor_does_a_message_bring_it_to_another_system(String content) {
+        assertEquals("xml.character", AnyXml.findFault(("<?xml version='1.1'?>" + content).getBytes(StandardCharsets.UTF_8)).orElseThrow().words().key());
+        assertEquals(Optional.empty(), AnyXml.findFault("<?xml version='1.1'?><a b='c'>Tab\tand\nline</a>".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of whatever was found, in whichever language. */
