@@ -29,7 +29,7 @@ public class CheckedFiles {
     public Checked keep(String name, byte[] content, SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
         Instant now = clock.instant();
-        String shown = FreeText.beginning(FreeText.writable(name), LONGEST_NAME);
+        String shown = FreeText.excerpt(name, LONGEST_NAME);
         long id = drafts.add(new KeptFile(who.signIn(), shown, content, now));
         drafts.removeFiles(now.minus(LONGEST), who.signIn(), MOST);
         return new Checked(id, shown, content);

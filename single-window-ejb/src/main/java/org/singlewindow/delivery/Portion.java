@@ -14,6 +14,9 @@ public final class Portion {
     /** Most deliveries handed out. */
     public static final int MESSAGES = 200;
 
+    /** Most acknowledgements taken. */
+    public static final int ACKNOWLEDGEMENTS = 1000;
+
     /** No call hands out more bytes than this, save one document that is larger by itself. */
     static final int LOAD = 16 * 1024 * 1024;
 

@@ -48,6 +48,11 @@ public final class FreeText {
         return out.toString();
     }
 
+    /** Somebody else's text in a sentence of ours: as much of it as helps, and nothing that cannot be written. */
+    public static String excerpt(String text, int most) {
+        return beginning(writable(text), most);
+    }
+
     /** So many characters from its beginning, and no half of a pair at the end. */
     public static String beginning(String text, int most) {
         if (text.length() <= most) {

@@ -150,7 +150,7 @@ final class DraftChecks {
                 problems.error(row, "BAD_DATE", "'" + day + "' is not a day such as 2026-01-31");
             }
         }
-        if (Moments.day(row.get("valid_to")).isPresent() && Moments.day(row.get("valid_from")).filter(first -> first.isAfter(Moments.day(row.get("valid_to")).get())).isPresent()) {
+        if (Moments.day(row.get("valid_from")).flatMap(first -> Moments.day(row.get("valid_to")).filter(first::isAfter)).isPresent()) {
             problems.error(row, "BAD_DATE", "valid_to is before valid_from, so the code would never hold");
         }
     }

@@ -20,9 +20,8 @@ final class Sieve {
         return Arrays.stream(path.split("/")).anyMatch(part -> LITTER.matcher(part).matches());
     }
 
-    /** @return false where it is there already */
-    boolean keep(String name, byte[] content) {
-        return files.put(name, content) == null;
+    void keep(String name, byte[] content) {
+        files.put(name, content);
     }
 
     /** A folder that does not belong here is named once, and not with each of its files. */

@@ -12,6 +12,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 
 /**
  * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure; so is one that was
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
  * nothing of the cause; a page that asks for a part of itself would else be told its name.
  */
 public class ExpiredPageHandler extends ExceptionHandlerFactory {
+
+    private static final System.Logger LOG = System.getLogger(ExpiredPageHandler.class.getName());
 
     public ExpiredPageHandler(ExceptionHandlerFactory wrapped) {
         super(wrapped);
@@ -53,15 +56,15 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
             FacesContext faces = FacesContext.getCurrentInstance();
             for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
                 ExceptionQueuedEventContext failed = events.next().getContext();
-                if (isExpired(failed.getException())) {
+                boolean expired = isExpired(failed.getException());
+                if (expired || failed.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
                     events.remove();
-                    Said.expired();
-                    openAnew(faces);
-                    return;
-                }
-                if (failed.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
-                    events.remove();
-                    Said.trouble(Words.get("other-page"));
+                    if (expired) {
+                        Said.expired();
+                    } else {
+                        LOG.log(Level.INFO, "a form of another page was sent to {0}: {1}", faces.getExternalContext().getRequestServletPath(), failed.getException());
+                        Said.trouble(Words.get("other-page"));
+                    }
                     openAnew(faces);
                     return;
                 }

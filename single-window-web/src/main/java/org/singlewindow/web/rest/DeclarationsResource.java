@@ -51,7 +51,7 @@ public class DeclarationsResource {
             @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
         DeclarationQuery query = new DeclarationQuery(given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
             given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text),
-            before == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(0, before, "before")), (int) Json.atLeast(0, page, "page"), (int) Json.atLeast(1, size, "size"));
+            before == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(0, before, "before")), Json.atLeast(0, page, "page"), Json.atLeast(1, size, "size"));
         DeclarationPage found = declarations.search(query, user.get());
         return DeclarationPageJson.of(found, query.page(), query.size());
     }

@@ -13,7 +13,11 @@ final class Json {
 
     /** How many somebody wants at once: at least one, and never more than {@code largest}. */
     static int most(int max, int largest) {
-        return Math.min((int) atLeast(1, max, "max"), largest);
+        return Math.min(atLeast(1, max, "max"), largest);
+    }
+
+    static int atLeast(int least, int given, String field) {
+        return (int) atLeast(least, (long) given, field);
     }
 
     static long atLeast(int least, long given, String field) {

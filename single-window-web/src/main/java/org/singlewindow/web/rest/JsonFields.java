@@ -26,11 +26,11 @@ record JsonFields(JsonObject object, String place) {
     /** @param known the names of all fields that it may have */
     static JsonFields of(JsonValue value, String place, List<String> known) {
         if (!(value instanceof JsonObject object)) {
-            throw refusal(place, RuleCode.PATTERN, (place.isEmpty() ? "The body" : name(place)) + " is " + JsonBodies.kind(value) + ", and must be an object.");
+            throw Refusal.at(place, RuleCode.PATTERN, (place.isEmpty() ? "The body" : name(place)) + " is " + JsonBodies.kind(value) + ", and must be an object.");
         }
         for (String field : object.keySet()) {
             if (!known.contains(field)) {
-                throw stranger(place, FreeText.beginning(FreeText.writable(field), LONGEST_SHOWN), known);
+                throw stranger(place, FreeText.excerpt(field, LONGEST_SHOWN), known);
             }
         }
         return new JsonFields(object, place);
@@ -38,7 +38,7 @@ record JsonFields(JsonObject object, String place) {
 
     private static Refusal stranger(String place, String field, List<String> known) {
         String where = place.isEmpty() ? "" : " in " + name(place);
-        return refusal(place + "/" + field.replace("~", "~0").replace("/", "~1"), RuleCode.UNEXPECTED_ELEMENT,
+        return Refusal.at(place + "/" + field.replace("~", "~0").replace("/", "~1"), RuleCode.UNEXPECTED_ELEMENT,
             "There is no field " + field + where + "; it may have " + String.join(", ", known) + ".");
     }
 
@@ -62,7 +62,7 @@ record JsonFields(JsonObject object, String place) {
     /** Where it must be one; {@code at} is its place in the body. */
     static List<JsonValue> list(JsonValue value, String at) {
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {
-            throw refusal(at, RuleCode.PATTERN, name(at) + " is " + JsonBodies.kind(value) + ", and must be a list.");
+            throw Refusal.at(at, RuleCode.PATTERN, name(at) + " is " + JsonBodies.kind(value) + ", and must be a list.");
         }
         return value.asJsonArray();
     }
@@ -72,7 +72,7 @@ record JsonFields(JsonObject object, String place) {
         try {
             return ((JsonNumber) value).longValueExact();
         } catch (ClassCastException | ArithmeticException | NumberFormatException | UnsupportedOperationException notOne) {
-            throw refusal(place + "/" + field, RuleCode.NOT_A_NUMBER, name(place + "/" + field) + " must be a whole number of at most 19 digits.");
+            throw Refusal.at(place + "/" + field, RuleCode.NOT_A_NUMBER, name(place + "/" + field) + " must be a whole number of at most 19 digits.");
         }
     }
 
@@ -89,15 +89,11 @@ record JsonFields(JsonObject object, String place) {
         if (value instanceof JsonString text) {
             return Blanks.strip(text.getString());
         }
-        throw refusal(place + field, RuleCode.PATTERN, name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
+        throw Refusal.at(place + field, RuleCode.PATTERN, name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
     }
 
     /** {@code /items/2/text} is items[2].text; numbers count from 0, as pointers do. */
     private static String name(String pointer) {
         return pointer.substring(1).replaceAll("(?:^|/)(\\d+)(?=/|$)", "[$1]").replace('/', '.');
-    }
-
-    private static Refusal refusal(String pointer, RuleCode code, String detail) {
-        return Refusal.at(pointer, code, detail);
     }
 }

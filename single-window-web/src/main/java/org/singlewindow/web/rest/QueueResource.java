@@ -36,8 +36,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Tag(name = "Queue")
 public class QueueResource {
 
-    private static final int MOST_ACKNOWLEDGED = 1000;
-
     @Inject
     Queue queue;
 
@@ -51,7 +49,7 @@ public class QueueResource {
     @Operation(summary = "Headers of what waits, without taking it",
         description = "after: the last deliveryNumber that is known already. At most 1,000 come at once. The header Link names the next ones wherever more may wait.")
     public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
-        List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.most(max, Integer.MAX_VALUE));
+        List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutHeaders(max, found)) {
             Continued.at(answer, "/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber());
         }
@@ -70,7 +68,7 @@ public class QueueResource {
     @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again",
         description = "At most 200 come at once, and no more than 16 MiB of them. The header Link has the relation next wherever more may wait.")
     public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
-        List<Message> found = queue.pull(user.get(), Json.most(max, Integer.MAX_VALUE));
+        List<Message> found = queue.pull(user.get(), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutMessages(max, found)) {
             Continued.at(answer, "/api/queue/pull?max=" + max);
         }
@@ -93,8 +91,8 @@ public class QueueResource {
     public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
-        if (items.size() > MOST_ACKNOWLEDGED) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + MOST_ACKNOWLEDGED + " items.");
+        if (items.size() > Portion.ACKNOWLEDGEMENTS) {
+            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + Portion.ACKNOWLEDGEMENTS + " items.");
         }
         List<Ack> acks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -2,34 +2,33 @@ package org.singlewindow.web.security;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A request whose form with a file has been read: its fields are parameters, as those of any other form are. */
-final class UploadRequest extends HttpServletRequestWrapper {
+final class UploadRequest extends FieldsRequest {
 
     private final List<Part> parts;
 
-    private final Map<String, String[]> parameters;
-
     UploadRequest(HttpServletRequest request, List<UploadedPart> parts) {
-        super(request);
+        super(request, fields(request.getQueryString(), parts));
         this.parts = List.copyOf(parts);
+    }
+
+    private static Map<String, String[]> fields(String query, List<UploadedPart> parts) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        addQuery(request.getQueryString(), all);
+        addQuery(query, all);
         parts.stream().filter(UploadedPart::isField)
             .forEach(field -> add(field.getName(), new String(field.content(), StandardCharsets.UTF_8), all));
-        this.parameters = new LinkedHashMap<>();
-        all.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        Map<String, String[]> fields = new LinkedHashMap<>();
+        all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
+        return fields;
     }
 
     private static void addQuery(String query, Map<String, List<String>> all) {
@@ -49,28 +48,6 @@ final class UploadRequest extends HttpServletRequestWrapper {
 
     private static void add(String name, String value, Map<String, List<String>> all) {
         all.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
-    }
-
-    @Override
-    public String getParameter(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public String[] getParameterValues(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values.clone();
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.keySet());
     }
 
     @Override

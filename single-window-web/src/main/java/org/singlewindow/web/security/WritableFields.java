@@ -1,9 +1,7 @@
 package org.singlewindow.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,13 +12,10 @@ import org.singlewindow.web.Said;
  * A request without the characters that no document and no database can carry, such as the vertical tab that comes along with what is
  * copied from an office program. Nobody sees them, so nobody could be asked to take them out; whoever typed is told that we did.
  */
-final class WritableFields extends HttpServletRequestWrapper {
-
-    private final Map<String, String[]> fields;
+final class WritableFields extends FieldsRequest {
 
     private WritableFields(HttpServletRequest request, Map<String, String[]> fields) {
-        super(request);
-        this.fields = fields;
+        super(request, fields);
     }
 
     /** The request itself, unless there is something to take out. */
@@ -41,22 +36,5 @@ final class WritableFields extends HttpServletRequestWrapper {
         if (session != null && request.getMethod().equals("POST") && request.getServletPath().endsWith(".xhtml")) {
             Said.tidied(session);
         }
-    }
-
-    @Override
-    public String getParameter(String name) {
-        String[] values = fields.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public String[] getParameterValues(String name) {
-        String[] values = fields.get(name);
-        return values == null ? null : values.clone();
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(fields);
     }
 }

@@ -147,6 +147,6 @@ final class CallComplaints implements ValidationEventHandler {
     }
 
     private static String shown(String text) {
-        return FreeText.beginning(FreeText.writable(text), LONGEST_SHOWN);
+        return FreeText.excerpt(text, LONGEST_SHOWN);
     }
 }

@@ -74,6 +74,6 @@ final class CallFaults {
     }
 
     private static String shown(String text) {
-        return FreeText.beginning(FreeText.writable(text), LONGEST_SHOWN);
+        return FreeText.excerpt(text, LONGEST_SHOWN);
     }
 }

@@ -32,8 +32,6 @@ import org.singlewindow.web.SignedInUser;
 @ApplicationScoped
 class QueueCalls {
 
-    private static final int MOST_ACKNOWLEDGED = 1000;
-
     @Inject
     Queue queue;
 
@@ -68,8 +66,8 @@ class QueueCalls {
     }
 
     AcknowledgeResponse acknowledge(Acknowledge call) {
-        if (call.getItem().size() > MOST_ACKNOWLEDGED) {
-            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED, "Acknowledge at most " + MOST_ACKNOWLEDGED + " deliveries at a time.", "item");
+        if (call.getItem().size() > Portion.ACKNOWLEDGEMENTS) {
+            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED, "Acknowledge at most " + Portion.ACKNOWLEDGEMENTS + " deliveries at a time.", "item");
         }
         List<Ack> acks = call.getItem().stream().map(QueueCalls::ack).toList();
         AcknowledgeResponse response = new AcknowledgeResponse();
