@@ -33,7 +33,7 @@ class PagesOnlyLookIT {
     private static final Pattern NAMED = Pattern.compile("\\b(?:id|name)=\"([A-Za-z][\\w-]*)\"");
 
     private static final String EVERYTHING = """
-        select count(*)::text from event where mrn is not null or kind like 'delivery.%%' or kind like 'region.%%' union all
+        select count(*)::text from event where subject_kind = 'DECLARATION' or kind like 'delivery.%%' or kind like 'region.%%' union all
         select count(*)::text from document union all
         select count(*)::text from draft union all
         select md5(string_agg(t::text, '|' order by t.id)) from task t where mrn = '%1$s' union all

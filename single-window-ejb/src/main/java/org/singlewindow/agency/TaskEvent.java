@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 
 /** What can happen to a task. */
 public sealed interface TaskEvent extends DomainEvent {
@@ -61,8 +62,8 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     @Override
-    default Optional<Mrn> about() {
-        return Optional.of(mrn());
+    default Subject about() {
+        return Subject.declaration(mrn());
     }
 
     @Override

@@ -6,14 +6,18 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
-import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
 /** The record of everything that happened. */
 @ApplicationScoped
 public class AuditTrail {
+
+    /** Lines from before there were kinds have none, and are about a declaration or nothing. */
+    private static final String ENTRY = "select at, kind, actor, party, coalesce(subject_kind, 'DECLARATION'), subject_ref, text from event ";
 
     @Inject
     Database database;
@@ -27,21 +31,20 @@ public class AuditTrail {
     /** In the transaction of whoever fired it: where this fails, what happened has not happened. */
     void record(@Observes DomainEvent event) {
         if (!event.alreadyRecorded()) {
-            database.execute("insert into event (at, mrn, party, kind, actor, text) values (?, ?::text, ?::text, ?, ?, ?)",
-                    clock.instant(), event.about().map(Mrn::value), event.party(), event.kind(), event.actor(), event.text());
+            database.execute("insert into event (at, subject_kind, subject_ref, party, kind, actor, text) values (?, ?, ?, ?::text, ?, ?, ?)",
+                    clock.instant(), event.about().kind().name(), event.about().reference(), event.party(), event.kind(), event.actor(), event.text());
         }
     }
 
-    /** All that happened to one declaration, oldest first. Who may ask is for the caller to say. */
-    public List<AuditEntry> history(Mrn mrn) {
-        return database.list("select at, kind, actor, party, mrn, text from event where mrn = ? order by at, tx, id", AuditTrail::entry,
-                mrn.value());
+    /** All that happened to one thing, oldest first. Who may ask is for the caller to say. */
+    public List<AuditEntry> history(Subject subject) {
+        return database.list(ENTRY + "where subject_ref = ? and coalesce(subject_kind, 'DECLARATION') = ? order by at, tx, id", AuditTrail::entry,
+                subject.reference(), subject.kind().name());
     }
 
     /** The newest entries, newest first. Who may ask is for the caller to say. */
     public List<AuditEntry> recent(int max) {
-        return database.list("select at, kind, actor, party, mrn, text from event order by tx desc, id desc limit ?", AuditTrail::entry,
-                Math.max(1, Math.min(max, 1000)));
+        return database.list(ENTRY + "order by tx desc, id desc limit ?", AuditTrail::entry, Math.max(1, Math.min(max, 1000)));
     }
 
     /** Recomputes the whole chain of seals. */
@@ -50,6 +53,8 @@ public class AuditTrail {
     }
 
     private static AuditEntry entry(Row row) throws SQLException {
-        return new AuditEntry(row.time(1), row.text(2), row.text(3), row.findText(4), row.findText(5).map(Mrn::new), row.text(6));
+        String kind = row.text(5);
+        Optional<Subject> subject = row.findText(6).map(reference -> new Subject(Subject.Kind.valueOf(kind), reference));
+        return new AuditEntry(row.time(1), row.text(2), row.text(3), row.findText(4), subject, row.text(7));
     }
 }

@@ -1,9 +1,9 @@
 package org.singlewindow.declaration;
 
 import java.util.List;
-import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 
 /** What can happen to a declaration. */
 public sealed interface DeclarationEvent extends DomainEvent {
@@ -26,21 +26,21 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.of(mrn);
+        public Subject about() {
+            return Subject.declaration(mrn);
         }
     }
 
-    /** Nothing was stored; this line is all that remains. */
-    record Refused(String actor, String text) implements DeclarationEvent {
+    /** Nothing was stored; this line is all that remains, and there is no declaration that it could be about: {@code declarant} is who sent it. */
+    record Refused(String declarant, String actor, String text) implements DeclarationEvent {
         @Override
         public String kind() {
             return "declaration.refused";
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.empty();
+        public Subject about() {
+            return Subject.participant(declarant);
         }
     }
 
@@ -51,8 +51,8 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.of(mrn);
+        public Subject about() {
+            return Subject.declaration(mrn);
         }
     }
 
@@ -63,8 +63,8 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.of(mrn);
+        public Subject about() {
+            return Subject.declaration(mrn);
         }
     }
 
@@ -76,8 +76,8 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.of(mrn);
+        public Subject about() {
+            return Subject.declaration(mrn);
         }
     }
 }

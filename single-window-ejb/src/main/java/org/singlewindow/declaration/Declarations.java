@@ -17,6 +17,7 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
@@ -59,7 +60,7 @@ public class Declarations {
         Archive.Filed filed = archive.filed(found.id());
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
-        List<HistoryLine> history = audit.history(row.mrn()).stream()
+        List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
                 .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : "")).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,

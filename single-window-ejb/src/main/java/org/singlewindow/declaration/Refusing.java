@@ -13,6 +13,6 @@ public class Refusing {
     Event<DeclarationEvent> events;
 
     public void refused(SignedInAs who, String trace) {
-        events.fire(new DeclarationEvent.Refused(who.signIn(), trace));
+        events.fire(new DeclarationEvent.Refused(who.participant().code(), who.signIn(), trace));
     }
 }

@@ -26,11 +26,11 @@ class Acknowledging {
               from a, unnest(?::bigint[], ?::int[], ?::text[]) g(id, state, note)
               where x.recipient = ? and x.document_id = a.document_id and g.id = a.document_id returning x.document_id, x.state, x.note),
             e as (
-              insert into event (at, mrn, party, kind, actor, text)
-              select now(), d.mrn, ?, 'delivery.acknowledged', ?,
+              insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+              select now(), %s, ?, 'delivery.acknowledged', ?,
                      'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
               from s join document d on d.id = s.document_id)
-            select document_id from s""";
+            select document_id from s""".formatted(About.DOCUMENT);
 
     private static final String FAIL = """
             with f as (
@@ -40,9 +40,9 @@ class Acknowledging {
             s as (
               update delivery_state x set state = 4, changed_at = now(), note = ? from f
               where x.recipient = ? and x.document_id = f.document_id returning x.document_id, x.note)
-            insert into event (at, mrn, party, kind, actor, text)
-            select now(), d.mrn, ?, 'delivery.failed', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES, DeliveryRules.BACK_OFF_STEPS);
+            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+            select now(), %s, ?, 'delivery.failed', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
+            from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES, DeliveryRules.BACK_OFF_STEPS, About.DOCUMENT);
 
     /** Of those taken back while their recipient had them already. Once: the same word again adds no line. */
     private static final String NOTE_LATE = """
@@ -50,10 +50,10 @@ class Acknowledging {
               update delivery_state x set acknowledged_at = now() from unnest(?::bigint[], ?::text[]) g(id, note)
               where x.recipient = ? and x.document_id = g.id and x.state = 6 and x.acknowledged_at is null
               returning x.document_id, g.note)
-            insert into event (at, mrn, party, kind, actor, text)
-            select now(), d.mrn, ?, 'delivery.acknowledged-withdrawn', ?,
+            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+            select now(), %s, ?, 'delivery.acknowledged-withdrawn', ?,
                    'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
-            from s join document d on d.id = s.document_id""";
+            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
 
     /** Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he never saw. */
     private static final String LOOK_UP = """

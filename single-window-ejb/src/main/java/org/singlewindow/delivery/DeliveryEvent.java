@@ -3,7 +3,7 @@ package org.singlewindow.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
-import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 
 /** What can happen to deliveries. */
 public sealed interface DeliveryEvent extends DomainEvent {
@@ -28,28 +28,28 @@ public sealed interface DeliveryEvent extends DomainEvent {
         }
 
         @Override
+        public Subject about() {
+            return Subject.participant(recipient);
+        }
+
+        @Override
         public boolean alreadyRecorded() {
             return true;
         }
     }
 
-    record Sent(String recipient, String actor, String text) implements DeliveryEvent {
+    record Sent(Subject about, String recipient, String actor, String text) implements DeliveryEvent {
         @Override
         public String kind() {
             return "delivery.sent";
         }
     }
 
-    record Redelivered(String recipient, String actor, String text) implements DeliveryEvent {
+    record Redelivered(Subject about, String recipient, String actor, String text) implements DeliveryEvent {
         @Override
         public String kind() {
             return "delivery.redelivered";
         }
-    }
-
-    @Override
-    default Optional<Mrn> about() {
-        return Optional.empty();
     }
 
     @Override

@@ -48,8 +48,8 @@ public class FanOut {
             s as (
               insert into delivery_state (recipient, document_id, changed_at) select r, k.id, p.at from k, p, unnest(p.recipients) r),
             e as (
-              insert into event (at, mrn, kind, actor, text)
-              select p.at, p.mrn, 'declaration.accepted', ?::text, ?::text from k, p)
+              insert into event (at, subject_kind, subject_ref, kind, actor, text)
+              select p.at, 'DECLARATION', p.mrn, 'declaration.accepted', ?::text, ?::text from k, p)
             select id from k""";
 
     /** Numbers of tasks leave room for so many on one declaration. */

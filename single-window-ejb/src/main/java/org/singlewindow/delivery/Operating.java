@@ -12,6 +12,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Subject;
 
 /** What an operator may see and do about queues: the administrator about all, whoever has a queue about the own one. */
 @Stateless
@@ -48,10 +49,8 @@ public class Operating {
         boolean any = Policy.require(UseCase.REDELIVER, who) == Reach.REGION;
         Optional<Participant> whose = participants.find(recipient)
                 .filter(each -> any || each.id() == who.participant().id());
-        if (whose.isEmpty() || !parking.redeliver(whose.get().id(), deliveryNumber)) {
-            return false;
-        }
-        events.fire(new DeliveryEvent.Redelivered(recipient, who.signIn(), "no. " + deliveryNumber));
-        return true;
+        Optional<Subject> about = whose.flatMap(each -> parking.redeliver(each.id(), deliveryNumber));
+        about.ifPresent(subject -> events.fire(new DeliveryEvent.Redelivered(subject, recipient, who.signIn(), "no. " + deliveryNumber)));
+        return about.isPresent();
     }
 }

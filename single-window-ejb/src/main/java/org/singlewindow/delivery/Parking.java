@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 import org.singlewindow.schema.Database;
 
 /** Deliveries nobody could deliver: out of the queue, so that the rest may go on, and kept for an operator. */
@@ -23,9 +24,9 @@ class Parking {
             s as (
               update delivery_state x set state = 5, changed_at = now(), note = ? from g
               where x.recipient = g.recipient and x.document_id = g.document_id returning x.document_id, x.note)
-            insert into event (at, mrn, party, kind, actor, text)
-            select now(), d.mrn, ?, 'delivery.parked', 'system', 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""";
+            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+            select now(), %s, ?, 'delivery.parked', 'system', 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
+            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
 
     /** How far behind the head of a queue exhausted deliveries are looked for. */
     private static final int HEAD = 1000;
@@ -63,13 +64,14 @@ class Parking {
                 recipient, recipient, Portion.ofMessages(max));
     }
 
-    /** The low-water mark first: a mark above the number would hide it, and the job that raises marks waits for this lock. */
-    boolean redeliver(int recipient, long documentId) {
+    /** What it is about, or nothing where it is not parked. The low-water mark first: a mark above the number would hide it, and the job that raises marks waits for this lock. */
+    Optional<Subject> redeliver(int recipient, long documentId) {
         database.execute("update low_water set low = least(low, ?) where recipient = ?", documentId - 1, recipient);
-        return database.execute("""
+        return database.find("""
                 with l as (delete from dead_letter where recipient = ? and document_id = ? returning recipient, document_id),
                 q as (insert into delivery_queue (recipient, document_id) select recipient, document_id from l)
-                update delivery_state s set state = 0, changed_at = now(), note = null from l
-                where s.recipient = l.recipient and s.document_id = l.document_id""", recipient, documentId) > 0;
+                update delivery_state s set state = 0, changed_at = now(), note = null from l, document d
+                where s.recipient = l.recipient and s.document_id = l.document_id and d.id = l.document_id returning d.mrn""",
+                row -> About.of(row.findText(1).map(Mrn::new), documentId), recipient, documentId);
     }
 }

@@ -22,6 +22,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Subject;
 
 /**
  * A recipient's own queue. Nobody can name another's: all that is asked for is taken from who asks. Taking, acknowledging and sending is
@@ -152,7 +153,7 @@ public class Queue {
     private UUID send(SignedInAs who, Participant recipient, Sending sending) {
         Outbox.Sent sent = outbox.publish(new Notice(who.participant().id(), sending.messageType(), Optional.empty(),
                 OptionalLong.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()), clock.instant()));
-        events.fire(new DeliveryEvent.Sent(recipient.code(), who.signIn(),
+        events.fire(new DeliveryEvent.Sent(Subject.delivery(sent.documentId()), recipient.code(), who.signIn(),
                 "no. " + sent.documentId() + " (" + sending.messageType() + ") from " + who.participant().code()));
         return sent.messageId();
     }

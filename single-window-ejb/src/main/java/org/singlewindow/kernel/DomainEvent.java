@@ -11,8 +11,11 @@ public interface DomainEvent {
     /** The audit catalogue's word for this event, such as {@code declaration.accepted}. */
     String kind();
 
-    /** The declaration it is about, if any. */
-    Optional<Mrn> about();
+    /**
+     * The one thing whose history it belongs to: what is done about a declaration, by its tasks and deliveries too, is about the
+     * declaration, so that its history is whole; which task or delivery it was, party and text say.
+     */
+    Subject about();
 
     /** Sign-in of the person or system that caused it; {@code system} for timers. */
     String actor();

@@ -2,15 +2,10 @@ package org.singlewindow.onboarding;
 
 import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
-import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 
 /** What happens to the region's make-up. */
 public sealed interface OnboardingEvent extends DomainEvent {
-
-    @Override
-    default Optional<Mrn> about() {
-        return Optional.empty();
-    }
 
     /** A country's files came into force. */
     record Loaded(String home, int version, String actor) implements OnboardingEvent {
@@ -23,6 +18,11 @@ public sealed interface OnboardingEvent extends DomainEvent {
         @Override
         public String text() {
             return "The files of " + home + " are in force as version " + version;
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.participant(home);
         }
 
         @Override

@@ -130,7 +130,7 @@ class DecidingPgIT extends Desk {
             assertEquals(1, outcomes.stream().filter(TaskOutcome.Done.class::isInstance).count());
             RuleCode loser = outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).map(this::refused).findFirst().orElseThrow();
             assertEquals(RuleCode.ALREADY_DECIDED, loser);
-            assertEquals(1, ((Number) ask("select count(*) from event where mrn = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
+            assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
         }
     }
 
@@ -141,7 +141,7 @@ class DecidingPgIT extends Desk {
             approve(mrn, "UZ-CUSTOMS");
             together(() -> approve(mrn, "KZ-CUSTOMS"), () -> approve(mrn, "KZ-PLANT"));
             assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
-            assertEquals(1, ((Number) ask("select count(*) from event where mrn = '" + mrn + "' and kind = 'declaration.released'")).intValue());
+            assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind = 'declaration.released'")).intValue());
             assertEquals(2, answers(mrn).size());
         }
     }
@@ -175,7 +175,7 @@ class DecidingPgIT extends Desk {
         call(() -> get(Queue.class).acknowledge(plant, List.of(new Ack(number, AckOutcome.OK, ""))));
         assertEquals(mrn, lodge("REDELIVERED-1").mrn().orElseThrow());
         assertEquals("APPROVED", state(view(mrn), "KZ-PLANT"));
-        assertEquals(1, ((Number) ask("select count(*) from event where mrn = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
+        assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
         approve(mrn, "UZ-CUSTOMS");
         approve(mrn, "KZ-CUSTOMS");
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
@@ -270,7 +270,7 @@ class DecidingPgIT extends Desk {
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
         assertEquals("OVERDUE", state(view(mrn), "KZ-PLANT"));
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
-        assertEquals(3, ((Number) ask("select count(*) from event where kind = 'task.overdue' and mrn = '" + mrn + "'")).intValue());
+        assertEquals(3, ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn + "'")).intValue());
         long task = task(mrn, "KZ-PLANT");
         done(call(() -> get(Claiming.class).claim(task, SmallRegion.officer("KZ-PLANT"))));
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
@@ -379,7 +379,7 @@ class DecidingPgIT extends Desk {
     }
 
     private int overdueEvents(Mrn mrn, String agency) {
-        return ((Number) ask("select count(*) from event where kind = 'task.overdue' and mrn = '" + mrn + "' and party = '" + agency + "'")).intValue();
+        return ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn + "' and party = '" + agency + "'")).intValue();
     }
 
     private Mrn accepted(String reference) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.kernel.DomainEvent;
-import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 import org.singlewindow.testing.SettableClock;
 
 class AuditTrailPgIT extends Desk {
@@ -28,8 +28,8 @@ class AuditTrailPgIT extends Desk {
         }
 
         @Override
-        public Optional<Mrn> about() {
-            return Optional.empty();
+        public Subject about() {
+            return Subject.person("somebody");
         }
 
         @Override
@@ -107,7 +107,7 @@ class AuditTrailPgIT extends Desk {
         happen("one");
         happen("two");
         seal();
-        byForce("insert into event (tx, id, at, kind, actor, text) select tx, 0, at, kind, actor, 'slipped in' from event where text = 'two'");
+        byForce("insert into event (tx, id, at, subject_kind, subject_ref, kind, actor, text) select tx, 0, at, subject_kind, subject_ref, kind, actor, 'slipped in' from event where text = 'two'");
         assertTrue(verify().broken().isPresent());
     }
 

@@ -32,8 +32,8 @@ record Stored(String sha256, List<String> flaws) {
                      select count(*) from delivery_state s left join delivery_queue q on q.recipient = s.recipient and q.document_id = s.document_id
                      where s.document_id = d.id and s.recipient = any(d.recipients) and (q.document_id is not null) = (s.state in (0, 4))),
                    (select count(*) from delivery_state s where s.document_id = d.id and s.recipient = any(d.recipients) and s.state in (2, 3))
-                     = (select count(*) from event e where e.mrn = d.mrn and e.kind = 'delivery.acknowledged' and e.text like 'no. ' || d.id || ' (%'),
-                   (select count(*) from event e where e.mrn = d.mrn and e.kind = 'declaration.accepted') = 1,
+                     = (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'delivery.acknowledged' and e.text like 'no. ' || d.id || ' (%'),
+                   (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'declaration.accepted') = 1,
                    (select count(*) from task t where t.id between d.id * 1024 and d.id * 1024 + 1023 and t.mrn = d.mrn and t.declaration_id = d.id)
                      = (select count(*) from participant p where p.id = any(d.recipients) and p.kind = 'AGENCY')
             from declaration d
@@ -50,8 +50,8 @@ record Stored(String sha256, List<String> flaws) {
             union all select 'document ' || o.id from document o where o.doc_type = 'DEC' and not exists (select 1 from declaration d where d.id = o.id)
             union all select 'key ' || k.msg_key from intake_key k where not exists (select 1 from document d where d.id = k.document_id)
             union all select 'task ' || t.id from task t where not exists (select 1 from declaration d where d.id = t.declaration_id)
-            union all select 'audit line about ' || e.mrn from event e
-              where e.kind = 'declaration.accepted' and not exists (select 1 from declaration d where d.mrn = e.mrn)""";
+            union all select 'audit line about ' || e.subject_ref from event e
+              where e.kind = 'declaration.accepted' and not exists (select 1 from declaration d where d.mrn = e.subject_ref)""";
 
     /** By reference. */
     static Map<String, Stored> all(Connection connection) throws SQLException {

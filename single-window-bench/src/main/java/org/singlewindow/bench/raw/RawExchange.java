@@ -28,8 +28,8 @@ public final class RawExchange implements Client {
             s as (
               update delivery_state x set state = 2, changed_at = now() from a
               where x.recipient = ? and x.document_id = a.document_id returning x.document_id)
-            insert into event (at, mrn, party, kind, actor, text)
-            select now(), d.mrn, 'AQ', 'delivery.acknowledged', 'gateway', 'no. ' || d.id || ' (DEC)' from s join document d on d.id = s.document_id""";
+            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+            select now(), 'DECLARATION', d.mrn, 'AQ', 'delivery.acknowledged', 'gateway', 'no. ' || d.id || ' (DEC)' from s join document d on d.id = s.document_id""";
 
     private final Connection connection;
     private final PreparedStatement pull;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.singlewindow.declaration.DeclarationEvent;
 import org.singlewindow.kernel.DomainEvent;
+import org.singlewindow.kernel.Subject;
 
 /**
  * Tells open pages that something they show has changed, once it is committed. A page listens to a topic: a declaration's number, or a
@@ -41,7 +42,9 @@ public class News {
     }
 
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        event.about().ifPresent(mrn -> tell(mrn.value()));
+        if (event.about().is(Subject.Kind.DECLARATION)) {
+            tell(event.about().reference());
+        }
         event.party().ifPresent(this::tell);
         if (event instanceof DeclarationEvent.Accepted accepted) {
             accepted.recipients().forEach(this::tell);

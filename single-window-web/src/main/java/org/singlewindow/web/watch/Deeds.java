@@ -23,7 +23,7 @@ public class Deeds {
         }
         WatchFilter.userOf(request.get()).filter(Deeds::mayDoMore).filter(who -> who.signIn().equals(event.actor())).ifPresent(who ->
             log.write(Occurrence.of("change", "done", who.signIn(), request.get().getRemoteAddr()).with("kind", event.kind())
-                .with("party", event.party().orElse("")).with("mrn", event.about().map(mrn -> mrn.value()).orElse("")).with("text", event.text())));
+                .with("party", event.party().orElse("")).with("subject", event.about().toString()).with("text", event.text())));
     }
 
     private static boolean mayDoMore(SignedInAs who) {
