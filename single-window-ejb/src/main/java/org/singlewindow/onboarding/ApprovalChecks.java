@@ -24,7 +24,10 @@ final class ApprovalChecks {
     }
 
     void run() {
-        rules.forEach(this::regime);
+        rules.stream().filter(rule -> !problems.hasErrors(rule)).forEach(this::regime);
+        if (problems.hasErrors("routing.csv")) {
+            return; // who approves may stand there, misspelt
+        }
         if (!approves("IMPORT")) {
             nobody(approves("EXPORT") ? "No agency approves an import that is lodged here" : "No agency approves an import");
         } else if (!approves("EXPORT") || approvesAll("IMPORT") && !approvesAll("EXPORT")) {

@@ -24,20 +24,20 @@ final class Cells {
 
         private static final long serialVersionUID = 1L;
         private final int line;
-        private final boolean open;
+        private final int end;
 
-        BadQuote(int line, boolean open) {
+        BadQuote(int line, int end) {
             this.line = line;
-            this.open = open;
+            this.end = end;
         }
 
         int line() {
             return line;
         }
 
-        /** True where it is never closed; else something stands between the closing quote and the next separator. */
-        boolean isOpen() {
-            return open;
+        /** The line where it is closed, and something stands between it and the next separator; 0 where it is never closed. */
+        int end() {
+            return end;
         }
     }
 
@@ -115,7 +115,7 @@ final class Cells {
                     at++;
                 }
                 if (at < text.length() && here() != separator && !isLineEnd(here())) {
-                    throw new BadQuote(opened, false);
+                    throw new BadQuote(opened, line);
                 }
                 return value.toString();
             }
@@ -123,7 +123,7 @@ final class Cells {
             line += here() == '\n' || here() == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n') ? 1 : 0;
             value.append(here());
         }
-        throw new BadQuote(opened, true);
+        throw new BadQuote(opened, 0);
     }
 
     private String toLineEnd() {

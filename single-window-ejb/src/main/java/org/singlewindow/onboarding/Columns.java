@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,13 +15,14 @@ import java.util.Set;
  */
 record Columns(List<String> names) {
 
+    private static final String NAME = "name";
+
     /** Empty where the rows below could only be misread; what is wrong is among the problems then. */
     static Optional<Columns> of(String file, String table, Cells.Line header, Problems problems) {
         List<String> names = header.values().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         List<String> known = Layout.allColumns(table);
         if (names.stream().noneMatch(known::contains)) {
-            problems.unreadable(file, header.number(), "MISSING_COLUMN",
-                    "the first line must name the columns: " + String.join(",", Layout.columns(table)));
+            problems.unreadable(file, header.number(), "MISSING_COLUMN.first", String.join(",", Layout.columns(table)));
             return Optional.empty();
         }
         Set<String> missing = new LinkedHashSet<>(Layout.columns(table));
@@ -29,24 +31,24 @@ record Columns(List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
-                problems.unreadable(file, header.number(), "DUPLICATE", "the column " + name + " is there twice");
+                problems.unreadable(file, header.number(), "DUPLICATE.column", name);
                 whole = false;
             } else if (!name.isEmpty() && !known.contains(name)) {
-                unknown(new Problem(file, header.number(), "UNKNOWN_COLUMN", "there is no column '" + name + "'", false),
-                        Meant.by(name, known.stream().filter(each -> !names.contains(each)).toList()), missing, problems);
+                Optional<String> meant = Meant.by(name, known.stream().filter(each -> !names.contains(each)).toList());
+                unknown(new Row(file, header.number(), Map.of(NAME, name)), meant, missing, problems);
             }
         }
-        missing.forEach(column -> problems.unreadable(file, header.number(), "MISSING_COLUMN", file + " has no column " + column));
+        missing.forEach(column -> problems.unreadable(file, header.number(), "MISSING_COLUMN", column));
         return whole ? Optional.of(new Columns(names)) : Optional.empty();
     }
 
     /** A column that is missing and stands there under a name like its own is one mistake. */
-    private static void unknown(Problem problem, Optional<String> meant, Set<String> missing, Problems problems) {
-        String text = problem.text() + meant.map(name -> "; did you mean " + name + "?").orElse("; what nobody reads must not stand there");
+    private static void unknown(Row header, Optional<String> meant, Set<String> missing, Problems problems) {
+        String id = meant.isPresent() ? "UNKNOWN_COLUMN.meant" : "UNKNOWN_COLUMN";
         if (meant.filter(missing::remove).isPresent()) {
-            problems.unreadable(problem.file(), problem.line(), problem.code(), text);
+            problems.unreadable(header.file(), header.line(), id, header.get(NAME), meant.get());
         } else {
-            problems.error(problem.file(), problem.line(), problem.code(), text);
+            problems.error(header, id, header.get(NAME), meant.orElse(""));
         }
     }
 

@@ -19,7 +19,7 @@ final class Csv {
     /** A spreadsheet may say in a first line of its own what it puts between values. */
     private static final Pattern SAYS = Pattern.compile("\"?sep=([,;\t])\"?\\h*\\R", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_LINE = Pattern.compile("(?m)^(?![\\h,;\u200B\uFEFF]*$)(?!\\h*\"?#).+$");
-    private static final Map<Character, String> SEPARATORS = Map.of(',', "comma", ';', "semicolon", '\t', "tab");
+    private static final Map<Character, String> SEPARATORS = Map.of(',', ",", ';', ";", '\t', "TAB");
     /** A table without rows says so, or it is one whose rows were lost. */
     private static final Pattern NONE = Pattern.compile("#\\h*none[\\h,;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_OF_A_CODE = Pattern.compile("[^ -~]");
@@ -41,10 +41,9 @@ final class Csv {
         String rows = says.lookingAt() ? text.substring(says.end()) : text;
         char separator = says.lookingAt() ? says.group(1).charAt(0) : separator(text);
         try {
-            return rows(new Cells(rows, separator, says.lookingAt() ? 2 : 1), SEPARATORS.get(separator));
+            return rows(new Cells(rows, separator, says.lookingAt() ? 2 : 1), separator);
         } catch (Cells.BadQuote bad) {
-            problems.unreadable(file, bad.line(), "BAD_QUOTE", bad.isOpen() ? "the quote (\") that opens in this line is never closed"
-                    : "behind the value that begins with a quote (\") in this line stands more; close the quote at its end, and write a quote within it twice");
+            problems.unreadable(file, bad.line(), bad.end() == 0 ? "BAD_QUOTE.open" : bad.end() > bad.line() ? "BAD_QUOTE.lines" : "BAD_QUOTE", bad.end());
             return List.of();
         }
     }
@@ -60,7 +59,7 @@ final class Csv {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    private List<Row> rows(Cells cells, String separator) throws Cells.BadQuote {
+    private List<Row> rows(Cells cells, char separator) throws Cells.BadQuote {
         List<Row> rows = new ArrayList<>();
         Optional<Cells.Line> header = cells.next();
         Optional<Columns> columns = header.flatMap(line -> Columns.of(file, table, line, problems));
@@ -78,23 +77,26 @@ final class Csv {
 
     private void emptiness(boolean empty, boolean saysSo) {
         if (empty && !saysSo) {
-            problems.unreadable(file, 0, "EMPTY_FILE", file + " has no rows; if that is meant, write a line '# none' into it");
+            problems.unreadable(file, 0, "EMPTY_FILE");
         } else if (saysSo && !empty) {
-            problems.unreadable(file, 0, "BAD_FILE", file + " says '# none' and has rows all the same; take one of them out");
+            problems.unreadable(file, 0, "BAD_FILE.none");
         }
     }
 
-    private Row row(Columns columns, Cells.Line line, String separator) {
+    private Row row(Columns columns, Cells.Line line, char separator) {
         List<String> values = line.values();
         int used = IntStream.range(0, values.size()).filter(i -> !values.get(i).isEmpty()).map(i -> i + 1).max().orElse(0);
         boolean tooMany = IntStream.range(0, used).anyMatch(i -> columns.at(i).isEmpty() && !values.get(i).isEmpty());
         Optional<String> lacking = columns.names().stream().skip(values.size()).filter(Layout.columns(table)::contains)
                 .filter(column -> !Layout.mayBeEmpty(column)).findFirst();
         Map<String, String> byColumn = new HashMap<>();
-        if (tooMany) {
+        Optional<Character> another = tooMany || lacking.isPresent() ? cutBy(columns, values, separator) : Optional.empty();
+        if (another.isPresent()) {
+            problems.unreadable(file, line.number(), lacking.isPresent() ? "TOO_FEW_VALUES.sign" : "TOO_MANY_VALUES.sign", SEPARATORS.get(separator), SEPARATORS.get(another.get()));
+        } else if (tooMany) {
             tooMany(columns, line, used, separator);
         } else if (lacking.isPresent()) {
-            problems.unreadable(file, line.number(), "TOO_FEW_VALUES", "the line ends before the column " + lacking.get());
+            problems.unreadable(file, line.number(), "TOO_FEW_VALUES", lacking.get());
         } else {
             IntStream.range(0, used).filter(i -> !columns.at(i).isEmpty()).forEach(i -> {
                 byColumn.put(columns.at(i), values.get(i));
@@ -104,25 +106,28 @@ final class Csv {
         return new Row(file, line.number(), Map.copyOf(byColumn));
     }
 
-    private void tooMany(Columns columns, Cells.Line line, int used, String separator) {
+    /** Another sign that this line has as often as a line needs it: it was put there by hand, or by another program than the first one. */
+    private static Optional<Character> cutBy(Columns columns, List<String> values, char separator) {
+        String line = String.join("", values);
+        return SEPARATORS.keySet().stream().filter(sign -> sign != separator && columns.count() > 1 && count(line, sign) >= columns.count() - 1).findFirst();
+    }
+
+    private void tooMany(Columns columns, Cells.Line line, int used, char separator) {
         Optional<String> curly = line.values().stream().map(TYPOGRAPHIC::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
-        problems.unreadable(file, line.number(), "TOO_MANY_VALUES", "the line has " + used + " values for " + columns.count() + " columns; a value with a "
-                + separator + " stands in straight quotes (\")" + curly.map(quote -> ", and " + quote + " is none").orElse(""));
+        problems.unreadable(file, line.number(), curly.isPresent() ? "TOO_MANY_VALUES.curly" : "TOO_MANY_VALUES", used, columns.count(), SEPARATORS.get(separator), curly.orElse(""));
     }
 
     private void value(int line, String column, String value) {
         Optional<RuleCode> fault = FreeText.fault(value, LONGEST_VALUE);
         Matcher foreign = NOT_OF_A_CODE.matcher(value);
-        String shown = "column " + column + ": '" + value + "' has ";
         if (fault.filter(RuleCode.TOO_LONG::equals).isPresent()) {
-            problems.unreadable(file, line, "TOO_LONG", "column " + column + ": a value has at most " + LONGEST_VALUE + " characters");
+            problems.unreadable(file, line, "TOO_LONG.value", column, LONGEST_VALUE);
         } else if (fault.isPresent()) {
-            problems.unreadable(file, line, "BAD_CHARACTER", shown + Visible.unfit(value) + ", which cannot be written");
+            problems.unreadable(file, line, "BAD_CHARACTER", column, value, Visible.unfit(value));
         } else if (value.indexOf(LOST) >= 0) {
-            problems.unreadable(file, line, "BAD_CHARACTER", shown + "the sign that stands for a letter which was lost");
+            problems.unreadable(file, line, "BAD_CHARACTER.lost", column, value);
         } else if (Layout.isCode(table, column) && foreign.find()) {
-            problems.unreadable(file, line, "BAD_CHARACTER", shown + Visible.named(foreign.group().codePointAt(0))
-                    + "; this column takes Latin letters, digits and the usual signs only");
+            problems.unreadable(file, line, "BAD_CHARACTER.code", column, value, Visible.named(foreign.group().codePointAt(0)));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class DraftChecks {
     private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CODE = 35;
-    private static final Set<String> TRADE_KINDS = Set.of("TRADER", "CARRIER", "GUARANTOR");
+    private static final List<String> TRADE_KINDS = List.of("TRADER", "CARRIER", "GUARANTOR");
 
     private final Draft draft;
     private final Problems problems;
@@ -44,17 +45,18 @@ final class DraftChecks {
         people();
         places();
         codes();
+        new References(draft, problems).check();
     }
 
     private void home() {
         if (!draft.isRegion() && !isCountry.test(draft.home())) {
-            problems.error(DraftReader.COUNTRY_FILE, 0, "UNKNOWN_COUNTRY", "'" + draft.home() + "' is not a country");
+            problems.error(DraftReader.COUNTRY_FILE, 0, "UNKNOWN_COUNTRY.home", draft.home());
         }
         if (draft.property("name").isEmpty()) {
-            problems.error(DraftReader.COUNTRY_FILE, 0, "MISSING", "the country has no name");
+            problems.error(DraftReader.COUNTRY_FILE, 0, "MISSING.countryName");
         }
         if (Stream.of("name", "localName").anyMatch(each -> FreeText.fault(draft.property(each), LONGEST_NAME).isPresent())) {
-            problems.error(DraftReader.COUNTRY_FILE, 0, "TOO_LONG", "the country's name has at most " + LONGEST_NAME + " characters, and only such as can be written");
+            problems.error(DraftReader.COUNTRY_FILE, 0, "TOO_LONG.name", LONGEST_NAME);
         }
     }
 
@@ -63,7 +65,7 @@ final class DraftChecks {
             ownCode(row);
             named(row);
             if (!row.get("hours").matches("[0-9]{1,4}") || row.get("hours").matches("0+")) {
-                problems.error(row, "BAD_HOURS", "'" + row.get("hours") + "' is not a number of hours from 1 to 9999");
+                problems.error(row, "BAD_HOURS", row.get("hours"));
             }
         }
         unique(Stream.concat(draft.table("agencies").stream(), draft.table("participants").stream()).toList(), "code");
@@ -74,7 +76,7 @@ final class DraftChecks {
             ownCode(row);
             named(row);
             if (!TRADE_KINDS.contains(row.get("kind"))) {
-                problems.error(row, "UNKNOWN_KIND", "'" + row.get("kind") + "' is not TRADER, CARRIER or GUARANTOR");
+                problems.error(row, "UNKNOWN_KIND", row.get("kind"), meant(row.get("kind"), TRADE_KINDS));
             }
         }
     }
@@ -85,14 +87,9 @@ final class DraftChecks {
         for (Row row : draft.table("people")) {
             signIn(row);
             named(row);
-            ParticipantKind kind = known.get(row.get("participant"));
-            if (kind == null) {
-                problems.error(row, "UNKNOWN_PARTICIPANT", "nobody has the code '" + row.get("participant") + "'");
-            } else {
-                roles(row, kind);
-            }
+            Optional.ofNullable(known.get(row.get("participant"))).ifPresent(kind -> roles(row, kind));
             if (!row.get("password_hash").isEmpty() && !Enrolling.isPasswordHash(row.get("password_hash"))) {
-                problems.error(row, "BAD_PASSWORD_HASH", "password_hash is not a strong pbkdf2-sha256 hash");
+                problems.error(row, "BAD_PASSWORD_HASH");
             }
         }
     }
@@ -102,20 +99,22 @@ final class DraftChecks {
         String end = "." + draft.home().toLowerCase(Locale.ROOT);
         boolean own = draft.isRegion() ? !signIn.matches(".*\\.[a-z]{2}") : signIn.endsWith(end);
         if (!SIGN_IN.matcher(signIn).matches() || !own) {
-            problems.error(row, "BAD_SIGN_IN", draft.isRegion() ? "'" + signIn + "' must be in small letters and not end like a country's"
-                    : "'" + signIn + "' must be in small letters and end with " + end);
+            problems.error(row, draft.isRegion() ? "BAD_SIGN_IN.region" : "BAD_SIGN_IN", signIn, end);
         }
     }
 
     private void roles(Row row, ParticipantKind kind) {
         if (row.words("roles").isEmpty()) {
-            problems.error(row, "MISSING", row.get("sign_in") + " has no role");
+            problems.error(row, "MISSING.role");
         }
-        for (String role : row.words("roles")) {
-            if (Stream.of(Role.values()).noneMatch(each -> each.name().equals(role) && Capacity.isOne(each, kind))) {
-                problems.error(row, "ROLE_NOT_ALLOWED", "whoever acts for a " + kind + " cannot be " + role);
-            }
-        }
+        List<String> possible = Stream.of(Role.values()).filter(role -> Capacity.isOne(role, kind)).map(Role::name).toList();
+        row.words("roles").stream().filter(role -> !possible.contains(role)).forEach(role ->
+                problems.error(row, "ROLE_NOT_ALLOWED." + kind, role, meant(role, possible)));
+    }
+
+    /** What to write instead: the one that looks like it, or any of them. */
+    private static String meant(String written, List<String> possible) {
+        return Meant.by(written, possible).orElse(String.join(" / ", possible));
     }
 
     private void places() {
@@ -140,35 +139,35 @@ final class DraftChecks {
     private void code(Row row) {
         named(row);
         if (row.get("code").isEmpty()) {
-            problems.error(row, "MISSING", "the code is missing");
+            problems.error(row, "MISSING", "code");
         } else if (row.get("code").length() > LONGEST_CODE) {
-            problems.error(row, "TOO_LONG", "a code has at most " + LONGEST_CODE + " characters");
+            problems.error(row, "TOO_LONG.value", "code", LONGEST_CODE);
         }
         for (String column : List.of("valid_from", "valid_to")) {
             String day = row.get(column);
             if (!day.isEmpty() && Moments.day(day).isEmpty()) {
-                problems.error(row, "BAD_DATE", "'" + day + "' is not a day such as 2026-01-31");
+                problems.error(row, "BAD_DATE", day);
             }
         }
         if (Moments.day(row.get("valid_from")).flatMap(first -> Moments.day(row.get("valid_to")).filter(first::isAfter)).isPresent()) {
-            problems.error(row, "BAD_DATE", "valid_to is before valid_from, so the code would never hold");
+            problems.error(row, "BAD_DATE.order");
         }
     }
 
     private void ownCode(Row row) {
         String code = row.get("code");
         if (!CODE.matcher(code).matches() || !code.startsWith(draft.home()) || code.equals(draft.home())) {
-            problems.error(row, "BAD_CODE", "'" + code + "' must be in capitals and digits and begin with " + draft.home());
+            problems.error(row, code.isEmpty() ? "MISSING" : "BAD_CODE", code.isEmpty() ? "code" : code, draft.home());
         }
     }
 
     private void named(Row row) {
         if (row.get("name").isEmpty()) {
-            problems.error(row, "MISSING", "the name is missing");
+            problems.error(row, "MISSING", "name");
         }
         for (String column : List.of("name", "local_name")) {
             if (row.get(column).length() > LONGEST_NAME) {
-                problems.error(row, "TOO_LONG", "a name has at most " + LONGEST_NAME + " characters");
+                problems.error(row, "TOO_LONG.value", column, LONGEST_NAME);
             }
         }
     }
@@ -176,8 +175,8 @@ final class DraftChecks {
     private void unique(List<Row> rows, String column) {
         Set<String> seen = new HashSet<>();
         for (Row row : rows) {
-            if (!seen.add(row.get(column))) {
-                problems.error(row, "DUPLICATE", "'" + row.get(column) + "' is there twice");
+            if (!row.get(column).isEmpty() && !seen.add(row.get(column))) {
+                problems.error(row, "DUPLICATE", row.get(column));
             }
         }
     }

@@ -20,7 +20,7 @@ final class DraftReader {
     private final Problems problems;
     private final Collection<String> lists;
     /** By what the matter is: a program that writes one file in an old encoding writes them all so. */
-    private final Map<String, List<String>> undecoded = new TreeMap<>();
+    private final Map<Decoded.Fault, List<String>> undecoded = new TreeMap<>();
 
     /** @param lists the names of the code lists that a country may add to */
     DraftReader(RegionFiles files, Problems problems, Collection<String> lists) {
@@ -36,8 +36,7 @@ final class DraftReader {
         Map<String, List<Row>> tables = new TreeMap<>();
         Stream.concat(Layout.tables(region).stream().map(table -> table + Layout.CSV), overrides()).forEach(name ->
                 tables.put(name.substring(0, name.length() - Layout.CSV.length()), decoded(name).map(text -> new Csv(name, problems).read(text)).orElse(List.of())));
-        undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING", String.join(", ", names) + " must be in UTF-8, and "
-                + (names.size() == 1 ? "is " : "are ") + fault + "; save as 'CSV UTF-8' or, in an editor, with the encoding UTF-8"));
+        undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING." + fault, String.join(", ", names)));
         new Presence(files, problems, lists).check(region);
         Draft draft = new Draft(properties.getOrDefault("code", ""), properties, tables);
         if (problems.areReadable()) {
@@ -53,7 +52,7 @@ final class DraftReader {
     private Optional<String> decoded(String name) {
         Optional<byte[]> bytes = files.find(name);
         Optional<Decoded> decoded = bytes.map(Decoded::of);
-        decoded.filter(each -> !each.isReadable()).ifPresent(each -> undecoded.computeIfAbsent(each.fault(), fault -> new ArrayList<>()).add(name));
+        decoded.flatMap(Decoded::fault).ifPresent(fault -> undecoded.computeIfAbsent(fault, same -> new ArrayList<>()).add(name));
         return decoded.filter(Decoded::isReadable).map(Decoded::text);
     }
 }

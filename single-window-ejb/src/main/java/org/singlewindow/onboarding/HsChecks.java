@@ -1,13 +1,25 @@
 package org.singlewindow.onboarding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.singlewindow.reference.Facts;
 
-/** Whether goods can have a commodity code that begins with what a rule says; else why not, in a sentence. */
+/** Whether goods can have a commodity code that begins with what a rule says; else why not, and what to write instead. */
 final class HsChecks {
 
+    /** Which sentence, and what stands in it. */
+    record Fault(String id, Object... arguments) {
+    }
+
+    private static final Pattern LIST = Pattern.compile("\\s*[;,/|+&]\\s*");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{2,6}) *(?:-|\\.\\.) *([0-9]{2,6})");
+    /** A longer list than that is not written out. */
+    private static final int LONGEST_RANGE = 40;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SPACING = Pattern.compile("[.\\-]");
     private static final int CHAPTER = 2;
@@ -23,21 +35,44 @@ final class HsChecks {
         this.isChapter = isChapter;
     }
 
-    Optional<String> fault(String prefix) {
+    /** What is wrong with the condition as a whole: alternatives that something else than blanks separates, or a blank that separates what is one. */
+    Optional<Fault> torn(List<String> prefixes) {
+        String written = String.join(" ", prefixes);
+        Matcher range = RANGE.matcher(written);
+        if (LIST.matcher(written).find()) {
+            return Optional.of(new Fault("BAD_HS.list", written, LIST.matcher(written).replaceAll(" ").strip()));
+        }
+        while (range.find()) {
+            if (range.group(1).length() == range.group(2).length() && range.group(1).compareTo(range.group(2)) < 0) {
+                String one = range.group(1) + range.group(2);
+                return Optional.of(new Fault(one.length() == HEADING && exists(one) ? "BAD_HS.rangeOrCode" : "BAD_HS.range", range.group(), all(range.group(1), range.group(2)), one));
+            }
+        }
+        return IntStream.range(1, prefixes.size()).filter(i -> !exists(prefixes.get(i - 1)) && !exists(prefixes.get(i)) && exists(prefixes.get(i - 1) + prefixes.get(i)))
+                .mapToObj(i -> new Fault("BAD_HS.blank", prefixes.get(i - 1) + " " + prefixes.get(i), prefixes.get(i - 1) + prefixes.get(i))).findFirst();
+    }
+
+    private String all(String first, String last) {
+        String shown = IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(last)).mapToObj(i -> ("%0" + first.length() + "d").formatted(i))
+                .filter(this::exists).limit(LONGEST_RANGE + 1L).collect(Collectors.joining(" "));
+        return shown.length() > LONGEST_RANGE * (first.length() + 1) ? first + " … " + last : shown;
+    }
+
+    Optional<Fault> fault(String prefix) {
         String digits = SPACING.matcher(prefix).replaceAll("");
         if (!digits.equals(prefix) && exists(digits)) {
-            return Optional.of("'" + prefix + "' is to stand without dots, as '" + digits + "'");
+            return Optional.of(new Fault("BAD_HS.dots", prefix, digits));
         }
         if (exists(prefix)) {
             return Optional.empty();
         }
         if (DIGITS.matcher(prefix).matches() && prefix.length() % 2 != 0 && exists("0" + prefix)) {
-            return Optional.of("'" + prefix + "' has lost its zero in front, as happens in Excel: '0" + prefix + "' is meant. Give the column the format Text");
+            return Optional.of(new Fault("BAD_HS.zero", prefix));
         }
         if (prefix.length() >= HEADING && DIGITS.matcher(prefix).matches() && isChapter.test(prefix.substring(0, CHAPTER)) && prefix.length() % 2 == 0) {
-            return Optional.of("the Harmonized System has no heading " + prefix.substring(0, HEADING) + ", so the rule cannot match '" + prefix + "'");
+            return Optional.of(new Fault("BAD_HS.heading", prefix, prefix.substring(0, HEADING)));
         }
-        return Optional.of("no commodity code begins with '" + prefix + "', so the rule cannot match");
+        return Optional.of(new Fault("BAD_HS", prefix));
     }
 
     /** A code with an odd number of digits that would be another one's with the zero back in front. */

@@ -10,6 +10,7 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
@@ -80,14 +81,13 @@ class Loading {
             return installing.install(examined.draft(), sha256, intent);
         } catch (RuntimeException failed) {
             String why = Unstorable.behind(failed).orElseThrow(() -> failed);
-            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED", "the database does not take these files: " + why, false)));
+            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED", new Wording("CANNOT_BE_STORED", List.of(why)), false)));
         }
     }
 
     private static Problem overtakenBy(Draft draft, RegionVersions.InForce other) {
-        String what = other.version() == 0 ? "no files are in force" : "version " + other.version() + " is in force, loaded by " + other.by();
-        return new Problem(fileOf(draft), 0, Report.OVERTAKEN, what + "; that is not what you had before you. Nothing was changed."
-                + " Look at what is in force before you load yours", false);
+        String key = Report.OVERTAKEN + (other.version() == 0 ? ".gone" : "");
+        return new Problem(fileOf(draft), 0, Report.OVERTAKEN, new Wording(key, List.of(String.valueOf(other.version()), other.by())), false);
     }
 
     private static String fileOf(Draft draft) {

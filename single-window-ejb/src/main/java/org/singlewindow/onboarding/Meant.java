@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What somebody may have meant who wrote a name that does not exist. */
 final class Meant {
 
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[IL]");
+    private static final int FEW = 2;
     private static final int NOT_ALIKE = Integer.MAX_VALUE;
     /** Shorter pieces stand in words that have nothing to do with one another. */
     private static final int TELLING = 4;
@@ -18,6 +21,30 @@ final class Meant {
     static Optional<String> by(String written, Collection<String> names) {
         String plain = plain(written);
         return names.stream().filter(name -> farness(plain, plain(name)) != NOT_ALIKE).min(Comparator.comparingInt(name -> farness(plain, plain(name))));
+    }
+
+    /** Of codes, in which another number is another thing: the same but for capitals, signs, zeros in front and a letter or two. */
+    static Optional<String> code(String written, Collection<String> codes) {
+        String plain = plainCode(written);
+        return codes.stream().filter(code -> isAlike(plain, plainCode(code))).min(Comparator.comparingInt(code -> distance(plain, plainCode(code))));
+    }
+
+    private static boolean isAlike(String some, String other) {
+        boolean few = Math.min(some.length(), other.length()) >= TELLING && number(some).equals(number(other)) && distance(some, other) <= FEW;
+        return few || withDigits(some).equals(withDigits(other));
+    }
+
+    private static String plainCode(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Letters that are taken for digits, and the other way round. */
+    private static String withDigits(String code) {
+        return LOOKS_LIKE_ONE.matcher(code.replace('O', '0')).replaceAll("1");
+    }
+
+    private static String number(String code) {
+        return code.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
     }
 
     /** Without endings, capitals and the signs between words. */

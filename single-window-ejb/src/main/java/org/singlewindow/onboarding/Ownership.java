@@ -22,11 +22,11 @@ final class Ownership {
         String home = draft.home();
         String file = region ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
         if (home.isEmpty()) {
-            problems.unreadable(file, 0, "MISSING", "the key code is missing, which says whose directory this is");
+            problems.unreadable(file, 0, "MISSING.home");
         } else if (region != home.equals(Draft.REGION)) {
-            problems.unreadable(file, 0, "BAD_CODE", region ? "the code of the region is " + Draft.REGION : "the region itself has " + Layout.REGION_FILE + " and no " + file);
+            problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", Draft.REGION, Layout.REGION_FILE);
         } else if (!region) {
-            other(home).ifPresent(other -> problems.unreadable(file, 0, "OTHER_COUNTRY", "code=" + home + " stands here, but the codes in the other files are of " + other));
+            other(home).ifPresent(other -> problems.unreadable(file, 0, "OTHER_COUNTRY", home, other));
         }
     }
 

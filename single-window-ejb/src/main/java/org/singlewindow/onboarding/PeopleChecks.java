@@ -25,18 +25,18 @@ final class PeopleChecks {
         List<Row> people = draft.table("people");
         List<String> losing = people.stream().filter(row -> row.get("password_hash").isEmpty()).map(row -> row.get("sign_in")).filter(withOwnPassword::contains).toList();
         if (!losing.isEmpty()) {
-            problems.error(PEOPLE, 0, "PASSWORD_LOST", some(losing) + " can sign in now with a password of their own, and have no password_hash here."
-                    + " Whoever shall not sign in any more is left out of the file");
+            problems.error(PEOPLE, 0, "PASSWORD_LOST", some(losing));
         }
         long unable = people.stream().filter(row -> !isAble(row)).count();
         if (unable > losing.size()) {
-            problems.warning(PEOPLE, "NO_PASSWORD", unable + " sign-ins have no password_hash and exist in demo mode only");
+            problems.warning(PEOPLE, "NO_PASSWORD", unable);
         }
-        if (draft.isRegion() && people.stream().noneMatch(row -> isAble(row) && row.words("roles").contains("ADMIN"))) {
-            problems.error(PEOPLE, 0, "NO_ADMINISTRATOR", "nobody could load anything any more: the region needs somebody with the role ADMIN"
-                    + (demo ? "" : " and a password_hash"));
+        if (draft.isRegion() && !problems.hasErrors(PEOPLE) && people.stream().noneMatch(row -> isAble(row) && row.words("roles").contains("ADMIN"))) {
+            problems.error(PEOPLE, 0, demo ? "NO_ADMINISTRATOR" : "NO_ADMINISTRATOR.password");
         }
-        agenciesWithoutPeople(people);
+        if (!problems.hasErrors(PEOPLE)) {
+            agenciesWithoutPeople(people);
+        }
     }
 
     /** Nobody else can decide for an agency. */
@@ -44,8 +44,8 @@ final class PeopleChecks {
         Set<String> staffed = people.stream().filter(this::isAble).filter(row -> row.words("roles").contains("OFFICER") || row.words("roles").contains("GATEWAY"))
                 .map(row -> row.get("participant")).collect(Collectors.toSet());
         Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE")).map(rule -> rule.get("agency")).collect(Collectors.toSet());
-        draft.table("agencies").stream().filter(agency -> deciding.contains(agency.get("code")) && !staffed.contains(agency.get("code"))).forEach(agency ->
-                problems.warning(agency, "AGENCY_WITHOUT_PEOPLE", "nobody can sign in for " + agency.get("code") + ", so whatever it has to approve waits for ever"));
+        draft.table("agencies").stream().filter(agency -> deciding.contains(agency.get("code")) && !staffed.contains(agency.get("code")) && !problems.hasErrors(agency))
+                .forEach(agency -> problems.warning(agency, "AGENCY_WITHOUT_PEOPLE", agency.get("code")));
     }
 
     private boolean isAble(Row person) {
@@ -53,6 +53,6 @@ final class PeopleChecks {
     }
 
     private static String some(List<String> signIns) {
-        return signIns.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (signIns.size() > SHOWN ? " and " + (signIns.size() - SHOWN) + " more" : "");
+        return signIns.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (signIns.size() > SHOWN ? ", … (" + signIns.size() + ")" : "");
     }
 }

@@ -1,13 +1,21 @@
 package org.singlewindow.onboarding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every file of a directory is there, and nothing else: a file that is passed over because of its name is a smaller country than its people think. */
 final class Presence {
+
+    /** As many are one mistake: a program that writes endings in capitals, a folder that was packed half. */
+    private static final int SEVERAL = 4;
 
     private final RegionFiles files;
     private final Problems problems;
@@ -25,40 +33,59 @@ final class Presence {
         Layout.tables(region).forEach(table -> wanted.add(table + Layout.CSV));
         List<String> missing = wanted.stream().filter(name -> files.find(name).isEmpty()).sorted().toList();
         Set<String> meant = strangers(missing);
-        missing.stream().filter(name -> !meant.contains(name)).forEach(this::missing);
-        files.files().keySet().stream().filter(name -> !wanted.contains(name)).forEach(name -> unwanted(name, region));
+        missing(missing.stream().filter(name -> !meant.contains(name)).toList());
+        List<String> more = files.files().keySet().stream().filter(name -> !wanted.contains(name)).toList();
+        if (region && !more.isEmpty()) {
+            problems.unreadable(more.get(0), 0, "UNKNOWN_FILE.region", String.join(", ", more));
+        } else {
+            more.forEach(this::unwanted);
+        }
     }
 
-    private void missing(String name) {
-        problems.unreadable(name, 0, "MISSING_FILE", name.equals(Layout.COUNTRY_FILE) ? "there is no " + name + ", which says what country this is"
-                : "there is no " + name + "; a country that has nothing to say there writes its columns and a line '# none'");
+    private void missing(List<String> names) {
+        if (names.size() >= SEVERAL) {
+            problems.unreadable(names.get(0), 0, "MISSING_FILE.several", String.join(", ", names));
+        } else {
+            names.forEach(name -> problems.unreadable(name, 0, name.endsWith(Layout.CSV) ? "MISSING_FILE" : "MISSING_FILE.country", name));
+        }
     }
 
     /** Those of the missing files that are there under another name, which is one mistake and not two. */
     private Set<String> strangers(List<String> missing) {
-        Set<String> meant = new HashSet<>();
+        Map<String, String> meant = new LinkedHashMap<>();
         List<String> possible = Stream.concat(missing.stream(), lists.stream().map(list -> Layout.CODES + list + Layout.CSV)).toList();
+        List<String> others = new ArrayList<>();
         for (String stranger : files.strangers()) {
-            String name = Meant.by(stranger, possible).filter(meant::add).orElse("");
-            String text = "there is no file " + stranger + " in a country's directory";
-            if (stranger.endsWith("/") && Meant.by(stranger, List.of(Layout.CODES)).isPresent()) {
-                problems.error(stranger, 0, "UNKNOWN_FILE", text + "; did you mean " + Layout.CODES + "?");
-            } else if (missing.contains(name)) {
-                problems.unreadable(stranger, 0, "UNKNOWN_FILE", text + "; did you mean " + name + "?");
-            } else {
-                problems.error(stranger, 0, "UNKNOWN_FILE", text + (name.isEmpty() ? "; keep it elsewhere" : "; did you mean " + name + "?"));
-            }
+            Optional<String> name = stranger.endsWith("/") ? Meant.by(stranger, List.of(Layout.CODES)) : Meant.by(stranger, possible).filter(each -> !meant.containsValue(each));
+            name.ifPresentOrElse(each -> meant.put(stranger, each), () -> others.add(stranger));
         }
-        return meant;
+        if (meant.size() >= SEVERAL) {
+            String names = meant.entrySet().stream().map(each -> each.getKey() + " → " + each.getValue()).collect(Collectors.joining(", "));
+            problems.unreadable(meant.keySet().iterator().next(), 0, "UNKNOWN_FILE.several", names);
+        } else {
+            meant.forEach((stranger, name) -> misnamed(stranger, name, missing.contains(name)));
+        }
+        if (others.size() >= SEVERAL) {
+            problems.error(others.get(0), 0, "UNKNOWN_FILE", String.join(", ", others));
+        } else {
+            others.forEach(stranger -> problems.error(stranger, 0, "UNKNOWN_FILE", stranger));
+        }
+        return Set.copyOf(meant.values());
     }
 
-    private void unwanted(String name, boolean region) {
+    private void misnamed(String stranger, String name, boolean missing) {
+        if (missing) {
+            problems.unreadable(stranger, 0, "UNKNOWN_FILE.meant", stranger, name);
+        } else {
+            problems.error(stranger, 0, "UNKNOWN_FILE.meant", stranger, name);
+        }
+    }
+
+    private void unwanted(String name) {
         String list = name.startsWith(Layout.CODES) ? name.substring(Layout.CODES.length(), name.length() - Layout.CSV.length()) : "";
-        if (region) {
-            problems.unreadable(name, 0, "UNKNOWN_FILE", "the region itself has " + Layout.REGION_FILE + " and people.csv, and nothing else");
-        } else if (!lists.contains(list)) {
-            problems.error(name, 0, "UNKNOWN_LIST", "there is no code list '" + list + "'"
-                    + Meant.by(list, lists).map(each -> "; did you mean " + Layout.CODES + each + Layout.CSV + "?").orElse("; the lists are " + String.join(", ", lists)));
+        if (!lists.contains(list)) {
+            Meant.by(list, lists).ifPresentOrElse(each -> problems.error(name, 0, "UNKNOWN_LIST.meant", list, Layout.CODES + each + Layout.CSV),
+                    () -> problems.error(name, 0, "UNKNOWN_LIST", list, String.join(", ", lists)));
         }
     }
 }

@@ -2,44 +2,55 @@ package org.singlewindow.onboarding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.Wording;
 
 /**
- * What has been found wrong so far. After some thousands the rest would help nobody; errors and warnings are counted apart, so that no
- * heap of warnings hides an error.
+ * What has been found wrong so far. One cause is one problem: the same matter in many lines of a file is told once, and those lines are
+ * named. After some thousands the rest would help nobody; errors and warnings are counted apart, so that no heap of warnings hides an error.
+ *
+ * <p>A sentence has an id such as {@code BAD_SIGN_IN.region}, whose beginning is the code of the problem.
  */
 final class Problems {
 
     private static final int MOST = 2_000;
-    /** A problem shows the value that is one; of a very long value its beginning is enough. */
-    private static final int LONGEST_TEXT = 300;
-    private static final int LONGEST_END = 160;
+    /** A problem shows the value that is one; of a very long value its beginning and its end are enough. */
+    private static final int LONGEST_ARGUMENT = 240;
+    private static final int LONGEST_END = 100;
+    /** As many lines with the same matter in different values are a habit and not a slip. */
+    private static final int HABIT = 4;
 
-    private final List<Problem> errors = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Map<Problem, List<Integer>> errors = new LinkedHashMap<>();
+    private final Map<Problem, List<Integer>> warnings = new LinkedHashMap<>();
+    private final Set<String> filesWithErrors = new HashSet<>();
+    private final Set<String> rowsWithErrors = new HashSet<>();
     private boolean readable = true;
 
-    void error(Row row, String code, String text) {
-        add(new Problem(row.file(), row.line(), code, text, false));
+    void error(Row row, String id, Object... arguments) {
+        error(row.file(), row.line(), id, arguments);
     }
 
-    void warning(Row row, String code, String text) {
-        add(new Problem(row.file(), row.line(), code, text, true));
+    void warning(Row row, String id, Object... arguments) {
+        add(problem(row.file(), row.line(), id, arguments, true));
     }
 
-    void error(String file, int line, String code, String text) {
-        add(new Problem(file, line, code, text, false));
+    void error(String file, int line, String id, Object... arguments) {
+        add(problem(file, line, id, arguments, false));
     }
 
-    void warning(String file, String code, String text) {
-        add(new Problem(file, 0, code, text, true));
+    void warning(String file, String id, Object... arguments) {
+        add(problem(file, 0, id, arguments, true));
     }
 
     /** An error after which part of the files is not known: what follows from its absence is no mistake of theirs. */
-    void unreadable(String file, int line, String code, String text) {
+    void unreadable(String file, int line, String id, Object... arguments) {
         readable = false;
-        error(file, line, code, text);
+        error(file, line, id, arguments);
     }
 
     /** True where everything was read, whatever it may mean. */
@@ -47,29 +58,78 @@ final class Problems {
         return readable;
     }
 
+    /** True where a file has an error: what seems to be missing in it may stand there, misspelt, and be told already. */
+    boolean hasErrors(String file) {
+        return filesWithErrors.contains(file);
+    }
+
+    boolean hasErrors(Row row) {
+        return rowsWithErrors.contains(row.file() + ":" + row.line());
+    }
+
     void add(Problem problem) {
-        List<Problem> kind = problem.warning() ? warnings : errors;
-        if (kind.size() < MOST) {
-            kind.add(new Problem(shown(problem.file()), problem.line(), problem.code(), shown(problem.text()), problem.warning()));
+        if (!problem.warning()) {
+            filesWithErrors.add(problem.file());
+            rowsWithErrors.add(problem.file() + ":" + problem.line());
+        }
+        Map<Problem, List<Integer>> kind = problem.warning() ? warnings : errors;
+        var shown = new Problem(shown(problem.file()), 0, problem.code(),
+                new Wording(problem.words().key(), problem.words().arguments().stream().map(Problems::shown).toList()), problem.warning());
+        List<Integer> lines = kind.get(shown);
+        if (lines != null) {
+            lines.add(problem.line());
+        } else if (kind.size() < MOST) {
+            kind.put(shown, new ArrayList<>(List.of(problem.line())));
         }
     }
 
-    /** Of what is too long the beginning and the end: the value stands in front, and behind it what is wrong with it. */
+    private static Problem problem(String file, int line, String id, Object[] arguments, boolean warning) {
+        int dot = id.indexOf('.');
+        return new Problem(file, line, dot < 0 ? id : id.substring(0, dot), new Wording(id, Stream.of(arguments).map(String::valueOf).toList()), warning);
+    }
+
     private static String shown(String text) {
         return cut(Visible.of(cut(text)));
     }
 
     private static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
+        if (text.length() <= LONGEST_ARGUMENT) {
             return text;
         }
-        int end = LONGEST_TEXT - LONGEST_END - 1;
+        int end = LONGEST_ARGUMENT - LONGEST_END - 1;
         int again = text.length() - LONGEST_END;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…"
                 + text.substring(Character.isLowSurrogate(text.charAt(again)) ? again + 1 : again);
     }
 
+    /** By file and line; each cause once, where it is met first. */
     List<Problem> list() {
-        return Stream.concat(errors.stream(), warnings.stream()).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        return Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+    }
+
+    private static List<Problem> folded(Map<Problem, List<Integer>> found) {
+        Map<List<String>, List<Problem>> alike = new LinkedHashMap<>();
+        found.forEach((problem, lines) -> {
+            Problem first = at(problem, lines);
+            alike.computeIfAbsent(habit(first), same -> new ArrayList<>()).add(first);
+        });
+        return alike.values().stream().flatMap(same -> same.size() < HABIT ? same.stream() : Stream.of(one(same))).toList();
+    }
+
+    /** What is said of the whole file is of its own each time. */
+    private static List<String> habit(Problem problem) {
+        return Stream.concat(Stream.of(problem.file(), problem.code(), problem.words().key()), problem.line() == 0 ? problem.words().arguments().stream() : Stream.of()).toList();
+    }
+
+    private static Problem at(Problem problem, List<Integer> lines) {
+        List<Integer> all = lines.stream().sorted().distinct().toList();
+        return new Problem(problem.file(), all.get(0), problem.code(), problem.words(), problem.warning(), all.subList(1, all.size()));
+    }
+
+    private static Problem one(List<Problem> same) {
+        Problem first = same.stream().min(Comparator.comparingInt(Problem::line)).orElseThrow();
+        List<Integer> lines = same.stream().flatMap(each -> Stream.concat(Stream.of(each.line()), each.further().stream()))
+                .filter(line -> line != first.line()).sorted().distinct().toList();
+        return first.with(lines);
     }
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.FreeText;
 
 /** The file that says whose directory it is: keys and values. */
 final class PropertyFile {
+
+    /** A known key, and behind it a sign that stands between the values of tables. */
+    private static final Pattern CUT_OTHERWISE = Pattern.compile("\\h*\"?(" + String.join("|", Layout.KEYS) + ")\"?\\h*([;,|])");
 
     private final String file;
     private final Problems problems;
@@ -23,6 +27,9 @@ final class PropertyFile {
     }
 
     Map<String, String> read(String text) {
+        if (isCutBySomethingElse(text)) {
+            return Map.of();
+        }
         Set<String> twice = new HashSet<>();
         var properties = new Properties() {
             private static final long serialVersionUID = 1L;
@@ -39,9 +46,9 @@ final class PropertyFile {
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException malformed) {
-            problems.unreadable(file, 0, "BAD_FILE", "behind a backslash and u stand four digits; write a backslash that is meant as such twice");
+            problems.unreadable(file, 0, "BAD_FILE.backslash");
         }
-        twice.forEach(key -> problems.unreadable(file, line(text, key), "DUPLICATE", "the key " + key + " is there twice"));
+        twice.forEach(key -> problems.unreadable(file, line(text, key), "DUPLICATE.key", key));
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> {
             values.put(key, properties.getProperty(key).strip());
@@ -51,20 +58,34 @@ final class PropertyFile {
         return values;
     }
 
+    /** A file that came from a spreadsheet, or was written like the tables beside it. */
+    private boolean isCutBySomethingElse(String text) {
+        List<String> lines = text.lines().toList();
+        boolean found = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher cut = CUT_OTHERWISE.matcher(lines.get(i));
+            if (cut.lookingAt()) {
+                problems.unreadable(file, i + 1, "BAD_FILE.sign", cut.group(2));
+                found = true;
+            }
+        }
+        return found;
+    }
+
     private void value(int line, String key, String value) {
         if (FreeText.fault(value, Integer.MAX_VALUE).isPresent()) {
-            problems.unreadable(file, line, "BAD_CHARACTER", key + ": '" + value + "' has " + Visible.unfit(value) + ", which cannot be written");
+            problems.unreadable(file, line, "BAD_CHARACTER", key, value, Visible.unfit(value));
         }
     }
 
     private void keys(Set<String> keys, String text) {
         List<String> missing = Layout.KEYS.stream().filter(key -> !keys.contains(key)).toList();
         keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted().forEach(key ->
-                problems.error(file, line(text, key), "UNKNOWN_KEY", "there is no key '" + key + "'"
-                        + Meant.by(key, missing).map(name -> "; did you mean " + name + "?").orElse("; the keys are " + String.join(", ", Layout.KEYS))));
+                Meant.by(key, missing).ifPresentOrElse(name -> problems.unreadable(file, line(text, key), "UNKNOWN_KEY.meant", key, name),
+                        () -> problems.error(file, line(text, key), "UNKNOWN_KEY", key, String.join(", ", Layout.KEYS))));
         List<String> unread = Layout.UNREAD_KEYS.stream().filter(keys::contains).toList();
         if (!unread.isEmpty()) {
-            problems.warning(file, "NOT_READ", "nothing uses " + String.join(", ", unread) + " so far; you may leave that out");
+            problems.warning(file, "NOT_READ", String.join(", ", unread));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,11 +101,13 @@ final class RegionZip {
         var sieve = new Sieve();
         int room = RegionFiles.MOST_BYTES;
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-            String name = entry.getKey().startsWith(root) ? entry.getKey().substring(root.length()) : entry.getKey();
-            if (entry.getKey().startsWith(root) && Layout.isName(name)) {
+            String name = entry.getKey().startsWith(root) ? entry.getKey().substring(root.length()) : "";
+            if (Layout.isName(name)) {
                 byte[] content = content(zip, entry.getValue(), room);
                 room -= content.length;
                 sieve.keep(name, content);
+            } else if (name.isEmpty()) {
+                sieve.beside(root, entry.getKey());
             } else {
                 sieve.strange(name);
             }
@@ -151,16 +154,17 @@ final class RegionZip {
         return path;
     }
 
-    /** The one directory that has a country's files in it, under whatever letters; else the one that has everything in it. */
+    /** The one directory that has a country's files in it, under whatever letters, if only deeper down too; else the one that has everything in it. */
     private static String root(Set<String> paths) {
         Set<String> roots = paths.stream().filter(path -> Layout.names().contains(lastOf(path).toLowerCase(Locale.ROOT)))
                 .map(path -> path.substring(0, path.length() - lastOf(path).length()))
                 .filter(directory -> !directory.toLowerCase(Locale.ROOT).endsWith(Layout.CODES)).collect(Collectors.toCollection(TreeSet::new));
-        if (roots.size() > 1) {
+        Optional<String> outermost = roots.stream().filter(root -> roots.stream().allMatch(other -> other.startsWith(root))).findFirst();
+        if (outermost.isEmpty() && roots.size() > 1) {
             throw new BadRegionFiles(Reason.SEVERAL, Visible.of(String.join(", ", roots)));
         }
         Set<String> tops = paths.stream().map(path -> path.substring(0, path.indexOf('/') + 1)).collect(Collectors.toSet());
-        return roots.stream().findFirst().orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");
+        return outermost.orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");
     }
 
     private static String lastOf(String path) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,10 +18,11 @@ import org.singlewindow.routing.RuleView;
 /** What has to hold in a country's routing table: everything it names exists, and every line can make a difference. */
 final class RuleChecks {
 
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "regime", Set.of("IMPORT", "EXPORT", "TRANSIT"),
-            "role", Set.of("EXPORTING", "IMPORTING", "TRANSIT"),
-            "dangerous", Set.of("yes", "no"));
+    private static final List<String> DUTIES = Stream.of(Duty.values()).map(Duty::name).toList();
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "regime", List.of("IMPORT", "EXPORT", "TRANSIT"),
+            "role", List.of("EXPORTING", "IMPORTING", "TRANSIT"),
+            "dangerous", List.of("yes", "no"));
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
@@ -34,26 +36,22 @@ final class RuleChecks {
     private final Problems problems;
     private final Known known;
     private final HsChecks commodities;
-    private final Set<String> ownPlaces;
 
     RuleChecks(Draft draft, Problems problems, Known known) {
         this.draft = draft;
         this.problems = problems;
         this.known = known;
         this.commodities = new HsChecks(known.isChapter());
-        this.ownPlaces = draft.places().map(row -> row.get("code")).collect(Collectors.toUnmodifiableSet());
     }
 
     void run() {
         List<Row> lines = draft.table("routing");
-        Set<String> agencies = draft.table("agencies").stream().map(row -> row.get("code")).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         for (Row line : lines) {
-            if (line.get("rule").isEmpty() || !names.add(line.get("rule"))) {
-                problems.error(line, "DUPLICATE", "the rule '" + line.get("rule") + "' has no name of its own");
-            }
-            if (!agencies.contains(line.get("agency"))) {
-                problems.error(line, "UNKNOWN_AGENCY", "agencies.csv has no '" + line.get("agency") + "'");
+            if (line.get("rule").isEmpty()) {
+                problems.error(line, "MISSING", "rule");
+            } else if (!names.add(line.get("rule"))) {
+                problems.error(line, "DUPLICATE.rule", line.get("rule"));
             }
             line(line);
         }
@@ -65,31 +63,34 @@ final class RuleChecks {
     }
 
     private void line(Row line) {
-        if (Stream.of(Duty.values()).noneMatch(duty -> duty.name().equals(line.get("duty")))) {
-            problems.error(line, "UNKNOWN_DUTY", "'" + line.get("duty") + "' is not APPROVE or INFORM");
+        if (!DUTIES.contains(line.get("duty"))) {
+            problems.error(line, "UNKNOWN_DUTY", line.get("duty"), Meant.by(line.get("duty"), DUTIES).orElse(String.join(" / ", DUTIES)));
         }
         WORDS.forEach((column, known) -> line.words(column).stream().filter(word -> !known.contains(word)).forEach(word ->
-                problems.error(line, "UNKNOWN_WORD", "'" + word + "' cannot stand in column " + column)));
+                problems.error(line, "UNKNOWN_WORD", word, column, Meant.by(word, known).orElse(String.join(" / ", known)))));
         if (line.words("dangerous").size() > 1) {
-            problems.error(line, "UNKNOWN_WORD", "column dangerous takes one of yes, no and *");
+            problems.error(line, "UNKNOWN_WORD.one");
         }
-        for (String prefix : line.words("hs")) {
-            commodities.fault(prefix).ifPresentOrElse(why -> problems.error(line, "BAD_HS", why), () -> lostZero(line, prefix));
+        List<String> prefixes = line.words("hs");
+        Optional<HsChecks.Fault> torn = commodities.torn(prefixes);
+        torn.ifPresent(fault -> problems.error(line, fault.id(), fault.arguments()));
+        if (torn.isEmpty()) {
+            prefixes.forEach(prefix -> commodities.fault(prefix).ifPresentOrElse(fault -> problems.error(line, fault.id(), fault.arguments()), () -> lostZero(line, prefix)));
         }
         line.words("document").stream().filter(type -> !known.isDocument().test(type)).forEach(type ->
-                problems.warning(line, "UNKNOWN_DOCUMENT", "no list of documents has '" + type + "'"));
+                problems.warning(line, "UNKNOWN_DOCUMENT", type));
         posts(line);
         if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
-            problems.error(line, "TOO_LONG", "a rule's name has at most " + LONGEST_NAME + " characters, its text " + LONGEST_TEXT);
+            problems.error(line, "TOO_LONG.rule", LONGEST_NAME, LONGEST_TEXT);
         }
         if (line.get("text").isEmpty()) {
-            problems.warning(line, "MISSING", "nobody will be able to see why this rule is there: its text is empty");
+            problems.warning(line, "MISSING.text");
         }
     }
 
     private void lostZero(Row line, String prefix) {
         if (commodities.mayLackZero(prefix)) {
-            problems.warning(line, "BAD_HS", "'" + prefix + "' has an odd number of digits; is '0" + prefix + "' meant?");
+            problems.warning(line, "BAD_HS.odd", prefix);
         }
     }
 
@@ -97,11 +98,7 @@ final class RuleChecks {
     private void posts(Row line) {
         for (String post : line.words("post")) {
             String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
-            if (country.equals(draft.home())) {
-                if (!ownPlaces.contains(post)) {
-                    problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post, so the rule cannot match");
-                }
-            } else if (!known.isPlace().test(post)) {
+            if (!country.equals(draft.home()) && !known.isPlace().test(post)) {
                 foreign(line, post, country);
             }
         }
@@ -109,16 +106,19 @@ final class RuleChecks {
 
     private void foreign(Row line, String post, String country) {
         if (known.takesPart().test(country)) {
-            problems.warning(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post of " + country);
+            problems.warning(line, "UNKNOWN_POST.ofCountry", post, country);
         } else if (!COUNTRIES.contains(country) || !ABROAD.matcher(post).matches()) {
-            problems.error(line, "UNKNOWN_POST", "'" + post + "' is neither an office nor a border post: their codes begin with that of their country");
+            problems.error(line, "UNKNOWN_POST.none", post);
         }
     }
 
     private void silentAgencies(List<Row> lines) {
+        if (problems.hasErrors("routing.csv")) {
+            return;
+        }
         Set<String> named = lines.stream().map(line -> line.get("agency")).collect(Collectors.toSet());
-        draft.table("agencies").stream().filter(agency -> !named.contains(agency.get("code"))).forEach(agency ->
-                problems.warning(agency, "AGENCY_WITHOUT_RULE", "no rule ever sends anything to " + agency.get("code")));
+        draft.table("agencies").stream().filter(agency -> !named.contains(agency.get("code")) && !problems.hasErrors(agency)).forEach(agency ->
+                problems.warning(agency, "AGENCY_WITHOUT_RULE", agency.get("code")));
     }
 
     /** A line that another one of the same agency covers entirely, with at least its duty, changes nothing. */
@@ -135,7 +135,7 @@ final class RuleChecks {
         for (int i = 0; i < rules.size(); i++) {
             Row line = lines.get(i);
             String rule = rules.get(i).id();
-            coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", "rule '" + wide.id() + "' already covers '" + rule + "'"));
+            coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", wide.id(), rule));
         }
     }
 

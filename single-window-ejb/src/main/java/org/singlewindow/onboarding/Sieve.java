@@ -32,6 +32,16 @@ final class Sieve {
         }
     }
 
+    /** What lies in none of the directory's folders but outside, named as it lies there: a folder once, and not with each of its files. */
+    void beside(String root, String path) {
+        int from = 0;
+        while (root.startsWith(path.substring(0, path.indexOf('/', from) + 1)) && path.indexOf('/', from) >= 0) {
+            from = path.indexOf('/', from) + 1;
+        }
+        int slash = path.indexOf('/', from);
+        strangers.add(slash < 0 ? path : path.substring(0, slash + 1));
+    }
+
     boolean isEmpty() {
         return files.isEmpty() && strangers.isEmpty();
     }

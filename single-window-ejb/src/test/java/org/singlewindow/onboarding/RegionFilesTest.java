@@ -98,6 +98,16 @@ class RegionFilesTest {
         assertRefused("cut off", Arrays.copyOf(zip, zip.length - 10));
     }
 
+    @Test
+    void a_folder_in_a_folder_is_one_country_and_what_lies_beside_it_is_named() {
+        RegionFiles nested = RegionFiles.fromZip(zipOf(0, "KG/KG/routing.csv", "KG/readme.txt", "notes/a.txt", "notes/b.txt", "__MACOSX/KG/routing.csv", "KG/Thumbs.db"));
+        assertEquals(Set.of("routing.csv"), nested.files().keySet());
+        assertEquals(Set.of("KG/readme.txt", "notes/"), nested.strangers());
+        RegionFiles old = RegionFiles.fromZip(zipOf(0, "KG/routing.csv", "KG/old/routing.csv", "KG/old/people.csv"));
+        assertEquals(Set.of("routing.csv"), old.files().keySet());
+        assertEquals(Set.of("old/"), old.strangers());
+    }
+
     private static void assertRefused(String reason, byte[] zip) {
         String message = assertThrows(BadRegionFiles.class, () -> RegionFiles.fromZip(zip)).getMessage();
         assertTrue(message.contains(reason), message);

@@ -47,7 +47,7 @@ public class RegionsResource {
         try {
             Report report = take(zip, check, version);
             int overtaken = version.isPresent() ? 412 : 409;
-            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422).tag(String.valueOf(report.version())).entity(report).build();
+            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422).tag(String.valueOf(report.version())).entity(RegionReport.of(report)).build();
         } catch (BadRegionFiles bad) {
             throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad));
         }
