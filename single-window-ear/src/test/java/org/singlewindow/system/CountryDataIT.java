@@ -92,9 +92,42 @@ class CountryDataIT {
         HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
         assertEquals("LA:1", Portal.hiddenIn(checked.body()).get("seen"), "a check is no look at what others have loaded");
         int before = Newcomer.version("KH");
-        HttpResponse<String> fresh = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Second").zip(), Map.of());
+        HttpResponse<String> fresh = loadHavingRead(admin, new Newcomer("KH", "LA").named("Second"));
         assertTrue(!fresh.body().contains("CHANGED_MEANWHILE"), fresh::body);
         assertEquals(before + 1, Newcomer.version("KH"));
+    }
+
+    @Test
+    void the_page_loads_no_warnings_that_nobody_has_read() {
+        Portal admin = Portal.as("admin");
+        Newcomer warned = new Newcomer("TH", "LA").with("country.properties", "name=", "timezone=Asia/Bangkok\nname=");
+
+        HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", warned.zip());
+        assertTrue(checked.body().contains("notice warn") && checked.body().contains("Warnings: ") && !checked.body().contains("checked=\"checked\""), checked::body);
+        HttpResponse<String> unread = admin.upload("admin/regions.xhtml", "load", warned.zip());
+        assertTrue(unread.body().contains("Nothing was loaded yet"), unread::body);
+        HttpResponse<String> others = admin.upload("admin/regions.xhtml", "load", warned.zip(), Map.of("read", "on", "shownWarnings", "1-0"));
+        assertTrue(others.body().contains("Nothing was loaded yet"), others::body);
+        assertEquals(0, Newcomer.version("TH"));
+        HttpResponse<String> read = loadHavingRead(admin, warned);
+        assertTrue(read.body().contains("Loaded and in force"), read::body);
+        assertEquals(1, Newcomer.version("TH"));
+    }
+
+    @Test
+    void the_page_names_what_is_wrong_in_the_language_of_who_reads_it() {
+        byte[] wrong = new Newcomer("TH", "LA").with("people.csv", "OFFICER", "officer").zip();
+        Portal admin = Portal.as("admin");
+        admin.get("language?to=ru");
+        HttpResponse<String> russian = admin.upload("admin/regions.xhtml", "check", wrong);
+        assertTrue(russian.body().contains("не является ролью ведомства; имелось в виду OFFICER? (также в строке 3)"), russian::body);
+        HttpResponse<String> program = new Newcomer("TH", "LA").with("people.csv", "OFFICER", "officer").send("?check=true");
+        assertTrue(program.body().contains("is no role of an agency; did you mean OFFICER? (also in line 3)"), program::body);
+    }
+
+    private static HttpResponse<String> loadHavingRead(Portal admin, Newcomer country) {
+        String warnings = Portal.hiddenIn(admin.upload("admin/regions.xhtml", "check", country.zip()).body()).getOrDefault("shownWarnings", "");
+        return admin.upload("admin/regions.xhtml", "load", country.zip(), Map.of("read", "on", "shownWarnings", warnings));
     }
 
     private static HttpResponse<String> lodge(Specimen specimen) {

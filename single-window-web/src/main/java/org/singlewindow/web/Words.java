@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.singlewindow.declaration.wire.FindingWords;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.onboarding.Problem;
 
 /** The user's words for what the domain names by codes. Functions of the tag library. */
 public final class Words {
@@ -44,6 +45,11 @@ public final class Words {
     /** What was found in a document. */
     public static String finding(Violation found) {
         return FindingWords.of(found, locale());
+    }
+
+    /** What was found in a country's files. */
+    public static String problem(Problem found) {
+        return found.in(locale());
     }
 
     public static String get(String key) {

@@ -1,11 +1,14 @@
 package org.singlewindow.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
+import org.singlewindow.onboarding.Problem;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.SignedInUser;
@@ -35,6 +39,9 @@ public class RegionsPage {
     private Part file;
     private Report report;
     private boolean loading;
+    private boolean read;
+    private boolean unread;
+    private String shownWarnings = "";
     private String shown = "";
     private String trouble = "";
 
@@ -44,7 +51,17 @@ public class RegionsPage {
 
     public void load() throws IOException {
         loading = true;
-        report(zip -> onboarding.load(zip, home -> versionIn(shown, home), user.get()));
+        report(zip -> {
+            Report checked = onboarding.check(zip, home -> versionIn(shown, home), user.get());
+            unread = checked.isLoadable() && !warnings(checked).isEmpty() && !(read && warnings(checked).equals(shownWarnings));
+            return unread ? checked : onboarding.load(zip, home -> versionIn(shown, home), user.get());
+        });
+    }
+
+    /** Which warnings there are, in short: whoever says that they have read them says so of these, and not of others. */
+    private static String warnings(Report report) {
+        List<String> texts = report.problems().stream().filter(Problem::warning).map(each -> each.file() + each.line() + each.text()).toList();
+        return texts.isEmpty() ? "" : texts.size() + "-" + Integer.toHexString(String.join("\n", texts).hashCode());
     }
 
     private void report(Function<byte[], Report> act) throws IOException {
@@ -68,10 +85,51 @@ public class RegionsPage {
         if (!report.isLoadable()) {
             return report.isOvertaken() ? "OVERTAKEN" : "REFUSED";
         }
+        if (unread) {
+            return "UNREAD";
+        }
         if (!loading) {
-            return "LOADABLE";
+            return getWarningCount() > 0 ? "LOADABLE_WARNED" : "LOADABLE";
         }
         return report.changed() ? "LOADED" : "UNCHANGED";
+    }
+
+    public String getTone() {
+        if (!report.isLoadable()) {
+            return "bad";
+        }
+        return getWarningCount() > 0 ? "warn" : "good";
+    }
+
+    public long getWarningCount() {
+        return report.problems().stream().filter(Problem::warning).count();
+    }
+
+    public String text(Problem found) {
+        return Words.problem(found);
+    }
+
+    /** Whoever loads what has warnings says that they have read them. What was ticked is taken from wherever it was asked. */
+    public boolean isAsking() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+            || report != null && report.isLoadable() && getWarningCount() > 0 && (!loading || unread);
+    }
+
+    /** Never said beforehand. */
+    public boolean isRead() {
+        return false;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+
+    public String getShownWarnings() {
+        return report == null ? "" : warnings(report);
+    }
+
+    public void setShownWarnings(String shownWarnings) {
+        this.shownWarnings = shownWarnings;
     }
 
     public Map<String, Integer> getCounts() {
@@ -92,7 +150,7 @@ public class RegionsPage {
 
     /** The versions in force as this page is shown; it comes back with the file, so that nobody overwrites what they have not seen. */
     public String getSeen() {
-        if (!shown.isEmpty() && (report == null || !loading)) {
+        if (!shown.isEmpty() && (report == null || !loading || unread)) {
             return shown; // a check shows nothing of what others have loaded meanwhile
         }
         return new TreeMap<>(onboarding.versions(user.get())).entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining(" "));
