@@ -52,6 +52,19 @@ public sealed interface DeliveryEvent extends DomainEvent {
         }
     }
 
+    /** It had been parked, and nobody can send it on any more. */
+    record Withdrawn(Subject about, String recipient, String text) implements DeliveryEvent {
+        @Override
+        public String kind() {
+            return "delivery.withdrawn";
+        }
+
+        @Override
+        public String actor() {
+            return "system";
+        }
+    }
+
     @Override
     default Optional<String> party() {
         return Optional.of(recipient());

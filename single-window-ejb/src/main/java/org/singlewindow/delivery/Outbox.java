@@ -1,10 +1,15 @@
 package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 
@@ -34,8 +39,28 @@ public class Outbox {
               insert into delivery_state (recipient, document_id, changed_at) select r, n.id, p.at from n, p, unnest(p.recipients) r)
             select id from n""";
 
+    private static final String WITHDRAW = """
+            with w as (
+              delete from delivery_queue q using document d
+              where d.id = ? and q.document_id = d.id and q.recipient = any(d.recipients)
+              returning q.recipient, q.document_id, q.attempts, false as parked),
+            p as (
+              delete from dead_letter l using document d
+              where d.id = ? and l.document_id = d.id and l.recipient = any(d.recipients)
+              returning l.recipient, l.document_id, l.attempts, true as parked)
+            update delivery_state s set state = 6, changed_at = ?, note = ?, taken_before = g.attempts
+            from (select * from w union all select * from p) g join document d on d.id = g.document_id
+            where s.recipient = g.recipient and s.document_id = g.document_id
+            returning s.recipient, g.parked, d.mrn, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note""";
+
     @Inject
     Database database;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Event<DeliveryEvent> events;
 
     /** What was sent, and under which numbers. */
     public record Sent(long documentId, UUID messageId) {
@@ -51,15 +76,18 @@ public class Outbox {
         return new Sent(id, messageId);
     }
 
-    /** Takes a document back out of every queue it is still in. Who was handed it by then may still acknowledge it, and is told. */
+    /**
+     * Takes a document back out of every queue it is still in, and from those parked for an operator, who is told. Whoever was handed it by then may
+     * still acknowledge it, and is told too. Twice, because what is being parked or sent on in this very moment is seen only afterwards where it went.
+     */
     public List<Integer> withdraw(long documentId, Instant at, String why) {
-        return database.list("""
-                with w as (
-                  delete from delivery_queue q using document d
-                  where d.id = ? and q.document_id = d.id and q.recipient = any(d.recipients)
-                  returning q.recipient, q.document_id, q.attempts)
-                update delivery_state s set state = 6, changed_at = ?, note = ?, taken_before = w.attempts from w
-                where s.recipient = w.recipient and s.document_id = w.document_id returning s.recipient""",
-                row -> row.number(1), documentId, at, why);
+        List<Withdrawn> withdrawn = Stream.of(1, 2).flatMap(time -> database.list(WITHDRAW,
+                row -> new Withdrawn(row.number(1), row.flag(2), row.findText(3).map(Mrn::new), row.text(4)), documentId, documentId, at, why).stream()).toList();
+        withdrawn.stream().filter(Withdrawn::parked).forEach(each ->
+                events.fire(new DeliveryEvent.Withdrawn(About.of(each.mrn(), documentId), participants.get(each.recipient()).code(), each.text())));
+        return withdrawn.stream().map(Withdrawn::recipient).toList();
+    }
+
+    private record Withdrawn(int recipient, boolean parked, Optional<Mrn> mrn, String text) {
     }
 }
