@@ -75,7 +75,7 @@ class Acknowledging {
     record Party(int recipient, String code, String actor) {
     }
 
-    /** {@code results} in the order asked, each number once; {@code settled} are those that left the queue now. */
+    /** {@code results} in the order asked, one for each word; {@code settled} are those that left the queue now. */
     record Outcome(List<AckResult> results, List<Long> settled) {
 
         /** Those that had been fetched: a word on anything else confirms nothing. */
@@ -85,12 +85,37 @@ class Acknowledging {
         }
     }
 
+    /**
+     * As if each word had come alone. Of several on one delivery only the first changes anything, but for one: who could not take it at first, and
+     * then could, has it.
+     */
     Outcome acknowledge(Party party, List<Ack> acks) {
-        Map<Long, Ack> once = new LinkedHashMap<>();
-        acks.forEach(ack -> once.putIfAbsent(ack.deliveryNumber(), ack));
+        Map<Long, Ack> first = new LinkedHashMap<>();
+        Map<Long, Ack> better = new LinkedHashMap<>();
+        for (Ack ack : acks) {
+            Ack before = first.putIfAbsent(ack.deliveryNumber(), ack);
+            if (before != null && before.outcome() == AckOutcome.FAILED && ack.outcome() != AckOutcome.FAILED) {
+                better.putIfAbsent(ack.deliveryNumber(), ack);
+            }
+        }
+        List<Long> settled = new ArrayList<>();
+        Map<Long, AckResult> answers = hear(party, first, settled);
+        Map<Long, AckResult> later = hear(party, better, settled);
+        List<AckResult> results = new ArrayList<>();
+        for (Ack ack : acks) {
+            if (ack == better.get(ack.deliveryNumber())) {
+                answers.put(ack.deliveryNumber(), later.get(ack.deliveryNumber()));
+            }
+            results.add(answers.get(ack.deliveryNumber()));
+        }
+        return new Outcome(results, settled);
+    }
+
+    private Map<Long, AckResult> hear(Party party, Map<Long, Ack> once, List<Long> settled) {
         Map<Long, AckResult> results = new HashMap<>();
-        List<Long> settled = settle(party, once.values().stream().filter(ack -> ack.outcome() != AckOutcome.FAILED).toList());
-        settled.forEach(number -> results.put(number, AckResult.of(number, ACKNOWLEDGED)));
+        List<Long> done = settle(party, once.values().stream().filter(ack -> ack.outcome() != AckOutcome.FAILED).toList());
+        done.forEach(number -> results.put(number, AckResult.of(number, ACKNOWLEDGED)));
+        settled.addAll(done);
         once.values().stream().filter(ack -> ack.outcome() == AckOutcome.FAILED)
                 .forEach(ack -> fail(party, ack).ifPresent(result -> results.put(ack.deliveryNumber(), AckResult.of(ack.deliveryNumber(), result))));
         Set<Long> open = new HashSet<>(once.keySet());
@@ -100,7 +125,7 @@ class Acknowledging {
             noteLate(party, known.values().stream().filter(Acknowledging::isLate).map(result -> once.get(result.deliveryNumber())).toList());
             results.putAll(known);
         }
-        return new Outcome(once.keySet().stream().map(results::get).toList(), settled);
+        return results;
     }
 
     private List<Long> settle(Party party, List<Ack> acks) {
@@ -111,8 +136,8 @@ class Acknowledging {
         int[] states = acks.stream().mapToInt(ack -> (ack.outcome() == AckOutcome.OK
                 ? DeliveryStatus.DELIVERED : DeliveryStatus.DELIVERED_WITH_WARNINGS).ordinal()).toArray();
         String[] notes = acks.stream().map(ack -> ack.text().isBlank() ? null : ack.text()).toArray(String[]::new);
-        return new ArrayList<>(database.list(SETTLE, row -> row.id(1), party.recipient(), numbers, numbers, states, notes,
-                party.recipient(), party.code(), party.actor()));
+        return database.list(SETTLE, row -> row.id(1), party.recipient(), numbers, numbers, states, notes,
+                party.recipient(), party.code(), party.actor());
     }
 
     private Optional<String> fail(Party party, Ack ack) {

@@ -87,7 +87,8 @@ public class QueueResource {
     @Path("/ack")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say what became of messages that were taken; repeating it changes nothing",
-        description = "A list of {deliveryNumber, outcome (OK, WARNING, FAILED), text}, bare or as \"items\" of an object.")
+        description = "A list of {deliveryNumber, outcome (OK, WARNING, FAILED), text}, bare or as \"items\" of an object. Each item has its answer, in the same order; "
+            + "of several about one delivery only the first changes anything, unless it was FAILED and a later one is not.")
     public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));

@@ -1,0 +1,129 @@
+package org.singlewindow.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** Programs count the answers against what they said; and what is parked is a delivery like any other. */
+class AcknowledgingPgIT extends Desk {
+
+    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+    }
+
+    @BeforeEach
+    void empty() {
+        run("truncate delivery_queue, dead_letter, low_water, queue_activity");
+    }
+
+    @Test
+    void every_word_has_its_answer_in_the_order_of_the_words() {
+        long first = lodged("SEVERAL-1");
+        long second = lodged("SEVERAL-2");
+        List<AckResult> results = say(ok(second), ok(first), ok(7), ok(first), failed(first), ok(first));
+        assertEquals(List.of(second, first, 7L, first, first, first), results.stream().map(AckResult::deliveryNumber).toList());
+        assertEquals(List.of("ACKNOWLEDGED", "ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED", "ACKNOWLEDGED"), words(results));
+        assertEquals(2, count("event where kind = 'delivery.acknowledged' and text like any (array['no. " + first + " %', 'no. " + second + " %'])"));
+    }
+
+    @Test
+    void a_list_is_as_good_as_its_words_one_by_one() {
+        List<List<AckOutcome>> lists = Stream.of(AckOutcome.values()).flatMap(one -> Stream.of(AckOutcome.values()).flatMap(two ->
+                Stream.of(AckOutcome.values()).map(three -> List.of(one, two, three)))).toList();
+        for (List<AckOutcome> outcomes : lists) {
+            long together = lodged("TOGETHER-" + lists.indexOf(outcomes));
+            List<String> atOnce = words(say(outcomes.stream().map(outcome -> new Ack(together, outcome, "no room")).toArray(Ack[]::new)));
+            long apart = lodged("APART-" + lists.indexOf(outcomes));
+            List<String> oneByOne = outcomes.stream().flatMap(outcome -> words(say(new Ack(apart, outcome, "no room"))).stream()).toList();
+            assertEquals(oneByOne, atOnce, outcomes::toString);
+            assertEquals(state(apart), state(together), outcomes::toString);
+            run("truncate delivery_queue");
+        }
+    }
+
+    @Test
+    void a_thousand_words_on_one_delivery_are_a_thousand_answers() {
+        long number = lodged("THOUSAND-1");
+        List<AckResult> results = say(IntStream.range(0, 1000).mapToObj(i -> i % 2 == 0 ? failed(number) : ok(number)).toArray(Ack[]::new));
+        assertEquals("REDELIVERY_SCHEDULED", results.get(0).result());
+        assertEquals(999, words(results).stream().filter("ACKNOWLEDGED"::equals).count());
+    }
+
+    @Test
+    void what_is_parked_is_withdrawn_with_the_rest_and_nobody_sends_it_on() {
+        long parked = lodged("PARKED-1");
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        assertEquals(List.of("PARKED"), words(say(failed(parked))));
+        List<Integer> left = call(() -> get(Outbox.class).withdraw(parked, Instant.parse("2026-03-01T09:00:00Z"), "the declaration was rejected"));
+        assertEquals(6, left.size(), "those that waited and the one that was parked");
+        assertEquals(List.of(), call(() -> get(Operating.class).parked(SmallRegion.admin(), 10)));
+        assertFalse(call(() -> get(Operating.class).redeliver(parked, "KZ", SmallRegion.admin())));
+        assertEquals(6, state(parked));
+        UUID message = (UUID) ask("select message_id from document where id = " + parked);
+        Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+        assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
+        assertEquals(Optional.of("the declaration was rejected"), tracking.text());
+        assertEquals(1, count("event where kind = 'delivery.withdrawn' and party = 'KZ' and subject_kind = 'DECLARATION' and text = 'no. " + parked + " (DEC): the declaration was rejected'"));
+        assertEquals(new AckResult(parked, "ACKNOWLEDGED", Optional.of("WITHDRAWN")), say(ok(parked)).get(0));
+    }
+
+    @Test
+    void what_was_sent_on_again_is_withdrawn_like_any_other() {
+        long sentOn = lodged("SENT-ON-1");
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        say(failed(sentOn));
+        assertTrue(call(() -> get(Operating.class).redeliver(sentOn, "KZ", SmallRegion.admin())));
+        call(() -> get(Outbox.class).withdraw(sentOn, Instant.parse("2026-03-01T09:00:00Z"), "because"));
+        assertEquals(List.of(), call(() -> get(Queue.class).pull(KZ, 10)));
+        assertEquals(0, count("event where kind = 'delivery.withdrawn' and text like 'no. " + sentOn + " %'"));
+    }
+
+    /** Handed out, and so to be spoken of. */
+    private long lodged(String reference) {
+        lodge(reference);
+        return call(() -> get(Queue.class).pull(KZ, 100)).get(0).header().deliveryNumber();
+    }
+
+    private List<AckResult> say(Ack... acks) {
+        return call(() -> get(Queue.class).acknowledge(KZ, List.of(acks)));
+    }
+
+    private static Ack ok(long number) {
+        return new Ack(number, AckOutcome.OK, "");
+    }
+
+    private static Ack failed(long number) {
+        return new Ack(number, AckOutcome.FAILED, "no room");
+    }
+
+    private static List<String> words(List<AckResult> results) {
+        return results.stream().map(AckResult::result).toList();
+    }
+
+    private int state(long number) {
+        return ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + number)).intValue();
+    }
+
+    private void run(String statement) {
+        inTransaction(() -> {
+            entities().createNativeQuery(statement).executeUpdate();
+        });
+    }
+}
