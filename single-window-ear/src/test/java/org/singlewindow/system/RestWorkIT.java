@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,32 @@ class RestWorkIT {
         }
         String stranger = Knock.at("/api/queue/ack").as("gateway.cn").with("Content-Type", "application/json").post(ack).body();
         assertEquals("UNKNOWN", Lodged.array(stranger).getJsonObject(0).getString("result"), stranger);
+    }
+
+    @Test
+    void every_item_of_an_acknowledgement_has_its_answer_in_its_place() {
+        long number = pulled(Lodged.now()).getJsonObject("header").getJsonNumber("deliveryNumber").longValue();
+        String ok = "{\"deliveryNumber\":" + number + ",\"outcome\":\"OK\"}";
+        String body = "[" + ok + "," + ok.replace("" + number, "0") + "," + ok + "," + ok.replace("OK", "FAILED") + "]";
+        String answer = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body).body();
+        assertEquals(List.of(number + " ACKNOWLEDGED", "0 UNKNOWN", number + " ACKNOWLEDGED", number + " ACKNOWLEDGED"), Lodged.array(answer).getValuesAs(JsonObject.class).stream()
+            .map(each -> each.getJsonNumber("deliveryNumber") + " " + each.getString("result")).toList());
+    }
+
+    @Test
+    void the_list_of_all_tasks_goes_on_until_every_task_was_there() {
+        Lodged open = Lodged.now();
+        Lodged settled = Lodged.now();
+        assertEquals(200, decide("/api/tasks/" + settled.taskOf("plant.kz").getJsonNumber("id"), "plant.kz", "{\"decision\":\"APPROVE\"}").statusCode());
+        String all = "";
+        for (String page = "/api/tasks?state=ALL&max=1"; !page.isEmpty();) {
+            HttpResponse<String> answer = Knock.at(page.replace("max=1&", "max=200&")).as("plant.kz").get();
+            assertEquals(200, answer.statusCode(), answer::body);
+            assertTrue(Lodged.array(answer.body()).size() <= 200);
+            all += answer.body();
+            page = answer.headers().firstValue("Link").map(link -> link.replaceAll("<(.*)>.*", "$1")).orElse("");
+        }
+        assertTrue(all.contains(open.mrn()) && all.contains(settled.mrn()));
     }
 
     /** Whoever follows the links comes to the end, whatever was asked for. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -43,7 +44,19 @@ public class Inbox {
         }
         Optional<TaskCursor> stop = query.text().isPresent() ? inbox.stoppedAt(query, agencies) : Optional.empty();
         List<InboxRepository.Line> found = inbox.list(query, agencies);
-        return page(stop.map(end -> found.stream().filter(line -> !end.isBefore(line, InboxRepository.isSettled(query))).toList()).orElse(found), query, stop);
+        return page(stop.map(end -> found.stream().filter(line -> !end.isBefore(line, query.settled())).toList()).orElse(found), query, stop);
+    }
+
+    /** In whatever state: the open ones as {@link #list} has them, then those that are not any more. What is settled while somebody turns the pages comes again among those. */
+    public TaskPage listAll(Optional<TaskCursor> after, int size, SignedInAs who) {
+        Optional<TaskCursor> place = after.filter(TaskCursor::settled);
+        TaskPage open = place.isPresent() ? new TaskPage(List.of(), Optional.empty()) : list(TaskQuery.inAnyState(false, after, size), who);
+        int room = size - open.rows().size();
+        if (open.next().isPresent() || room <= 0) {
+            return new TaskPage(open.rows(), Optional.of(open.next().orElse(TaskCursor.NEWEST_SETTLED)));
+        }
+        TaskPage settled = list(TaskQuery.inAnyState(true, place, room), who);
+        return new TaskPage(Stream.concat(open.rows().stream(), settled.rows().stream()).toList(), settled.next().map(TaskCursor::amongSettled));
     }
 
     private TaskPage page(List<InboxRepository.Line> found, TaskQuery query, Optional<TaskCursor> stop) {

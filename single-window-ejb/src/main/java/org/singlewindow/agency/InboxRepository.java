@@ -50,7 +50,7 @@ class InboxRepository {
     private record Span(String inner, String order, List<Object> values) {
 
         static Span of(TaskQuery query, List<Integer> agencies) {
-            boolean settled = isSettled(query);
+            boolean settled = query.settled();
             List<Object> values = new ArrayList<>(List.of(SearchWords.array(agencies)));
             StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ").append(settled ? "not t.is_open" : "t.is_open");
             query.after().ifPresent(after -> {
@@ -69,10 +69,6 @@ class InboxRepository {
         String tasks(String limit) {
             return " from unnest(cast(?1 as int[])) a cross join lateral (" + inner + order + limit + ") t";
         }
-    }
-
-    static boolean isSettled(TaskQuery query) {
-        return query.state().filter(state -> !state.isOpen()).isPresent();
     }
 
     /** One more than a page, so that the caller sees whether there is another. */

@@ -4,19 +4,38 @@ import java.time.Instant;
 import java.util.Optional;
 import org.singlewindow.kernel.Moments;
 
-/** A place in an inbox: behind this task. */
-public record TaskCursor(Instant due, long id) {
+/**
+ * A place in an inbox: behind this task.
+ *
+ * @param settled of a list of all states, which has the open tasks first, that the place is among those that are not open any more
+ */
+public record TaskCursor(Instant due, long id, boolean settled) {
+
+    private static final String SETTLED = "settled_";
+
+    /** Where those that are not open any more begin: before the newest. */
+    static final TaskCursor NEWEST_SETTLED = new TaskCursor(Instant.EPOCH, Long.MAX_VALUE, true);
+
+    public TaskCursor(Instant due, long id) {
+        this(due, id, false);
+    }
+
+    TaskCursor amongSettled() {
+        return new TaskCursor(due, id, true);
+    }
 
     /** For a link; {@link #parse} reads it back. */
     public String toText() {
-        return due + "_" + id;
+        return (settled ? SETTLED : "") + due + "_" + id;
     }
 
     public static Optional<TaskCursor> parse(String text) {
-        int bar = text.indexOf('_');
+        boolean settled = text.startsWith(SETTLED);
+        String place = settled ? text.substring(SETTLED.length()) : text;
+        int bar = place.indexOf('_');
         try {
             return bar < 0 ? Optional.empty()
-                    : Moments.parse(text.substring(0, bar)).map(due -> new TaskCursor(due, Long.parseLong(text.substring(bar + 1))));
+                    : Moments.parse(place.substring(0, bar)).map(due -> new TaskCursor(due, Long.parseLong(place.substring(bar + 1)), settled));
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package org.singlewindow.agency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,6 +69,35 @@ class InboxSearchPgIT extends Desk {
         long task = task(decided);
         call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.REFUSE, Optional.of("HEALTH"), Optional.of("no"), List.of()), PLANT));
         assertEquals(List.of("Dried apricots"), goods(decided.value().toLowerCase(java.util.Locale.ROOT), PLANT));
+    }
+
+    /** Whoever follows it to the end has seen every task once, in whatever state, and none is cut off without a word. */
+    @Test
+    void a_list_of_all_states_is_paged_to_its_end() {
+        SignedInAs customs = SmallRegion.officer("UZ-CUSTOMS");
+        for (int i = 0; i < 7; i++) {
+            Mrn mrn = lodge("ALL-" + i).mrn().orElseThrow();
+            if (i % 2 == 0) {
+                long task = ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + customs.participant().id())).longValue();
+                call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.APPROVE, Optional.empty(), Optional.empty(), List.of()), customs));
+            }
+        }
+        long all = count("task where agency = " + customs.participant().id());
+        for (int size : new int[] {1, 2, 3, 4, 7, 200}) {
+            List<TaskRow> found = new ArrayList<>();
+            Optional<TaskCursor> after = Optional.empty();
+            do {
+                Optional<TaskCursor> from = after;
+                TaskPage page = call(() -> get(Inbox.class).listAll(from, size, customs));
+                assertTrue(page.rows().size() <= size, size + " were asked for");
+                found.addAll(page.rows());
+                after = page.next().flatMap(next -> TaskCursor.parse(next.toText()));
+            } while (after.isPresent());
+            assertEquals(all, found.stream().map(TaskRow::id).distinct().count(), "in pages of " + size);
+            assertEquals(all, found.size(), "in pages of " + size);
+            int settled = (int) found.stream().filter(row -> row.state().isOpen()).count();
+            assertTrue(found.subList(settled, found.size()).stream().noneMatch(row -> row.state().isOpen()), "first what is open");
+        }
     }
 
     @Test

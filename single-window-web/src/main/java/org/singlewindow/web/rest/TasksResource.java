@@ -15,8 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +29,6 @@ import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskQuery;
-import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.kernel.Mrn;
@@ -68,8 +65,8 @@ public class TasksResource {
 
     @GET
     @Operation(summary = "The inbox, oldest due first",
-        description = "state: OPEN (the default), ALL, or one state by its name. The header Link names the next page of open tasks. "
-            + "mrn: only the tasks about that declaration, by default in whatever state.")
+        description = "state: OPEN (the default), ALL, or one state by its name. Of ALL the open ones come first, then those that are settled, newest first. "
+            + "At most 200 come at once; the header Link names the next page wherever there is one. mrn: only the tasks about that declaration, by default in whatever state.")
     public List<TaskJson.Line> list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
@@ -77,10 +74,7 @@ public class TasksResource {
         if (mrn != null) {
             return about(mrn, state);
         }
-        if (state.equals("ALL")) {
-            return everything(max);
-        }
-        TaskPage page = inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
+        TaskPage page = state.equals("ALL") ? inbox.listAll(cursor, max, user.get()) : inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
         page.next().ifPresent(next -> Continued.at(answer, "/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText()));
         return page.rows().stream().map(TaskJson.Line::of).toList();
     }
@@ -93,14 +87,6 @@ public class TasksResource {
         Mrn number = Mrn.parse(mrn).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
         return inbox.list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE), user.get()).rows().stream()
             .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toList();
-    }
-
-    /** A page of what each state holds; for looking something up, not for working through. */
-    private List<TaskJson.Line> everything(int max) {
-        return Arrays.stream(TaskState.values())
-            .flatMap(state -> inbox.list(new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), max), user.get()).rows().stream())
-            .sorted(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id))
-            .map(TaskJson.Line::of).toList();
     }
 
     private static TaskCursor cursor(String text) {
