@@ -1,8 +1,10 @@
 package org.singlewindow;
 
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
@@ -12,6 +14,7 @@ import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependenc
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,6 +29,8 @@ import jakarta.ejb.Schedule;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,6 +79,15 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("org.singlewindow.web..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..")
             .because("a rule that knows of a door or a screen works only behind that one");
+
+    @ArchTest static final ArchRule what_stands_behind_a_question_mark_is_asked_for_by_a_parameter_of_the_method =
+        noClasses().that().resideInAPackage("org.singlewindow.web.rest").should().callMethodWhere(JavaCall.Predicates.target(
+                nameMatching("getQueryParameters|getQueryString|getParameter|getParameterValues|getParameterMap|getParameterNames")))
+            .orShould().dependOnClassesThat().areAssignableTo(BeanParam.class)
+            .because("QueryNames refuses every name that the method does not declare, and knows of no other way to ask for one");
+
+    @ArchTest static final ArchRule no_field_asks_for_what_stands_behind_a_question_mark =
+        noFields().should().beAnnotatedWith(QueryParam.class).because("QueryNames looks at the parameters of the method that is called");
 
     @ArchTest static final ArchRule entities_are_hidden =
         classes().that().areAnnotatedWith(Entity.class).should().notBePublic()

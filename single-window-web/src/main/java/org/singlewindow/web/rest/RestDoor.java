@@ -14,7 +14,8 @@ import org.singlewindow.web.security.Descriptions;
 @ApplicationPath("/api")
 @OpenAPIDefinition(
     info = @Info(title = "Regional Single Window", version = "1",
-        description = "Lodge one WCO document, follow it, decide about it, fetch what waits for you. Errors are RFC 9457 problems."),
+        description = "Lodge one WCO document, follow it, decide about it, fetch what waits for you. Errors are RFC 9457 problems. "
+            + "A name behind the question mark that an address does not know is refused; where nothing is changed, one that begins with _ is yours and is passed over."),
     security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 public class RestDoor extends Application {
