@@ -41,8 +41,8 @@ class JsonBodiesIT {
     @ParameterizedTest
     @MethodSource("everyAddress")
     void what_cannot_be_read_is_the_callers_mistake(Address address) {
-        for (String body : new String[] {"", "null", "{", "{\"text\":}", "{\"text\":\"a\nb\"}", "[".repeat(2_000) + "]".repeat(2_000), "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000)}) {
-            refused("106", "", address.post(body));
+        for (String body : new String[] {"", "null", "{", "{\"text\":}", "{\"text\":\"a\nb\"}", "[".repeat(2_000) + "]".repeat(2_000)}) {
+            refused("106", body.startsWith("[") ? "/0".repeat(32) : "", address.post(body));
         }
     }
 
@@ -50,6 +50,26 @@ class JsonBodiesIT {
     @MethodSource("everyAddress")
     void where_it_breaks_off_is_said(Address address) {
         assertTrue(detail(address.post("{\n \"text\": x }")).contains("line 2, column "), address::path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" x", "{}", "[]", "{\"decision\":\"REFUSE\"}", ", {}", "}", " null", "// and that is all", "\u0000"})
+    void what_stands_behind_the_end_is_not_passed_over(String more) {
+        for (Address address : everyAddress()) {
+            HttpResponse<String> answer = address.post("{\"text\":\"a\"}" + more);
+            refused("106", "", answer);
+            assertTrue(detail(answer).contains("goes on behind the end of its JSON at line 1, column 13"), answer::body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[NaN]", "{\"text\":Infinity}", "{\"text\":\"a\" /* or b */}", "{\"text\":\"a\",}", "{'text':'a'}", "{text:\"a\"}"})
+    void what_looks_like_json_and_is_none_is_refused(String body) {
+        for (Address address : everyAddress()) {
+            HttpResponse<String> answer = address.post(body);
+            refused("106", "", answer);
+            assertTrue(detail(answer).contains("line 1, column "), answer::body);
+        }
     }
 
     @ParameterizedTest
@@ -71,8 +91,8 @@ class JsonBodiesIT {
     void a_field_that_stands_twice_is_named(String field, String body) {
         for (Address address : everyAddress()) {
             HttpResponse<String> answer = address.post(body);
-            refused("106", "", answer);
-            assertTrue(detail(answer).contains(field), answer::body);
+            refused("106", "/" + field, answer);
+            assertTrue(detail(answer).contains(field) && detail(answer).contains("line 1, column "), answer::body);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.singlewindow.web.rest.problem;
 
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -17,23 +17,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * Reads a body of JSON in the one way that leaves no doubt what it says: JAX-RS itself takes the last of two fields of one name, and
- * question marks for bytes that are none of UTF-8, and trips over lists that are nested without end.
+ * Reads a body of JSON in the one way that leaves no doubt what it says, with {@link JsonTree}: JAX-RS itself takes the last of two fields of
+ * one name, and question marks for bytes that are none of UTF-8, passes over what stands behind the end, and trips over lists that are nested without end.
  */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
 
-    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    /** As the reader puts it. */
-    private static final Pattern TWICE = Pattern.compile("Duplicate key '(.{1,80})'");
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -48,9 +43,11 @@ public class JsonBodies implements ReaderInterceptor {
         return read;
     }
 
-    private static JsonValue read(InputStream body) throws IOException {
-        try (var reader = READERS.createReader(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
-            return reader.readValue();
+    static JsonValue read(InputStream body) throws IOException {
+        try (JsonParser parser = PARSERS.createParser(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
+            return new JsonTree(parser).read();
+        } catch (Refusal refused) {
+            throw refused;
         } catch (RuntimeException unread) {
             throw refusal(unread);
         }
@@ -63,13 +60,9 @@ public class JsonBodies implements ReaderInterceptor {
         if (unread.getCause() instanceof IOException brokenOff) {
             throw brokenOff;
         }
-        Matcher twice = TWICE.matcher(String.valueOf(unread.getMessage()));
-        if (twice.find()) {
-            return Refusal.badRequest(RuleCode.PATTERN, twice.group(1) + " stands twice in one object.");
-        }
         return unread instanceof JsonParsingException broken
             ? Refusal.badRequest(RuleCode.PATTERN, "The body is not JSON" + place(broken.getLocation()) + ".")
-            : Refusal.badRequest(RuleCode.PATTERN, "The body is JSON beyond what is read: it is nested too deeply, or holds a number that is too long.");
+            : Refusal.badRequest(RuleCode.PATTERN, "The body is JSON beyond what is read: it holds a number that is too long.");
     }
 
     /** Some programs begin every text with it. */
@@ -82,7 +75,7 @@ public class JsonBodies implements ReaderInterceptor {
         return in;
     }
 
-    private static String place(JsonLocation at) {
+    static String place(JsonLocation at) {
         return at == null || at.getLineNumber() < 1 ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber();
     }
 
