@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.wco.exchange.Acknowledge;
 import org.singlewindow.wco.exchange.Acknowledgement;
+import org.singlewindow.wco.exchange.AcknowledgementResult;
 import org.singlewindow.wco.exchange.CheckConnectivity;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Decide;
@@ -297,6 +298,30 @@ class SoapIT {
         return fault;
     }
 
+    /** As a fault that the client's library can read: behind a 413 none looks. */
+    @ParameterizedTest
+    @CsvSource({SOAP_11 + ", 10800000", SOAP_12 + ", 10800000", SOAP_11 + ", 12500000", SOAP_12 + ", 12500000", SOAP_11 + ", 25000000", SOAP_12 + ", 25000000"})
+    void what_is_too_large_is_refused_with_the_limit_in_a_fault(String port, int size) {
+        Send call = new Send();
+        call.setRecipient("UZ");
+        call.setMessageType("INFO");
+        call.setContent(text(new byte[size]).replace('\0', 'x').getBytes(StandardCharsets.UTF_8));
+        ExchangeFault fault = refusal("110", () -> client("gateway.kz", port).send(call));
+        assertTrue(fault.getText().contains("10485760") || fault.getText().contains("15 MiB"), fault.getText());
+    }
+
+    @Test
+    void every_item_of_an_acknowledgement_has_its_answer() throws Exception {
+        Exchange country = client("gateway.kz", SOAP_11);
+        long number = headerOf(country, Lodged.now().mrn()).getDeliveryNumber();
+        pullOne(country, number);
+        Acknowledge call = new Acknowledge();
+        call.getItem().addAll(List.of(item(number, "OK"), item(0, "OK"), item(number, "OK"), item(number, "FAILED")));
+        List<AcknowledgementResult> answers = country.acknowledge(call).getItem();
+        assertEquals(List.of(number, 0L, number, number), answers.stream().map(AcknowledgementResult::getDeliveryNumber).toList());
+        assertEquals(List.of("ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED"), answers.stream().map(AcknowledgementResult::getResult).toList());
+    }
+
     private static Submit submit(Specimen specimen) {
         Submit call = new Submit();
         call.setContent(specimen.bytes());
@@ -332,12 +357,16 @@ class SoapIT {
     }
 
     private static String acknowledge(Exchange country, long number, String outcome) throws ExchangeRefused {
+        Acknowledge call = new Acknowledge();
+        call.getItem().add(item(number, outcome));
+        return country.acknowledge(call).getItem().get(0).getResult();
+    }
+
+    private static Acknowledgement item(long number, String outcome) {
         Acknowledgement item = new Acknowledgement();
         item.setDeliveryNumber(number);
         item.setOutcome(outcome);
-        Acknowledge call = new Acknowledge();
-        call.getItem().add(item);
-        return country.acknowledge(call).getItem().get(0).getResult();
+        return item;
     }
 
     private static String text(byte[] content) {

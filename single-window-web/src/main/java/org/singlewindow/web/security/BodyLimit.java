@@ -38,7 +38,7 @@ public class BodyLimit extends HttpFilter {
             chain.doFilter(request, response);
         } else if (coding != null && !coding.equalsIgnoreCase("identity")) {
             Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING, "Send the body uncompressed.", path).write(response);
-        } else if (request.getContentLengthLong() > limit) {
+        } else if (request.getContentLengthLong() > limit && !isSoap(path)) {
             tooLarge(limit, path).write(response);
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
@@ -51,7 +51,7 @@ public class BodyLimit extends HttpFilter {
 
     /** 0 for the portal, whose uploads {@code PageDoor} limits. */
     private static int limitOf(String path) {
-        if (AccessRules.isBelow(path, "/soap")) {
+        if (isSoap(path)) {
             return ENVELOPE;
         }
         if (path.equals("/api/declarations")) {
@@ -61,6 +61,11 @@ public class BodyLimit extends HttpFilter {
             return REGION;
         }
         return AccessRules.isBelow(path, "/api") ? JSON : 0;
+    }
+
+    /** Who speaks SOAP gets a fault, from where the faults come from: its first look at the body ends with {@link LimitedRequest}. */
+    private static boolean isSoap(String path) {
+        return AccessRules.isBelow(path, "/soap");
     }
 
     private static String pathOf(HttpServletRequest request) {

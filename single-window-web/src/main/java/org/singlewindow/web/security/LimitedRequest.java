@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.singlewindow.web.BodyTooLarge;
 
-/** A request whose body ends with {@link BodyTooLarge} where it goes on for longer than it may. */
+/** A request whose body ends with {@link BodyTooLarge} where it goes on for longer than it may, or at once where it announces that it will. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final int limit;
@@ -25,7 +25,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedStream(super.getInputStream(), limit);
+            body = new LimitedStream(super.getInputStream(), getContentLengthLong() > limit ? 0 : limit);
         }
         return body;
     }

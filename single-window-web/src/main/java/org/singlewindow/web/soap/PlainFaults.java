@@ -39,7 +39,7 @@ final class PlainFaults extends AbstractSoapInterceptor {
         }
         SoapFault fault = new SoapFault(FreeText.writable(trouble.text()), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
-        fault.setStatusCode(status(trouble, message));
+        fault.setStatusCode(status(message));
         if (trouble.code() == RuleCode.BUSY) {
             message.put(Message.PROTOCOL_HEADERS, new TreeMap<>(Map.of("Retry-After", List.of(String.valueOf(Outage.RETRY_AFTER)))));
         }
@@ -56,11 +56,8 @@ final class PlainFaults extends AbstractSoapInterceptor {
         };
     }
 
-    /** 500 for every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all do behind a 400. */
-    private static int status(Trouble trouble, SoapMessage message) {
-        if (trouble.code() == RuleCode.TOO_LARGE) {
-            return 413;
-        }
+    /** 500 for every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all do behind a 400, and none behind a 413. */
+    private static int status(SoapMessage message) {
         return "GET".equals(message.getExchange().getInMessage().get(Message.HTTP_REQUEST_METHOD)) ? 404 : 500;
     }
 
