@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * What the operator said about proxies and the public address, looked at before the server boots. The application, whose classes the launcher
- * does not see, has the same rule in {@code web.arrival}, since it may run in a server without the launcher.
+ * does not see, has the same rule in {@code web.arrival}, since it may run in a server without the launcher; a test compares them.
  */
 final class WayIn {
     private static final String IPV4 = "\\d{1,3}(\\.\\d{1,3}){3}";

@@ -3,6 +3,7 @@ package org.singlewindow.web.arrival;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|([^:]*):\\d+");
     private static final int MOST_HOPS = 16;
+    private static final int LARGEST_PORT = 65_535;
 
     /** Behind what it is made with. */
     private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""), Settings.find("sw.public.url").orElse(""));
@@ -50,10 +52,17 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
     private static URI publicUrl(String text) {
         Matcher parts = Pattern.compile("(https?)://(.+?)/?").matcher(text);
-        if (!parts.matches() || !HOST.matcher(parts.group(2)).matches()) {
-            throw new IllegalArgumentException("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\".");
+        return Optional.of(parts).filter(each -> each.matches() && HOST.matcher(each.group(2)).matches()).flatMap(each -> address(each.group(1) + "://" + each.group(2)))
+            .orElseThrow(() -> new IllegalArgumentException("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\"."));
+    }
+
+    /** Of a host that there can be: {@code https://a..b} is an address without one to Java. */
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(url -> url.getHost() != null && url.getPort() <= LARGEST_PORT);
+        } catch (URISyntaxException none) {
+            return Optional.empty();
         }
-        return URI.create(parts.group(1) + "://" + parts.group(2));
     }
 
     public Arrival arrivalOf(HttpServletRequest request) {

@@ -81,7 +81,7 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window.example.org", "ftp://window.example.org", "https://window.example.org/path", "https://"})
+    @ValueSource(strings = {"window.example.org", "ftp://window.example.org", "https://window.example.org/path", "https://", "https://a..b", "https://window.example.org:65536", "https://[:]"})
     void a_public_address_that_is_none_is_refused(String url) {
         String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("", url)).getMessage();
         assertEquals("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + url + "\".", said);
