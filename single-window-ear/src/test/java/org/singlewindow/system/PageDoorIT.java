@@ -37,7 +37,8 @@ class PageDoorIT {
     @ValueSource(strings = {"Host: a|Host: b", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked", "Transfer-Encoding: chunkedx", "Transfer-Encoding: identity",
         "Transfer-Encoding: chunked|Transfer-Encoding: identity", "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
         "Transfer-Encoding: chunked|Content-Length: 5", "Content-Length: 5|Content-Length: 6", "Content-Length: 0, 5", "Content-Length: +5", "Content-Length: -5",
-        "Content-Length : 5", "Transfer-Encoding : chunked"})
+        "Content-Length : 5", "Transfer-Encoding : chunked", "Content-Length: 5|Transfer-Encoding: chunked", "content-length:5|X-Between: a|TRANSFER-ENCODING: Chunked",
+        "X-Before: HTTP/1.1|Content-Length: 0|Transfer-Encoding: chunked", "Content-Length|Transfer-Encoding: chunked"})
     void a_request_that_may_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_read(String headers) {
         String host = headers.startsWith("Host") ? "" : "Host: localhost\r\n";
         String answer = Knock.raw(("POST /sign-in.xhtml HTTP/1.1\r\n" + host + headers.replace("|", "\r\n") + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
@@ -51,6 +52,21 @@ class PageDoorIT {
         String body = headers.startsWith("Transfer") ? "0\r\n\r\n" : "";
         byte[] request = ("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n" + body).getBytes();
         assertEquals(List.of("HTTP/1.1 200 OK", "HTTP/1.1 200 OK"), Knock.inTurn(request, 2));
+    }
+
+    /** Of requests behind one another each is judged by its own head alone, wherever in the buffer it lies. */
+    @Test
+    void what_another_request_announced_is_not_held_against_a_request_in_chunks() {
+        String first = "POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nContent-Length: 17\r\n\r\nContent-Length: 5";
+        String second = "POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+        assertEquals(2, Knock.raw((first + second).getBytes()).split("HTTP/1.1 200", -1).length - 1);
+    }
+
+    @Test
+    void a_status_that_the_server_does_not_know_has_its_words() {
+        String answer = Knock.raw(("POST /api/declarations?validateOnly=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+            + Knock.basic("trader.uz", "single-window") + "\r\nContent-Type: application/xml\r\nContent-Length: 4\r\n\r\n<a/>").getBytes());
+        assertEquals("HTTP/1.1 422 Unprocessable Content", answer.lines().findFirst().orElse(""), answer);
     }
 
     /** Java's own client asks for HTTP/2 wherever there is no TLS, and goes on with what it has where that is passed over. */

@@ -1,6 +1,7 @@
 package org.singlewindow.launch.listen;
 
 import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
@@ -17,17 +18,25 @@ final class Framing {
     private int hosts;
     private int encodings;
     private String length;
+    private DataChunk encoding;
     private boolean clear = true;
 
     private Framing() {
     }
 
-    static boolean isClear(MimeHeaders headers) {
+    static boolean isClear(HttpRequestPacket request) {
+        MimeHeaders headers = request.getHeaders();
         Framing framing = new Framing();
         for (int each = 0; each < headers.size(); each++) {
             framing.hear(headers.getName(each), headers.getValue(each));
         }
-        return framing.clear && framing.hosts <= 1 && framing.encodings <= 1 && (framing.encodings == 0 || framing.length == null);
+        return framing.clear && framing.hosts <= 1 && framing.encodings <= 1
+            && (framing.encodings == 0 || framing.length == null && !framing.hadLength(request.getRequestURIRef().getOriginalRequestURIBC()));
+    }
+
+    /** The codec takes the length out of the headers as soon as it hears of chunks behind it; the bytes themselves still lie where they came. */
+    private boolean hadLength(DataChunk address) {
+        return RawHead.hasBefore(encoding, address, LENGTH);
     }
 
     private void hear(DataChunk name, DataChunk value) {
@@ -39,6 +48,7 @@ final class Framing {
             length = said;
         } else if (isNamed(name, ENCODING)) {
             encodings++;
+            encoding = name;
             clear &= value.equalsIgnoreCaseLowerCase(CHUNKED);
         } else {
             clear &= !hasBlank(name);

@@ -42,14 +42,16 @@ final class WholeRequests extends BaseFilter {
     }
 
     static boolean isUnderstood(HttpRequestPacket request) {
-        return isReadable(request.getRequestURIRef().getOriginalRequestURIBC()) && Framing.isClear(request.getHeaders());
+        return isReadable(request.getRequestURIRef().getOriginalRequestURIBC()) && Framing.isClear(request);
     }
 
     @Override
     public NextAction handleWrite(FilterChainContext ctx) {
-        if (ctx.getMessage() instanceof HttpPacket packet && packet.getHttpHeader() instanceof HttpResponsePacket answer
-                && answer.getStatus() == SWITCHING_PROTOCOLS) {
-            visit(ctx).ifPresent(Visit::wasUpgraded);
+        if (ctx.getMessage() instanceof HttpPacket packet && packet.getHttpHeader() instanceof HttpResponsePacket answer) {
+            ReasonPhrases.complete(answer);
+            if (answer.getStatus() == SWITCHING_PROTOCOLS) {
+                visit(ctx).ifPresent(Visit::wasUpgraded);
+            }
         }
         return ctx.getInvokeAction();
     }
