@@ -8,6 +8,7 @@ import java.sql.Statement;
 /** How to reach a PostgreSQL. */
 record Database(String url, String user, String password) {
     private static final int OLDEST_VERSION = 15;
+    private static final int PATIENCE_SECONDS = 5;
 
     /** Says in one line why the application could not work with this database, before the server is started for nothing. */
     void check() {
@@ -18,6 +19,14 @@ record Database(String url, String user, String password) {
             }
         } catch (SQLException e) {
             throw new CannotStart("The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(), e);
+        }
+    }
+
+    boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException away) {
+            return false;
         }
     }
 
@@ -36,7 +45,7 @@ record Database(String url, String user, String password) {
     }
 
     private Connection connect() throws SQLException {
-        DriverManager.setLoginTimeout(5);
+        DriverManager.setLoginTimeout(PATIENCE_SECONDS);
         return DriverManager.getConnection(url, user, password);
     }
 

@@ -47,9 +47,9 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
         Repetitions.starting(book);
         try {
-            run(running);
+            Database database = run(running);
             book.note(stages.toString());
-            Repetitions.started();
+            Repetitions.started(database::answers);
         } catch (CannotStart refusal) {
             throw refusal;
         } catch (RuntimeException | Error e) {
@@ -62,7 +62,7 @@ public final class Launcher {
         }
     }
 
-    private void run(Running running) {
+    private Database run(Running running) {
         Ports.mustBeOurs(settings.bind());
         settings.ports().forEach((name, port) -> Ports.mustBeFree(name, settings.bind(), port));
         Waiting waiting = new Waiting(settings);
@@ -74,12 +74,13 @@ public final class Launcher {
         String httpsKey = HttpsKey.prepare(settings);
         waiting.openSecure();
         stages.ended("launcher");
-        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> openDatabase(running));
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> openDatabase(running));
         Path server = parts.server();
         ServerOptions options = new ServerOptions(settings, server, httpsKey);
         running.server = bootServer(server, options);
         stages.ended("server");
-        ApplicationProperties.publish(settings, joined(database));
+        Database database = joined(opening);
+        ApplicationProperties.publish(settings, database);
         stages.ended("waiting for the database");
         running.server.deploy(parts.application());
         stages.ended("application");
@@ -88,6 +89,7 @@ public final class Launcher {
         awaitReady();
         stages.ended("readiness");
         new Greeting(console, settings).print(stages.toString());
+        return database;
     }
 
     /** One listener after the other, so that each of our ports is without one for a moment only. */

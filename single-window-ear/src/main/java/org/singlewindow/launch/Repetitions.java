@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
  * Keeps the log readable while something goes wrong a thousand times a second: a failure is written in full when it comes first, then
- * counted, and once a minute one line says how often it came. What comes again after a quiet minute is written in full again.
+ * counted, and once a minute one line says how often it came. What comes again after a quiet minute is written in full again. All that
+ * fails because the database is away is one failure: see {@link Absence}.
  *
  * <p>A filter of the JDK's log and not of ours, because the server alone writes five stacks for every connection that it does not get.
  * What the application says in one line always passes; what it logs under a reference that a caller was given keeps its line, not its stack.
@@ -22,9 +25,13 @@ public final class Repetitions implements Filter {
     private static final int MOST_KINDS = 200;
     private static final int LONGEST = 160;
 
+    private static final int LOOK_SECONDS = 2;
+
     private static volatile Logbook starting;
+    private static volatile BooleanSupplier database = () -> true;
 
     private final Map<String, Seen> kinds = new LinkedHashMap<>();
+    private final Absence absence = new Absence(System::nanoTime);
 
     /** One kind of failure, since it was last written. */
     private static final class Seen {
@@ -38,11 +45,13 @@ public final class Repetitions implements Filter {
 
     /** Made by the log itself, by name. */
     public Repetitions() {
-        Executors.newSingleThreadScheduledExecutor(work -> {
+        ScheduledExecutorService aside = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "repetitions of the log");
             thread.setDaemon(true);
             return thread;
-        }).scheduleAtFixedRate(this::sumUp, 1, 1, TimeUnit.MINUTES);
+        });
+        aside.scheduleAtFixedRate(this::sumUp, 1, 1, TimeUnit.MINUTES);
+        aside.scheduleWithFixedDelay(this::lookForTheDatabase, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Until the window is ready a failure is one line, and its stack goes to a file: whoever starts it wants to read why it does not. */
@@ -50,7 +59,9 @@ public final class Repetitions implements Filter {
         starting = book;
     }
 
-    static void started() {
+    /** @param answers whether the database does; asked only while it is missed */
+    static void started(BooleanSupplier answers) {
+        database = answers;
         starting = null;
     }
 
@@ -65,14 +76,25 @@ public final class Repetitions implements Filter {
         if (record.getLevel().intValue() < Level.WARNING.intValue() || ours && record.getThrown() == null) {
             return true;
         }
+        boolean referred = ours && record.getLevel().intValue() >= Level.SEVERE.intValue();
+        Absence.Verdict verdict = referred ? Absence.Verdict.OTHER : absence.hear(record);
+        if (verdict != Absence.Verdict.OTHER) {
+            return verdict == Absence.Verdict.BEGINS;
+        }
         if (isFirst(kind(record), record)) {
             return true;
         }
-        boolean referred = ours && record.getLevel().intValue() >= Level.SEVERE.intValue();
         if (referred) {
             record.setThrown(null);
         }
         return referred;
+    }
+
+    private void lookForTheDatabase() {
+        if (absence.mayBeOver() && database.getAsBoolean()) {
+            LOG.log(System.Logger.Level.INFO, absence.over());
+        }
+        absence.remind().ifPresent(still -> LOG.log(System.Logger.Level.WARNING, still));
     }
 
     /** The server keeps its sentences in bundles and logs their keys. */

@@ -107,6 +107,18 @@ final class RunningJar {
         return answers;
     }
 
+    /** Waits until its log has a line with these words. */
+    void logs(String words) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (log().stream().noneMatch(line -> line.contains(words))) {
+            assertAlive();
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the log does not say \"" + words + "\"; it ends with\n" + endOfLog());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
     private void assertAlive() {
         if (!process.isAlive()) {
             throw new AssertionError("the single window has ended; its log ends with\n" + endOfLog());
