@@ -1,18 +1,24 @@
 package org.singlewindow.onboarding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Whether the two columns that are easily taken for one another mean what they look like. {@code regime} is how goods were lodged, and
- * most goods are lodged in another country: what comes in was lodged for export there.
+ * Whether somebody has to approve whatever comes in, leaves or passes through, and whether the two columns that are easily taken for one
+ * another mean what they look like. {@code regime} is how goods were lodged, and most goods are lodged in another country: what comes in
+ * was lodged for export there.
  */
 final class ApprovalChecks {
 
     private static final Map<String, String> PART = Map.of("IMPORT", "IMPORTING", "EXPORT", "EXPORTING", "TRANSIT", "TRANSIT");
     private static final Map<String, String> ABROAD = Map.of("IMPORT", "EXPORTING", "EXPORT", "IMPORTING");
 
+    private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
+    private static final List<String> GOODS = List.of("IMPORTING", "EXPORTING", "TRANSIT");
+    private static final String ROUTING = "routing.csv";
     private static final List<String> CONDITIONS = List.of("hs", "post", "document", "dangerous");
 
     private final List<Row> rules;
@@ -24,19 +30,27 @@ final class ApprovalChecks {
     }
 
     void run() {
+        if (!problems.hasErrors(ROUTING)) { // else who approves may stand there, misspelt
+            GOODS.stream().collect(Collectors.groupingBy(this::gap, LinkedHashMap::new, Collectors.toList())).forEach(this::unapproved);
+        }
         rules.stream().filter(rule -> !problems.hasErrors(rule)).forEach(this::regime);
-        if (problems.hasErrors("routing.csv")) {
-            return; // who approves may stand there, misspelt
-        }
-        if (!approves("IMPORT")) {
-            nobody(approves("EXPORT") ? "No agency approves an import that is lodged here" : "No agency approves an import");
-        } else if (!approves("EXPORT") || approvesAll("IMPORT") && !approvesAll("EXPORT")) {
-            nobody("No agency approves every import that is lodged abroad, where it is an export, as one does of those lodged here");
-        }
     }
 
-    private void nobody(String text) {
-        problems.warning("routing.csv", "NOBODY_APPROVES", text + ", so it is released by itself");
+    /** @param some whether somebody has to approve some of them; {@code regimes} are those as which the others may be lodged */
+    private record Gap(boolean some, List<String> regimes) {
+    }
+
+    /** Of goods with this part for the country: what nobody has to approve, whatever they are. */
+    private Gap gap(String role) {
+        List<Row> approving = rules.stream().filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
+        List<Row> always = approving.stream().filter(rule -> CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty())).toList();
+        return new Gap(!approving.isEmpty(), REGIMES.stream().filter(regime -> always.stream().noneMatch(rule -> isOpen(rule.words("regime"), regime))).toList());
+    }
+
+    private void unapproved(Gap gap, List<String> roles) {
+        if (!gap.regimes().isEmpty()) {
+            problems.warning(ROUTING, gap.some() ? "NOBODY_APPROVES.some" : "NOBODY_APPROVES", String.join(" ", roles), String.join(" ", gap.regimes()));
+        }
     }
 
     private void regime(Row rule) {
@@ -44,25 +58,10 @@ final class ApprovalChecks {
         List<String> roles = rule.words("role");
         List<String> parts = regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList();
         if (!regimes.isEmpty() && (roles.isEmpty() || Set.copyOf(roles).equals(Set.copyOf(parts)))) {
-            String meant = String.join(" ", parts);
-            problems.warning(rule, "REGIME_WITHOUT_ROLE", "'" + String.join(" ", regimes) + "' is how goods were lodged, and most are lodged in another country, as something else;"
-                    + " those pass this rule. Did you mean role '" + meant + "' and regime *? If not, name all parts in role");
+            problems.warning(rule, "REGIME_WITHOUT_ROLE", String.join(" ", regimes), String.join(" ", parts));
         } else if (!regimes.isEmpty() && regimes.stream().allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
-            problems.warning(rule, "REGIME_AGAINST_ROLE", "regime " + String.join(" ", regimes) + " and role " + String.join(" ", roles)
-                    + " together meet only what was lodged in another country");
+            problems.warning(rule, "REGIME_AGAINST_ROLE", String.join(" ", regimes), String.join(" ", roles));
         }
-    }
-
-    private boolean approvesAll(String regime) {
-        return rules.stream().anyMatch(rule -> approves(rule, regime) && CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty()));
-    }
-
-    private boolean approves(String regime) {
-        return rules.stream().anyMatch(rule -> approves(rule, regime));
-    }
-
-    private static boolean approves(Row rule, String regime) {
-        return rule.get("duty").equals("APPROVE") && isOpen(rule.words("regime"), regime) && isOpen(rule.words("role"), "IMPORTING");
     }
 
     private static boolean isOpen(List<String> words, String word) {

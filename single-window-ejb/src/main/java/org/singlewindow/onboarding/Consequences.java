@@ -2,6 +2,7 @@ package org.singlewindow.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,14 +11,17 @@ import org.singlewindow.agency.Backlog;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.Routing;
 
 /** What loading a country's files would do to work that is under way. */
 @ApplicationScoped
 class Consequences {
+
+    private static final int PREFIX = 2;
+    private static final int FEW = 3;
 
     @Inject
     Participants participants;
@@ -49,14 +53,43 @@ class Consequences {
                 + which + (waiting.count() > waiting.longest().size() ? ", …)" : ")");
     }
 
-    /** Rules of other countries hang on a post by its code: under another code they would be asked no more, and nobody there would know. */
-    List<Problem> renamed(Draft draft) {
+    /**
+     * Rules of other countries hang on a post by its code: under another code they would not be asked, and nobody there would know.
+     * It does not matter whether the post has had that code before, or its country is only joining and calls it by another.
+     */
+    List<Problem> missed(Draft draft) {
         Set<String> named = draft.places().map(row -> row.get("code")).collect(Collectors.toSet());
-        return draft.country().stream().flatMap(country -> {
-            Set<String> gone = Stream.concat(offices.list(country).stream().map(Office::code), offices.borderPosts(country).stream().map(BorderPost::code))
-                    .filter(code -> !named.contains(code)).collect(Collectors.toSet());
-            return gone.isEmpty() ? Stream.<String>of() : routing.naming(gone, country).stream();
-        }).map(rule -> new Problem("border-posts.csv", 0, "POST_IN_USE", rule + ", which these files do not have any more; that country has to change its rule", true)).toList();
+        return draft.country().stream().flatMap(country -> routing.namedPosts().stream()
+                .filter(each -> !each.country().equals(country) && isOf(each.post(), country) && !named.contains(each.post()))
+                .collect(Collectors.groupingBy(Routing.NamedPost::country, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .flatMap(each -> missed(country, each.getKey(), each.getValue()))).toList();
+    }
+
+    private static Stream<Problem> missed(CountryCode country, CountryCode other, List<Routing.NamedPost> posts) {
+        if (posts.size() <= FEW) {
+            return posts.stream().map(each -> inUse("POST_IN_USE", List.of(each.rule(), other.value(), each.post())));
+        }
+        String some = posts.stream().limit(FEW).map(each -> each.post() + " ('" + each.rule() + "')").collect(Collectors.joining(", ", "", ", …"));
+        return Stream.of(inUse("POST_IN_USE.several", List.of(String.valueOf(posts.size()), other.value(), some, country.value())));
+    }
+
+    private static Problem inUse(String sentence, List<String> arguments) {
+        return new Problem("border-posts.csv", 0, "POST_IN_USE", new Wording(sentence, arguments), true);
+    }
+
+    /** Rules in force that name a place of a country that takes part, by a code that is nobody's there: their own country has to change them. */
+    List<Routing.NamedPost> hanging() {
+        Set<String> here = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
+        return routing.namedPosts().stream().filter(each -> each.post().length() > PREFIX && here.contains(each.post().substring(0, PREFIX)) && !offices.has(each.post())).toList();
+    }
+
+    private static boolean isOf(String post, CountryCode country) {
+        return post.startsWith(country.value());
+    }
+
+    /** What the rules in force ask for and those of the draft do not. */
+    List<Problem> lowered(Draft draft) {
+        return draft.country().flatMap(routing::inForce).map(before -> Lowerings.find(before, draft.table("routing"))).orElse(List.of());
     }
 
     /** Agencies that no files name any more and that declarations wait for all the same, each in a sentence. */

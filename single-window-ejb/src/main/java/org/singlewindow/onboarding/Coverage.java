@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.singlewindow.routing.Condition;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Rule;
@@ -82,12 +83,24 @@ final class Coverage {
 
     /** The first rule that makes this one pointless. Of two that say the same, the second is. */
     Optional<Rule> find(int place) {
-        Key own = Key.of(rules.get(place));
+        return first(rules.get(place), other -> makesPointless(other, place));
+    }
+
+    /** The first rule that asks for all that this one asks for, which need not be among them. */
+    Optional<Rule> findFor(Rule narrow) {
+        return first(narrow, other -> {
+            compared++;
+            return covers(rules.get(other), narrow);
+        });
+    }
+
+    private Optional<Rule> first(Rule narrow, IntPredicate isIt) {
+        Key own = Key.of(narrow);
         int first = Integer.MAX_VALUE;
         for (boolean hs : choices(own.hs())) {
             for (boolean posts : choices(own.posts())) {
                 for (boolean documents : choices(own.documents())) {
-                    first = Math.min(first, firstIn(new Key(own.agency(), hs, posts, documents), place));
+                    first = Math.min(first, firstIn(new Key(own.agency(), hs, posts, documents), narrow.when(), isIt));
                 }
             }
         }
@@ -104,15 +117,15 @@ final class Coverage {
         return compared;
     }
 
-    private int firstIn(Key key, int place) {
+    private int firstIn(Key key, Condition when, IntPredicate isIt) {
         Group group = groups.get(key);
         if (group == null) {
             return Integer.MAX_VALUE;
         }
         int first = Integer.MAX_VALUE;
-        for (List<Integer> some : candidates(key, group, rules.get(place).when())) {
+        for (List<Integer> some : candidates(key, group, when)) {
             for (int other : some) {
-                if (other < first && makesPointless(other, place)) {
+                if (other < first && isIt.test(other)) {
                     first = other;
                 }
             }
@@ -170,7 +183,8 @@ final class Coverage {
         return other != place && covers(wide, narrow) && (other < place || !covers(narrow, wide));
     }
 
-    private static boolean covers(Rule wide, Rule narrow) {
+    /** True where whoever the narrow rule asks is asked by the wide one as well, for at least as much. */
+    static boolean covers(Rule wide, Rule narrow) {
         Condition all = wide.when();
         Condition some = narrow.when();
         return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
@@ -180,7 +194,7 @@ final class Coverage {
                 && (all.hs().isEmpty() || !some.hs().isEmpty() && coversGoods(all.hs(), some.hs()));
     }
 
-    private static boolean coversGoods(Set<String> prefixes, Set<String> codes) {
+    static boolean coversGoods(Set<String> prefixes, Set<String> codes) {
         for (String code : codes) {
             if (!hasPrefix(prefixes, code)) {
                 return false;

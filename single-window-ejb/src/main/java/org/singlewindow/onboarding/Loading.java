@@ -58,6 +58,7 @@ class Loading {
     /** What a check finds to be loadable loads: it goes the same way, to the end. */
     Report take(RegionFiles files, Intent intent) {
         RegionVersions before = versions.read();
+        watch.look(); // what another node has put into force since is what these files are compared with
         Examined examined = examine(files);
         int known = before.find(examined.draft().home()).map(RegionVersions.InForce::version).orElse(0);
         if (!examined.isLoadable()) {
@@ -135,14 +136,17 @@ class Loading {
         if (!problems.areReadable()) {
             return new Examined(draft, problems.list());
         }
+        consequences.missed(draft).forEach(problems::add);
+        consequences.lowered(draft).forEach(problems::add); // before all others, of which there may be more than are told
         Set<String> countries = codes("countries");
+        Set<String> members = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
         new DraftChecks(draft, problems, countries::contains).run();
+        new WritingChecks(draft, problems).run();
+        new EndedCodes(draft, problems, members::contains).run();
         Set<String> documents = codes("document-types", draft);
-        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents), offices::has,
-                participants.countries().stream().map(Participant::code).collect(Collectors.toSet())::contains)).run();
+        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents), offices::has, members::contains)).run();
         new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
         consequences.find(draft).forEach(problems::add);
-        consequences.renamed(draft).forEach(problems::add);
         return new Examined(draft, problems.list());
     }
 

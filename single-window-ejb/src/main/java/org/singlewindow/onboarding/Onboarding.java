@@ -4,12 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.routing.Routing;
 
 /**
  * Takes a country in, or brings it up to date, from its files. Loading the same files again changes nothing. Whoever asks this node
@@ -24,6 +26,9 @@ public class Onboarding {
 
     @Inject
     RegionVersionRepository versions;
+
+    @Inject
+    Consequences consequences;
 
     /** What is wrong with the files of a zipped directory; nothing is changed. It is not even unpacked for others than may ask. */
     public Report check(byte[] zip, SignedInAs who) {
@@ -47,6 +52,12 @@ public class Onboarding {
     public Report load(byte[] zip, ToIntFunction<String> seen, SignedInAs who) {
         Policy.require(UseCase.LOAD_COUNTRY, who);
         return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen));
+    }
+
+    /** Rules in force that name a post which the country of that post does not have: whoever loads those files has to change them. */
+    public List<Routing.NamedPost> hanging(SignedInAs who) {
+        Policy.require(UseCase.CHECK_COUNTRY, who);
+        return consequences.hanging();
     }
 
     /** By country, or {@code REGION}: the version in force. */

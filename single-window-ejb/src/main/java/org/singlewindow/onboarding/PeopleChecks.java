@@ -36,6 +36,14 @@ final class PeopleChecks {
         }
         if (!problems.hasErrors(PEOPLE)) {
             agenciesWithoutPeople(people);
+            nobodyFor(people, "GATEWAY", "NO_GATEWAY");
+            nobodyFor(people, "SUPERVISOR", "NO_SUPERVISOR");
+        }
+    }
+
+    private void nobodyFor(List<Row> people, String role, String code) {
+        if (!draft.isRegion() && people.stream().noneMatch(row -> isAble(row) && row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
+            problems.warning(PEOPLE, code, draft.home());
         }
     }
 

@@ -1,11 +1,12 @@
 package org.singlewindow.onboarding;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.singlewindow.reference.Facts;
 
 /** What has to hold for offices and border posts beside their codes and names: where they are, whom they border, how one passes. */
@@ -33,31 +34,42 @@ final class PlaceChecks {
             modes(post);
             neighbour(post);
         });
+        twice();
+    }
+
+    /** The office at a post has the post's code and name. Where the two are not one place, nobody can know which of them a document means. */
+    private void twice() {
+        Map<String, Row> offices = draft.table("offices").stream().collect(Collectors.toMap(row -> row.get("code"), Function.identity(), (one, other) -> one));
+        for (Row post : draft.table("border-posts")) {
+            Row office = offices.getOrDefault(post.get("code"), post);
+            if (!office.get("name").equals(post.get("name")) || !office.get("un_locode").equals(post.get("un_locode"))) {
+                problems.warning(post, "OFFICE_AND_POST", post.get("code"), post.get("name"), office.get("name"), office.file(), office.line());
+            }
+        }
     }
 
     private void locode(Row row) {
         String code = row.get("un_locode");
         if (!code.isEmpty() && !LOCODE.matcher(code).matches()) {
-            problems.error(row, "BAD_LOCODE", "'" + code + "' is not a UN/LOCODE");
+            problems.error(row, "BAD_LOCODE", code);
         } else if (!code.isEmpty() && (Facts.isNoPlace(code) || !code.startsWith(draft.home()))) {
-            problems.warning(row, "UNKNOWN_LOCODE", "UN/LOCODE has no place '" + code + "' in " + draft.home());
+            problems.warning(row, "UNKNOWN_LOCODE", code, draft.home());
         }
     }
 
     private void modes(Row post) {
         if (!MODES.matcher(post.get("modes")).matches()) {
-            problems.error(post, "BAD_MODES", "'" + post.get("modes") + "' is not a list of transport modes such as '2 3': 1 sea, 2 rail, 3 road, 4 air, 5 post,"
-                    + " 6 several, 7 pipe or cable, 8 inland waterway");
+            problems.error(post, "BAD_MODES", post.get("modes"));
         }
     }
 
     private void neighbour(Row post) {
         String other = post.get("neighbour");
         if (!isCountry.test(other) || other.equals(draft.home())) {
-            problems.error(post, "UNKNOWN_COUNTRY", "'" + other + "' is no neighbouring country");
+            problems.error(post, "UNKNOWN_COUNTRY.neighbour", other);
         } else if (isCountry.test(draft.home()) && !Facts.haveBorder(draft.home(), other)
                 && Arrays.stream(post.get("modes").split(" ")).noneMatch(WITHOUT_BORDER::contains)) {
-            problems.warning(post, "NOT_ADJACENT", draft.home() + " and " + other + " have no border that a road or a railway could cross");
+            problems.warning(post, "NOT_ADJACENT", draft.home(), other);
         }
     }
 }

@@ -123,20 +123,26 @@ final class RuleChecks {
 
     /** A line that another one of the same agency covers entirely, with at least its duty, changes nothing. */
     private void pointless(List<Row> lines) {
-        List<Rule> rules = new ArrayList<>();
-        for (Row line : lines) {
-            try {
-                rules.add(RuleLine.parse(view(line)));
-            } catch (IllegalArgumentException alreadyReported) {
-                return;
-            }
-        }
+        List<Rule> rules = parsed(lines).orElse(List.of());
         Coverage coverage = new Coverage(rules);
         for (int i = 0; i < rules.size(); i++) {
             Row line = lines.get(i);
             String rule = rules.get(i).id();
             coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", wide.id(), rule));
         }
+    }
+
+    /** Empty where a line cannot be read, which is reported in its place. */
+    static Optional<List<Rule>> parsed(List<Row> lines) {
+        List<Rule> rules = new ArrayList<>();
+        for (Row line : lines) {
+            try {
+                rules.add(RuleLine.parse(view(line)));
+            } catch (IllegalArgumentException reported) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(rules);
     }
 
     static RuleView view(Row line) {

@@ -2,11 +2,11 @@ package org.singlewindow.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.Participant;
@@ -48,11 +48,27 @@ public class Routing {
         return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::version).orElse(0);
     }
 
-    /** Which rules of other countries hang on one of these posts, each in words such as {@code rule 'bridge' of KZ names UZ027001}. */
-    public List<String> naming(Set<String> posts, CountryCode except) {
-        return book.get().tables().values().stream().filter(table -> !table.country().equals(except)).flatMap(table -> table.rules().stream()
-                .flatMap(rule -> rule.when().posts().stream().filter(posts::contains).map(post -> "rule '" + rule.id() + "' of " + table.country() + " names " + post)))
-                .sorted().toList();
+    /** A country's table in force; empty where it does not take part. */
+    public Optional<InForce> inForce(CountryCode country) {
+        return Optional.ofNullable(book.get().tables().get(country)).map(table -> new InForce(table.version(), table.rules()));
+    }
+
+    /** A country's rules and how many times they have changed. */
+    public record InForce(int version, List<Rule> rules) {
+
+        public InForce {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** Every post that a rule in force names, by country and in the order of its rules. */
+    public List<NamedPost> namedPosts() {
+        return book.get().tables().values().stream().sorted(Comparator.comparing(table -> table.country().value())).flatMap(table -> table.rules().stream()
+                .flatMap(rule -> rule.when().posts().stream().sorted().map(post -> new NamedPost(table.country(), rule.id(), post)))).toList();
+    }
+
+    /** @param country whose rule names the post */
+    public record NamedPost(CountryCode country, String rule, String post) {
     }
 
     void refresh() {

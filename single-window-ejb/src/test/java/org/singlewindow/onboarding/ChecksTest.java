@@ -14,7 +14,7 @@ class ChecksTest {
     private static final Set<String> DOCUMENTS = Set.of("851");
     private static final Set<String> PLACES = Set.of("UZ003002");
 
-    private static final List<String> LISTS = List.of("units", "document-types");
+    private static final List<String> LISTS = List.of("units", "document-types", "countries", "hs-chapters", "transport-modes");
 
     static List<String> found(Directory directory) {
         return problems(directory).stream().map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : "")).toList();
@@ -25,6 +25,8 @@ class ChecksTest {
         Draft draft = new DraftReader(directory.files(), problems, LISTS).read();
         if (problems.areReadable()) {
             new DraftChecks(draft, problems, COUNTRIES::contains).run();
+            new WritingChecks(draft, problems).run();
+            new EndedCodes(draft, problems, Set.of("UZ")::contains).run();
             new RuleChecks(draft, problems, new Known(chapter -> !Set.of("77", "99").contains(chapter), DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
             new PeopleChecks(draft, problems, true).run(Set.of());
         }
@@ -78,6 +80,7 @@ class ChecksTest {
                 trader.kg,Aibek,KG-T0000001,TRADER,secret
                 customs.kg,Nurlan,KG-CUSTOMS,OFFICER,
                 plant.kg,Chinara,KG-PLANT,OFFICER,
+                supervisor.kg,Gulnara,KG,SUPERVISOR GATEWAY,
                 """));
     }
 

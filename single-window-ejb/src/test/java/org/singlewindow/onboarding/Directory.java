@@ -31,7 +31,7 @@ final class Directory {
                     sign_in,name,participant,roles
                     trader.kg,Aibek,KG-T0000001,TRADER
                     customs.kg,Nurlan,KG-CUSTOMS,OFFICER
-                    supervisor.kg,Gulnara,KG,SUPERVISOR
+                    supervisor.kg,Gulnara,KG,SUPERVISOR GATEWAY
                     plant.kg,Chinara,KG-PLANT,OFFICER
                     """,
             "offices.csv", """
@@ -44,7 +44,7 @@ final class Directory {
                     """,
             "routing.csv", """
                     rule,agency,duty,regime,role,hs,post,document,dangerous,text
-                    customs-in,KG-CUSTOMS,APPROVE,*,IMPORTING,*,*,*,*,Everything that comes in is cleared by customs
+                    customs-in,KG-CUSTOMS,APPROVE,*,EXPORTING IMPORTING TRANSIT,*,*,*,*,Whatever crosses the border is cleared by customs
                     plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests
                     """,
             "codes/units.csv", """

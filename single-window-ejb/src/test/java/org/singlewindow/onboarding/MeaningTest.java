@@ -65,11 +65,57 @@ class MeaningTest {
     }
 
     @Test
-    void imports_that_nobody_approves_are_told() {
-        Directory onlyLodgedHere = whole().replacing("routing.csv", "*,IMPORTING,*,", "IMPORT,IMPORTING,*,").replacing("routing.csv", "*,IMPORTING,06", "IMPORT,IMPORTING,06");
-        assertTrue(found(onlyLodgedHere).contains("routing.csv:0 NOBODY_APPROVES (warning)"));
-        assertTrue(found(onlyLodgedHere.adding("routing.csv", "x,KG-PLANT,APPROVE,*,*,2939,*,*,*,Narcotics")).contains("routing.csv:0 NOBODY_APPROVES (warning)"));
-        assertFound("routing.csv:0 NOBODY_APPROVES (warning)", whole().replacing("routing.csv", "CUSTOMS,APPROVE", "CUSTOMS,INFORM").replacing("routing.csv", "PLANT,APPROVE", "PLANT,INFORM"));
+    void what_nobody_has_to_approve_is_told_with_what_would_change_it() {
+        assertNobody("Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have", "*,EXPORTING IMPORTING TRANSIT,*", "*,*,01");
+        assertNobody("Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have", "TRANSIT,*,*,*,*", "TRANSIT,*,KGTOR001,*,*");
+        assertNobody("Only some of the goods with the role IMPORTING that", "EXPORTING IMPORTING TRANSIT", "EXPORTING TRANSIT");
+        assertNobody("Nobody has to approve goods with the role EXPORTING TRANSIT that", "EXPORTING IMPORTING TRANSIT", "IMPORTING");
+        assertNobody("the role IMPORTING EXPORTING TRANSIT that were lodged as EXPORT TRANSIT have", "APPROVE,*,EXPORTING IMPORTING TRANSIT", "APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT");
+    }
+
+    /** Written so that the general approval of all goods is narrowed in one column. */
+    private static void assertNobody(String what, String written, String narrowed) {
+        var problems = new Problems();
+        new ApprovalChecks(Drafts.of(whole().replacing("routing.csv", written, narrowed)).table("routing"), problems).run();
+        List<String> told = problems.list().stream().filter(each -> each.code().equals("NOBODY_APPROVES")).map(Problem::text).toList();
+        assertTrue(told.stream().anyMatch(text -> text.contains(what)), told::toString);
+    }
+
+    @Test
+    void an_office_and_a_post_of_one_code_are_told_unless_they_are_one_place() {
+        assertFound("border-posts.csv:2 OFFICE_AND_POST (warning)", whole().adding("offices.csv", "KGTOR001,Bishkek North,"));
+        assertEquals(List.of(), found(whole().adding("offices.csv", "KGTOR001,Torugart,")));
+    }
+
+    @Test
+    void names_that_lost_their_letters_or_are_turned_around_are_found() {
+        assertFound("agencies.csv:2 LOST_LETTERS", whole().replacing("agencies.csv", "Бажы кызматы", "???? ????????"));
+        assertEquals(List.of("agencies.csv:2 LOST_LETTERS", "agencies.csv:3 LOST_LETTERS"), found(whole().replacing("agencies.csv", "Бажы кызматы", "?").replacing("agencies.csv", "Өсүмдүк карантини", "??????? ?????????")));
+        assertFound("agencies.csv:2 LOST_LETTERS (warning)", whole().replacing("agencies.csv", "Бажы кызматы", "OOO ????"));
+        assertFound("country.properties:0 LOST_LETTERS", whole().replacing("country.properties", "Кыргызстан", "??????????"));
+        assertFound("routing.csv:3 LOST_LETTERS", whole().replacing("routing.csv", "Plants and their products may carry pests", "?????? ? ?? ????????"));
+        assertFound("people.csv:2 BAD_CHARACTER", whole().replacing("people.csv", "Aibek", "Aibek\u202E cba"));
+        assertEquals(List.of(), found(whole().replacing("routing.csv", "may carry pests", "may carry pests? They do").replacing("agencies.csv", "Бажы кызматы", "ادارهٔ گمرک\u200Cها")));
+    }
+
+    @Test
+    void a_code_is_not_ended_while_others_name_it() {
+        assertFound("codes/countries.csv:2 CODE_IN_USE", ending("countries", "KG"));
+        assertFound("codes/countries.csv:2 CODE_IN_USE (warning)", ending("countries", "UZ"));
+        assertFound("codes/countries.csv:2 CODE_IN_USE (warning)", ending("countries", "CN"));
+        assertFound("codes/hs-chapters.csv:2 CODE_IN_USE (warning)", ending("hs-chapters", "07"));
+        assertFound("codes/transport-modes.csv:2 CODE_IN_USE (warning)", ending("transport-modes", "3"));
+        assertEquals(List.of(), found(ending("countries", "KZ")));
+    }
+
+    private static Directory ending(String list, String code) {
+        return whole().with("codes/" + list + ".csv", "code,name,valid_from,valid_to\n" + code + ",Name,2000-01-01,2026-12-31\n");
+    }
+
+    @Test
+    void a_country_that_nobody_signs_in_for_is_told() {
+        assertFound("people.csv:0 NO_GATEWAY (warning)", whole().replacing("people.csv", "SUPERVISOR GATEWAY", "SUPERVISOR"));
+        assertFound("people.csv:0 NO_SUPERVISOR (warning)", whole().replacing("people.csv", "SUPERVISOR GATEWAY", "GATEWAY"));
     }
 
     @Test

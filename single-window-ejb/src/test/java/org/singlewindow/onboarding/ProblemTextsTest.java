@@ -26,8 +26,8 @@ import org.singlewindow.kernel.Wording;
 class ProblemTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/singlewindow/onboarding");
-    /** These say whole sentences. */
-    private static final Set<String> WHOLE = Set.of("Consequences.java", "ApprovalChecks.java", "PlaceChecks.java");
+    /** Says whole sentences. */
+    private static final Set<String> WHOLE = Set.of("Consequences.java");
     /** In front of a name of a constant that the source puts together with it. */
     private static final Pattern ID = Pattern.compile("\"([A-Z][A-Z_]{5,}(?:\\.[A-Za-z0-9_]*)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");

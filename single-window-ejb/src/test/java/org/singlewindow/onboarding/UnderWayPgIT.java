@@ -116,22 +116,6 @@ class UnderWayPgIT extends PostgresTest {
     }
 
     @Test
-    void a_renamed_post_names_the_rules_of_others_that_hang_on_it() {
-        load(Directory.whole());
-        inTransaction(() -> {
-            entities().createNativeQuery("insert into participant (code, kind, country, name, local_name) values ('UZ', 'COUNTRY', 'UZ', 'Uzbekistan', '')").executeUpdate();
-            entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())").executeUpdate();
-            entities().createNativeQuery("insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)"
-                    + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', '*', '*', '*', 'KGTOR001', '*', '*', '')").executeUpdate();
-            wiring.get(RegionWatch.class).refresh();
-        });
-
-        Report report = check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "KGTOR002"));
-        assertTrue(report.problems().stream().anyMatch(problem -> problem.code().equals("POST_IN_USE") && problem.text().contains("rule 'torugart' of UZ names KGTOR001")),
-                () -> report.problems().toString());
-    }
-
-    @Test
     void a_check_changes_nothing() {
         load(Directory.whole());
         Report checked = check(named("Kirghizia").adding("offices.csv", "KGOSH001,Osh,KGOSH"));

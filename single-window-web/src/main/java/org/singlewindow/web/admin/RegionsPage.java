@@ -19,6 +19,7 @@ import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Problem;
 import org.singlewindow.onboarding.Report;
+import org.singlewindow.routing.Routing;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -134,6 +135,11 @@ public class RegionsPage {
 
     public Map<String, Integer> getCounts() {
         return new TreeMap<>(report.counts());
+    }
+
+    /** Rules of whatever country that name a post which is nobody's. */
+    public List<Routing.NamedPost> getHanging() {
+        return onboarding.hanging(user.get());
     }
 
     public int getLargest() {

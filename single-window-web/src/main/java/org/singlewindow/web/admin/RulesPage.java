@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RuleView;
 import org.singlewindow.web.SignedInUser;
@@ -30,6 +31,9 @@ public class RulesPage {
     @Inject
     Routing routing;
 
+    @Inject
+    Onboarding onboarding;
+
     public List<Participant> getCountries() {
         return participants.countries();
     }
@@ -43,6 +47,11 @@ public class RulesPage {
 
     public List<RuleView> getRules() {
         return country().map(country -> routing.rules(country, user.get())).orElse(List.of());
+    }
+
+    /** Those of its rules that name a post which is nobody's. */
+    public List<Routing.NamedPost> getHanging() {
+        return onboarding.hanging(user.get()).stream().filter(each -> each.country().value().equals(getCountry())).toList();
     }
 
     public int getVersion() {

@@ -1,0 +1,152 @@
+package org.singlewindow.onboarding;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Wording;
+import org.singlewindow.routing.Condition;
+import org.singlewindow.routing.CountryRole;
+import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.Rule;
+
+/**
+ * What a country's rules in force ask for and its new ones do not. An approval that nobody is asked for any more leaves no trace
+ * anywhere else, so each rule in force has to be met, as a whole or part by part, by new rules of the same agency with at least its duty;
+ * where that is in doubt, it is told.
+ */
+final class Lowerings {
+
+    private static final String ROUTING = "routing.csv";
+    private static final Set<String> REGIMES = Set.of("IMPORT", "EXPORT", "TRANSIT");
+    /** So many of an agency that have come to the same are told one by one; more, together. */
+    private static final int FEW = 3;
+    /** A table that is cut into ever smaller pieces is not followed for ever. */
+    private static final int PATIENCE = 200_000;
+
+    private record Lowering(Rule before, String code, int line, String how) {
+    }
+
+    private record Group(String agency, String code) {
+    }
+
+    private record Meaning(String agency, Duty duty, Condition when) {
+        static Meaning of(Rule rule) {
+            return new Meaning(rule.agency(), rule.duty(), rule.when());
+        }
+    }
+
+    private final Routing.InForce before;
+    private final List<Rule> now;
+    private final Set<Meaning> meanings;
+    private final Map<String, Integer> places;
+    private final List<Row> lines;
+    /** Made once a rule is not there as it was; most of the time all are. */
+    private Coverage coverage;
+    private int patience = PATIENCE;
+
+    Lowerings(Routing.InForce before, List<Rule> now, List<Row> lines) {
+        this.before = before;
+        this.now = now;
+        this.lines = lines;
+        this.meanings = now.stream().map(Meaning::of).collect(Collectors.toSet());
+        this.places = IntStream.range(0, now.size()).boxed().collect(Collectors.toMap(i -> now.get(i).id(), Function.identity(), (one, other) -> one));
+    }
+
+    /** Nothing where the new rules cannot be read; that is told already. */
+    static List<Problem> find(Routing.InForce before, List<Row> lines) {
+        return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines).problems()).orElse(List.of());
+    }
+
+    List<Problem> problems() {
+        Map<Group, List<Lowering>> groups = before.rules().stream().filter(rule -> !isKept(rule)).map(this::lowering)
+                .collect(Collectors.groupingBy(each -> new Group(each.before().agency(), each.code()), LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream().flatMap(each -> told(each.getKey(), each.getValue())).toList();
+    }
+
+    /** How often two rules were held against each other so far. */
+    long compared() {
+        return coverage == null ? 0 : coverage.compared();
+    }
+
+    private boolean isKept(Rule rule) {
+        if (meanings.contains(Meaning.of(rule))) {
+            return true;
+        }
+        if (coverage == null) {
+            coverage = new Coverage(now);
+        }
+        return isCovered(rule);
+    }
+
+    private boolean isCovered(Rule rule) {
+        if (patience-- <= 0) {
+            return false;
+        }
+        if (coverage.findFor(rule).isPresent()) {
+            return true;
+        }
+        List<Rule> parts = parts(rule);
+        return !parts.isEmpty() && parts.stream().allMatch(this::isCovered);
+    }
+
+    /** Rules that together ask for the same as this one; none where it cannot be parted any more. */
+    private static List<Rule> parts(Rule rule) {
+        Condition when = rule.when();
+        Stream<Condition> parts = Stream.of();
+        if (when.hs().size() > 1) {
+            parts = when.hs().stream().map(hs -> new Condition(when.regimes(), when.roles(), Set.of(hs), when.posts(), when.documents(), when.dangerous()));
+        } else if (when.posts().size() > 1) {
+            parts = when.posts().stream().map(post -> new Condition(when.regimes(), when.roles(), when.hs(), Set.of(post), when.documents(), when.dangerous()));
+        } else if (when.documents().size() > 1) {
+            parts = when.documents().stream().map(type -> new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), Set.of(type), when.dangerous()));
+        } else if (when.roles().size() != 1) {
+            Set<CountryRole> roles = when.roles().isEmpty() ? EnumSet.allOf(CountryRole.class) : when.roles();
+            parts = roles.stream().map(role -> new Condition(when.regimes(), Set.of(role), when.hs(), when.posts(), when.documents(), when.dangerous()));
+        } else if (when.regimes().size() != 1) {
+            Set<String> regimes = when.regimes().isEmpty() ? REGIMES : when.regimes();
+            parts = regimes.stream().map(regime -> new Condition(Set.of(regime), when.roles(), when.hs(), when.posts(), when.documents(), when.dangerous()));
+        } else if (when.dangerous().isEmpty() && !when.hs().isEmpty()) {
+            parts = Stream.of(true, false).map(yes -> new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), when.documents(), Optional.of(yes)));
+        }
+        return parts.map(part -> new Rule(rule.id(), rule.agency(), rule.duty(), part, rule.text())).toList();
+    }
+
+    private Lowering lowering(Rule rule) {
+        Integer place = places.get(rule.id());
+        if (place == null) {
+            return new Lowering(rule, "RULE_GONE", 0, Asked.by(rule));
+        }
+        Rule other = now.get(place);
+        int line = lines.get(place).line();
+        if (!other.agency().equals(rule.agency())) {
+            return new Lowering(rule, "RULE_MOVED", line, other.agency());
+        }
+        boolean lowered = rule.duty() == Duty.APPROVE && other.duty() == Duty.INFORM;
+        String less = Asked.less(rule.when(), other.when());
+        return new Lowering(rule, lowered ? "DUTY_LOWERED" : "RULE_NARROWED", line, lowered ? Asked.joined("duty: APPROVE → INFORM", less) : less);
+    }
+
+    private Stream<Problem> told(Group group, List<Lowering> some) {
+        if (some.size() <= FEW) {
+            return some.stream().map(each -> problem(each.line(), group.code(), group.code(), List.of(version(), each.before().id(), group.agency(), each.how())));
+        }
+        String names = some.stream().limit(FEW).map(each -> "'" + each.before().id() + "'").collect(Collectors.joining(", ", "", ", …"));
+        return Stream.of(problem(0, group.code(), group.code() + ".several", List.of(version(), String.valueOf(some.size()), group.agency(), names)));
+    }
+
+    private String version() {
+        return String.valueOf(before.version());
+    }
+
+    private static Problem problem(int line, String code, String sentence, List<String> arguments) {
+        return new Problem(ROUTING, line, code, new Wording(sentence, arguments), true);
+    }
+}

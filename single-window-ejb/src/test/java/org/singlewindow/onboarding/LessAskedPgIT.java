@@ -1,0 +1,108 @@
+package org.singlewindow.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.routing.Routing;
+import org.singlewindow.testing.PostgresTest;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.Wiring;
+
+/** Files that are right in themselves and after which somebody is asked less: in the country that loads them, or in one beside it. */
+class LessAskedPgIT extends PostgresTest {
+
+    private static final SettableClock CLOCK = new SettableClock("2026-03-01T10:00:00Z");
+    private Wiring wiring;
+    private Loading loading;
+
+    @BeforeEach
+    void demo() {
+        System.setProperty("sw.demo", "true");
+        inTransaction(() -> {
+            for (String table : List.of("person", "participant", "region_version", "office", "border_post", "code_override", "routing_rule", "rule_table")) {
+                entities().createNativeQuery("delete from " + table).executeUpdate();
+            }
+        });
+        wiring = new Wiring(entities(), CLOCK);
+        loading = wiring.get(Loading.class);
+    }
+
+    @AfterEach
+    void noDemo() {
+        System.clearProperty("sw.demo");
+    }
+
+    private Report load(Directory directory) {
+        return inTransaction(() -> loading.load(directory.files(), "admin"));
+    }
+
+    private Report check(Directory directory) {
+        return inTransaction(() -> loading.check(directory.files()));
+    }
+
+    /** Another country that takes part, with one rule that hangs on this post. */
+    private void neighbourNaming(String post) {
+        inTransaction(() -> {
+            entities().createNativeQuery("insert into participant (code, kind, country, name, local_name) values ('UZ', 'COUNTRY', 'UZ', 'Uzbekistan', '')").executeUpdate();
+            entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())").executeUpdate();
+            entities().createNativeQuery("insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)"
+                    + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', '*', '*', '*', ?, '*', '*', '')").setParameter(1, post).executeUpdate();
+            wiring.get(RegionWatch.class).refresh();
+        });
+    }
+
+    private static void assertTold(Report report, String code, String words) {
+        assertTrue(report.problems().stream().anyMatch(problem -> problem.code().equals(code) && problem.warning() && problem.text().contains(words)), () -> report.problems().toString());
+    }
+
+    @Test
+    void a_renamed_post_names_the_rules_of_others_that_hang_on_it() {
+        load(Directory.whole());
+        neighbourNaming("KGTOR001");
+
+        assertTold(check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "KGTOR002")), "POST_IN_USE", "rule 'torugart' of UZ names KGTOR001");
+        assertEquals(List.of(), check(Directory.whole()).problems());
+    }
+
+    @Test
+    void a_country_that_joins_under_other_codes_than_its_neighbours_use_is_told_and_they_are() {
+        neighbourNaming("KG-TORUGART");
+        assertEquals(List.of(), wiring.get(Consequences.class).hanging());
+
+        assertTold(load(Directory.whole()), "POST_IN_USE", "rule 'torugart' of UZ names KG-TORUGART");
+        assertEquals(List.of(new Routing.NamedPost(new CountryCode("UZ"), "torugart", "KG-TORUGART")), wiring.get(Consequences.class).hanging());
+        load(Directory.whole().adding("border-posts.csv", "KG-TORUGART,Torugart,CN,,3"));
+        assertEquals(List.of(), wiring.get(Consequences.class).hanging());
+    }
+
+    @Test
+    void an_approval_that_nobody_is_asked_for_any_more_is_told_once() {
+        load(Directory.whole());
+        Directory without = Directory.whole().replacing("routing.csv", "plant-in,KG-PLANT,APPROVE", "plant-in,KG-PLANT,INFORM").replacing("routing.csv", "customs-in,", "# customs-in,")
+                .adding("routing.csv", "animals,KG-CUSTOMS,APPROVE,*,*,01,*,*,*,Animals");
+
+        assertEquals(List.of("RULE_GONE", "NOBODY_APPROVES", "DUTY_LOWERED"), check(without).problems().stream().map(Problem::code).toList());
+        assertTold(check(without), "RULE_GONE", "The rule 'customs-in' of version 1, in force now, is not there any more; it asked KG-CUSTOMS (duty: APPROVE, role: EXPORTING IMPORTING TRANSIT)");
+        String sideways = IntStream.range(0, 2_500).mapToObj(i -> "s" + i + ",KG-PLANT,APPROVE,IMPORT,EXPORTING," + (84100000 + i) + ",*,*,*,Sideways\n").collect(Collectors.joining());
+        assertTold(check(Directory.whole().with("routing.csv", without.text("routing.csv") + sideways)), "DUTY_LOWERED", "By the rule 'plant-in' KG-PLANT has to approve in version 1");
+        load(without);
+        assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(Problem::code).toList());
+        assertEquals(List.of(), load(Directory.whole()).problems());
+    }
+
+    @Test
+    void new_rules_are_compared_with_what_another_node_has_put_into_force() {
+        load(Directory.whole());
+        var other = new Wiring(entities(), CLOCK);
+        inTransaction(() -> other.get(Loading.class).load(Directory.whole().adding("routing.csv", "animals,KG-PLANT,APPROVE,*,*,01,*,*,*,Animals").files(), "admin"));
+
+        assertTold(check(Directory.whole()), "RULE_GONE", "The rule 'animals' of version 2, in force now, is not there any more; it asked KG-PLANT (duty: APPROVE, hs: 01)");
+    }
+}
