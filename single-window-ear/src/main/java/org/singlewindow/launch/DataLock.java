@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One launcher for one data directory. The operating system takes the lock back however the launcher ends, so whoever
@@ -21,20 +22,30 @@ final class DataLock {
         this.held = held;
     }
 
+    /** Where a former run is just ending, it is waited for. */
     static DataLock take(Path data) {
+        Deadline deadline = Deadline.in(PATIENCE);
+        for (Optional<DataLock> lock = tryTake(data); ; lock = tryTake(data)) {
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (deadline.isOver()) {
+                throw new CannotStart("Another single window is running on the data in " + data + "; stop it or set SW_DATA.");
+            }
+            deadline.pause();
+        }
+    }
+
+    /** Nothing where another launcher has it. */
+    static Optional<DataLock> tryTake(Path data) {
         try {
             Files.createDirectories(data);
             FileChannel channel = FileChannel.open(data.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Deadline deadline = Deadline.in(PATIENCE);
-            for (FileLock lock = channel.tryLock(); ; lock = channel.tryLock()) {
-                if (lock != null) {
-                    return new DataLock(lock);
-                }
-                if (deadline.isOver()) {
-                    throw new CannotStart("Another single window is running on the data in " + data + "; stop it or set SW_DATA.");
-                }
-                deadline.pause();
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
             }
+            return Optional.ofNullable(lock).map(DataLock::new);
         } catch (IOException e) {
             throw new CannotStart("The data directory " + data + " cannot be used: " + e.getMessage(), e);
         }

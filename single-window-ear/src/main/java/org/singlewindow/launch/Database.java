@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** How to reach a PostgreSQL. */
 record Database(String url, String user, String password) {
@@ -42,6 +44,15 @@ record Database(String url, String user, String password) {
             query.setString(1, database);
             return query.executeQuery().next();
         }
+    }
+
+    /** Without a pool: a connection for each that is asked for. */
+    DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     private Connection connect() throws SQLException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** {@code java -jar single-window.jar}: everything that a start does, in the order it does it. */
+/** {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify} behind: {@link Verify}. */
 public final class Launcher {
     private static final int REFUSED = 2;
     private static final int BROKEN = 3;
@@ -27,7 +27,13 @@ public final class Launcher {
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.from(System.getenv(), System.getProperties());
-            new Launcher(settings, new Parts(runningJar(), settings.cache())).start();
+            Parts parts = new Parts(runningJar(), settings.cache());
+            String command = String.join(" ", arguments);
+            switch (command) {
+                case "" -> new Launcher(settings, parts).start();
+                case "verify" -> System.exit(new Verify(settings, parts, new Console()).run());
+                default -> throw new CannotStart("\"" + command + "\" is no command: say nothing, to start the window, or \"verify\", to check the audit trail.");
+            }
         } catch (CannotStart refusal) {
             if (!Ending.isUnderWay()) {
                 new Console().complain(refusal.getMessage());

@@ -44,6 +44,24 @@ final class Postgres {
         }
     }
 
+    /** Whether there is one in the directory, running or not. */
+    static boolean isIn(Path data) {
+        return Files.exists(data.resolve("postgres/PG_VERSION"));
+    }
+
+    /** That of another launcher. */
+    static Database running(Path data) {
+        try {
+            Postgres others = new Postgres(data, null, Secret.in(data.resolve("postgres.password")));
+            if (others.postmaster().isEmpty() || others.portInUse().isEmpty()) {
+                throw new CannotStart("The single window on the data in " + data + " is just starting or ending; try again in a moment.");
+            }
+            return others.database();
+        } catch (IOException e) {
+            throw new CannotStart("The embedded PostgreSQL in " + data + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     Database database() {
         return database(DATABASE);
     }

@@ -8,6 +8,7 @@
  *            ── Postgres        the embedded database; or Database, an outside one
  *            ── Server          Payara Micro behind its own class loader ── ServerBoot, inside it ── listen, at its doors
  *            ── Logbook         what began and what ended each run
+ *            ── Verify          instead of a start: checks the audit trail
  * </pre>
  *
  * Plain Java without the platform: nothing here is seen by the application, which gets its settings as system

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,27 @@ final class RunningJar {
             return new RunningJar(builder.start(), base(builder.environment()), at(healthPort), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A command to its end, beside the window on the same data or without one; its exit code comes first, then what it said. */
+    static List<String> command(Path data, Map<String, String> environment, String... words) {
+        try {
+            List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("sw.jar")));
+            line.addAll(List.of(words));
+            ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
+            builder.environment().putAll(Map.of("SW_DATA", data.toString(), "SW_CACHE", work().resolve("cache").toString()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            List<String> said = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            said.add(0, Integer.toString(process.waitFor()));
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

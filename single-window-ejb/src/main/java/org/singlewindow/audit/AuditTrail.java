@@ -25,9 +25,6 @@ public class AuditTrail {
     @Inject
     Clock clock;
 
-    @Inject
-    Sealing sealing;
-
     /** In the transaction of whoever fired it: where this fails, what happened has not happened. */
     void record(@Observes DomainEvent event) {
         if (!event.alreadyRecorded()) {
@@ -45,11 +42,6 @@ public class AuditTrail {
     /** The newest entries, newest first. Who may ask is for the caller to say. */
     public List<AuditEntry> recent(int max) {
         return database.list(ENTRY + "order by tx desc, id desc limit ?", AuditTrail::entry, Math.max(1, Math.min(max, 1000)));
-    }
-
-    /** Recomputes the whole chain of seals. */
-    public Verification verify() {
-        return sealing.verify();
     }
 
     private static AuditEntry entry(Row row) throws SQLException {

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +78,7 @@ class AuditTrailPgIT extends Desk {
             assertTrue(seal());
         }
         assertFalse(seal(), "nothing new");
-        assertEquals(new Verification(5, 5, Optional.empty()), verify());
+        assertRight(5, 5);
     }
 
     @Test
@@ -82,7 +87,7 @@ class AuditTrailPgIT extends Desk {
         happen("more");
         seal();
         byForce("update event set text = 'a lie' where text = 'the truth'");
-        assertEquals(Optional.of("a line under seal 1 was changed"), verify().broken());
+        assertEquals(Breach.Kind.LINE_CHANGED, breach().kind());
     }
 
     @Test
@@ -90,7 +95,7 @@ class AuditTrailPgIT extends Desk {
         happen("the truth");
         seal();
         byForce("update event set actor = 'syste', text = 'm' || text");
-        assertTrue(verify().broken().isPresent());
+        assertEquals(Breach.Kind.LINE_CHANGED, breach().kind());
     }
 
     @Test
@@ -99,7 +104,7 @@ class AuditTrailPgIT extends Desk {
         happen("two");
         seal();
         byForce("delete from event where text = 'one'");
-        assertEquals(Optional.of("under seal 1 there are 1 lines instead of 2"), verify().broken());
+        assertEquals("under seal 1 lines are missing: 1 of 2 are there (sealed at 2026-03-01T08:00:00Z)", breach().toString());
     }
 
     @Test
@@ -108,7 +113,7 @@ class AuditTrailPgIT extends Desk {
         happen("two");
         seal();
         byForce("insert into event (tx, id, at, subject_kind, subject_ref, kind, actor, text) select tx, 0, at, subject_kind, subject_ref, kind, actor, 'slipped in' from event where text = 'two'");
-        assertTrue(verify().broken().isPresent());
+        assertEquals("under seal 1 are more than the 2 lines that were sealed (sealed at 2026-03-01T08:00:00Z)", breach().toString());
     }
 
     @Test
@@ -118,7 +123,76 @@ class AuditTrailPgIT extends Desk {
             seal();
         }
         byForce("delete from event_seal where number = 2");
-        assertEquals(Optional.of("seal 2 is missing or was exchanged"), verify().broken());
+        assertEquals(Breach.ofSeal(Breach.Kind.SEAL_MISSING, 2), breach());
+        assertEquals(1, verify(Mark.START).seals());
+    }
+
+    @Test
+    void whatever_is_changed_of_a_seal_is_found() {
+        for (int i = 0; i < 3; i++) {
+            happen("line " + i);
+            seal();
+        }
+        List<String> changes = List.of("events = events + 1", "events = 1000000000000", "events = -1", "hash = sha256('x')", "previous = sha256('x')", "number = 7",
+                "to_tx = '0'::xid8", "to_tx = '9000000000'::xid8", "to_id = to_id - 1");
+        for (String change : changes) {
+            byForce("create table kept as select * from event_seal");
+            byForce("update event_seal set " + change + " where number = 2");
+            assertTrue(verify(Mark.START).breach().isPresent(), change);
+            byForce("delete from event_seal");
+            byForce("insert into event_seal select * from kept");
+            byForce("drop table kept");
+            assertRight(3, 3);
+        }
+    }
+
+    @Test
+    void it_goes_on_from_where_it_was_and_sees_that_the_seals_up_to_there_were_replaced() {
+        for (int i = 0; i < 5; i++) {
+            happen("line " + i);
+            seal();
+        }
+        Mark third = get(Chain.class).verify(Mark.START, sofar -> true).reached();
+        happen("one more");
+        seal();
+        Verification rest = verify(third);
+        assertEquals(List.of(1L, 1L, 6L), List.of(rest.seals(), rest.lines(), rest.reached().seal()));
+        byForce("update event_seal set hash = sha256('another chain') where number = 5");
+        assertEquals(Breach.ofSeal(Breach.Kind.SEALS_REPLACED, 5), verify(third).breach().orElseThrow());
+        byForce("delete from event_seal where number >= 5");
+        assertEquals(Breach.ofSeal(Breach.Kind.SEALS_REPLACED, 5), verify(third).breach().orElseThrow());
+    }
+
+    @Test
+    void a_long_trail_is_read_in_portions_and_may_be_left_between_two() {
+        byForce("insert into event (at, subject_kind, subject_ref, kind, actor, text) select now(), 'PERSON', 'x', 'test.happened', 'x', i::text from generate_series(1, 65000) i");
+        while (seal()) {
+            assertTrue(count("event_seal") <= 7);
+        }
+        List<Long> seen = new ArrayList<>();
+        Verification left = get(Chain.class).verify(Mark.START, sofar -> seen.add(sofar.lines()) && seen.size() < 2);
+        assertEquals(List.of(20_000L, 40_000L), seen);
+        assertEquals(List.of(4L, 40_000L), List.of(left.seals(), left.lines()));
+        assertEquals(List.of(3L, 25_000L), List.of(verify(left.reached()).seals(), verify(left.reached()).lines()));
+        byForce("update event set text = 'x' where text = '64999'");
+        assertEquals(7, verify(left.reached()).breach().orElseThrow().seal());
+    }
+
+    @Test
+    void many_short_seals_are_read_to_the_end() throws SQLException {
+        byForce("insert into event (at, subject_kind, subject_ref, kind, actor, text) select now(), 'PERSON', 'x', 'test.happened', 'x', 'line ' || i from generate_series(0, 1100) i");
+        try (Connection connection = dataSource().getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute("""
+                    do $$ declare p bytea := ''; n bigint := 0; l record; begin
+                      for l in select tx, id, %s as hash from event order by tx, id loop
+                        n := n + 1;
+                        insert into event_seal values (n, l.tx, l.id, 1, p, sha256(p || l.hash), now());
+                        p := sha256(p || l.hash);
+                      end loop; end $$""".formatted(Sealing.LINE));
+        }
+        assertRight(1101, 1101);
+        byForce("update event set text = 'x' where text = 'line 500'");
+        assertEquals(501, breach().seal());
     }
 
     @Test
@@ -141,7 +215,7 @@ class AuditTrailPgIT extends Desk {
             thread.shutdown();
         }
         assertTrue(seal());
-        assertEquals(new Verification(1, 2, Optional.empty()), verify());
+        assertRight(1, 2);
     }
 
     private void happen(String text) {
@@ -152,8 +226,19 @@ class AuditTrailPgIT extends Desk {
         return call(() -> get(Sealing.class).seal()) > 0;
     }
 
-    private Verification verify() {
-        return call(() -> get(AuditTrail.class).verify());
+    private void assertRight(long seals, long lines) {
+        Verification found = verify(Mark.START);
+        assertEquals(Optional.empty(), found.breach());
+        assertEquals(List.of(seals, lines), List.of(found.seals(), found.lines()));
+    }
+
+    private Breach breach() {
+        return verify(Mark.START).breach().orElseThrow();
+    }
+
+    /** In no transaction, as it is done. */
+    private Verification verify(Mark from) {
+        return get(Chain.class).verify(from, sofar -> true);
     }
 
     private void run(String statement) {
