@@ -95,7 +95,7 @@ class UnseenCharactersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00a0", "\u200b", "\ufeff", "\t", "\u2003"})
+    @ValueSource(strings = {"\u00a0", "\u200b", "\ufeff", "\t", "\u2003", "\u3164", "\u2800", "\ufe0f"})
     void a_reference_with_blanks_behind_it_is_the_same_reference(String blank) {
         Lodged grapes = Lodged.now();
         String reference = grapes.specimen().reference();
@@ -105,7 +105,7 @@ class UnseenCharactersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00a0", "\u200b", "\u2003", "\ufeff\u3000"})
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u2003", "\ufeff\u3000", "\u3164", "\u2800\ufe0f"})
     void blanks_alone_are_no_reference(String blanks) {
         Specimen right = Specimen.fresh();
         HttpResponse<String> answer = lodge(right.with(right.reference(), blanks));

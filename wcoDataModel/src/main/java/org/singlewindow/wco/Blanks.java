@@ -14,24 +14,30 @@ final class Blanks {
     static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
+        while (start < end && isBlank(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
         }
-        while (start < end && isBlank(text.charAt(end - 1))) {
-            end--;
+        while (start < end && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(int c) {
         if (c > ' ' && c < 0x7F) {
             return false;
         }
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || hasNoWidth(c);
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || hasNoWidth(c) || fills(c);
     }
 
-    /** Marks that part, join or turn round what stands beside them; there are others of this kind that do show. */
-    private static boolean hasNoWidth(char c) {
-        return c == 0xAD || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F;
+    /** Marks that part, join or turn round what stands beside them, or choose how it looks; there are others of this kind that do show. */
+    private static boolean hasNoWidth(int c) {
+        return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
+                || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0000 && c <= 0xE0FFF;
+    }
+
+    /** Letters that stand for none, and the sign of Braille without a dot. */
+    private static boolean fills(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
     }
 }

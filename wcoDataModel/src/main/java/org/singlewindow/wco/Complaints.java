@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -36,12 +37,31 @@ final class Complaints implements ErrorHandler {
         closing = false;
     }
 
-    /** Whether the validator is being told of the end of the current element, not of its start. */
-    void closing(boolean closing) {
-        this.closing = closing;
-        if (!closing) {
-            latestStep = null;
+    /** The validator is being told of the start of the current element. */
+    void opening() {
+        closing = false;
+        latestStep = null;
+    }
+
+    /** The validator is being told of its end. Of blanks, it knows only those of XML. */
+    void closing(Locator locator) throws Enough {
+        closing = true;
+        if (!text.isEmpty() && Blanks.isBlank(text.charAt(0)) && isUnseen()) {
+            found(here(Kind.PATTERN, Wording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
+                    new Spot(locator.getLineNumber(), locator.getColumnNumber())));
         }
+    }
+
+    private boolean isUnseen() {
+        var element = path.current().element();
+        var value = text.toString();
+        return element != null && element.facets().pattern().equals(ValueTexts.FILLED) && Blanks.strip(value).isEmpty() && !value.trim().isEmpty();
+    }
+
+    private void found(SchemaViolation violation) throws Enough {
+        add(violation);
+        latestStep = path.current();
+        latestNumber = found.size();
     }
 
     List<SchemaViolation> found() {
@@ -67,9 +87,7 @@ final class Complaints implements ErrorHandler {
         }
         var spot = new Spot(complaint.getLineNumber(), complaint.getColumnNumber());
         var argument = QUOTED.matcher(message);
-        add(violation(key, argument.find() ? argument.group(1) : "", spot));
-        latestStep = path.current();
-        latestNumber = found.size();
+        found(violation(key, argument.find() ? argument.group(1) : "", spot));
     }
 
     void add(SchemaViolation violation) throws Enough {
@@ -79,14 +97,20 @@ final class Complaints implements ErrorHandler {
         }
     }
 
-    /** The validator says a bad value twice: the facet, then that the element's value is bad. And elements in place of a value are no value. */
+    /**
+     * The validator says a bad value twice: the facet, then that the element's value is bad. Elements in place of a value are no value, and an
+     * element that says by itself that it has none is not blank as well.
+     */
     private boolean isEcho(String key) {
         if (latestStep != path.current() || latestNumber != found.size() || found.isEmpty()) {
             return false;
         }
         boolean second = key.equals("cvc-type.3.1.3") || key.equals("cvc-complex-type.2.2") || key.equals("cvc-attribute.3");
-        boolean elementsForValue = found.get(found.size() - 1).kind() == Kind.UNEXPECTED_ELEMENT && latestStep.hasChildren();
-        return second || elementsForValue && !key.startsWith("cvc-complex-type.");
+        var latest = found.get(found.size() - 1);
+        boolean elementsForValue = latest.kind() == Kind.UNEXPECTED_ELEMENT && latestStep.hasChildren();
+        boolean saidToBeEmpty = closing && text.isEmpty() && latest.words().key().equals("attribute.xsi");
+        boolean unseen = latest.words().key().equals("value.filled");
+        return second || saidToBeEmpty || unseen || elementsForValue && !key.startsWith("cvc-complex-type.");
     }
 
     record Spot(int line, int column) { }

@@ -219,7 +219,7 @@ final class DocumentHandler extends DefaultHandler {
         if (oldControls != null) {
             stopAt(oldControls.find(attributes));
         }
-        complaints.closing(false);
+        complaints.opening();
         tree.open(path.current().element(), attributes, line());
         validator.startElement(uri, name, qName, attributes);
     }
@@ -259,7 +259,7 @@ final class DocumentHandler extends DefaultHandler {
         if (!inside) {
             return;
         }
-        complaints.closing(true);
+        complaints.closing(locator);
         validator.endElement(uri, name, qName);
         tree.close(text);
         path.close();

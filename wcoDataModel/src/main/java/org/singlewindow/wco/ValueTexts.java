@@ -6,7 +6,7 @@ import org.singlewindow.wco.SchemaViolation.Kind;
 /** Our words for a value that its type does not allow, by the key of the rule it broke. */
 final class ValueTexts {
 
-    private static final String FILLED = ".*[^\\s].*";
+    static final String FILLED = ".*[^\\s].*";
     private static final String LETTERS = "([a-zA-Z])*";
     private static final String DIGITS = "([0-9])*";
 

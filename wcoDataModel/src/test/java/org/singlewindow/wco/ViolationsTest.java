@@ -59,7 +59,16 @@ class ViolationsTest {
                 damage("<ID>UZ</ID>", "<ID xmlns=''>UZ</ID>", Kind.WRONG_NAMESPACE, "/MetaData/Declaration/GoodsShipment/ExportCountry/ID",
                         "42A / 67A / 95B", "ID stands in no namespace and must stand in the namespace urn:wco:datamodel:WCO:DEC-DMS:2."),
                 damage("<ID>UZ</ID>", "<ID xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/>", Kind.BAD_ATTRIBUTE,
-                        "/MetaData/Declaration/GoodsShipment/ExportCountry/ID", "42A / 67A / 95B / 062", "ID takes neither xsi:type nor xsi:nil."));
+                        "/MetaData/Declaration/GoodsShipment/ExportCountry/ID", "42A / 67A / 95B / 062", "ID takes neither xsi:type nor xsi:nil."),
+                damage("<ID>8080</ID>", "<ID xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/>", Kind.BAD_ATTRIBUTE,
+                        item + "[1]/Commodity/Classification[2]/ID", "42A / 67A / 68A[1] / 23A / 21A[2] / 145", "ID takes neither xsi:type nor xsi:nil."),
+                unseen("&#160;", "\u00a0"), unseen(" &#x200B;", " \ufffd"), unseen("&#x3164;", "\u3164"), unseen("&#x2800;&#xFE0F;", "\u2800\ufe0f"));
+    }
+
+    /** XML knows four blanks, and whoever looks knows more. */
+    private static Arguments unseen(String written, String read) {
+        return damage("<ID>8080</ID>", "<ID>" + written + "</ID>", Kind.PATTERN, "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[1]/Commodity/Classification[2]/ID",
+                "42A / 67A / 68A[1] / 23A / 21A[2] / 145", "ID is \"" + read + "\": it must not be blank, and must stand on one line.");
     }
 
     private static Arguments damage(String good, String bad, Kind kind, String xpath, String pointer, String text) {
