@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Grapes with one value that is wrong, as people and programs send them: nothing of it passes without a word, and each finding says where. */
 class WrongValuesIT {
@@ -27,7 +30,10 @@ class WrongValuesIT {
         "20250912083000Z, 20250912256199Z, 422, 42A/D011", "304\">20250912083000Z, 304\">20250912, 422, 42A/D011",
         "102\">20250911, 102\">20250911083000Z, 422, 42A/67A/78A/D015", "102\">20250911, 102\">20259911, 422, 42A/67A/78A/D015",
         ">1650</Q, >-1650</Q, 422, 42A/67A/68A[1]/93A[1]/144", ">23760.00</Inv, >-23760.00</Inv, 422, 42A/109",
-        "Code>CT<, Code>C?<, 422, 42A/67A/68A[1]/93A[1]/141", "ModeCode>3<, ModeCode>33<, 422, 42A/15A/T022", "ExitOffice, ExitOffice, 200, ''"})
+        "Code>CT<, Code>C?<, 422, 42A/67A/68A[1]/93A[1]/141", "ModeCode>3<, ModeCode>33<, 422, 42A/15A/T022", "<CountryCode>KZ</CountryCode>, '', 422, 42A/67A/99B/465", "<RoutingCountryCode>KZ</RoutingCountryCode>, '', 422, 42A/28A/81A[2]/064", "<ID>080610</ID>, '', 422, 42A/67A/68A[1]/23A/21A[1]/145",
+        "<ID>080610<, <ID>&#160;<, 422, 42A/67A/68A[1]/23A/21A[1]/145", "<ID>UZ027001<, <ID>&#x2800;<, 422, 42A/56A/G005", "<ID>UZ027001</ID>, '', 422, 42A/56A/G005",
+        "080610, 089910, 200, 42A/67A/68A[1]/23A/21A[1]/145", "080610, 299900, 200, 42A/67A/68A[1]/23A/21A[1]/145", "TypeCode>EXA<, TypeCode>EX\u0410<, 422, 42A/D013",
+        "ExitOffice, ExitOffice, 200, ''"})
     void a_wrong_value_is_told_with_its_place(String right, String wrong, int status, String place) {
         HttpResponse<String> answer = check(Specimen.fresh().with(right, wrong));
         assertEquals(status, answer.statusCode(), answer::body);
@@ -57,15 +63,38 @@ class WrongValuesIT {
     void a_currency_that_has_ended_is_none() {
         HttpResponse<String> answer = check(Specimen.fresh().with("currencyID=\"USD\"", "currencyID=\"TJR\""));
         assertEquals(422, answer.statusCode(), answer::body);
-        assertTrue(answer.body().contains("there is no currency 'TJR' today, also in 2 more places"), answer::body);
+        assertTrue(answer.body().contains("there is no currency 'TJR' on 2025-09-12, the day of this declaration, also in 2 more places"), answer::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08O610", "299900", "089910", "44991000"})
+    void whoever_must_approve_is_asked_although_nobody_can_tell_the_goods_by_their_code(String code) {
+        Set<String> right = approving(lodge(Specimen.fresh()).body());
+        HttpResponse<String> wrong = lodge(Specimen.fresh().with("080610", code));
+        assertTrue(right.size() > 3 && approving(wrong.body()).containsAll(right), wrong::body);
+        String page = "declaration/show.xhtml?mrn=" + wrong.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        String shown = Portal.as("trader.uz").get(page).body();
+        assertTrue(shown.contains("unknown code") && !shown.contains("Fruit and nuts"), shown);
+    }
+
+    private static Set<String> approving(String response) {
+        return Pattern.compile("<StatementCode>([^<]*)</StatementCode>\\s*<StatementDescription>APPROVE").matcher(response).results().map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
-    void whoever_must_approve_is_asked_although_the_commodity_code_cannot_be_read() {
-        String right = check(Specimen.fresh()).body();
-        String wrong = check(Specimen.fresh().with("080610", "08O610")).body();
-        Matcher approving = Pattern.compile("<StatementCode>([^<]*)</StatementCode>\\s*<StatementDescription>APPROVE").matcher(right);
-        assertTrue(approving.results().allMatch(found -> wrong.matches("(?s).*<StatementCode>" + found.group(1) + "</StatementCode>\\s*<StatementDescription>APPROVE.*")), wrong);
+    void a_currency_of_its_day_is_one() {
+        assertEquals(200, check(Specimen.fresh().with("20250912083000Z", "20220912083000Z").with("currencyID=\"USD\"", "currencyID=\"HRK\"")).statusCode());
+    }
+
+    @Test
+    void one_cause_in_twenty_items_is_one_finding_and_findings_come_as_the_document_has_them() {
+        String xml = Specimen.fresh().with(">CT<", ">C?<").with("080610", "80610").xml();
+        String item = xml.substring(xml.indexOf("<GovernmentAgencyGoodsItem>"), xml.indexOf("</GovernmentAgencyGoodsItem>") + "</GovernmentAgencyGoodsItem>".length());
+        HttpResponse<String> answer = check(new Specimen("", xml.replace(item, item.repeat(20)).replaceAll(">\\s+<", "><")));
+        assertEquals(List.of("42A/67A/68A[1]/23A/21A[1]/145", "42A/67A/68A[1]/93A[1]/141"),
+                pointers(answer.body()).stream().filter(pointer -> pointer.endsWith("/145") || pointer.endsWith("/141")).toList(), answer::body);
+        assertEquals(2, answer.body().split("also in 19 more places", -1).length - 1, answer::body);
     }
 
     @Test
@@ -85,6 +114,10 @@ class WrongValuesIT {
                 grapes.with("</Declarant>", "</Nobody>"))) {
             assertTrue(check(wrong).body().contains("<FunctionalReferenceID>" + grapes.reference() + "</FunctionalReferenceID>"), () -> check(wrong).body());
         }
+    }
+
+    private static HttpResponse<String> lodge(Specimen specimen) {
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
     }
 
     private static HttpResponse<String> check(Specimen specimen) {

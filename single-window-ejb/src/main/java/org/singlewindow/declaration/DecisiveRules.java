@@ -5,10 +5,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
+import org.singlewindow.declaration.LodgeDeclaration.Misfit;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.reference.Facts;
 
 /**
  * What decides who has to approve: the type and the commodity codes; offices and posts are for {@link PlaceRules}. None of it may be misread without a word, for
@@ -19,6 +21,7 @@ final class DecisiveRules {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
+    private static final int HEADING = 4;
 
     private DecisiveRules() {
     }
@@ -27,7 +30,7 @@ final class DecisiveRules {
     static Stream<Violation> typeIsKnown(LodgeDeclaration declaration, References world) {
         String type = declaration.typeCode();
         boolean known = type.isEmpty() || world.has("declaration-types", type) || world.has("document-types", type)
-                || type.length() == 3 && Character.isUpperCase(type.charAt(2)) && world.has("declaration-types", type.substring(0, 2));
+                || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z' && world.has("declaration-types", type.substring(0, 2));
         return known ? Stream.of() : error(RuleCode.OUTSIDE_DOMAIN, "there is no type of declaration '" + type + "'; exports begin with EX, imports with IM",
                 "Declaration/TypeCode");
     }
@@ -40,8 +43,7 @@ final class DecisiveRules {
 
     private static Stream<Violation> commodity(Named code, Optional<HsCode> read, References world) {
         if (read.isPresent()) {
-            return world.has("hs-chapters", read.get().chapter()) ? Stream.of() : error(RuleCode.OUTSIDE_DOMAIN,
-                    "no commodity code begins with '" + read.get().chapter() + "', as '" + code.value() + "' does", code.path());
+            return listed(code, read.get(), world);
         }
         String digits = SPACING.matcher(code.value()).replaceAll("");
         if (DIGITS.matcher(digits).matches() && digits.length() % 2 == 0) {
@@ -50,22 +52,39 @@ final class DecisiveRules {
         }
         if (DIGITS.matcher(digits).matches()) {
             return error(RuleCode.PATTERN, "'" + code.value() + "' has " + digits.length()
-                    + " digits; a commodity code has 2, 4, 6, 8 or 10, often more, but always an even number. Was a zero in front lost?", code.path());
+                    + " digits, and must have an even number: the Harmonized System gives 6, a country adds 2 or 4. Was a zero in front lost, or the last digit?",
+                    code.path());
         }
         return warning(RuleCode.PATTERN, "'" + code.value() + "' is not a commodity code, which has digits only; "
                 + "all agencies that look at some goods will look at these", code.path());
     }
 
-    /** Real items have no code at all, or one and additional codes; those with an additional code alone may be right in their country. */
-    static Stream<Violation> commodityCodesAreSaidToBeSome(LodgeDeclaration declaration, References world) {
-        return declaration.items().stream().map(Item::codes).flatMap(codes -> codes.misfit().stream().flatMap(kind -> misfit(codes, kind)));
+    private static Stream<Violation> listed(Named code, HsCode read, References world) {
+        if (!world.has("hs-chapters", read.chapter())) {
+            return error(RuleCode.OUTSIDE_DOMAIN, "no commodity code begins with '" + read.chapter() + "', as '" + code.value() + "' does", code.path());
+        }
+        return !Facts.isOfNoHeading(read.value()) ? Stream.of() : warning(RuleCode.OUTSIDE_DOMAIN, "the Harmonized System has no heading '"
+                + read.value().substring(0, HEADING) + "', with which '" + code.value() + "' begins; all agencies that look at some goods will look at these", code.path());
     }
 
-    private static Stream<Violation> misfit(Classified codes, Named kind) {
-        return codes.known()
-                ? warning(RuleCode.MISSING, "the item has codes, but no commodity code: those are of kind TSP, SRZ or HS, this one is " + kind.value()
-                        + "; all agencies that look at some goods will look at these", kind.path())
-                : error(RuleCode.OUTSIDE_DOMAIN, "there is no kind of code '" + kind.value() + "'; commodity codes are of kind TSP, SRZ or HS", kind.path());
+    /** Real items have no code at all, or one and additional codes; those with an additional code alone may be right in their country. */
+    static Stream<Violation> commodityCodesAreSaidToBeSome(LodgeDeclaration declaration, References world) {
+        return declaration.items().stream().map(Item::codes).flatMap(codes -> codes.misfit().stream().flatMap(misfit -> misfit(codes, misfit.sort(), misfit.what())));
+    }
+
+    /** Beside a commodity code may stand numbers of other lists, such as a seller's; who sends one means something by it. */
+    private static Stream<Violation> misfit(Classified codes, Misfit.Sort sort, Named what) {
+        return switch (sort) {
+            case ADDITIONAL -> warning(RuleCode.MISSING, "the item has codes, but no commodity code: those are of kind TSP, SRZ or HS, this one is " + what.value()
+                    + "; all agencies that look at some goods will look at these", what.path());
+            case STRANGE -> {
+                String text = "there is no kind of code '" + what.value() + "'; commodity codes are of kind TSP, SRZ or HS";
+                yield codes.code().isPresent() ? warning(RuleCode.OUTSIDE_DOMAIN, text + ", and this one is passed over", what.path())
+                        : error(RuleCode.OUTSIDE_DOMAIN, text, what.path());
+            }
+            case LOOSE -> error(RuleCode.PATTERN, "'" + what.value() + "' cannot stand behind '" + codes.code().map(Named::value).orElse("")
+                    + "': a code of kind TRC is the ninth and tenth digit, behind a code of kind TSP with eight", what.path());
+        };
     }
 
     static Stream<Violation> commodityCodesAgree(LodgeDeclaration declaration, References world) {

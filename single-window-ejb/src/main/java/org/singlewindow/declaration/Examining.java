@@ -45,8 +45,8 @@ public class Examining {
     /** What came out; the plan is empty where nobody has a say. */
     record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan) {
         /** The same with each place told as the door tells places. */
-        Findings placed(UnaryOperator<Violation> placing) {
-            return violations.isEmpty() ? this : new Findings(violations.stream().map(placing).toList(), profile, plan);
+        Findings placed(UnaryOperator<List<Violation>> placing) {
+            return violations.isEmpty() ? this : new Findings(Alike.once(placing.apply(violations)), profile, plan);
         }
 
         boolean refuse() {
@@ -55,7 +55,7 @@ public class Examining {
     }
 
     Findings examine(LodgeDeclaration declaration, SignedInAs who) {
-        References world = world(new References.Lodger(who.participant().code(), who.country().orElseThrow()));
+        References world = world(declaration, new References.Lodger(who.participant().code(), who.country().orElseThrow()));
         List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
@@ -66,9 +66,9 @@ public class Examining {
         return new Findings(List.copyOf(violations), profile, plan);
     }
 
-    private References world(References.Lodger lodger) {
+    private References world(LodgeDeclaration declaration, References.Lodger lodger) {
         LocalDate today = LocalDate.now(clock);
-        return new References(today, codeLists.in(lodger.country(), today)::has,
+        return new References(today, new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
                 country -> participants.find(country.value())
                         .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),

@@ -33,10 +33,13 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     public record Named(String value, String path) {
     }
 
-    /** What a value has to be: a code of the list that is named here, or, where none is named, of a form of its own. */
+    /**
+     * What a value has to be: a code of the list that is named here, or, where none is named, of a form of its own. {@link #HEAD_DATE} is when
+     * the document itself was issued or accepted, {@link #OPEN} something that was begun and says nothing.
+     */
     public enum Form {
         COUNTRY("countries"), CURRENCY("currencies"), UNIT("units"), PACKAGE("packages"), MODE("transport-modes"), PAPER("document-types"),
-        DANGEROUS("dangerous-goods"), DATE(""), NEGATIVE("");
+        DANGEROUS("dangerous-goods"), DATE(""), HEAD_DATE(""), NEGATIVE(""), OPEN("");
 
         private final String list;
 
@@ -52,7 +55,8 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     /**
      * A value of which more is known than the schema says.
      *
-     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a number that is negative
+     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a number that is negative or
+     *               of what was left open
      * @param place  leads to it as {@link Named#path} does; asked for only where something is wrong
      */
     public record Said(Form form, String value, String detail, Place place) {
@@ -97,29 +101,39 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
         }
     }
 
+    /** A code that does not fit: {@code what} is its kind, or, where its digits do not fit, itself. */
+    public record Misfit(Sort sort, Named what) {
+
+        /** An additional code alone; a kind that nobody knows; digits that cannot be the last two of the code in front of them. */
+        public enum Sort { ADDITIONAL, STRANGE, LOOSE }
+    }
+
     /**
      * What an item is by the codes that stand there.
      *
      * @param code   the commodity code as declared, with its place
      * @param hs     the same as it is read; empty where it cannot be
      * @param rivals further commodity codes
-     * @param misfit where there is no commodity code: the kind of a code that stands there instead, such as an additional one
-     * @param known  false where {@code misfit} is of a kind that nobody knows
+     * @param misfit a code that is no commodity code and stands where one is missing, or is not what belongs beside one
      */
-    public record Classified(Optional<Named> code, Optional<HsCode> hs, List<Named> rivals, Optional<Named> misfit, boolean known) {
+    public record Classified(Optional<Named> code, Optional<HsCode> hs, List<Named> rivals, Optional<Misfit> misfit) {
 
-        public static final Classified NOT = misfit(Optional.empty(), true);
+        public static final Classified NOT = misfit(Optional.empty());
 
         public Classified {
             rivals = List.copyOf(rivals);
         }
 
         public static Classified as(Named code, List<Named> rivals) {
-            return new Classified(Optional.of(code), HsCode.parse(code.value()), rivals, Optional.empty(), true);
+            return new Classified(Optional.of(code), HsCode.parse(code.value()), rivals, Optional.empty());
         }
 
-        public static Classified misfit(Optional<Named> kind, boolean known) {
-            return new Classified(Optional.empty(), Optional.empty(), List.of(), kind, known);
+        public static Classified misfit(Optional<Misfit> misfit) {
+            return new Classified(Optional.empty(), Optional.empty(), List.of(), misfit);
+        }
+
+        public Classified beside(Misfit misfit) {
+            return new Classified(code, hs, rivals, Optional.of(misfit));
         }
 
         /** True where something was declared that cannot be read as a commodity code. */

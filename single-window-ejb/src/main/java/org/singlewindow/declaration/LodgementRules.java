@@ -36,10 +36,12 @@ final class LodgementRules {
             new Rule("it is lodged where it belongs", PartyRules::isLodgedWhereItBelongs),
             new Rule("parties are known", PartyRules::partiesAreKnown),
             new Rule("codes are in their lists", ValueRules::codesAreListed),
+            new Rule("nothing is begun and left open", ValueRules::nothingIsLeftOpen),
             new Rule("commodity codes exist", DecisiveRules::commodityCodesExist),
             new Rule("commodity codes are said to be some", DecisiveRules::commodityCodesAreSaidToBeSome),
             new Rule("an item has one commodity code", DecisiveRules::commodityCodesAgree),
             new Rule("offices are known", PlaceRules::placesAreKnown),
+            new Rule("offices are on the way", PlaceRules::placesAreOnTheWay),
             new Rule("dates are dates", ValueRules::datesAreDates),
             new Rule("dates are plausible", ValueRules::datesArePlausible),
             new Rule("nothing is less than nothing", ValueRules::nothingIsNegative),
@@ -103,7 +105,7 @@ final class LodgementRules {
 
     private static Stream<Violation> itemsAddUp(LodgeDeclaration declaration, References world) {
         int items = declaration.items().size();
-        return declaration.totals().items().filter(stated -> stated != items).stream()
+        return declaration.totals().items().filter(stated -> stated >= 0 && stated != items).stream()
                 .flatMap(stated -> warning(RuleCode.INCONSISTENT, "the declaration says it has " + stated + " items, and has " + items,
                         "Declaration/GoodsItemQuantity"));
     }
@@ -118,9 +120,9 @@ final class LodgementRules {
                 "Declaration/TotalGrossMassMeasure");
     }
 
-    /** Compared only where every item states its part. */
+    /** Compared only where every item states its part, and none has less than nothing: of that, another rule speaks. */
     private static Stream<Violation> compare(Optional<BigDecimal> total, List<Optional<BigDecimal>> parts, String what, String path) {
-        if (total.isEmpty() || parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
+        if (total.isEmpty() || parts.isEmpty() || total.get().signum() < 0 || parts.stream().anyMatch(part -> part.isEmpty() || part.get().signum() < 0)) {
             return Stream.of();
         }
         BigDecimal sum = parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -131,7 +133,7 @@ final class LodgementRules {
     private static Stream<Violation> netFitsGross(LodgeDeclaration declaration, References world) {
         List<Violation> found = new ArrayList<>();
         for (Item item : declaration.items()) {
-            if (item.netMass().isPresent() && item.grossMass().isPresent()
+            if (item.netMass().isPresent() && item.grossMass().isPresent() && item.grossMass().get().signum() >= 0
                     && item.netMass().get().compareTo(item.grossMass().get()) > 0) {
                 warning(RuleCode.INCONSISTENT, "net mass " + item.netMass().get().toPlainString() + " is more than gross mass "
                         + item.grossMass().get().toPlainString(), item.path() + "/Commodity/GoodsMeasure/NetNetWeightMeasure")

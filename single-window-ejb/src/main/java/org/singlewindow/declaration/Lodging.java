@@ -58,9 +58,9 @@ public class Lodging {
     /**
      * The document as received.
      *
-     * @param placing fills in where in these bytes a finding is, of which the rules know only the path
+     * @param placing fills in where in these bytes findings are, of which the rules know only the path, and puts them into that order
      */
-    public record Received(byte[] content, byte[] sha256, UnaryOperator<Violation> placing) {
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing) {
     }
 
     private record Submission(LodgeDeclaration declaration, Received received, SignedInAs who) {
@@ -141,9 +141,9 @@ public class Lodging {
             return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
         }
         String lrn = submission.declaration().lrn().orElseThrow().value();
-        return new LodgementOutcome.Reused(submission.received().placing().apply(Violation.at(RuleCode.REFERENCE_REUSED,
+        return new LodgementOutcome.Reused(submission.received().placing().apply(List.of(Violation.at(RuleCode.REFERENCE_REUSED,
                 "you have used the reference " + lrn + " before, for " + earlier.mrn().orElseThrow() + ", which was another document",
-                "/Declaration/FunctionalReferenceID", "")));
+                "/Declaration/FunctionalReferenceID", ""))).get(0));
     }
 
     private static FanOutOrder.Entry entry(Mrn mrn, Lrn lrn, Summary summary) {

@@ -32,6 +32,14 @@ final class PlaceRules {
                         + whose(place, declaration.journey(), world).map(PlaceRules::consequence).orElse(""), "/" + place.path(), ""));
     }
 
+    /** Its country would be on the way, and is not asked. */
+    static Stream<Violation> placesAreOnTheWay(LodgeDeclaration declaration, References world) {
+        return declaration.offices().stream().filter(place -> world.places().has(place.value()))
+                .flatMap(place -> country(place).filter(country -> world.takesPart().test(country) && !isOnTheWay(country, declaration.journey(), world)).stream()
+                        .map(country -> Violation.warning(RuleCode.INCONSISTENT, "'" + place.value() + "' is a place in " + country
+                                + ", which is not on the way of these goods; nobody there is asked", "/" + place.path(), "")));
+    }
+
     private static String consequence(Set<CountryCode> countries) {
         return "; everybody who has a say at a post of " + (countries.isEmpty() ? "any country on the way"
                 : countries.stream().sorted().map(CountryCode::value).collect(Collectors.joining(" and "))) + " is asked";
@@ -51,14 +59,14 @@ final class PlaceRules {
         }
         Optional<CountryCode> country = country(place);
         if (country.filter(world.takesPart()).isPresent()) {
-            return country.map(Set::of);
+            return country.map(own -> isOnTheWay(own, journey, world) ? Set.of(own) : Set.of());
         }
         if (country.filter(each -> isElsewhere(each, journey, world)).isPresent()) {
             return Optional.empty();
         }
         Set<CountryCode> resembling = world.places().resembling(place.value());
         if (!resembling.isEmpty()) {
-            return Optional.of(resembling);
+            return Optional.of(resembling.stream().anyMatch(each -> isOnTheWay(each, journey, world)) ? resembling : Set.of());
         }
         boolean foreign = place.path().endsWith(ANYBODYS) || country.filter(known -> world.has("countries", known.value())).isPresent();
         return foreign ? Optional.empty() : Optional.of(Set.of());
@@ -66,6 +74,10 @@ final class PlaceRules {
 
     private static Optional<CountryCode> country(Named place) {
         return place.value().length() < 2 ? Optional.empty() : CountryCode.parse(place.value().substring(0, 2));
+    }
+
+    private static boolean isOnTheWay(CountryCode country, Journey journey, References world) {
+        return journey.names(country) || world.lodger().country().equals(country);
     }
 
     private static boolean isElsewhere(CountryCode country, Journey journey, References world) {

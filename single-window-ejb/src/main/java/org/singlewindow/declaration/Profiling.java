@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.reference.Facts;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.RoutingProfile;
@@ -75,7 +77,10 @@ final class Profiling {
     }
 
     private static GoodsLine line(LodgeDeclaration.Item item) {
-        return new GoodsLine(item.sequence(), item.codes().hs(), item.codes().unread(), item.dangerous(), item.documents());
+        Optional<HsCode> code = item.codes().hs();
+        // a heading that does not exist was meant as another one
+        boolean unread = item.codes().unread() || code.isPresent() && Facts.isOfNoHeading(code.get().value());
+        return new GoodsLine(item.sequence(), code, unread, item.dangerous(), item.documents());
     }
 
     static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
 
 /**
@@ -15,10 +16,29 @@ import org.singlewindow.reference.Offices;
 record References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
                   Predicate<String> isRegistered, Lodger lodger) {
 
-    /** The code lists as they stand today where it is lodged. */
+    /** The code lists as they stand where it is lodged, on the day of the document. */
     @FunctionalInterface
     interface CodeBook {
         boolean has(String list, String code);
+
+        /** True where the list has codes of this category: whoever keeps some keeps them all. */
+        default boolean hasCategory(String list, String category) {
+            return false;
+        }
+    }
+
+    /** The lists as they are now. */
+    record Listed(CodeLists.InCountry lists) implements CodeBook {
+
+        @Override
+        public boolean has(String list, String code) {
+            return lists.has(list, code);
+        }
+
+        @Override
+        public boolean hasCategory(String list, String category) {
+            return lists.hasCategory(list, category);
+        }
     }
 
     /** Which offices and border posts there are. */

@@ -3,10 +3,6 @@ package org.singlewindow.declaration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,15 +13,17 @@ import org.singlewindow.kernel.Violation;
 
 /**
  * What holds for single values, wherever in the document they stand: codes are in their lists, dates are what their format code says,
- * no number is negative. A code that is wrong in several places is told once, at the first of them.
+ * no number is negative, and nothing is begun that then says nothing.
  */
 final class ValueRules {
 
     /** Lists that countries and unions add to without telling: real declarations have such codes. */
-    private static final Set<Form> OPEN = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);
+    private static final Set<Form> UNTOLD = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);
 
-    private static final Set<String> AT_THE_HEAD = Set.of("Declaration/AcceptanceDateTime/DateTimeString", "Declaration/IssueDateTime/DateTimeString");
+    /** The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own. */
+    private static final String LISTED_PAPERS = "N";
 
+    private static final int YEARS_BACK = 30;
     private static final String DAY = "102";
     private static final String MOMENT = "304";
     private static final int DIGITS_OF_A_DAY = 8;
@@ -36,17 +34,9 @@ final class ValueRules {
     private ValueRules() {
     }
 
-    private record Code(Form form, String code) {
-    }
-
     static Stream<Violation> codesAreListed(LodgeDeclaration declaration, References world) {
-        Map<Code, List<Said>> unknown = new LinkedHashMap<>();
-        for (Said said : declaration.values()) {
-            if (!said.form().list().isEmpty() && !isListed(said, world)) {
-                unknown.computeIfAbsent(new Code(said.form(), said.value()), code -> new ArrayList<>()).add(said);
-            }
-        }
-        return unknown.values().stream().map(ValueRules::unknown);
+        return declaration.values().stream().filter(said -> !said.form().list().isEmpty() && !isListed(said, world))
+                .map(said -> unknown(said, declaration, world.today()));
     }
 
     private static boolean isListed(Said said, References world) {
@@ -54,25 +44,72 @@ final class ValueRules {
         return switch (said.form()) {
             // behind the unit of the list may stand how it is counted, as in KGM#G for a gross mass
             case UNIT -> world.has(list, said.value().contains("#") ? said.value().substring(0, said.value().indexOf('#')) : said.value());
-            case PAPER -> world.has(list, said.value()) || world.has(list, said.detail() + said.value());
+            case PAPER -> isPaper(said.detail(), said.value(), world);
             default -> world.has(list, said.value());
         };
     }
 
-    private static Violation unknown(List<Said> places) {
-        Said first = places.get(0);
-        String text = switch (first.form()) {
-            case COUNTRY -> first.value().isEmpty() ? "the country is left empty" : "there is no country '" + first.value() + "'";
-            case CURRENCY -> "there is no currency '" + first.value() + "' today";
-            case PACKAGE -> "there is no kind of package '" + first.value() + "'";
-            case MODE -> "there is no mode of transport '" + first.value() + "'";
-            case UNIT -> "the list of units does not have '" + first.value() + "'";
-            case PAPER -> "the list of document types does not have '" + first.detail() + first.value() + "'";
-            default -> "the list of dangerous goods does not have the UN number '" + first.value() + "'";
+    /** Of a category that is in no list here, only the form can be judged: letters and digits, as all have it. */
+    private static boolean isPaper(String category, String type, References world) {
+        String list = Form.PAPER.list();
+        boolean judged = category.isEmpty() || category.equals(LISTED_PAPERS) || world.codes().hasCategory(list, category);
+        return judged ? world.has(list, type) || world.has(list, category + type) : isPlain(category) && isPlain(type);
+    }
+
+    private static boolean isPlain(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Violation unknown(Said said, LodgeDeclaration declaration, LocalDate today) {
+        String text = switch (said.form()) {
+            case COUNTRY -> said.value().isEmpty() ? "the country is left empty" : "there is no country '" + said.value() + "'";
+            case CURRENCY -> "there is no currency '" + said.value() + "' " + when(day(declaration, today), today);
+            case PACKAGE -> "there is no kind of package '" + said.value() + "'";
+            case MODE -> "there is no mode of transport '" + said.value() + "'";
+            case UNIT -> "the list of units does not have '" + said.value() + "'";
+            case PAPER -> "the list of document types does not have '" + said.detail() + said.value() + "'";
+            default -> "the list of dangerous goods does not have the UN number '" + said.value() + "'";
         };
-        String more = places.size() == 1 ? "" : places.size() == 2 ? ", also in one more place" : ", also in " + (places.size() - 1) + " more places";
-        RuleCode code = first.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN : first.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
-        return new Violation(code, text + more, path(first), "", 0, OPEN.contains(first.form()));
+        RuleCode code = said.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN : said.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
+        return new Violation(code, text, path(said), "", 0, UNTOLD.contains(said.form()));
+    }
+
+    private static String when(LocalDate day, LocalDate today) {
+        return day.equals(today) ? "today" : "on " + day + ", the day of this declaration";
+    }
+
+    /** A country without its code, a classification without one, an office without its number: the one that was meant is not asked. */
+    static Stream<Violation> nothingIsLeftOpen(LodgeDeclaration declaration, References world) {
+        return declaration.values().stream().filter(said -> said.form() == Form.OPEN).map(said -> new Violation(RuleCode.MISSING, switch (said.detail()) {
+            case "Classification" -> "the classification has no code; fill it in, or leave the classification out";
+            case "AdditionalDocument" -> "the document has a category and no type; fill it in";
+            default -> "the office has no number; fill it in, or leave the office out";
+        }, path(said), "", 0, said.detail().equals("AdditionalDocument")));
+    }
+
+    /** Of which the declaration is, so that its codes are judged by the lists of that day: when it was accepted, else issued; today where it does not say. */
+    static LocalDate day(LodgeDeclaration declaration, LocalDate today) {
+        for (Said said : declaration.values()) {
+            if (said.form() == Form.HEAD_DATE && fault(said).isEmpty()) {
+                LocalDate day = day(said);
+                return isPlausible(day, today) ? day : today;
+            }
+        }
+        return today;
+    }
+
+    private static LocalDate day(Said date) {
+        return LocalDate.of(number(date.value(), 0, 4), number(date.value(), 4, 6), number(date.value(), 6, DIGITS_OF_A_DAY));
+    }
+
+    private static boolean isPlausible(LocalDate day, LocalDate today) {
+        return !day.isAfter(today.plusYears(1)) && !day.isBefore(today.minusYears(YEARS_BACK));
     }
 
     static Stream<Violation> datesAreDates(LodgeDeclaration declaration, References world) {
@@ -109,14 +146,9 @@ final class ValueRules {
 
     /** When it was issued and accepted; a permit may be valid much longer. */
     static Stream<Violation> datesArePlausible(LodgeDeclaration declaration, References world) {
-        LocalDate latest = world.today().plusYears(1);
-        LocalDate earliest = world.today().minusYears(30);
-        return dates(declaration).filter(date -> fault(date).isEmpty()).flatMap(date -> {
-            LocalDate day = LocalDate.of(number(date.value(), 0, 4), number(date.value(), 4, 6), number(date.value(), 6, DIGITS_OF_A_DAY));
-            boolean plausible = !day.isAfter(latest) && !day.isBefore(earliest) || !AT_THE_HEAD.contains(date.place().path());
-            return plausible ? Stream.of() : Stream.of(Violation.warning(RuleCode.BAD_DATE,
-                    "the date '" + date.value() + "' is " + (day.isAfter(latest) ? "more than a year ahead" : "more than 30 years ago"), path(date), ""));
-        });
+        return declaration.values().stream().filter(said -> said.form() == Form.HEAD_DATE && fault(said).isEmpty() && !isPlausible(day(said), world.today()))
+                .map(date -> Violation.warning(RuleCode.BAD_DATE, "the date '" + date.value() + "' is "
+                        + (day(date).isAfter(world.today()) ? "more than a year ahead" : "more than 30 years ago"), path(date), ""));
     }
 
     static Stream<Violation> nothingIsNegative(LodgeDeclaration declaration, References world) {
@@ -125,7 +157,7 @@ final class ValueRules {
     }
 
     private static Stream<Said> dates(LodgeDeclaration declaration) {
-        return declaration.values().stream().filter(said -> said.form() == Form.DATE);
+        return declaration.values().stream().filter(said -> said.form() == Form.DATE || said.form() == Form.HEAD_DATE);
     }
 
     private static String path(Said said) {

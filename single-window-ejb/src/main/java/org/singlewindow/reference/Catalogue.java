@@ -3,21 +3,32 @@ package org.singlewindow.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 
 /** All lists at one moment: the field's own, and a whole list of its own for every country that overrides an entry. */
 record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entries>> national) {
 
-    /** A list and its codes by their text. */
-    record Entries(CodeList list, Map<String, Code> byCode) {
+    /** Whatever stands before these is the category of a code. */
+    private static final int IN_CATEGORY = 3;
+
+    /** A list and its codes by their text; {@code categories} are the letters in front of codes such as {@code C678}. */
+    record Entries(CodeList list, Map<String, Code> byCode, Set<String> categories) {
         static Entries of(CodeList list) {
             Map<String, Code> byCode = new HashMap<>();
-            list.codes().forEach(code -> byCode.put(code.code(), code));
-            return new Entries(list, Map.copyOf(byCode));
+            Set<String> categories = new HashSet<>();
+            list.codes().forEach(code -> {
+                byCode.put(code.code(), code);
+                if (code.code().length() > IN_CATEGORY) {
+                    categories.add(code.code().substring(0, code.code().length() - IN_CATEGORY));
+                }
+            });
+            return new Entries(list, Map.copyOf(byCode), Set.copyOf(categories));
         }
     }
 
@@ -54,6 +65,10 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
 
     boolean has(String name, String code, CountryCode country, LocalDate day) {
         return entries(name, country).map(entries -> entries.byCode().get(code)).map(known -> known.isValidOn(day)).orElse(false);
+    }
+
+    boolean hasCategory(String name, String category, CountryCode country) {
+        return entries(name, country).filter(entries -> entries.categories().contains(category)).isPresent();
     }
 
     List<String> names() {

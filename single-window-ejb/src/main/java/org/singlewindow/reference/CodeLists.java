@@ -36,16 +36,29 @@ public class CodeLists {
         return catalogue.get().has(list, code, country, LocalDate.now(clock));
     }
 
-    /** The lists as they stand in one country on one day, for whoever looks many codes up. */
+    /** The lists as they stand in one country on one day, for whoever looks many codes up. Before they begin they are as at their beginning. */
     public InCountry in(CountryCode country, LocalDate day) {
         Catalogue now = catalogue.get();
-        return (list, code) -> now.has(list, code, country, day);
+        LocalDate within = day.isBefore(StandardLists.ALWAYS) ? StandardLists.ALWAYS : day;
+        return new InCountry() {
+            @Override
+            public boolean has(String list, String code) {
+                return now.has(list, code, country, within);
+            }
+
+            @Override
+            public boolean hasCategory(String list, String category) {
+                return now.hasCategory(list, category, country);
+            }
+        };
     }
 
     /** All lists of one country on one day. */
-    @FunctionalInterface
     public interface InCountry {
         boolean has(String list, String code);
+
+        /** True where there is a code of three signs behind this category, as {@code C678} is behind {@code C}. */
+        boolean hasCategory(String list, String category);
     }
 
     /** By name. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +16,25 @@ import java.util.stream.Collectors;
 public final class Facts {
 
     private static final int PREFIX = 2;
+    private static final int HEADING = 4;
+    private static final int DECIMAL = 10;
+
+    /** By chapter, what stands behind it as bits of a number: every document asks, for every item. */
+    private static final class Headings {
+        private static final Map<String, Set<String>> TEXT = read("headings");
+        private static final BitSet ALL = new BitSet();
+        private static final BitSet CHAPTERS = new BitSet();
+
+        static {
+            TEXT.forEach((chapter, rest) -> {
+                CHAPTERS.set(Integer.parseInt(chapter));
+                rest.forEach(two -> ALL.set(Integer.parseInt(chapter + two)));
+            });
+        }
+    }
 
     /** They never change while this JVM runs; most runs never ask. */
     private static final class Once {
-        static final Map<String, Set<String>> HEADINGS = read("headings");
         static final Map<String, Set<String>> BORDERS = read("borders");
         static final Map<String, Set<String>> LOCODES = read("locodes");
     }
@@ -28,7 +44,13 @@ public final class Facts {
 
     /** True where the Harmonized System has this heading of four digits. */
     public static boolean isHeading(String code) {
-        return has(Once.HEADINGS, code);
+        return code.length() == HEADING && Headings.ALL.get(Integer.parseInt(code));
+    }
+
+    /** True where the Harmonized System has the chapter with which these digits begin, but not the heading. What is no chapter of it, countries divide as they like. */
+    public static boolean isOfNoHeading(String digits) {
+        return digits.length() >= HEADING && Headings.CHAPTERS.get(Integer.parseInt(digits, 0, PREFIX, DECIMAL))
+                && !Headings.ALL.get(Integer.parseInt(digits, 0, HEADING, DECIMAL));
     }
 
     /** True where a road or a railway can lead from one country into the other. */

@@ -32,7 +32,8 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
     }
 
     Set<CountryCode> resembling(String code) {
-        return code.length() <= LETTERS ? Set.of() : alike.getOrDefault(rest(code), Set.of());
+        Set<CountryCode> other = code.length() <= LETTERS ? Set.of() : alike.getOrDefault(rest(code), Set.of());
+        return other.isEmpty() ? alike.getOrDefault(code.strip().toUpperCase(Locale.ROOT), Set.of()) : other;
     }
 
     private static String rest(String code) {

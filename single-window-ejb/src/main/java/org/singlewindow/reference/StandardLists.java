@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class StandardLists {
 
     /** Long before any declaration: these codes have no first day that would matter. */
-    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+    static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private static final List<String> FILES = List.of("units", "packages", "transport-modes", "document-types", "function-codes",
             "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Journey;
+import org.singlewindow.declaration.LodgeDeclaration.Misfit;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
@@ -39,7 +40,7 @@ class DecisiveRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa"})
+    @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa", "EX\u0410", "EX\u00c4"})
     void any_other_type_is_an_error(String type) {
         assertEquals(List.of("102 error /Declaration/TypeCode"), told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
     }
@@ -52,11 +53,11 @@ class DecisiveRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error", "08O910, 106 warning", "0, 106 warning", "'08091٠', 106 warning",
+    @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error", "08O910, 106 warning", "0, 106 warning", "0899, 102 warning", "809910, 102 warning", "'08091٠', 106 warning",
         "08-09, 106 warning", "0809100000000000000, 106 error", "8091000 0, 106 error", "401693 080910, 106 error", "0809 1, 106 error"})
     void a_commodity_code_that_is_none_is_told_and_never_misses_whom_it_concerns(String code, String told) {
         assertEquals(List.of(told + " /Classification/ID"), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
-        assertEquals(!told.startsWith("102"), line(code("ID", code)).unread());
+        assertEquals(!told.equals("102 error"), line(code("ID", code)).unread());
     }
 
     @Test
@@ -68,11 +69,28 @@ class DecisiveRulesTest {
 
     @Test
     void a_code_of_a_kind_that_nobody_knows_is_an_error_and_an_additional_code_alone_a_warning() {
-        Classified strange = Classified.misfit(Optional.of(new Named("HX", "Classification/IdentificationTypeCode")), false);
-        Classified additional = Classified.misfit(Optional.of(new Named("GN", "Classification/IdentificationTypeCode")), true);
+        Classified strange = Classified.misfit(Optional.of(new Misfit(Misfit.Sort.STRANGE, new Named("HX", "Classification/IdentificationTypeCode"))));
+        Classified additional = Classified.misfit(Optional.of(new Misfit(Misfit.Sort.ADDITIONAL, new Named("GN", "Classification/IdentificationTypeCode"))));
         assertEquals(List.of("102 error /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
         assertEquals(List.of("101 warning /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(additional), WORLD)));
         assertEquals(true, line(strange).unread() && line(additional).unread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24041100", "9801", "9905", "0602", "6006"})
+    void headings_of_the_newest_edition_and_chapters_of_a_country_s_own_are_no_alarm(String code) {
+        References everyChapter = new References(WORLD.today(), (list, any) -> true, WORLD.places(), WORLD.takesPart(), WORLD.isRegistered(), WORLD.lodger());
+        assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), everyChapter)));
+        assertEquals(false, line(code("ID", code)).unread());
+    }
+
+    @Test
+    void beside_a_commodity_code_a_kind_that_nobody_knows_is_pointed_out_and_further_digits_that_do_not_fit_are_an_error() {
+        Classified apricots = code("ID", "08091000");
+        Classified strange = apricots.beside(new Misfit(Misfit.Sort.STRANGE, new Named("XX", "Classification/IdentificationTypeCode")));
+        Classified loose = apricots.beside(new Misfit(Misfit.Sort.LOOSE, new Named("0610", "Classification/further")));
+        assertEquals(List.of("102 warning /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
+        assertEquals(List.of("106 error /Classification/further"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(loose), WORLD)));
     }
 
     @Test

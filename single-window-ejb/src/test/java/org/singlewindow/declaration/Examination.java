@@ -83,7 +83,8 @@ public final class Examination {
 
         @Override
         public Set<CountryCode> resembling(String code) {
-            return codes.stream().filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2)))
+            return codes.stream().filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2))
+                            || known.substring(2).equalsIgnoreCase(code))
                     .map(known -> new CountryCode(known.substring(0, 2))).collect(Collectors.toUnmodifiableSet());
         }
     }

@@ -88,6 +88,12 @@ class LodgementRulesTest {
     }
 
     @Test
+    void of_what_is_less_than_nothing_no_sum_is_made() {
+        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "-100", "90")), totals(-1, "-10", "100")), WORLD));
+        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "100", "90")), totals(1, "10", "-100")), WORLD));
+    }
+
+    @Test
     void net_above_gross_is_warned_of() {
         Violation violation = only(items(List.of(item(1, 1, "100", "100.5")), totals(1, "10", "100")));
         assertTrue(violation.warning() && violation.xpath().endsWith("NetNetWeightMeasure"));

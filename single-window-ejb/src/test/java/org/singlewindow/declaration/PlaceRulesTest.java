@@ -40,13 +40,20 @@ class PlaceRulesTest {
             }, Set.of(UZ, KZ)::contains, code -> false, new References.Lodger("UZ-T0000001", UZ));
 
     private static LodgeDeclaration naming(Named... places) {
-        var journey = new Journey(List.of(new Named("UZ", "x")), List.of(), List.of(new Named("FR", "x")));
+        return naming(List.of(new Named("KZ", "x")), places);
+    }
+
+    private static LodgeDeclaration naming(List<Named> way, Named... places) {
+        var journey = new Journey(List.of(new Named("UZ", "x")), way, List.of(new Named("FR", "x")));
         return new LodgeDeclaration("9", Optional.empty(), "EXA", journey, Arrays.asList(places), List.of(),
                 new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), List.of());
     }
 
     private static void assertDoubtful(Set<CountryCode> countries, String code, String path) {
-        LodgeDeclaration declaration = naming(new Named(code, path));
+        assertDoubtful(countries, naming(new Named(code, path)), code, path);
+    }
+
+    private static void assertDoubtful(Set<CountryCode> countries, LodgeDeclaration declaration, String code, String path) {
         assertEquals(Map.of(code, countries), PlaceRules.doubtful(declaration, WORLD));
         assertEquals(Map.of(code, countries), Profiling.profile(declaration, WORLD).doubtful());
         Violation told = PlaceRules.placesAreKnown(declaration, WORLD).findFirst().orElseThrow();
@@ -76,6 +83,29 @@ class PlaceRulesTest {
     void a_mistyped_country_is_found_by_what_stands_behind_it() {
         assertDoubtful(Set.of(KZ), "KYKON001", OFFICE);
         assertDoubtful(Set.of(UZ), "YZ027001", GOODS);
+    }
+
+    @Test
+    void a_place_of_a_country_that_is_not_on_the_way_may_be_anywhere_on_it() {
+        for (String path : List.of(OFFICE, GOODS)) {
+            assertDoubtful(Set.of(), naming(List.of(), new Named("KZ000104", path)), "KZ000104", path);
+            assertDoubtful(Set.of(), naming(List.of(), new Named("KYKON001", path)), "KYKON001", path);
+        }
+    }
+
+    @Test
+    void a_place_that_lost_the_letters_of_its_country_is_found_by_the_rest() {
+        assertDoubtful(Set.of(KZ), "KON001", GOODS);
+        assertDoubtful(Set.of(UZ), "027001", GOODS);
+    }
+
+    @Test
+    void a_place_in_the_register_of_a_country_that_is_not_on_the_way_is_told() {
+        LodgeDeclaration astray = naming(List.of(), new Named("KZKON001", OFFICE), new Named("UZ027001", GOODS));
+        List<Violation> told = PlaceRules.placesAreOnTheWay(astray, WORLD).toList();
+        assertEquals(List.of("/" + OFFICE), told.stream().map(Violation::xpath).toList());
+        assertTrue(told.get(0).warning() && told.get(0).code() == RuleCode.INCONSISTENT, told::toString);
+        assertEquals(0, PlaceRules.placesAreOnTheWay(naming(new Named("KZKON001", OFFICE)), WORLD).count());
     }
 
     @Test

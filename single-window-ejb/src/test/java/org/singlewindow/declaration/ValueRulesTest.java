@@ -42,15 +42,6 @@ class ValueRulesTest {
     }
 
     @Test
-    void a_code_that_is_wrong_in_several_places_is_told_once_at_the_first() {
-        List<Violation> found = ValueRules.codesAreListed(declaration(said(Form.PACKAGE, "XX", "", "Declaration/A"), said(Form.COUNTRY, "XX", "", "Declaration/B"),
-                said(Form.PACKAGE, "XX", "", "Declaration/C"), said(Form.PACKAGE, "XX", "", "Declaration/D")), WORLD).toList();
-        assertEquals(List.of("/Declaration/A", "/Declaration/B"), found.stream().map(Violation::xpath).toList());
-        assertEquals("there is no kind of package 'XX', also in 2 more places", found.get(0).text());
-        assertEquals("there is no country 'XX'", found.get(1).text());
-    }
-
-    @Test
     void a_country_on_the_way_is_not_left_empty() {
         assertEquals(List.of("101 error /Declaration/X"), codes(said(Form.COUNTRY, "", "", "Declaration/X")));
     }
@@ -77,6 +68,43 @@ class ValueRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"20251231, 2025-12-31", "20270228, 2027-02-28", "20270302, 2026-03-01", "19700101, 2026-03-01", "20269909, 2026-03-01"})
+    void codes_are_judged_by_the_day_of_the_document_where_it_names_one_that_may_be(String said, LocalDate day) {
+        assertEquals(day, ValueRules.day(declaration(said(Form.DATE, "20200101", "102", ""), said(Form.HEAD_DATE, said, "102", HEAD)), WORLD.today()));
+        assertEquals(WORLD.today(), ValueRules.day(declaration(said(Form.DATE, said, "102", "")), WORLD.today()));
+    }
+
+    @Test
+    void a_currency_that_is_none_is_told_with_the_day_by_which_it_was_judged() {
+        assertEquals("there is no currency 'DEM' on 2025-12-31, the day of this declaration", ValueRules.codesAreListed(
+                declaration(said(Form.HEAD_DATE, "20251231", "102", HEAD), said(Form.CURRENCY, "DEM", "", "Declaration/X")), WORLD).findFirst().orElseThrow().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, 678, -", "\u0421, 678, 102 warning", "C, 67\u0417, 102 warning", "C, 67b, 102 warning", "K, 678, -", "K, 679, 102 warning", "1, UKI, -", "N, ST1, -"})
+    void a_paper_of_a_list_that_nobody_here_has_is_of_its_form_and_of_one_that_a_country_keeps_is_in_it(String category, String type, String told) {
+        References keeping = new References(WORLD.today(), new References.CodeBook() {
+            @Override
+            public boolean has(String list, String code) {
+                return WORLD.has(list, code) || code.equals("K678");
+            }
+
+            @Override
+            public boolean hasCategory(String list, String letter) {
+                return letter.equals("K");
+            }
+        }, WORLD.places(), WORLD.takesPart(), WORLD.isRegistered(), WORLD.lodger());
+        List<String> found = told(ValueRules.codesAreListed(declaration(said(Form.PAPER, type, category, "Declaration/X")), keeping));
+        assertEquals(told.equals("-") ? List.of() : List.of(told + " /Declaration/X"), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Classification, error", "ExitOffice, error", "AdditionalDocument, warning"})
+    void what_is_begun_and_says_nothing_is_told(String part, String severity) {
+        assertEquals(List.of("101 " + severity + " /Declaration/X"), told(ValueRules.nothingIsLeftOpen(declaration(said(Form.OPEN, "", part, "Declaration/X")), WORLD)));
+    }
+
     @Test
     void a_number_below_nothing_is_an_error_and_nothing_is_not_below_it() {
         List<Violation> found = ValueRules.nothingIsNegative(declaration(said(Form.NEGATIVE, "-0.5", "InvoiceAmount", "Declaration/InvoiceAmount"),
@@ -90,7 +118,7 @@ class ValueRulesTest {
     }
 
     private static List<String> dates(String format, String text, String path) {
-        LodgeDeclaration declaration = declaration(said(Form.DATE, text, format, path));
+        LodgeDeclaration declaration = declaration(said(path.equals(HEAD) ? Form.HEAD_DATE : Form.DATE, text, format, path));
         return told(Stream.concat(ValueRules.datesAreDates(declaration, WORLD), ValueRules.datesArePlausible(declaration, WORLD)));
     }
 

@@ -16,6 +16,12 @@ class PlacesTest {
             List.of(new BorderPost("KZ000001", KZ, "Border", UZ, "", "3")));
 
     @Test
+    void a_code_that_lost_the_letters_of_its_country_resembles_the_whole() {
+        assertEquals(Set.of(UZ), places.resembling("027001"));
+        assertEquals(Set.of(UZ, KZ), places.resembling("000001"));
+    }
+
+    @Test
     void a_code_resembles_those_that_differ_in_the_country_or_in_capitals() {
         assertEquals(Set.of(UZ), places.resembling("FR027001"));
         assertEquals(Set.of(UZ, KZ), places.resembling("QQ000001"));

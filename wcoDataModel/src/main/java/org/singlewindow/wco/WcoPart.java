@@ -92,9 +92,9 @@ public final class WcoPart {
         return Collections.unmodifiableList(parts);
     }
 
-    /** Whether nothing stands in it but perhaps a value. */
-    public boolean isLeaf() {
-        return parts.isEmpty();
+    /** Whether the schema has nothing in it but a value. */
+    public boolean isValue() {
+        return element.isValue();
     }
 
     public boolean hasAttributes() {
@@ -146,6 +146,38 @@ public final class WcoPart {
             found = next;
         }
         return found.line;
+    }
+
+    /**
+     * Where in the document the end of a path stands, for putting places into its order: at each step how many stand before it, twice, and
+     * one more for an element that is there. What is missing has the place that the schema gives it.
+     *
+     * @param path as {@link #lineAt} has it
+     */
+    public List<Integer> orderOf(String path) {
+        List<Integer> order = new ArrayList<>();
+        WcoPart holder = this;
+        for (WcoDictionary.Step step : WcoDictionary.steps(path)) {
+            if (holder == this && order.isEmpty() && step.name().equals(name())) {
+                continue;
+            }
+            WcoElement wanted = holder == null ? null : holder.element.child(step.name());
+            WcoPart next = holder == null ? null : holder.at(step);
+            if (wanted == null) {
+                break;
+            }
+            order.add(next == null ? 2 * holder.before(wanted) : 2 * holder.parts.indexOf(next) + 1);
+            holder = next;
+        }
+        return order;
+    }
+
+    private int before(WcoElement wanted) {
+        int place = 0;
+        while (place < parts.size() && parts.get(place).element.position() <= wanted.position()) {
+            place++;
+        }
+        return place;
     }
 
     /** Null where there is none. */

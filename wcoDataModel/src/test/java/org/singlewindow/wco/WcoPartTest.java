@@ -23,6 +23,20 @@ class WcoPartTest {
     private final WcoReader reader = new WcoReader();
 
     @Test
+    void places_are_ordered_as_they_stand_and_what_is_missing_where_it_belongs() {
+        var declaration = read(Sample.DECLARATION).part("Declaration").orElseThrow();
+        String item = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem";
+        List<String> inOrder = List.of("/Declaration/FunctionCode", "/Declaration/TypeCode", "/Declaration/GoodsShipment/ExportCountry/ID",
+                item + "[1]/Commodity/Classification[1]/ID", item + "[1]/Commodity/Classification[2]/ID", item + "[1]/Packaging[1]/TypeCode",
+                item + "[2]/SequenceNumeric", item + "[2]/Commodity/Classification[1]/ID", "/Declaration/GoodsShipment/UCR");
+        List<String> sorted = new ArrayList<>(inOrder);
+        java.util.Collections.reverse(sorted);
+        sorted.sort((one, other) -> java.util.Arrays.compare(declaration.orderOf(one).stream().mapToInt(i -> i).toArray(),
+                declaration.orderOf(other).stream().mapToInt(i -> i).toArray()));
+        assertEquals(inOrder, sorted);
+    }
+
+    @Test
     void values_numbers_and_attributes_are_found_by_their_path() {
         var declaration = read(Sample.DECLARATION).part("Declaration").orElseThrow();
         assertEquals(Optional.of("LRN-1"), declaration.value("FunctionalReferenceID"));

@@ -123,7 +123,7 @@ public class Intake {
     }
 
     private static Submitted submitted(Pointers pointers, byte[] bytes) {
-        return new Submitted(DeclarationReader.read(pointers.declaration()), new Lodging.Received(bytes, Sha256.of(bytes), pointers::complete));
+        return new Submitted(DeclarationReader.read(pointers.declaration()), new Lodging.Received(bytes, Sha256.of(bytes), pointers::place));
     }
 
     /** Bare, or in its header. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
+import org.singlewindow.declaration.LodgeDeclaration.Misfit;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.wco.WcoPart;
 
@@ -44,14 +45,23 @@ record ItemReader(WcoPart source, int place) {
             }
         }
         Tariff tariff = Tariff.of(codes);
-        return tariff.code().isEmpty() ? misfit(tariff) : Classified.as(named(tariff.text(), tariff.code().get(0), "ID"),
+        Optional<Misfit> misfit = tariff.others().isEmpty() ? Optional.empty() : misfit(tariff);
+        if (tariff.code().isEmpty()) {
+            return Classified.misfit(misfit);
+        }
+        Classified classified = Classified.as(named(tariff.text(), tariff.code().get(0), "ID"),
                 tariff.rivals().stream().map(rival -> named(rival.id(), rival, "ID")).toList());
+        return misfit.filter(each -> each.sort() != Misfit.Sort.ADDITIONAL).map(classified::beside).orElse(classified);
     }
 
-    private Classified misfit(Tariff tariff) {
-        Optional<Tariff.Code> stranger = tariff.stranger();
-        return Classified.misfit(stranger.or(() -> tariff.others().stream().findFirst()).map(code -> named(code.kind(), code, "IdentificationTypeCode")),
-                stranger.isEmpty());
+    private Optional<Misfit> misfit(Tariff tariff) {
+        return tariff.loose().map(code -> new Misfit(Misfit.Sort.LOOSE, named(code.id(), code, "ID")))
+                .or(() -> tariff.stranger().map(code -> misfit(Misfit.Sort.STRANGE, code)))
+                .or(() -> tariff.others().stream().findFirst().map(code -> misfit(Misfit.Sort.ADDITIONAL, code)));
+    }
+
+    private Misfit misfit(Misfit.Sort sort, Tariff.Code code) {
+        return new Misfit(sort, named(code.kind(), code, "IdentificationTypeCode"));
     }
 
     private Named named(String value, Tariff.Code code, String element) {

@@ -1,5 +1,6 @@
 package org.singlewindow.declaration.wire;
 
+import java.util.List;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoDictionary;
 import org.singlewindow.wco.WcoPart;
@@ -10,6 +11,26 @@ import org.singlewindow.wco.WcoPart;
  * @param root its root: the declaration itself, or its header
  */
 record Pointers(WcoPart root, WcoPart declaration) {
+
+    private record Placed(List<Integer> order, Violation violation) {
+    }
+
+    /** Completes them, and puts them into the order of the document; of one place, as they come. */
+    List<Violation> place(List<Violation> found) {
+        return found.stream().map(each -> new Placed(each.xpath().isEmpty() ? List.of() : declaration.orderOf(each.xpath()), complete(each)))
+                .sorted((one, other) -> compare(one.order(), other.order())).map(Placed::violation).toList();
+    }
+
+    /** What holds something stands before it. */
+    private static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int difference = one.get(i).compareTo(other.get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
 
     /** Fills in what a violation does not know that knows only its path from the declaration on, as the rules do: the path from the root on, the chain and the line. */
     Violation complete(Violation violation) {

@@ -21,6 +21,7 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
     private static final String SPLIT = "TSP";
     /** The ninth and tenth digit to {@link #SPLIT}. */
     private static final String FURTHER_DIGITS = "TRC";
+    private static final int BEFORE_FURTHER = 8;
     /** Additional codes of unions and countries, and the customs number of a chemical. */
     private static final Set<String> ADDITIONAL = Set.of(FURTHER_DIGITS, "TRA", "GN", "CV");
 
@@ -33,7 +34,7 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
         List<Code> code = new ArrayList<>(2);
         COMMODITY.stream().flatMap(kind -> find(codes, kind)).findFirst().ifPresent(code::add);
         if (!code.isEmpty() && code.get(0).kind().equals(SPLIT)) {
-            find(codes, FURTHER_DIGITS).findFirst().ifPresent(code::add);
+            find(codes, FURTHER_DIGITS).findFirst().filter(further -> isFurther(code.get(0).id(), further.id())).ifPresent(code::add);
         }
         if (code.size() == codes.size()) {
             return new Tariff(code, List.of(), List.of()); // most have no more than that
@@ -48,6 +49,26 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
         return new Tariff(code, rivals, others);
     }
 
+    /** The ninth and tenth digit are two, and stand behind eight; of a code with letters nobody knows how many it has. */
+    private static boolean isFurther(String code, String further) {
+        int digits = digits(code);
+        return digits(further) == 2 && further.length() == 2 && (digits == BEFORE_FURTHER || digits < 0);
+    }
+
+    /** Blanks and points between them do not count; -1 where there is something else. */
+    private static int digits(String code) {
+        int digits = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c != '.' && c != ' ') {
+                return -1;
+            }
+        }
+        return digits;
+    }
+
     private static Stream<Code> find(List<Code> codes, String kind) {
         return codes.stream().filter(code -> code.kind().equals(kind));
     }
@@ -57,8 +78,13 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
         return code.stream().map(Code::id).collect(Collectors.joining(" "));
     }
 
-    /** A code of a kind that nobody knows, where no commodity code is there: it may have been meant as one. */
+    /** A code of a kind that nobody knows: it may have been meant as the commodity code, or as another one. */
     Optional<Code> stranger() {
-        return code.isEmpty() ? others.stream().filter(each -> !ADDITIONAL.contains(each.kind())).findFirst() : Optional.empty();
+        return others.stream().filter(each -> !ADDITIONAL.contains(each.kind())).findFirst();
+    }
+
+    /** Further digits that do not fit the code to which they belong. */
+    Optional<Code> loose() {
+        return !code.isEmpty() && code.get(0).kind().equals(SPLIT) ? find(others, FURTHER_DIGITS).findFirst() : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.declaration.LodgeDeclaration.Form;
@@ -16,7 +17,11 @@ import org.singlewindow.wco.WcoPart;
  */
 final class ValuesReader {
 
-    private static final Set<String> STATIONS = Set.of("ExportCountry/ID", "Destination/CountryCode", "Itinerary/RoutingCountryCode");
+    /** What a part is there to say. The schema lets it go without. */
+    private static final Map<String, String> SUBJECT = Map.of("ExportCountry", "ID", "Destination", "CountryCode", "Itinerary", "RoutingCountryCode",
+            "Classification", "ID", "ExitOffice", "ID", "PresentationOffice", "ID", "SupervisingOffice", "ID");
+    private static final Set<String> STATIONS = Set.of("ExportCountry", "Destination", "Itinerary");
+    private static final Set<String> HEAD_DATES = Set.of("AcceptanceDateTime", "IssueDateTime");
 
     private final List<Said> found = new ArrayList<>();
 
@@ -51,12 +56,26 @@ final class ValuesReader {
             WcoPart part = parts.get(i);
             number = part.name().equals(latest) ? number + 1 : 1;
             latest = part.name();
-            if (!part.isLeaf()) {
+            if (!part.isValue()) {
                 group(part, new Way(way, latest, part.isRepeatable() ? number : 0));
             } else {
                 value(group, part, way);
             }
         }
+        String subject = SUBJECT.get(group.name());
+        if (subject != null) {
+            subject(group, subject, way);
+        }
+    }
+
+    /** On the way of the goods, that would be a country or an office which is not asked. */
+    private void subject(WcoPart group, String name, Way way) {
+        for (WcoPart part : group.parts()) {
+            if (part.name().equals(name)) {
+                return;
+            }
+        }
+        found.add(new Said(STATIONS.contains(group.name()) ? Form.COUNTRY : Form.OPEN, "", group.name(), new Way(way, name, 0)));
     }
 
     private void value(WcoPart group, WcoPart part, Way way) {
@@ -70,8 +89,8 @@ final class ValuesReader {
             case "CurrencyTypeCode" -> code(Form.CURRENCY, part, way);
             case "ModeCode" -> code(Form.MODE, part, way);
             case "UNDGID" -> code(Form.DANGEROUS, part, way);
-            case "DateTimeString" -> part.text().ifPresent(text -> found.add(
-                    new Said(Form.DATE, text, part.attribute("formatCode").orElse(""), place(part, way))));
+            case "DateTimeString" -> date(group, part, way);
+            case "CategoryCode" -> category(group, way);
             case "ID" -> id(group, part, way);
             case "TypeCode" -> type(group, part, way);
             default -> number(part, way);
@@ -88,23 +107,31 @@ final class ValuesReader {
         }
     }
 
-    /** The schema lets a country be left empty; on the way of the goods, that would be a country which is not asked. */
+    private void date(WcoPart group, WcoPart part, Way way) {
+        boolean head = way.from() != null && way.from().from() == null && HEAD_DATES.contains(group.name());
+        part.text().ifPresent(text -> found.add(new Said(head ? Form.HEAD_DATE : Form.DATE, text, part.attribute("formatCode").orElse(""), place(part, way))));
+    }
+
+    /** A paper may be told by its number alone; one with a category has a type. */
+    private void category(WcoPart group, Way way) {
+        if (group.name().equals("AdditionalDocument") && group.part("TypeCode").isEmpty()) {
+            found.add(new Said(Form.OPEN, "", group.name(), new Way(way, "TypeCode", 0)));
+        }
+    }
+
+    /** The schema lets a country be left empty as well. */
     private void country(WcoPart group, WcoPart part, Way way) {
         Optional<String> code = part.text();
-        if (code.isPresent() || STATIONS.contains(group.name() + "/" + part.name())) {
+        if (code.isPresent() || STATIONS.contains(group.name())) {
             found.add(said(Form.COUNTRY, code.orElse(""), part, way));
         }
     }
 
-    /** A paper's type behind another letter than N is a union's or a country's own, and in no list that we have. */
     private void type(WcoPart group, WcoPart part, Way way) {
         if (group.name().equals("Packaging")) {
             code(Form.PACKAGE, part, way);
         } else if (group.name().equals("AdditionalDocument")) {
-            String category = group.value("CategoryCode").orElse("");
-            if (category.isEmpty() || category.equals("N")) {
-                part.text().ifPresent(code -> found.add(new Said(Form.PAPER, code, category, place(part, way))));
-            }
+            part.text().ifPresent(code -> found.add(new Said(Form.PAPER, code, group.value("CategoryCode").orElse(""), place(part, way))));
         }
     }
 

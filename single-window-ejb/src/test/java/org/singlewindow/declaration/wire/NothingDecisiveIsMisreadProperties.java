@@ -38,7 +38,7 @@ import org.singlewindow.wco.WcoReader;
 class NothingDecisiveIsMisreadProperties {
 
     private static final Path STORIES = Path.of("../single-window-ear/src/test/resources/scenarios");
-    private static final Set<String> CHAPTERS = list("hs-chapters");
+    private static final Set<String> HEADINGS = headings();
     private static final Set<String> PAPERS = list("document-types");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> OFFICES = DemoRouting.COUNTRIES.stream().flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
@@ -49,7 +49,11 @@ class NothingDecisiveIsMisreadProperties {
         COMMODITY("<ID>(\\d+)</ID>\\s*<IdentificationTypeCode>HS<"), KIND("</ID>\\s*<IdentificationTypeCode>(HS)<"),
         TYPE("<TypeCode>(EX\\w)<"), EXPORT("<ExportCountry>\\s*<ID>(\\w+)<"), DESTINATION("<Destination>\\s*<CountryCode>(\\w+)<"),
         ITINERARY("<RoutingCountryCode>(\\w+)<"), OFFICE("<(?:DeclarationOfficeID|ExitOffice>\\s*<ID)>(\\w+)<"),
-        PAPER("<AdditionalDocument>(?:(?!</AdditionalDocument>).)*?<TypeCode>(\\w+)<");
+        PAPER("<AdditionalDocument>(?:(?!</AdditionalDocument>).)*?<TypeCode>(\\w+)<"),
+        WHOLE_DESTINATION("<Destination>\\s*(<CountryCode>\\w+</CountryCode>)"), WHOLE_EXPORT("<ExportCountry>\\s*(<ID>\\w+</ID>)"),
+        WHOLE_STOP("</SequenceNumeric>\\s*(<RoutingCountryCode>\\w+</RoutingCountryCode>)"),
+        WHOLE_COMMODITY("<Classification>\\s*(<ID>\\d+</ID>)"), WHOLE_OFFICE("<ExitOffice>\\s*(<ID>\\w+</ID>)"),
+        WHOLE_PAPER("<CategoryCode>\\w+</CategoryCode>(?:(?!</AdditionalDocument>).)*?(<TypeCode>\\w+</TypeCode>)");
 
         private final Pattern pattern;
 
@@ -60,13 +64,23 @@ class NothingDecisiveIsMisreadProperties {
         boolean isRight(String value) {
             String code = value.strip();
             return switch (this) {
-                case COMMODITY -> code.replaceAll("[\\s.]", "").matches("(\\d\\d){1,9}") && CHAPTERS.contains(code.replaceAll("[\\s.]", "").substring(0, 2));
+                case COMMODITY -> isCommodity(code.replaceAll("[\\s.]", ""));
                 case KIND -> Set.of("HS", "TSP", "SRZ", "").contains(code);
                 case TYPE -> code.matches("(EX|IM|CO|T1|T2|TR)[A-Z]?|TIR") || PAPERS.contains(code);
                 case EXPORT, DESTINATION, ITINERARY -> COUNTRIES.contains(code);
                 case OFFICE -> OFFICES.contains(code);
                 case PAPER -> PAPERS.contains(code);
+                default -> false;
             };
+        }
+
+        /** What is gone altogether, or says nothing that can be seen. */
+        boolean isWhole() {
+            return name().startsWith("WHOLE");
+        }
+
+        private static boolean isCommodity(String digits) {
+            return digits.matches("(\\d\\d){1,9}") && HEADINGS.stream().anyMatch(heading -> heading.startsWith(digits) || digits.startsWith(heading));
         }
     }
 
@@ -93,19 +107,33 @@ class NothingDecisiveIsMisreadProperties {
         while (matcher.find()) {
             places.add(new int[] {matcher.start(1), matcher.end(1)});
         }
-        return Arbitraries.of(places).flatMap(place -> other(document.substring(place[0], place[1])).filter(value -> !site.isRight(value))
+        return Arbitraries.of(places).flatMap(place -> (site.isWhole() ? gone(document.substring(place[0], place[1])) : other(document.substring(place[0], place[1])))
+                .filter(value -> !site.isRight(value))
                 .map(value -> new Spoilt(name(story), site, value, document.substring(0, place[0]) + value + document.substring(place[1]))));
     }
 
-    /** As values go wrong: a character lost, doubled, changed for another, the case, or something else altogether. */
+    /** An element lost, left empty, or filled with what nobody sees. */
+    private static Arbitrary<String> gone(String element) {
+        String name = element.substring(1, element.indexOf('>'));
+        return Arbitraries.of("", " ", "&#160;", "&#x200B;", "&#x3164;", "&#x2800;", "&#xFE0F;").map(text -> text.isEmpty() ? "" : "<" + name + ">" + text.strip() + "</" + name + ">");
+    }
+
+    /** As values go wrong: a character lost, doubled, changed for another or for one that looks the same, the case, or something else altogether. */
     private static Arbitrary<String> other(String right) {
         Arbitrary<Integer> place = Arbitraries.integers().between(0, right.length() - 1);
         Arbitrary<String> typed = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('a', 'z').withCharRange('0', '9').withChars("O.- ").ofLength(1);
         return Arbitraries.oneOf(place.map(at -> right.substring(0, at) + right.substring(at + 1)),
                 place.map(at -> right.substring(0, at + 1) + right.substring(at)),
                 Combinators.combine(place, typed).as((at, character) -> right.substring(0, at) + character + right.substring(at + 1)),
-                Arbitraries.just(right.toLowerCase(Locale.ROOT)), Arbitraries.just(right.replace('0', 'O')), Arbitraries.just(" "),
+                Arbitraries.just(right.toLowerCase(Locale.ROOT)), Arbitraries.just(right.replace('0', 'O')), Arbitraries.just(" "), Arbitraries.just("\u3164"),
+                Arbitraries.just(right.replace('A', '\u0410').replace('E', '\u0415').replace('K', '\u041a').replace('3', '\u0437')), place.map(right::substring),
+                digits(right),
                 Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(9));
+    }
+
+    /** Digits that may be those of another heading, or of none. */
+    private static Arbitrary<String> digits(String right) {
+        return Arbitraries.strings().withCharRange('0', '9').ofLength(right.length());
     }
 
     @Property
@@ -158,6 +186,15 @@ class NothingDecisiveIsMisreadProperties {
     private static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> headings() {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/facts/headings.txt"))) {
+            return lines.filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.substring(4).split(" ")).map(rest -> line.substring(0, 2) + rest))
+                    .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
