@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import java.util.Set;
+import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Facts;
 import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
@@ -17,8 +18,10 @@ import org.singlewindow.reference.Offices;
 @RequestScoped
 public class CodeNames {
 
-    /** Their codes have two signs; what follows in a document is more exact than the list. */
-    private static final Set<String> BY_BEGINNING = Set.of("declaration-types", "hs-chapters");
+    private static final String CHAPTERS = "hs-chapters";
+
+    /** Its codes have two signs; what follows in a document is more exact than the list. */
+    private static final String TYPES = "declaration-types";
 
     @Inject
     CodeLists lists;
@@ -37,7 +40,16 @@ public class CodeNames {
             String name = Words.country(code);
             return name.equals(code) ? "" : name;
         }
-        return name(list, code).or(() -> BY_BEGINNING.contains(list) && code.length() > 2 ? name(list, code.substring(0, 2)) : Optional.empty()).orElse("");
+        if (list.equals(CHAPTERS)) {
+            return chapter(code);
+        }
+        return name(list, code).or(() -> list.equals(TYPES) && code.length() > 2 ? name(list, code.substring(0, 2)) : Optional.empty()).orElse("");
+    }
+
+    /** Of a wrong code the first two digits may be anything: no name is better than another's. */
+    private String chapter(String code) {
+        return HsCode.parse(code).filter(read -> !Facts.isOfNoHeading(read.value())).flatMap(read -> name(CHAPTERS, read.chapter()))
+                .orElseGet(() -> Words.get("contents.unknownCode"));
     }
 
     /** Of an office or a border post. */

@@ -10,7 +10,7 @@ import org.singlewindow.kernel.Blanks;
 enum FieldForm {
 
     TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"), COUNT(8, "\\d{1,8}", "draft.count"),
-    COMMODITY("\\d{6,10}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
+    COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
 
     private final Predicate<String> fits;
     private final String complaint;

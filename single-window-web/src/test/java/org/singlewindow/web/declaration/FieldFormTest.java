@@ -28,7 +28,9 @@ class FieldFormTest {
         assertEquals("draft.number", FieldForm.MASS.complain("heavy").orElseThrow().key());
         assertEquals("draft.amount", FieldForm.AMOUNT.complain("12.34567").orElseThrow().key());
         assertEquals("draft.count", FieldForm.COUNT.complain("12.5").orElseThrow().key());
-        assertEquals("draft.commodity", FieldForm.COMMODITY.complain("0809").orElseThrow().key());
+        for (String wrong : java.util.List.of("0809", "0809291", "080929100", "08092910000", "08O929")) {
+            assertEquals("draft.commodity", FieldForm.COMMODITY.complain(wrong).orElseThrow().key(), wrong);
+        }
         assertEquals("draft.unNumber", FieldForm.UN_NUMBER.complain("12").orElseThrow().key());
     }
 
