@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +99,50 @@ class AcknowledgingPgIT extends Desk {
         call(() -> get(Outbox.class).withdraw(sentOn, Instant.parse("2026-03-01T09:00:00Z"), "because"));
         assertEquals(List.of(), call(() -> get(Queue.class).pull(KZ, 10)));
         assertEquals(0, count("event where kind = 'delivery.withdrawn' and text like 'no. " + sentOn + " %'"));
+    }
+
+    @Test
+    void what_is_being_parked_in_that_very_moment_is_withdrawn_too() throws Exception {
+        long number = lodged("MOVING-1");
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        withdrawnWhile(number, () -> assertEquals("PARKED", get(Queue.class).acknowledge(KZ, List.of(failed(number))).get(0).result()));
+    }
+
+    @Test
+    void what_is_being_sent_on_in_that_very_moment_is_withdrawn_too() throws Exception {
+        long number = lodged("MOVING-2");
+        run("update delivery_queue set attempts = 78 where recipient = 20");
+        say(failed(number));
+        withdrawnWhile(number, () -> assertTrue(get(Operating.class).redeliver(number, "KZ", SmallRegion.admin())));
+    }
+
+    /** {@code move} is done and not yet committed when the withdrawal comes. */
+    private void withdrawnWhile(long number, Runnable move) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch moved = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try {
+            Future<?> moving = threads.submit(() -> inTransaction(() -> {
+                move.run();
+                moved.countDown();
+                mayCommit.await();
+                return null;
+            }));
+            moved.await();
+            Future<?> withdrawing = threads.submit(() -> call(() -> get(Outbox.class).withdraw(number, Instant.parse("2026-03-01T09:00:00Z"), "because")));
+            while (((Number) ask("select count(*) from pg_locks where not granted")).intValue() == 0 && !withdrawing.isDone()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+            mayCommit.countDown();
+            moving.get();
+            withdrawing.get();
+        } finally {
+            mayCommit.countDown();
+            threads.shutdown();
+        }
+        assertEquals(0, count("dead_letter where document_id = " + number));
+        assertEquals(0, count("delivery_queue where document_id = " + number));
+        assertEquals(6, state(number));
     }
 
     /** Handed out, and so to be spoken of. */
