@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Backlog;
@@ -79,8 +80,13 @@ class Consequences {
 
     /** Rules in force that name a place of a country that takes part, by a code that is nobody's there: their own country has to change them. */
     List<Routing.NamedPost> hanging() {
+        Predicate<String> isNobodys = isNobodys();
+        return routing.namedPosts().stream().filter(each -> isNobodys.test(each.post())).toList();
+    }
+
+    private Predicate<String> isNobodys() {
         Set<String> here = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
-        return routing.namedPosts().stream().filter(each -> each.post().length() > PREFIX && here.contains(each.post().substring(0, PREFIX)) && !offices.has(each.post())).toList();
+        return post -> post.length() > PREFIX && here.contains(post.substring(0, PREFIX)) && !offices.has(post);
     }
 
     private static boolean isOf(String post, CountryCode country) {
@@ -89,7 +95,7 @@ class Consequences {
 
     /** What the rules in force ask for and those of the draft do not. */
     List<Problem> lowered(Draft draft) {
-        return draft.country().flatMap(routing::inForce).map(before -> Lowerings.find(before, draft.table("routing"))).orElse(List.of());
+        return draft.country().flatMap(routing::inForce).map(before -> Lowerings.find(before, draft.table("routing"), isNobodys())).orElse(List.of());
     }
 
     /** Agencies that no files name any more and that declarations wait for all the same, each in a sentence. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class Lowerings {
     private static final Set<String> REGIMES = Set.of("IMPORT", "EXPORT", "TRANSIT");
     /** So many of an agency that have come to the same are told one by one; more, together. */
     private static final int FEW = 3;
+    private static final int PREFIX = 2;
     /** A table that is cut into ever smaller pieces is not followed for ever. */
     private static final int PATIENCE = 200_000;
 
@@ -47,22 +49,28 @@ final class Lowerings {
     private final List<Rule> now;
     private final Set<Meaning> meanings;
     private final Map<String, Integer> places;
+    /** By agency, those that its new rules name. */
+    private final Map<String, Set<String>> posts;
     private final List<Row> lines;
+    private final Predicate<String> isNobodys;
     /** Made once a rule is not there as it was; most of the time all are. */
     private Coverage coverage;
     private int patience = PATIENCE;
 
-    Lowerings(Routing.InForce before, List<Rule> now, List<Row> lines) {
+    /** @param isNobodys whether no office or post has this code, in a country that takes part */
+    Lowerings(Routing.InForce before, List<Rule> now, List<Row> lines, Predicate<String> isNobodys) {
+        this.isNobodys = isNobodys;
         this.before = before;
         this.now = now;
         this.lines = lines;
         this.meanings = now.stream().map(Meaning::of).collect(Collectors.toSet());
+        this.posts = now.stream().collect(Collectors.groupingBy(Rule::agency, Collectors.flatMapping(rule -> rule.when().posts().stream(), Collectors.toSet())));
         this.places = IntStream.range(0, now.size()).boxed().collect(Collectors.toMap(i -> now.get(i).id(), Function.identity(), (one, other) -> one));
     }
 
     /** Nothing where the new rules cannot be read; that is told already. */
-    static List<Problem> find(Routing.InForce before, List<Row> lines) {
-        return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines).problems()).orElse(List.of());
+    static List<Problem> find(Routing.InForce before, List<Row> lines, Predicate<String> isNobodys) {
+        return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines, isNobodys).problems()).orElse(List.of());
     }
 
     List<Problem> problems() {
@@ -94,7 +102,15 @@ final class Lowerings {
             return true;
         }
         List<Rule> parts = parts(rule);
-        return !parts.isEmpty() && parts.stream().allMatch(this::isCovered);
+        return parts.isEmpty() ? isCoveredElsewhere(rule) : parts.stream().allMatch(this::isCovered);
+    }
+
+    /** What names a post that is nobody's meets every rule that names one of that country, so another of its posts does as well. */
+    private boolean isCoveredElsewhere(Rule rule) {
+        Condition when = rule.when();
+        return when.posts().stream().filter(isNobodys).anyMatch(post -> posts.getOrDefault(rule.agency(), Set.of()).stream()
+                .filter(other -> other.startsWith(post.substring(0, PREFIX))).anyMatch(other -> patience-- > 0 && coverage.findFor(new Rule(rule.id(), rule.agency(),
+                        rule.duty(), new Condition(when.regimes(), when.roles(), when.hs(), Set.of(other), when.documents(), when.dangerous()), "")).isPresent()));
     }
 
     /** Rules that together ask for the same as this one; none where it cannot be parted any more. */

@@ -113,7 +113,12 @@ final class Problems {
             Problem first = at(problem, lines);
             alike.computeIfAbsent(habit(first), same -> new ArrayList<>()).add(first);
         });
-        return alike.values().stream().flatMap(same -> same.size() < HABIT ? same.stream() : Stream.of(one(same))).toList();
+        return alike.values().stream().flatMap(same -> places(same) < HABIT ? same.stream() : Stream.of(one(same))).toList();
+    }
+
+    /** Several values of one line are no habit: its number would not lead to the others. */
+    private static long places(List<Problem> same) {
+        return same.stream().mapToInt(Problem::line).distinct().count();
     }
 
     /** What is said of the whole file is of its own each time. */

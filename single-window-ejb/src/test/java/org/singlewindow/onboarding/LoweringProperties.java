@@ -78,7 +78,7 @@ class LoweringProperties {
             lines.add(new Row("routing.csv", lines.size() + 2, Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name(), "regime", line.regime(),
                     "role", line.role(), "hs", line.hs(), "post", line.post(), "document", line.document(), "dangerous", line.dangerous())));
         }
-        return Lowerings.find(new Routing.InForce(1, before), lines);
+        return Lowerings.find(new Routing.InForce(1, before), lines, post -> false);
     }
 
     @Provide

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.singlewindow.onboarding.Directory.whole;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,11 +22,12 @@ import org.singlewindow.routing.RuleView;
 class LoweringsTest {
 
     private static final String HEAD = "rule,agency,duty,regime,role,hs,post,document,dangerous,text\n";
+    private static final Predicate<String> NOBODYS = Set.of("UZ000000")::contains;
     private static final int MANY = 20_000;
     private static final String ALL = "all,KG-CUSTOMS,APPROVE,*,*,*,*,*,*,Everything\n";
 
     private static List<Problem> between(String before, String now) {
-        return Lowerings.find(new Routing.InForce(7, RuleChecks.parsed(lines(before)).orElseThrow()), lines(now));
+        return Lowerings.find(new Routing.InForce(7, RuleChecks.parsed(lines(before)).orElseThrow()), lines(now), NOBODYS);
     }
 
     private static List<Row> lines(String rules) {
@@ -87,6 +90,15 @@ class LoweringsTest {
     }
 
     @Test
+    void a_post_that_is_nobody_s_may_be_written_as_its_country_writes_it() {
+        String named = "x,KG-PLANT,APPROVE,*,*,06,UZ000000 KGTOR001,*,*,X\n";
+        assertTold("", named, named.replace("UZ000000", "UZ003002"));
+        assertTold("routing.csv:2 RULE_NARROWED", named, named.replace("UZ000000 ", ""));
+        assertTold("routing.csv:2 RULE_NARROWED", named.replace("UZ000000", "UZ003003"), named.replace("UZ000000", "UZ003002"));
+        assertTold("routing.csv:2 RULE_NARROWED", named, named.replace("UZ000000", "UZ003002").replace("06", "0601"));
+    }
+
+    @Test
     void many_rules_of_one_agency_that_are_gone_are_one_message() {
         String many = IntStream.range(0, 40).mapToObj(i -> "r" + i + ",KG-PLANT,APPROVE,*,IMPORTING," + (2 + i / 10 % 10) + (i % 10 + 10) + ",*,*,*,Many\n").collect(Collectors.joining());
         List<Problem> told = between(ALL + many, ALL);
@@ -98,7 +110,7 @@ class LoweringsTest {
     void the_work_grows_with_the_table_and_not_with_its_square() {
         List<Rule> before = IntStream.range(0, MANY).mapToObj(i -> RuleLine.parse(new RuleView("r" + i, "KG-A", Duty.APPROVE, "*", "*", "01 02 " + (100_000 + i), "*", "*", "*", ""))).toList();
         List<Rule> now = before.stream().map(rule -> new Rule("n" + rule.id(), rule.agency(), rule.duty(), wider(rule.when()), "")).toList();
-        var compared = new Lowerings(new Routing.InForce(1, before), now, List.of());
+        var compared = new Lowerings(new Routing.InForce(1, before), now, List.of(), NOBODYS);
 
         assertEquals(List.of(), compared.problems());
         assertTrue(compared.compared() <= 20L * MANY, () -> String.valueOf(compared.compared()));

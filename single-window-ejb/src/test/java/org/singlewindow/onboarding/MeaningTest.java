@@ -143,6 +143,11 @@ class MeaningTest {
     }
 
     @Test
+    void each_of_many_posts_that_one_rule_names_is_told() {
+        assertEquals(5, found(rule("APPROVE,*,EXPORTING,02,UZ00300A UZ00300B UZ00300C UZ00300D UZ00300E,*,*")).size());
+    }
+
+    @Test
     void places_modes_and_neighbours_must_exist() {
         assertFound("offices.csv:2 UNKNOWN_LOCODE (warning)", whole().replacing("offices.csv", "KGFRU\n", "KGZZZ\n"));
         assertFound("offices.csv:2 UNKNOWN_LOCODE (warning)", whole().replacing("offices.csv", "KGFRU\n", "UZTAS\n"));
