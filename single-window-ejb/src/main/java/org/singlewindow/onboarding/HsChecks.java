@@ -72,7 +72,8 @@ final class HsChecks {
         if (prefix.length() >= HEADING && DIGITS.matcher(prefix).matches() && isChapter.test(prefix.substring(0, CHAPTER)) && prefix.length() % 2 == 0) {
             return Optional.of(new Fault("BAD_HS.heading", prefix, prefix.substring(0, HEADING)));
         }
-        return Optional.of(new Fault("BAD_HS", prefix));
+        boolean national = DIGITS.matcher(prefix).matches() && prefix.compareTo(NATIONAL) >= 0;
+        return Optional.of(new Fault(national ? "BAD_HS.national" : "BAD_HS", prefix, prefix.substring(0, Math.min(CHAPTER, prefix.length()))));
     }
 
     /** A code with an odd number of digits that would be another one's with the zero back in front. */

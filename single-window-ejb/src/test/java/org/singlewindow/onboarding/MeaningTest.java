@@ -46,6 +46,7 @@ class MeaningTest {
 
     @Test
     void a_condition_that_separates_its_codes_in_another_way_is_told_what_to_write() {
+        assertEquals("'9999': the Harmonized System has no chapter 99. If this country has one of its own, name it in codes/hs-chapters.csv", hs("9999"));
         assertTrue(hs("06;07;08").endsWith("separated by blanks. Write 06 07 08"));
         assertTrue(hs("\"06, 07\"").endsWith("Write 06 07"));
         assertTrue(hs("06/07").endsWith("Write 06 07"));
