@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Meant {
 
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[IL]");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final int FEW = 2;
     private static final int NOT_ALIKE = Integer.MAX_VALUE;
     /** Shorter pieces stand in words that have nothing to do with one another. */
@@ -30,12 +31,20 @@ final class Meant {
     }
 
     private static boolean isAlike(String some, String other) {
-        boolean few = Math.min(some.length(), other.length()) >= TELLING && number(some).equals(number(other)) && distance(some, other) <= FEW;
+        if (Math.abs(some.length() - other.length()) > FEW) {
+            return false;
+        }
+        boolean few = Math.min(some.length(), other.length()) >= TELLING && distance(some, other) <= FEW && number(some).equals(number(other));
         return few || withDigits(some).equals(withDigits(other));
     }
 
+    /** The same for codes that differ in nothing but capitals, signs, and letters that look like digits. */
+    static String shape(String code) {
+        return withDigits(plainCode(code));
+    }
+
     private static String plainCode(String code) {
-        return code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return SIGNS.matcher(code.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Letters that are taken for digits, and the other way round. */

@@ -89,7 +89,8 @@ final class Problems {
     }
 
     private static String shown(String text) {
-        return cut(Visible.of(cut(text)));
+        String begun = cut(text);
+        return begun.chars().allMatch(c -> c >= ' ' && c <= '~') ? begun : cut(Visible.of(begun));
     }
 
     private static String cut(String text) {

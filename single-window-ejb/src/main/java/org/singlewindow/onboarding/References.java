@@ -2,6 +2,7 @@ package org.singlewindow.onboarding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 final class References {
 
     private static final int SHOWN = 12;
+    /** Who mistypes more codes than that has done something else; to look for each among all traders would take minutes. */
+    private static final int LOOKED_UP = 20;
     /** As many codes that nothing has are lines that were lost, and not as many slips. */
     private static final int LOST = 4;
 
     private final Draft draft;
     private final Problems problems;
+    private int lookedUp;
 
     References(Draft draft, Problems problems) {
         this.draft = draft;
@@ -59,13 +63,16 @@ final class References {
     private void tell(String id, Map<String, List<Row>> uses, Map<String, List<Row>> elsewhere, List<Row> there) {
         Map<String, Row> byCode = new LinkedHashMap<>();
         there.forEach(row -> byCode.putIfAbsent(row.get("code"), row));
+        Map<String, Row> byShape = new HashMap<>();
+        there.forEach(row -> byShape.putIfAbsent(Meant.shape(row.get("code")), row));
         Map<String, List<Row>> lost = new LinkedHashMap<>();
         uses.forEach((code, rows) -> {
             if (byCode.containsKey(code)) {
                 return;
             }
             List<Row> all = Stream.concat(rows.stream(), elsewhere.getOrDefault(code, List.of()).stream()).distinct().toList();
-            Optional<Row> meant = Meant.code(code, byCode.keySet()).map(byCode::get);
+            Optional<Row> meant = Optional.ofNullable(byShape.get(Meant.shape(code)))
+                    .or(() -> lookedUp++ < LOOKED_UP ? Meant.code(code, byCode.keySet()).map(byCode::get) : Optional.empty());
             if (meant.isEmpty()) {
                 lost.put(code, all);
             } else if (!problems.hasErrors(meant.get())) {
