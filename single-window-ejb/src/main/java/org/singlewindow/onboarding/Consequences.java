@@ -44,14 +44,16 @@ class Consequences {
     }
 
     private static Stream<Problem> undecided(Participant agency, Backlog.Waiting waiting) {
-        return waiting.count() == 0 ? Stream.of() : Stream.of(new Problem("agencies.csv", 0, "AGENCY_HAS_TASKS", agency.code() + " is not named any more, and "
-                + inWords(waiting) + ". Keep it in agencies.csv and take its rules out of routing.csv; when it has decided, load again without it", false));
+        return waiting.count() == 0 ? Stream.of() : Stream.of(new Problem("agencies.csv", 0, "AGENCY_HAS_TASKS",
+                new Wording("AGENCY_HAS_TASKS", List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))), false));
     }
 
     private static String inWords(Backlog.Waiting waiting) {
-        String which = waiting.longest().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return (waiting.count() == 1 ? "one declaration waits" : waiting.count() + " declarations wait") + " for its decision ("
-                + which + (waiting.count() > waiting.longest().size() ? ", …)" : ")");
+        return (waiting.count() == 1 ? "one declaration waits" : waiting.count() + " declarations wait") + " for its decision (" + some(waiting) + ")";
+    }
+
+    private static String some(Backlog.Waiting waiting) {
+        return waiting.longest().stream().map(Object::toString).collect(Collectors.joining(", ")) + (waiting.count() > waiting.longest().size() ? ", …" : "");
     }
 
     /**

@@ -136,8 +136,6 @@ class Loading {
         if (!problems.areReadable()) {
             return new Examined(draft, problems.list());
         }
-        consequences.missed(draft).forEach(problems::add);
-        consequences.lowered(draft).forEach(problems::add); // before all others, of which there may be more than are told
         Set<String> countries = codes("countries");
         Set<String> members = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
         new DraftChecks(draft, problems, countries::contains).run();
@@ -146,8 +144,21 @@ class Loading {
         Set<String> documents = codes("document-types", draft);
         new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents), offices::has, members::contains)).run();
         new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
-        consequences.find(draft).forEach(problems::add);
+        compare(draft, problems);
         return new Examined(draft, problems.list());
+    }
+
+    /** With what is in force. What seems to be gone from a file with errors may stand there, misspelt, and is told already. */
+    private void compare(Draft draft, Problems problems) {
+        if (!problems.hasErrors("agencies.csv")) {
+            problems.addFirst(consequences.find(draft));
+        }
+        if (!problems.hasErrors("border-posts.csv") && !problems.hasErrors("offices.csv")) {
+            problems.addFirst(consequences.missed(draft));
+        }
+        if (!problems.hasErrors("routing.csv") && !problems.hasErrors("agencies.csv")) {
+            problems.addFirst(consequences.lowered(draft));
+        }
     }
 
     /** With what the country adds to the list. */

@@ -31,11 +31,6 @@ public record Problem(String file, int line, String code, Wording words, boolean
         this(file, line, code, words, warning, List.of());
     }
 
-    /** A sentence that is whole as it is. */
-    Problem(String file, int line, String code, String text, boolean warning) {
-        this(file, line, code, new Wording(code, List.of(text)), warning);
-    }
-
     Problem with(List<Integer> more) {
         return new Problem(file, line, code, words, warning, more);
     }
@@ -49,7 +44,7 @@ public record Problem(String file, int line, String code, Wording words, boolean
     public String in(Locale language) {
         ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.onboarding.problems", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String sentence = texts.containsKey(words.key()) ? filled(texts.getString(words.key()), words.arguments()) : String.join(" ", words.arguments());
+        String sentence = filled(texts.getString(words.key()), words.arguments());
         if (further.isEmpty()) {
             return sentence;
         }

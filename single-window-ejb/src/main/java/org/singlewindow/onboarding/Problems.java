@@ -25,6 +25,7 @@ final class Problems {
     /** As many lines with the same matter in different values are a habit and not a slip. */
     private static final int HABIT = 4;
 
+    private final Map<Problem, List<Integer>> foremost = new LinkedHashMap<>();
     private final Map<Problem, List<Integer>> errors = new LinkedHashMap<>();
     private final Map<Problem, List<Integer>> warnings = new LinkedHashMap<>();
     private final Set<String> filesWithErrors = new HashSet<>();
@@ -67,18 +68,26 @@ final class Problems {
         return rowsWithErrors.contains(row.file() + ":" + row.line());
     }
 
-    void add(Problem problem) {
+    /** Told before all others of the same line, and however many these are. */
+    void addFirst(List<Problem> few) {
+        few.forEach(problem -> add(problem, foremost));
+    }
+
+    private void add(Problem problem) {
+        add(problem, problem.warning() ? warnings : errors);
+    }
+
+    private void add(Problem problem, Map<Problem, List<Integer>> kind) {
         if (!problem.warning()) {
             filesWithErrors.add(problem.file());
             rowsWithErrors.add(problem.file() + ":" + problem.line());
         }
-        Map<Problem, List<Integer>> kind = problem.warning() ? warnings : errors;
         var shown = new Problem(shown(problem.file()), 0, problem.code(),
                 new Wording(problem.words().key(), problem.words().arguments().stream().map(Problems::shown).toList()), problem.warning());
         List<Integer> lines = kind.get(shown);
         if (lines != null) {
             lines.add(problem.line());
-        } else if (kind.size() < MOST) {
+        } else if (kind == foremost || kind.size() < MOST) {
             kind.put(shown, new ArrayList<>(List.of(problem.line())));
         }
     }
@@ -105,7 +114,7 @@ final class Problems {
 
     /** By file and line; each cause once, where it is met first. */
     List<Problem> list() {
-        return Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        return Stream.of(foremost, errors, warnings).flatMap(kind -> folded(kind).stream()).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
     }
 
     private static List<Problem> folded(Map<Problem, List<Integer>> found) {

@@ -98,6 +98,14 @@ class LessAskedPgIT extends PostgresTest {
     }
 
     @Test
+    void rules_that_are_only_misspelt_are_not_told_to_ask_less() {
+        load(Directory.whole());
+        neighbourNaming("KGTOR001");
+        assertEquals(List.of("UNKNOWN_DUTY"), check(Directory.whole().replacing("routing.csv", "APPROVE", "approve")).problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("BAD_CODE"), check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "kgTOR001")).problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
     void new_rules_are_compared_with_what_another_node_has_put_into_force() {
         load(Directory.whole());
         var other = new Wiring(entities(), CLOCK);

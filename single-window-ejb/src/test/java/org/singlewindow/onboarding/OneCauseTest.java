@@ -68,14 +68,14 @@ class OneCauseTest {
     }
 
     @Test
-    void a_hundred_thousand_codes_that_nothing_has_are_one_message() {
+    void thousands_of_codes_that_nothing_has_are_one_message() {
         var people = new StringBuilder(whole().text("people.csv"));
         var traders = new StringBuilder(whole().text("participants.csv"));
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             people.append("t").append(i).append(".kg,Trader,KG-T5").append(i).append(",TRADER\n");
             traders.append("kg-T5").append(i).append(",TRADER,Trader,\n");
         }
-        assertTrue(only(whole().with("people.csv", people.toString())).startsWith("people.csv:6 100000 codes are in neither agencies.csv nor participants.csv: KG-T50, KG-T51, "));
+        assertTrue(only(whole().with("people.csv", people.toString())).startsWith("people.csv:6 20000 codes are in neither agencies.csv nor participants.csv: KG-T50, KG-T51, "));
         assertTrue(only(whole().with("people.csv", people.toString()).with("participants.csv", traders.toString()))
                 .startsWith("participants.csv:3 'kg-T50' must be in capital letters and digits, and begin with KG (also in "));
     }

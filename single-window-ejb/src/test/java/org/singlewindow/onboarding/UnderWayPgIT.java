@@ -95,6 +95,13 @@ class UnderWayPgIT extends PostgresTest {
     }
 
     @Test
+    void an_agency_that_is_only_misspelt_is_not_told_to_be_gone() {
+        load(Directory.whole());
+        openTask("QUERY");
+        assertEquals(List.of("BAD_CODE"), errors(check(Directory.whole().replacing("agencies.csv", "KG-PLANT", "kg-PLANT"))));
+    }
+
+    @Test
     void an_agency_that_has_decided_all_may_go() {
         load(Directory.whole());
         openTask("APPROVED");
