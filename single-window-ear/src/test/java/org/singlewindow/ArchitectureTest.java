@@ -49,7 +49,7 @@ class ArchitectureTest {
                     .fromModule("schema").toModules("kernel")
                     .fromModule("reference").toModules("kernel")
                     .fromModule("identity").toModules("kernel")
-                    .fromModule("audit").toModules("kernel", "schema")
+                    .fromModule("audit").toModules("kernel", "schema", "identity")
                     .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
                     .fromModule("routing").toModules("kernel", "identity", "reference")
                     .fromModule("declaration").toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")

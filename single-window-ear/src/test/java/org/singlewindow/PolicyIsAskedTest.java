@@ -36,6 +36,7 @@ class PolicyIsAskedTest {
         "identity.Participants.countries", "it is no secret which countries take part",
         "reference.CodeLists", "code lists are published, so that documents can be right",
         "reference.Offices", "offices and border posts stand by the road",
+        "audit.ChainStanding", "whether the chain of seals holds is told to health, in one word",
         "schema.Database", "whether the database answers is asked for health, which says no more than that",
         "schema.Migration", "so is whether its tables are there");
 

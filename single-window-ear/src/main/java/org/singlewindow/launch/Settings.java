@@ -74,6 +74,7 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
         lookup.mustBeNumber("SW_DB_PATIENCE", "seconds", 1, 3_600);
         lookup.mustBeNumber("SW_DELIVERY_VISIBILITY", "seconds", 1, 86_400);
         lookup.mustBeNumber("SW_DELIVERY_ATTEMPTS", "tries", 1, 10_000);
+        lookup.mustBeNumber("SW_VERIFY_HOUR", "hours", 0, 23);
         lookup.mustBeNumber("SW_INTAKE_PLACES", "places", 1, 1_000);
         lookup.mustBeNumber("SW_INTAKE_PATIENCE", "milliseconds", 0, 60_000);
     }

@@ -44,6 +44,8 @@ public final class Policy {
         READ_ROUTING_RULES  -       -       -         -       -             -          -              -           region
         CHECK_COUNTRY       -       -       -         -       -             -          -              -           region
         LOAD_COUNTRY        -       -       -         -       -             -          -              -           region
+        WATCH_AUDIT_TRAIL   -       -       -         -       -             -          -              -           region
+        CHECK_AUDIT_TRAIL   -       -       -         -       -             -          -              -           region
         """;
 
     private static final Map<UseCase, Map<Capacity, Reach>> CELLS = parse();

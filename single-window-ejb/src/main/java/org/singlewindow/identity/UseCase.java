@@ -36,5 +36,10 @@ public enum UseCase {
     READ_PARTICIPANTS,
     READ_ROUTING_RULES,
     CHECK_COUNTRY,
-    LOAD_COUNTRY
+    LOAD_COUNTRY,
+
+    /** What the checks of the audit trail found. */
+    WATCH_AUDIT_TRAIL,
+    /** Having it checked. */
+    CHECK_AUDIT_TRAIL
 }
