@@ -68,7 +68,7 @@ final class Problems {
         return rowsWithErrors.contains(row.file() + ":" + row.line());
     }
 
-    /** Told before all others of the same line, and however many these are. */
+    /** Told before all others of the same line, each in its own words, and however many these are. */
     void addFirst(List<Problem> few) {
         few.forEach(problem -> add(problem, foremost));
     }
@@ -114,7 +114,8 @@ final class Problems {
 
     /** By file and line; each cause once, where it is met first. */
     List<Problem> list() {
-        return Stream.of(foremost, errors, warnings).flatMap(kind -> folded(kind).stream()).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        Stream<Problem> first = foremost.entrySet().stream().map(each -> at(each.getKey(), each.getValue()));
+        return Stream.concat(first, Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream())).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
     }
 
     private static List<Problem> folded(Map<Problem, List<Integer>> found) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.kernel.Wording;
 
 /** What an administrator reads: one cause is one message, at its place, with what to write instead; what follows from it is none. */
 class OneCauseTest {
@@ -99,6 +100,14 @@ class OneCauseTest {
         Directory directory = whole();
         List.of("A", "B", "C", "D", "E").forEach(each -> directory.adding("people.csv", each + ".kg,Somebody,KG-PLANT,OFFICER"));
         assertEquals("people.csv:6 'A.kg' must be in small letters and end with .kg (also in 4 further lines: 7, 8, 9, 10)", only(directory));
+    }
+
+    @Test
+    void what_is_asked_less_than_before_is_told_of_each_rule() {
+        var problems = new Problems();
+        problems.addFirst(List.of("a", "b", "c", "d", "e").stream().map(rule ->
+                new Problem("routing.csv", 2 + "abcde".indexOf(rule), "RULE_NARROWED", new Wording("RULE_NARROWED", List.of("1", rule, "KG-" + rule, "hs")), true)).toList());
+        assertEquals(5, problems.list().size(), () -> problems.list().toString());
     }
 
     @Test
