@@ -32,7 +32,7 @@ class GuessingIT {
         return Knock.at("/api/tasks").as(name).with(FORWARDED, address).get().statusCode();
     }
 
-    private static List<HttpResponse<String>> crowd(String address) throws Exception {
+    static List<HttpResponse<String>> crowd(String address) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(STRANGERS);
         try {
             CountDownLatch start = new CountDownLatch(1);

@@ -20,8 +20,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assertions;
 
-/** A request put together by hand, for everything that a well-behaved client would not send. */
+/** A request put together by hand, for everything that a well-behaved client would not send. What comes back must be what {@code /openapi} says may come back. */
 final class Knock {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
@@ -78,7 +79,9 @@ final class Knock {
 
     private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            Description.itself().complaint(request.method(), request.uri().getPath(), answer).ifPresent(Assertions::fail);
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
         } catch (InterruptedException stop) {

@@ -257,25 +257,6 @@ class RestIT {
         assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
     }
 
-    @Test
-    void the_description_names_every_path() {
-        String openapi = Knock.at("/openapi").get().body();
-        for (String path : List.of("/api/declarations:", "/api/declarations/{mrn}:", "/api/declarations/{mrn}/document:", "/api/declarations/{mrn}/plan:", "/api/tasks:",
-                "/api/tasks/{id}/claim:", "/api/tasks/{id}/decision:", "/api/queue:", "/api/queue/pull:", "/api/queue/ack:", "/api/admin/regions:")) {
-            assertTrue(openapi.contains(path), path);
-        }
-    }
-
-    @Test
-    void the_description_says_of_what_every_list_consists() {
-        String openapi = Knock.at("/openapi").get().body();
-        for (String list : List.of("/api/tasks: Line", "/api/queue: HeaderLine", "/api/queue/pull: Pulled", "/api/queue/ack: Acknowledged")) {
-            String path = openapi.substring(openapi.indexOf("\n  " + list.replaceAll(" .*", "\n")) + 1);
-            String items = path.substring(path.indexOf("items:"));
-            assertTrue(items.startsWith("items:\n                  $ref: \"#/components/schemas/" + list.replaceAll(".* ", "") + "\""), () -> list + path);
-        }
-    }
-
     private static HttpResponse<String> lodge(Specimen specimen) {
         return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
     }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.web.rest.problem.Refusal;
@@ -18,21 +16,18 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Path("/code-lists")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Code lists")
 public class CodeListsResource {
 
     @Inject
     CodeLists codeLists;
 
     @GET
-    @Operation(summary = "The names of all code lists")
     public List<String> names() {
         return codeLists.names();
     }
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "One code list with the dates between which each code holds")
     public CodeListJson one(@PathParam("name") String name) {
         return codeLists.find(name).map(CodeListJson::of).orElseThrow(() -> Refusal.notFound(RuleCode.NOT_FOUND, "There is no code list of this name."));
     }

@@ -15,8 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -34,7 +32,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Path("/declarations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Declarations")
 public class DeclarationsResource {
 
     @Inject
@@ -44,9 +41,6 @@ public class DeclarationsResource {
     SignedInUser user;
 
     @GET
-    @Operation(summary = "Declarations that the caller may see, newest first",
-        description = "from and to: a date or a moment, to is exclusive. q: a whole MRN, or part of a reference, of a party's name or of the goods. page counts from 0. "
-            + "before: next of the page before, instead of page; a search for words looks through ten thousand declarations at once and goes on there.")
     public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("q") String text,
             @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
         DeclarationQuery query = new DeclarationQuery(given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
@@ -58,7 +52,6 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}")
-    @Operation(summary = "One declaration: its status, its recipients, its history")
     public DeclarationJson one(@PathParam("mrn") String mrn) {
         return DeclarationJson.of(get(mrn));
     }
@@ -66,7 +59,6 @@ public class DeclarationsResource {
     @GET
     @Path("/{mrn}/document")
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
-    @Operation(summary = "The document, byte for byte as it was received")
     public Response document(@PathParam("mrn") String mrn) {
         Mrn number = parse(mrn).orElseThrow(DeclarationsResource::notThere);
         DocumentView document = declarations.document(number, user.get()).orElseThrow(DeclarationsResource::notThere);
@@ -78,7 +70,6 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}/answers")
-    @Operation(summary = "The WCO Responses to it, oldest first, each in base64")
     public List<DocumentJson> answers(@PathParam("mrn") String mrn) {
         DeclarationView view = get(mrn);
         return declarations.answers(view.mrn(), user.get()).stream().map(DocumentJson::of).toList();
@@ -86,7 +77,6 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}/plan")
-    @Operation(summary = "Why it went where it went: the rule and the facts behind every recipient")
     public PlanJson plan(@PathParam("mrn") String mrn) {
         return parse(mrn).flatMap(number -> declarations.plan(number, user.get())).map(PlanJson::of).orElseThrow(DeclarationsResource::notThere);
     }

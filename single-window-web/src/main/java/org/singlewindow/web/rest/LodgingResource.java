@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -29,7 +26,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 /** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
 @Path("/declarations")
 @ApplicationScoped
-@Tag(name = "Declarations")
 public class LodgingResource {
 
     /** Also for a reference used before, where a document is only checked: a check conflicts with nothing, it finds. */
@@ -43,14 +39,6 @@ public class LodgingResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
-    @Operation(summary = "Lodge a WCO document, or only check it",
-        description = "The body is a MetaData or a bare Declaration. The answer is a WCO Response. Sending the same bytes again gives the first answer again.")
-    @APIResponse(responseCode = "201", description = "Accepted; Location names the declaration")
-    @APIResponse(responseCode = "200", description = "The stored answer of an earlier, identical submission; or the result of a clean check")
-    @APIResponse(responseCode = "400", description = "Not well-formed XML")
-    @APIResponse(responseCode = "409", description = "The declarant's reference was used before with other content")
-    @APIResponse(responseCode = "413", description = "Larger than 10 MiB")
-    @APIResponse(responseCode = "422", description = "Refused, or found wrong by a check; the WCO Response lists every error")
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
         requireReadable(type);

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.Header;
@@ -33,7 +31,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Path("/queue")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Queue")
 public class QueueResource {
 
     @Inject
@@ -46,8 +43,6 @@ public class QueueResource {
     HttpServletResponse answer;
 
     @GET
-    @Operation(summary = "Headers of what waits, without taking it",
-        description = "after: the last deliveryNumber that is known already. At most 1,000 come at once. The header Link names the next ones wherever more may wait.")
     public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
         List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutHeaders(max, found)) {
@@ -58,15 +53,12 @@ public class QueueResource {
 
     @GET
     @Path("/status")
-    @Operation(summary = "How deep the queue is, how old its oldest message, when it was last emptied")
     public QueueJson.Status status() {
         return QueueJson.Status.of(queue.status(user.get()));
     }
 
     @POST
     @Path("/pull")
-    @Operation(summary = "Take messages under a lease; what is not acknowledged in time comes again",
-        description = "At most 200 come at once, and no more than 16 MiB of them. The header Link has the relation next wherever more may wait.")
     public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
         List<Message> found = queue.pull(user.get(), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutMessages(max, found)) {
@@ -77,7 +69,6 @@ public class QueueResource {
 
     @POST
     @Path("/pull/{deliveryNumber}")
-    @Operation(summary = "Take one message by its number")
     public QueueJson.Pulled pullOne(@PathParam("deliveryNumber") long deliveryNumber) {
         return queue.pullOne(user.get(), deliveryNumber).map(QueueJson.Pulled::of)
             .orElseThrow(() -> Refusal.notFound(RuleCode.UNKNOWN_DELIVERY, "No such message waits for you."));
@@ -86,9 +77,6 @@ public class QueueResource {
     @POST
     @Path("/ack")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say what became of messages that were taken; repeating it changes nothing",
-        description = "A list of {deliveryNumber, outcome (OK, WARNING, FAILED), text}, bare or as \"items\" of an object. Each item has its answer, in the same order; "
-            + "of several about one delivery only the first changes anything, unless it was FAILED and a later one is not.")
     public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));

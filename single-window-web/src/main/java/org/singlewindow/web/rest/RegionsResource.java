@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
@@ -28,7 +26,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Path("/admin/regions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Administration")
 public class RegionsResource {
 
     @Inject
@@ -39,9 +36,6 @@ public class RegionsResource {
 
     @POST
     @Consumes("application/zip")
-    @Operation(summary = "Load a country's directory, packed as a zip, or only check it",
-        description = "With check=true nothing is changed. 422 where a problem forbids loading; the report names file and line. ETag is the version in force; "
-            + "with If-Match, files that came into force since are not overwritten (412). 409 where others were loaded at the same time.")
     public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         Optional<Integer> version = Optional.ofNullable(seen).map(String::strip).filter(tag -> !tag.equals("*")).map(RegionsResource::version);
         try {

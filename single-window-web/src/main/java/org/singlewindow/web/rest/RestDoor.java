@@ -3,21 +3,10 @@ package org.singlewindow.web.rest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.singlewindow.web.security.Descriptions;
 
-/** Everything under {@code /api}. */
+/** Everything under {@code /api}. What each address takes and answers, {@code META-INF/openapi.yaml} says by hand, and tests compare it with what happens. */
 @ApplicationPath("/api")
-@OpenAPIDefinition(
-    info = @Info(title = "Regional Single Window", version = "1",
-        description = "Lodge one WCO document, follow it, decide about it, fetch what waits for you. Errors are RFC 9457 problems. "
-            + "A name behind the question mark that an address does not know is refused; where nothing is changed, one that begins with _ is yours and is passed over."),
-    security = @SecurityRequirement(name = "basic"))
-@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 public class RestDoor extends Application {
 
     /** A Location stays the path that it is: behind a proxy nobody here knows the name by which the caller came. */

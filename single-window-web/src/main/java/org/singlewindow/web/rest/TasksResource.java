@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
@@ -40,7 +38,6 @@ import org.singlewindow.web.rest.problem.Refusal;
 @Path("/tasks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tasks")
 public class TasksResource {
 
     private static final int LARGEST_PAGE = 200;
@@ -64,9 +61,6 @@ public class TasksResource {
     HttpServletResponse answer;
 
     @GET
-    @Operation(summary = "The inbox, oldest due first",
-        description = "state: OPEN (the default), ALL, or one state by its name. Of ALL the open ones come first, then those that are settled, newest first. "
-            + "At most 200 come at once; the header Link names the next page wherever there is one. mrn: only the tasks about that declaration, by default in whatever state.")
     public List<TaskJson.Line> list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
@@ -95,14 +89,13 @@ public class TasksResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One task, with the reasons why it came to this agency")
     public TaskJson one(@PathParam("id") long id) {
         return inbox.open(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
     }
 
     @POST
     @Path("/{id}/claim")
-    @Operation(summary = "Hold the task, so that no colleague works on it as well")
+    @Produces(MediaType.WILDCARD) // it answers with nothing, so whatever a client accepts is right
     public Response claim(@PathParam("id") long id) {
         done(claiming.claim(id, user.get()));
         return Response.noContent().build();
@@ -110,7 +103,7 @@ public class TasksResource {
 
     @POST
     @Path("/{id}/release")
-    @Operation(summary = "Let go of the task")
+    @Produces(MediaType.WILDCARD) // it answers with nothing, so whatever a client accepts is right
     public Response release(@PathParam("id") long id) {
         done(claiming.release(id, user.get()));
         return Response.noContent().build();
@@ -119,8 +112,6 @@ public class TasksResource {
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Approve, approve with conditions, refuse, ask, or call for an inspection",
-        description = "JSON: decision (APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT), reasonCode, text, conditions (list of texts).")
     public TaskJson decide(@PathParam("id") long id, JsonStructure given) {
         JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
         Decision decision = body.word(Decision.class, "decision");
@@ -131,7 +122,6 @@ public class TasksResource {
     @POST
     @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The trader answers an agency's question", description = "JSON: text.")
     public TaskJson answer(@PathParam("id") long id, JsonStructure given) {
         String text = JsonFields.of(given, "", List.of("text")).text("text").orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
         return TaskJson.of(done(answering.answer(id, text, user.get())));
