@@ -24,7 +24,8 @@ class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/singlewindow/web");
     private static final List<Pattern> USES = List.of(Pattern.compile("i18n\\['([A-Za-z0-9.-]+)'\\]"), Pattern.compile("sw:text2?\\('([A-Za-z.]+)'"),
-        Pattern.compile("Words\\.(?:get|fill)\\(\"([A-Za-z.]+[A-Za-z])\""));
+        Pattern.compile("Words\\.(?:get|fill)\\(\"([A-Za-z.]+[A-Za-z])\""), Pattern.compile(" label=\"(draft[A-Za-z.]+)\""));
+    private static final Pattern QUESTION = Pattern.compile("<sw:(?:answer name=\"(\\w+)\"|rowAnswer of=\"(\\w+)\"[^>]* name=\"(\\w+)\")");
 
     @Test
     void both_languages_have_the_same_keys() throws IOException {
@@ -60,6 +61,20 @@ class MessagesTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** Its name says what it is called. */
+    @Test
+    void every_question_of_the_guided_form_has_a_label() throws IOException {
+        Set<String> known = read("en").stringPropertyNames();
+        var wanted = new TreeSet<String>();
+        for (Path page : Pages.xhtml()) {
+            QUESTION.matcher(Files.readString(page)).results()
+                .forEach(asked -> wanted.add("draft.field." + (asked.group(1) == null ? asked.group(2) + "." + asked.group(3) : asked.group(1))));
+        }
+        assertTrue(wanted.contains("draft.field.item.gross") && wanted.contains("draft.field.currency"), wanted.toString());
+        wanted.removeAll(known);
+        assertEquals(Set.of(), wanted);
     }
 
     /** Also those that are only written down by a statement. */

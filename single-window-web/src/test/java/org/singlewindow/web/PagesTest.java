@@ -24,7 +24,7 @@ class PagesTest {
     private static final Pattern BEAN = Pattern.compile("[#(!\\s{,]([a-z][A-Za-z]*Page)\\.");
     private static final Pattern FORM = Pattern.compile("<(?:h|o):form.*?</(?:h|o):form>", Pattern.DOTALL);
     private static final Pattern BUTTON = Pattern.compile("<h:commandButton id=\"([^\"]+)\"");
-    private static final Pattern TEXT_FIELD = Pattern.compile("<sw:field(?![^>]*kind=\"(?:area|select)\")");
+    private static final Pattern TEXT_FIELD = Pattern.compile("<sw:(?:field|answer|rowAnswer)\\b(?![^>]*kind=\"(?:area|select)\")");
     private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern OWN_TAG = Pattern.compile("<sw:([a-zA-Z]+)");
 
@@ -90,7 +90,7 @@ class PagesTest {
     /** A wrong one is no error: its tags are simply passed on to the browser. */
     @Test
     void every_namespace_is_one_that_a_library_answers_to() throws IOException {
-        Set<String> known = Set.of("http://www.w3.org/1999/xhtml", "jakarta.faces.html", "jakarta.faces.core", "jakarta.faces.facelets",
+        Set<String> known = Set.of("http://www.w3.org/1999/xhtml", "jakarta.faces", "jakarta.faces.html", "jakarta.faces.core", "jakarta.faces.facelets",
             "jakarta.faces.passthrough", "jakarta.tags.core", "primefaces", "http://omnifaces.org/ui", "urn:singlewindow:tags");
         for (Path page : Pages.xhtml()) {
             for (Matcher found = Pattern.compile("xmlns(?::\\w+)?=\"([^\"]+)\"").matcher(Files.readString(page)); found.find();) {

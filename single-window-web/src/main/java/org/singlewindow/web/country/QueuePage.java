@@ -89,6 +89,15 @@ public class QueuePage {
         return now.depth() > now.leased() ? "WAITING" : now.depth() > 0 ? "LEASED" : "EMPTY";
     }
 
+    /** How good that news is. */
+    public String getTone() {
+        return switch (getVerdict()) {
+            case "PARKED" -> "bad";
+            case "WAITING", "NEVER" -> "warn";
+            default -> "good";
+        };
+    }
+
     public String sendTest() {
         try {
             UUID message = queue.sendTest(user.get());

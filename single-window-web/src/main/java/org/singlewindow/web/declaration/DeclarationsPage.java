@@ -84,6 +84,14 @@ public class DeclarationsPage {
         return Stream.of("status", "q", "from", "to").anyMatch(name -> !address.get(name).isEmpty());
     }
 
+    /** What to say where none are shown: a key of a text. */
+    public String getNothing() {
+        if (getFound().hasMore()) {
+            return "declarations.noneYet";
+        }
+        return isNarrowed() ? "declarations.noneSuch" : "declarations.none";
+    }
+
     public boolean isFurtherDown() {
         return before().isPresent();
     }

@@ -215,6 +215,12 @@ public class GuidedPage {
         return getProblems().stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText).orElse("");
     }
 
+    /** To the field that needs attention: on this page, or on the one that it stands on. */
+    public String way(FieldProblem problem) {
+        String elsewhere = "?step=" + problem.step().word() + "&draft=" + draft.getId() + "&mend=yes";
+        return (problem.step() == getAt() ? "" : elsewhere) + "#" + problem.getId();
+    }
+
     public DocumentContents getContents() {
         return ContentsReader.read(bytes());
     }
