@@ -88,6 +88,8 @@ final class ServerOptions {
             // its streams would be past the guard of listen, which counts connections
             set(HTTP + HTTP_LISTENER + ".http.http2-enabled", "false"),
             set(HTTP + HTTPS_LISTENER + ".http.http2-enabled", "false"),
+            // a timer that has failed twice running, as all do while the database is away, would be taken out for good; so it is tried on
+            set("configs.config.server-config.ejb-container.ejb-timer-service.max-redeliveries", Integer.toString(Integer.MAX_VALUE)),
             set("configs.config.server-config.hazelcast-config-specific-configuration.enabled", Boolean.toString(settings.cluster())),
             set("configs.config.server-config.availability-service.availability-enabled", Boolean.toString(settings.cluster())));
     }
