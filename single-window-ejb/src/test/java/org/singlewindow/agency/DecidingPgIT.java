@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -440,7 +441,7 @@ class DecidingPgIT extends Desk {
         return new String(document.content(), StandardCharsets.UTF_8);
     }
 
-    private static <T> List<T> together(java.util.concurrent.Callable<T> one, java.util.concurrent.Callable<T> other)
+    private static <T> List<T> together(Callable<T> one, Callable<T> other)
             throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -23,8 +23,7 @@ public final class AnyXml extends DefaultHandler {
     /** As in a WCO document: XML 1.1 lets through what no reader of 1.0 takes; null where nothing can be. */
     private OldControls oldControls;
     private int elements;
-    private int prefixes;
-    private int prefixesAtOnce;
+    private final Prefixes prefixes = new Prefixes();
 
     private AnyXml() { }
 
@@ -87,14 +86,14 @@ public final class AnyXml extends DefaultHandler {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        if (++prefixes > DocumentHandler.MOST_PREFIXES || ++prefixesAtOnce > DocumentHandler.MOST_PREFIXES_AT_ONCE) {
+        if (!prefixes.begin()) {
             throw stop(tooComplex());
         }
     }
 
     @Override
     public void endPrefixMapping(String prefix) {
-        prefixesAtOnce--;
+        prefixes.end();
     }
 
     /** Whoever opens the message at the other end would be told to fetch a style sheet or run a script. */

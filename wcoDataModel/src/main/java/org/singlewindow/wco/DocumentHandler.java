@@ -1,7 +1,5 @@
 package org.singlewindow.wco;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.xml.validation.ValidatorHandler;
@@ -24,24 +22,18 @@ final class DocumentHandler extends DefaultHandler {
     private static final int MOST_STRANGERS = 4_096;
     /** Room for the 999 items that a declaration may have, at 150 elements each. */
     static final int MOST_ELEMENTS = 150_000;
-    static final int MOST_PREFIXES_AT_ONCE = 256;
-    static final int MOST_PREFIXES = 50_000;
-
-    private record Prefix(String prefix, String uri) { }
 
     private final ValidatorHandler validator;
     private final DocumentPath path;
     private final Complaints complaints;
     private final StringBuilder text;
     private final PartTree tree = new PartTree();
-    private final List<Prefix> envelopePrefixes = new ArrayList<>();
+    private final Prefixes prefixes = new Prefixes();
     private Locator locator;
     private int depth;
     private int documents;
     private int strangers;
     private int elements;
-    private int prefixes;
-    private int prefixesAtOnce;
     private boolean inside;
     private String root = "";
     private int rootLine;
@@ -99,15 +91,13 @@ final class DocumentHandler extends DefaultHandler {
     public void startDocument() {
         path.clear();
         complaints.clear();
-        envelopePrefixes.clear();
+        prefixes.clear();
         tree.clear();
         text.setLength(0);
         depth = 0;
         documents = 0;
         strangers = 0;
         elements = 0;
-        prefixes = 0;
-        prefixesAtOnce = 0;
         inside = false;
         root = "";
         namesake = null;
@@ -115,32 +105,23 @@ final class DocumentHandler extends DefaultHandler {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        if (++prefixes > MOST_PREFIXES || ++prefixesAtOnce > MOST_PREFIXES_AT_ONCE) {
+        if (!prefixes.begin()) {
             stop(violation(Kind.TOO_COMPLEX, Wording.of("limit.prefixes")));
         }
         if (inside) {
             validator.startPrefixMapping(prefix, uri);
         } else {
-            envelopePrefixes.add(new Prefix(prefix, uri));
+            prefixes.open(prefix, uri);
         }
     }
 
     @Override
     public void endPrefixMapping(String prefix) throws SAXException {
-        prefixesAtOnce--;
+        prefixes.end();
         if (inside) {
             validator.endPrefixMapping(prefix);
         } else {
-            forget(prefix);
-        }
-    }
-
-    private void forget(String prefix) {
-        for (int i = envelopePrefixes.size() - 1; i >= 0; i--) {
-            if (envelopePrefixes.get(i).prefix().equals(prefix)) {
-                envelopePrefixes.remove(i);
-                return;
-            }
+            prefixes.close(prefix);
         }
     }
 
@@ -210,9 +191,7 @@ final class DocumentHandler extends DefaultHandler {
         path.openRoot(found);
         text.setLength(0);
         validator.startDocument();
-        for (var prefix : envelopePrefixes) {
-            validator.startPrefixMapping(prefix.prefix(), prefix.uri());
-        }
+        prefixes.tell(validator);
     }
 
     private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
