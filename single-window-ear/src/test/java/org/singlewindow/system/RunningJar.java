@@ -49,7 +49,8 @@ final class RunningJar {
             Path log = work().resolve(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // for a short life: half the time to ready is the compiler's second stage
+                // for a short life: half the time to ready is the compiler's second stage
+                "-XX:TieredStopAtLevel=1",
                 "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -73,7 +73,8 @@ class Activity {
                           last_error = case when excluded.last_error_at is null then a.last_error else excluded.last_error end,
                           last_error_at = greatest(a.last_error_at, excluded.last_error_at)""",
                         recipient, last.pull(), last.acknowledge(), last.error(), last.errorAt());
-                unwritten.remove(recipient, last); // only now, lest somebody asks meanwhile; what came in meanwhile stays
+                // only now, lest somebody asks meanwhile; what came in meanwhile stays
+                unwritten.remove(recipient, last);
             }
         }
     }

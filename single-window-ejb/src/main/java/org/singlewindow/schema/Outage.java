@@ -41,7 +41,8 @@ public final class Outage {
             return trouble.getMessage() != null && trouble.getMessage().startsWith(POOL);
         }
         return switch (state) {
-            case "57014", "55P03", "40001", "40P01", "58030" -> true; // took too long, waited too long, gave way to another; the disk
+            // took too long, waited too long, gave way to another; the disk
+            case "57014", "55P03", "40001", "40P01", "58030" -> true;
             default -> state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
         };
     }

@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.AnswerMark;
@@ -352,7 +353,7 @@ class DecidingPgIT extends Desk {
         }
         SignedInAs customs = SmallRegion.officer("UZ-CUSTOMS");
         List<TaskRow> all = call(() -> get(Inbox.class).list(TaskQuery.open(200), customs)).rows();
-        List<TaskRow> paged = new java.util.ArrayList<>();
+        List<TaskRow> paged = new ArrayList<>();
         Optional<TaskCursor> after = Optional.empty();
         do {
             Optional<TaskCursor> from = after;
@@ -441,20 +442,15 @@ class DecidingPgIT extends Desk {
         return new String(document.content(), StandardCharsets.UTF_8);
     }
 
-    private static <T> List<T> together(Callable<T> one, Callable<T> other)
-            throws InterruptedException, ExecutionException {
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<T> first = threads.submit(() -> {
+            List<Future<T>> both = Stream.of(one, other).map(each -> threads.submit(() -> {
                 start.await();
-                return one.call();
-            });
-            Future<T> second = threads.submit(() -> {
-                start.await();
-                return other.call();
-            });
-            return List.of(first.get(), second.get());
+                return each.call();
+            })).toList();
+            return List.of(both.get(0).get(), both.get(1).get());
         } finally {
             threads.shutdown();
         }

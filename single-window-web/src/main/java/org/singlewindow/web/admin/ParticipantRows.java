@@ -41,7 +41,8 @@ class ParticipantRows extends LazyDataModel<Participant> {
 
     @Override
     public Participant getRowData(String key) {
-        return all.get().stream().filter(each -> each.code().equals(key)).findFirst().orElse(null); // the component's contract says null
+        // the component's contract says null
+        return all.get().stream().filter(each -> each.code().equals(key)).findFirst().orElse(null);
     }
 
     /** As asked for by the heads of the columns; by code among equals, and where nothing is asked. */
