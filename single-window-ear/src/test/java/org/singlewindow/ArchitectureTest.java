@@ -42,116 +42,151 @@ import org.singlewindow.kernel.DomainEvent;
 @AnalyzeClasses(packages = "org.singlewindow", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest static final ArchRule features_depend_only_downwards =
-        modules().definedByPackages("org.singlewindow.(*)..")
+    @ArchTest
+    static final ArchRule features_depend_only_downwards = modules().definedByPackages("org.singlewindow.(*)..")
             .should().respectTheirAllowedDependencies(
-                allow()
-                    .fromModule("schema").toModules("kernel")
-                    .fromModule("reference").toModules("kernel")
-                    .fromModule("identity").toModules("kernel")
-                    .fromModule("audit").toModules("kernel", "schema", "identity")
-                    .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
-                    .fromModule("routing").toModules("kernel", "identity", "reference")
-                    .fromModule("declaration").toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
-                    .fromModule("agency").toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")
-                    .fromModule("onboarding").toModules("kernel", "schema", "identity", "reference", "routing", "agency")
-                    .fromModule("monitoring").toModules("kernel", "identity")
-                    .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit", "delivery", "routing", "declaration", "agency",
-                        "onboarding", "monitoring", "wco"),
-                consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
-            .because("a feature may use only those above it in this table, so that any one of them can be read without the ones below");
+                    allow()
+                            .fromModule("schema").toModules("kernel")
+                            .fromModule("reference").toModules("kernel")
+                            .fromModule("identity").toModules("kernel")
+                            .fromModule("audit").toModules("kernel", "schema", "identity")
+                            .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
+                            .fromModule("routing").toModules("kernel", "identity", "reference")
+                            .fromModule("declaration")
+                            .toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
+                            .fromModule("agency")
+                            .toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")
+                            .fromModule("onboarding")
+                            .toModules("kernel", "schema", "identity", "reference", "routing", "agency")
+                            .fromModule("monitoring").toModules("kernel", "identity")
+                            .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit",
+                                    "delivery", "routing", "declaration", "agency",
+                                    "onboarding", "monitoring", "wco"),
+                    consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
+            .because(
+                    "a feature may use only those above it in this table, so that any one of them can be read without the ones below");
 
-    @ArchTest static final ArchRule no_cycles =
-        slices().matching("org.singlewindow.(*)..").should().beFreeOfCycles()
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching("org.singlewindow.(*)..").should().beFreeOfCycles()
             .because("two packages that need each other are one package");
 
-    @ArchTest static final ArchRule the_launcher_stands_alone =
-        noClasses().that().resideOutsideOfPackage("org.singlewindow.launch..")
+    @ArchTest
+    static final ArchRule the_launcher_stands_alone = noClasses().that()
+            .resideOutsideOfPackage("org.singlewindow.launch..")
             .should().dependOnClassesThat().resideInAPackage("org.singlewindow.launch..")
             .because("the application must run on any server, whoever started it");
 
-    @ArchTest static final ArchRule the_wire_format_stays_at_the_edge =
-        noClasses().that().resideOutsideOfPackages("org.singlewindow.wco..", "org.singlewindow..wire..", "org.singlewindow.web.soap..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.singlewindow.wco..", "jakarta.xml.bind..", "jakarta.xml.ws..")
+    @ArchTest
+    static final ArchRule the_wire_format_stays_at_the_edge = noClasses().that()
+            .resideOutsideOfPackages("org.singlewindow.wco..", "org.singlewindow..wire..",
+                    "org.singlewindow.web.soap..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.singlewindow.wco..", "jakarta.xml.bind..", "jakarta.xml.ws..")
             .because("the WCO's next edition must not reach the rules");
 
-    @ArchTest static final ArchRule the_screen_stays_in_the_web_module =
-        noClasses().that().resideOutsideOfPackage("org.singlewindow.web..")
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..")
+    @ArchTest
+    static final ArchRule the_screen_stays_in_the_web_module = noClasses().that()
+            .resideOutsideOfPackage("org.singlewindow.web..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..")
             .because("a rule that knows of a door or a screen works only behind that one");
 
-    @ArchTest static final ArchRule what_stands_behind_a_question_mark_is_asked_for_by_a_parameter_of_the_method =
-        noClasses().that().resideInAPackage("org.singlewindow.web.rest").should().callMethodWhere(JavaCall.Predicates.target(
-                nameMatching("getQueryParameters|getQueryString|getParameter|getParameterValues|getParameterMap|getParameterNames")))
+    @ArchTest
+    static final ArchRule what_stands_behind_a_question_mark_is_asked_for_by_a_parameter_of_the_method = noClasses()
+            .that().resideInAPackage("org.singlewindow.web.rest").should().callMethodWhere(JavaCall.Predicates.target(
+                    nameMatching(
+                            "getQueryParameters|getQueryString|getParameter|getParameterValues|getParameterMap|getParameterNames")))
             .orShould().dependOnClassesThat().areAssignableTo(BeanParam.class)
-            .because("QueryNames refuses every name that the method does not declare, and knows of no other way to ask for one");
+            .because(
+                    "QueryNames refuses every name that the method does not declare, and knows of no other way to ask for one");
 
-    @ArchTest static final ArchRule no_field_asks_for_what_stands_behind_a_question_mark =
-        noFields().should().beAnnotatedWith(QueryParam.class).because("QueryNames looks at the parameters of the method that is called");
+    @ArchTest
+    static final ArchRule no_field_asks_for_what_stands_behind_a_question_mark = noFields().should()
+            .beAnnotatedWith(QueryParam.class)
+            .because("QueryNames looks at the parameters of the method that is called");
 
-    @ArchTest static final ArchRule entities_are_hidden =
-        classes().that().areAnnotatedWith(Entity.class).should().notBePublic()
+    @ArchTest
+    static final ArchRule entities_are_hidden = classes().that().areAnnotatedWith(Entity.class).should().notBePublic()
             .because("what leaves a feature is a record, which nobody can change behind its back");
 
-    @ArchTest static final ArchRule entities_speak_in_verbs_not_setters =
-        noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().haveNameMatching("set[A-Z].*")
+    @ArchTest
+    static final ArchRule entities_speak_in_verbs_not_setters = noMethods().that().areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class).should().haveNameMatching("set[A-Z].*")
             .because("a change of state has a name in the trade and a rule that allows it");
 
-    @ArchTest static final ArchRule only_repositories_touch_the_entity_manager =
-        noClasses().that().haveSimpleNameNotEndingWith("Repository")
+    @ArchTest
+    static final ArchRule only_repositories_touch_the_entity_manager = noClasses().that()
+            .haveSimpleNameNotEndingWith("Repository")
             .should().dependOnClassesThat().areAssignableTo(EntityManager.class)
             .because("who wants to know how something is found and kept looks in one place");
 
-    @ArchTest static final ArchRule sql_lives_in_few_places =
-        noClasses().that().resideOutsideOfPackages("org.singlewindow.delivery..", "org.singlewindow.audit..", "org.singlewindow.monitoring..",
-                "org.singlewindow.schema..", "org.singlewindow.launch..")
+    @ArchTest
+    static final ArchRule sql_lives_in_few_places = noClasses().that()
+            .resideOutsideOfPackages("org.singlewindow.delivery..", "org.singlewindow.audit..",
+                    "org.singlewindow.monitoring..",
+                    "org.singlewindow.schema..", "org.singlewindow.launch..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..")
-            .because("SQL by hand is for the hot path, the audit trail and the tables themselves; all else goes through JPA");
+            .because(
+                    "SQL by hand is for the hot path, the audit trail and the tables themselves; all else goes through JPA");
 
-    @ArchTest static final ArchRule events_are_records =
-        classes().that().areAssignableTo(DomainEvent.class).and().areNotInterfaces().should().beRecords()
+    @ArchTest
+    static final ArchRule events_are_records = classes().that().areAssignableTo(DomainEvent.class).and()
+            .areNotInterfaces().should().beRecords()
             .because("what happened does not change any more");
 
-    @ArchTest static final ArchRule time_comes_from_a_clock =
-        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+    @ArchTest
+    static final ArchRule time_comes_from_a_clock = noClasses().should().callMethod(Instant.class, "now").orShould()
+            .callMethod(LocalDate.class, "now")
             .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(OffsetDateTime.class, "now")
             .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
             .because("a test sets the clock; nobody can set the time of day");
 
-    @ArchTest static final ArchRule pages_are_named_pages =
-        classes().that().areAnnotatedWith(Named.class).and().resideOutsideOfPackage("org.singlewindow.web")
+    @ArchTest
+    static final ArchRule pages_are_named_pages = classes().that().areAnnotatedWith(Named.class).and()
+            .resideOutsideOfPackage("org.singlewindow.web")
             .should().resideInAPackage("org.singlewindow.web..").andShould().haveSimpleNameEndingWith("Page")
-            .because("a page's bean is found by the page's name; only what all pages share lies in web itself under another");
+            .because(
+                    "a page's bean is found by the page's name; only what all pages share lies in web itself under another");
 
-    @ArchTest static final ArchRule only_the_console_writes_to_the_terminal =
-        noClasses().that().doNotHaveFullyQualifiedName("org.singlewindow.launch.Console")
+    @ArchTest
+    static final ArchRule only_the_console_writes_to_the_terminal = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.singlewindow.launch.Console")
             .should(ACCESS_STANDARD_STREAMS)
             .because("what an operator must read goes to the log, with time and place");
 
-    @ArchTest static final ArchRule no_generic_exceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS
-        .because("who catches it could not know what else they catch");
+    @ArchTest
+    static final ArchRule no_generic_exceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS
+            .because("who catches it could not know what else they catch");
 
-    @ArchTest static final ArchRule no_java_util_logging =
-        noClasses().that().doNotHaveFullyQualifiedName("org.singlewindow.launch.Repetitions")
+    @ArchTest
+    static final ArchRule no_java_util_logging = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.singlewindow.launch.Repetitions")
             .should(USE_JAVA_UTIL_LOGGING)
-            .because("System.Logger is the platform's own and goes where the server's log goes; only what stands in that log's own way knows it");
+            .because(
+                    "System.Logger is the platform's own and goes where the server's log goes; only what stands in that log's own way knows it");
 
-    @ArchTest static final ArchRule old_dates_are_not_used =
-        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+    @ArchTest
+    static final ArchRule old_dates_are_not_used = noClasses().should().dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Calendar")
             .because("they can be changed by whoever holds them and have no time zone of their own");
 
-    @ArchTest static final ArchRule what_the_container_calls_by_name_has_that_name_alone =
-        methods().that().areAnnotatedWith(PostConstruct.class).or().areAnnotatedWith(PreDestroy.class).or().areAnnotatedWith(Schedule.class)
+    @ArchTest
+    static final ArchRule what_the_container_calls_by_name_has_that_name_alone = methods().that()
+            .areAnnotatedWith(PostConstruct.class).or().areAnnotatedWith(PreDestroy.class).or()
+            .areAnnotatedWith(Schedule.class)
             .should(haveNoOverloads())
-            .because("Payara looks these methods up by name alone and takes whichever of two it meets first: an application that starts on one day and not on the next");
+            .because(
+                    "Payara looks these methods up by name alone and takes whichever of two it meets first: an application that starts on one day and not on the next");
 
     private static ArchCondition<JavaMethod> haveNoOverloads() {
         return new ArchCondition<>("have no overloads") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                long sameName = method.getOwner().getMethods().stream().filter(other -> other.getName().equals(method.getName())).count();
-                events.add(new SimpleConditionEvent(method, sameName == 1, method.getFullName() + " shares its name with " + (sameName - 1) + " other"));
+                long sameName = method.getOwner().getMethods().stream()
+                        .filter(other -> other.getName().equals(method.getName())).count();
+                events.add(new SimpleConditionEvent(method, sameName == 1,
+                        method.getFullName() + " shares its name with " + (sameName - 1) + " other"));
             }
         };
     }

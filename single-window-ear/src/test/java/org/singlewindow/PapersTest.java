@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The papers hold what their readers rely on: links lead somewhere, the first command comes early, decisions have one form. */
+/**
+ * The papers hold what their readers rely on: links lead somewhere, the first command comes early, decisions have one
+ * form.
+ */
 class PapersTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
@@ -52,7 +55,8 @@ class PapersTest {
 
     @Test
     void every_class_that_the_readme_says_to_open_first_is_there() throws IOException {
-        Matcher row = Pattern.compile("(?m)^\\|.*\\| `([A-Z]\\w+)` \\|$").matcher(Files.readString(root.resolve("README.md")));
+        Matcher row = Pattern.compile("(?m)^\\|.*\\| `([A-Z]\\w+)` \\|$")
+                .matcher(Files.readString(root.resolve("README.md")));
         List<String> named = row.results().map(found -> found.group(1) + ".java").toList();
         assertTrue(named.size() > 10, () -> "only " + named);
         try (Stream<Path> files = Files.find(root, 20, (file, what) -> file.toString().contains("src/main/java"))) {
@@ -73,8 +77,10 @@ class PapersTest {
     void every_decision_has_the_same_three_headings() throws IOException {
         try (Stream<Path> decisions = Files.list(root.resolve("single-window-ear/docs/decisions"))) {
             for (Path decision : decisions.sorted().toList()) {
-                List<String> headings = Files.readAllLines(decision).stream().filter(line -> line.startsWith("## ")).toList();
-                assertEquals(List.of("## Context and Problem", "## Other options", "## Decision and Consequences"), headings, decision.toString());
+                List<String> headings = Files.readAllLines(decision).stream().filter(line -> line.startsWith("## "))
+                        .toList();
+                assertEquals(List.of("## Context and Problem", "## Other options", "## Decision and Consequences"),
+                        headings, decision.toString());
             }
         }
     }
@@ -92,7 +98,8 @@ class PapersTest {
     }
 
     private List<Path> papers() throws IOException {
-        try (Stream<Path> top = Files.list(root); Stream<Path> docs = Files.walk(root.resolve("single-window-ear/docs"))) {
+        try (Stream<Path> top = Files.list(root);
+                Stream<Path> docs = Files.walk(root.resolve("single-window-ear/docs"))) {
             return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
         }
     }

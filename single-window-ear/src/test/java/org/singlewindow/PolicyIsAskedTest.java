@@ -25,33 +25,38 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 
-/** Every use case asks the policy who is signed in and how far their say goes; what is for everybody is listed here, with the reason. */
+/**
+ * Every use case asks the policy who is signed in and how far their say goes; what is for everybody is listed here,
+ * with the reason.
+ */
 class PolicyIsAskedTest {
 
-    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.singlewindow");
+    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+            .importPackages("org.singlewindow");
 
     /** What doors and pages ask of the domain for anybody: a class, or one method of it. */
     private static final Map<String, String> OPEN = Map.of(
-        "identity.SigningIn", "who signs in is not known before",
-        "identity.Participants.countries", "it is no secret which countries take part",
-        "reference.CodeLists", "code lists are published, so that documents can be right",
-        "reference.Offices", "offices and border posts stand by the road",
-        "audit.ChainStanding", "whether the chain of seals holds is told to health, in one word",
-        "schema.Database", "whether the database answers is asked for health, which says no more than that",
-        "schema.Migration", "so is whether its tables are there");
+            "identity.SigningIn", "who signs in is not known before",
+            "identity.Participants.countries", "it is no secret which countries take part",
+            "reference.CodeLists", "code lists are published, so that documents can be right",
+            "reference.Offices", "offices and border posts stand by the road",
+            "audit.ChainStanding", "whether the chain of seals holds is told to health, in one word",
+            "schema.Database", "whether the database answers is asked for health, which says no more than that",
+            "schema.Migration", "so is whether its tables are there");
 
     /** Not a use case: called by one that has asked. */
     private static final Map<String, String> WITHIN = Map.of(
-        "declaration.Refusing.refused", "notes the refusal of a submission, whoever it came from",
-        "identity.SigningIn.acquaint", "gives a browser what tells its user apart from a stranger, once signed in",
-        "identity.Welcoming.welcome", "has it known that they came in, which they have by then");
+            "declaration.Refusing.refused", "notes the refusal of a submission, whoever it came from",
+            "identity.SigningIn.acquaint", "gives a browser what tells its user apart from a stranger, once signed in",
+            "identity.Welcoming.welcome", "has it known that they came in, which they have by then");
 
     @Test
     void whoever_is_told_who_asks_asks_the_policy() {
         Set<String> silent = new TreeSet<>();
         domain().flatMap(each -> each.getMethods().stream())
-            .filter(PolicyIsAskedTest::isPublic).filter(PolicyIsAskedTest::isToldWhoAsks)
-            .filter(method -> !WITHIN.containsKey(name(method)) && !asksThePolicy(method)).forEach(method -> silent.add(name(method)));
+                .filter(PolicyIsAskedTest::isPublic).filter(PolicyIsAskedTest::isToldWhoAsks)
+                .filter(method -> !WITHIN.containsKey(name(method)) && !asksThePolicy(method))
+                .forEach(method -> silent.add(name(method)));
         assertTrue(silent.isEmpty(), () -> "without a word of the policy: " + silent);
     }
 
@@ -60,11 +65,12 @@ class PolicyIsAskedTest {
         Set<String> untold = new TreeSet<>();
         Set<String> used = new HashSet<>();
         ALL.stream().filter(each -> each.getPackageName().startsWith("org.singlewindow.web"))
-            .flatMap(each -> each.getCodeUnits().stream()).flatMap(PolicyIsAskedTest::called)
-            .filter(method -> isBeanOfTheDomain(method.getOwner()) && !isToldWhoAsks(method))
-            .forEach(method -> open(method).ifPresentOrElse(used::add, () -> untold.add(name(method))));
+                .flatMap(each -> each.getCodeUnits().stream()).flatMap(PolicyIsAskedTest::called)
+                .filter(method -> isBeanOfTheDomain(method.getOwner()) && !isToldWhoAsks(method))
+                .forEach(method -> open(method).ifPresentOrElse(used::add, () -> untold.add(name(method))));
         assertTrue(untold.isEmpty(), () -> "asked by the web for nobody in particular: " + untold);
-        assertTrue(used.containsAll(OPEN.keySet()), () -> "listed as open and used by nobody: " + OPEN.keySet().stream().filter(each -> !used.contains(each)).toList());
+        assertTrue(used.containsAll(OPEN.keySet()), () -> "listed as open and used by nobody: "
+                + OPEN.keySet().stream().filter(each -> !used.contains(each)).toList());
     }
 
     private static Stream<JavaClass> domain() {
@@ -73,12 +79,14 @@ class PolicyIsAskedTest {
 
     private static boolean isBeanOfTheDomain(JavaClass type) {
         String home = type.getPackageName();
-        return home.startsWith("org.singlewindow.") && !home.startsWith("org.singlewindow.web") && !home.startsWith("org.singlewindow.launch")
-            && Stream.of(Stateless.class, Singleton.class, ApplicationScoped.class).anyMatch(type::isAnnotatedWith);
+        return home.startsWith("org.singlewindow.") && !home.startsWith("org.singlewindow.web")
+                && !home.startsWith("org.singlewindow.launch")
+                && Stream.of(Stateless.class, Singleton.class, ApplicationScoped.class).anyMatch(type::isAnnotatedWith);
     }
 
     private static boolean isPublic(JavaMethod method) {
-        return method.getModifiers().contains(JavaModifier.PUBLIC) && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     private static boolean isToldWhoAsks(JavaCodeUnit method) {
@@ -86,7 +94,8 @@ class PolicyIsAskedTest {
     }
 
     private static Optional<String> open(JavaMethod method) {
-        return Stream.of(name(method), name(method).substring(0, name(method).lastIndexOf('.'))).filter(OPEN::containsKey).findFirst();
+        return Stream.of(name(method), name(method).substring(0, name(method).lastIndexOf('.')))
+                .filter(OPEN::containsKey).findFirst();
     }
 
     /** By itself, or by whatever it calls. */
@@ -108,7 +117,8 @@ class PolicyIsAskedTest {
 
     private static Stream<JavaMethod> called(JavaCodeUnit unit) {
         return Stream.concat(unit.getMethodCallsFromSelf().stream().map(call -> call.getTarget().resolveMember()),
-            unit.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget().resolveMember())).flatMap(Optional::stream);
+                unit.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget().resolveMember()))
+                .flatMap(Optional::stream);
     }
 
     private static String name(JavaMethod method) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for the files of the repository, not for the classes made of them. */
 class RepositoryTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES = List.of("wcoDataModel", "single-window-ejb", "single-window-web", "single-window-ear", "single-window-bench");
+    private static final List<String> MODULES = List.of("wcoDataModel", "single-window-ejb", "single-window-web",
+            "single-window-ear", "single-window-bench");
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_TEST = 500;
     private static final Pattern DEMO_COUNTRY = Pattern.compile("\"(AZ|CN|KZ|MN|PK|TJ|UZ)[\"-]");
@@ -32,12 +33,13 @@ class RepositoryTest {
         Path webapp = ROOT.resolve("single-window-web/src/main/webapp");
         Path beans = ROOT.resolve("single-window-web/src/main/java/org/singlewindow/web");
         Set<String> pages = files(webapp, ".xhtml").stream()
-            .map(webapp::relativize)
-            .filter(page -> !page.startsWith("WEB-INF") && !page.startsWith("resources"))
-            .map(RepositoryTest::beanOf).collect(toCollection(TreeSet::new));
+                .map(webapp::relativize)
+                .filter(page -> !page.startsWith("WEB-INF") && !page.startsWith("resources"))
+                .map(RepositoryTest::beanOf).collect(toCollection(TreeSet::new));
         Set<String> found = files(beans, "Page.java").stream()
-            .map(beans::relativize)
-            .map(bean -> bean.toString().replace('\\', '/').replace(".java", "")).collect(toCollection(TreeSet::new));
+                .map(beans::relativize)
+                .map(bean -> bean.toString().replace('\\', '/').replace(".java", ""))
+                .collect(toCollection(TreeSet::new));
         assertEquals(String.join("\n", pages), String.join("\n", found));
     }
 
@@ -82,7 +84,9 @@ class RepositoryTest {
     void no_file_names_the_machine_it_was_written_on() throws IOException {
         String host = InetAddress.getLocalHost().getHostName();
         List<String> telling = new ArrayList<>();
-        for (Path source : sources(path -> path.matches(".*\\.(java|xhtml|css|js|xml|xsd|wsdl|sql|csv|properties|md|sh)") || path.endsWith(".ci/run"))) {
+        for (Path source : sources(
+                path -> path.matches(".*\\.(java|xhtml|css|js|xml|xsd|wsdl|sql|csv|properties|md|sh)")
+                        || path.endsWith(".ci/run"))) {
             String text = text(source);
             if (text.contains(ROOT + "/") || host.length() > 8 && text.contains(host)) {
                 telling.add(ROOT.relativize(source).toString());
@@ -111,9 +115,9 @@ class RepositoryTest {
         }
         found.addAll(files(ROOT.resolve(".ci"), ""));
         return found.stream()
-            .filter(path -> !ROOT.relativize(path).toString().replace('\\', '/').matches("([^/]+/)?target/.*"))
-            .filter(path -> wanted.test(path.toString().replace('\\', '/')))
-            .toList();
+                .filter(path -> !ROOT.relativize(path).toString().replace('\\', '/').matches("([^/]+/)?target/.*"))
+                .filter(path -> wanted.test(path.toString().replace('\\', '/')))
+                .toList();
     }
 
     private static List<Path> files(Path below, String ending) throws IOException {

@@ -16,7 +16,10 @@ import org.singlewindow.bench.report.Table;
 import org.singlewindow.bench.sample.Declarations;
 import org.singlewindow.bench.sample.Shape;
 
-/** Does a long queue slow anybody down? Lodging and pulling with little waiting, then with millions of deliveries, then with little again. */
+/**
+ * Does a long queue slow anybody down? Lodging and pulling with little waiting, then with millions of deliveries, then
+ * with little again.
+ */
 final class BacklogBenchmark implements Benchmark {
     private static final int RECIPIENTS = 10;
     private static final int PULLERS = 4;
@@ -28,13 +31,15 @@ final class BacklogBenchmark implements Benchmark {
 
     private record Row(long waiting, Measured lodging, Measured pulling) {
         String text() {
-            return Table.cell(waiting) + " waiting: lodging " + Table.cell(lodging.perSecond()) + " docs/s, pulling " + Table.cell(pulling.perSecond()) + " messages/s";
+            return Table.cell(waiting) + " waiting: lodging " + Table.cell(lodging.perSecond()) + " docs/s, pulling "
+                    + Table.cell(pulling.perSecond()) + " messages/s";
         }
     }
 
     @Override
     public void run(Options options, Console console) throws Exception {
-        try (Bench bench = Bench.open(options, List.of(RECIPIENTS)); Filling filling = warmedUp(bench, options, console)) {
+        try (Bench bench = Bench.open(options, List.of(RECIPIENTS));
+                Filling filling = warmedUp(bench, options, console)) {
             String machine = Machine.describe(bench.meter().facts());
             for (long waiting : List.of((long) FEW, (long) options.number("waiting", 10_000_000), (long) FEW)) {
                 rows.add(measure(waiting, bench, filling, options));
@@ -46,10 +51,12 @@ final class BacklogBenchmark implements Benchmark {
 
     private static Filling warmedUp(Bench bench, Options options, Console console) throws Exception {
         Duration most = options.seconds("warm-up", 120);
-        WarmUp.upTo(most, time -> lodging(bench, time), rate -> console.say("warming up: lodging " + Table.cell(rate) + " docs/s"));
+        WarmUp.upTo(most, time -> lodging(bench, time),
+                rate -> console.say("warming up: lodging " + Table.cell(rate) + " docs/s"));
         Filling filling = Filling.of(bench.database());
         filling.waiting(FEW / 2);
-        WarmUp.upTo(most, time -> pulling(bench, time), rate -> console.say("warming up: pulling " + Table.cell(rate) + " messages/s"));
+        WarmUp.upTo(most, time -> pulling(bench, time),
+                rate -> console.say("warming up: pulling " + Table.cell(rate) + " messages/s"));
         filling.emptyQueues();
         return filling;
     }
@@ -77,18 +84,23 @@ final class BacklogBenchmark implements Benchmark {
     }
 
     private Results.Page page(String machine, Options options) {
-        Table table = new Table("deliveries waiting", "lodging docs/s", "p99 ms", "pull and acknowledge, batch 50, messages/s", "p99 ms", "lodging to short", "pulling to short");
+        Table table = new Table("deliveries waiting", "lodging docs/s", "p99 ms",
+                "pull and acknowledge, batch 50, messages/s", "p99 ms", "lodging to short", "pulling to short");
         Bars picture = new Bars("A long queue", "lodging, documents a second", "pulling, messages a second");
         double lodging = ofShort(Row::lodging);
         double pulling = ofShort(Row::pulling);
         for (Row row : rows) {
-            table.row(row.waiting, row.lodging.perSecond(), row.lodging.percentile(0.99), row.pulling.perSecond(), row.pulling.percentile(0.99),
+            table.row(row.waiting, row.lodging.perSecond(), row.lodging.percentile(0.99), row.pulling.perSecond(),
+                    row.pulling.percentile(0.99),
                     row.lodging.perSecond() / lodging, row.pulling.perSecond() / pulling);
             picture.group(Table.cell(row.waiting) + " waiting", row.lodging.perSecond(), row.pulling.perSecond());
         }
-        return new Results.Page("backlog", "A long queue", machine, List.of("`java -jar single-window-bench.jar " + options
-                + "`: 16 clients lodge 12 KB to " + RECIPIENTS + " recipients; then " + PULLERS + " clients pull and acknowledge 50 at a time. The queue is short, long, and short again, "
-                + "all else that was stored staying where it is. The columns on the right compare with the middle of the two short ones; 0.9 is what we ask for."), table, picture);
+        return new Results.Page("backlog", "A long queue", machine, List.of("`java -jar single-window-bench.jar "
+                + options
+                + "`: 16 clients lodge 12 KB to " + RECIPIENTS + " recipients; then " + PULLERS
+                + " clients pull and acknowledge 50 at a time. The queue is short, long, and short again, "
+                + "all else that was stored staying where it is. The columns on the right compare with the middle of the two short ones; 0.9 is what we ask for."),
+                table, picture);
     }
 
     /** A machine that gets faster or slower by itself does so on both sides of the long queue. */

@@ -19,14 +19,15 @@ import org.singlewindow.bench.report.Results;
 import org.singlewindow.bench.report.Table;
 
 /**
- * Kills under load and asks afterwards whether anything that was answered is gone. With {@code --control} the database may answer
- * before it has written: that run must find losses, or the whole proves nothing.
+ * Kills under load and asks afterwards whether anything that was answered is gone. With {@code --control} the database
+ * may answer before it has written: that run must find losses, or the whole proves nothing.
  */
 final class FaultsBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int LEASE_SECONDS = 5;
 
-    private final Table table = new Table("killed", "seconds until ready again", "accepted so far", "sent away", "not answered", "of these stored",
+    private final Table table = new Table("killed", "seconds until ready again", "accepted so far", "sent away",
+            "not answered", "of these stored",
             "lost", "changed", "not whole", "acknowledged so far", "of these handed out again");
     private final Bars picture = new Bars("Killed under load", "seconds until ready again");
 
@@ -38,7 +39,8 @@ final class FaultsBenchmark implements Benchmark {
         Verdict verdict;
         try (Faults faults = Faults.open(setup(options)); Books books = Books.at(ledger)) {
             machine = machine(faults.application());
-            verdict = control ? control(faults, books, new Plan(options, console)) : trial(faults, books, new Plan(options, console));
+            verdict = control ? control(faults, books, new Plan(options, console))
+                    : trial(faults, books, new Plan(options, console));
         }
         write(options, machine, control);
         console.say(verdict.text() + "; the ledger is " + ledger);
@@ -47,8 +49,7 @@ final class FaultsBenchmark implements Benchmark {
         }
     }
 
-    private record Verdict(boolean asItMustBe, String text) {
-    }
+    private record Verdict(boolean asItMustBe, String text) {}
 
     private record Plan(Options options, Console console) {
 
@@ -58,7 +59,8 @@ final class FaultsBenchmark implements Benchmark {
 
         /** Each victim in turn, so many times. */
         List<Victim> order(String otherwise) {
-            return Stream.generate(() -> victims(otherwise)).limit(options.number("cycles", 20)).flatMap(List::stream).toList();
+            return Stream.generate(() -> victims(otherwise)).limit(options.number("cycles", 20)).flatMap(List::stream)
+                    .toList();
         }
 
         Faults.Moment afterSomeTime() {
@@ -82,8 +84,10 @@ final class FaultsBenchmark implements Benchmark {
         }
         faults.emptyQueue(books);
         Audit last = faults.audit(books);
-        boolean holds = last.holds() && books.deliveries().afterTheEnd().isEmpty() && books.deliveries().forgotten().isEmpty();
-        return new Verdict(holds, (holds ? "the ledger holds: " : "the ledger does not hold: ") + last + "; handed out after they were acknowledged: "
+        boolean holds = last.holds() && books.deliveries().afterTheEnd().isEmpty()
+                && books.deliveries().forgotten().isEmpty();
+        return new Verdict(holds, (holds ? "the ledger holds: " : "the ledger does not hold: ") + last
+                + "; handed out after they were acknowledged: "
                 + books.deliveries().afterTheEnd() + ", never handed out again: " + books.deliveries().forgotten());
     }
 
@@ -92,10 +96,12 @@ final class FaultsBenchmark implements Benchmark {
         long lost = 0;
         for (Victim victim : plan.order("database")) {
             Faults.Moment time = plan.afterSomeTime();
-            double seconds = faults.strike(victim, books.traders(faults.base(), CLIENTS), () -> time.hasCome() && faults.unwritten() > Faults.WORTH_A_KILL);
+            double seconds = faults.strike(victim, books.traders(faults.base(), CLIENTS),
+                    () -> time.hasCome() && faults.unwritten() > Faults.WORTH_A_KILL);
             Audit audit = faults.audit(books);
             note(victim, seconds, audit, books);
-            plan.console().say(victim + " killed: ready after " + Table.cell(seconds) + " s; lost so far " + audit.count(Kind.LOST));
+            plan.console().say(victim + " killed: ready after " + Table.cell(seconds) + " s; lost so far "
+                    + audit.count(Kind.LOST));
             lost = audit.count(Kind.LOST);
         }
         return lost > 0 ? new Verdict(true, "the control lost " + lost + ", as it must")
@@ -103,9 +109,12 @@ final class FaultsBenchmark implements Benchmark {
     }
 
     private void note(Victim victim, double seconds, Audit audit, Books books) {
-        table.row(victim.toString(), seconds, audit.count(Outcome.ACCEPTED), audit.count(Outcome.REFUSED), audit.count(Outcome.UNKNOWN),
-                audit.count(Kind.UNHEARD), audit.count(Kind.LOST), audit.count(Kind.CHANGED) + audit.count(Kind.NOT_REFUSED),
-                audit.count(Kind.NOT_WHOLE) + audit.count(Kind.ORPHAN), books.deliveries().acknowledged().size(), books.deliveries().afterTheEnd().size());
+        table.row(victim.toString(), seconds, audit.count(Outcome.ACCEPTED), audit.count(Outcome.REFUSED),
+                audit.count(Outcome.UNKNOWN),
+                audit.count(Kind.UNHEARD), audit.count(Kind.LOST),
+                audit.count(Kind.CHANGED) + audit.count(Kind.NOT_REFUSED),
+                audit.count(Kind.NOT_WHOLE) + audit.count(Kind.ORPHAN), books.deliveries().acknowledged().size(),
+                books.deliveries().afterTheEnd().size());
         picture.group(victim.toString(), seconds);
     }
 
@@ -122,12 +131,17 @@ final class FaultsBenchmark implements Benchmark {
     }
 
     private void write(Options options, String machine, boolean control) throws Exception {
-        String remark = control ? "The control: `synchronous_commit` is off, so the database answers before it has written. This run must find losses."
+        String remark = control
+                ? "The control: `synchronous_commit` is off, so the database answers before it has written. This run must find losses."
                 : "Nothing that was accepted may be lost, changed or there by half; what was not answered may be there or not, and is sent again. "
                         + "Meanwhile the country's system pulls, forgets every third of what it gets, and acknowledges the rest: that must come again after "
                         + LEASE_SECONDS + " s, and this never.";
-        new Results(options.results()).write(new Results.Page(control ? "faults-control" : "faults", control ? "Killed under load: the control" : "Killed under load", machine,
-                List.of("`java -jar single-window-bench.jar " + options + "`: " + CLIENTS + " clients lodge 12 KB to " + Books.RECIPIENTS + " recipients and keep a ledger; "
-                        + "`kill -9` under load, then every line of the ledger is looked for in the database. " + remark), table, picture));
+        new Results(options.results()).write(new Results.Page(control ? "faults-control" : "faults",
+                control ? "Killed under load: the control" : "Killed under load", machine,
+                List.of("`java -jar single-window-bench.jar " + options + "`: " + CLIENTS + " clients lodge 12 KB to "
+                        + Books.RECIPIENTS + " recipients and keep a ledger; "
+                        + "`kill -9` under load, then every line of the ledger is looked for in the database. "
+                        + remark),
+                table, picture));
     }
 }

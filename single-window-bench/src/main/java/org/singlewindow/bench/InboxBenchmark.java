@@ -30,7 +30,7 @@ final class InboxBenchmark implements Benchmark {
             String machine = Machine.describe(bench.meter().facts());
             for (int i = 0; i < WARM_UPS; i++) {
                 open(filling, sizes.get(0));
-                measure(bench, options, "warm-up", (call, measured) -> { });
+                measure(bench, options, "warm-up", (call, measured) -> {});
             }
             for (int i = 0; i < sizes.size(); i++) {
                 int place = i;
@@ -38,15 +38,20 @@ final class InboxBenchmark implements Benchmark {
                 filling.settle();
                 String open = Table.cell(filling.count("task where is_open"));
                 measure(bench, options, "seconds", (call, measured) -> {
-                    table.row(open, call, measured.percentile(0.5), measured.percentile(0.95), measured.percentile(0.99), measured.perSecond());
+                    table.row(open, call, measured.percentile(0.5), measured.percentile(0.95),
+                            measured.percentile(0.99), measured.perSecond());
                     curves.computeIfAbsent(call, any -> new double[sizes.size()])[place] = measured.percentile(0.5);
-                    console.say(open + " open, " + call + ": p50 " + Table.cell(measured.percentile(0.5)) + " ms, p99 " + Table.cell(measured.percentile(0.99)) + " ms");
+                    console.say(open + " open, " + call + ": p50 " + Table.cell(measured.percentile(0.5)) + " ms, p99 "
+                            + Table.cell(measured.percentile(0.99)) + " ms");
                 });
             }
-            Bars picture = new Bars("An officer's work: milliseconds (p50)", sizes.stream().map(size -> Table.cell(size) + " open").toArray(String[]::new));
+            Bars picture = new Bars("An officer's work: milliseconds (p50)",
+                    sizes.stream().map(size -> Table.cell(size) + " open").toArray(String[]::new));
             curves.forEach(picture::group);
-            new Results(options.results()).write(new Results.Page("inbox", "An officer's work", machine, List.of("`java -jar single-window-bench.jar " + options
-                    + "`: one officer, one call after the other, over REST; half of the open tasks are of this officer's agency."), table, picture));
+            new Results(options.results()).write(new Results.Page("inbox", "An officer's work", machine,
+                    List.of("`java -jar single-window-bench.jar " + options
+                            + "`: one officer, one call after the other, over REST; half of the open tasks are of this officer's agency."),
+                    table, picture));
         }
     }
 
@@ -67,8 +72,10 @@ final class InboxBenchmark implements Benchmark {
             calls.put("first page of 20", () -> officer.get("/api/tasks?max=20"));
             calls.put("overdue ones", () -> officer.get("/api/tasks?state=OVERDUE&max=50"));
             calls.put("those in inspection: none", () -> officer.get("/api/tasks?state=INSPECTION&max=50"));
-            calls.put("search declarations for a number", () -> officer.get("/api/declarations?q=" + officer.someNumber() + "&size=20"));
-            calls.put("search declarations for a word that none has", () -> officer.get("/api/declarations?q=walrus&size=20"));
+            calls.put("search declarations for a number",
+                    () -> officer.get("/api/declarations?q=" + officer.someNumber() + "&size=20"));
+            calls.put("search declarations for a word that none has",
+                    () -> officer.get("/api/declarations?q=walrus&size=20"));
             calls.put("open a task", () -> officer.get("/api/tasks/" + officer.some()));
             Duration each = options.seconds(time, time.equals("seconds") ? 4 : 3);
             for (Map.Entry<String, Client> call : calls.entrySet()) {

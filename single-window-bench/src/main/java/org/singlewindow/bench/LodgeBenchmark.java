@@ -28,7 +28,8 @@ final class LodgeBenchmark implements Benchmark {
 
         @Override
         public String toString() {
-            return door + ", " + shape + ", to " + recipients + ", " + clients + (clients == 1 ? " client" : " clients");
+            return door + ", " + shape + ", to " + recipients + ", " + clients
+                    + (clients == 1 ? " client" : " clients");
         }
     }
 
@@ -61,7 +62,8 @@ final class LodgeBenchmark implements Benchmark {
             if (options.has("half")) {
                 console.say(report.half(points.get(0), turns.paced(points.get(0), report.firstRate() / 2)));
             }
-            console.say("written to " + new Results(options.results()).write(report.page(options, machine)).getFileName());
+            console.say(
+                    "written to " + new Results(options.results()).write(report.page(options, machine)).getFileName());
         }
     }
 
@@ -73,8 +75,8 @@ final class LodgeBenchmark implements Benchmark {
             for (String door : options.list("doors", "rest")) {
                 for (String shape : options.list("shapes", "12")) {
                     for (int recipients : options.numbers("recipients", "10")) {
-                        options.numbers("clients", "16").forEach(clients ->
-                                points.add(new Point(Lodger.Door.parse(door), Shape.parse(shape), recipients, clients)));
+                        options.numbers("clients", "16").forEach(clients -> points
+                                .add(new Point(Lodger.Door.parse(door), Shape.parse(shape), recipients, clients)));
                     }
                 }
             }
@@ -85,7 +87,8 @@ final class LodgeBenchmark implements Benchmark {
         for (Lodger.Door door : Lodger.Door.values()) {
             List.of(1, 4, 16, 64).forEach(clients -> points.add(new Point(door, Shape.USUAL, 10, clients)));
         }
-        List.of(1, 3, 6, 12, 48).forEach(recipients -> points.add(new Point(Lodger.Door.REST, Shape.USUAL, recipients, 16)));
+        List.of(1, 3, 6, 12, 48)
+                .forEach(recipients -> points.add(new Point(Lodger.Door.REST, Shape.USUAL, recipients, 16)));
         Shape.ALL.forEach(shape -> points.add(new Point(Lodger.Door.REST, shape, 10, 16)));
         return List.copyOf(points);
     }
@@ -94,7 +97,8 @@ final class LodgeBenchmark implements Benchmark {
     private static void warmUp(Turns turns, List<Point> points, Options options, Console console) throws Exception {
         for (Lodger.Door door : points.stream().map(Point::door).distinct().toList()) {
             Point point = new Point(door, Shape.USUAL, points.get(0).recipients(), FEW_CLIENTS);
-            WarmUp.upTo(options.seconds("warm-up", 240), slice -> turns.application(point, slice), rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
+            WarmUp.upTo(options.seconds("warm-up", 240), slice -> turns.application(point, slice),
+                    rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
         }
     }
 
@@ -107,7 +111,8 @@ final class LodgeBenchmark implements Benchmark {
             Measured application = application(point, time);
             Costs costs = bench.meter().since(before);
             bench.meter().checkpoint();
-            List<RawIntake> clients = RawIntake.clients(Math.min(point.clients(), MOST_RAW_CONNECTIONS), raw, bench.database());
+            List<RawIntake> clients = RawIntake.clients(Math.min(point.clients(), MOST_RAW_CONNECTIONS), raw,
+                    bench.database());
             try {
                 Costs rawBefore = bench.meter().read();
                 Measured limit = Load.full(clients, time);
@@ -128,7 +133,8 @@ final class LodgeBenchmark implements Benchmark {
         }
 
         private Measured lodge(Point point, Work work) throws Exception {
-            List<Lodger> clients = Lodger.several(point.clients(), bench.base(), Declarations.of(point.shape(), point.recipients()), point.door());
+            List<Lodger> clients = Lodger.several(point.clients(), bench.base(),
+                    Declarations.of(point.shape(), point.recipients()), point.door());
             try {
                 return work.by(clients);
             } finally {

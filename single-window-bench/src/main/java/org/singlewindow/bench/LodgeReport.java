@@ -10,9 +10,12 @@ import org.singlewindow.bench.report.Table;
 
 /** The table and picture of lodging. */
 final class LodgeReport {
-    private final Table table = new Table("door", "document", "recipients", "clients", "docs/s", "deliveries/s", "p50 ms", "p95 ms", "p99 ms", "sent away",
-            "CPU µs/doc application", "PostgreSQL", "generator", "disk B/doc", "log B/doc", "syncs/doc", "raw docs/s", "raw PostgreSQL µs", "ratio");
-    private final Bars picture = new Bars("Lodging: declarations a second", "through the application", "raw limit (the statement alone)");
+    private final Table table = new Table("door", "document", "recipients", "clients", "docs/s", "deliveries/s",
+            "p50 ms", "p95 ms", "p99 ms", "sent away",
+            "CPU µs/doc application", "PostgreSQL", "generator", "disk B/doc", "log B/doc", "syncs/doc", "raw docs/s",
+            "raw PostgreSQL µs", "ratio");
+    private final Bars picture = new Bars("Lodging: declarations a second", "through the application",
+            "raw limit (the statement alone)");
     private final List<String> remarks = new ArrayList<>();
     private double firstRate;
 
@@ -23,16 +26,24 @@ final class LodgeReport {
         double ratio = rounds.stream().mapToDouble(LodgeBenchmark.Round::ratio).sorted().toArray()[rounds.size() / 2];
         Costs costs = round.costs();
         long done = Math.max(1, app.done());
-        table.row(point.door(), point.shape(), point.recipients(), point.clients(), app.perSecond(), app.perSecond() * point.recipients(),
-                app.percentile(0.5), app.percentile(0.95), app.percentile(0.99), app.busy(), Costs.micros(costs.application(), done),
-                Costs.micros(costs.database(), done), Costs.micros(costs.generator(), done), costs.bytes() / done, costs.log() / done,
-                (double) costs.syncs() / done, round.raw().perSecond(), Costs.micros(round.rawCosts().database(), round.raw().done()), ratio);
+        table.row(point.door(), point.shape(), point.recipients(), point.clients(), app.perSecond(),
+                app.perSecond() * point.recipients(),
+                app.percentile(0.5), app.percentile(0.95), app.percentile(0.99), app.busy(),
+                Costs.micros(costs.application(), done),
+                Costs.micros(costs.database(), done), Costs.micros(costs.generator(), done), costs.bytes() / done,
+                costs.log() / done,
+                (double) costs.syncs() / done, round.raw().perSecond(),
+                Costs.micros(round.rawCosts().database(), round.raw().done()), ratio);
         picture.group(point.toString(), app.perSecond(), round.raw().perSecond());
         firstRate = firstRate == 0 ? app.perSecond() : firstRate;
-        return "%s: %s docs/s (raw %s, ratio %s), p99 %s ms, CPU µs application %s, PostgreSQL %s (raw %s), generator %s".formatted(point,
-                Table.cell(app.perSecond()), Table.cell(round.raw().perSecond()), Table.cell(ratio), Table.cell(app.percentile(0.99)),
-                Table.cell(Costs.micros(costs.application(), done)), Table.cell(Costs.micros(costs.database(), done)),
-                Table.cell(Costs.micros(round.rawCosts().database(), round.raw().done())), Table.cell(Costs.micros(costs.generator(), done)));
+        return "%s: %s docs/s (raw %s, ratio %s), p99 %s ms, CPU µs application %s, PostgreSQL %s (raw %s), generator %s"
+                .formatted(point,
+                        Table.cell(app.perSecond()), Table.cell(round.raw().perSecond()), Table.cell(ratio),
+                        Table.cell(app.percentile(0.99)),
+                        Table.cell(Costs.micros(costs.application(), done)),
+                        Table.cell(Costs.micros(costs.database(), done)),
+                        Table.cell(Costs.micros(round.rawCosts().database(), round.raw().done())),
+                        Table.cell(Costs.micros(costs.generator(), done)));
     }
 
     double firstRate() {
@@ -41,7 +52,8 @@ final class LodgeReport {
 
     String half(LodgeBenchmark.Point point, Measured paced) {
         String line = "At half of that rate (%s, %s docs/s offered at fixed times, a late one counted from when it was due): p50 %s ms, p95 %s ms, p99 %s ms, %d sent away."
-                .formatted(point, Table.cell(firstRate / 2), Table.cell(paced.percentile(0.5)), Table.cell(paced.percentile(0.95)),
+                .formatted(point, Table.cell(firstRate / 2), Table.cell(paced.percentile(0.5)),
+                        Table.cell(paced.percentile(0.95)),
                         Table.cell(paced.percentile(0.99)), paced.busy());
         remarks.add(line);
         return line;

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.singlewindow.bench.door.Reply;
 import org.singlewindow.bench.door.Visitor;
 
-/** Walks once through the agency's open tasks, oldest due first, by pages of two hundred, so that fetching them hardly counts. */
+/**
+ * Walks once through the agency's open tasks, oldest due first, by pages of two hundred, so that fetching them hardly
+ * counts.
+ */
 final class Officer implements AutoCloseable {
     private static final Pattern TASK = Pattern.compile("\"id\":(\\d+),\"mrn\":\"(\\w+)\",\"state\":\"(\\w+)\"");
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; *rel=\"next\"");

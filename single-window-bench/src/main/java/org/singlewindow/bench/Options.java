@@ -51,7 +51,9 @@ record Options(String command, Map<String, String> values) {
 
     /** The assembled application: beside this module, unless it is named. */
     Path jar() {
-        return find("jar").map(Path::of).orElseGet(() -> home().resolve("../single-window-ear/target/single-window.jar")).toAbsolutePath().normalize();
+        return find("jar").map(Path::of)
+                .orElseGet(() -> home().resolve("../single-window-ear/target/single-window.jar")).toAbsolutePath()
+                .normalize();
     }
 
     Path results() {
@@ -60,13 +62,15 @@ record Options(String command, Map<String, String> values) {
 
     /** Where a started application keeps its data; emptied before. */
     Path data() {
-        return find("data").map(Path::of).orElseGet(() -> home().resolve("target/running/data")).toAbsolutePath().normalize();
+        return find("data").map(Path::of).orElseGet(() -> home().resolve("target/running/data")).toAbsolutePath()
+                .normalize();
     }
 
     /** The module's directory, found from the jar in its {@code target}. */
     private static Path home() {
         try {
-            return Path.of(Options.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolveSibling("..");
+            return Path.of(Options.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .resolveSibling("..");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -76,7 +80,8 @@ record Options(String command, Map<String, String> values) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(command);
-        values.forEach((name, value) -> text.append(value.contains("/") ? "" : " --" + name + (value.equals("yes") ? "" : " " + value)));
+        values.forEach((name, value) -> text
+                .append(value.contains("/") ? "" : " --" + name + (value.equals("yes") ? "" : " " + value)));
         return text.toString();
     }
 }

@@ -22,22 +22,33 @@ final class PartsBenchmark implements Benchmark {
     @Override
     public void run(Options options, Console console) throws Exception {
         String classPath = System.getProperty("java.class.path");
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(options.find("only").orElse("org\\.singlewindow\\..*Part\\."))
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                .include(options.find("only").orElse("org\\.singlewindow\\..*Part\\."))
                 .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS)
-                .warmupIterations(options.number("warm-ups", 5)).warmupTime(TimeValue.seconds(options.number("seconds", 1)))
-                .measurementIterations(options.number("rounds", 5)).measurementTime(TimeValue.seconds(options.number("seconds", 1)))
-                .verbosity(VerboseMode.SILENT).forks(classPath.isEmpty() ? 0 : options.number("forks", 1)).build()).run();
+                .warmupIterations(options.number("warm-ups", 5))
+                .warmupTime(TimeValue.seconds(options.number("seconds", 1)))
+                .measurementIterations(options.number("rounds", 5))
+                .measurementTime(TimeValue.seconds(options.number("seconds", 1)))
+                .verbosity(VerboseMode.SILENT).forks(classPath.isEmpty() ? 0 : options.number("forks", 1)).build())
+                .run();
         Table table = new Table("part", "document", "µs", "±");
         Bars picture = new Bars("Where the microseconds go", "µs");
-        results.stream().sorted(Comparator.comparing(result -> result.getParams().getBenchmark() + result.getParams().getParam("shape"))).forEach(result -> {
-            String shape = result.getParams().getParam("shape") == null ? "" : result.getParams().getParam("shape");
-            String name = result.getPrimaryResult().getLabel().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-            double error = result.getPrimaryResult().getScoreError();
-            table.row(name, shape, result.getPrimaryResult().getScore(), Double.isNaN(error) ? 0.0 : error);
-            console.say(name + " " + shape + ": " + Table.cell(result.getPrimaryResult().getScore()) + " µs");
-            picture.group(name + (shape.isEmpty() ? "" : ", " + shape), result.getPrimaryResult().getScore());
-        });
-        new Results(options.results()).write(new Results.Page("parts", "The parts of a lodging", Machine.describe(), List.of("`java -jar single-window-bench.jar " + options
-                + "`: JMH, one thread, average time; documents as items x KB, to 10 recipients."), table, picture));
+        results.stream()
+                .sorted(Comparator
+                        .comparing(result -> result.getParams().getBenchmark() + result.getParams().getParam("shape")))
+                .forEach(result -> {
+                    String shape = result.getParams().getParam("shape") == null ? ""
+                            : result.getParams().getParam("shape");
+                    String name = result.getPrimaryResult().getLabel().replaceAll("([A-Z])", " $1")
+                            .toLowerCase(Locale.ROOT);
+                    double error = result.getPrimaryResult().getScoreError();
+                    table.row(name, shape, result.getPrimaryResult().getScore(), Double.isNaN(error) ? 0.0 : error);
+                    console.say(name + " " + shape + ": " + Table.cell(result.getPrimaryResult().getScore()) + " µs");
+                    picture.group(name + (shape.isEmpty() ? "" : ", " + shape), result.getPrimaryResult().getScore());
+                });
+        new Results(options.results()).write(new Results.Page("parts", "The parts of a lodging", Machine.describe(),
+                List.of("`java -jar single-window-bench.jar " + options
+                        + "`: JMH, one thread, average time; documents as items x KB, to 10 recipients."),
+                table, picture));
     }
 }

@@ -25,7 +25,8 @@ record Puller(Visitor visitor, int batch, boolean acknowledges, long pause) impl
         List<Puller> pullers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int place = i % (agencies + 1);
-            pullers.add(new Puller(new Visitor(base, place == 0 ? BenchCountry.GATEWAY : BenchCountry.officer(place)), batch, true, EAGER));
+            pullers.add(new Puller(new Visitor(base, place == 0 ? BenchCountry.GATEWAY : BenchCountry.officer(place)),
+                    batch, true, EAGER));
         }
         return pullers;
     }

@@ -21,8 +21,10 @@ import org.singlewindow.bench.sample.Shape;
 final class StartBenchmark implements Benchmark {
     private static final int RECIPIENTS = 10;
 
-    private final Table table = new Table("start", "seconds to ready", "resident MiB at rest", "under load", "highest", "docs/s of that load");
-    private final Bars picture = new Bars("Start and memory", "seconds to ready", "resident MiB at rest", "resident MiB under load");
+    private final Table table = new Table("start", "seconds to ready", "resident MiB at rest", "under load", "highest",
+            "docs/s of that load");
+    private final Bars picture = new Bars("Start and memory", "seconds to ready", "resident MiB at rest",
+            "resident MiB under load");
 
     @Override
     public void run(Options options, Console console) throws Exception {
@@ -31,17 +33,22 @@ final class StartBenchmark implements Benchmark {
             Application.Setup setup = Bench.setup(options);
             boolean keep = i > 0;
             long begin = System.nanoTime();
-            Application application = Application.start(new Application.Setup(setup.jar(), setup.data(), setup.port(), setup.java(), setup.environment(), keep)).awaitReady();
+            Application application = Application.start(new Application.Setup(setup.jar(), setup.data(), setup.port(),
+                    setup.java(), setup.environment(), keep)).awaitReady();
             double seconds = (System.nanoTime() - begin) / 1e9;
             try (Meter meter = Meter.of(application.pid(), application.database());
-                    Bench bench = new Bench(application.base(), application.pid(), application.database(), meter, Optional.of(application))) {
+                    Bench bench = new Bench(application.base(), application.pid(), application.database(), meter,
+                            Optional.of(application))) {
                 machine = machine.isEmpty() ? Machine.describe(meter.facts()) : machine;
                 console.say(measure(keep ? "on what is there" : "on an empty directory", seconds, bench, options));
             }
         }
-        new Results(options.results()).write(new Results.Page("start", "Start and memory", machine, List.of("`java -jar single-window-bench.jar " + options
-                + "`: the assembled jar with its own database, " + (options.has("java") ? "JVM options " + options.find("java").orElseThrow() : "no JVM options")
-                + ". The load is 16 clients that lodge 12 KB to " + RECIPIENTS + " recipients. Resident is the application's JVM alone; PostgreSQL's shared buffers are its own."),
+        new Results(options.results()).write(new Results.Page("start", "Start and memory", machine,
+                List.of("`java -jar single-window-bench.jar " + options
+                        + "`: the assembled jar with its own database, "
+                        + (options.has("java") ? "JVM options " + options.find("java").orElseThrow() : "no JVM options")
+                        + ". The load is 16 clients that lodge 12 KB to " + RECIPIENTS
+                        + " recipients. Resident is the application's JVM alone; PostgreSQL's shared buffers are its own."),
                 table, picture));
     }
 
@@ -50,12 +57,14 @@ final class StartBenchmark implements Benchmark {
         long rest = Processes.residentMegabytes(bench.pid());
         bench.load(List.of(RECIPIENTS));
         Duration time = options.seconds("seconds", 20);
-        List<Lodger> lodgers = Lodger.several(16, bench.base(), Declarations.of(Shape.USUAL, RECIPIENTS), Lodger.Door.REST);
+        List<Lodger> lodgers = Lodger.several(16, bench.base(), Declarations.of(Shape.USUAL, RECIPIENTS),
+                Lodger.Door.REST);
         Measured load = Load.full(lodgers, time);
         long under = Processes.residentMegabytes(bench.pid());
         long peak = Processes.peakMegabytes(bench.pid());
         table.row(what, seconds, rest, under, peak, load.perSecond());
         picture.group(what, seconds, rest, under);
-        return "%s: ready after %s s, %d MiB at rest, %d under load (highest %d), %s docs/s".formatted(what, Table.cell(seconds), rest, under, peak, Table.cell(load.perSecond()));
+        return "%s: ready after %s s, %d MiB at rest, %d under load (highest %d), %s docs/s".formatted(what,
+                Table.cell(seconds), rest, under, peak, Table.cell(load.perSecond()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.DoubleConsumer;
 import org.singlewindow.bench.load.Measured;
 
 /**
- * Works a fresh server until it is as fast as it gets: the JVM compiles for the first minutes of a server's life, the longer the slower
- * the machine, so that a fixed time would measure the compiler here and the application there.
+ * Works a fresh server until it is as fast as it gets: the JVM compiles for the first minutes of a server's life, the
+ * longer the slower the machine, so that a fixed time would measure the compiler here and the application there.
  */
 final class WarmUp {
     private static final Duration SLICE = Duration.ofSeconds(10);
@@ -30,7 +30,8 @@ final class WarmUp {
     static void upTo(Duration most, Work work, DoubleConsumer told) throws Exception {
         double best = 0;
         int inVain = 0;
-        for (Duration spent = Duration.ZERO; spent.compareTo(most) < 0 && inVain < PATIENCE; spent = spent.plus(SLICE)) {
+        for (Duration spent = Duration.ZERO; spent.compareTo(most) < 0
+                && inVain < PATIENCE; spent = spent.plus(SLICE)) {
             double rate = work.by(SLICE).perSecond();
             told.accept(rate);
             inVain = rate > best * FASTER ? 0 : inVain + 1;

@@ -20,7 +20,8 @@ public class RulesPart {
     @Param({"1x4", "10x12", "98x50"})
     public String shape;
 
-    private static final References WORLD = new References(LocalDate.of(2026, 1, 1), (list, code) -> true, code -> true, any -> true,
+    private static final References WORLD = new References(LocalDate.of(2026, 1, 1), (list, code) -> true, code -> true,
+            any -> true,
             code -> false, new References.Lodger("AQ-T0000001", new CountryCode(BenchCountry.CODE)));
     private LodgeDeclaration declaration;
     private RoutingProfile profile;

@@ -35,13 +35,16 @@ public class PlanPart {
         Map<String, RuleTable.Party> agencies = new HashMap<>();
         List<Rule> rules = new ArrayList<>();
         for (int i = 1; i <= AGENCIES; i++) {
-            agencies.put(BenchCountry.agency(i), new RuleTable.Party(participant(i, BenchCountry.agency(i), ParticipantKind.AGENCY, country), 24));
+            agencies.put(BenchCountry.agency(i),
+                    new RuleTable.Party(participant(i, BenchCountry.agency(i), ParticipantKind.AGENCY, country), 24));
         }
         for (int i = 1; i <= RULES; i++) {
             String hs = i < 10 ? "84 01 02 03" : "0%d 22 23 24 30".formatted(i % 10);
-            rules.add(RuleLine.parse(new RuleView("r" + i, BenchCountry.agency(i % AGENCIES + 1), Duty.APPROVE, "*", "EXPORTING", hs, "*", "*", "*", "Measured")));
+            rules.add(RuleLine.parse(new RuleView("r" + i, BenchCountry.agency(i % AGENCIES + 1), Duty.APPROVE, "*",
+                    "EXPORTING", hs, "*", "*", "*", "Measured")));
         }
-        book = new RuleBook(Map.of(country, new RuleTable(country, 1, participant(0, country.value(), ParticipantKind.COUNTRY, country), agencies, rules)));
+        book = new RuleBook(Map.of(country, new RuleTable(country, 1,
+                participant(0, country.value(), ParticipantKind.COUNTRY, country), agencies, rules)));
         profile = RulesPart.profile(shape);
         plan = book.plan(profile);
     }

@@ -17,7 +17,8 @@ class OfficerTest {
             "max=200", line(1, "CLAIMED") + line(2, "CLAIMED"),
             "max=200&after=2", line(3, "DELIVERED") + line(4, "QUERY"),
             "max=200&after=4", line(5, "CREATED"));
-    private static final Map<String, String> NEXT = Map.of("max=200", "max=200&after=2", "max=200&after=2", "max=200&after=4");
+    private static final Map<String, String> NEXT = Map.of("max=200", "max=200&after=2", "max=200&after=2",
+            "max=200&after=4");
 
     private LocalServer server;
 
@@ -39,7 +40,8 @@ class OfficerTest {
     }
 
     private static String line(int id, String state) {
-        return "{\"agency\":\"AQ-1\",\"id\":%d,\"mrn\":\"26AQ%d\",\"state\":\"%s\",\"version\":1}".formatted(id, id, state);
+        return "{\"agency\":\"AQ-1\",\"id\":%d,\"mrn\":\"26AQ%d\",\"state\":\"%s\",\"version\":1}".formatted(id, id,
+                state);
     }
 
     @Test

@@ -7,13 +7,17 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * A database that is away, told as the one thing that it is: when it begins, once a minute while it lasts, and when it is over. Everybody
- * who misses it says so in his own words and with his own stack, ten of them for each call; what they say meanwhile is only counted.
+ * A database that is away, told as the one thing that it is: when it begins, once a minute while it lasts, and when it
+ * is over. Everybody who misses it says so in his own words and with his own stack, ten of them for each call; what
+ * they say meanwhile is only counted.
  */
 final class Absence {
     private static final long SECOND = 1_000_000_000L;
 
-    /** So long nobody may have missed it before it counts as there again: some connections in the pool are found dead only later. */
+    /**
+     * So long nobody may have missed it before it counts as there again: some connections in the pool are found dead
+     * only later.
+     */
     private static final long QUIET = 5 * SECOND;
     private static final long REMINDER = 60 * SECOND;
     private static final int DEEPEST = 50;
@@ -68,7 +72,7 @@ final class Absence {
         record.setParameters(null);
         record.setThrown(null);
         record.setMessage("the database is away: " + String.valueOf(missed.getMessage()).lines().findFirst().orElse("")
-            + " Callers are asked to come again; until it is back, what fails for want of it is only counted.");
+                + " Callers are asked to come again; until it is back, what fails for want of it is only counted.");
     }
 
     /** Whether somebody should look if it is back. */
@@ -78,7 +82,8 @@ final class Absence {
 
     synchronized String over() {
         away = false;
-        return "the database is there again, after " + seconds() + " seconds; " + more + " lines about it were not written";
+        return "the database is there again, after " + seconds() + " seconds; " + more
+                + " lines about it were not written";
     }
 
     synchronized Optional<String> remind() {
@@ -86,7 +91,8 @@ final class Absence {
             return Optional.empty();
         }
         told = nanos.getAsLong();
-        return Optional.of("the database is still away, for " + seconds() + " seconds now; " + more + " lines about it were not written");
+        return Optional.of("the database is still away, for " + seconds() + " seconds now; " + more
+                + " lines about it were not written");
     }
 
     private long seconds() {
@@ -104,16 +110,21 @@ final class Absence {
         return Optional.empty();
     }
 
-    /** As the application tells it in {@code schema.Outage}, but for what a database says that is there: that it was too busy, or has no room. */
+    /**
+     * As the application tells it in {@code schema.Outage}, but for what a database says that is there: that it was too
+     * busy, or has no room.
+     */
     private static boolean isAway(SQLException trouble) {
         String text = String.valueOf(trouble.getMessage());
         String state = trouble.getSQLState();
-        return state == null ? text.startsWith(POOL) && !text.contains(POOL_EMPTY) : state.startsWith("08") || state.startsWith("57P");
+        return state == null ? text.startsWith(POOL) && !text.contains(POOL_EMPTY)
+                : state.startsWith("08") || state.startsWith("57P");
     }
 
     /** What the server's pool, its transactions and its beans say besides, some of it without a cause. */
     private static boolean isEcho(LogRecord record) {
         String logger = String.valueOf(record.getLoggerName());
-        return logger.startsWith("javax.enterprise.resource.") || logger.equals("jakarta.enterprise.ejb.container") && record.getThrown() == null;
+        return logger.startsWith("javax.enterprise.resource.")
+                || logger.equals("jakarta.enterprise.ejb.container") && record.getThrown() == null;
     }
 }

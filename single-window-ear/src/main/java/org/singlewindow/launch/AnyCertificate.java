@@ -9,8 +9,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * For speaking HTTPS with a single window on this machine: its certificate is made out to the name that clients use, or signed by nobody but
- * itself. Never for anything secret.
+ * For speaking HTTPS with a single window on this machine: its certificate is made out to the name that clients use, or
+ * signed by nobody but itself. Never for anything secret.
  */
 public final class AnyCertificate extends X509ExtendedTrustManager {
 
@@ -20,7 +20,7 @@ public final class AnyCertificate extends X509ExtendedTrustManager {
     public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new AnyCertificate()}, null);
+            context.init(null, new TrustManager[]{new AnyCertificate()}, null);
             return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has TLS", missing);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs PostgreSQL's own programs. PostgreSQL refuses to run as root; where root is what we are, the programs run in
- * a user namespace in which they are nobody in particular, while their files stay root's.
+ * Runs PostgreSQL's own programs. PostgreSQL refuses to run as root; where root is what we are, the programs run in a
+ * user namespace in which they are nobody in particular, while their files stay root's.
  */
 final class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,15 +36,16 @@ final class Commands {
     void mustRun(String program, List<String> arguments) {
         int code = run(program, arguments);
         if (code != 0) {
-            throw new CannotStart("The embedded PostgreSQL does not start (" + program + " ended with " + code + "); see " + log
-                + " or set SW_DB_URL to a PostgreSQL of your own.");
+            throw new CannotStart(
+                    "The embedded PostgreSQL does not start (" + program + " ended with " + code + "); see " + log
+                            + " or set SW_DB_URL to a PostgreSQL of your own.");
         }
     }
 
     private int run(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         try {
@@ -64,13 +65,15 @@ final class Commands {
     }
 
     private List<String> prefix() {
-        if (Platform.isWindows() || !"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/unshare"))) {
+        if (Platform.isWindows() || !"root".equals(System.getProperty("user.name"))
+                || !Files.isExecutable(Path.of("/usr/bin/unshare"))) {
             return List.of();
         }
         List<String> unshare = List.of("unshare", "-U");
         if (run(List.of("unshare", "-U", "true")) != 0) {
-            throw new CannotStart("PostgreSQL does not run as root, and this machine does not allow user namespaces (unshare -U);"
-                + " start the single window as another user, or set SW_DB_URL to a PostgreSQL of your own.");
+            throw new CannotStart(
+                    "PostgreSQL does not run as root, and this machine does not allow user namespaces (unshare -U);"
+                            + " start the single window as another user, or set SW_DB_URL to a PostgreSQL of your own.");
         }
         return unshare;
     }

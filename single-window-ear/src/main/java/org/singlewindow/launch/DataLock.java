@@ -25,12 +25,13 @@ final class DataLock {
     /** Where a former run is just ending, it is waited for. */
     static DataLock take(Path data) {
         Deadline deadline = Deadline.in(PATIENCE);
-        for (Optional<DataLock> lock = tryTake(data); ; lock = tryTake(data)) {
+        for (Optional<DataLock> lock = tryTake(data);; lock = tryTake(data)) {
             if (lock.isPresent()) {
                 return lock.get();
             }
             if (deadline.isOver()) {
-                throw new CannotStart("Another single window is running on the data in " + data + "; stop it or set SW_DATA.");
+                throw new CannotStart(
+                        "Another single window is running on the data in " + data + "; stop it or set SW_DATA.");
             }
             deadline.pause();
         }
@@ -40,7 +41,8 @@ final class DataLock {
     static Optional<DataLock> tryTake(Path data) {
         try {
             Files.createDirectories(data);
-            FileChannel channel = FileChannel.open(data.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(data.resolve("launcher.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();

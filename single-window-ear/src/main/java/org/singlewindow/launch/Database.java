@@ -12,15 +12,19 @@ record Database(String url, String user, String password) {
     private static final int OLDEST_VERSION = 15;
     private static final int PATIENCE_SECONDS = 5;
 
-    /** Says in one line why the application could not work with this database, before the server is started for nothing. */
+    /**
+     * Says in one line why the application could not work with this database, before the server is started for nothing.
+     */
     void check() {
         try (Connection connection = connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
-                throw new CannotStart("The database at " + url + " is PostgreSQL " + version + "; " + OLDEST_VERSION + " or newer is needed.");
+                throw new CannotStart("The database at " + url + " is PostgreSQL " + version + "; " + OLDEST_VERSION
+                        + " or newer is needed.");
             }
         } catch (SQLException e) {
-            throw new CannotStart("The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(), e);
+            throw new CannotStart("The database at " + url + " cannot be reached as " + user + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -40,7 +44,7 @@ record Database(String url, String user, String password) {
 
     boolean has(String database) throws SQLException {
         try (Connection connection = connect();
-             var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+                var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, database);
             return query.executeQuery().next();
         }

@@ -32,7 +32,8 @@ final class Ending {
     /** A signal and an exit run the hooks on behalf of a thread, and that thread's stack says whose. */
     static String why() {
         return Optional.ofNullable(known).or(() -> Thread.getAllStackTraces().entrySet().stream()
-            .filter(each -> isExiting(each.getValue())).findFirst().map(Ending::named)).orElse("its last thread has ended");
+                .filter(each -> isExiting(each.getValue())).findFirst().map(Ending::named))
+                .orElse("its last thread has ended");
     }
 
     private static boolean isExiting(StackTraceElement... stack) {
@@ -42,7 +43,9 @@ final class Ending {
     /** The JDK names the thread that handles a signal after it. */
     private static String named(Map.Entry<Thread, StackTraceElement[]> exiting) {
         String thread = exiting.getKey().getName();
-        return thread.startsWith("SIG") ? thread.replace(" handler", "") : "exit called in thread " + thread + Arrays.stream(exiting.getValue())
-            .filter(frame -> !frame.getClassName().startsWith("java.")).findFirst().map(frame -> " by " + frame).orElse("");
+        return thread.startsWith("SIG") ? thread.replace(" handler", "")
+                : "exit called in thread " + thread + Arrays.stream(exiting.getValue())
+                        .filter(frame -> !frame.getClassName().startsWith("java.")).findFirst()
+                        .map(frame -> " by " + frame).orElse("");
     }
 }

@@ -16,8 +16,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The key of the HTTPS listener: the operator's ({@code SW_KEYSTORE}), else {@code SW_DATA/https.p12}, made here at the first start and
- * signed by itself. The one that comes with the server is the same in every copy of it, so it would keep no secret.
+ * The key of the HTTPS listener: the operator's ({@code SW_KEYSTORE}), else {@code SW_DATA/https.p12}, made here at the
+ * first start and signed by itself. The one that comes with the server is the same in every copy of it, so it would
+ * keep no secret.
  */
 final class HttpsKey {
     private static final String ALIAS_IN_SERVER_CONFIGURATION = "s1as";
@@ -47,13 +48,15 @@ final class HttpsKey {
             }
             if (keys.size() != 1) {
                 throw new CannotStart("SW_KEYSTORE " + own.store() + " holds " + keys.size() + " keys"
-                    + own.alias().map(alias -> " named " + alias).orElse("") + "; name one of it in SW_KEYSTORE_ALIAS.");
+                        + own.alias().map(alias -> " named " + alias).orElse("")
+                        + "; name one of it in SW_KEYSTORE_ALIAS.");
             }
             store.getKey(keys.get(0), password);
             publish(own.store(), store.getType(), own.password());
             return keys.get(0);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new CannotStart("SW_KEYSTORE " + own.store() + " cannot be opened with SW_KEYSTORE_PASSWORD: " + e.getMessage() + ".", e);
+            throw new CannotStart("SW_KEYSTORE " + own.store() + " cannot be opened with SW_KEYSTORE_PASSWORD: "
+                    + e.getMessage() + ".", e);
         }
     }
 
@@ -67,7 +70,8 @@ final class HttpsKey {
             context.init(keys.getKeyManagers(), null, null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new CannotStart("The key for HTTPS in " + System.getProperty("javax.net.ssl.keyStore") + " cannot be read: " + e.getMessage(), e);
+            throw new CannotStart("The key for HTTPS in " + System.getProperty("javax.net.ssl.keyStore")
+                    + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -98,13 +102,16 @@ final class HttpsKey {
         Path half = store.resolveSibling("https.new.p12");
         Files.deleteIfExists(half);
         String host = InetAddress.getLocalHost().getHostName();
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-            "-alias", ALIAS_IN_SERVER_CONFIGURATION, "-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA",
-            "-validity", Integer.toString(DAYS), "-dname", "CN=" + host, "-ext", "san=dns:localhost,ip:127.0.0.1,dns:" + host,
-            "-storetype", "PKCS12", "-keystore", half.toString(), "-storepass:file", password.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(nowhere()))
-            .start();
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias", ALIAS_IN_SERVER_CONFIGURATION, "-keyalg", "EC", "-groupname", "secp256r1", "-sigalg",
+                "SHA256withECDSA",
+                "-validity", Integer.toString(DAYS), "-dname", "CN=" + host, "-ext",
+                "san=dns:localhost,ip:127.0.0.1,dns:" + host,
+                "-storetype", "PKCS12", "-keystore", half.toString(), "-storepass:file", password.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(nowhere()))
+                .start();
         if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IOException("keytool failed");
         }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify} behind: {@link Verify}. */
+/**
+ * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify}
+ * behind: {@link Verify}.
+ */
 public final class Launcher {
     private static final int REFUSED = 2;
     private static final int BROKEN = 3;
@@ -32,7 +35,8 @@ public final class Launcher {
             switch (command) {
                 case "" -> new Launcher(settings, parts).start();
                 case "verify" -> System.exit(new Verify(settings, parts, new Console()).run());
-                default -> throw new CannotStart("\"" + command + "\" is no command: say nothing, to start the window, or \"verify\", to check the audit trail.");
+                default -> throw new CannotStart("\"" + command
+                        + "\" is no command: say nothing, to start the window, or \"verify\", to check the audit trail.");
             }
         } catch (CannotStart refusal) {
             if (!Ending.isUnderWay()) {
@@ -74,7 +78,8 @@ public final class Launcher {
         Waiting waiting = new Waiting(settings);
         waiting.open();
         if (settings.stopWithParent()) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> Ending.exit(0, "the process that started it has ended")));
+            ProcessHandle.current().parent().ifPresent(
+                    parent -> parent.onExit().thenRun(() -> Ending.exit(0, "the process that started it has ended")));
         }
         settings.outsideDatabase().ifPresent(Database::check);
         String httpsKey = HttpsKey.prepare(settings);
@@ -129,7 +134,8 @@ public final class Launcher {
         try {
             return Server.boot(server, parts.jar(), options.arguments());
         } catch (IOException e) {
-            throw new CannotStart("The server's directory in " + settings.data() + " cannot be written: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The server's directory in " + settings.data() + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -138,7 +144,8 @@ public final class Launcher {
         Deadline deadline = Deadline.in(Duration.ofSeconds(60));
         while (!readiness.isReached()) {
             if (deadline.isOver()) {
-                throw new CannotStart("The application is deployed but does not become ready; see " + settings.address() + "health/ready and the log above.");
+                throw new CannotStart("The application is deployed but does not become ready; see " + settings.address()
+                        + "health/ready and the log above.");
             }
             deadline.pause();
         }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code SW_DATA/runs.log}: when the window was started, when it was ready, and what ended it. A run that could not write its last line
- * any more, because it was killed or the JVM crashed, gets it from the next one.
+ * {@code SW_DATA/runs.log}: when the window was started, when it was ready, and what ended it. A run that could not
+ * write its last line any more, because it was killed or the JVM crashed, gets it from the next one.
  */
 final class Logbook {
     private static final String STARTED = "started";
@@ -30,11 +30,14 @@ final class Logbook {
     static Logbook open(Path data, Console console) {
         Logbook book = new Logbook(data.resolve("runs.log"));
         book.former().ifPresent(silent -> {
-            book.write(silent, ENDED + " without a word: killed from outside, out of memory, or a crash of the JVM" + book.crashReport(silent));
-            console.complain("The run before this one (process " + silent + ") ended without a word: killed from outside, out of memory, or a crash of the JVM"
-                + book.crashReport(silent) + ".");
+            book.write(silent, ENDED + " without a word: killed from outside, out of memory, or a crash of the JVM"
+                    + book.crashReport(silent));
+            console.complain("The run before this one (process " + silent
+                    + ") ended without a word: killed from outside, out of memory, or a crash of the JVM"
+                    + book.crashReport(silent) + ".");
         });
-        book.note(STARTED + ", Java " + Runtime.version() + ", heap up to " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+        book.note(STARTED + ", Java " + Runtime.version() + ", heap up to " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB");
         return book;
     }
 
@@ -76,8 +79,8 @@ final class Logbook {
     private String crashReport(String process) {
         String name = "hs_err_pid" + process + ".log";
         return Stream.of(Path.of(""), file.getParent(), Path.of(System.getProperty("java.io.tmpdir")))
-            .map(directory -> directory.resolve(name).toAbsolutePath()).filter(Files::exists).findFirst()
-            .map(report -> "; see " + report).orElse("");
+                .map(directory -> directory.resolve(name).toAbsolutePath()).filter(Files::exists).findFirst()
+                .map(report -> "; see " + report).orElse("");
     }
 
     private List<String> lines() {
@@ -89,7 +92,8 @@ final class Logbook {
     }
 
     private synchronized void write(String process, String what) {
-        String line = clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + process + " " + what.lines().findFirst().orElse("") + "\n";
+        String line = clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + process + " "
+                + what.lines().findFirst().orElse("") + "\n";
         try {
             List<String> lines = lines();
             if (lines.size() > LONGEST) {
@@ -97,7 +101,8 @@ final class Logbook {
             }
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            System.getLogger(Logbook.class.getName()).log(System.Logger.Level.WARNING, "the log of the runs cannot be written: " + e.getMessage());
+            System.getLogger(Logbook.class.getName()).log(System.Logger.Level.WARNING,
+                    "the log of the runs cannot be written: " + e.getMessage());
         }
     }
 }

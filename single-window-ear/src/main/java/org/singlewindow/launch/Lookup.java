@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 
-/** What the operator wrote; what cannot have been meant is refused in one sentence with the name, the value and what it takes. */
+/**
+ * What the operator wrote; what cannot have been meant is refused in one sentence with the name, the value and what it
+ * takes.
+ */
 record Lookup(Map<String, String> environment, Properties system) {
 
     Optional<String> text(String name) {
@@ -35,7 +38,8 @@ record Lookup(Map<String, String> environment, Properties system) {
     }
 
     void mustBeNumber(String name, String unit, int least, int most) {
-        mustBe(name, value -> isNumber(value, least, most), "must be a whole number of " + unit + " from " + least + " to " + most);
+        mustBe(name, value -> isNumber(value, least, most),
+                "must be a whole number of " + unit + " from " + least + " to " + most);
     }
 
     Optional<Boolean> flag(String name) {

@@ -21,9 +21,9 @@ import java.util.zip.ZipEntry;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The parts inside the running jar, unpacked beside the data once and used at every start.
- * A part's directory carries the checksum of its content, so a new build unpacks only what has changed, and a start
- * that was killed half-way leaves only a directory that nobody looks at.
+ * The parts inside the running jar, unpacked beside the data once and used at every start. A part's directory carries
+ * the checksum of its content, so a new build unpacks only what has changed, and a start that was killed half-way
+ * leaves only a directory that nobody looks at.
  */
 final class Parts {
     private static final String SERVER_JAR = "server.jar";
@@ -40,7 +40,10 @@ final class Parts {
         return jar;
     }
 
-    /** Payara Micro: its jar as it came, its inner jars as files, so that no start unpacks them again, and one that names them all. */
+    /**
+     * Payara Micro: its jar as it came, its inner jars as files, so that no start unpacks them again, and one that
+     * names them all.
+     */
     Path server() {
         return unpacked("payara-micro.jar", (in, into) -> {
             Path boot = into.resolve("payara-micro.jar");
@@ -57,7 +60,8 @@ final class Parts {
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
             manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Stream.concat(
-                Stream.of("payara-micro.jar"), inner.map(jar -> "runtime/" + jar.getFileName()).sorted()).collect(Collectors.joining(" ")));
+                    Stream.of("payara-micro.jar"), inner.map(jar -> "runtime/" + jar.getFileName()).sorted())
+                    .collect(Collectors.joining(" ")));
             new JarOutputStream(Files.newOutputStream(directory.resolve(SERVER_JAR)), manifest).close();
         }
     }
@@ -74,8 +78,9 @@ final class Parts {
         try (JarFile all = new JarFile(jar.toFile())) {
             ZipEntry entry = all.getEntry("parts/" + name);
             if (entry == null) {
-                throw new CannotStart("This build of the single window has no " + name + " inside, so it cannot run on " + Platform.name()
-                    + (name.startsWith("postgres") ? "; set SW_DB_URL to a PostgreSQL of your own." : "."));
+                throw new CannotStart("This build of the single window has no " + name + " inside, so it cannot run on "
+                        + Platform.name()
+                        + (name.startsWith("postgres") ? "; set SW_DB_URL to a PostgreSQL of your own." : "."));
             }
             String stem = name.substring(0, name.lastIndexOf('.'));
             Path home = cache.resolve(stem + "-" + Long.toHexString(entry.getCrc()));
@@ -87,7 +92,8 @@ final class Parts {
             }
             return home;
         } catch (IOException e) {
-            throw new CannotStart("The parts of the application cannot be unpacked into " + cache + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The parts of the application cannot be unpacked into " + cache + ": " + e.getMessage(), e);
         }
     }
 
@@ -109,7 +115,8 @@ final class Parts {
         }
         Instant anHourAgo = Clock.systemUTC().instant().minus(Duration.ofHours(1));
         try (Stream<Path> children = Files.list(cache)) {
-            List<Path> old = children.filter(child -> child.getFileName().toString().matches("half-.*|" + stem + "-[0-9a-f]+")).toList();
+            List<Path> old = children
+                    .filter(child -> child.getFileName().toString().matches("half-.*|" + stem + "-[0-9a-f]+")).toList();
             for (Path child : old) {
                 if (Files.getLastModifiedTime(child).toInstant().isBefore(anHourAgo)) {
                     Directories.delete(child);

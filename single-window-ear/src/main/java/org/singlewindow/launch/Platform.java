@@ -23,7 +23,8 @@ final class Platform {
 
     private static String system() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : name.replaceAll("[^a-z]", "");
+        return name.startsWith("windows") ? "windows"
+                : name.startsWith("mac") ? "darwin" : name.replaceAll("[^a-z]", "");
     }
 
     private static String architecture() {

@@ -36,7 +36,10 @@ final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address(bind), 0));
         } catch (IOException none) {
-            throw new CannotStart("SW_BIND must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has, but is \"" + bind + "\".", none);
+            throw new CannotStart(
+                    "SW_BIND must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has, but is \""
+                            + bind + "\".",
+                    none);
         }
     }
 
@@ -51,7 +54,8 @@ final class Ports {
         Deadline deadline = Deadline.in(PATIENCE);
         while (isTaken(bind, port)) {
             if (deadline.isOver()) {
-                throw new CannotStart("Port " + port + " on " + bind + " is taken by another program; stop that program or set " + name + ".");
+                throw new CannotStart("Port " + port + " on " + bind
+                        + " is taken by another program; stop that program or set " + name + ".");
             }
             deadline.pause();
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The embedded PostgreSQL. Its data lives in {@code SW_DATA/postgres} and outlives every way this JVM can end:
- * after a {@code kill -9} the postmaster goes on alone; the next start ends it in order and starts anew.
+ * The embedded PostgreSQL. Its data lives in {@code SW_DATA/postgres} and outlives every way this JVM can end: after a
+ * {@code kill -9} the postmaster goes on alone; the next start ends it in order and starts anew.
  */
 final class Postgres {
     private static final String USER = "single_window";
@@ -33,7 +33,8 @@ final class Postgres {
     /** Starts it on what is in the directory, or on a new and empty cluster. */
     static Postgres start(Path program, Path data) {
         try {
-            Postgres postgres = new Postgres(data, new Commands(program, data.resolve("postgres.log")), Secret.in(data.resolve("postgres.password")));
+            Postgres postgres = new Postgres(data, new Commands(program, data.resolve("postgres.log")),
+                    Secret.in(data.resolve("postgres.password")));
             postgres.endLeftOver();
             postgres.createIfNew();
             postgres.boot(Ports.free());
@@ -54,7 +55,8 @@ final class Postgres {
         try {
             Postgres others = new Postgres(data, null, Secret.in(data.resolve("postgres.password")));
             if (others.postmaster().isEmpty() || others.portInUse().isEmpty()) {
-                throw new CannotStart("The single window on the data in " + data + " is just starting or ending; try again in a moment.");
+                throw new CannotStart("The single window on the data in " + data
+                        + " is just starting or ending; try again in a moment.");
             }
             return others.database();
         } catch (IOException e) {
@@ -88,8 +90,9 @@ final class Postgres {
         Path half = data.resolve("postgres.new"); // renamed when whole: a start killed half-way starts over
         Directories.delete(half);
         commands.mustRun("initdb", List.of("-D", half.toString(), "-U", USER, "--auth=scram-sha-256",
-            "--pwfile=" + data.resolve("postgres.password"), "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-            "--locale=C", "--data-checksums"));
+                "--pwfile=" + data.resolve("postgres.password"), "--encoding=UTF8", "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C", "--data-checksums"));
         Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -106,9 +109,13 @@ final class Postgres {
         }
     }
 
-    /** More than once, because the children of a killed postmaster take a moment to notice, and until then keep its memory. */
+    /**
+     * More than once, because the children of a killed postmaster take a moment to notice, and until then keep its
+     * memory.
+     */
     private void startServer() {
-        List<String> start = List.of("start", "-D", home.toString(), "-l", data.resolve("postgres.log").toString(), "-t", "60", "-w");
+        List<String> start = List.of("start", "-D", home.toString(), "-l", data.resolve("postgres.log").toString(),
+                "-t", "60", "-w");
         Deadline deadline = Deadline.in(Duration.ofSeconds(10));
         while (commands.run("pg_ctl", start) != 0) {
             if (deadline.isOver()) {
@@ -119,7 +126,10 @@ final class Postgres {
         }
     }
 
-    /** Should the postmaster die while we live, it comes back on the same port, where the application's pool looks for it. */
+    /**
+     * Should the postmaster die while we live, it comes back on the same port, where the application's pool looks for
+     * it.
+     */
     private void watch() {
         int port = portInUse().orElseThrow();
         postmaster().ifPresent(process -> process.onExit().thenRun(() -> startAgain(port)));
@@ -134,7 +144,8 @@ final class Postgres {
             boot(port);
             watch();
         } catch (IOException | CannotStart e) {
-            System.getLogger(Postgres.class.getName()).log(System.Logger.Level.ERROR, "the embedded PostgreSQL has died and does not come back", e);
+            System.getLogger(Postgres.class.getName()).log(System.Logger.Level.ERROR,
+                    "the embedded PostgreSQL has died and does not come back", e);
         }
     }
 
@@ -142,7 +153,10 @@ final class Postgres {
         return new Database("jdbc:postgresql://127.0.0.1:" + portInUse().orElseThrow() + "/" + name, USER, password);
     }
 
-    /** We hold the data directory's lock, so nobody uses this postmaster; it may only be the memory of one, or its number another program's. */
+    /**
+     * We hold the data directory's lock, so nobody uses this postmaster; it may only be the memory of one, or its
+     * number another program's.
+     */
     private void endLeftOver() throws IOException {
         Path pidFile = home.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -159,7 +173,8 @@ final class Postgres {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres")).orElse(false);
+        return process.info().command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                .orElse(false);
     }
 
     private Optional<Integer> portInUse() {
@@ -170,7 +185,8 @@ final class Postgres {
     private Optional<String> pidLine(int number) {
         try {
             List<String> lines = Files.readAllLines(home.resolve("postmaster.pid"));
-            return lines.size() > number ? Optional.of(lines.get(number).strip()).filter(line -> line.matches("[0-9]+")) : Optional.empty();
+            return lines.size() > number ? Optional.of(lines.get(number).strip()).filter(line -> line.matches("[0-9]+"))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -12,12 +12,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps the log readable while something goes wrong a thousand times a second: a failure is written in full when it comes first, then
- * counted, and once a minute one line says how often it came. What comes again after a quiet minute is written in full again. All that
- * fails because the database is away is one failure: see {@link Absence}.
+ * Keeps the log readable while something goes wrong a thousand times a second: a failure is written in full when it
+ * comes first, then counted, and once a minute one line says how often it came. What comes again after a quiet minute
+ * is written in full again. All that fails because the database is away is one failure: see {@link Absence}.
  *
- * <p>A filter of the JDK's log and not of ours, because the server alone writes five stacks for every connection that it does not get.
- * What the application says in one line always passes; what it logs under a reference that a caller was given keeps its line, not its stack.
+ * <p>A filter of the JDK's log and not of ours, because the server alone writes five stacks for every connection that
+ * it does not get. What the application says in one line always passes; what it logs under a reference that a caller
+ * was given keeps its line, not its stack.
  */
 public final class Repetitions implements Filter {
     private static final System.Logger LOG = System.getLogger(Repetitions.class.getName());
@@ -54,7 +55,10 @@ public final class Repetitions implements Filter {
         aside.scheduleWithFixedDelay(this::lookForTheDatabase, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Until the window is ready a failure is one line, and its stack goes to a file: whoever starts it wants to read why it does not. */
+    /**
+     * Until the window is ready a failure is one line, and its stack goes to a file: whoever starts it wants to read
+     * why it does not.
+     */
     static void starting(Logbook book) {
         starting = book;
     }
@@ -69,7 +73,8 @@ public final class Repetitions implements Filter {
     public boolean isLoggable(LogRecord record) {
         Logbook book = starting;
         if (book != null && record.getThrown() != null) {
-            record.setMessage(words(record) + ": " + Traces.root(record.getThrown()) + "; its stack stands in " + book.keep(record.getThrown()));
+            record.setMessage(words(record) + ": " + Traces.root(record.getThrown()) + "; its stack stands in "
+                    + book.keep(record.getThrown()));
             record.setThrown(null);
         }
         boolean ours = record.getLoggerName() != null && record.getLoggerName().startsWith(OURS);
@@ -100,7 +105,8 @@ public final class Repetitions implements Filter {
     /** The server keeps its sentences in bundles and logs their keys. */
     private static String words(LogRecord record) {
         String text = String.valueOf(record.getMessage());
-        return record.getResourceBundle() != null && record.getResourceBundle().containsKey(text) ? record.getResourceBundle().getString(text) : text;
+        return record.getResourceBundle() != null && record.getResourceBundle().containsKey(text)
+                ? record.getResourceBundle().getString(text) : text;
     }
 
     private synchronized boolean isFirst(String kind, LogRecord record) {
@@ -131,7 +137,8 @@ public final class Repetitions implements Filter {
     }
 
     private static String firstLine(LogRecord record) {
-        String text = record.getMessage() != null && !record.getMessage().isBlank() ? record.getMessage() : String.valueOf(record.getThrown());
+        String text = record.getMessage() != null && !record.getMessage().isBlank() ? record.getMessage()
+                : String.valueOf(record.getThrown());
         String line = text.strip().lines().findFirst().orElse("");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
@@ -143,7 +150,8 @@ public final class Repetitions implements Filter {
     /** Apart from the writing, for whoever writes holds the log's own lock and comes here from there. */
     private synchronized List<String> counted() {
         kinds.values().removeIf(seen -> seen.more == 0);
-        List<String> lines = kinds.values().stream().map(seen -> seen.more + " times more in the last minute: " + seen.what).toList();
+        List<String> lines = kinds.values().stream()
+                .map(seen -> seen.more + " times more in the last minute: " + seen.what).toList();
         kinds.values().forEach(seen -> seen.more = 0);
         return lines;
     }

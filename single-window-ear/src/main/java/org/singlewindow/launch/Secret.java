@@ -18,7 +18,8 @@ final class Secret {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             FileAttribute<?>[] onlyMine = Platform.isWindows() ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
+                    : new FileAttribute<?>[]{
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
             Files.createFile(file, onlyMine);
             Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }

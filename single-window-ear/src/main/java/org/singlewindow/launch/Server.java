@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Payara Micro in this JVM, behind a class loader that sees the server's own jars and the JDK, and not the launcher's libraries. */
+/**
+ * Payara Micro in this JVM, behind a class loader that sees the server's own jars and the JDK, and not the launcher's
+ * libraries.
+ */
 final class Server {
     private final Function<List<String>, Boolean> booted;
 
@@ -22,12 +25,14 @@ final class Server {
             URL[] classPath = {server.toUri().toURL(), launcher.toUri().toURL()};
             URLClassLoader loader = new URLClassLoader("server", classPath, ClassLoader.getPlatformClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
-            // one service after the other: side by side, one reads the configuration while another adds to it, and finds a hole
+            // one service after the other: side by side, one reads the configuration while another adds to it, and
+            // finds a hole
             System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
             System.setProperty("fish.payara.micro.BootJar", server.toUri().toString());
             System.setProperty("fish.payara.micro.UnpackDir", server.getParent().toString());
             @SuppressWarnings("unchecked") // the class says so; it is another loader's, so a cast to it is not possible
-            var boot = (Function<List<String>, Function<List<String>, Boolean>>) loader.loadClass(ServerBoot.class.getName()).getConstructor().newInstance();
+            var boot = (Function<List<String>, Function<List<String>, Boolean>>) loader
+                    .loadClass(ServerBoot.class.getName()).getConstructor().newInstance();
             return new Server(boot.apply(arguments));
         } catch (IOException | ReflectiveOperationException e) {
             throw new CannotStart("The server does not boot: " + e.getMessage(), e);

@@ -13,10 +13,11 @@ import java.util.function.Function;
 import org.singlewindow.launch.listen.Listeners;
 
 /**
- * With {@code listen} what is ours beside the server's classes; the launcher holds it as what the JDK knows.
- * Given the arguments it boots the server, and returns what deploys an application ({@code deploy}, its directory), opens the listeners
- * where nobody comes, by setting what does so ({@code open}, name=value …), moves one to where clients come ({@code move}, its name,
- * address, port), opens the one for health ({@code health}, address, port), or ends it ({@code end}).
+ * With {@code listen} what is ours beside the server's classes; the launcher holds it as what the JDK knows. Given the
+ * arguments it boots the server, and returns what deploys an application ({@code deploy}, its directory), opens the
+ * listeners where nobody comes, by setting what does so ({@code open}, name=value …), moves one to where clients come
+ * ({@code move}, its name, address, port), opens the one for health ({@code health}, address, port), or ends it
+ * ({@code end}).
  */
 public final class ServerBoot implements Function<List<String>, Function<List<String>, Boolean>> {
     private static final long PATIENCE_MILLIS = 20_000;
@@ -30,8 +31,10 @@ public final class ServerBoot implements Function<List<String>, Function<List<St
         return order -> switch (order.get(0)) {
             case "deploy" -> deploy(server.getRuntime(), new File(order.get(1)));
             case "open" -> order.stream().skip(1).allMatch(this::set) && Listeners.ofServer().guard();
-            case "move" -> Listeners.ofServer().move(order.get(1), new InetSocketAddress(order.get(2), Integer.parseInt(order.get(3))));
-            case "health" -> Listeners.ofServer().openForHealth(new InetSocketAddress(order.get(1), Integer.parseInt(order.get(2))));
+            case "move" -> Listeners.ofServer().move(order.get(1),
+                    new InetSocketAddress(order.get(2), Integer.parseInt(order.get(3))));
+            case "health" ->
+                Listeners.ofServer().openForHealth(new InetSocketAddress(order.get(1), Integer.parseInt(order.get(2))));
             default -> end(server);
         };
     }
@@ -50,8 +53,10 @@ public final class ServerBoot implements Function<List<String>, Function<List<St
     private PayaraMicroBoot boot(List<String> arguments) {
         try {
             Class<?> server = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
-            ((PayaraMicroBoot) server.getMethod("getInstance").invoke(null)).setPostBootHandler(runner -> commands = runner);
-            return (PayaraMicroBoot) server.getMethod("create", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
+            ((PayaraMicroBoot) server.getMethod("getInstance").invoke(null))
+                    .setPostBootHandler(runner -> commands = runner);
+            return (PayaraMicroBoot) server.getMethod("create", String[].class).invoke(null,
+                    (Object) arguments.toArray(String[]::new));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the server does not boot", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -7,39 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The configuration: each name is an environment variable, or the same in lower case with dots as a system property, which wins. */
-record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache, Optional<Database> outsideDatabase,
-                boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey) {
+/**
+ * The configuration: each name is an environment variable, or the same in lower case with dots as a system property,
+ * which wins.
+ */
+record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache,
+        Optional<Database> outsideDatabase,
+        boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey) {
 
     private static final String OPENNESS = "open|admin|off";
 
     /** The operator's own key for HTTPS. */
-    record OwnKey(Path store, String password, Optional<String> alias) {
-    }
+    record OwnKey(Path store, String password, Optional<String> alias) {}
 
     static Settings from(Map<String, String> environment, Properties system) {
         Lookup lookup = new Lookup(environment, system);
         check(lookup);
         Path data = Path.of(lookup.text("SW_DATA").orElse("data")).toAbsolutePath().normalize();
         Optional<Database> outside = lookup.text("SW_DB_URL").map(url -> new Database(url,
-            lookup.text("SW_DB_USER").orElseThrow(() -> new CannotStart("SW_DB_URL is set, so SW_DB_USER must be too.")),
-            lookup.secret("SW_DB_PASSWORD").orElse("")));
+                lookup.text("SW_DB_USER")
+                        .orElseThrow(() -> new CannotStart("SW_DB_URL is set, so SW_DB_USER must be too.")),
+                lookup.secret("SW_DB_PASSWORD").orElse("")));
         boolean demo = lookup.flag("SW_DEMO").orElse(outside.isEmpty());
         Settings settings = new Settings(
-            lookup.port("SW_HTTP_PORT", 8080),
-            lookup.port("SW_HTTPS_PORT", 8443),
-            lookup.text("SW_HEALTH_PORT").map(port -> lookup.port("SW_HEALTH_PORT", 0)),
-            lookup.text("SW_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0"),
-            data,
-            lookup.text("SW_CACHE").map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
-            outside,
-            demo,
-            lookup.flag("SW_CLUSTER").orElse(false),
-            lookup.flag("SW_STOP_WITH_PARENT").orElse(false),
-            lookup.flag("SW_HTTP").orElse(demo),
-            lookup.text("SW_KEYSTORE").map(store -> new OwnKey(Path.of(store).toAbsolutePath(),
-                lookup.secret("SW_KEYSTORE_PASSWORD").orElseThrow(() -> new CannotStart("SW_KEYSTORE is set, so SW_KEYSTORE_PASSWORD must be too.")),
-                lookup.text("SW_KEYSTORE_ALIAS"))));
+                lookup.port("SW_HTTP_PORT", 8080),
+                lookup.port("SW_HTTPS_PORT", 8443),
+                lookup.text("SW_HEALTH_PORT").map(port -> lookup.port("SW_HEALTH_PORT", 0)),
+                lookup.text("SW_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0"),
+                data,
+                lookup.text("SW_CACHE").map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
+                outside,
+                demo,
+                lookup.flag("SW_CLUSTER").orElse(false),
+                lookup.flag("SW_STOP_WITH_PARENT").orElse(false),
+                lookup.flag("SW_HTTP").orElse(demo),
+                lookup.text("SW_KEYSTORE").map(store -> new OwnKey(Path.of(store).toAbsolutePath(),
+                        lookup.secret("SW_KEYSTORE_PASSWORD").orElseThrow(
+                                () -> new CannotStart("SW_KEYSTORE is set, so SW_KEYSTORE_PASSWORD must be too.")),
+                        lookup.text("SW_KEYSTORE_ALIAS"))));
         checkThatTheyDiffer(settings.ports());
         return settings;
     }
@@ -60,7 +65,8 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
         ports.forEach((name, port) -> {
             String other = owners.putIfAbsent(port, name);
             if (other != null) {
-                throw new CannotStart(other + " and " + name + " must be two different ports, but both are " + port + ".");
+                throw new CannotStart(
+                        other + " and " + name + " must be two different ports, but both are " + port + ".");
             }
         });
     }

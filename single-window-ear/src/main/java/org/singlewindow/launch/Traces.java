@@ -26,6 +26,7 @@ final class Traces {
         }
         String text = root.getMessage() == null ? "" : ": " + root.getMessage().lines().findFirst().orElse("");
         StackTraceElement[] stack = root.getStackTrace();
-        return root.getClass().getSimpleName() + text + (stack.length == 0 ? "" : " in " + stack[0].getClassName() + "." + stack[0].getMethodName());
+        return root.getClass().getSimpleName() + text
+                + (stack.length == 0 ? "" : " in " + stack[0].getClassName() + "." + stack[0].getMethodName());
     }
 }

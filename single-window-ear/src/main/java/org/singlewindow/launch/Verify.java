@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * {@code java -jar single-window.jar verify}: whether the audit trail is as it was sealed. Beside a running window or without one, and
- * without starting one: of the application only the libraries are used. An embedded database that nobody runs is run for as long as this takes.
+ * {@code java -jar single-window.jar verify}: whether the audit trail is as it was sealed. Beside a running window or
+ * without one, and without starting one: of the application only the libraries are used. An embedded database that
+ * nobody runs is run for as long as this takes.
  */
 final class Verify {
     private static final String COMMAND = "org.singlewindow.audit.VerifyCommand";
@@ -38,9 +39,11 @@ final class Verify {
             return verify(outside.get());
         }
         if (!Postgres.isIn(settings.data())) {
-            throw new CannotStart("The audit trail could not be checked: there is no database in " + settings.data() + "; set SW_DATA, or SW_DB_URL.");
+            throw new CannotStart("The audit trail could not be checked: there is no database in " + settings.data()
+                    + "; set SW_DATA, or SW_DB_URL.");
         }
-        return DataLock.tryTake(settings.data()).map(this::verifyAlone).orElseGet(() -> verify(Postgres.running(settings.data())));
+        return DataLock.tryTake(settings.data()).map(this::verifyAlone)
+                .orElseGet(() -> verify(Postgres.running(settings.data())));
     }
 
     private int verifyAlone(DataLock lock) {
@@ -79,7 +82,8 @@ final class Verify {
     @SuppressWarnings("unchecked")
     private static ToIntBiFunction<DataSource, Consumer<String>> command(ClassLoader application) {
         try {
-            return (ToIntBiFunction<DataSource, Consumer<String>>) application.loadClass(COMMAND).getDeclaredConstructor().newInstance();
+            return (ToIntBiFunction<DataSource, Consumer<String>>) application.loadClass(COMMAND)
+                    .getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new CannotStart("This build of the single window has no " + COMMAND + " inside.", e);
         }

@@ -13,8 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands at the address of the application until that can take over, and asks everybody to come again: 503 with {@code Retry-After},
- * in the form that the address speaks. A client takes a 404 as final, and a refused connection wakes an operator.
+ * Stands at the address of the application until that can take over, and asks everybody to come again: 503 with
+ * {@code Retry-After}, in the form that the address speaks. A client takes a 404 as final, and a refused connection
+ * wakes an operator.
  */
 final class Waiting implements AutoCloseable {
     private static final String PROBLEM = """
@@ -65,7 +66,8 @@ final class Waiting implements AutoCloseable {
             server.start();
             servers.put(port, server);
         } catch (IOException e) {
-            throw new CannotStart("The address " + settings.bind() + ":" + port + " cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("The address " + settings.bind() + ":" + port + " cannot be used: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -84,7 +86,9 @@ final class Waiting implements AutoCloseable {
             boolean soap = path.startsWith("/soap");
             boolean page = !soap && !path.startsWith("/api") && !path.startsWith("/health");
             exchange.getResponseHeaders().set("Retry-After", "5");
-            send(exchange, 503, soap ? "text/xml;charset=UTF-8" : page ? "text/html;charset=UTF-8" : "application/problem+json", soap ? FAULT : page ? PAGE : PROBLEM);
+            send(exchange, 503,
+                    soap ? "text/xml;charset=UTF-8" : page ? "text/html;charset=UTF-8" : "application/problem+json",
+                    soap ? FAULT : page ? PAGE : PROBLEM);
         }
     }
 

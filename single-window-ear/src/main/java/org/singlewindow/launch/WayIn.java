@@ -7,8 +7,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * What the operator said about proxies and the public address, looked at before the server boots. The application, whose classes the launcher
- * does not see, has the same rule in {@code web.arrival}, since it may run in a server without the launcher; a test compares them.
+ * What the operator said about proxies and the public address, looked at before the server boots. The application,
+ * whose classes the launcher does not see, has the same rule in {@code web.arrival}, since it may run in a server
+ * without the launcher; a test compares them.
  */
 final class WayIn {
     private static final String IPV4 = "\\d{1,3}(\\.\\d{1,3}){3}";
@@ -20,9 +21,12 @@ final class WayIn {
     }
 
     static void checkProxies(String proxies) {
-        Arrays.stream(proxies.split("[,\\s]+")).filter(each -> !each.isEmpty() && !isNetwork(each)).findFirst().ifPresent(each -> {
-            throw new CannotStart("SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each + "\".");
-        });
+        Arrays.stream(proxies.split("[,\\s]+")).filter(each -> !each.isEmpty() && !isNetwork(each)).findFirst()
+                .ifPresent(each -> {
+                    throw new CannotStart(
+                            "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each
+                                    + "\".");
+                });
     }
 
     private static boolean isNetwork(String text) {
@@ -35,7 +39,8 @@ final class WayIn {
     /** Those of an address, 0 where it is none; never asks a name server. */
     private static int bits(String address) {
         try {
-            return address.matches(IPV4 + "|" + IPV6) ? InetAddress.getByName(address).getAddress().length * Byte.SIZE : 0;
+            return address.matches(IPV4 + "|" + IPV6) ? InetAddress.getByName(address).getAddress().length * Byte.SIZE
+                    : 0;
         } catch (UnknownHostException none) {
             return 0;
         }

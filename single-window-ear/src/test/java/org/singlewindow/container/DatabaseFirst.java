@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An empty PostgreSQL before the server starts; arquillian.xml passes on where it is. Stands before Arquillian's own extension. */
+/**
+ * An empty PostgreSQL before the server starts; arquillian.xml passes on where it is. Stands before Arquillian's own
+ * extension.
+ */
 public class DatabaseFirst implements BeforeAllCallback, AfterAllCallback {
     private AutoCloseable postgres;
 

@@ -9,14 +9,18 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** In the place of the doors' own, because Arquillian comes without credentials; the tests are about what lies behind the doors. */
+/**
+ * In the place of the doors' own, because Arquillian comes without credentials; the tests are about what lies behind
+ * the doors.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class OpenDoor implements HttpAuthenticationMechanism {
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
         return context.doNothing();
     }
 }

@@ -48,8 +48,8 @@ class RollbackIT {
     @Deployment
     static WebArchive theWholeArchiveAndThisTest() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("sw.war")))
-            .addPackage(RollbackIT.class.getPackage())
-            .addAsResource("scenarios/01-grapes-from-samarkand/01-lodge.dec.xml", "grapes.xml");
+                .addPackage(RollbackIT.class.getPackage())
+                .addAsResource("scenarios/01-grapes-from-samarkand/01-lodge.dec.xml", "grapes.xml");
     }
 
     @BeforeEach

@@ -24,26 +24,36 @@ class AbsenceTest {
 
     @Test
     void its_beginning_is_one_line_and_the_rest_is_counted() {
-        LogRecord first = record("org.eclipse.persistence.session", new IllegalStateException(new SQLException("I/O error\nmore", "08006", new ConnectException("refused"))));
+        LogRecord first = record("org.eclipse.persistence.session", new IllegalStateException(
+                new SQLException("I/O error\nmore", "08006", new ConnectException("refused"))));
         assertEquals(Absence.Verdict.BEGINS, absence.hear(first));
         assertNull(first.getThrown());
-        assertTrue(first.getMessage().startsWith("the database is away: I/O error Callers are asked to come again"), first::getMessage);
+        assertTrue(first.getMessage().startsWith("the database is away: I/O error Callers are asked to come again"),
+                first::getMessage);
         for (int i = 0; i < 100; i++) {
-            assertEquals(Absence.Verdict.SAID, absence.hear(record("org.singlewindow.schema.Outage", new RuntimeException(new SQLException(POOL)))));
-            assertEquals(Absence.Verdict.SAID, absence.hear(record("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", null)));
-            assertEquals(Absence.Verdict.SAID, absence.hear(record("javax.enterprise.resource.jta.com.sun.enterprise.transaction", new SQLClientInfoException())));
+            assertEquals(Absence.Verdict.SAID, absence
+                    .hear(record("org.singlewindow.schema.Outage", new RuntimeException(new SQLException(POOL)))));
+            assertEquals(Absence.Verdict.SAID,
+                    absence.hear(record("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", null)));
+            assertEquals(Absence.Verdict.SAID,
+                    absence.hear(record("javax.enterprise.resource.jta.com.sun.enterprise.transaction",
+                            new SQLClientInfoException())));
             assertEquals(Absence.Verdict.SAID, absence.hear(record("jakarta.enterprise.ejb.container", null)));
         }
         now += 10 * SECOND;
-        assertEquals("the database is there again, after 10 seconds; 400 lines about it were not written", absence.over());
-        assertEquals(Absence.Verdict.BEGINS, absence.hear(record("a", new SQLException("gone", "57P01"))), "and the next time is said again");
+        assertEquals("the database is there again, after 10 seconds; 400 lines about it were not written",
+                absence.over());
+        assertEquals(Absence.Verdict.BEGINS, absence.hear(record("a", new SQLException("gone", "57P01"))),
+                "and the next time is said again");
     }
 
     @Test
     void what_else_fails_meanwhile_is_written() {
         absence.hear(record("a", new SQLException("gone", "08006")));
-        assertEquals(Absence.Verdict.OTHER, absence.hear(record("jakarta.enterprise.ejb.container", new IllegalStateException(new NullPointerException()))));
-        assertEquals(Absence.Verdict.OTHER, absence.hear(record("org.singlewindow.web.rest.problem.UnexpectedMapper", new NullPointerException())));
+        assertEquals(Absence.Verdict.OTHER, absence.hear(
+                record("jakarta.enterprise.ejb.container", new IllegalStateException(new NullPointerException()))));
+        assertEquals(Absence.Verdict.OTHER,
+                absence.hear(record("org.singlewindow.web.rest.problem.UnexpectedMapper", new NullPointerException())));
         assertEquals(Absence.Verdict.OTHER, absence.hear(record("org.singlewindow.web.watch.SecurityLog", null)));
     }
 
@@ -55,8 +65,10 @@ class AbsenceTest {
 
     @Test
     void a_pool_that_is_all_in_use_is_something_else() {
-        assertEquals(Absence.Verdict.OTHER, absence.hear(record("a", new SQLException("Error in allocating a connection. Cause: In-use connections equal max-pool-size and expired max-wait-time."))));
-        assertEquals(Absence.Verdict.OTHER, absence.hear(record("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", null)));
+        assertEquals(Absence.Verdict.OTHER, absence.hear(record("a", new SQLException(
+                "Error in allocating a connection. Cause: In-use connections equal max-pool-size and expired max-wait-time."))));
+        assertEquals(Absence.Verdict.OTHER,
+                absence.hear(record("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", null)));
     }
 
     @Test
@@ -81,7 +93,8 @@ class AbsenceTest {
         now += 59 * SECOND;
         assertEquals(Optional.empty(), absence.remind());
         now += SECOND;
-        assertEquals(Optional.of("the database is still away, for 60 seconds now; 0 lines about it were not written"), absence.remind());
+        assertEquals(Optional.of("the database is still away, for 60 seconds now; 0 lines about it were not written"),
+                absence.remind());
         assertEquals(Optional.empty(), absence.remind());
     }
 

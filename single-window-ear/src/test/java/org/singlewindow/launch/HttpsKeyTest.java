@@ -51,15 +51,18 @@ class HttpsKeyTest {
     @Test
     void the_only_key_of_a_store_needs_no_name() throws Exception {
         Path own = store("ministry");
-        assertEquals("ministry", HttpsKey.prepare(settings(Map.of("SW_KEYSTORE", own.toString(), "SW_KEYSTORE_PASSWORD", "secret"))));
+        assertEquals("ministry",
+                HttpsKey.prepare(settings(Map.of("SW_KEYSTORE", own.toString(), "SW_KEYSTORE_PASSWORD", "secret"))));
         assertEquals(own.toString(), System.getProperty("javax.net.ssl.keyStore"));
     }
 
     @Test
     void of_several_keys_one_is_named() throws Exception {
-        Map<String, String> own = Map.of("SW_KEYSTORE", store("old", "new").toString(), "SW_KEYSTORE_PASSWORD", "secret");
+        Map<String, String> own = Map.of("SW_KEYSTORE", store("old", "new").toString(), "SW_KEYSTORE_PASSWORD",
+                "secret");
         assertTrue(refusal(own).endsWith("holds 2 keys; name one of it in SW_KEYSTORE_ALIAS."), refusal(own));
-        assertEquals("new", HttpsKey.prepare(settings(Map.of("SW_KEYSTORE", own.get("SW_KEYSTORE"), "SW_KEYSTORE_PASSWORD", "secret", "SW_KEYSTORE_ALIAS", "new"))));
+        assertEquals("new", HttpsKey.prepare(settings(Map.of("SW_KEYSTORE", own.get("SW_KEYSTORE"),
+                "SW_KEYSTORE_PASSWORD", "secret", "SW_KEYSTORE_ALIAS", "new"))));
     }
 
     @Test

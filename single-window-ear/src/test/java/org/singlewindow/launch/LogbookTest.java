@@ -28,7 +28,8 @@ class LogbookTest {
 
     @Test
     void a_run_that_could_say_nothing_is_missed_by_the_next() throws IOException {
-        Files.writeString(data.resolve("runs.log"), "2026-01-01T00:00:00Z 4711 started\n2026-01-01T00:00:09Z 4711 ready in 9 s\n");
+        Files.writeString(data.resolve("runs.log"),
+                "2026-01-01T00:00:00Z 4711 started\n2026-01-01T00:00:09Z 4711 ready in 9 s\n");
         Files.writeString(data.resolve("hs_err_pid4711.log"), "# a crash");
         Logbook.open(data, new Console());
         assertTrue(lines().get(2).contains(" 4711 ended without a word"), lines()::toString);
@@ -52,9 +53,11 @@ class LogbookTest {
 
     @Test
     void a_failure_is_kept_with_its_causes() throws IOException {
-        Path kept = Logbook.open(data, new Console()).keep(new IllegalStateException("outer", new NullPointerException("inner")));
+        Path kept = Logbook.open(data, new Console())
+                .keep(new IllegalStateException("outer", new NullPointerException("inner")));
         assertTrue(Files.readString(kept).contains("Caused by: java.lang.NullPointerException: inner"), kept::toString);
-        assertTrue(Traces.root(new IllegalStateException(new NullPointerException("inner"))).startsWith("NullPointerException: inner in org.singlewindow"), "the root");
+        assertTrue(Traces.root(new IllegalStateException(new NullPointerException("inner")))
+                .startsWith("NullPointerException: inner in org.singlewindow"), "the root");
     }
 
     private List<String> lines() throws IOException {

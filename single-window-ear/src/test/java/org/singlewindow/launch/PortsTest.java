@@ -12,8 +12,10 @@ class PortsTest {
     @ParameterizedTest
     @ValueSource(strings = {"256.1.1.1", "192.0.2.1", "127", "1:2"})
     void an_address_that_is_none_or_not_of_this_machine_is_not_taken_for_a_port_in_use(String bind) {
-        assertEquals("SW_BIND must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has, but is \"" + bind + "\".",
-            assertThrows(CannotStart.class, () -> Ports.mustBeOurs(bind)).getMessage());
+        assertEquals(
+                "SW_BIND must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has, but is \""
+                        + bind + "\".",
+                assertThrows(CannotStart.class, () -> Ports.mustBeOurs(bind)).getMessage());
     }
 
     @ParameterizedTest

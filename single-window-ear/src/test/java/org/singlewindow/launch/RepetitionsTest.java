@@ -21,14 +21,16 @@ class RepetitionsTest {
     @Test
     void the_same_failure_is_written_once_and_another_beside_it() {
         assertEquals(1, written(100, i -> record(SERVER, Level.WARNING, "call " + i, failure())));
-        assertEquals(1, written(100, i -> record(SERVER, Level.WARNING, "call " + i, new IllegalStateException(new NullPointerException()))));
+        assertEquals(1, written(100, i -> record(SERVER, Level.WARNING, "call " + i,
+                new IllegalStateException(new NullPointerException()))));
         assertEquals(1, written(100, i -> record(SERVER, Level.WARNING, "no connection to 10.0.0." + i, null)));
         assertEquals(1, written(100, i -> record(SERVER, Level.WARNING, "something else", null)));
     }
 
     @Test
     void what_the_application_says_in_one_line_always_passes() {
-        assertEquals(100, written(100, i -> record("org.singlewindow.web.security.Signing", Level.WARNING, "refused", null)));
+        assertEquals(100,
+                written(100, i -> record("org.singlewindow.web.security.Signing", Level.WARNING, "refused", null)));
         assertEquals(100, written(100, i -> record(SERVER, Level.INFO, "started", null)));
     }
 
@@ -45,7 +47,8 @@ class RepetitionsTest {
 
     @Test
     void what_it_remembers_has_an_end() {
-        assertEquals(1_000, written(1_000, i -> record(SERVER, Level.WARNING, "x".repeat(i % 150 + 1) + "y".repeat(i / 150 + 1), null)));
+        assertEquals(1_000, written(1_000,
+                i -> record(SERVER, Level.WARNING, "x".repeat(i % 150 + 1) + "y".repeat(i / 150 + 1), null)));
     }
 
     private long written(int times, IntFunction<LogRecord> record) {

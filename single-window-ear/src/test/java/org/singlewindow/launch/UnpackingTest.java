@@ -23,10 +23,10 @@ class UnpackingTest {
     @Test
     void a_tar_gives_directories_files_and_links_with_their_rights() throws IOException {
         Tar.unpack(tar(
-            header("bin/", '5', 0755, "", 0),
-            header("bin/postgres", '0', 0755, "", 5), block("hello"),
-            header("share/read.me", '0', 0644, "", 3), block("you"),
-            header("bin/pg", '2', 0777, "postgres", 0)), into);
+                header("bin/", '5', 0755, "", 0),
+                header("bin/postgres", '0', 0755, "", 5), block("hello"),
+                header("share/read.me", '0', 0644, "", 3), block("you"),
+                header("bin/pg", '2', 0777, "postgres", 0)), into);
         assertEquals("hello", Files.readString(into.resolve("bin/postgres")));
         assertTrue(Files.isExecutable(into.resolve("bin/postgres")));
         assertEquals("you", Files.readString(into.resolve("share/read.me")));
@@ -36,12 +36,14 @@ class UnpackingTest {
 
     @Test
     void no_archive_writes_outside_its_directory() throws IOException {
-        assertThrows(IOException.class, () -> Tar.unpack(tar(header("../evil", '0', 0644, "", 3), block("boo")), into.resolve("x")));
+        assertThrows(IOException.class,
+                () -> Tar.unpack(tar(header("../evil", '0', 0644, "", 3), block("boo")), into.resolve("x")));
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
             zip.putNextEntry(new ZipEntry("../evil"));
         }
-        assertThrows(IOException.class, () -> Zip.unpack(new ByteArrayInputStream(zipped.toByteArray()), into.resolve("x"), ""));
+        assertThrows(IOException.class,
+                () -> Zip.unpack(new ByteArrayInputStream(zipped.toByteArray()), into.resolve("x"), ""));
         assertFalse(Files.exists(into.resolve("evil")));
     }
 

@@ -16,7 +16,7 @@ final class Aftermath {
     private static final String NEIGHBOUR = "gateway.kz";
 
     private static final Pattern INSIDE = Pattern.compile(
-        "\\b(java|javax|jakarta|com\\.sun|org\\.apache|org\\.glassfish|org\\.eclipse|org\\.postgresql|org\\.singlewindow|fish\\.payara)\\.[a-z]\\w*|\\w+(Exception|Error)\\b(?=[:\\s]*at |: )|\\bat \\w+\\.\\w+\\(|root:x:0|SQLSTATE");
+            "\\b(java|javax|jakarta|com\\.sun|org\\.apache|org\\.glassfish|org\\.eclipse|org\\.postgresql|org\\.singlewindow|fish\\.payara)\\.[a-z]\\w*|\\w+(Exception|Error)\\b(?=[:\\s]*at |: )|\\bat \\w+\\.\\w+\\(|root:x:0|SQLSTATE");
 
     private Aftermath() {
     }
@@ -38,7 +38,8 @@ final class Aftermath {
     }
 
     static void theNextOneIsTaken() {
-        var answer = Knock.at("/api/declarations").as(TRADER).with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+        var answer = Knock.at("/api/declarations").as(TRADER).with("Content-Type", "application/xml")
+                .post(Specimen.fresh().bytes());
         assertEquals(201, answer.statusCode(), answer::body);
     }
 

@@ -24,7 +24,10 @@ final class AtTheDesk {
         this.stage = stage;
     }
 
-    /** {@code what} is the text; for a refusal {@code code: text}; for conditions one after the other with {@code |} between. */
+    /**
+     * {@code what} is the text; for a refusal {@code code: text}; for conditions one after the other with {@code |}
+     * between.
+     */
     void decide(String who, long task, String decision, String what) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("decision", decision);
         if (decision.equals("APPROVE_WITH_CONDITIONS")) {
@@ -34,7 +37,8 @@ final class AtTheDesk {
             }
             body.add("conditions", conditions);
         } else if (decision.equals("REFUSE")) {
-            body.add("reasonCode", what.substring(0, what.indexOf(':'))).add("text", what.substring(what.indexOf(':') + 1).strip());
+            body.add("reasonCode", what.substring(0, what.indexOf(':'))).add("text",
+                    what.substring(what.indexOf(':') + 1).strip());
         } else if (!what.isEmpty()) {
             body.add("text", what);
         }
@@ -48,7 +52,8 @@ final class AtTheDesk {
     }
 
     void decideOverSoap(Step step, String mrn) {
-        Element answer = stage.visitor(step.who()).soap("Decide", "<taskId>" + id(step.who(), mrn) + "</taskId><decision>" + step.what() + "</decision>");
+        Element answer = stage.visitor(step.who()).soap("Decide",
+                "<taskId>" + id(step.who(), mrn) + "</taskId><decision>" + step.what() + "</decision>");
         Map<String, String> parts = StoryTeller.parts(answer);
         assertEquals(step.expect(), parts.get("state"), parts::toString);
     }
@@ -71,12 +76,13 @@ final class AtTheDesk {
         List<JsonObject> rows = new ArrayList<>(rows(who, "OPEN"));
         rows.addAll(rows(who, "ALL"));
         return rows.stream().filter(task -> task.getString("mrn").equals(mrn)).findFirst()
-            .orElseThrow(() -> new AssertionError(mrn + " is not in the inbox of " + who + ": " + rows));
+                .orElseThrow(() -> new AssertionError(mrn + " is not in the inbox of " + who + ": " + rows));
     }
 
     /** The open tasks about any of these cases in the inbox. */
     List<Long> open(String who, Set<String> mrns) {
-        return rows(who, "OPEN").stream().filter(task -> mrns.contains(task.getString("mrn"))).map(task -> task.getJsonNumber("id").longValue()).toList();
+        return rows(who, "OPEN").stream().filter(task -> mrns.contains(task.getString("mrn")))
+                .map(task -> task.getJsonNumber("id").longValue()).toList();
     }
 
     private List<JsonObject> rows(String who, String state) {

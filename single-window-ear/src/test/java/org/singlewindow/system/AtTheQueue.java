@@ -31,7 +31,10 @@ final class AtTheQueue {
         this.stage = stage;
     }
 
-    /** The types of the messages about this case, in order; {@code -} for none. Headers follow a commit within moments, not at once. */
+    /**
+     * The types of the messages about this case, in order; {@code -} for none. Headers follow a commit within moments,
+     * not at once.
+     */
     void holds(Step step, String mrn) {
         assertEquals(step.expect(), until(step.expect(), () -> {
             List<Map<String, String>> headers = headers(step.who(), mrn);
@@ -41,8 +44,10 @@ final class AtTheQueue {
 
     void pull(Step step, String mrn) {
         until(true, () -> headers(step.who(), mrn).stream().anyMatch(h -> h.get("messageType").equals(step.what())));
-        Map<String, String> header = headers(step.who(), mrn).stream().filter(h -> h.get("messageType").equals(step.what())).findFirst()
-            .orElseThrow(() -> new AssertionError("no " + step.what() + " in the queue: " + headers(step.who(), mrn)));
+        Map<String, String> header = headers(step.who(), mrn).stream()
+                .filter(h -> h.get("messageType").equals(step.what())).findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no " + step.what() + " in the queue: " + headers(step.who(), mrn)));
         byte[] content = Base64.getMimeDecoder().decode(pullOne(step.who(), header.get("deliveryNumber")));
         assertEquals(header.get("contentSha256"), sha256(content, HexFormat.of()::formatHex));
         if (step.expect().endsWith(".dec.xml")) {
@@ -54,8 +59,10 @@ final class AtTheQueue {
     }
 
     void acknowledge(Step step) {
-        Element answer = stage.visitor(step.who()).soap("Acknowledge", "<item><deliveryNumber>" + lastPulled.get(step.who())
-            + "</deliveryNumber><outcome>" + step.what() + "</outcome><text>told by the story</text></item>");
+        Element answer = stage.visitor(step.who()).soap("Acknowledge",
+                "<item><deliveryNumber>" + lastPulled.get(step.who())
+                        + "</deliveryNumber><outcome>" + step.what()
+                        + "</outcome><text>told by the story</text></item>");
         Map<String, String> item = StoryTeller.parts(XmlLikeness.children(answer).get(0));
         assertEquals(step.expect(), item.get("result"), item::toString);
     }
@@ -80,7 +87,8 @@ final class AtTheQueue {
     }
 
     private List<Map<String, String>> page(String who, String after) {
-        return XmlLikeness.children(stage.visitor(who).soap("GetQueueHeaders", "<max>200</max>" + after)).stream().map(StoryTeller::parts).toList();
+        return XmlLikeness.children(stage.visitor(who).soap("GetQueueHeaders", "<max>200</max>" + after)).stream()
+                .map(StoryTeller::parts).toList();
     }
 
     private static <T> T until(T expected, Supplier<T> look) {

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param name      what is wrong, as the test report says it
  * @param reference the trader's reference inside, by which nothing may be found afterwards; empty where there is none
  * @param body      the bytes as they are sent
- * @param statuses  what {@code POST /api/declarations} may answer; more than one where two readings of XML are defensible
+ * @param statuses  what {@code POST /api/declarations} may answer; more than one where two readings of XML are
+ *                  defensible
  */
 record BadDocument(String name, String reference, byte[] body, Set<Integer> statuses) {
 

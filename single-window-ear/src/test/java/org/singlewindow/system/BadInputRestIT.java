@@ -70,9 +70,10 @@ class BadInputRestIT {
     @Test
     void hints_and_comments_in_a_right_document_are_ignored() {
         Specimen right = Specimen.fresh()
-            .withProlog("<!-- " + "-x".repeat(100) + " -->")
-            .with("<Declaration>", "<Declaration xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:wco:datamodel:WCO:DEC-DMS:2 "
-                + canary.address() + "/evil.xsd\">");
+                .withProlog("<!-- " + "-x".repeat(100) + " -->")
+                .with("<Declaration>",
+                        "<Declaration xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:wco:datamodel:WCO:DEC-DMS:2 "
+                                + canary.address() + "/evil.xsd\">");
         HttpResponse<String> answer = lodging().post(right.bytes());
         assertEquals(201, answer.statusCode(), answer::body);
     }
@@ -81,7 +82,9 @@ class BadInputRestIT {
     void a_foreign_envelope_around_a_whole_document_is_taken_off() {
         Specimen right = Specimen.fresh();
         String inside = right.xml().substring(right.xml().indexOf("?>") + 2);
-        HttpResponse<String> answer = lodging().post("<env:Message xmlns:env=\"urn:somebody:else\"><env:Head>7</env:Head><env:Body>" + inside + "</env:Body></env:Message>");
+        HttpResponse<String> answer = lodging()
+                .post("<env:Message xmlns:env=\"urn:somebody:else\"><env:Head>7</env:Head><env:Body>" + inside
+                        + "</env:Body></env:Message>");
         assertEquals(201, answer.statusCode(), answer::body);
     }
 
@@ -124,9 +127,11 @@ class BadInputRestIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/plain", "application/json", "multipart/form-data; boundary=x", "application/xml; charset=iso-8859-1", "application/octet-stream"})
+    @CsvSource({"text/plain", "application/json", "multipart/form-data; boundary=x",
+            "application/xml; charset=iso-8859-1", "application/octet-stream"})
     void another_kind_of_body_is_refused(String type) {
-        HttpResponse<String> answer = Knock.at("/api/declarations").as("trader.uz").with("Content-Type", type).post(Specimen.fresh().bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations").as("trader.uz").with("Content-Type", type)
+                .post(Specimen.fresh().bytes());
         assertEquals(415, answer.statusCode(), answer::body);
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
     }
@@ -134,7 +139,8 @@ class BadInputRestIT {
     @Test
     void nobody_lodges_without_a_sign_in() {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/api/declarations").with("Content-Type", "application/xml").post(right.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations").with("Content-Type", "application/xml")
+                .post(right.bytes());
         problem(401, "330", answer);
         assertTrue(answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic"));
         Aftermath.nothingStored(right.reference());
@@ -144,7 +150,7 @@ class BadInputRestIT {
     @CsvSource({"trader.uz, wrong", "nobody.uz, single-window", "'trader.uz'' or 1=1 --', x"})
     void a_wrong_password_and_an_unknown_sign_in_look_alike(String signIn, String password) {
         HttpResponse<String> answer = Knock.at("/api/declarations").with("Authorization", Knock.basic(signIn, password))
-            .with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+                .with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
         problem(401, "330", answer);
         assertTrue(answer.body().contains("This sign-in is not known, or its password is wrong."), answer::body);
     }
@@ -153,7 +159,8 @@ class BadInputRestIT {
     @CsvSource({"customs.uz", "gateway.kz", "supervisor.uz", "guarantor.uz", "secretariat", "admin"})
     void only_traders_and_carriers_lodge(String signIn) {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/api/declarations").as(signIn).with("Content-Type", "application/xml").post(right.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations").as(signIn).with("Content-Type", "application/xml")
+                .post(right.bytes());
         assertEquals(403, answer.statusCode(), answer::body);
         Aftermath.nothingLeaked(answer.body());
         Aftermath.nothingStored(right.reference());
@@ -190,27 +197,35 @@ class BadInputRestIT {
     void a_flood_of_headers_is_cut_off() {
         String flood = "X-Flood: " + "f".repeat(100) + "\r\n";
         String reply = Knock.raw((head(flood.repeat(20_000).strip()) + "\r\n").getBytes(StandardCharsets.UTF_8));
-        assertTrue(reply.isEmpty() || Set.of("HTTP/1.1 400", "HTTP/1.1 431", "HTTP/1.1 413").contains(reply.substring(0, 12)), reply);
+        assertTrue(
+                reply.isEmpty()
+                        || Set.of("HTTP/1.1 400", "HTTP/1.1 431", "HTTP/1.1 413").contains(reply.substring(0, 12)),
+                reply);
         Aftermath.nothingLeaked(reply);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"a\"", "true", "7", "", "{", "[[[["})
     void json_of_another_kind_is_the_mistake_of_who_sent_it(String body) {
-        problem(400, "106", Knock.at("/api/tasks/1/decision").as("plant.kz").with("Content-Type", "application/json").post(body));
-        problem(400, "106", Knock.at("/api/tasks/1/answer").as("trader.uz").with("Content-Type", "application/json").post(body));
-        problem(400, "106", Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body));
+        problem(400, "106",
+                Knock.at("/api/tasks/1/decision").as("plant.kz").with("Content-Type", "application/json").post(body));
+        problem(400, "106",
+                Knock.at("/api/tasks/1/answer").as("trader.uz").with("Content-Type", "application/json").post(body));
+        problem(400, "106",
+                Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body));
     }
 
     @ParameterizedTest
     @CsvSource({"/api/tasks/1/decision, plant.kz", "/api/tasks/1/answer, trader.uz", "/api/queue/ack, gateway.kz"})
     void json_nested_without_end_is_the_mistake_of_who_sent_it(String path, String signIn) {
-        problem(400, "106", Knock.at(path).as(signIn).with("Content-Type", "application/json").post("[".repeat(5_000) + "]".repeat(5_000)));
+        problem(400, "106", Knock.at(path).as(signIn).with("Content-Type", "application/json")
+                .post("[".repeat(5_000) + "]".repeat(5_000)));
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/declarations?from=%2B999999999-12-31T23:59:59Z, from", "/api/declarations?to=%2B294277-01-01T00:00:00Z, to",
-        "/api/declarations?from=-0001-01-01T00:00:00Z, from", "/api/declarations?to=9999-12-31T23:59:59-18:00, to"})
+    @CsvSource({"/api/declarations?from=%2B999999999-12-31T23:59:59Z, from",
+            "/api/declarations?to=%2B294277-01-01T00:00:00Z, to",
+            "/api/declarations?from=-0001-01-01T00:00:00Z, from", "/api/declarations?to=9999-12-31T23:59:59-18:00, to"})
     void a_moment_that_no_calendar_has_is_refused_by_name(String path, String name) {
         HttpResponse<String> answer = Knock.at(path).as("trader.uz").get();
         problem(400, "103", answer);
@@ -223,7 +238,8 @@ class BadInputRestIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/declarations?status=&from=&to=&q=&before=&page=&size=, trader.uz", "/api/tasks?state=&max=&after=, plant.kz", "/api/queue?max=&after=, gateway.kz"})
+    @CsvSource({"/api/declarations?status=&from=&to=&q=&before=&page=&size=, trader.uz",
+            "/api/tasks?state=&max=&after=, plant.kz", "/api/queue?max=&after=, gateway.kz"})
     void an_empty_value_is_as_if_it_were_not_given(String path, String signIn) {
         HttpResponse<String> answer = Knock.at(path).as(signIn).get();
         assertEquals(200, answer.statusCode(), answer::body);
@@ -232,12 +248,15 @@ class BadInputRestIT {
 
     @Test
     void an_empty_switch_is_not_taken_for_off() {
-        problem(400, "106", Knock.at("/api/declarations?validateOnly=").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes()));
+        problem(400, "106", Knock.at("/api/declarations?validateOnly=").as("trader.uz")
+                .with("Content-Type", "application/xml").post(Specimen.fresh().bytes()));
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/tasks?max=0, plant.kz", "/api/tasks?max=-1, plant.kz", "/api/tasks?state=ALL&max=0, plant.kz", "/api/queue?max=0, gateway.kz", "/api/queue?after=-1, gateway.kz",
-        "/api/declarations?size=0, trader.uz", "/api/declarations?size=-1, trader.uz", "/api/declarations?page=-1, trader.uz", "/api/declarations?before=-1, trader.uz"})
+    @CsvSource({"/api/tasks?max=0, plant.kz", "/api/tasks?max=-1, plant.kz", "/api/tasks?state=ALL&max=0, plant.kz",
+            "/api/queue?max=0, gateway.kz", "/api/queue?after=-1, gateway.kz",
+            "/api/declarations?size=0, trader.uz", "/api/declarations?size=-1, trader.uz",
+            "/api/declarations?page=-1, trader.uz", "/api/declarations?before=-1, trader.uz"})
     void nobody_asks_for_less_than_one(String path, String signIn) {
         problem(400, "102", Knock.at(path).as(signIn).get());
     }
@@ -251,13 +270,15 @@ class BadInputRestIT {
     }
 
     private static String head(String headers) {
-        return "POST /api/declarations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: " + Knock.basic("trader.uz", "single-window")
-            + "\r\nContent-Type: application/xml\r\n" + headers + "\r\n\r\n";
+        return "POST /api/declarations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + Knock.basic("trader.uz", "single-window")
+                + "\r\nContent-Type: application/xml\r\n" + headers + "\r\n\r\n";
     }
 
     private static void problem(int status, String code, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer::body);
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), answer.headers()::toString);
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"),
+                answer.headers()::toString);
         assertEquals(code, Aftermath.json(answer.body()).getString("code"), answer::body);
         assertEquals(status, Aftermath.json(answer.body()).getInt("status"));
         Aftermath.nothingLeaked(answer.body());

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The attack set at {@code /soap/exchange}: inside the content, where it must look like over REST, and in the envelope itself. */
+/**
+ * The attack set at {@code /soap/exchange}: inside the content, where it must look like over REST, and in the envelope
+ * itself.
+ */
 class BadInputSoapIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,7 +58,8 @@ class BadInputSoapIT {
         assertEquals(200, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains(">REFUSED<"), answer::body);
         assertFalse(answer.body().contains("mrn>"), answer::body);
-        String response = new String(Base64.getMimeDecoder().decode(Envelope.textOf("content", answer.body())), StandardCharsets.UTF_8);
+        String response = new String(Base64.getMimeDecoder().decode(Envelope.textOf("content", answer.body())),
+                StandardCharsets.UTF_8);
         assertTrue(response.contains("ValidationCode"), response);
         Aftermath.nothingLeaked(response);
         Aftermath.nothingStored(bad.reference());
@@ -88,13 +92,18 @@ class BadInputSoapIT {
         put(bad, "two roots", right + right);
         put(bad, "a document type", "<!DOCTYPE Envelope>" + right);
         put(bad, "an external document type", "<!DOCTYPE Envelope SYSTEM \"" + canary.address() + "/e.dtd\">" + right);
-        put(bad, "an entity that reads a file", "<!DOCTYPE E [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Envelope.of("<GetStatus xmlns=\"urn:singlewindow:exchange:1\"><mrn>&x;</mrn></GetStatus>"));
-        put(bad, "a parameter entity", "<!DOCTYPE E [<!ENTITY % p SYSTEM \"" + canary.address() + "/p\"> %p;]>" + right);
-        put(bad, "a billion laughs", "<!DOCTYPE E [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\"><!ENTITY c \"" + "&b;".repeat(1000) + "\">]>" + Envelope.of("<q>&c;</q>"));
+        put(bad, "an entity that reads a file", "<!DOCTYPE E [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                + Envelope.of("<GetStatus xmlns=\"urn:singlewindow:exchange:1\"><mrn>&x;</mrn></GetStatus>"));
+        put(bad, "a parameter entity",
+                "<!DOCTYPE E [<!ENTITY % p SYSTEM \"" + canary.address() + "/p\"> %p;]>" + right);
+        put(bad, "a billion laughs", "<!DOCTYPE E [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000)
+                + "\"><!ENTITY c \"" + "&b;".repeat(1000) + "\">]>" + Envelope.of("<q>&c;</q>"));
         put(bad, "an entity that nobody declared", Envelope.of("<q>&grapes;</q>"));
-        put(bad, "a processing instruction", "<?xml-stylesheet href=\"" + canary.address() + "/s\"?>" + Envelope.of("<?evil x?>" + call));
+        put(bad, "a processing instruction",
+                "<?xml-stylesheet href=\"" + canary.address() + "/s\"?>" + Envelope.of("<?evil x?>" + call));
         put(bad, "100,000 elements deep", Envelope.of("<a>".repeat(100_000) + "</a>".repeat(100_000)));
-        put(bad, "deep in the header", Envelope.withHeader("<a xmlns=\"urn:h\">".repeat(1000) + "</a>".repeat(1000), call));
+        put(bad, "deep in the header",
+                Envelope.withHeader("<a xmlns=\"urn:h\">".repeat(1000) + "</a>".repeat(1000), call));
         put(bad, "200,000 attributes", Envelope.of("<a " + attributes("a", 200_000) + "/>"));
         put(bad, "50,000 namespaces", Envelope.of("<a " + attributes("xmlns:n", 50_000) + "/>"));
         put(bad, "16,384 names with one hash", Envelope.of(BadDocuments.collidingElements(14)));
@@ -104,13 +113,19 @@ class BadInputSoapIT {
         put(bad, "an operation that does not exist", Envelope.of("<Nothing xmlns=\"urn:singlewindow:exchange:1\"/>"));
         put(bad, "an operation in another namespace", Envelope.of("<Submit xmlns=\"urn:other\"/>"));
         put(bad, "an unknown part", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><most>3</most></Pull>"));
-        put(bad, "a number that is none", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>many</max></Pull>"));
-        put(bad, "a number of a million digits", Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>" + "9".repeat(1_000_000) + "</max></Pull>"));
-        put(bad, "base64 that is none", Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content>@@@@</content></Submit>"));
-        put(bad, "an XOP reference without MTOM", Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"" + canary.address() + "/xop\"/></content></Submit>"));
+        put(bad, "a number that is none",
+                Envelope.of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>many</max></Pull>"));
+        put(bad, "a number of a million digits", Envelope
+                .of("<Pull xmlns=\"urn:singlewindow:exchange:1\"><max>" + "9".repeat(1_000_000) + "</max></Pull>"));
+        put(bad, "base64 that is none",
+                Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content>@@@@</content></Submit>"));
+        put(bad, "an XOP reference without MTOM", Envelope.of(
+                "<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\""
+                        + canary.address() + "/xop\"/></content></Submit>"));
         put(bad, "no body", "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"/>");
         put(bad, "an encoding that does not exist", "<?xml version=\"1.0\" encoding=\"X-NO-SUCH\"?>" + right);
-        bad.put("UTF-16 that calls itself UTF-8", ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + right).getBytes(StandardCharsets.UTF_16LE));
+        bad.put("UTF-16 that calls itself UTF-8",
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + right).getBytes(StandardCharsets.UTF_16LE));
         bad.put("bytes that are no UTF-8", Envelope.of("<q>\u00e9</q>").getBytes(StandardCharsets.ISO_8859_1));
         put(bad, "a NUL inside", Envelope.of("<q>\u0000</q>"));
         return bad;
@@ -124,15 +139,19 @@ class BadInputSoapIT {
 
     @Test
     void a_header_that_must_be_understood_and_is_not_is_told_so() {
-        HttpResponse<String> answer = call().post(Envelope.withHeader("<h xmlns=\"urn:h\" xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" s:mustUnderstand=\"1\"/>",
-            "<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"));
+        HttpResponse<String> answer = call().post(Envelope.withHeader(
+                "<h xmlns=\"urn:h\" xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" s:mustUnderstand=\"1\"/>",
+                "<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"));
         fault("MustUnderstand", answer);
     }
 
     @Test
     void an_xop_reference_to_an_address_is_not_followed() {
-        String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"" + canary.address() + "/xop\"/></content></Submit>");
-        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM).post(Envelope.mtom(root, Map.of()));
+        String root = Envelope.of(
+                "<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\""
+                        + canary.address() + "/xop\"/></content></Submit>");
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM)
+                .post(Envelope.mtom(root, Map.of()));
         Aftermath.nothingLeaked(answer.body());
         assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
         assertEquals(List.of(), canary.calls());
@@ -141,8 +160,10 @@ class BadInputSoapIT {
 
     @Test
     void an_xop_reference_to_a_part_that_is_missing_is_refused() {
-        String root = Envelope.of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:nowhere\"/></content></Submit>");
-        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM).post(Envelope.mtom(root, Map.of()));
+        String root = Envelope.of(
+                "<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:nowhere\"/></content></Submit>");
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", Envelope.MTOM)
+                .post(Envelope.mtom(root, Map.of()));
         Aftermath.nothingLeaked(answer.body());
         assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
         theNextCallIsAnswered();
@@ -151,32 +172,41 @@ class BadInputSoapIT {
     @TestFactory
     Stream<DynamicTest> every_bad_package_is_refused_before_it_costs_anything() {
         String type = Envelope.MTOM;
-        String whole = new String(Envelope.mtom(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"), Map.of("c", new byte[10])), StandardCharsets.ISO_8859_1);
+        String whole = new String(
+                Envelope.mtom(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"),
+                        Map.of("c", new byte[10])),
+                StandardCharsets.ISO_8859_1);
         String part = "--b0undary\r\n\r\n";
         String end = "--b0undary--";
         String headers = "X-Flood: y\r\n".repeat(20_000) + "Content-Type: app";
         return Stream.of(
-            bad("80,000 empty parts", "114", type, whole.replace(end, part.repeat(80_000) + end)),
-            bad("80,000 parts before the envelope", "114", type, part.repeat(80_000) + whole),
-            bad("20,000 headers of the envelope", "114", type, whole.replaceFirst("Content-Type: app", headers)),
-            bad("20,000 headers of the content", "114", type, whole.replaceFirst("(?s)(.*)Content-Type: app", "$1" + headers)),
-            bad("a header of a megabyte", "114", type, whole.replaceFirst("Content-Type: app", "X: " + "y".repeat(1 << 20) + "\r\nContent-Type: app")),
-            bad("a beginning of five megabytes", "100", type, "x".repeat(5 << 20) + whole),
-            bad("no last boundary", "100", type, whole.replace(end, "")),
-            bad("another boundary than the one that is named", "100", type, whole.replace("b0undary", "other")),
-            bad("a boundary of 4,000 letters", "106", type.replace("b0undary", "b".repeat(4_000)), whole.replace("b0undary", "b".repeat(4_000))),
-            bad("no boundary", "106", type.replaceFirst("; boundary.*", ""), whole),
-            bad("two boundaries", "106", type + "; boundary=second", whole),
-            bad("parts within a part", "300", type, whole.replace("application/octet-stream", "multipart/mixed; boundary=c")),
-            bad("multipart/mixed", "300", "multipart/mixed; boundary=\"b0undary\"", whole),
-            bad("multipart/form-data", "300", "multipart/form-data; boundary=\"b0undary\"", whole),
-            bad("a root that is no envelope", "300", type.replace("application/xop+xml", "text/html").replace("text/xml", "x"), whole));
+                bad("80,000 empty parts", "114", type, whole.replace(end, part.repeat(80_000) + end)),
+                bad("80,000 parts before the envelope", "114", type, part.repeat(80_000) + whole),
+                bad("20,000 headers of the envelope", "114", type, whole.replaceFirst("Content-Type: app", headers)),
+                bad("20,000 headers of the content", "114", type,
+                        whole.replaceFirst("(?s)(.*)Content-Type: app", "$1" + headers)),
+                bad("a header of a megabyte", "114", type,
+                        whole.replaceFirst("Content-Type: app", "X: " + "y".repeat(1 << 20) + "\r\nContent-Type: app")),
+                bad("a beginning of five megabytes", "100", type, "x".repeat(5 << 20) + whole),
+                bad("no last boundary", "100", type, whole.replace(end, "")),
+                bad("another boundary than the one that is named", "100", type, whole.replace("b0undary", "other")),
+                bad("a boundary of 4,000 letters", "106", type.replace("b0undary", "b".repeat(4_000)),
+                        whole.replace("b0undary", "b".repeat(4_000))),
+                bad("no boundary", "106", type.replaceFirst("; boundary.*", ""), whole),
+                bad("two boundaries", "106", type + "; boundary=second", whole),
+                bad("parts within a part", "300", type,
+                        whole.replace("application/octet-stream", "multipart/mixed; boundary=c")),
+                bad("multipart/mixed", "300", "multipart/mixed; boundary=\"b0undary\"", whole),
+                bad("multipart/form-data", "300", "multipart/form-data; boundary=\"b0undary\"", whole),
+                bad("a root that is no envelope", "300",
+                        type.replace("application/xop+xml", "text/html").replace("text/xml", "x"), whole));
     }
 
     private static DynamicTest bad(String name, String code, String type, String body) {
         return dynamicTest(name, () -> {
             byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
-            HttpResponse<String> answer = assertTimeout(PATIENCE, () -> Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", type).post(bytes));
+            HttpResponse<String> answer = assertTimeout(PATIENCE,
+                    () -> Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", type).post(bytes));
             assertTrue(answer.statusCode() >= 400, answer::body);
             assertTrue(answer.body().contains(">" + code + "<"), answer::body);
             Aftermath.nothingLeaked(answer.body());
@@ -198,7 +228,9 @@ class BadInputSoapIT {
         bad.put("<a/><?evil x?>", "107");
         bad.forEach((content, code) -> {
             String base64 = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
-            HttpResponse<String> answer = Knock.at("/soap/exchange").as("gateway.kz").with("Content-Type", "text/xml; charset=utf-8").post(Envelope.of(head + base64 + "</content></Send>"));
+            HttpResponse<String> answer = Knock.at("/soap/exchange").as("gateway.kz")
+                    .with("Content-Type", "text/xml; charset=utf-8")
+                    .post(Envelope.of(head + base64 + "</content></Send>"));
             fault("Client", answer);
             assertTrue(answer.body().contains(">" + code + "<"), () -> content + answer.body());
             assertTrue(answer.body().contains("pointer>content<"), answer::body);
@@ -244,7 +276,8 @@ class BadInputSoapIT {
     @Test
     void nobody_calls_without_a_sign_in() {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/soap/exchange").with("Content-Type", "text/xml").post(Envelope.submit(right.bytes()));
+        HttpResponse<String> answer = Knock.at("/soap/exchange").with("Content-Type", "text/xml")
+                .post(Envelope.submit(right.bytes()));
         assertEquals(401, answer.statusCode(), answer::body);
         Aftermath.nothingStored(right.reference());
     }
@@ -253,7 +286,8 @@ class BadInputSoapIT {
     @CsvSource({"customs.uz", "gateway.kz", "secretariat", "admin"})
     void only_traders_and_carriers_lodge(String signIn) {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/soap/exchange").as(signIn).with("Content-Type", "text/xml").post(Envelope.submit(right.bytes()));
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as(signIn).with("Content-Type", "text/xml")
+                .post(Envelope.submit(right.bytes()));
         fault("Client", answer);
         assertTrue(answer.body().contains(">331<"), answer::body);
         Aftermath.nothingStored(right.reference());

@@ -44,13 +44,16 @@ class BadInputUploadIT {
         Specimen right = Specimen.fresh();
         HttpResponse<String> answer = trader.upload(PAGE, "lodge", right.bytes());
         assertEquals(3, answer.statusCode() / 100, answer::body);
-        assertEquals(1, Aftermath.json(Knock.at("/api/declarations?q=" + right.reference()).as("trader.uz").get().body()).getJsonArray("items").size());
+        assertEquals(1,
+                Aftermath.json(Knock.at("/api/declarations?q=" + right.reference()).as("trader.uz").get().body())
+                        .getJsonArray("items").size());
     }
 
     @Test
     void where_a_file_stops_being_xml_is_told_in_the_language_of_the_page() {
         byte[] late = ("\n" + Specimen.fresh().xml()).getBytes(StandardCharsets.UTF_8);
-        assertTrue(trader.upload(PAGE, "check", late).body().contains("at line 2, column 6: something stands before the line"));
+        assertTrue(trader.upload(PAGE, "check", late).body()
+                .contains("at line 2, column 6: something stands before the line"));
         Portal russian = Portal.as("trader.uz");
         russian.get("language?to=ru&from=/");
         String answer = russian.upload(PAGE, "check", late).body();

@@ -21,30 +21,39 @@ class CountryDataIT {
         HttpResponse<String> right = lodge(through.with("UZ027001", "BTPAR001"));
         assertEquals(201, right.statusCode(), right::body);
         assertTrue(right.body().contains(">BT-TRANSPORT<"), right::body);
-        HttpResponse<String> mistyped = lodge(Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<").with("UZ027001", "BTPAR00I"));
+        HttpResponse<String> mistyped = lodge(Specimen.fresh()
+                .with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<").with("UZ027001", "BTPAR00I"));
         assertEquals(201, mistyped.statusCode(), mistyped::body);
-        assertTrue(mistyped.body().contains(">BT-TRANSPORT<") && mistyped.body().contains("APPROVE – Transport Office"), mistyped::body);
+        assertTrue(mistyped.body().contains(">BT-TRANSPORT<") && mistyped.body().contains("APPROVE – Transport Office"),
+                mistyped::body);
         assertTrue(mistyped.body().contains("BTPAR00I") && mistyped.body().contains(">304<"), mistyped::body);
-        HttpResponse<String> elsewhere = lodge(Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<"));
+        HttpResponse<String> elsewhere = lodge(
+                Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>BT<"));
         assertTrue(!elsewhere.body().contains(">BT-TRANSPORT<"), elsewhere::body);
     }
 
     @Test
     void an_agency_leaves_when_it_has_decided_and_not_before() {
         assertEquals(200, new Newcomer("NP", "IN").send("").statusCode());
-        Specimen specimen = Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>NP<").with("UZ027001", "NPPAR001");
+        Specimen specimen = Specimen.fresh().with("<RoutingCountryCode>KZ<", "<RoutingCountryCode>NP<").with("UZ027001",
+                "NPPAR001");
         HttpResponse<String> lodged = lodge(specimen);
         assertEquals(201, lodged.statusCode(), lodged::body);
         String mrn = lodged.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
 
-        for (String query : new String[] {"?check=true", ""}) {
+        for (String query : new String[]{"?check=true", ""}) {
             HttpResponse<String> refused = withoutTransport("NP").send(query);
             assertEquals(422, refused.statusCode(), refused::body);
-            assertTrue(refused.body().contains("AGENCY_HAS_TASKS") && refused.body().contains("NP-TRANSPORT") && refused.body().contains(mrn), refused::body);
+            assertTrue(refused.body().contains("AGENCY_HAS_TASKS") && refused.body().contains("NP-TRANSPORT")
+                    && refused.body().contains(mrn), refused::body);
         }
-        assertEquals(200, new Newcomer("NP", "IN").with("routing.csv", "pass,NP-TRANSPORT,APPROVE,*,*,*,NPPAR001,*,*,The pass is narrow\n", "").send("").statusCode());
+        assertEquals(200,
+                new Newcomer("NP", "IN")
+                        .with("routing.csv", "pass,NP-TRANSPORT,APPROVE,*,*,*,NPPAR001,*,*,The pass is narrow\n", "")
+                        .send("").statusCode());
         long task = new Lodged(specimen, mrn, "").taskOf("transport.np").getJsonNumber("id").longValue();
-        assertEquals(200, Knock.at("/api/tasks/" + task + "/decision").as("transport.np").with("Content-Type", "application/json").post("{\"decision\":\"APPROVE\"}").statusCode());
+        assertEquals(200, Knock.at("/api/tasks/" + task + "/decision").as("transport.np")
+                .with("Content-Type", "application/json").post("{\"decision\":\"APPROVE\"}").statusCode());
         HttpResponse<String> gone = withoutTransport("NP").send("");
         assertEquals(200, gone.statusCode(), gone::body);
         assertEquals(401, Knock.at("/api/tasks").as("transport.np").get().statusCode());
@@ -52,17 +61,22 @@ class CountryDataIT {
 
     private static Newcomer withoutTransport(String code) {
         return new Newcomer(code, "IN").with("agencies.csv", code + "-TRANSPORT,Transport Office,,24\n", "")
-            .with("people.csv", "transport." + code.toLowerCase(java.util.Locale.ROOT) + ",B," + code + "-TRANSPORT,OFFICER\n", "")
-            .with("routing.csv", "pass," + code + "-TRANSPORT,APPROVE,*,*,*," + code + "PAR001,*,*,The pass is narrow\n", "");
+                .with("people.csv",
+                        "transport." + code.toLowerCase(java.util.Locale.ROOT) + ",B," + code + "-TRANSPORT,OFFICER\n",
+                        "")
+                .with("routing.csv",
+                        "pass," + code + "-TRANSPORT,APPROVE,*,*,*," + code + "PAR001,*,*,The pass is narrow\n", "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?dryRun=true", "?Check=true", "?check=yes", "?check=", "?check", "?check=true&check=false", "?ckeck=true", "?check=true&force=1"})
+    @ValueSource(strings = {"?dryRun=true", "?Check=true", "?check=yes", "?check=", "?check", "?check=true&check=false",
+            "?ckeck=true", "?check=true&force=1"})
     void a_switch_that_is_not_understood_loads_nothing(String query) {
         HttpResponse<String> answer = new Newcomer("MM", "CN").send(query);
 
         assertEquals(400, answer.statusCode(), answer::body);
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), answer::body);
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"),
+                answer::body);
         assertEquals(0, Newcomer.version("MM"));
     }
 
@@ -78,7 +92,8 @@ class CountryDataIT {
         assertTrue(second.body().contains("CHANGED_MEANWHILE"), second::body);
         JsonObject report = Aftermath.json(second.body());
         assertEquals(report.getInt("version"), Newcomer.version("LA"));
-        assertEquals(200, new Newcomer("LA", "CN").named("By the second").send("", "If-Match", second.headers().firstValue("ETag").orElseThrow()).statusCode());
+        assertEquals(200, new Newcomer("LA", "CN").named("By the second")
+                .send("", "If-Match", second.headers().firstValue("ETag").orElseThrow()).statusCode());
         assertEquals(400, new Newcomer("LA", "CN").send("", "If-Match", "three").statusCode());
     }
 
@@ -87,10 +102,13 @@ class CountryDataIT {
         assertEquals(200, new Newcomer("KH", "LA").named("First").send("").statusCode());
         Portal admin = Portal.as("admin");
 
-        HttpResponse<String> late = admin.upload("admin/regions.xhtml", "load", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
+        HttpResponse<String> late = admin.upload("admin/regions.xhtml", "load",
+                new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
         assertTrue(late.body().contains("CHANGED_MEANWHILE"), late::body);
-        HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
-        assertEquals("LA:1", Portal.hiddenIn(checked.body()).get("seen"), "a check is no look at what others have loaded");
+        HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check",
+                new Newcomer("KH", "LA").named("Late").zip(), Map.of("seen", "LA:1"));
+        assertEquals("LA:1", Portal.hiddenIn(checked.body()).get("seen"),
+                "a check is no look at what others have loaded");
         int before = Newcomer.version("KH");
         HttpResponse<String> fresh = loadHavingRead(admin, new Newcomer("KH", "LA").named("Second"));
         assertTrue(!fresh.body().contains("CHANGED_MEANWHILE"), fresh::body);
@@ -103,10 +121,12 @@ class CountryDataIT {
         Newcomer warned = new Newcomer("TH", "LA").with("country.properties", "name=", "timezone=Asia/Bangkok\nname=");
 
         HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", warned.zip());
-        assertTrue(checked.body().contains("notice warn") && checked.body().contains("Warnings: ") && !checked.body().contains("checked=\"checked\""), checked::body);
+        assertTrue(checked.body().contains("notice warn") && checked.body().contains("Warnings: ")
+                && !checked.body().contains("checked=\"checked\""), checked::body);
         HttpResponse<String> unread = admin.upload("admin/regions.xhtml", "load", warned.zip());
         assertTrue(unread.body().contains("Nothing was loaded yet"), unread::body);
-        HttpResponse<String> others = admin.upload("admin/regions.xhtml", "load", warned.zip(), Map.of("read", "on", "shownWarnings", "1-0"));
+        HttpResponse<String> others = admin.upload("admin/regions.xhtml", "load", warned.zip(),
+                Map.of("read", "on", "shownWarnings", "1-0"));
         assertTrue(others.body().contains("Nothing was loaded yet"), others::body);
         assertEquals(0, Newcomer.version("TH"));
         HttpResponse<String> read = loadHavingRead(admin, warned);
@@ -120,17 +140,23 @@ class CountryDataIT {
         Portal admin = Portal.as("admin");
         admin.get("language?to=ru");
         HttpResponse<String> russian = admin.upload("admin/regions.xhtml", "check", wrong);
-        assertTrue(russian.body().contains("не является ролью ведомства; имелось в виду OFFICER? (также в строке 3)"), russian::body);
-        HttpResponse<String> program = new Newcomer("TH", "LA").with("people.csv", "OFFICER", "officer").send("?check=true");
-        assertTrue(program.body().contains("is no role of an agency; did you mean OFFICER? (also in line 3)"), program::body);
+        assertTrue(russian.body().contains("не является ролью ведомства; имелось в виду OFFICER? (также в строке 3)"),
+                russian::body);
+        HttpResponse<String> program = new Newcomer("TH", "LA").with("people.csv", "OFFICER", "officer")
+                .send("?check=true");
+        assertTrue(program.body().contains("is no role of an agency; did you mean OFFICER? (also in line 3)"),
+                program::body);
     }
 
     private static HttpResponse<String> loadHavingRead(Portal admin, Newcomer country) {
-        String warnings = Portal.hiddenIn(admin.upload("admin/regions.xhtml", "check", country.zip()).body()).getOrDefault("shownWarnings", "");
-        return admin.upload("admin/regions.xhtml", "load", country.zip(), Map.of("read", "on", "shownWarnings", warnings));
+        String warnings = Portal.hiddenIn(admin.upload("admin/regions.xhtml", "check", country.zip()).body())
+                .getOrDefault("shownWarnings", "");
+        return admin.upload("admin/regions.xhtml", "load", country.zip(),
+                Map.of("read", "on", "shownWarnings", warnings));
     }
 
     private static HttpResponse<String> lodge(Specimen specimen) {
-        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml")
+                .post(specimen.bytes());
     }
 }

@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Many that come again and again, each time on a connection of their own, from before anybody listens until the server has served a good many. */
+/**
+ * Many that come again and again, each time on a connection of their own, from before anybody listens until the server
+ * has served a good many.
+ */
 final class Crowd {
     private static final int PEOPLE = 4;
     private static final int ENOUGH = 400;
@@ -28,7 +31,9 @@ final class Crowd {
 
     private Crowd(URI base) {
         this.base = base;
-        this.people = Stream.generate(() -> CompletableFuture.runAsync(this::comeAgain, task -> new Thread(task).start())).limit(PEOPLE).toList();
+        this.people = Stream
+                .generate(() -> CompletableFuture.runAsync(this::comeAgain, task -> new Thread(task).start()))
+                .limit(PEOPLE).toList();
     }
 
     static Crowd at(URI base) {
@@ -60,7 +65,8 @@ final class Crowd {
     private String ask() {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException nobody) {
             return "";

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small CSV file with a header line, as a list of rows; quotes are those of RFC 4180, without line ends inside a field. */
+/**
+ * A small CSV file with a header line, as a list of rows; quotes are those of RFC 4180, without line ends inside a
+ * field.
+ */
 final class CsvTable {
 
     private CsvTable() {

@@ -48,10 +48,11 @@ final class Description {
     /** With what all operations of the path have in common. */
     Optional<Operation> find(String method, String path) {
         return document.get("paths").propertyStream()
-            .filter(each -> each.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
-            .filter(each -> Pattern.matches(each.getKey().replaceAll("\\{\\w+}", "[^/\\\\p{Cntrl}]+"), path))
-            .min(java.util.Comparator.comparing(each -> each.getKey().contains("{")))
-            .map(each -> new Operation(method + " " + each.getKey(), each.getValue(), each.getValue().get(method.toLowerCase(java.util.Locale.ROOT))));
+                .filter(each -> each.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
+                .filter(each -> Pattern.matches(each.getKey().replaceAll("\\{\\w+}", "[^/\\\\p{Cntrl}]+"), path))
+                .min(java.util.Comparator.comparing(each -> each.getKey().contains("{")))
+                .map(each -> new Operation(method + " " + each.getKey(), each.getValue(),
+                        each.getValue().get(method.toLowerCase(java.util.Locale.ROOT))));
     }
 
     /** What is not as it says in this answer; empty where all is, or where it is not about an operation. */
@@ -61,9 +62,11 @@ final class Description {
         }
         Optional<Operation> operation = find(method, path);
         if (operation.isEmpty()) {
-            return answer.statusCode() < 300 ? Optional.of("openapi.yaml does not have " + method + " " + path) : Optional.empty();
+            return answer.statusCode() < 300 ? Optional.of("openapi.yaml does not have " + method + " " + path)
+                    : Optional.empty();
         }
-        return complaint(operation.get(), answer).map(wrong -> operation.get().name() + " answered " + answer.statusCode() + ", " + wrong + ": " + answer.body());
+        return complaint(operation.get(), answer).map(wrong -> operation.get().name() + " answered "
+                + answer.statusCode() + ", " + wrong + ": " + answer.body());
     }
 
     private Optional<String> complaint(Operation operation, HttpResponse<String> answer) {
@@ -72,7 +75,8 @@ final class Description {
             return Optional.of("which openapi.yaml does not declare for it");
         }
         if (answer.body().isEmpty()) {
-            return declared.has("content") ? Optional.of("without the body that openapi.yaml declares") : Optional.empty();
+            return declared.has("content") ? Optional.of("without the body that openapi.yaml declares")
+                    : Optional.empty();
         }
         String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode content = declared.path("content").get(type);
@@ -115,6 +119,5 @@ final class Description {
     }
 
     /** @param name method and path, as one says it */
-    record Operation(String name, JsonNode item, JsonNode what) {
-    }
+    record Operation(String name, JsonNode item, JsonNode what) {}
 }

@@ -35,13 +35,17 @@ import org.singlewindow.delivery.DeliveryStatus;
 import org.singlewindow.web.rest.RegionReport;
 import tools.jackson.databind.JsonNode;
 
-/** The description of the REST door is written by hand; here it is held to the resources: what they take, what they answer, by which words. */
+/**
+ * The description of the REST door is written by hand; here it is held to the resources: what they take, what they
+ * answer, by which words.
+ */
 class DescriptionTest {
 
     private final Description description = Description.itself();
 
     /** What methods answer that say no more than Response. */
-    private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions", RegionReport.class);
+    private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions",
+            RegionReport.class);
 
     @Test
     void it_names_every_operation_of_every_resource_and_no_other() {
@@ -50,7 +54,8 @@ class DescriptionTest {
 
     @Test
     void every_operation_has_the_parameters_that_its_method_reads_with_their_defaults() {
-        resources().forEach((name, method) -> assertEquals(parametersOf(method), parametersOf(operations().get(name)), name));
+        resources().forEach(
+                (name, method) -> assertEquals(parametersOf(method), parametersOf(operations().get(name)), name));
     }
 
     @Test
@@ -58,7 +63,8 @@ class DescriptionTest {
         resources().forEach((name, method) -> {
             Consumes consumes = method.getAnnotation(Consumes.class);
             JsonNode body = operations().get(name).what().path("requestBody").path("content");
-            assertEquals(consumes == null ? Set.of() : Set.of(consumes.value()), Set.copyOf(body.propertyNames()), name);
+            assertEquals(consumes == null ? Set.of() : Set.of(consumes.value()), Set.copyOf(body.propertyNames()),
+                    name);
         });
     }
 
@@ -69,7 +75,8 @@ class DescriptionTest {
             JsonNode schema = responses.path("200").path("content").path("application/json").get("schema");
             if (schema != null) {
                 Class<?> within = WITHIN_A_RESPONSE.get(name);
-                new RecordLikeness(description).compare(name, within == null ? method.getGenericReturnType() : within, schema);
+                new RecordLikeness(description).compare(name, within == null ? method.getGenericReturnType() : within,
+                        schema);
             }
         });
     }
@@ -79,22 +86,30 @@ class DescriptionTest {
         Set<String> ids = new TreeSet<>();
         operations().forEach((name, operation) -> {
             assertTrue(ids.add(operation.what().get("operationId").asString()), name);
-            assertTrue(operation.what().get("summary").asString().length() > 5 && operation.what().get("tags").size() == 1, name);
+            assertTrue(
+                    operation.what().get("summary").asString().length() > 5 && operation.what().get("tags").size() == 1,
+                    name);
         });
     }
 
-    /** Anybody may mistype a parameter, nobody is served without a sign-in, everybody may be told to come again, and we may fail. */
+    /**
+     * Anybody may mistype a parameter, nobody is served without a sign-in, everybody may be told to come again, and we
+     * may fail.
+     */
     @Test
     void every_operation_says_what_may_happen_to_any() {
-        operations().forEach((name, operation) -> assertTrue(operation.what().get("responses").propertyNames().containsAll(Set.of("400", "401", "429", "500", "503")), name));
+        operations().forEach((name, operation) -> assertTrue(operation.what().get("responses").propertyNames()
+                .containsAll(Set.of("400", "401", "429", "500", "503")), name));
     }
 
     @Test
     void every_response_has_a_schema_for_its_body() {
-        operations().forEach((name, operation) -> operation.what().get("responses").propertyStream().filter(each -> !each.getKey().equals("204")).forEach(each -> {
-            JsonNode content = description.at(each.getValue()).path("content");
-            assertTrue(content.size() > 0 && content.valueStream().allMatch(one -> one.has("schema")), () -> name + " " + each.getKey());
-        }));
+        operations().forEach((name, operation) -> operation.what().get("responses").propertyStream()
+                .filter(each -> !each.getKey().equals("204")).forEach(each -> {
+                    JsonNode content = description.at(each.getValue()).path("content");
+                    assertTrue(content.size() > 0 && content.valueStream().allMatch(one -> one.has("schema")),
+                            () -> name + " " + each.getKey());
+                }));
     }
 
     @Test
@@ -105,8 +120,10 @@ class DescriptionTest {
         assertEquals(states, words(parameter("get /api/tasks", "state")));
         assertEquals(names(Decision.values()), words(schema("DecisionInput", "decision")));
         assertEquals(names(AckOutcome.values()), words(schema("Acknowledgement", "outcome")));
-        assertEquals(Stream.of(ValidationTier.values()).map(each -> each.name().toLowerCase(java.util.Locale.ROOT)).collect(java.util.stream.Collectors.toCollection(TreeSet::new)),
-            words(parameter("post /api/declarations", "tier")));
+        assertEquals(
+                Stream.of(ValidationTier.values()).map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
+                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)),
+                words(parameter("post /api/declarations", "tier")));
     }
 
     /** Answers name them in words and not as an enum: new ones must not break who knows the old ones. */
@@ -123,14 +140,17 @@ class DescriptionTest {
     @Test
     void every_example_of_an_answer_fits_its_schema() {
         List<String> wrong = new ArrayList<>();
-        document().findParents("example").stream().filter(each -> each.has("schema") && each.get("example").isContainer())
-            .forEach(each -> description.faults(each.get("schema"), each.get("example")).forEach(fault -> wrong.add(fault + " in " + each.get("example"))));
+        document().findParents("example").stream()
+                .filter(each -> each.has("schema") && each.get("example").isContainer())
+                .forEach(each -> description.faults(each.get("schema"), each.get("example"))
+                        .forEach(fault -> wrong.add(fault + " in " + each.get("example"))));
         assertEquals(List.of(), wrong);
     }
 
     private void hears(String schema, String property, Enum<?>[] words) {
         String said = schema(schema, property).get("description").asString();
-        Stream.of(words).forEach(word -> assertTrue(said.matches("(?s).*\\b" + word.name() + "\\b.*"), () -> schema + "." + property + " does not name " + word));
+        Stream.of(words).forEach(word -> assertTrue(said.matches("(?s).*\\b" + word.name() + "\\b.*"),
+                () -> schema + "." + property + " does not name " + word));
     }
 
     private JsonNode document() {
@@ -142,11 +162,13 @@ class DescriptionTest {
     }
 
     private JsonNode parameter(String operation, String name) {
-        return parameters(operations().get(operation)).filter(each -> each.get("name").asString().equals(name)).findFirst().orElseThrow().get("schema");
+        return parameters(operations().get(operation)).filter(each -> each.get("name").asString().equals(name))
+                .findFirst().orElseThrow().get("schema");
     }
 
     private static Set<String> words(JsonNode schema) {
-        return schema.get("enum").valueStream().map(JsonNode::asString).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return schema.get("enum").valueStream().map(JsonNode::asString)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> names(Enum<?>[] values) {
@@ -155,18 +177,27 @@ class DescriptionTest {
 
     private Map<String, Description.Operation> operations() {
         Map<String, Description.Operation> found = new TreeMap<>();
-        document().get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().filter(each -> Description.METHODS.contains(each.getKey()))
-            .forEach(each -> found.put(each.getKey() + " " + path.getKey(), new Description.Operation(each.getKey() + " " + path.getKey(), path.getValue(), each.getValue()))));
+        document().get("paths").propertyStream()
+                .forEach(
+                        path -> path.getValue().propertyStream()
+                                .filter(each -> Description.METHODS.contains(each.getKey()))
+                                .forEach(each -> found.put(each.getKey() + " " + path.getKey(),
+                                        new Description.Operation(each.getKey() + " " + path.getKey(), path.getValue(),
+                                                each.getValue()))));
         return found;
     }
 
     private static Map<String, Method> resources() {
         Map<String, Method> found = new TreeMap<>();
-        for (JavaClass each : new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.singlewindow.web")) {
+        for (JavaClass each : new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+                .importPackages("org.singlewindow.web")) {
             Path top = each.isAnnotatedWith(Path.class) ? each.reflect().getAnnotation(Path.class) : null;
             if (top != null) {
-                Stream.of(each.reflect().getMethods()).forEach(method -> Stream.of(method.getAnnotations()).map(one -> one.annotationType().getAnnotation(HttpMethod.class))
-                    .filter(verb -> verb != null).forEach(verb -> found.put(name(verb, top, method.getAnnotation(Path.class)), method)));
+                Stream.of(each.reflect().getMethods())
+                        .forEach(method -> Stream.of(method.getAnnotations())
+                                .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
+                                .filter(verb -> verb != null)
+                                .forEach(verb -> found.put(name(verb, top, method.getAnnotation(Path.class)), method)));
             }
         }
         assertTrue(found.size() > 15, found::toString);
@@ -174,7 +205,8 @@ class DescriptionTest {
     }
 
     private static String name(HttpMethod verb, Path top, Path below) {
-        return verb.value().toLowerCase(java.util.Locale.ROOT) + " /api" + top.value() + (below == null ? "" : below.value());
+        return verb.value().toLowerCase(java.util.Locale.ROOT) + " /api" + top.value()
+                + (below == null ? "" : below.value());
     }
 
     /** Such as {@code query max=50}; a switch that is off by default says so on both sides. */
@@ -183,7 +215,8 @@ class DescriptionTest {
         for (Parameter each : method.getParameters()) {
             DefaultValue otherwise = each.getAnnotation(DefaultValue.class);
             String end = otherwise == null ? "" : "=" + otherwise.value();
-            Arrays.stream(each.getAnnotations()).map(DescriptionTest::place).filter(place -> !place.isEmpty()).forEach(place -> found.add(place + end));
+            Arrays.stream(each.getAnnotations()).map(DescriptionTest::place).filter(place -> !place.isEmpty())
+                    .forEach(place -> found.add(place + end));
         }
         return found;
     }
@@ -196,19 +229,22 @@ class DescriptionTest {
             return "path " + path.value();
         }
         // what kind of body it is, is no parameter of OpenAPI's
-        return annotation instanceof HeaderParam header && !header.value().equals(HttpHeaders.CONTENT_TYPE) ? "header " + header.value() : "";
+        return annotation instanceof HeaderParam header && !header.value().equals(HttpHeaders.CONTENT_TYPE)
+                ? "header " + header.value() : "";
     }
 
     private Set<String> parametersOf(Description.Operation operation) {
         Set<String> found = new TreeSet<>();
         parameters(operation).forEach(each -> {
             JsonNode otherwise = each.get("schema").get("default");
-            found.add(each.get("in").asString() + " " + each.get("name").asString() + (otherwise == null ? "" : "=" + otherwise.asString()));
+            found.add(each.get("in").asString() + " " + each.get("name").asString()
+                    + (otherwise == null ? "" : "=" + otherwise.asString()));
         });
         return found;
     }
 
     private Stream<JsonNode> parameters(Description.Operation operation) {
-        return Stream.of(operation.item(), operation.what()).flatMap(each -> each.path("parameters").valueStream()).map(description::at);
+        return Stream.of(operation.item(), operation.what()).flatMap(each -> each.path("parameters").valueStream())
+                .map(description::at);
     }
 }

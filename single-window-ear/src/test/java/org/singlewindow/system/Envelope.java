@@ -22,19 +22,26 @@ final class Envelope {
     }
 
     static String withHeader(String header, String body) {
-        return "<s:Envelope xmlns:s=\"" + SOAP_11 + "\">" + (header.isEmpty() ? "" : "<s:Header>" + header + "</s:Header>") + "<s:Body>" + body + "</s:Body></s:Envelope>";
+        return "<s:Envelope xmlns:s=\"" + SOAP_11 + "\">"
+                + (header.isEmpty() ? "" : "<s:Header>" + header + "</s:Header>") + "<s:Body>" + body
+                + "</s:Body></s:Envelope>";
     }
 
     static byte[] submit(byte[] content) {
-        return of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content>" + Base64.getEncoder().encodeToString(content) + "</content></Submit>").getBytes(StandardCharsets.UTF_8);
+        return of("<Submit xmlns=\"urn:singlewindow:exchange:1\"><content>"
+                + Base64.getEncoder().encodeToString(content) + "</content></Submit>").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The envelope as the first part of a package, and the others by their names. */
     static byte[] mtom(String envelope, Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        text(out, "--b0undary\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n" + envelope);
+        text(out,
+                "--b0undary\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\nContent-ID: <root>\r\n\r\n"
+                        + envelope);
         parts.forEach((name, bytes) -> {
-            text(out, "\r\n--b0undary\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + name + ">\r\n\r\n");
+            text(out,
+                    "\r\n--b0undary\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <"
+                            + name + ">\r\n\r\n");
             out.writeBytes(bytes);
         });
         text(out, "\r\n--b0undary--\r\n");

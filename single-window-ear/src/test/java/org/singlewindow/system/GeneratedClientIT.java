@@ -10,13 +10,16 @@ import org.apache.cxf.tools.wsdlto.WSDLToJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a country's programmers do first: have a client made from the WSDL that is served, with nothing said but its address. */
+/**
+ * What a country's programmers do first: have a client made from the WSDL that is served, with nothing said but its
+ * address.
+ */
 class GeneratedClientIT {
 
     @Test
     void a_client_is_made_from_the_served_wsdl_without_a_word_more(@TempDir Path directory) throws Exception {
         String address = SystemUnderTest.shared().base().resolve("/soap/exchange?wsdl").toString();
-        new WSDLToJava(new String[] {"-d", directory.toString(), address}).run(new ToolContext());
+        new WSDLToJava(new String[]{"-d", directory.toString(), address}).run(new ToolContext());
         try (Stream<Path> files = Files.walk(directory)) {
             Path port = files.filter(file -> file.endsWith("Exchange.java")).findFirst().orElseThrow();
             assertTrue(Files.readString(port).contains("public AcknowledgeResponse acknowledge("), port::toString);

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What programmers do first: have a client made from the served {@code /openapi} by the best-known generator, compile it, and do the main
- * job with it: lodge, read the recipients, decide as an agency, pull and acknowledge as a country, read the status.
+ * What programmers do first: have a client made from the served {@code /openapi} by the best-known generator, compile
+ * it, and do the main job with it: lodge, read the recipients, decide as an agency, pull and acknowledge as a country,
+ * read the status.
  */
 class GeneratedRestClientsIT {
 
@@ -31,18 +32,23 @@ class GeneratedRestClientsIT {
 
     private static final String GENERATOR = TOOLS.resolve("generator.jar").toString();
 
-    private static final List<String> SAID = List.of("lodged MRN", "again true", "COUNTRY KZ INFORM", "AGENCY KZ-CUSTOMS APPROVE", "AGENCY KZ-PLANT APPROVE", "COUNTRY UZ INFORM",
-        "AGENCY UZ-CUSTOMS APPROVE", "AGENCY UZ-PLANT APPROVE", "APPROVED_WITH_CONDITIONS [Открыть при разгрузке.]", "DEC true true", "ACKNOWLEDGED", "waits true", "PENDING", "refused 404 307");
+    private static final List<String> SAID = List.of("lodged MRN", "again true", "COUNTRY KZ INFORM",
+            "AGENCY KZ-CUSTOMS APPROVE", "AGENCY KZ-PLANT APPROVE", "COUNTRY UZ INFORM",
+            "AGENCY UZ-CUSTOMS APPROVE", "AGENCY UZ-PLANT APPROVE", "APPROVED_WITH_CONDITIONS [Открыть при разгрузке.]",
+            "DEC true true", "ACKNOWLEDGED", "waits true", "PENDING", "refused 404 307");
 
     @TempDir
     Path directory;
 
     @Test
     void a_client_in_java_does_the_main_job() throws Exception {
-        generate("java", "--library", "native", "--additional-properties", "openApiNullable=false,useJakartaEe=true,invokerPackage=client,apiPackage=client.api,modelPackage=client.model");
-        String libraries = GENERATOR + File.pathSeparator + Path.of(Nonnull.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        generate("java", "--library", "native", "--additional-properties",
+                "openApiNullable=false,useJakartaEe=true,invokerPackage=client,apiPackage=client.api,modelPackage=client.model");
+        String libraries = GENERATOR + File.pathSeparator
+                + Path.of(Nonnull.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path classes = directory.resolve("classes");
-        List<String> arguments = new ArrayList<>(List.of("-nowarn", "-encoding", "UTF-8", "-proc:none", "-cp", libraries, "-d", classes.toString(), resource("MainJob.java").toString()));
+        List<String> arguments = new ArrayList<>(List.of("-nowarn", "-encoding", "UTF-8", "-proc:none", "-cp",
+                libraries, "-d", classes.toString(), resource("MainJob.java").toString()));
         try (Stream<Path> sources = Files.walk(directory.resolve("client/src/main/java"))) {
             sources.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
         }
@@ -57,7 +63,8 @@ class GeneratedRestClientsIT {
         generate("typescript-fetch");
         unpackTypeScript();
         Path job = resource("main-job.ts");
-        run("node", "lib/tsc.js", "--strict", "--target", "es2020", "--lib", "es2020,dom", "--module", "commonjs", "--outDir", "out", job.toString());
+        run("node", "lib/tsc.js", "--strict", "--target", "es2020", "--lib", "es2020,dom", "--module", "commonjs",
+                "--outDir", "out", job.toString());
         doTheMainJob("node", "out/main-job.js");
     }
 
@@ -69,13 +76,15 @@ class GeneratedRestClientsIT {
             there = false;
         }
         if (!there) {
-            System.err.println("TYPESCRIPT CLIENT SKIPPED: there is no Node on this machine (Debian: apt-get install nodejs)");
+            System.err.println(
+                    "TYPESCRIPT CLIENT SKIPPED: there is no Node on this machine (Debian: apt-get install nodejs)");
         }
         Assumptions.assumeTrue(there, "no Node on this machine");
     }
 
     private void generate(String... how) throws Exception {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", GENERATOR, "generate", "-i", SystemUnderTest.shared().base().resolve("/openapi").toString(), "-o", "client", "-g"));
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", GENERATOR, "generate", "-i",
+                SystemUnderTest.shared().base().resolve("/openapi").toString(), "-o", "client", "-g"));
         command.addAll(List.of(how));
         run(command.toArray(String[]::new));
     }
@@ -84,7 +93,8 @@ class GeneratedRestClientsIT {
         Path document = Files.write(directory.resolve("document.xml"), Specimen.fresh().bytes());
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(List.of(SystemUnderTest.shared().base().toString(), document.toString()));
-        List<String> said = run(whole.toArray(String[]::new)).lines().map(line -> line.replaceAll("^lodged [0-9A-Z]{18}$", "lodged MRN")).toList();
+        List<String> said = run(whole.toArray(String[]::new)).lines()
+                .map(line -> line.replaceAll("^lodged [0-9A-Z]{18}$", "lodged MRN")).toList();
         assertEquals(String.join("\n", SAID), String.join("\n", said));
     }
 
@@ -92,7 +102,8 @@ class GeneratedRestClientsIT {
     private void unpackTypeScript() throws IOException {
         Path lib = Files.createDirectories(directory.resolve("lib"));
         try (ZipFile jar = new ZipFile(TOOLS.resolve("typescript.jar").toFile())) {
-            for (ZipEntry entry : jar.stream().filter(each -> each.getName().matches(".*/lib/_?(tsc|lib[.\\w]*\\.d)\\.[jt]s")).toList()) {
+            for (ZipEntry entry : jar.stream()
+                    .filter(each -> each.getName().matches(".*/lib/_?(tsc|lib[.\\w]*\\.d)\\.[jt]s")).toList()) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     Files.copy(in, lib.resolve(Path.of(entry.getName()).getFileName().toString()));
                 }
@@ -110,9 +121,11 @@ class GeneratedRestClientsIT {
     private String run(String... command) throws Exception {
         Path said = Files.createTempFile(directory, "said", ".txt");
         Path complained = Files.createTempFile(directory, "complained", ".txt");
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(said.toFile()).redirectError(complained.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(said.toFile())
+                .redirectError(complained.toFile()).start();
         assertTrue(process.waitFor(180, TimeUnit.SECONDS), () -> String.join(" ", command));
-        assertEquals(0, process.exitValue(), String.join(" ", command) + "\n" + Files.readString(said) + Files.readString(complained));
+        assertEquals(0, process.exitValue(),
+                String.join(" ", command) + "\n" + Files.readString(said) + Files.readString(complained));
         return Files.readString(said);
     }
 

@@ -63,8 +63,10 @@ class GuessingIT {
         assertTrue(statuses.contains(429), statuses::toString);
         for (HttpResponse<String> answer : answers) {
             if (answer.statusCode() != 401) {
-                assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) >= 1, () -> "" + answer.headers());
-                assertEquals(answer.statusCode() == 429 ? "332" : "410", Aftermath.json(answer.body()).getString("code"));
+                assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) >= 1,
+                        () -> "" + answer.headers());
+                assertEquals(answer.statusCode() == 429 ? "332" : "410",
+                        Aftermath.json(answer.body()).getString("code"));
             }
         }
     }

@@ -41,7 +41,8 @@ class JsonBodiesIT {
     @ParameterizedTest
     @MethodSource("everyAddress")
     void what_cannot_be_read_is_the_callers_mistake(Address address) {
-        for (String body : new String[] {"", "null", "{", "{\"text\":}", "{\"text\":\"a\nb\"}", "[".repeat(2_000) + "]".repeat(2_000)}) {
+        for (String body : new String[]{"", "null", "{", "{\"text\":}", "{\"text\":\"a\nb\"}",
+                "[".repeat(2_000) + "]".repeat(2_000)}) {
             refused("106", body.startsWith("[") ? "/0".repeat(32) : "", address.post(body));
         }
     }
@@ -53,17 +54,20 @@ class JsonBodiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" x", "{}", "[]", "{\"decision\":\"REFUSE\"}", ", {}", "}", " null", "// and that is all", "\u0000"})
+    @ValueSource(strings = {" x", "{}", "[]", "{\"decision\":\"REFUSE\"}", ", {}", "}", " null", "// and that is all",
+            "\u0000"})
     void what_stands_behind_the_end_is_not_passed_over(String more) {
         for (Address address : everyAddress()) {
             HttpResponse<String> answer = address.post("{\"text\":\"a\"}" + more);
             refused("106", "", answer);
-            assertTrue(detail(answer).contains("goes on behind the end of its JSON at line 1, column 13"), answer::body);
+            assertTrue(detail(answer).contains("goes on behind the end of its JSON at line 1, column 13"),
+                    answer::body);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[NaN]", "{\"text\":Infinity}", "{\"text\":\"a\" /* or b */}", "{\"text\":\"a\",}", "{'text':'a'}", "{text:\"a\"}"})
+    @ValueSource(strings = {"[NaN]", "{\"text\":Infinity}", "{\"text\":\"a\" /* or b */}", "{\"text\":\"a\",}",
+            "{'text':'a'}", "{text:\"a\"}"})
     void what_looks_like_json_and_is_none_is_refused(String body) {
         for (Address address : everyAddress()) {
             HttpResponse<String> answer = address.post(body);
@@ -87,7 +91,8 @@ class JsonBodiesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"decision, '{\"decision\":\"QUERY\",\"text\":\"a\",\"decision\":\"APPROVE\"}'", "text, '{\"text\":\"a\",\"text\":\"b\"}'"})
+    @CsvSource({"decision, '{\"decision\":\"QUERY\",\"text\":\"a\",\"decision\":\"APPROVE\"}'",
+            "text, '{\"text\":\"a\",\"text\":\"b\"}'"})
     void a_field_that_stands_twice_is_named(String field, String body) {
         for (Address address : everyAddress()) {
             HttpResponse<String> answer = address.post(body);
@@ -98,37 +103,38 @@ class JsonBodiesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "/text; 106; {\"decision\":\"QUERY\",\"text\":7}",
-        "/text; 106; {\"decision\":\"QUERY\",\"text\":[\"a\"]}",
-        "/reasonCode; 106; {\"decision\":\"REFUSE\",\"reasonCode\":{},\"text\":\"a\"}",
-        "/conditions; 106; {\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":\"seals\"}",
-        "/conditions/1; 106; {\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"a\",2]}",
-        "/decision; 106; {\"decision\":true}",
-        "/decision; 102; {\"decision\":\"approve\"}",
-        "/decision; 102; {}"})
+            "/text; 106; {\"decision\":\"QUERY\",\"text\":7}",
+            "/text; 106; {\"decision\":\"QUERY\",\"text\":[\"a\"]}",
+            "/reasonCode; 106; {\"decision\":\"REFUSE\",\"reasonCode\":{},\"text\":\"a\"}",
+            "/conditions; 106; {\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":\"seals\"}",
+            "/conditions/1; 106; {\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"a\",2]}",
+            "/decision; 106; {\"decision\":true}",
+            "/decision; 102; {\"decision\":\"approve\"}",
+            "/decision; 102; {}"})
     void a_decision_names_the_field_that_is_wrong(String pointer, String code, String body) {
         refused(code, pointer, DECISION.post(body));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"/text; 106; {\"text\":7}", "/text; 101; {}", "/text; 101; {\"text\":\"\\u00a0\\u200b\"}"})
+    @CsvSource(delimiter = ';', value = {"/text; 106; {\"text\":7}", "/text; 101; {}",
+            "/text; 101; {\"text\":\"\\u00a0\\u200b\"}"})
     void an_answer_names_the_field_that_is_wrong(String pointer, String code, String body) {
         refused(code, pointer, ANSWER.post(body));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "/1/outcome; 102; [{\"deliveryNumber\":1,\"outcome\":\"OK\"},{\"deliveryNumber\":2,\"outcome\":\"FINE\"}]",
-        "/0/deliveryNumber; 104; [{\"deliveryNumber\":\"1\",\"outcome\":\"OK\"}]",
-        "/0/deliveryNumber; 104; [{\"deliveryNumber\":1.5,\"outcome\":\"OK\"}]",
-        "/0/deliveryNumber; 104; [{\"deliveryNumber\":1e999999999,\"outcome\":\"OK\"}]",
-        "/0/deliveryNumber; 104; [{\"deliveryNumber\":9223372036854775808,\"outcome\":\"OK\"}]",
-        "/0/deliveryNumber; 104; [{\"outcome\":\"OK\"}]",
-        "/0/text; 106; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"text\":[]}]",
-        "/0/words; 107; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"words\":\"no\"}]",
-        "/1; 106; [{\"deliveryNumber\":1,\"outcome\":\"OK\"},7]",
-        "/items; 106; {\"items\":{\"deliveryNumber\":1,\"outcome\":\"OK\"}}",
-        "/items/0/outcome; 102; {\"items\":[{\"deliveryNumber\":1}]}"})
+            "/1/outcome; 102; [{\"deliveryNumber\":1,\"outcome\":\"OK\"},{\"deliveryNumber\":2,\"outcome\":\"FINE\"}]",
+            "/0/deliveryNumber; 104; [{\"deliveryNumber\":\"1\",\"outcome\":\"OK\"}]",
+            "/0/deliveryNumber; 104; [{\"deliveryNumber\":1.5,\"outcome\":\"OK\"}]",
+            "/0/deliveryNumber; 104; [{\"deliveryNumber\":1e999999999,\"outcome\":\"OK\"}]",
+            "/0/deliveryNumber; 104; [{\"deliveryNumber\":9223372036854775808,\"outcome\":\"OK\"}]",
+            "/0/deliveryNumber; 104; [{\"outcome\":\"OK\"}]",
+            "/0/text; 106; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"text\":[]}]",
+            "/0/words; 107; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"words\":\"no\"}]",
+            "/1; 106; [{\"deliveryNumber\":1,\"outcome\":\"OK\"},7]",
+            "/items; 106; {\"items\":{\"deliveryNumber\":1,\"outcome\":\"OK\"}}",
+            "/items/0/outcome; 102; {\"items\":[{\"deliveryNumber\":1}]}"})
     void an_acknowledgement_names_the_field_that_is_wrong(String pointer, String code, String body) {
         refused(code, pointer, ACK.post(body));
     }
@@ -142,8 +148,10 @@ class JsonBodiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{\"deliveryNumber\":1,\"outcome\":\"OK\",\"text\":null}]", "{\"items\":[{\"deliveryNumber\":1.0,\"outcome\":\"OK\"}]}",
-        "\ufeff[{\"deliveryNumber\":1,\"outcome\":\"OK\"}]", "[{\"deliveryNumber\":1,\"outcome\":\"WARNING\",\"text\":\"\\ud83c\\udf47 виноград\"}]"})
+    @ValueSource(strings = {"[{\"deliveryNumber\":1,\"outcome\":\"OK\",\"text\":null}]",
+            "{\"items\":[{\"deliveryNumber\":1.0,\"outcome\":\"OK\"}]}",
+            "\ufeff[{\"deliveryNumber\":1,\"outcome\":\"OK\"}]",
+            "[{\"deliveryNumber\":1,\"outcome\":\"WARNING\",\"text\":\"\\ud83c\\udf47 виноград\"}]"})
     void what_honest_programs_write_is_read(String body) {
         assertEquals(200, ACK.post(body).statusCode(), body);
     }

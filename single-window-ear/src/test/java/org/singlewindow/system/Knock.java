@@ -22,10 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 
-/** A request put together by hand, for everything that a well-behaved client would not send. What comes back must be what {@code /openapi} says may come back. */
+/**
+ * A request put together by hand, for everything that a well-behaved client would not send. What comes back must be
+ * what {@code /openapi} says may come back.
+ */
 final class Knock {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10)).build();
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *(\\d+)");
 
@@ -44,7 +48,8 @@ final class Knock {
     }
 
     static String basic(String signIn, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((signIn + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic "
+                + Base64.getEncoder().encodeToString((signIn + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     Knock as(String signIn) {
@@ -74,13 +79,15 @@ final class Knock {
 
     /** In pieces, so that nothing announces the length. */
     HttpResponse<String> postInPieces(byte[] body) {
-        return send(request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
+        return send(
+                request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            Description.itself().complaint(request.method(), request.uri().getPath(), answer).ifPresent(Assertions::fail);
+            Description.itself().complaint(request.method(), request.uri().getPath(), answer)
+                    .ifPresent(Assertions::fail);
             return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
@@ -106,7 +113,10 @@ final class Knock {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    /** This request again and again on one connection, each after the answer to the one before; their status lines, fewer where the server hung up. */
+    /**
+     * This request again and again on one connection, each after the answer to the one before; their status lines,
+     * fewer where the server hung up.
+     */
     static List<String> inTurn(byte[] request, int times) {
         URI base = SystemUnderTest.shared().base();
         List<String> answers = new ArrayList<>();

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether an answer is what is printed somewhere as an example. Numbers, moments and digests differ each time; what came in their place is
- * remembered, so that the next printed request can be sent with it. A list may hold more than is printed. A text that ends with … begins
- * so, and a line with nothing but … stands for any number of lines.
+ * Whether an answer is what is printed somewhere as an example. Numbers, moments and digests differ each time; what
+ * came in their place is remembered, so that the next printed request can be sent with it. A list may hold more than is
+ * printed. A text that ends with … begins so, and a line with nothing but … stands for any number of lines.
  */
 final class Likeness {
 
@@ -24,11 +24,13 @@ final class Likeness {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\d{14}Z");
 
     /** What differs each time and names something. */
-    private static final List<Pattern> NAMES = List.of(Pattern.compile("\\d{2}[A-Z]{2}[0-9A-Z]{12}[J-M]\\d"), Pattern.compile("[0-9a-f]{64}"),
-        Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), Pattern.compile("[A-Za-z0-9+/]{20,}={0,2}"));
+    private static final List<Pattern> NAMES = List.of(Pattern.compile("\\d{2}[A-Z]{2}[0-9A-Z]{12}[J-M]\\d"),
+            Pattern.compile("[0-9a-f]{64}"),
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), Pattern.compile("[A-Za-z0-9+/]{20,}={0,2}"));
 
     /** Fields and elements whose numbers differ each time. */
-    private static final Pattern NUMBERED = Pattern.compile("id|deliveryNumber|taskId|depth|leased|parked|next|contentLength");
+    private static final Pattern NUMBERED = Pattern
+            .compile("id|deliveryNumber|taskId|depth|leased|parked|next|contentLength");
 
     private final Map<String, String> learned = new HashMap<>();
 
@@ -41,7 +43,8 @@ final class Likeness {
     String real(String printed) {
         String text = printed;
         for (Map.Entry<String, String> each : learned.entrySet()) {
-            text = text.replaceAll("(?<![0-9A-Za-z])" + Pattern.quote(each.getKey()) + "(?![0-9A-Za-z])", Matcher.quoteReplacement(each.getValue()));
+            text = text.replaceAll("(?<![0-9A-Za-z])" + Pattern.quote(each.getKey()) + "(?![0-9A-Za-z])",
+                    Matcher.quoteReplacement(each.getValue()));
         }
         return text;
     }
@@ -62,15 +65,19 @@ final class Likeness {
             learned.putIfAbsent(printed.asString(), real.asString());
             return Optional.empty();
         }
-        boolean alike = printed.isString() && real.isString() ? alike(printed.asString(), real.asString()) : printed.equals(real);
+        boolean alike = printed.isString() && real.isString() ? alike(printed.asString(), real.asString())
+                : printed.equals(real);
         return alike ? Optional.empty() : Optional.of(where + " is printed as " + printed + " and was " + real);
     }
 
     private Optional<String> differenceOfObjects(String where, JsonNode printed, JsonNode real) {
         if (!Set.copyOf(printed.propertyNames()).equals(Set.copyOf(real.propertyNames()))) {
-            return Optional.of(where + " is printed with " + printed.propertyNames() + " and had " + real.propertyNames());
+            return Optional
+                    .of(where + " is printed with " + printed.propertyNames() + " and had " + real.propertyNames());
         }
-        return printed.propertyNames().stream().flatMap(name -> difference(where + "/" + name, printed.get(name), real.get(name)).stream()).findFirst();
+        return printed.propertyNames().stream()
+                .flatMap(name -> difference(where + "/" + name, printed.get(name), real.get(name)).stream())
+                .findFirst();
     }
 
     /** Each that is printed must be there, in this order. */
@@ -87,7 +94,8 @@ final class Likeness {
                 return Optional.of(last.get() + " in " + real);
             }
         }
-        return !printed.isEmpty() || real.isEmpty() ? Optional.empty() : Optional.of(where + " is printed empty and was " + real);
+        return !printed.isEmpty() || real.isEmpty() ? Optional.empty()
+                : Optional.of(where + " is printed empty and was " + real);
     }
 
     /** Of XML, or of any other text: tags, and what stands between them. */
@@ -102,7 +110,8 @@ final class Likeness {
                     at++;
                 }
             } else if (at == found.size() || !alike(wanted.get(i), found.get(at), i > 0 ? wanted.get(i - 1) : "")) {
-                return Optional.of(wanted.get(i) + " is printed and was " + (at < found.size() ? found.get(at) : "not there") + " in " + real);
+                return Optional.of(wanted.get(i) + " is printed and was "
+                        + (at < found.size() ? found.get(at) : "not there") + " in " + real);
             } else {
                 at++;
             }
@@ -111,11 +120,13 @@ final class Likeness {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.split("(?<=>)|(?=<)|\n")).map(word -> word.strip().replaceAll("\\s+", " ")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(text.split("(?<=>)|(?=<)|\n")).map(word -> word.strip().replaceAll("\\s+", " "))
+                .filter(word -> !word.isEmpty()).toList();
     }
 
     private boolean alike(String printed, String real, String before) {
-        boolean numbered = printed.matches("\\d+") && real.matches("\\d+") && NUMBERED.matcher(before.replaceAll("<(?:\\w+:)?(\\w+).*", "$1")).matches();
+        boolean numbered = printed.matches("\\d+") && real.matches("\\d+")
+                && NUMBERED.matcher(before.replaceAll("<(?:\\w+:)?(\\w+).*", "$1")).matches();
         if (numbered) {
             learned.putIfAbsent(printed, real);
         }
@@ -123,13 +134,15 @@ final class Likeness {
     }
 
     private boolean alike(String printed, String real) {
-        if (printed.equals(real) || real(printed).equals(real) || MOMENT.matcher(printed).matches() && MOMENT.matcher(real).matches()) {
+        if (printed.equals(real) || real(printed).equals(real)
+                || MOMENT.matcher(printed).matches() && MOMENT.matcher(real).matches()) {
             return true;
         }
         if (printed.endsWith(MORE)) {
             return real.startsWith(real(printed.substring(0, printed.length() - 1)));
         }
-        boolean named = NAMES.stream().anyMatch(each -> each.matcher(printed).matches() && each.matcher(real).matches());
+        boolean named = NAMES.stream()
+                .anyMatch(each -> each.matcher(printed).matches() && each.matcher(real).matches());
         return named && learned.computeIfAbsent(printed, first -> real).equals(real);
     }
 }

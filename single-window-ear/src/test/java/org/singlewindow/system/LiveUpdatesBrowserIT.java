@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Pages that are open while somebody else acts: they come to tell it, and nobody is disturbed or loses what was typed. */
+/**
+ * Pages that are open while somebody else acts: they come to tell it, and nobody is disturbed or loses what was typed.
+ */
 class LiveUpdatesBrowserIT {
 
     @RegisterExtension
@@ -128,7 +130,8 @@ class LiveUpdatesBrowserIT {
     }
 
     private static void decide(String task, String officer, String json) {
-        var answer = Knock.at("/api/tasks/" + task + "/decision").as(officer).with("Content-Type", "application/json").post(json);
+        var answer = Knock.at("/api/tasks/" + task + "/decision").as(officer).with("Content-Type", "application/json")
+                .post(json);
         assertEquals(200, answer.statusCode(), answer::body);
     }
 }

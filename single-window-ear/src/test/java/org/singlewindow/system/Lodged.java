@@ -13,7 +13,8 @@ record Lodged(Specimen specimen, String mrn, String response) {
 
     static Lodged now() {
         Specimen specimen = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations").as("trader.uz")
+                .with("Content-Type", "application/xml").post(specimen.bytes());
         assertEquals(201, answer.statusCode(), answer::body);
         String location = answer.headers().firstValue("Location").orElseThrow();
         return new Lodged(specimen, location.substring(location.lastIndexOf('/') + 1), answer.body());
@@ -53,7 +54,9 @@ record Lodged(Specimen specimen, String mrn, String response) {
                     return header.getJsonNumber("deliveryNumber").longValue();
                 }
             }
-            headers = headers(page + "&after=" + headers.getJsonObject(headers.size() - 1).getJsonNumber("deliveryNumber"), system);
+            headers = headers(
+                    page + "&after=" + headers.getJsonObject(headers.size() - 1).getJsonNumber("deliveryNumber"),
+                    system);
         }
         throw new AssertionError(mrn + " is not in the queue of " + system);
     }

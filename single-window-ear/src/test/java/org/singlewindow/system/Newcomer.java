@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A country that joins while the system runs: two agencies, one border post, and transit that its transport office approves at that post. */
+/**
+ * A country that joins while the system runs: two agencies, one border post, and transit that its transport office
+ * approves at that post.
+ */
 final class Newcomer {
 
     static final String PATH = "/api/admin/regions";
@@ -23,14 +26,17 @@ final class Newcomer {
     Newcomer(String code, String neighbour) {
         this.code = code;
         files.put("country.properties", "code=CC\nname=Newcomer\n");
-        files.put("agencies.csv", "code,name,local_name,hours\nCC-CUSTOMS,Customs,,8\nCC-TRANSPORT,Transport Office,,24\n");
+        files.put("agencies.csv",
+                "code,name,local_name,hours\nCC-CUSTOMS,Customs,,8\nCC-TRANSPORT,Transport Office,,24\n");
         files.put("participants.csv", "code,kind,name,local_name\nCC-T0000001,TRADER,Trader,\n");
-        files.put("people.csv", "sign_in,name,participant,roles\ncustoms.cc,A,CC-CUSTOMS,OFFICER\ntransport.cc,B,CC-TRANSPORT,OFFICER\ntrader.cc,C,CC-T0000001,TRADER\n");
+        files.put("people.csv",
+                "sign_in,name,participant,roles\ncustoms.cc,A,CC-CUSTOMS,OFFICER\ntransport.cc,B,CC-TRANSPORT,OFFICER\ntrader.cc,C,CC-T0000001,TRADER\n");
         files.put("offices.csv", "code,name,un_locode\nCC000001,Capital,\n");
         files.put("border-posts.csv", "code,name,neighbour,un_locode,modes\nCCPAR001,Pass,NN,,3\n");
         files.put("routing.csv", "rule,agency,duty,regime,role,hs,post,document,dangerous,text\n"
-            + "customs,CC-CUSTOMS,APPROVE,*,IMPORTING EXPORTING,*,*,*,*,Customs\npass,CC-TRANSPORT,APPROVE,*,*,*,CCPAR001,*,*,The pass is narrow\n");
-        files.replaceAll((name, text) -> text.replace("CC", code).replace(".cc", "." + code.toLowerCase(Locale.ROOT)).replace("NN", neighbour));
+                + "customs,CC-CUSTOMS,APPROVE,*,IMPORTING EXPORTING,*,*,*,*,Customs\npass,CC-TRANSPORT,APPROVE,*,*,*,CCPAR001,*,*,The pass is narrow\n");
+        files.replaceAll((name, text) -> text.replace("CC", code).replace(".cc", "." + code.toLowerCase(Locale.ROOT))
+                .replace("NN", neighbour));
     }
 
     /** The same with {@code old} written as {@code other} in one file. */

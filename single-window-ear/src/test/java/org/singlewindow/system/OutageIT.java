@@ -25,7 +25,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What everybody is told while the window starts and while its database is away: come again, and never that nothing is there. */
+/**
+ * What everybody is told while the window starts and while its database is away: come again, and never that nothing is
+ * there.
+ */
 class OutageIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -37,8 +40,10 @@ class OutageIT {
         RunningJar jar;
         int before;
         try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
-            jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
-                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_DEMO", "true", "SW_DB_PATIENCE", "2"));
+            jar = RunningJar.start(data,
+                    Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
+                            "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_DEMO", "true", "SW_DB_PATIENCE",
+                            "2"));
             Set<Integer> answers = jar.answersUntilReady("api/declarations");
             assertTrue(answers.contains(503), answers::toString);
             assertTrue(Set.of(503, 401).containsAll(answers), answers::toString);
@@ -51,7 +56,8 @@ class OutageIT {
         }
         HttpResponse<String> refused = get(jar, "api/declarations");
         assertEquals(503, refused.statusCode(), refused::body);
-        assertEquals("application/problem+json", refused.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+        assertEquals("application/problem+json",
+                refused.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
         comeAgain(refused);
         for (HttpResponse<String> fault : List.of(soapQueue(jar), soap(jar))) {
             assertTrue(fault.body().contains(">410<"), fault::body);
@@ -62,12 +68,18 @@ class OutageIT {
         jar.stop();
     }
 
-    /** The server takes out a timer for good that has failed as often as it is tried, and no restart would be needed to see that nothing is done any more. */
+    /**
+     * The server takes out a timer for good that has failed as often as it is tried, and no restart would be needed to
+     * see that nothing is done any more.
+     */
     private static void timersOutliveTheirFailures(EmbeddedPostgres outside) throws Exception {
-        try (Connection connection = outside.getPostgresDatabase().getConnection(); Statement sql = connection.createStatement()) {
+        try (Connection connection = outside.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
             sql.execute("create sequence failed"); // goes on counting where all else is rolled back
-            sql.execute("create function fail() returns trigger language plpgsql as 'begin perform nextval(''failed''); raise exception ''told to fail''; end'");
-            sql.execute("truncate low_water; create trigger fail before insert on low_water for each row execute function fail()");
+            sql.execute(
+                    "create function fail() returns trigger language plpgsql as 'begin perform nextval(''failed''); raise exception ''told to fail''; end'");
+            sql.execute(
+                    "truncate low_water; create trigger fail before insert on low_water for each row execute function fail()");
             await(sql, "select last_value > 3 from failed");
             sql.execute("drop trigger fail on low_water");
             await(sql, "select count(*) > 0 from low_water");
@@ -105,7 +117,7 @@ class OutageIT {
 
     private static List<ProcessHandle> processes(EmbeddedPostgres outside) throws Exception {
         try (Connection connection = outside.getPostgresDatabase().getConnection();
-             ResultSet row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+                ResultSet row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
             row.next();
             ProcessHandle postmaster = ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
             return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
@@ -125,7 +137,8 @@ class OutageIT {
         }
         jar.logs("the database is away: ");
         List<String> lines = jar.log().subList(before, jar.log().size());
-        assertTrue(lines.size() < 40, () -> lines.size() + " lines for the same failure two hundred times\n" + String.join("\n", lines));
+        assertTrue(lines.size() < 40,
+                () -> lines.size() + " lines for the same failure two hundred times\n" + String.join("\n", lines));
         assertEquals(1, lines.stream().filter(line -> line.contains("the database is away: ")).count());
     }
 
@@ -148,12 +161,14 @@ class OutageIT {
     }
 
     private static HttpResponse<String> call(RunningJar jar, String body) {
-        return send(request(jar, "soap/exchange", "gateway.kz").header("Content-Type", "text/xml").POST(BodyPublishers.ofString(Envelope.of(body))).build());
+        return send(request(jar, "soap/exchange", "gateway.kz").header("Content-Type", "text/xml")
+                .POST(BodyPublishers.ofString(Envelope.of(body))).build());
     }
 
     private static HttpRequest.Builder request(RunningJar jar, String path, String signIn) {
         URI address = jar.base().resolve(path);
-        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Authorization", Knock.basic(signIn, "single-window"));
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Authorization",
+                Knock.basic(signIn, "single-window"));
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

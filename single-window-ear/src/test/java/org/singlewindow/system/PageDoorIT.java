@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageDoorIT {
 
     private static final String SOCKET = "GET /jakarta.faces.push/news?x HTTP/1.1\r\nHost: localhost:1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"})
@@ -27,21 +27,33 @@ class PageDoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/a%", "/%4", "/api/declarations/%zz", "/soap/%", "/sign-in.xhtml;x=%zz", "/%00", "/%c0%af"})
+    @ValueSource(strings = {"/%zz", "/a%", "/%4", "/api/declarations/%zz", "/soap/%", "/sign-in.xhtml;x=%zz", "/%00",
+            "/%c0%af"})
     void an_address_that_cannot_be_read_is_refused(String path) {
-        assertEquals("HTTP/1.1 400", Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes()).substring(0, 12));
+        assertEquals("HTTP/1.1 400",
+                Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes())
+                        .substring(0, 12));
     }
 
-    /** Each followed by what a proxy in front would have taken for its body; only one answer comes, and then the line is cut. */
+    /**
+     * Each followed by what a proxy in front would have taken for its body; only one answer comes, and then the line is
+     * cut.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"Host: a|Host: b", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked", "Transfer-Encoding: chunkedx", "Transfer-Encoding: identity",
-        "Transfer-Encoding: chunked|Transfer-Encoding: identity", "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
-        "Transfer-Encoding: chunked|Content-Length: 5", "Content-Length: 5|Content-Length: 6", "Content-Length: 0, 5", "Content-Length: +5", "Content-Length: -5",
-        "Content-Length : 5", "Transfer-Encoding : chunked", "Content-Length: 5|Transfer-Encoding: chunked", "content-length:5|X-Between: a|TRANSFER-ENCODING: Chunked",
-        "X-Before: HTTP/1.1|Content-Length: 0|Transfer-Encoding: chunked", "Content-Length|Transfer-Encoding: chunked"})
+    @ValueSource(strings = {"Host: a|Host: b", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked",
+            "Transfer-Encoding: chunkedx", "Transfer-Encoding: identity",
+            "Transfer-Encoding: chunked|Transfer-Encoding: identity",
+            "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
+            "Transfer-Encoding: chunked|Content-Length: 5", "Content-Length: 5|Content-Length: 6",
+            "Content-Length: 0, 5", "Content-Length: +5", "Content-Length: -5",
+            "Content-Length : 5", "Transfer-Encoding : chunked", "Content-Length: 5|Transfer-Encoding: chunked",
+            "content-length:5|X-Between: a|TRANSFER-ENCODING: Chunked",
+            "X-Before: HTTP/1.1|Content-Length: 0|Transfer-Encoding: chunked",
+            "Content-Length|Transfer-Encoding: chunked"})
     void a_request_that_may_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_read(String headers) {
         String host = headers.startsWith("Host") ? "" : "Host: localhost\r\n";
-        String answer = Knock.raw(("POST /sign-in.xhtml HTTP/1.1\r\n" + host + headers.replace("|", "\r\n") + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
+        String answer = Knock.raw(("POST /sign-in.xhtml HTTP/1.1\r\n" + host + headers.replace("|", "\r\n")
+                + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
         assertEquals("HTTP/1.1 400", answer.substring(0, Math.min(12, answer.length())), answer);
         assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, answer);
     }
@@ -50,7 +62,8 @@ class PageDoorIT {
     @ValueSource(strings = {"Content-Length: 0", "Content-Length: 0|Content-Length: 0", "Transfer-Encoding: Chunked"})
     void a_request_that_may_be_read_in_one_way_only_is_served(String headers) {
         String body = headers.startsWith("Transfer") ? "0\r\n\r\n" : "";
-        byte[] request = ("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n" + body).getBytes();
+        byte[] request = ("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + headers.replace("|", "\r\n")
+                + "\r\n\r\n" + body).getBytes();
         assertEquals(List.of("HTTP/1.1 200 OK", "HTTP/1.1 200 OK"), Knock.inTurn(request, 2));
     }
 
@@ -64,25 +77,35 @@ class PageDoorIT {
 
     @Test
     void a_status_that_the_server_does_not_know_has_its_words() {
-        String answer = Knock.raw(("POST /api/declarations?validateOnly=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-            + Knock.basic("trader.uz", "single-window") + "\r\nContent-Type: application/xml\r\nContent-Length: 4\r\n\r\n<a/>").getBytes());
+        String answer = Knock.raw(
+                ("POST /api/declarations?validateOnly=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                        + Knock.basic("trader.uz", "single-window")
+                        + "\r\nContent-Type: application/xml\r\nContent-Length: 4\r\n\r\n<a/>").getBytes());
         assertEquals("HTTP/1.1 422 Unprocessable Content", answer.lines().findFirst().orElse(""), answer);
     }
 
-    /** Java's own client asks for HTTP/2 wherever there is no TLS, and goes on with what it has where that is passed over. */
+    /**
+     * Java's own client asks for HTTP/2 wherever there is no TLS, and goes on with what it has where that is passed
+     * over.
+     */
     @ParameterizedTest
     @CsvSource({"GET /health/live, '', 200", "POST /sign-in.xhtml, a=bc, 200", "POST /api/declarations, <a/>, 401"})
     void a_connection_outlives_the_wish_for_a_protocol_that_is_not_offered(String asked, String body, int status) {
-        String request = asked + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
-            + "\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nUpgrade: h2c\r\n\r\n" + body;
+        String request = asked
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + body.length()
+                + "\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nUpgrade: h2c\r\n\r\n"
+                + body;
         List<String> answers = Knock.inTurn(request.getBytes(), 3);
-        assertEquals(3, answers.stream().filter(answer -> answer.startsWith("HTTP/1.1 " + status)).count(), answers::toString);
+        assertEquals(3, answers.stream().filter(answer -> answer.startsWith("HTTP/1.1 " + status)).count(),
+                answers::toString);
     }
 
     @Test
     void a_form_larger_than_any_of_ours_is_refused() {
         byte[] form = ("name=" + "x".repeat(3 << 20)).getBytes();
-        assertEquals(413, Knock.at("/sign-in.xhtml").with("Content-Type", "application/x-www-form-urlencoded").post(form).statusCode());
+        assertEquals(413, Knock.at("/sign-in.xhtml").with("Content-Type", "application/x-www-form-urlencoded")
+                .post(form).statusCode());
     }
 
     @ParameterizedTest
@@ -93,8 +116,10 @@ class PageDoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/sign-in.xhtml?jakarta.faces.RenderKitId=NOPE, 400", "/sign-in.xhtml?jakarta.faces.partial.ajax=true, 400", "/sign-in.xhtml?jakarta.faces.partial.execute=x, 400",
-        "/jakarta.faces.resource/.xhtml, 404", "/jakarta.faces.resource/.xhtml?ln=sw, 404"})
+    @CsvSource({"/sign-in.xhtml?jakarta.faces.RenderKitId=NOPE, 400",
+            "/sign-in.xhtml?jakarta.faces.partial.ajax=true, 400",
+            "/sign-in.xhtml?jakarta.faces.partial.execute=x, 400",
+            "/jakarta.faces.resource/.xhtml, 404", "/jakarta.faces.resource/.xhtml?ln=sw, 404"})
     void what_no_page_of_ours_asks_is_refused(String path, int status) {
         assertEquals(status, Knock.at(path).get().statusCode());
     }
@@ -105,14 +130,16 @@ class PageDoorIT {
         Map<String, String> form = trader.hidden("declaration/upload.xhtml");
         form.put("lodge", "lodge");
         HttpResponse<String> answer = trader.post("declaration/upload.xhtml", form);
-        assertTrue(answer.statusCode() == 200 && answer.body().contains("Choose a file first"), () -> answer.statusCode() + answer.body());
+        assertTrue(answer.statusCode() == 200 && answer.body().contains("Choose a file first"),
+                () -> answer.statusCode() + answer.body());
     }
 
     @Test
     void looking_at_the_sign_in_page_opens_no_session() {
         HttpResponse<String> answer = Knock.at("/sign-in.xhtml").get();
         assertEquals(200, answer.statusCode());
-        assertFalse(answer.headers().allValues("Set-Cookie").stream().anyMatch(each -> each.startsWith("SW_SESSION")), answer.headers()::toString);
+        assertFalse(answer.headers().allValues("Set-Cookie").stream().anyMatch(each -> each.startsWith("SW_SESSION")),
+                answer.headers()::toString);
     }
 
     @ParameterizedTest
@@ -145,15 +172,20 @@ class PageDoorIT {
 
     @Test
     void no_other_site_changes_the_language() {
-        assertFalse(Knock.at("/language?to=ru").with("Sec-Fetch-Site", "cross-site").get().headers().firstValue("Set-Cookie").isPresent());
+        assertFalse(Knock.at("/language?to=ru").with("Sec-Fetch-Site", "cross-site").get().headers()
+                .firstValue("Set-Cookie").isPresent());
         assertEquals(true, Knock.at("/language?to=ru").get().headers().firstValue("Set-Cookie").isPresent());
     }
 
-    /** The socket of the news is opened only for a channel that a page has named; before that it is asked who opens it. */
+    /**
+     * The socket of the news is opened only for a channel that a page has named; before that it is asked who opens it.
+     */
     @ParameterizedTest
     @CsvSource({"Origin: https://elsewhere.example, 403", "Origin: null, 403", "Sec-Fetch-Site: cross-site, 403"})
     void no_other_site_listens_to_the_news(String header, int status) {
         Portal trader = Portal.as("trader.uz");
-        assertEquals("HTTP/1.1 " + status, Knock.raw((SOCKET + "Cookie: " + trader.cookies() + "\r\n" + header + "\r\n\r\n").getBytes()).substring(0, 12));
+        assertEquals("HTTP/1.1 " + status,
+                Knock.raw((SOCKET + "Cookie: " + trader.cookies() + "\r\n" + header + "\r\n\r\n").getBytes())
+                        .substring(0, 12));
     }
 }

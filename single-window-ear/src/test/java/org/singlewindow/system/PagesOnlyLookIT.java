@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every page, asked by link and by a form that no page of this session sent, with everything that any of its buttons and fields is
- * called: nothing has changed afterwards. The pages and their names are read from the portal's own files, so a new one is in by itself.
+ * Every page, asked by link and by a form that no page of this session sent, with everything that any of its buttons
+ * and fields is called: nothing has changed afterwards. The pages and their names are read from the portal's own files,
+ * so a new one is in by itself.
  */
 class PagesOnlyLookIT {
 
-    private static final Path WEBAPP = Path.of(System.getProperty("sw.root", ".."), "single-window-web/src/main/webapp");
+    private static final Path WEBAPP = Path.of(System.getProperty("sw.root", ".."),
+            "single-window-web/src/main/webapp");
 
     private static final Pattern NAMED = Pattern.compile("\\b(?:id|name)=\"([A-Za-z][\\w-]*)\"");
 
@@ -55,8 +57,9 @@ class PagesOnlyLookIT {
         underneath = Underneath.open();
         grapes = Lodged.now();
         String task = Long.toString(grapes.taskOf("plant.kz").getJsonNumber("id").longValue());
-        HttpResponse<String> asked = Knock.at("/api/tasks/" + task + "/decision").as("plant.kz").with("Content-Type", "application/json")
-            .post("{\"decision\":\"QUERY\",\"text\":\"Which warehouse?\"}");
+        HttpResponse<String> asked = Knock.at("/api/tasks/" + task + "/decision").as("plant.kz")
+                .with("Content-Type", "application/json")
+                .post("{\"decision\":\"QUERY\",\"text\":\"Which warehouse?\"}");
         assertEquals(200, asked.statusCode(), asked::body);
         parked = park();
         everyName = everyName(task);
@@ -77,10 +80,14 @@ class PagesOnlyLookIT {
 
     /** What takes 78 failures otherwise. */
     private static String park() throws SQLException {
-        String number = underneath.ask("select max(document_id)::text from delivery_queue q join participant p on p.id = q.recipient where p.code = 'KZ'").get(0);
-        underneath.run("""
+        String number = underneath.ask(
+                "select max(document_id)::text from delivery_queue q join participant p on p.id = q.recipient where p.code = 'KZ'")
+                .get(0);
+        underneath
+                .run("""
             with q as (delete from delivery_queue where document_id = %s and recipient = (select id from participant where code = 'KZ') returning *)
-            insert into dead_letter (recipient, document_id, reason, attempts, at) select recipient, document_id, 'test', 78, now() from q""".formatted(number));
+            insert into dead_letter (recipient, document_id, reason, attempts, at) select recipient, document_id, 'test', 78, now() from q"""
+                        .formatted(number));
         return number + " KZ";
     }
 
@@ -92,7 +99,8 @@ class PagesOnlyLookIT {
                 all.put(found.group(1), found.group(1));
             }
         }
-        all.putAll(Map.of("mrn", grapes.mrn(), "id", task, "task", task, "answer", task, "reply", "Yes", "reply-" + task, "Yes", "redeliver", parked));
+        all.putAll(Map.of("mrn", grapes.mrn(), "id", task, "task", task, "answer", task, "reply", "Yes",
+                "reply-" + task, "Yes", "redeliver", parked));
         all.putAll(Map.of("decision", "APPROVE", "reason", "OTHER", "text", "Yes"));
         return all;
     }
@@ -111,7 +119,8 @@ class PagesOnlyLookIT {
     Stream<DynamicTest> nothing_changes_by_a_form_with_the_view_state_of_somebody_else() throws IOException {
         Portal stranger = Portal.as("trader.kz");
         Map<String, String> form = new TreeMap<>(everyName);
-        form.put("jakarta.faces.ViewState", stranger.hidden("index.xhtml").getOrDefault("jakarta.faces.ViewState", stranger.hidden("declaration/upload.xhtml").get("jakarta.faces.ViewState")));
+        form.put("jakarta.faces.ViewState", stranger.hidden("index.xhtml").getOrDefault("jakarta.faces.ViewState",
+                stranger.hidden("declaration/upload.xhtml").get("jakarta.faces.ViewState")));
         return everybodyEverywhere((person, page) -> person.post(page + "?" + where(everyName.get("task")), form));
     }
 
@@ -138,8 +147,9 @@ class PagesOnlyLookIT {
         List<String> pages = pages();
         return everybodyEverywhere((person, page) -> {
             Map<String, String> form = new TreeMap<>(everyName);
-            form.putAll(pages.stream().filter(another -> !another.equals(page)).map(another -> person.hidden(another + "?" + where(everyName.get("task"))))
-                .filter(fields -> fields.containsKey("jakarta.faces.ViewState")).findFirst().orElse(Map.of()));
+            form.putAll(pages.stream().filter(another -> !another.equals(page))
+                    .map(another -> person.hidden(another + "?" + where(everyName.get("task"))))
+                    .filter(fields -> fields.containsKey("jakarta.faces.ViewState")).findFirst().orElse(Map.of()));
             return person.post(page + "?" + where(everyName.get("task")), form);
         });
     }
@@ -159,7 +169,8 @@ class PagesOnlyLookIT {
         assertEquals(302, browser.post(page, form).statusCode());
         assertEquals(404, browser.get(page).statusCode());
 
-        Map<String, String> typed = new TreeMap<>(Map.of("draft-writer", "w", "draft-turn", "1", "draft-id", "", "draft-seen", "", "step", "route", "draft-user", "trader.uz"));
+        Map<String, String> typed = new TreeMap<>(Map.of("draft-writer", "w", "draft-turn", "1", "draft-id", "",
+                "draft-seen", "", "step", "route", "draft-user", "trader.uz"));
         Portal trader = Portal.as("trader.tj");
         assertEquals(409, trader.post("declaration/keep", typed).statusCode());
         typed.put("draft-user", "trader.tj");
@@ -192,11 +203,13 @@ class PagesOnlyLookIT {
         Map<String, String> form = gateway.hidden("country/queue.xhtml");
         form.put("redeliver", secondParked());
         assertEquals(302, gateway.post("country/queue.xhtml", form).statusCode());
-        assertEquals(List.of(), underneath.ask("select 1 from dead_letter where document_id = " + form.get("redeliver").split(" ")[0]));
+        assertEquals(List.of(),
+                underneath.ask("select 1 from dead_letter where document_id = " + form.get("redeliver").split(" ")[0]));
 
         Lodged other = Lodged.now();
         String task = Long.toString(other.taskOf("plant.kz").getJsonNumber("id").longValue());
-        Knock.at("/api/tasks/" + task + "/decision").as("plant.kz").with("Content-Type", "application/json").post("{\"decision\":\"QUERY\",\"text\":\"Which?\"}");
+        Knock.at("/api/tasks/" + task + "/decision").as("plant.kz").with("Content-Type", "application/json")
+                .post("{\"decision\":\"QUERY\",\"text\":\"Which?\"}");
         String page = "declaration/show.xhtml?mrn=" + other.mrn();
         Portal trader = PEOPLE.get("trader.uz");
         Map<String, String> answer = trader.hidden(page);
@@ -217,7 +230,8 @@ class PagesOnlyLookIT {
         HttpResponse<String> answer = plant.post(another, form);
         assertEquals(302, answer.statusCode(), answer::body);
         assertTrue(plant.get(another).body().contains("Nothing was done"));
-        assertEquals(List.of("DELIVERED", "DELIVERED"), List.of(first.taskOf("plant.kz").getString("state"), second.taskOf("plant.kz").getString("state")));
+        assertEquals(List.of("DELIVERED", "DELIVERED"),
+                List.of(first.taskOf("plant.kz").getString("state"), second.taskOf("plant.kz").getString("state")));
         assertEquals(302, plant.post(its, form).statusCode());
         String task = Knock.at("/api/tasks/" + its.substring(its.indexOf('=') + 1)).as("plant.kz").get().body();
         assertEquals("APPROVED", Aftermath.json(task).getString("state"), task);
@@ -247,7 +261,8 @@ class PagesOnlyLookIT {
     }
 
     private static List<String> pages() throws IOException {
-        return files().stream().map(WEBAPP::relativize).map(file -> file.toString().replace('\\', '/')).filter(page -> !page.startsWith("WEB-INF")).toList();
+        return files().stream().map(WEBAPP::relativize).map(file -> file.toString().replace('\\', '/'))
+                .filter(page -> !page.startsWith("WEB-INF")).toList();
     }
 
     private static List<Path> files() throws IOException {

@@ -70,7 +70,8 @@ final class Person {
     }
 
     void expectFocus(String id) {
-        PlaywrightAssertions.assertThat(page.locator("#" + id)).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(PATIENCE));
+        PlaywrightAssertions.assertThat(page.locator("#" + id))
+                .isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(PATIENCE));
     }
 
     void fill(String label, String text) {
@@ -83,7 +84,8 @@ final class Person {
 
     /** By its label, or where several are labelled alike by {@code #id}. */
     private Locator field(String label) {
-        return label.startsWith("#") ? page.locator(label) : page.getByLabel(Pattern.compile("^" + label.replaceAll("[^\\p{L}\\d ]", "\\\\$0") + "( \\*)?$")).first();
+        return label.startsWith("#") ? page.locator(label) : page
+                .getByLabel(Pattern.compile("^" + label.replaceAll("[^\\p{L}\\d ]", "\\\\$0") + "( \\*)?$")).first();
     }
 
     void press(String button) {
@@ -122,7 +124,8 @@ final class Person {
     }
 
     void expect(String selector, String text) {
-        PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(text,
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
     void expectAt(String path) {
@@ -132,18 +135,19 @@ final class Person {
     /** In the row or line of one agency, on the board of a declaration. */
     void expectOnBoard(String agency, String state) {
         PlaywrightAssertions.assertThat(page.locator(".land li", new Page.LocatorOptions().setHasText(agency)))
-            .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+                .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
     /** Marks part of what stands in a field, as with the mouse. */
     void select(String field, int from, int to) {
-        page.locator(field).evaluate("(field, span) => { field.focus(); field.setSelectionRange(span[0], span[1]); }", List.of(from, to));
+        page.locator(field).evaluate("(field, span) => { field.focus(); field.setSelectionRange(span[0], span[1]); }",
+                List.of(from, to));
     }
 
     /** What stands in a field: everything, and in brackets the part that is marked, if the focus is there. */
     String typed(String field) {
         return (String) page.locator(field).evaluate("field => field.value + (field === document.activeElement"
-            + " ? ' [' + field.value.slice(field.selectionStart, field.selectionEnd) + ']' : '')");
+                + " ? ' [' + field.value.slice(field.selectionStart, field.selectionEnd) + ']' : '')");
     }
 
     void click(String selector) {

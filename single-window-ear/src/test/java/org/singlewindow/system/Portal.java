@@ -26,7 +26,8 @@ final class Portal {
 
     private final CookieManager cookies = new CookieManager();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
+            .build();
 
     private final URI base = SystemUnderTest.shared().base();
 
@@ -84,11 +85,14 @@ final class Portal {
 
     private HttpResponse<String> upload(String page, Map<String, String> form, String fileName, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        form.forEach((name, value) -> text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/xml\r\n\r\n");
+        form.forEach((name, value) -> text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/xml\r\n\r\n");
         body.writeBytes(file);
         text(body, "\r\n--" + BOUNDARY + "--\r\n");
-        return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     HttpResponse<String> get(String page, String... headers) {
@@ -97,17 +101,20 @@ final class Portal {
 
     /** A form's fields as they are named here and no others, wherever they come from. */
     HttpResponse<String> post(String page, Map<String, String> fields, String... headers) {
-        HttpRequest.Builder request = request(page).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(query(fields)));
+        HttpRequest.Builder request = request(page).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(query(fields)));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** As a browser would send them, for a request put together by hand. */
     String cookies() {
-        return cookies.getCookieStore().getCookies().stream().map(each -> each.getName() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        return cookies.getCookieStore().getCookies().stream().map(each -> each.getName() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     static String query(Map<String, String> fields) {
-        return fields.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining("&"));
+        return fields.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** What the page itself puts into its forms: their names, the view state, the nonce. */

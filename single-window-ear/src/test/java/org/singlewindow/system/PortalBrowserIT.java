@@ -142,12 +142,17 @@ class PortalBrowserIT {
 
     @Test
     void no_page_is_wider_than_a_small_phone() {
-        String mrn = lodge(browsers.atDesk().signIn("trader.uz"), scenario("01-grapes-from-samarkand", "UZ-PHONE-" + UUID.randomUUID()));
-        narrow("trader.uz", List.of("/", "/declaration/declarations.xhtml", "/declaration/upload.xhtml", "/declaration/guided.xhtml",
-            "/declaration/guided.xhtml?step=goods", "/declaration/drafts.xhtml", "/declaration/show.xhtml?mrn=" + mrn, "/declaration/document.xhtml?mrn=" + mrn));
+        String mrn = lodge(browsers.atDesk().signIn("trader.uz"),
+                scenario("01-grapes-from-samarkand", "UZ-PHONE-" + UUID.randomUUID()));
+        narrow("trader.uz",
+                List.of("/", "/declaration/declarations.xhtml", "/declaration/upload.xhtml",
+                        "/declaration/guided.xhtml",
+                        "/declaration/guided.xhtml?step=goods", "/declaration/drafts.xhtml",
+                        "/declaration/show.xhtml?mrn=" + mrn, "/declaration/document.xhtml?mrn=" + mrn));
         narrow("customs.kz", List.of("/", "/agency/inbox.xhtml", "/country/queue.xhtml"));
         narrow("supervisor.kz", List.of("/", "/country/tasks.xhtml"));
-        narrow("admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml", "/admin/regions.xhtml"));
+        narrow("admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml",
+                "/admin/regions.xhtml"));
     }
 
     @Test
@@ -177,7 +182,8 @@ class PortalBrowserIT {
         officer.open("/agency/inbox.xhtml");
         Person trader = browsers.atDesk().signIn("trader.mn");
 
-        String mrn = lodge(trader, scenario("03-mutton-from-the-gobi", "MN-WEB-" + UUID.randomUUID().toString().substring(0, 20)));
+        String mrn = lodge(trader,
+                scenario("03-mutton-from-the-gobi", "MN-WEB-" + UUID.randomUUID().toString().substring(0, 20)));
 
         officer.expect("#tasks", mrn);
     }
@@ -247,7 +253,8 @@ class PortalBrowserIT {
     private static byte[] scenario(String name, String reference) {
         String cut = reference.length() > 35 ? reference.substring(0, 35) : reference;
         return new String(scenario(name), StandardCharsets.UTF_8)
-            .replaceFirst("<FunctionalReferenceID>[^<]*<", "<FunctionalReferenceID>" + cut + "<").getBytes(StandardCharsets.UTF_8);
+                .replaceFirst("<FunctionalReferenceID>[^<]*<", "<FunctionalReferenceID>" + cut + "<")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] scenario(String name) {

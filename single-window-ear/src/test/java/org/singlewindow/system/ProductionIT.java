@@ -33,7 +33,8 @@ class ProductionIT {
     /** Of the word that all demo sign-ins have, so that a Visitor knows it. */
     private static final String HASH = "pbkdf2-sha256$210000$AAECAwQFBgcICQoLDA0ODw==$lMl1zBISPIVuNaqMvywE9Pni2BLu6xCksMOO/MU0KUU=";
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(AnyCertificate.context()).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .sslContext(AnyCertificate.context()).build();
 
     private static RunningJar jar;
     private static int plainPort;
@@ -44,11 +45,13 @@ class ProductionIT {
         RunningJar.forget(data);
         Path region = Files.createDirectories(data.resolve("regions/REGION"));
         Files.writeString(region.resolve("region.properties"), "code=REGION\nname=Region\nlocalName=Region\n");
-        Files.writeString(region.resolve("people.csv"), "sign_in,name,participant,roles,password_hash\nchief,Chief,REGION,ADMIN," + HASH
-            + "\nfigures,Figures,REGION,SECRETARIAT," + HASH + "\n");
+        Files.writeString(region.resolve("people.csv"),
+                "sign_in,name,participant,roles,password_hash\nchief,Chief,REGION,ADMIN," + HASH
+                        + "\nfigures,Figures,REGION,SECRETARIAT," + HASH + "\n");
         plainPort = RunningJar.freePort();
-        jar = RunningJar.start(data, Map.of("SW_DEMO", "false", "SW_BIND", "127.0.0.1", "SW_HTTP_PORT", Integer.toString(plainPort),
-            "SW_PUBLIC_URL", "https://window.example.org"));
+        jar = RunningJar.start(data,
+                Map.of("SW_DEMO", "false", "SW_BIND", "127.0.0.1", "SW_HTTP_PORT", Integer.toString(plainPort),
+                        "SW_PUBLIC_URL", "https://window.example.org"));
         jar.awaitReady();
     }
 
@@ -59,7 +62,8 @@ class ProductionIT {
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(jar.base().resolve(path));
-        return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String of(HttpResponse<String> answer, String header) {
@@ -72,7 +76,8 @@ class ProductionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in.xhtml", "/", "/api/declarations", "/soap/exchange?wsdl", "/metrics", "/health/ready"})
+    @ValueSource(strings = {"/sign-in.xhtml", "/", "/api/declarations", "/soap/exchange?wsdl", "/metrics",
+            "/health/ready"})
     void every_answer_binds_the_browser_to_https(String path) throws Exception {
         assertEquals("max-age=31536000", of(get(path), "Strict-Transport-Security"));
     }
@@ -81,17 +86,22 @@ class ProductionIT {
     void the_session_goes_over_https_only() throws Exception {
         Map<String, String> form = Portal.hiddenIn(get("/sign-in.xhtml").body());
         form.putAll(Map.of("name", "chief", "password", "single-window", "enter", "Enter"));
-        HttpRequest signingIn = HttpRequest.newBuilder(jar.base().resolve("/sign-in.xhtml")).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(Portal.query(form))).build();
-        List<String> cookies = HTTP.send(signingIn, HttpResponse.BodyHandlers.ofString()).headers().allValues("Set-Cookie");
-        assertTrue(cookies.stream().anyMatch(cookie -> cookie.startsWith("SW_SESSION=") && cookie.contains("; Secure") && cookie.contains("; HttpOnly")), cookies::toString);
+        HttpRequest signingIn = HttpRequest.newBuilder(jar.base().resolve("/sign-in.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(Portal.query(form))).build();
+        List<String> cookies = HTTP.send(signingIn, HttpResponse.BodyHandlers.ofString()).headers()
+                .allValues("Set-Cookie");
+        assertTrue(cookies.stream().anyMatch(cookie -> cookie.startsWith("SW_SESSION=") && cookie.contains("; Secure")
+                && cookie.contains("; HttpOnly")), cookies::toString);
     }
 
     @ParameterizedTest
     @CsvSource({"/metrics, 200", "/openapi, 200", "/api/application.wadl, 404"})
-    void what_the_server_tells_about_itself_is_for_the_administrator(String path, int forTheAdministrator) throws Exception {
+    void what_the_server_tells_about_itself_is_for_the_administrator(String path, int forTheAdministrator)
+            throws Exception {
         assertEquals(401, get(path).statusCode());
-        assertEquals(forTheAdministrator, get(path, "Authorization", Knock.basic("chief", "single-window")).statusCode());
+        assertEquals(forTheAdministrator,
+                get(path, "Authorization", Knock.basic("chief", "single-window")).statusCode());
         int others = get(path, "Authorization", Knock.basic("figures", "single-window")).statusCode();
         assertEquals(forTheAdministrator == 200 ? 403 : 404, others);
     }
@@ -103,7 +113,8 @@ class ProductionIT {
 
     @Test
     void no_header_of_a_stranger_finds_its_way_into_the_wsdl() throws Exception {
-        String wsdl = get("/soap/exchange?wsdl", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "evil.example").body();
+        String wsdl = get("/soap/exchange?wsdl", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "evil.example")
+                .body();
         assertTrue(wsdl.contains("location=\"https://window.example.org/soap/exchange\""), wsdl);
         assertFalse(wsdl.contains("evil.example"), wsdl);
         assertFalse(wsdl.contains("127.0.0.1"), wsdl);
@@ -125,9 +136,11 @@ class ProductionIT {
 
     @ParameterizedTest
     @CsvSource({"https://window.example.org, true", "https://evil.example, false"})
-    void a_form_of_the_public_address_is_ours_though_the_proxy_asks_for_another_host(String origin, boolean ours) throws Exception {
-        HttpRequest form = HttpRequest.newBuilder(jar.base().resolve("/sign-in.xhtml")).headers("Origin", origin, "Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("name=chief")).build();
+    void a_form_of_the_public_address_is_ours_though_the_proxy_asks_for_another_host(String origin, boolean ours)
+            throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(jar.base().resolve("/sign-in.xhtml"))
+                .headers("Origin", origin, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=chief")).build();
         assertEquals(ours, HTTP.send(form, HttpResponse.BodyHandlers.ofString()).statusCode() != 403);
     }
 
@@ -139,7 +152,8 @@ class ProductionIT {
 
     @Test
     void what_an_administrator_changes_stands_in_the_security_log() {
-        assertEquals(200, new Visitor(jar.base(), "chief").post("/api/admin/regions", "application/zip", RegionZips.zip("GB")).status());
+        assertEquals(200, new Visitor(jar.base(), "chief")
+                .post("/api/admin/regions", "application/zip", RegionZips.zip("GB")).status());
         String line = "what=change outcome=done who=chief address=127.0.0.1 kind=region.loaded party=GB";
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (jar.log().stream().noneMatch(each -> each.contains(line))) {

@@ -36,7 +36,8 @@ class ReadingBrowserIT {
     void the_trader_reads_the_own_declaration_with_its_codes_explained_and_no_value_is_broken() {
         Person trader = browsers.onPhone().signIn("trader.uz");
         trader.open("/declaration/show.xhtml?mrn=" + Lodged.now().mrn());
-        for (String said : List.of("UZ-T0000001", "30 A 482 BC", "080610", "Fruit and nuts", "1650 CT", "Carton", "23760.00 USD", "UZ-PHYTO-2025-118204",
+        for (String said : List.of("UZ-T0000001", "30 A 482 BC", "080610", "Fruit and nuts", "1650 CT", "Carton",
+                "23760.00 USD", "UZ-PHYTO-2025-118204",
                 "Phytosanitary certificate", "Yallama", "3 Road")) {
             assertTrue(trader.see("main").replaceAll("\\s+", " ").contains(said), said);
         }

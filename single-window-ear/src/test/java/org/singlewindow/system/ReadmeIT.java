@@ -19,7 +19,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A newcomer's first minutes: a fresh copy of the project, and the commands of the README as they are printed there. */
+/**
+ * A newcomer's first minutes: a fresh copy of the project, and the commands of the README as they are printed there.
+ */
 class ReadmeIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_IN_A_CLONE = Set.of("target", "data", ".git", ".idea", ".vscode");
@@ -31,10 +33,11 @@ class ReadmeIT {
 
     @Test
     void the_commands_of_the_readme_do_what_it_says() throws Exception {
-        List<String> commands = COMMAND.matcher(Files.readString(PROJECT.resolve("README.md"))).results().map(MatchResult::group)
-            .map(block -> block.replace("```sh\n", "").replace("```", "").strip()).toList();
+        List<String> commands = COMMAND.matcher(Files.readString(PROJECT.resolve("README.md"))).results()
+                .map(MatchResult::group)
+                .map(block -> block.replace("```sh\n", "").replace("```", "").strip()).toList();
         assertEquals(List.of("mvn", "curl", "curl"), commands.stream().map(command -> command.split(" ")[0]).toList(),
-            "the README has other commands now; this test should know what to expect of them");
+                "the README has other commands now; this test should know what to expect of them");
         RunningJar.forget(clone);
         copyAsCloned();
 
@@ -44,7 +47,8 @@ class ReadmeIT {
             awaitLine("ready in ", serving);
             String answer = output(commands.get(1), port);
             assertTrue(answer.contains("<FunctionCode>01</FunctionCode>"), answer);
-            String mrn = MRN.matcher(answer).results().map(found -> found.group(1)).findFirst().orElseThrow(() -> new AssertionError(answer));
+            String mrn = MRN.matcher(answer).results().map(found -> found.group(1)).findFirst()
+                    .orElseThrow(() -> new AssertionError(answer));
             String queue = output(commands.get(2), port);
             assertTrue(queue.contains(mrn), queue);
             assertTrue(Files.isDirectory(clone.resolve("data/postgres")), "the data stays in ./data");
@@ -66,10 +70,11 @@ class ReadmeIT {
 
     /** As printed, but for the port, which may be in use on this machine. */
     private Process shell(String command, int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command.replace(PRINTED_ADDRESS, "http://127.0.0.1:" + port + "/"))
-            .directory(clone.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log(command).toFile());
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c",
+                command.replace(PRINTED_ADDRESS, "http://127.0.0.1:" + port + "/"))
+                .directory(clone.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log(command).toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SW_") || name.startsWith("MAVEN_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("SW_HTTP_PORT", Integer.toString(port));
@@ -95,8 +100,10 @@ class ReadmeIT {
     private void copyAsCloned() throws IOException {
         Files.walkFileTree(PROJECT, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-                if (NOT_IN_A_CLONE.contains(directory.getFileName().toString()) && !directory.startsWith(PROJECT.resolve("single-window-ear/src"))) {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (NOT_IN_A_CLONE.contains(directory.getFileName().toString())
+                        && !directory.startsWith(PROJECT.resolve("single-window-ear/src"))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(clone.resolve(PROJECT.relativize(directory)));

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A declaration that nobody here wrote, with the trader who lodges it. Several samples are versions of one case and carry the same
- * reference; since a reference names one document of one declarant, the second version is lodged by a second trader, and so on.
+ * A declaration that nobody here wrote, with the trader who lodges it. Several samples are versions of one case and
+ * carry the same reference; since a reference names one document of one declarant, the second version is lodged by a
+ * second trader, and so on.
  */
 record RealDeclaration(String file, boolean valid, String whyNot, byte[] bytes, String trader) {
 
@@ -35,8 +36,9 @@ record RealDeclaration(String file, boolean valid, String whyNot, byte[] bytes, 
             if (row.get("kind").equals("DEC-import") || row.get("kind").equals("DEC-export")) {
                 byte[] bytes = bytes(samples.resolve(row.get("file")));
                 int version = seen.merge(reference(bytes), 1, Integer::sum);
-                found.add(new RealDeclaration(row.get("file"), row.get("schema_valid").equals("True"), row.get("first_error"), bytes,
-                    version == 1 ? "trader.gb" : "trader" + version + ".gb"));
+                found.add(new RealDeclaration(row.get("file"), row.get("schema_valid").equals("True"),
+                        row.get("first_error"), bytes,
+                        version == 1 ? "trader.gb" : "trader" + version + ".gb"));
             }
         }
         return found;

@@ -28,14 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /**
- * The United Kingdom joins as a directory of data, and the import and export declarations that its traders really lodged flow through,
- * byte for byte, from lodging to release. The countries that some of them name and that take part here decide as well.
+ * The United Kingdom joins as a directory of data, and the import and export declarations that its traders really
+ * lodged flow through, byte for byte, from lodging to release. The countries that some of them name and that take part
+ * here decide as well.
  */
 class RealDeclarationsIT {
 
     private static final int CLIENTS = 4;
 
-    private static final Pattern MUST_APPROVE = Pattern.compile("<StatementCode>([^<]*)</StatementCode>\\s*<StatementDescription>APPROVE");
+    private static final Pattern MUST_APPROVE = Pattern
+            .compile("<StatementCode>([^<]*)</StatementCode>\\s*<StatementDescription>APPROVE");
     private static final Pattern REASON = Pattern.compile("<Error>\\s*<Description>([^<]*)<");
 
     private final Set<String> officers = ConcurrentHashMap.newKeySet();
@@ -43,7 +45,8 @@ class RealDeclarationsIT {
 
     @Test
     void real_declarations_flow_from_lodging_to_release_once_their_country_is_loaded() throws Exception {
-        Path samples = RealDeclaration.samples().orElseGet(() -> abort("skipped: no ../shared/data/wco-samples beside the project"));
+        Path samples = RealDeclaration.samples()
+                .orElseGet(() -> abort("skipped: no ../shared/data/wco-samples beside the project"));
         List<RealDeclaration> all = RealDeclaration.importsAndExports(samples);
         List<RealDeclaration> valid = all.stream().filter(RealDeclaration::valid).toList();
         assertTrue(valid.size() > 700, "the samples are not whole: " + valid.size());
@@ -58,21 +61,26 @@ class RealDeclarationsIT {
 
         Map<String, String> shortcomings = new TreeMap<>();
         for (RealDeclaration declaration : valid) {
-            shortcoming(declaration, mrns, refused, statuses, received).ifPresent(why -> shortcomings.put(declaration.file(), why));
+            shortcoming(declaration, mrns, refused, statuses, received)
+                    .ifPresent(why -> shortcomings.put(declaration.file(), why));
         }
         report(all, valid, refused, shortcomings);
         assertEquals(Map.of(), shortcomings);
-        all.stream().filter(d -> !d.valid()).forEach(d -> assertTrue(refused.containsKey(d), d.file() + " is invalid and was taken"));
+        all.stream().filter(d -> !d.valid())
+                .forEach(d -> assertTrue(refused.containsKey(d), d.file() + " is invalid and was taken"));
     }
 
     private void onboardTheUnitedKingdom() {
-        Visitor.Answer loaded = stage.visitor("admin").post("/api/admin/regions", "application/zip", RegionZips.zip("GB"));
+        Visitor.Answer loaded = stage.visitor("admin").post("/api/admin/regions", "application/zip",
+                RegionZips.zip("GB"));
         assertEquals(200, loaded.status(), loaded::text);
         assertEquals(0, loaded.json().asJsonObject().getJsonArray("problems").size(), loaded::text);
     }
 
-    private void lodge(RealDeclaration declaration, Map<RealDeclaration, String> mrns, Map<RealDeclaration, String> refused) {
-        Visitor.Answer answer = stage.visitor(declaration.trader()).post("/api/declarations", "application/xml", declaration.bytes());
+    private void lodge(RealDeclaration declaration, Map<RealDeclaration, String> mrns,
+            Map<RealDeclaration, String> refused) {
+        Visitor.Answer answer = stage.visitor(declaration.trader()).post("/api/declarations", "application/xml",
+                declaration.bytes());
         if (answer.status() == 201) {
             mrns.put(declaration, answer.location().replaceAll(".*/api/declarations/", ""));
             MUST_APPROVE.matcher(answer.text()).results().forEach(agency -> officers.add(officer(agency.group(1))));
@@ -100,7 +108,8 @@ class RealDeclarationsIT {
     }
 
     private static String officer(String agency) {
-        return agency.substring(3).toLowerCase(java.util.Locale.ROOT) + "." + agency.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+        return agency.substring(3).toLowerCase(java.util.Locale.ROOT) + "."
+                + agency.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** What the country sees in its list, page by page. */
@@ -110,12 +119,16 @@ class RealDeclarationsIT {
         int number = 0;
         do {
             page = stage.visitor("gateway.gb").get("/api/declarations?size=200&page=" + number++).json().asJsonObject();
-            page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(line -> statuses.put(line.getString("mrn"), line.getString("status")));
+            page.getJsonArray("items").getValuesAs(JsonObject.class)
+                    .forEach(line -> statuses.put(line.getString("mrn"), line.getString("status")));
         } while (page.getBoolean("more"));
         return statuses;
     }
 
-    /** Pulls the country's whole queue in batches, as its system would; the hash of the declaration that came for each number. */
+    /**
+     * Pulls the country's whole queue in batches, as its system would; the hash of the declaration that came for each
+     * number.
+     */
     private Map<String, String> whatTheCountryReceived(Collection<String> mrns) {
         Map<String, String> received = new HashMap<>();
         Visitor gateway = stage.visitor("gateway.gb");
@@ -131,7 +144,8 @@ class RealDeclarationsIT {
                 } else {
                     answers.merge(header.get("mrn"), 1, Integer::sum);
                 }
-                items.append("<item><deliveryNumber>").append(header.get("deliveryNumber")).append("</deliveryNumber><outcome>OK</outcome></item>");
+                items.append("<item><deliveryNumber>").append(header.get("deliveryNumber"))
+                        .append("</deliveryNumber><outcome>OK</outcome></item>");
             }
             gateway.soap("Acknowledge", items.toString());
             messages = XmlLikeness.children(gateway.soap("Pull", "<max>100</max>"));
@@ -140,7 +154,8 @@ class RealDeclarationsIT {
         return received;
     }
 
-    private java.util.Optional<String> shortcoming(RealDeclaration declaration, Map<RealDeclaration, String> mrns, Map<RealDeclaration, String> refused,
+    private java.util.Optional<String> shortcoming(RealDeclaration declaration, Map<RealDeclaration, String> mrns,
+            Map<RealDeclaration, String> refused,
             Map<String, String> statuses, Map<String, String> received) {
         if (refused.containsKey(declaration)) {
             return java.util.Optional.of("refused: " + refused.get(declaration));
@@ -150,15 +165,19 @@ class RealDeclarationsIT {
             return java.util.Optional.of(mrn + " is " + statuses.get(mrn));
         }
         boolean same = AtTheQueue.sha256(declaration.bytes(), HexFormat.of()::formatHex).equals(received.get(mrn));
-        return same ? java.util.Optional.empty() : java.util.Optional.of(mrn + " did not come to the country's queue as it was sent, with its release");
+        return same ? java.util.Optional.empty()
+                : java.util.Optional.of(mrn + " did not come to the country's queue as it was sent, with its release");
     }
 
-    private static void report(List<RealDeclaration> all, List<RealDeclaration> valid, Map<RealDeclaration, String> refused, Map<String, String> shortcomings) {
-        StringBuilder text = new StringBuilder("Real declarations, imports and exports: %d of %d valid ones lodged, approved, released and received by their country.%n"
-            .formatted(valid.size() - shortcomings.size(), valid.size()));
+    private static void report(List<RealDeclaration> all, List<RealDeclaration> valid,
+            Map<RealDeclaration, String> refused, Map<String, String> shortcomings) {
+        StringBuilder text = new StringBuilder(
+                "Real declarations, imports and exports: %d of %d valid ones lodged, approved, released and received by their country.%n"
+                        .formatted(valid.size() - shortcomings.size(), valid.size()));
         shortcomings.forEach((file, why) -> text.append("  not: ").append(file).append(": ").append(why).append('\n'));
         text.append("Of the %d that are not valid by the published schema:%n".formatted(all.size() - valid.size()));
-        all.stream().filter(d -> !d.valid()).forEach(d -> text.append("  ").append(d.file()).append(": ").append(refused.getOrDefault(d, "taken")).append('\n'));
+        all.stream().filter(d -> !d.valid()).forEach(d -> text.append("  ").append(d.file()).append(": ")
+                .append(refused.getOrDefault(d, "taken")).append('\n'));
         System.out.println(text);
     }
 

@@ -17,11 +17,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a schema says of an answer what the record says from which JSON-B writes it: the same fields, of the same kinds, and which of them may be missing. */
+/**
+ * Whether a schema says of an answer what the record says from which JSON-B writes it: the same fields, of the same
+ * kinds, and which of them may be missing.
+ */
 final class RecordLikeness {
 
-    private static final Map<Type, String> KINDS = Map.of(String.class, "string", int.class, "integer int32", long.class, "integer int64", Long.class, "integer int64",
-        Integer.class, "integer int32", boolean.class, "boolean", Instant.class, "string date-time", LocalDate.class, "string date", OptionalInt.class, "integer int32");
+    private static final Map<Type, String> KINDS = Map.of(String.class, "string", int.class, "integer int32",
+            long.class, "integer int64", Long.class, "integer int64",
+            Integer.class, "integer int32", boolean.class, "boolean", Instant.class, "string date-time",
+            LocalDate.class, "string date", OptionalInt.class, "integer int32");
 
     private final Description description;
 
@@ -57,14 +62,17 @@ final class RecordLikeness {
             }
             compare(where + "." + name, inside(type), described.get("properties").get(name));
         });
-        assertEquals(always, new TreeSet<>(described.path("required").valueStream().map(JsonNode::asString).toList()), where + ": what is always there");
+        assertEquals(always, new TreeSet<>(described.path("required").valueStream().map(JsonNode::asString).toList()),
+                where + ": what is always there");
     }
 
     private static boolean mayBeMissing(Type type) {
-        return type == OptionalInt.class || type instanceof ParameterizedType optional && optional.getRawType() == Optional.class;
+        return type == OptionalInt.class
+                || type instanceof ParameterizedType optional && optional.getRawType() == Optional.class;
     }
 
     private static Type inside(Type type) {
-        return type instanceof ParameterizedType optional && optional.getRawType() == Optional.class ? optional.getActualTypeArguments()[0] : type;
+        return type instanceof ParameterizedType optional && optional.getRawType() == Optional.class
+                ? optional.getActualTypeArguments()[0] : type;
     }
 }

@@ -29,9 +29,11 @@ class RestIT {
         assertEquals(grapes.specimen().reference(), declaration.getString("lrn"));
         assertEquals("PENDING", declaration.getString("status"));
         assertEquals(1, declaration.getInt("version"));
-        assertTrue(declaration.keySet().containsAll(Set.of("declarant", "recipients", "history")), declaration::toString);
+        assertTrue(declaration.keySet().containsAll(Set.of("declarant", "recipients", "history")),
+                declaration::toString);
         for (JsonObject recipient : declaration.getJsonArray("recipients").getValuesAs(JsonObject.class)) {
-            assertTrue(recipient.keySet().containsAll(Set.of("code", "kind", "country", "duty", "state", "since")), recipient::toString);
+            assertTrue(recipient.keySet().containsAll(Set.of("code", "kind", "country", "duty", "state", "since")),
+                    recipient::toString);
             assertTrue(Set.of("AGENCY", "COUNTRY").contains(recipient.getString("kind")));
             assertTrue(Set.of("APPROVE", "INFORM").contains(recipient.getString("duty")));
         }
@@ -41,7 +43,8 @@ class RestIT {
         HttpResponse<String> document = Knock.at(grapes.path() + "/document").as("trader.uz").get();
         assertEquals(grapes.specimen().xml(), document.body());
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(grapes.specimen().bytes());
-        assertEquals("sha-256=" + Base64.getEncoder().encodeToString(digest), document.headers().firstValue("Digest").orElse(""));
+        assertEquals("sha-256=" + Base64.getEncoder().encodeToString(digest),
+                document.headers().firstValue("Digest").orElse(""));
         assertTrue(document.headers().firstValue("Content-Type").orElse("").startsWith("application/xml"));
     }
 
@@ -49,18 +52,21 @@ class RestIT {
     void the_answer_names_the_number_and_every_recipient() {
         Lodged grapes = Lodged.now();
         assertTrue(grapes.response().contains(grapes.mrn()), grapes::response);
-        for (JsonObject recipient : grapes.seenBy("trader.uz").getJsonArray("recipients").getValuesAs(JsonObject.class)) {
+        for (JsonObject recipient : grapes.seenBy("trader.uz").getJsonArray("recipients")
+                .getValuesAs(JsonObject.class)) {
             assertTrue(grapes.response().contains(">" + recipient.getString("code") + "<"), grapes::response);
         }
     }
 
     @Test
     void what_was_pointed_out_when_it_was_accepted_can_be_read_later() {
-        HttpResponse<String> lodged = lodge(Specimen.fresh().with("<TotalPackageQuantity>1650<", "<TotalPackageQuantity>7<"));
+        HttpResponse<String> lodged = lodge(
+                Specimen.fresh().with("<TotalPackageQuantity>1650<", "<TotalPackageQuantity>7<"));
         assertEquals(201, lodged.statusCode(), lodged::body);
         String path = lodged.headers().firstValue("Location").orElseThrow();
         for (String reader : List.of("trader.uz", "customs.kz")) {
-            JsonObject warning = Aftermath.json(Knock.at(path).as(reader).get().body()).getJsonArray("warnings").getJsonObject(0);
+            JsonObject warning = Aftermath.json(Knock.at(path).as(reader).get().body()).getJsonArray("warnings")
+                    .getJsonObject(0);
             assertEquals("150", warning.getString("code"));
             assertEquals("/MetaData/Declaration/TotalPackageQuantity", warning.getString("xpath"));
             assertEquals("42A / 146", warning.getString("pointer"));
@@ -90,7 +96,8 @@ class RestIT {
     @CsvSource({"validateOnly=true", "validateOnly=true&tier=schema", "validateOnly=true&tier=all"})
     void a_check_of_a_right_document_is_clean_and_changes_nothing(String query) {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/api/declarations?" + query).as("trader.uz").with("Content-Type", "application/xml").post(right.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations?" + query).as("trader.uz")
+                .with("Content-Type", "application/xml").post(right.bytes());
         assertEquals(200, answer.statusCode(), answer::body);
         assertFalse(answer.body().contains("Error"), answer::body);
         Aftermath.nothingStored(right.reference());
@@ -99,7 +106,8 @@ class RestIT {
     @Test
     void a_check_of_a_wrong_document_lists_what_lodging_would() {
         Specimen wrong = Specimen.fresh().with("<FunctionCode>9", "<FunctionCode>99");
-        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(wrong.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true").as("trader.uz")
+                .with("Content-Type", "application/xml").post(wrong.bytes());
         assertEquals(422, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains("ValidationCode"), answer::body);
     }
@@ -108,22 +116,26 @@ class RestIT {
     void a_check_finds_the_reference_that_lodging_would_refuse_and_names_who_would_receive_the_rest() {
         Lodged grapes = Lodged.now();
         Specimen other = grapes.specimen().withGoods("Table grapes of another sort");
-        HttpResponse<String> reused = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(other.bytes());
+        HttpResponse<String> reused = Knock.at("/api/declarations?validateOnly=true").as("trader.uz")
+                .with("Content-Type", "application/xml").post(other.bytes());
         assertEquals(422, reused.statusCode(), reused::body);
         assertTrue(reused.body().contains(">226<"), reused::body);
-        HttpResponse<String> fresh = Knock.at("/api/declarations?validateOnly=true").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+        HttpResponse<String> fresh = Knock.at("/api/declarations?validateOnly=true").as("trader.uz")
+                .with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
         assertEquals(200, fresh.statusCode(), fresh::body);
         assertEquals(recipients(grapes.response()), recipients(fresh.body()));
         assertTrue(recipients(fresh.body()).contains("KZ-PLANT"), fresh::body);
     }
 
     private static List<String> recipients(String response) {
-        return Pattern.compile("<StatementCode>([^<]*)<").matcher(response).results().map(found -> found.group(1)).toList();
+        return Pattern.compile("<StatementCode>([^<]*)<").matcher(response).results().map(found -> found.group(1))
+                .toList();
     }
 
     @Test
     void an_unknown_tier_is_named() {
-        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true&tier=some").as("trader.uz").with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=true&tier=some").as("trader.uz")
+                .with("Content-Type", "application/xml").post(Specimen.fresh().bytes());
         assertEquals(400, answer.statusCode(), answer::body);
     }
 
@@ -131,7 +143,8 @@ class RestIT {
     @ValueSource(strings = {"yes", "1", "TRUE", ""})
     void a_mistyped_switch_lodges_nothing(String validateOnly) {
         Specimen right = Specimen.fresh();
-        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=" + validateOnly).as("trader.uz").with("Content-Type", "application/xml").post(right.bytes());
+        HttpResponse<String> answer = Knock.at("/api/declarations?validateOnly=" + validateOnly).as("trader.uz")
+                .with("Content-Type", "application/xml").post(right.bytes());
         assertEquals(400, answer.statusCode(), answer::body);
         assertEquals("validateOnly is true or false.", Aftermath.json(answer.body()).getString("detail"));
         Aftermath.nothingStored(right.reference());
@@ -187,7 +200,8 @@ class RestIT {
     void the_plan_says_which_rule_brought_whom() {
         Lodged grapes = Lodged.now();
         JsonObject plan = Aftermath.json(Knock.at(grapes.path() + "/plan").as("trader.uz").get().body());
-        JsonObject plant = plan.getJsonArray("recipients").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("code").equals("KZ-PLANT")).findFirst().orElseThrow();
+        JsonObject plant = plan.getJsonArray("recipients").getValuesAs(JsonObject.class).stream()
+                .filter(r -> r.getString("code").equals("KZ-PLANT")).findFirst().orElseThrow();
         JsonObject reason = plant.getJsonArray("reasons").getJsonObject(0);
         assertTrue(reason.keySet().containsAll(Set.of("rule", "text", "matched")), reason::toString);
         assertFalse(plan.getString("version").isEmpty());
@@ -195,8 +209,10 @@ class RestIT {
 
     @Test
     void only_the_administrator_loads_a_country() {
-        assertEquals(403, Knock.at("/api/admin/regions").as("trader.uz").with("Content-Type", "application/zip").post(new byte[10]).statusCode());
-        HttpResponse<String> noZip = Knock.at("/api/admin/regions").as("admin").with("Content-Type", "application/zip").post("not a zip");
+        assertEquals(403, Knock.at("/api/admin/regions").as("trader.uz").with("Content-Type", "application/zip")
+                .post(new byte[10]).statusCode());
+        HttpResponse<String> noZip = Knock.at("/api/admin/regions").as("admin").with("Content-Type", "application/zip")
+                .post("not a zip");
         assertTrue(Set.of(400, 422).contains(noZip.statusCode()), noZip::body);
         Aftermath.nothingLeaked(noZip.body());
     }
@@ -226,7 +242,8 @@ class RestIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, /api/declarations, 405", "PUT, /api/tasks/1/claim, 405", "GET, /api/nothing, 404", "POST, /api/queue, 405"})
+    @CsvSource({"DELETE, /api/declarations, 405", "PUT, /api/tasks/1/claim, 405", "GET, /api/nothing, 404",
+            "POST, /api/queue, 405"})
     void an_address_or_method_that_is_none_is_said_so(String method, String path, int status) {
         HttpResponse<String> answer = Knock.at(path).as("trader.uz").send(method);
         assertEquals(status, answer.statusCode(), answer::body);
@@ -244,21 +261,26 @@ class RestIT {
 
     @Test
     void the_cookie_of_the_portal_is_kept_from_scripts_and_from_other_sites() {
-        List<String> cookies = Portal.trying("trader.uz", "single-window", "198.51.100.77").headers().allValues("Set-Cookie");
+        List<String> cookies = Portal.trying("trader.uz", "single-window", "198.51.100.77").headers()
+                .allValues("Set-Cookie");
         assertTrue(cookies.stream().anyMatch(cookie -> cookie.startsWith("SW_SESSION=")), cookies::toString);
-        cookies.forEach(cookie -> assertTrue(cookie.contains("HttpOnly") && cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"), cookie));
+        cookies.forEach(cookie -> assertTrue(
+                cookie.contains("HttpOnly") && cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"), cookie));
     }
 
     @Test
     void the_portal_asks_for_a_sign_in_first() {
         HttpResponse<String> answer = Knock.at("/declaration/anything.xhtml").get();
         assertEquals(303, answer.statusCode());
-        assertEquals("/sign-in.xhtml?from=%2Fdeclaration%2Fanything.xhtml", answer.headers().firstValue("Location").orElse(""));
-        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
+        assertEquals("/sign-in.xhtml?from=%2Fdeclaration%2Fanything.xhtml",
+                answer.headers().firstValue("Location").orElse(""));
+        assertTrue(
+                answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
     }
 
     private static HttpResponse<String> lodge(Specimen specimen) {
-        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml")
+                .post(specimen.bytes());
     }
 
     private static int found(String query) {

@@ -20,12 +20,16 @@ class RestWorkIT {
     void an_officer_claims_releases_and_decides() {
         Lodged grapes = Lodged.now();
         JsonObject task = grapes.taskOf("plant.kz");
-        assertTrue(task.keySet().containsAll(Set.of("id", "mrn", "version", "agency", "state", "due", "declarant", "summary")), task::toString);
+        assertTrue(
+                task.keySet()
+                        .containsAll(Set.of("id", "mrn", "version", "agency", "state", "due", "declarant", "summary")),
+                task::toString);
         String path = "/api/tasks/" + task.getJsonNumber("id");
         assertEquals(204, Knock.at(path + "/claim").as("plant.kz").post("").statusCode());
         assertEquals("plant.kz", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("claimedBy"));
         assertEquals(204, Knock.at(path + "/release").as("plant.kz").post("").statusCode());
-        HttpResponse<String> decided = decide(path, "plant.kz", "{\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"Inspect the seals\"]}");
+        HttpResponse<String> decided = decide(path, "plant.kz",
+                "{\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"Inspect the seals\"]}");
         assertEquals(200, decided.statusCode(), decided::body);
         assertEquals("APPROVED_WITH_CONDITIONS", Aftermath.json(decided.body()).getString("state"));
         HttpResponse<String> again = decide(path, "plant.kz", "{\"decision\":\"APPROVE\"}");
@@ -37,9 +41,11 @@ class RestWorkIT {
     void a_question_goes_to_the_trader_and_back() {
         Lodged grapes = Lodged.now();
         String path = "/api/tasks/" + grapes.taskOf("customs.uz").getJsonNumber("id");
-        assertEquals(200, decide(path, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Which variety?\"}").statusCode());
+        assertEquals(200,
+                decide(path, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Which variety?\"}").statusCode());
         assertEquals("QUERY", grapes.seenBy("trader.uz").getString("status"));
-        HttpResponse<String> answered = Knock.at(path + "/answer").as("trader.uz").with("Content-Type", "application/json").post("{\"text\":\"Husayni\"}");
+        HttpResponse<String> answered = Knock.at(path + "/answer").as("trader.uz")
+                .with("Content-Type", "application/json").post("{\"text\":\"Husayni\"}");
         assertEquals(200, answered.statusCode(), answered::body);
         assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
     }
@@ -78,13 +84,16 @@ class RestWorkIT {
         JsonObject message = pulled(grapes);
         JsonObject header = message.getJsonObject("header");
         assertEquals("DEC", header.getString("messageType"));
-        assertEquals(grapes.specimen().xml(), new String(Base64.getDecoder().decode(message.getString("content")), StandardCharsets.UTF_8));
+        assertEquals(grapes.specimen().xml(),
+                new String(Base64.getDecoder().decode(message.getString("content")), StandardCharsets.UTF_8));
         String ack = "[{\"deliveryNumber\":" + header.getJsonNumber("deliveryNumber") + ",\"outcome\":\"OK\"}]";
         for (int i = 0; i < 2; i++) {
-            String result = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(ack).body();
+            String result = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json")
+                    .post(ack).body();
             assertEquals("ACKNOWLEDGED", Lodged.array(result).getJsonObject(0).getString("result"), result);
         }
-        String stranger = Knock.at("/api/queue/ack").as("gateway.cn").with("Content-Type", "application/json").post(ack).body();
+        String stranger = Knock.at("/api/queue/ack").as("gateway.cn").with("Content-Type", "application/json").post(ack)
+                .body();
         assertEquals("UNKNOWN", Lodged.array(stranger).getJsonObject(0).getString("result"), stranger);
     }
 
@@ -93,16 +102,19 @@ class RestWorkIT {
         long number = pulled(Lodged.now()).getJsonObject("header").getJsonNumber("deliveryNumber").longValue();
         String ok = "{\"deliveryNumber\":" + number + ",\"outcome\":\"OK\"}";
         String body = "[" + ok + "," + ok.replace("" + number, "0") + "," + ok + "," + ok.replace("OK", "FAILED") + "]";
-        String answer = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body).body();
-        assertEquals(List.of(number + " ACKNOWLEDGED", "0 UNKNOWN", number + " ACKNOWLEDGED", number + " ACKNOWLEDGED"), Lodged.array(answer).getValuesAs(JsonObject.class).stream()
-            .map(each -> each.getJsonNumber("deliveryNumber") + " " + each.getString("result")).toList());
+        String answer = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body)
+                .body();
+        assertEquals(List.of(number + " ACKNOWLEDGED", "0 UNKNOWN", number + " ACKNOWLEDGED", number + " ACKNOWLEDGED"),
+                Lodged.array(answer).getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getJsonNumber("deliveryNumber") + " " + each.getString("result")).toList());
     }
 
     @Test
     void the_list_of_all_tasks_goes_on_until_every_task_was_there() {
         Lodged open = Lodged.now();
         Lodged settled = Lodged.now();
-        assertEquals(200, decide("/api/tasks/" + settled.taskOf("plant.kz").getJsonNumber("id"), "plant.kz", "{\"decision\":\"APPROVE\"}").statusCode());
+        assertEquals(200, decide("/api/tasks/" + settled.taskOf("plant.kz").getJsonNumber("id"), "plant.kz",
+                "{\"decision\":\"APPROVE\"}").statusCode());
         String all = "";
         for (String page = "/api/tasks?state=ALL&max=1"; !page.isEmpty();) {
             HttpResponse<String> answer = Knock.at(page.replace("max=1&", "max=200&")).as("plant.kz").get();
@@ -138,7 +150,8 @@ class RestWorkIT {
         [{"deliveryNumber":1.5,"outcome":"OK"}]
         """)
     void half_an_acknowledgement_is_refused(String body) {
-        HttpResponse<String> answer = Knock.at("/api/queue/ack").as("gateway.kz").with("Content-Type", "application/json").post(body);
+        HttpResponse<String> answer = Knock.at("/api/queue/ack").as("gateway.kz")
+                .with("Content-Type", "application/json").post(body);
         assertEquals(400, answer.statusCode(), answer::body);
         Aftermath.nothingLeaked(answer.body());
     }
@@ -146,7 +159,8 @@ class RestWorkIT {
     @Test
     void a_page_of_another_site_cannot_decide_with_a_remembered_password() {
         String path = "/api/tasks/" + Lodged.now().taskOf("customs.uz").getJsonNumber("id");
-        assertEquals(403, Knock.at(path + "/claim").as("customs.uz").with("Sec-Fetch-Site", "cross-site").post("").statusCode());
+        assertEquals(403,
+                Knock.at(path + "/claim").as("customs.uz").with("Sec-Fetch-Site", "cross-site").post("").statusCode());
     }
 
     private static HttpResponse<String> decide(String path, String signIn, String body) {
@@ -155,7 +169,8 @@ class RestWorkIT {
 
     /** Looks the number up in the headers, then takes that very message. */
     private static JsonObject pulled(Lodged lodged) {
-        HttpResponse<String> answer = Knock.at("/api/queue/pull/" + lodged.waitsFor("gateway.kz")).as("gateway.kz").post("");
+        HttpResponse<String> answer = Knock.at("/api/queue/pull/" + lodged.waitsFor("gateway.kz")).as("gateway.kz")
+                .post("");
         assertEquals(200, answer.statusCode(), answer::body);
         return Aftermath.json(answer.body());
     }

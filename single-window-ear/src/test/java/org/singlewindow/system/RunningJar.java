@@ -48,19 +48,19 @@ final class RunningJar {
             int healthPort = freePort();
             Path log = work().resolve(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // for a short life: half the time to ready is the compiler's second stage
-                "-XX:TieredStopAtLevel=1",
-                "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // for a short life: half the time to ready is the compiler's second stage
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
             builder.environment().putAll(Map.of(
-                "SW_DATA", data.toString(),
-                "SW_CACHE", work().resolve("cache").toString(),
-                "SW_HTTP_PORT", Integer.toString(port),
-                "SW_HTTPS_PORT", Integer.toString(freePort()),
-                "SW_HEALTH_PORT", Integer.toString(healthPort)));
+                    "SW_DATA", data.toString(),
+                    "SW_CACHE", work().resolve("cache").toString(),
+                    "SW_HTTP_PORT", Integer.toString(port),
+                    "SW_HTTPS_PORT", Integer.toString(freePort()),
+                    "SW_HEALTH_PORT", Integer.toString(healthPort)));
             builder.environment().putAll(environment);
             return new RunningJar(builder.start(), base(builder.environment()), at(healthPort), log);
         } catch (IOException e) {
@@ -68,17 +68,24 @@ final class RunningJar {
         }
     }
 
-    /** A command to its end, beside the window on the same data or without one; its exit code comes first, then what it said. */
+    /**
+     * A command to its end, beside the window on the same data or without one; its exit code comes first, then what it
+     * said.
+     */
     static List<String> command(Path data, Map<String, String> environment, String... words) {
         try {
-            List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("sw.jar")));
+            List<String> line = new ArrayList<>(
+                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                            System.getProperty("sw.jar")));
             line.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
-            builder.environment().putAll(Map.of("SW_DATA", data.toString(), "SW_CACHE", work().resolve("cache").toString()));
+            builder.environment()
+                    .putAll(Map.of("SW_DATA", data.toString(), "SW_CACHE", work().resolve("cache").toString()));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            List<String> said = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            List<String> said = new ArrayList<>(
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
             said.add(0, Integer.toString(process.waitFor()));
             return said;
         } catch (IOException e) {
@@ -93,7 +100,8 @@ final class RunningJar {
     private static URI base(Map<String, String> environment) {
         String demo = environment.getOrDefault("SW_DEMO", Boolean.toString(!environment.containsKey("SW_DB_URL")));
         boolean http = Boolean.parseBoolean(environment.getOrDefault("SW_HTTP", demo));
-        return URI.create(http ? "http://127.0.0.1:" + environment.get("SW_HTTP_PORT") + "/" : "https://127.0.0.1:" + environment.get("SW_HTTPS_PORT") + "/");
+        return URI.create(http ? "http://127.0.0.1:" + environment.get("SW_HTTP_PORT") + "/"
+                : "https://127.0.0.1:" + environment.get("SW_HTTPS_PORT") + "/");
     }
 
     URI base() {
@@ -196,7 +204,8 @@ final class RunningJar {
     static Path work() {
         String jar = System.getProperty("sw.jar");
         if (jar == null) {
-            throw new IllegalStateException("sw.jar does not name the assembled jar; run the system tests by mvn verify, or give -Dsw.url");
+            throw new IllegalStateException(
+                    "sw.jar does not name the assembled jar; run the system tests by mvn verify, or give -Dsw.url");
         }
         return Path.of(jar).resolveSibling("system");
     }

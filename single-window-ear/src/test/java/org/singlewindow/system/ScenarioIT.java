@@ -22,7 +22,8 @@ class ScenarioIT {
             try {
                 teller.play(step);
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(step + "\n" + e.getMessage() + "\n\n" + story.text() + "\n" + teller.lastDocument(), e);
+                throw new AssertionError(
+                        step + "\n" + e.getMessage() + "\n\n" + story.text() + "\n" + teller.lastDocument(), e);
             }
         }
     }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who did not hear the answer sends the same again, however often and by whichever door, and is told what was said the first time. */
+/**
+ * Who did not hear the answer sends the same again, however often and by whichever door, and is told what was said the
+ * first time.
+ */
 class SentAgainIT {
 
     private static final int AT_ONCE = 50;
@@ -30,8 +33,7 @@ class SentAgainIT {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     /** The outcome in the words of SOAP, and the WCO response. */
-    private record Told(String outcome, String response) {
-    }
+    private record Told(String outcome, String response) {}
 
     private enum Door {
         REST("/api/declarations", "application/xml"), SOAP("/soap/exchange", "text/xml; charset=utf-8");
@@ -55,8 +57,9 @@ class SentAgainIT {
         void postAndDie(Specimen specimen) {
             byte[] body = body(specimen);
             ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.writeBytes(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Knock.basic("trader.uz", "single-window") + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            request.writeBytes(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + Knock.basic("trader.uz", "single-window") + "\r\nContent-Type: " + type
+                    + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             request.writeBytes(body);
             Knock.andDie(request.toByteArray());
         }
@@ -69,7 +72,8 @@ class SentAgainIT {
             }
             if (this == SOAP) {
                 return new Told(Envelope.textOf("outcome", answer.body()),
-                    new String(Base64.getMimeDecoder().decode(Envelope.textOf("content", answer.body())), StandardCharsets.UTF_8));
+                        new String(Base64.getMimeDecoder().decode(Envelope.textOf("content", answer.body())),
+                                StandardCharsets.UTF_8));
             }
             return new Told(switch (answer.statusCode()) {
                 case 201 -> "ACCEPTED";
@@ -149,6 +153,7 @@ class SentAgainIT {
     }
 
     private static JsonArray found(Specimen specimen) {
-        return Aftermath.json(Knock.at("/api/declarations?q=" + specimen.reference()).as("trader.uz").get().body()).getJsonArray("items");
+        return Aftermath.json(Knock.at("/api/declarations?q=" + specimen.reference()).as("trader.uz").get().body())
+                .getJsonArray("items");
     }
 }

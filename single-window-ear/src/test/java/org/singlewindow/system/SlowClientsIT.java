@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More clients that never come to an end than the server has threads, at every door, and everybody else is served all the while. */
+/**
+ * More clients that never come to an end than the server has threads, at every door, and everybody else is served all
+ * the while.
+ */
 class SlowClientsIT {
 
     private static final int CLIENTS = 40;
@@ -32,12 +35,17 @@ class SlowClientsIT {
     @BeforeAll
     static void they_come() throws IOException {
         String form = "Content-Type: application/x-www-form-urlencoded\r\n";
-        String system = "Content-Type: application/xml\r\nAuthorization: " + Knock.basic("trader.uz", "single-window") + "\r\n";
+        String system = "Content-Type: application/xml\r\nAuthorization: " + Knock.basic("trader.uz", "single-window")
+                + "\r\n";
         for (int client = 0; client < CLIENTS; client++) {
-            SLOW.add(asking("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 5000\r\n\r\nname=tra"));
-            SLOW.add(asking("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + form + "Transfer-Encoding: chunked\r\n\r\n8\r\nname=tra\r\n"));
-            SLOW.add(asking("POST /api/declarations HTTP/1.1\r\nHost: localhost\r\n" + system + "Content-Length: 90000\r\n\r\n<md:"));
-            SLOW.add(asking("POST /soap/exchange HTTP/1.1\r\nHost: localhost\r\n" + system + "Expect: 100-continue\r\nContent-Length: 90000\r\n\r\n"));
+            SLOW.add(asking("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + form
+                    + "Content-Length: 5000\r\n\r\nname=tra"));
+            SLOW.add(asking("POST /sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n" + form
+                    + "Transfer-Encoding: chunked\r\n\r\n8\r\nname=tra\r\n"));
+            SLOW.add(asking("POST /api/declarations HTTP/1.1\r\nHost: localhost\r\n" + system
+                    + "Content-Length: 90000\r\n\r\n<md:"));
+            SLOW.add(asking("POST /soap/exchange HTTP/1.1\r\nHost: localhost\r\n" + system
+                    + "Expect: 100-continue\r\nContent-Length: 90000\r\n\r\n"));
             SLOW.add(asking("GET /sign-in.xhtml HTTP/1.1\r\nHost: loc"));
             SLOW.add(asking(("GET " + SCRIPTS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(10)));
         }
@@ -70,7 +78,8 @@ class SlowClientsIT {
     @Test
     void whoever_lodges_is_answered() {
         Lodged.now();
-        assertTrue(new Visitor(SystemUnderTest.shared().base(), "gateway.kz").soap("CheckConnectivity", "").getTextContent().contains("KZ"));
+        assertTrue(new Visitor(SystemUnderTest.shared().base(), "gateway.kz").soap("CheckConnectivity", "")
+                .getTextContent().contains("KZ"));
     }
 
     @Test
@@ -80,7 +89,9 @@ class SlowClientsIT {
 
     @Test
     void who_does_not_go_on_is_told_so_and_cut_off() throws IOException {
-        assertEquals("HTTP/1.1 408 Request Timeout", new String(SLOW.get(0).getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().findFirst().orElse(""));
+        assertEquals("HTTP/1.1 408 Request Timeout",
+                new String(SLOW.get(0).getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().findFirst()
+                        .orElse(""));
     }
 
     @Test
@@ -92,7 +103,8 @@ class SlowClientsIT {
             assertEquals(200, answer.statusCode());
             assertEquals("UP", Aftermath.json(answer.body()).getString("status"));
         }
-        for (String path : List.of("/", "/sign-in.xhtml", "/api/declarations", "/metrics", "/health/../sign-in.xhtml", "/health/live/x")) {
+        for (String path : List.of("/", "/sign-in.xhtml", "/api/declarations", "/metrics", "/health/../sign-in.xhtml",
+                "/health/live/x")) {
             assertEquals(404, Knock.at(health.resolve(path)).as("trader.uz").get().statusCode(), path);
         }
         assertEquals(404, Knock.at(health.resolve("/health/live")).post("x").statusCode());

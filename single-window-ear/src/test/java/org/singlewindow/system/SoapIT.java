@@ -91,18 +91,22 @@ class SoapIT {
         Specimen specimen = Specimen.fresh();
         SubmitResponse answer = trader.submit(submit(specimen));
         assertEquals("ACCEPTED", answer.getOutcome(), () -> text(answer.getContent()));
-        assertEquals(specimen.xml(), Knock.at("/api/declarations/" + answer.getMrn() + "/document").as("trader.uz").get().body());
+        assertEquals(specimen.xml(),
+                Knock.at("/api/declarations/" + answer.getMrn() + "/document").as("trader.uz").get().body());
     }
 
     @Test
     void whoever_sends_no_attachments_gets_none() {
-        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml").post(Envelope.submit(Specimen.fresh().bytes()));
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/xml"), answer.headers()::toString);
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml")
+                .post(Envelope.submit(Specimen.fresh().bytes()));
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/xml"),
+                answer.headers()::toString);
     }
 
     @Test
     void a_wrong_declaration_is_refused_with_the_errors_in_its_answer() throws Exception {
-        SubmitResponse answer = client("trader.uz", SOAP_11).submit(submit(Specimen.fresh().with("<RoutingCountryCode>KZ", "<RoutingCountryCode>QX")));
+        SubmitResponse answer = client("trader.uz", SOAP_11)
+                .submit(submit(Specimen.fresh().with("<RoutingCountryCode>KZ", "<RoutingCountryCode>QX")));
         assertEquals("REFUSED", answer.getOutcome());
         assertTrue(text(answer.getContent()).contains("ValidationCode"), () -> text(answer.getContent()));
     }
@@ -118,7 +122,8 @@ class SoapIT {
     }
 
     @Test
-    void a_reference_used_before_is_refused_by_a_check_and_by_lodging_and_both_name_the_declaration_that_has_it() throws Exception {
+    void a_reference_used_before_is_refused_by_a_check_and_by_lodging_and_both_name_the_declaration_that_has_it()
+            throws Exception {
         Lodged grapes = Lodged.now();
         byte[] other = grapes.specimen().withGoods("Table grapes of another sort").bytes();
         Validate check = new Validate();
@@ -126,8 +131,11 @@ class SoapIT {
         Submit lodging = new Submit();
         lodging.setContent(other);
         Exchange trader = client("trader.uz", SOAP_11);
-        for (ExchangeFault fault : List.of(refusal("226", () -> trader.validate(check)), refusal("226", () -> trader.submit(lodging)))) {
-            assertTrue(fault.getText().contains(grapes.mrn()) && fault.getText().contains(grapes.specimen().reference()), fault.getText());
+        for (ExchangeFault fault : List.of(refusal("226", () -> trader.validate(check)),
+                refusal("226", () -> trader.submit(lodging)))) {
+            assertTrue(
+                    fault.getText().contains(grapes.mrn()) && fault.getText().contains(grapes.specimen().reference()),
+                    fault.getText());
         }
     }
 
@@ -136,7 +144,8 @@ class SoapIT {
         Lodged grapes = Lodged.now();
         GetStatusResponse status = client("gateway.kz", SOAP_11).getStatus(getStatus(grapes.mrn()));
         assertEquals("PENDING", status.getStatus());
-        assertTrue(status.getRecipient().stream().anyMatch(r -> r.getCode().equals("KZ-PLANT") && r.getKind().equals("AGENCY") && r.getDuty().equals("APPROVE")));
+        assertTrue(status.getRecipient().stream().anyMatch(
+                r -> r.getCode().equals("KZ-PLANT") && r.getKind().equals("AGENCY") && r.getDuty().equals("APPROVE")));
         assertEquals("307", code(() -> client("gateway.cn", SOAP_11).getStatus(getStatus(grapes.mrn()))));
         assertEquals("307", code(() -> client("gateway.cn", SOAP_12).getStatus(getStatus("nonsense"))));
     }
@@ -178,7 +187,8 @@ class SoapIT {
         call.setContent("<note/>".getBytes(StandardCharsets.UTF_8));
         GetTracking tracking = new GetTracking();
         tracking.setMessageId(sender.send(call).getMessageId());
-        assertEquals(List.of("PENDING"), sender.getTracking(tracking).getDelivery().stream().map(d -> d.getState()).toList());
+        assertEquals(List.of("PENDING"),
+                sender.getTracking(tracking).getDelivery().stream().map(d -> d.getState()).toList());
         long number = sender.getTracking(tracking).getDelivery().get(0).getDeliveryNumber();
         assertEquals(call.getCorrelationId(), pullOne(recipient, number).getHeader().getCorrelationId());
         acknowledge(recipient, number, "WARNING");
@@ -206,7 +216,8 @@ class SoapIT {
         List<Task> tasks = agency.getTasks(question).getTask();
         assertEquals(1, tasks.size());
         Task task = tasks.get(0);
-        assertEquals(List.of("UZ-PLANT", "CREATED", "APPROVE"), List.of(task.getAgency(), task.getState(), task.getDuty()));
+        assertEquals(List.of("UZ-PLANT", "CREATED", "APPROVE"),
+                List.of(task.getAgency(), task.getState(), task.getDuty()));
         assertEquals(grapes.taskOf("plant.uz").getJsonNumber("id").longValue(), task.getTaskId());
         Decide call = new Decide();
         call.setTaskId(task.getTaskId());
@@ -244,8 +255,10 @@ class SoapIT {
     @CsvSource({"mrn, nonsense, 106", "state, WAITING, 102", "after, somewhere, 106", "max, 0, 102"})
     void a_question_for_tasks_that_makes_no_sense_is_named(String field, String value, String code) {
         String body = "<GetTasks xmlns=\"" + NAMESPACE + "\"><" + field + ">" + value + "</" + field + "></GetTasks>";
-        String fault = Knock.at("/soap/exchange").as("gateway.plant.uz").with("Content-Type", "text/xml").post(Envelope.of(body)).body();
-        assertEquals(List.of(code, field), List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
+        String fault = Knock.at("/soap/exchange").as("gateway.plant.uz").with("Content-Type", "text/xml")
+                .post(Envelope.of(body)).body();
+        assertEquals(List.of(code, field), List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)),
+                fault);
     }
 
     @Test
@@ -279,10 +292,13 @@ class SoapIT {
         assertEquals(404, Knock.at("/soap/exchange?xsd=../../web.xml").get().statusCode());
     }
 
-    private static Exchange client(String signIn, String port, jakarta.xml.ws.WebServiceFeature... features) throws Exception {
+    private static Exchange client(String signIn, String port, jakarta.xml.ws.WebServiceFeature... features)
+            throws Exception {
         URL wsdl = SystemUnderTest.shared().base().resolve("soap/exchange?wsdl").toURL();
-        Exchange client = Service.create(wsdl, new QName(NAMESPACE, "ExchangeService")).getPort(new QName(NAMESPACE, port), Exchange.class, features);
-        ((BindingProvider) client).getRequestContext().putAll(Map.of(BindingProvider.USERNAME_PROPERTY, signIn, BindingProvider.PASSWORD_PROPERTY, "single-window"));
+        Exchange client = Service.create(wsdl, new QName(NAMESPACE, "ExchangeService"))
+                .getPort(new QName(NAMESPACE, port), Exchange.class, features);
+        ((BindingProvider) client).getRequestContext().putAll(
+                Map.of(BindingProvider.USERNAME_PROPERTY, signIn, BindingProvider.PASSWORD_PROPERTY, "single-window"));
         return client;
     }
 
@@ -300,7 +316,8 @@ class SoapIT {
 
     /** As a fault that the client's library can read: behind a 413 none looks. */
     @ParameterizedTest
-    @CsvSource({SOAP_11 + ", 10800000", SOAP_12 + ", 10800000", SOAP_11 + ", 12500000", SOAP_12 + ", 12500000", SOAP_11 + ", 25000000", SOAP_12 + ", 25000000"})
+    @CsvSource({SOAP_11 + ", 10800000", SOAP_12 + ", 10800000", SOAP_11 + ", 12500000", SOAP_12 + ", 12500000",
+            SOAP_11 + ", 25000000", SOAP_12 + ", 25000000"})
     void what_is_too_large_is_refused_with_the_limit_in_a_fault(String port, int size) {
         Send call = new Send();
         call.setRecipient("UZ");
@@ -318,8 +335,10 @@ class SoapIT {
         Acknowledge call = new Acknowledge();
         call.getItem().addAll(List.of(item(number, "OK"), item(0, "OK"), item(number, "OK"), item(number, "FAILED")));
         List<AcknowledgementResult> answers = country.acknowledge(call).getItem();
-        assertEquals(List.of(number, 0L, number, number), answers.stream().map(AcknowledgementResult::getDeliveryNumber).toList());
-        assertEquals(List.of("ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED"), answers.stream().map(AcknowledgementResult::getResult).toList());
+        assertEquals(List.of(number, 0L, number, number),
+                answers.stream().map(AcknowledgementResult::getDeliveryNumber).toList());
+        assertEquals(List.of("ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED"),
+                answers.stream().map(AcknowledgementResult::getResult).toList());
     }
 
     private static Submit submit(Specimen specimen) {

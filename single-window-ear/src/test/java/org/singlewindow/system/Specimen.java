@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A declaration that is right, under a reference nobody used before; the bad ones are made by breaking it in one place. */
+/**
+ * A declaration that is right, under a reference nobody used before; the bad ones are made by breaking it in one place.
+ */
 record Specimen(String reference, String xml) {
 
     private static final String GRAPES = "/specimens/grapes.xml";
@@ -19,9 +21,11 @@ record Specimen(String reference, String xml) {
 
     /** A document of {@code specimens}, with the reference it has there. */
     static Specimen fresh(String resource, String referenceThere) {
-        String reference = "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(java.util.Locale.ROOT);
+        String reference = "T"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(java.util.Locale.ROOT);
         try (InputStream in = Specimen.class.getResourceAsStream(resource)) {
-            return new Specimen(reference, new String(in.readAllBytes(), StandardCharsets.UTF_8)).with(referenceThere, reference);
+            return new Specimen(reference, new String(in.readAllBytes(), StandardCharsets.UTF_8)).with(referenceThere,
+                    reference);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

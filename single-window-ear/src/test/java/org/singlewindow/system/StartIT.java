@@ -39,7 +39,8 @@ class StartIT {
         RunningJar second = RunningJar.start(data, Map.of());
         second.awaitReady();
         assertEquals("written before the kill", kept(data));
-        assertTrue(Files.readString(data.resolve("runs.log")).contains(" ended without a word"), () -> "the kill left no trace: " + runs(data));
+        assertTrue(Files.readString(data.resolve("runs.log")).contains(" ended without a word"),
+                () -> "the kill left no trace: " + runs(data));
         ProcessHandle postmaster = postmaster(data);
         second.kill();
         kill(postmaster);
@@ -69,7 +70,10 @@ class StartIT {
             Crowd crowd = Crowd.at(jar.base());
             jar.awaitReady();
             assertEquals(0, crowd.hungUpOnByTheServer());
-            assertTrue(jar.log().stream().noneMatch(line -> line.contains("GRIZZLY0013") || line.contains("ArrayIndexOutOfBounds")), () -> String.join("\n", jar.log()));
+            assertTrue(
+                    jar.log().stream()
+                            .noneMatch(line -> line.contains("GRIZZLY0013") || line.contains("ArrayIndexOutOfBounds")),
+                    () -> String.join("\n", jar.log()));
         } finally {
             jar.stop();
         }
@@ -82,7 +86,10 @@ class StartIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             RunningJar jar = RunningJar.start(data, Map.of("SW_HTTP_PORT", Integer.toString(taken.getLocalPort())));
             assertEquals(REFUSED, jar.exitCode());
-            assertEquals(List.of("Port " + taken.getLocalPort() + " on 127.0.0.1 is taken by another program; stop that program or set SW_HTTP_PORT."), jar.log());
+            assertEquals(
+                    List.of("Port " + taken.getLocalPort()
+                            + " on 127.0.0.1 is taken by another program; stop that program or set SW_HTTP_PORT."),
+                    jar.log());
         }
     }
 
@@ -94,10 +101,14 @@ class StartIT {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             nobodyListens = closed.getLocalPort();
         }
-        RunningJar jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x", "SW_DB_USER", "x"));
+        RunningJar jar = RunningJar.start(data,
+                Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x", "SW_DB_USER", "x"));
         assertEquals(REFUSED, jar.exitCode());
         assertEquals(1, jar.log().size(), () -> String.join("\n", jar.log()));
-        assertTrue(jar.log().get(0).startsWith("The database at jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x cannot be reached as x: "), jar.log().get(0));
+        assertTrue(
+                jar.log().get(0).startsWith(
+                        "The database at jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x cannot be reached as x: "),
+                jar.log().get(0));
     }
 
     private static String runs(Path data) {
@@ -118,8 +129,9 @@ class StartIT {
         Path data = RunningJar.work().resolve("outside-data");
         RunningJar.forget(data);
         try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
-            RunningJar jar = RunningJar.start(data, Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
-                "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_BIND", "127.0.0.1"));
+            RunningJar jar = RunningJar.start(data,
+                    Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
+                            "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_BIND", "127.0.0.1"));
             jar.awaitReady();
             assertEquals(401, new Visitor(jar.base(), "trader.uz").get("/api/declarations").status());
             assertFalse(Files.exists(data.resolve("postgres")));
@@ -150,7 +162,8 @@ class StartIT {
     }
 
     private static String kept(Path data) throws SQLException, IOException {
-        try (Connection connection = connect(data); ResultSet rows = connection.createStatement().executeQuery("select what from kept")) {
+        try (Connection connection = connect(data);
+                ResultSet rows = connection.createStatement().executeQuery("select what from kept")) {
             return rows.next() ? rows.getString(1) : "nothing";
         }
     }
@@ -158,6 +171,6 @@ class StartIT {
     private static Connection connect(Path data) throws SQLException, IOException {
         String port = pidFile(data).get(3).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/single_window", "single_window",
-            Files.readString(data.resolve("postgres.password")).strip());
+                Files.readString(data.resolve("postgres.password")).strip());
     }
 }

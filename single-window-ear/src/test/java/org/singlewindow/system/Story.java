@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** One folder of the corpus: what happens in words, the documents, and the steps that are played. */
 record Story(Path folder, String text, List<Step> steps) {
 
-    /** Somebody does something and something is to be seen; the words for {@code action} are the methods of {@link StoryTeller}. */
+    /**
+     * Somebody does something and something is to be seen; the words for {@code action} are the methods of
+     * {@link StoryTeller}.
+     */
     record Step(int number, String who, String action, String what, String expect) {
 
         @Override
@@ -41,9 +44,11 @@ record Story(Path folder, String text, List<Step> steps) {
     private static Story read(Path folder) {
         List<Step> steps = new ArrayList<>();
         for (Map<String, String> row : CsvTable.read(folder.resolve("steps.csv"))) {
-            steps.add(new Step(steps.size() + 1, row.get("who"), row.get("action"), row.get("what"), row.get("expect")));
+            steps.add(
+                    new Step(steps.size() + 1, row.get("who"), row.get("action"), row.get("what"), row.get("expect")));
         }
-        return new Story(folder, new String(bytes(folder.resolve("story.md")), java.nio.charset.StandardCharsets.UTF_8), steps);
+        return new Story(folder, new String(bytes(folder.resolve("story.md")), java.nio.charset.StandardCharsets.UTF_8),
+                steps);
     }
 
     String name() {

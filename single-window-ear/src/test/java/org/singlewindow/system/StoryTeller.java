@@ -61,8 +61,10 @@ final class StoryTeller {
         actions.put("inspect", step -> decide("INSPECT", step));
         actions.put("too late", step -> assertEquals(step.expect(), desk.lateApproval(step.who(), mrn)));
         actions.put("decide", step -> desk.decideOverSoap(step, mrn));
-        actions.put("reads", step -> assertTrue(desk.task(step.who(), mrn).toString().contains(step.expect()), () -> desk.task(step.who(), mrn).toString()));
-        actions.put("inbox", step -> assertTrue(desk.row(step.who(), mrn).getString("summary").contains(step.expect()), () -> desk.row(step.who(), mrn).toString()));
+        actions.put("reads", step -> assertTrue(desk.task(step.who(), mrn).toString().contains(step.expect()),
+                () -> desk.task(step.who(), mrn).toString()));
+        actions.put("inbox", step -> assertTrue(desk.row(step.who(), mrn).getString("summary").contains(step.expect()),
+                () -> desk.row(step.who(), mrn).toString()));
     }
 
     private void tradersWords() {
@@ -74,7 +76,8 @@ final class StoryTeller {
         actions.put("answers", this::answers);
         actions.put("answer", this::answer);
         actions.put("document", this::document);
-        actions.put("look", step -> assertEquals(Integer.parseInt(step.expect()), at(step).get("/api/declarations/" + mrn).status()));
+        actions.put("look", step -> assertEquals(Integer.parseInt(step.expect()),
+                at(step).get("/api/declarations/" + mrn).status()));
         actions.put("why", this::why);
         actions.put("search", this::search);
     }
@@ -110,7 +113,8 @@ final class StoryTeller {
     private void submit(Step step) {
         lodger = step.who();
         lastDocument = story.document(step.what());
-        Element answer = at(step).soap("Submit", "<content>" + Base64.getEncoder().encodeToString(lastDocument) + "</content>");
+        Element answer = at(step).soap("Submit",
+                "<content>" + Base64.getEncoder().encodeToString(lastDocument) + "</content>");
         Map<String, String> parts = parts(answer);
         String[] expected = step.expect().split(" ");
         if (expected[0].equals("FAULT")) {
@@ -135,7 +139,8 @@ final class StoryTeller {
     }
 
     private void recipients(Step step) {
-        assertEquals(new TreeSet<>(List.of(step.expect().split(" "))), new TreeSet<>(recipients("duty").entrySet().stream().map(Object::toString).toList()));
+        assertEquals(new TreeSet<>(List.of(step.expect().split(" "))),
+                new TreeSet<>(recipients("duty").entrySet().stream().map(Object::toString).toList()));
     }
 
     private void states(Step step) {
@@ -164,19 +169,23 @@ final class StoryTeller {
     private void document(Step step) {
         Visitor.Answer answer = at(step).get("/api/declarations/" + mrn + "/document");
         assertArrayEquals(story.document(step.expect()), answer.body());
-        assertEquals("sha-256=" + AtTheQueue.sha256(answer.body(), Base64.getEncoder()::encodeToString), answer.digest());
+        assertEquals("sha-256=" + AtTheQueue.sha256(answer.body(), Base64.getEncoder()::encodeToString),
+                answer.digest());
     }
 
     private void why(Step step) {
         Visitor.Answer plan = at(step).get("/api/declarations/" + mrn + "/plan");
-        JsonObject recipient = plan.json().asJsonObject().getJsonArray("recipients").getValuesAs(JsonObject.class).stream()
-            .filter(r -> r.getString("code").equals(step.what())).findFirst().orElseThrow(() -> new AssertionError(plan.toString()));
+        JsonObject recipient = plan.json().asJsonObject().getJsonArray("recipients").getValuesAs(JsonObject.class)
+                .stream()
+                .filter(r -> r.getString("code").equals(step.what())).findFirst()
+                .orElseThrow(() -> new AssertionError(plan.toString()));
         assertTrue(recipient.toString().contains(step.expect()), recipient::toString);
     }
 
     private void search(Step step) {
         Visitor.Answer found = at(step).get("/api/declarations?q=" + Visitor.encoded(step.what()));
-        assertEquals(Integer.parseInt(step.expect()), found.json().asJsonObject().getJsonArray("items").size(), found::toString);
+        assertEquals(Integer.parseInt(step.expect()), found.json().asJsonObject().getJsonArray("items").size(),
+                found::toString);
     }
 
     private void decide(String decision, Step step) {
@@ -191,7 +200,8 @@ final class StoryTeller {
     private void approveWhatIsOpen(String code, String duty) {
         boolean open = !recipients("state").get(code).matches("APPROVED.*|REFUSED|WITHDRAWN|INFORMED");
         if (duty.equals("APPROVE") && open) {
-            String officer = code.substring(3).toLowerCase(java.util.Locale.ROOT) + "." + code.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+            String officer = code.substring(3).toLowerCase(java.util.Locale.ROOT) + "."
+                    + code.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
             desk.decide(officer, desk.id(officer, mrn), "APPROVE", "");
         }
     }
@@ -218,7 +228,8 @@ final class StoryTeller {
 
     static void like(Story story, String expectedFile, byte[] actual) {
         XmlLikeness.difference(story.document(expectedFile), actual).ifPresent(difference -> {
-            throw new AssertionError(expectedFile + ": " + difference + "\n" + new String(actual, StandardCharsets.UTF_8));
+            throw new AssertionError(
+                    expectedFile + ": " + difference + "\n" + new String(actual, StandardCharsets.UTF_8));
         });
     }
 

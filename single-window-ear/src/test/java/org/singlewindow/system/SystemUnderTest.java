@@ -24,7 +24,8 @@ final class SystemUnderTest {
     static synchronized SystemUnderTest shared() {
         if (shared == null) {
             String running = System.getProperty("sw.url", "");
-            shared = running.isEmpty() ? start() : new SystemUnderTest(URI.create(running.endsWith("/") ? running : running + "/"), Optional.empty());
+            shared = running.isEmpty() ? start() : new SystemUnderTest(
+                    URI.create(running.endsWith("/") ? running : running + "/"), Optional.empty());
         }
         return shared;
     }

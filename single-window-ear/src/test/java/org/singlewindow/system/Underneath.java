@@ -13,7 +13,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The database of the shared running system, for seeing whether something was stored, and for preparing what would take days. */
+/**
+ * The database of the shared running system, for seeing whether something was stored, and for preparing what would take
+ * days.
+ */
 final class Underneath implements AutoCloseable {
 
     private final Connection connection;
@@ -28,8 +31,9 @@ final class Underneath implements AutoCloseable {
         SystemUnderTest.shared();
         Path data = RunningJar.work().resolve("shared-data");
         String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
-        return new Underneath(DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/single_window", "single_window",
-            Files.readString(data.resolve("postgres.password")).strip()));
+        return new Underneath(
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/single_window", "single_window",
+                        Files.readString(data.resolve("postgres.password")).strip()));
     }
 
     void run(String sql) throws SQLException {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Characters that come along when something is copied: those that nothing can store, and those that only do not show. */
+/**
+ * Characters that come along when something is copied: those that nothing can store, and those that only do not show.
+ */
 class UnseenCharactersIT {
 
     private static final String WORD = "characters that cannot be seen or stored";
@@ -22,8 +24,9 @@ class UnseenCharactersIT {
     void a_form_goes_on_without_what_no_document_can_hold_and_says_so() {
         Portal trader = Portal.as("trader.uz");
         Map<String, String> goods = trader.hidden("declaration/guided.xhtml?step=goods&new=yes");
-        goods.putAll(Map.of("item-description-0", "Fresh apricots\u000bin \u0000crates\uffff", "item-commodity-0", "080910", "item-origin-0", "UZ",
-            "item-gross-0", "510", "item-value-0", "900", "next", "next"));
+        goods.putAll(Map.of("item-description-0", "Fresh apricots\u000bin \u0000crates\uffff", "item-commodity-0",
+                "080910", "item-origin-0", "UZ",
+                "item-gross-0", "510", "item-value-0", "900", "next", "next"));
         HttpResponse<String> next = trader.post("declaration/guided.xhtml?step=goods&new=yes", goods);
         assertEquals(302, next.statusCode(), next::body);
         String there = next.headers().firstValue("Location").orElseThrow();
@@ -39,21 +42,25 @@ class UnseenCharactersIT {
     void what_a_page_saves_by_itself_can_be_reviewed_as_well() {
         Portal trader = Portal.as("trader.uz");
         Map<String, String> goods = trader.hidden("declaration/guided.xhtml?step=goods&new=yes");
-        goods.putAll(Map.of("step", "goods", "draft-user", "trader.uz", "draft-turn", "1", "item-description-0", "Plums\u001f \u000c1", "item-marks-0", "\u0000"));
+        goods.putAll(Map.of("step", "goods", "draft-user", "trader.uz", "draft-turn", "1", "item-description-0",
+                "Plums\u001f \u000c1", "item-marks-0", "\u0000"));
         HttpResponse<String> kept = trader.post("declaration/keep", goods);
         assertEquals(200, kept.statusCode(), kept::body);
-        HttpResponse<String> review = trader.get("declaration/guided.xhtml?step=review&draft=" + Aftermath.json(kept.body()).getString("id"));
+        HttpResponse<String> review = trader
+                .get("declaration/guided.xhtml?step=review&draft=" + Aftermath.json(kept.body()).getString("id"));
         assertEquals(200, review.statusCode());
         assertTrue(review.body().contains("Plums"), review::body);
     }
 
     @ParameterizedTest
-    @CsvSource({"trader.uz, declaration/declarations.xhtml?q=", "trader.uz, declaration/declarations.xhtml?from=", "plant.uz, agency/inbox.xhtml?q=",
-        "plant.uz, agency/inbox.xhtml?after=", "supervisor.uz, country/tasks.xhtml?q=", "admin, admin/participants.xhtml?q=", "admin, admin/rules.xhtml?q=",
-        "trader.uz, declaration/guided.xhtml?draft=", "trader.uz, declaration/upload.xhtml?checked="})
+    @CsvSource({"trader.uz, declaration/declarations.xhtml?q=", "trader.uz, declaration/declarations.xhtml?from=",
+            "plant.uz, agency/inbox.xhtml?q=",
+            "plant.uz, agency/inbox.xhtml?after=", "supervisor.uz, country/tasks.xhtml?q=",
+            "admin, admin/participants.xhtml?q=", "admin, admin/rules.xhtml?q=",
+            "trader.uz, declaration/guided.xhtml?draft=", "trader.uz, declaration/upload.xhtml?checked="})
     void every_page_that_is_asked_with_such_characters_answers(String signIn, String address) {
         Portal somebody = Portal.as(signIn);
-        for (String text : new String[] {"\0", "a\0", "ab\u000bcd", "\uffff", "\u00a0"}) {
+        for (String text : new String[]{"\0", "a\0", "ab\u000bcd", "\uffff", "\u00a0"}) {
             assertEquals(200, somebody.get(address + encoded(text)).statusCode(), address);
         }
     }
@@ -67,16 +74,18 @@ class UnseenCharactersIT {
     @ParameterizedTest
     @ValueSource(strings = {"a\0.xml", "a\u000b\u0001.xml"})
     void a_file_may_be_called_as_it_likes(String name) {
-        HttpResponse<String> answer = Portal.as("trader.uz").upload("declaration/upload.xhtml", "check", name, Specimen.fresh().bytes());
+        HttpResponse<String> answer = Portal.as("trader.uz").upload("declaration/upload.xhtml", "check", name,
+                Specimen.fresh().bytes());
         assertEquals(200, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains("a.xml") || answer.body().contains("a .xml"), answer::body);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/declarations?q=", "/api/declarations?status=", "/api/declarations?from=", "/api/declarations?before=", "/api/tasks?after=", "/api/tasks?state=",
-        "/api/code-lists/", "/api/declarations/"})
+    @ValueSource(strings = {"/api/declarations?q=", "/api/declarations?status=", "/api/declarations?from=",
+            "/api/declarations?before=", "/api/tasks?after=", "/api/tasks?state=",
+            "/api/code-lists/", "/api/declarations/"})
     void no_address_fails_over_them(String address) {
-        for (String text : new String[] {"%00", "a%00", "%0B", "%EF%BF%BF", "%ED%A0%80", "%C2%A0"}) {
+        for (String text : new String[]{"%00", "a%00", "%0B", "%EF%BF%BF", "%ED%A0%80", "%C2%A0"}) {
             HttpResponse<String> answer = Knock.at(address + text).as("trader.uz").get();
             assertTrue(answer.statusCode() < 500, () -> address + text + " " + answer.statusCode() + answer.body());
         }
@@ -87,8 +96,10 @@ class UnseenCharactersIT {
         Lodged grapes = Lodged.now();
         assertEquals(200, Knock.at(grapes.path() + "%C2%A0").as("trader.uz").get().statusCode());
         HttpResponse<String> document = Knock.at(grapes.path() + "%E2%80%8B/document").as("trader.uz").get();
-        assertTrue(document.headers().firstValue("Content-Disposition").orElse("").contains("\"" + grapes.mrn() + ".xml\""), document.headers()::toString);
-        for (String text : new String[] {grapes.mrn() + "%E2%80%8B", "%C2%A0" + grapes.specimen().reference() + "%EF%BB%BF"}) {
+        assertTrue(document.headers().firstValue("Content-Disposition").orElse("")
+                .contains("\"" + grapes.mrn() + ".xml\""), document.headers()::toString);
+        for (String text : new String[]{grapes.mrn() + "%E2%80%8B",
+                "%C2%A0" + grapes.specimen().reference() + "%EF%BB%BF"}) {
             String found = Knock.at("/api/declarations?q=" + text).as("trader.uz").get().body();
             assertEquals(1, Aftermath.json(found).getJsonArray("items").size(), found);
         }
@@ -117,7 +128,8 @@ class UnseenCharactersIT {
     void no_declaration_spoils_the_answers_that_agencies_read() {
         Specimen newer = Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"");
         assertEquals(201, lodge(newer).statusCode());
-        HttpResponse<String> answer = lodge(Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").withGoods("grapes &#1;"));
+        HttpResponse<String> answer = lodge(
+                Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").withGoods("grapes &#1;"));
         assertEquals(400, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains("(U+0001)"), answer::body);
     }
@@ -130,7 +142,8 @@ class UnseenCharactersIT {
     }
 
     private static HttpResponse<String> lodge(Specimen specimen) {
-        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml").post(specimen.bytes());
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml")
+                .post(specimen.bytes());
     }
 
     private static String encoded(String text) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms with files: taken where a page asks for one, from somebody signed in, in bounds; and no file stays behind, whatever they were like. */
+/**
+ * Forms with files: taken where a page asks for one, from somebody signed in, in bounds; and no file stays behind,
+ * whatever they were like.
+ */
 class UploadsLeaveNothingIT {
 
     private static final String TYPE = "multipart/form-data; boundary=b";
@@ -36,7 +39,7 @@ class UploadsLeaveNothingIT {
     @ValueSource(strings = {"/sign-in.xhtml", "/error", "/language", "/jakarta.faces.resource/sw.css.xhtml"})
     void nobody_unknown_leaves_a_file(String path) throws IOException {
         Set<Path> before = files();
-        for (byte[] body : new byte[][] {file(11_000_000), parts(150_000), file(10)}) {
+        for (byte[] body : new byte[][]{file(11_000_000), parts(150_000), file(10)}) {
             HttpResponse<String> answer = Knock.at(path).with("Content-Type", TYPE).post(body);
             assertEquals(415, answer.statusCode(), answer::body);
         }
@@ -52,7 +55,8 @@ class UploadsLeaveNothingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/index.xhtml", "/declaration/guided.xhtml", "/declaration/declarations.xhtml", "/sign-in.xhtml"})
+    @ValueSource(strings = {"/index.xhtml", "/declaration/guided.xhtml", "/declaration/declarations.xhtml",
+            "/sign-in.xhtml"})
     void a_page_that_asks_for_no_file_takes_none(String path) throws IOException {
         Set<Path> before = files();
         assertEquals(415, send(path, file(1_000_000)).statusCode());
@@ -74,8 +78,11 @@ class UploadsLeaveNothingIT {
         assertEquals(400, send(PAGE, parts(150_000)).statusCode());
         assertEquals(413, send(PAGE, file(13 << 20)).statusCode());
         assertEquals(413, send(PAGE, file((11 << 20) + 1)).statusCode());
-        assertEquals(400, send(PAGE, "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nno end".getBytes(StandardCharsets.US_ASCII)).statusCode());
-        HttpResponse<String> headers = send(PAGE, ("--b\r\nContent-Disposition: form-data; name=a\r\nX-Long: " + "x".repeat(100_000) + "\r\n\r\nx\r\n" + END).getBytes(StandardCharsets.US_ASCII));
+        assertEquals(400, send(PAGE,
+                "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nno end".getBytes(StandardCharsets.US_ASCII))
+                .statusCode());
+        HttpResponse<String> headers = send(PAGE, ("--b\r\nContent-Disposition: form-data; name=a\r\nX-Long: "
+                + "x".repeat(100_000) + "\r\n\r\nx\r\n" + END).getBytes(StandardCharsets.US_ASCII));
         assertTrue(Set.of(400, 413).contains(headers.statusCode()), headers::body);
         assertEquals(before, files());
     }
@@ -85,17 +92,22 @@ class UploadsLeaveNothingIT {
     }
 
     private static byte[] file(int size) {
-        return ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.xml\"\r\n\r\n" + "x".repeat(size) + "\r\n" + END).getBytes(StandardCharsets.US_ASCII);
+        return ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.xml\"\r\n\r\n" + "x".repeat(size)
+                + "\r\n" + END).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] parts(int number) {
-        return ("--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n".repeat(number) + END).getBytes(StandardCharsets.US_ASCII);
+        return ("--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n".repeat(number) + END)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Of the server's directory, where its own reader of forms wrote to, and of the machine's place for temporary ones. */
+    /**
+     * Of the server's directory, where its own reader of forms wrote to, and of the machine's place for temporary ones.
+     */
     private static Set<Path> files() throws IOException {
         Path server = RunningJar.work().resolve("shared-data/server");
-        try (Stream<Path> all = Stream.concat(Files.exists(server) ? Files.walk(server) : Stream.empty(), Files.list(Path.of(System.getProperty("java.io.tmpdir"))))) {
+        try (Stream<Path> all = Stream.concat(Files.exists(server) ? Files.walk(server) : Stream.empty(),
+                Files.list(Path.of(System.getProperty("java.io.tmpdir"))))) {
             return all.filter(file -> file.getFileName().toString().startsWith("upload")).collect(Collectors.toSet());
         }
     }

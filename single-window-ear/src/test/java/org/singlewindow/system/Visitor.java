@@ -22,8 +22,9 @@ import org.w3c.dom.Element;
 /** Somebody at the doors of the running system: one sign-in, over REST and over SOAP, knowing nothing of the inside. */
 final class Visitor {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10))
-        .sslContext(AnyCertificate.context()).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(AnyCertificate.context()).build();
     private static final String EXCHANGE = "urn:singlewindow:exchange:1";
 
     private final URI base;
@@ -31,7 +32,8 @@ final class Visitor {
 
     Visitor(URI base, String signIn) {
         this.base = base;
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString((signIn + ":single-window").getBytes(StandardCharsets.UTF_8));
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((signIn + ":single-window").getBytes(StandardCharsets.UTF_8));
     }
 
     Answer get(String path) {
@@ -39,7 +41,8 @@ final class Visitor {
     }
 
     Answer post(String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
     }
 
     Answer postJson(String path, JsonStructure body) {
@@ -50,9 +53,10 @@ final class Visitor {
     Element soap(String operation, String content) {
         String envelope = """
             <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><%s xmlns="%s">%s</%s></s:Body></s:Envelope>"""
-            .formatted(operation, EXCHANGE, content, operation);
-        Answer answer = send(request("/soap/exchange").header("Content-Type", "text/xml; charset=utf-8").header("SOAPAction", "\"\"")
-            .POST(HttpRequest.BodyPublishers.ofString(envelope)).build());
+                .formatted(operation, EXCHANGE, content, operation);
+        Answer answer = send(
+                request("/soap/exchange").header("Content-Type", "text/xml; charset=utf-8").header("SOAPAction", "\"\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(envelope)).build());
         Element root = XmlLikeness.parse(answer.body());
         return (Element) root.getElementsByTagNameNS(root.getNamespaceURI(), "Body").item(0).getFirstChild();
     }
@@ -62,7 +66,8 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization)
+                .timeout(Duration.ofSeconds(30));
     }
 
     private Answer send(HttpRequest request) {

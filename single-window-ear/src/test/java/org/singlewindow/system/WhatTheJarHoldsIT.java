@@ -43,7 +43,7 @@ class WhatTheJarHoldsIT {
     private static Set<String> libraries(JarFile jar, String list) throws IOException {
         try (JsonReader reader = Json.createReader(content(jar, "META-INF/sbom/" + list + ".cdx.json"))) {
             return reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class).stream()
-                .map(component -> component.getString("name")).collect(Collectors.toSet());
+                    .map(component -> component.getString("name")).collect(Collectors.toSet());
         }
     }
 

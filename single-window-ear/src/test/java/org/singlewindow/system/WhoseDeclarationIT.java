@@ -19,12 +19,15 @@ class WhoseDeclarationIT {
         HttpResponse<String> answer = lodge("trader2.uz", grapes);
         assertEquals(422, answer.statusCode(), answer::body);
         assertEquals(2, answer.body().split("<ValidationCode>333<", -1).length - 1, answer::body);
-        assertTrue(answer.body().contains("/Declaration/Declarant/ID)") && answer.body().contains("/Declaration/Exporter/ID)"), answer::body);
+        assertTrue(answer.body().contains("/Declaration/Declarant/ID)")
+                && answer.body().contains("/Declaration/Exporter/ID)"), answer::body);
         assertTrue(answer.body().contains("<DocumentSectionCode>57B</DocumentSectionCode>"), answer::body);
         Aftermath.nothingStored(grapes.reference());
-        assertEquals("REFUSED", Envelope.textOf("outcome", Knock.at("/soap/exchange").as("trader2.uz").with("Content-Type", "text/xml")
-            .post(Envelope.submit(grapes.bytes())).body()));
-        assertEquals(422, Knock.at("/api/declarations?validateOnly=true").as("trader2.uz").with("Content-Type", "application/xml").post(grapes.bytes()).statusCode());
+        assertEquals("REFUSED",
+                Envelope.textOf("outcome", Knock.at("/soap/exchange").as("trader2.uz").with("Content-Type", "text/xml")
+                        .post(Envelope.submit(grapes.bytes())).body()));
+        assertEquals(422, Knock.at("/api/declarations?validateOnly=true").as("trader2.uz")
+                .with("Content-Type", "application/xml").post(grapes.bytes()).statusCode());
         assertEquals(422, lodge("carrier.uz", Specimen.fresh()).statusCode());
         assertEquals(201, lodge("trader.uz", grapes).statusCode());
     }
@@ -45,7 +48,8 @@ class WhoseDeclarationIT {
 
     @Test
     void whoever_is_named_on_the_other_side_is_free_and_sees_nothing() {
-        HttpResponse<String> answer = lodge("trader.uz", Specimen.fresh().with("<ID>KZ-577326743</ID>", "<ID>KZ-T0000001</ID>"));
+        HttpResponse<String> answer = lodge("trader.uz",
+                Specimen.fresh().with("<ID>KZ-577326743</ID>", "<ID>KZ-T0000001</ID>"));
         assertEquals(201, answer.statusCode(), answer::body);
         String path = answer.headers().firstValue("Location").orElseThrow();
         assertEquals(404, Knock.at(path).as("trader.kz").get().statusCode());
@@ -57,22 +61,26 @@ class WhoseDeclarationIT {
         String nobody = "<ID>X-1</ID>";
         HttpResponse<String> export = lodge("trader.kz", Specimen.fresh().with(MYSELF, nobody));
         assertEquals(422, export.statusCode(), export::body);
-        assertTrue(export.body().contains("<ValidationCode>334<") && export.body().contains("/Declaration/GoodsShipment/ExportCountry/ID)"), export::body);
+        assertTrue(export.body().contains("<ValidationCode>334<")
+                && export.body().contains("/Declaration/GoodsShipment/ExportCountry/ID)"), export::body);
         HttpResponse<String> elsewhere = lodge("trader.uz", Specimen.fresh().with("<TypeCode>EXA<", "<TypeCode>IMA<"));
         assertEquals(422, elsewhere.statusCode(), elsewhere::body);
         assertTrue(elsewhere.body().contains("<ValidationCode>334<"), elsewhere::body);
         HttpResponse<String> here = lodge("trader.kz", Specimen.fresh().with("<TypeCode>EXA<", "<TypeCode>IMA<")
-            .with("<Declarant>\n      <Name>Samarkand Fruit LLC</Name>\n      " + MYSELF, "<Declarant>\n      <Name>Zhetisu</Name>\n      <ID>KZ-T0000001</ID>"));
+                .with("<Declarant>\n      <Name>Samarkand Fruit LLC</Name>\n      " + MYSELF,
+                        "<Declarant>\n      <Name>Zhetisu</Name>\n      <ID>KZ-T0000001</ID>"));
         assertEquals(201, here.statusCode(), here::body);
     }
 
     @Test
     void a_processing_instruction_is_refused_with_its_line() {
-        HttpResponse<String> answer = lodge("trader.uz", Specimen.fresh().withProlog("<?xml-stylesheet href=\"http://127.0.0.1:9/x\"?>\n"));
+        HttpResponse<String> answer = lodge("trader.uz",
+                Specimen.fresh().withProlog("<?xml-stylesheet href=\"http://127.0.0.1:9/x\"?>\n"));
         assertEquals(422, answer.statusCode(), answer::body);
         assertTrue(answer.body().contains("<ValidationCode>107<") && answer.body().contains("(line 2"), answer::body);
-        assertEquals("REFUSED", Envelope.textOf("outcome", Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml")
-            .post(Envelope.submit(Specimen.fresh().withProlog("<?a b?>").bytes())).body()));
+        assertEquals("REFUSED",
+                Envelope.textOf("outcome", Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml")
+                        .post(Envelope.submit(Specimen.fresh().withProlog("<?a b?>").bytes())).body()));
     }
 
     private static HttpResponse<String> lodge(String signIn, Specimen document) {

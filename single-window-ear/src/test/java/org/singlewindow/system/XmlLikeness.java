@@ -14,8 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Compares an answer with the one that is expected: names, namespaces, order, attributes and texts. Space between elements and the
- * prefixes do not count, and {@code *} in an expected text stands for what differs from run to run: any text but none.
+ * Compares an answer with the one that is expected: names, namespaces, order, attributes and texts. Space between
+ * elements and the prefixes do not count, and {@code *} in an expected text stands for what differs from run to run:
+ * any text but none.
  */
 final class XmlLikeness {
 
@@ -70,7 +71,8 @@ final class XmlLikeness {
         String wanted = expected.getTextContent().strip();
         String found = actual.getTextContent().strip();
         String pattern = Arrays.stream(wanted.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(found).matches() ? Optional.empty() : Optional.of(here + ": expected '" + wanted + "', found '" + found + "'");
+        return Pattern.compile(pattern, Pattern.DOTALL).matcher(found).matches() ? Optional.empty()
+                : Optional.of(here + ": expected '" + wanted + "', found '" + found + "'");
     }
 
     private static String name(Element e) {

@@ -33,7 +33,8 @@ public class AnsweringQuestions {
 
     public TaskOutcome answer(long taskId, String typed, SignedInAs trader) {
         String text = Blanks.strip(typed);
-        Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId) : Optional.empty();
+        Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId)
+                : Optional.empty();
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(taskId);
         }
@@ -43,13 +44,15 @@ public class AnsweringQuestions {
         }
         Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, LONGEST);
         if (fault.isPresent()) {
-            return new TaskOutcome.Refused(fault.get(), fault.get() == RuleCode.MISSING ? "an answer needs words" : FreeText.complaint(fault.get(), "an answer", LONGEST));
+            return new TaskOutcome.Refused(fault.get(), fault.get() == RuleCode.MISSING ? "an answer needs words"
+                    : FreeText.complaint(fault.get(), "an answer", LONGEST));
         }
         Optional<TaskOutcome.Refused> obstacle = open.task().answer(text, clock.instant());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        events.fire(new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text));
+        events.fire(
+                new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text));
         releasing.follow(open.declaration().id(), Deciding.status(open.clearance()), trader.signIn());
         return cases.done(taskId);
     }

@@ -15,8 +15,7 @@ public class Backlog {
     TaskRepository tasks;
 
     /** How many decisions are still to be taken, and the declarations that have waited longest. */
-    public record Waiting(long count, List<Mrn> longest) {
-    }
+    public record Waiting(long count, List<Mrn> longest) {}
 
     public Waiting of(int agency) {
         long count = tasks.countOpen(agency);

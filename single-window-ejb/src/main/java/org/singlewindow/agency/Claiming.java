@@ -34,7 +34,8 @@ public class Claiming {
             return TaskOutcome.Refused.noTask(id);
         }
         if (!competence.may(UseCase.CLAIM_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer or the system of the agency may claim its tasks");
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
+                    "only an officer or the system of the agency may claim its tasks");
         }
         Task task = cases.open(id, place.get()).task();
         Optional<TaskOutcome.Refused> obstacle = task.claim(who.signIn(), clock.instant());
@@ -52,10 +53,12 @@ public class Claiming {
             return TaskOutcome.Refused.noTask(id);
         }
         if (!competence.may(UseCase.GIVE_BACK_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only the agency or a supervisor of its country may release its tasks");
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
+                    "only the agency or a supervisor of its country may release its tasks");
         }
         Task task = cases.open(id, place.get()).task();
-        Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(), Policy.reach(UseCase.GIVE_BACK_TASK, who) == Reach.COUNTRY, clock.instant());
+        Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(),
+                Policy.reach(UseCase.GIVE_BACK_TASK, who) == Reach.COUNTRY, clock.instant());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }

@@ -38,6 +38,7 @@ class Competence {
     }
 
     private List<Integer> ids(Predicate<Participant> which) {
-        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY).filter(which).map(Participant::id).toList();
+        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY).filter(which)
+                .map(Participant::id).toList();
     }
 }

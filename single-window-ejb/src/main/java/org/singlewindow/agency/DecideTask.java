@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Blanks;
 
-/** A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one. */
+/**
+ * A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one.
+ */
 public record DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
-                         List<String> conditions) {
+        List<String> conditions) {
 
     public DecideTask {
         reasonCode = reasonCode.map(Blanks::strip).filter(code -> !code.isEmpty());

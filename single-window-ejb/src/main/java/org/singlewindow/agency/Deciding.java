@@ -15,7 +15,9 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 
-/** An officer, or the agency's system, decides a task; what follows for the declaration follows in the same transaction. */
+/**
+ * An officer, or the agency's system, decides a task; what follows for the declaration follows in the same transaction.
+ */
 @Stateless
 public class Deciding {
 
@@ -40,7 +42,8 @@ public class Deciding {
             return TaskOutcome.Refused.noTask(decision.taskId());
         }
         if (!competence.may(UseCase.DECIDE_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED, "only an officer or the system of the agency may decide its tasks");
+            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
+                    "only an officer or the system of the agency may decide its tasks");
         }
         Optional<TaskOutcome.Refused> incomplete = DecisionRules.check(decision);
         if (incomplete.isPresent()) {
@@ -52,7 +55,8 @@ public class Deciding {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), cases.agency(open.task()), decision.decision(), who.signIn(),
+        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), cases.agency(open.task()),
+                decision.decision(), who.signIn(),
                 words(decision)));
         drawConsequence(open, decision, who.signIn(), now);
         return cases.done(decision.taskId());
@@ -63,7 +67,8 @@ public class Deciding {
         Ruling ruling = new Ruling(cases.agency(open.task()), decision.reasonCode().orElse(""), words(decision));
         switch (decision.decision()) {
             case QUERY, INSPECT -> {
-                releasing.inform(declaration, decision.decision() == Decision.QUERY ? Topic.QUERY : Topic.INSPECTION, ruling);
+                releasing.inform(declaration, decision.decision() == Decision.QUERY ? Topic.QUERY : Topic.INSPECTION,
+                        ruling);
                 releasing.follow(declaration, status(open.clearance()), actor);
             }
             case REFUSE -> {
@@ -83,13 +88,16 @@ public class Deciding {
     private void withdrawOthers(OpenCase open, String actor, Instant now) {
         open.all().stream().filter(sibling -> sibling != open.task() && sibling.state().isOpen()).forEach(sibling -> {
             sibling.withdraw(now);
-            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), cases.agency(sibling), actor, cases.agency(open.task()) + " refused"));
+            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), cases.agency(sibling), actor,
+                    cases.agency(open.task()) + " refused"));
         });
     }
 
     private List<Ruling> conditions(OpenCase open) {
         return open.all().stream()
-                .flatMap(task -> task.conditions().stream().map(condition -> new Ruling(cases.agency(task), "", condition))).toList();
+                .flatMap(task -> task.conditions().stream()
+                        .map(condition -> new Ruling(cases.agency(task), "", condition)))
+                .toList();
     }
 
     /** While no verdict has fallen. */

@@ -1,4 +1,6 @@
 package org.singlewindow.agency;
 
 /** What an officer can do about a task; the last two leave it open. */
-public enum Decision { APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT }
+public enum Decision {
+    APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT
+}

@@ -20,7 +20,10 @@ public final class DecisionRules {
     private DecisionRules() {
     }
 
-    /** What is amiss with which part: {@code MISSING}, {@code TOO_LONG}, {@code PATTERN} or {@code LIMIT_EXCEEDED}. Empty where it can be decided so. */
+    /**
+     * What is amiss with which part: {@code MISSING}, {@code TOO_LONG}, {@code PATTERN} or {@code LIMIT_EXCEEDED}.
+     * Empty where it can be decided so.
+     */
     public static Map<Part, RuleCode> flaws(DecideTask decision) {
         Map<Part, RuleCode> flaws = new EnumMap<>(Part.class);
         tooMuch(decision, flaws);
@@ -42,8 +45,10 @@ public final class DecisionRules {
     }
 
     private static void tooMuch(DecideTask decision, Map<Part, RuleCode> flaws) {
-        decision.reasonCode().flatMap(code -> FreeText.fault(code, LONGEST_CODE)).ifPresent(fault -> flaws.put(Part.REASON, fault));
-        decision.text().flatMap(words -> FreeText.fault(words, LONGEST_TEXT)).ifPresent(fault -> flaws.put(Part.TEXT, fault));
+        decision.reasonCode().flatMap(code -> FreeText.fault(code, LONGEST_CODE))
+                .ifPresent(fault -> flaws.put(Part.REASON, fault));
+        decision.text().flatMap(words -> FreeText.fault(words, LONGEST_TEXT))
+                .ifPresent(fault -> flaws.put(Part.TEXT, fault));
         if (decision.conditions().size() > MOST_CONDITIONS) {
             flaws.put(Part.CONDITIONS, RuleCode.LIMIT_EXCEEDED);
             return;

@@ -13,7 +13,10 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Mrn;
 
-/** The tasks of one's own agency; for a supervisor, of all agencies of the country; for a declarant, those that ask something. */
+/**
+ * The tasks of one's own agency; for a supervisor, of all agencies of the country; for a declarant, those that ask
+ * something.
+ */
 @Stateless
 public class Inbox {
 
@@ -32,7 +35,10 @@ public class Inbox {
     @Inject
     Clock clock;
 
-    /** Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says nothing to the declarant: nobody has opened anything yet. */
+    /**
+     * Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says
+     * nothing to the declarant: nobody has opened anything yet.
+     */
     public TaskPage list(TaskQuery query, SignedInAs who) {
         List<Integer> agencies = competence.agenciesSeenBy(who);
         if (agencies.isEmpty()) {
@@ -40,41 +46,52 @@ public class Inbox {
         }
         Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT)));
         if (number.isPresent()) {
-            return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(), Optional.empty());
+            return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(),
+                    Optional.empty());
         }
         Optional<TaskCursor> stop = query.text().isPresent() ? inbox.stoppedAt(query, agencies) : Optional.empty();
         List<InboxRepository.Line> found = inbox.list(query, agencies);
-        return page(stop.map(end -> found.stream().filter(line -> !end.isBefore(line, query.settled())).toList()).orElse(found), query, stop);
+        return page(stop.map(end -> found.stream().filter(line -> !end.isBefore(line, query.settled())).toList())
+                .orElse(found), query, stop);
     }
 
-    /** In whatever state: the open ones as {@link #list} has them, then those that are not any more. What is settled while somebody turns the pages comes again among those. */
+    /**
+     * In whatever state: the open ones as {@link #list} has them, then those that are not any more. What is settled
+     * while somebody turns the pages comes again among those.
+     */
     public TaskPage listAll(Optional<TaskCursor> after, int size, SignedInAs who) {
         Optional<TaskCursor> place = after.filter(TaskCursor::settled);
-        TaskPage open = place.isPresent() ? new TaskPage(List.of(), Optional.empty()) : list(TaskQuery.inAnyState(false, after, size), who);
+        TaskPage open = place.isPresent() ? new TaskPage(List.of(), Optional.empty())
+                : list(TaskQuery.inAnyState(false, after, size), who);
         int room = size - open.rows().size();
         if (open.next().isPresent() || room <= 0) {
             return new TaskPage(open.rows(), Optional.of(open.next().orElse(TaskCursor.NEWEST_SETTLED)));
         }
         TaskPage settled = list(TaskQuery.inAnyState(true, place, room), who);
-        return new TaskPage(Stream.concat(open.rows().stream(), settled.rows().stream()).toList(), settled.next().map(TaskCursor::amongSettled));
+        return new TaskPage(Stream.concat(open.rows().stream(), settled.rows().stream()).toList(),
+                settled.next().map(TaskCursor::amongSettled));
     }
 
     private TaskPage page(List<InboxRepository.Line> found, TaskQuery query, Optional<TaskCursor> stop) {
         boolean more = found.size() > query.size();
         List<InboxRepository.Line> page = more ? found.subList(0, query.size()) : found;
         return new TaskPage(page.stream().map(views::row).toList(),
-                more ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id())) : stop);
+                more ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id()))
+                        : stop);
     }
 
     /** An officer of the agency, or its system, has it before them: from now on it counts as received. */
     public Optional<TaskView> open(long id, SignedInAs who) {
-        inbox.find(id).map(InboxRepository.Details::line).filter(line -> line.state() == TaskState.CREATED && competence.may(UseCase.DECIDE_TASK, who, line.agency()))
+        inbox.find(id).map(InboxRepository.Details::line).filter(
+                line -> line.state() == TaskState.CREATED && competence.may(UseCase.DECIDE_TASK, who, line.agency()))
                 .ifPresent(line -> tasks.markDelivered(List.of(id), clock.instant()));
         return find(id, who);
     }
 
     public Optional<TaskView> find(long id, SignedInAs who) {
-        return inbox.find(id).filter(task -> competence.may(UseCase.READ_TASK, who, task.line().agency()) || isDeclarant(task, who)).map(views::view);
+        return inbox.find(id)
+                .filter(task -> competence.may(UseCase.READ_TASK, who, task.line().agency()) || isDeclarant(task, who))
+                .map(views::view);
     }
 
     /** What agencies asked about one's own declaration, answered or not. */

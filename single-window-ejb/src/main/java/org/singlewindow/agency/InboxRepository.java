@@ -16,7 +16,9 @@ import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Duty;
 
-/** Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million. */
+/**
+ * Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million.
+ */
 @ApplicationScoped
 class InboxRepository {
 
@@ -38,13 +40,12 @@ class InboxRepository {
     Participants participants;
 
     /** A task as it stands in the table. */
-    record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due, Optional<String> claimedBy,
-                Optional<Instant> claimedAt, long declaration, int sender, String summary) {
-    }
+    record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due,
+            Optional<String> claimedBy,
+            Optional<Instant> claimedAt, long declaration, int sender, String summary) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
-                   Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {
-    }
+            Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
 
     /** Which tasks are gone through, agency by agency, and in which order. */
     private record Span(String inner, String order, List<Object> values) {
@@ -52,14 +53,16 @@ class InboxRepository {
         static Span of(TaskQuery query, List<Integer> agencies) {
             boolean settled = query.settled();
             List<Object> values = new ArrayList<>(List.of(SearchWords.array(agencies)));
-            StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ").append(settled ? "not t.is_open" : "t.is_open");
+            StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ")
+                    .append(settled ? "not t.is_open" : "t.is_open");
             query.after().ifPresent(after -> {
                 values.add(after.id());
                 if (settled) {
                     inner.append(" and t.id < ?2");
                 } else {
                     values.add(Moments.toMicros(after.due()));
-                    inner.append(" and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
+                    inner.append(
+                            " and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
                 }
             });
             query.state().ifPresent(state -> inner.append(" and t.state = '").append(state.name()).append('\''));
@@ -77,7 +80,8 @@ class InboxRepository {
         int most = query.size() + 1;
         String words = query.text().map(text -> SearchWords.of(text, participants).condition(span.values(),
                 (word, pattern, values) -> elsewhere(word, pattern, values, agencies))).orElse("");
-        return lines(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH)) + " join declaration d on d.id = t.declaration_id where true"
+        return lines(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH))
+                + " join declaration d on d.id = t.declaration_id where true"
                 + words + span.order() + " limit " + most, span.values());
     }
 
@@ -92,18 +96,25 @@ class InboxRepository {
         return held + " or t.agency = any(cast(?" + values.size() + " as int[]))";
     }
 
-    /** Where a search for words has to go on that stopped before it had looked through everything: beyond, not all is known of every agency. */
+    /**
+     * Where a search for words has to go on that stopped before it had looked through everything: beyond, not all is
+     * known of every agency.
+     */
     Optional<TaskCursor> stoppedAt(TaskQuery query, List<Integer> agencies) {
         Span span = Span.of(query, agencies);
-        return rows("select cast(extract(epoch from t.due) * 1000000 as bigint), t.id" + span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)) + span.order()
-                + " limit 1", span.values()).stream().findFirst().map(row -> new TaskCursor(Moments.ofMicros(number(row[0])), number(row[1])));
+        return rows("select cast(extract(epoch from t.due) * 1000000 as bigint), t.id"
+                + span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)) + span.order()
+                + " limit 1", span.values()).stream().findFirst()
+                .map(row -> new TaskCursor(Moments.ofMicros(number(row[0])), number(row[1])));
     }
 
     /** Of one declaration, found by its number however many there are; in any state unless one is asked for. */
     List<Line> listAbout(Mrn mrn, TaskQuery query, List<Integer> agencies) {
         String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
-        return lines(" from declaration d cross join lateral (select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
-                + "where d.mrn = ?2 and t.agency = any(cast(?1 as int[]))" + state + " order by t.id", List.of(SearchWords.array(agencies), mrn.value()));
+        return lines(
+                " from declaration d cross join lateral (select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
+                        + "where d.mrn = ?2 and t.agency = any(cast(?1 as int[]))" + state + " order by t.id",
+                List.of(SearchWords.array(agencies), mrn.value()));
     }
 
     private List<Line> lines(String from, List<Object> values) {
@@ -111,7 +122,9 @@ class InboxRepository {
     }
 
     Optional<Details> find(long taskId) {
-        return rows("select " + COLUMNS + DETAILS + " from task t join declaration d on d.id = t.declaration_id where t.id = ?1",
+        return rows(
+                "select " + COLUMNS + DETAILS
+                        + " from task t join declaration d on d.id = t.declaration_id where t.id = ?1",
                 List.of(taskId)).stream().findFirst().map(InboxRepository::details);
     }
 
@@ -119,7 +132,8 @@ class InboxRepository {
     List<Details> listAsked(Mrn mrn) {
         return rows("select " + COLUMNS + DETAILS + " from declaration d cross join lateral ("
                 + "select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
-                + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream().map(InboxRepository::details).toList();
+                + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream()
+                .map(InboxRepository::details).toList();
     }
 
     private List<Object[]> rows(String sql, List<Object> values) {
@@ -133,13 +147,15 @@ class InboxRepository {
 
     private static Line line(Object[] row) {
         return new Line(number(row[0]), new Mrn((String) row[1]), (int) number(row[2]), (int) number(row[3]),
-                TaskState.valueOf((String) row[4]), Duty.valueOf((String) row[5]), Moments.ofMicros(number(row[6])), text(row[7]),
+                TaskState.valueOf((String) row[4]), Duty.valueOf((String) row[5]), Moments.ofMicros(number(row[6])),
+                text(row[7]),
                 moment(row[8]), number(row[9]), (int) number(row[10]), (String) row[11]);
     }
 
     private static Details details(Object[] row) {
         return new Details(line(row), text(row[12]), moment(row[13]), text(row[14]), text(row[15]),
-                text(row[16]).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), text(row[17]), text(row[18]));
+                text(row[16]).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), text(row[17]),
+                text(row[18]));
     }
 
     private static long number(Object value) {

@@ -15,8 +15,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.routing.Duty;
 
 /**
- * An agency's say in one declaration. The fan-out's statement brings it into being; an officer claims it, may ask or order a control,
- * and decides it once. A sibling's refusal withdraws it; its time may run out, which changes nothing but that it shows.
+ * An agency's say in one declaration. The fan-out's statement brings it into being; an officer claims it, may ask or
+ * order a control, and decides it once. A sibling's refusal withdraws it; its time may run out, which changes nothing
+ * but that it shows.
  *
  * <p>Verbs answer with what forbids them, and then change nothing.
  */
@@ -193,7 +194,9 @@ class Task {
         }
     }
 
-    /** Once; an officer may still claim and decide it. False where that is known, or it is not waiting for the agency. */
+    /**
+     * Once; an officer may still claim and decide it. False where that is known, or it is not waiting for the agency.
+     */
     boolean runOutOfTime(Instant now) {
         boolean waits = switch (state) {
             case CREATED, DELIVERED, CLAIMED, IN_REVIEW -> true;

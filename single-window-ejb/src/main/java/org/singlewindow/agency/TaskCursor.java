@@ -7,7 +7,8 @@ import org.singlewindow.kernel.Moments;
 /**
  * A place in an inbox: behind this task.
  *
- * @param settled of a list of all states, which has the open tasks first, that the place is among those that are not open any more
+ * @param settled of a list of all states, which has the open tasks first, that the place is among those that are not
+ *                open any more
  */
 public record TaskCursor(Instant due, long id, boolean settled) {
 
@@ -35,7 +36,8 @@ public record TaskCursor(Instant due, long id, boolean settled) {
         int bar = place.indexOf('_');
         try {
             return bar < 0 ? Optional.empty()
-                    : Moments.parse(place.substring(0, bar)).map(due -> new TaskCursor(due, Long.parseLong(place.substring(bar + 1)), settled));
+                    : Moments.parse(place.substring(0, bar))
+                            .map(due -> new TaskCursor(due, Long.parseLong(place.substring(bar + 1)), settled));
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }

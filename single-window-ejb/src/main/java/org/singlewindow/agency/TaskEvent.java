@@ -27,7 +27,8 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
-    record Decided(long task, Mrn mrn, String agency, Decision decision, String actor, String text) implements TaskEvent {
+    record Decided(long task, Mrn mrn, String agency, Decision decision, String actor,
+            String text) implements TaskEvent {
         @Override
         public String kind() {
             return switch (decision) {

@@ -16,8 +16,8 @@ public sealed interface TaskOutcome {
     /**
      * Nothing was changed.
      *
-     * @param code {@code NOT_FOUND}, {@code NOT_ALLOWED}, {@code INVALID_STATE}, {@code ALREADY_DECIDED}, {@code TASK_TAKEN} or
-     *             {@code MISSING}
+     * @param code {@code NOT_FOUND}, {@code NOT_ALLOWED}, {@code INVALID_STATE}, {@code ALREADY_DECIDED},
+     *             {@code TASK_TAKEN} or {@code MISSING}
      */
     record Refused(RuleCode code, String text) implements TaskOutcome {
         @Override

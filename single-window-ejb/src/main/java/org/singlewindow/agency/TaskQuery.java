@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param after   continue behind this place
  * @param settled what is not open any more, newest first, in place of what is
  */
-public record TaskQuery(Optional<TaskState> state, Optional<String> text, Optional<TaskCursor> after, int size, boolean settled) {
+public record TaskQuery(Optional<TaskState> state, Optional<String> text, Optional<TaskCursor> after, int size,
+        boolean settled) {
 
     private static final int LARGEST = 200;
 

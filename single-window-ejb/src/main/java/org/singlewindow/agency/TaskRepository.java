@@ -19,13 +19,13 @@ class TaskRepository {
     EntityManager entities;
 
     /** Whose task it is, and about what. */
-    record Place(long declaration, int agency) {
-    }
+    record Place(long declaration, int agency) {}
 
     /** Without loading the task: the declaration is to be locked before it. */
     Optional<Place> findPlace(long taskId) {
         return entities.createQuery("select t.declarationId, t.agency from Task t where t.id = :id", Object[].class)
-                .setParameter("id", taskId).getResultStream().findFirst().map(row -> new Place((Long) row[0], (Integer) row[1]));
+                .setParameter("id", taskId).getResultStream().findFirst()
+                .map(row -> new Place((Long) row[0], (Integer) row[1]));
     }
 
     /** All of one declaration, locked, in the plan's order. */
@@ -53,8 +53,9 @@ class TaskRepository {
     }
 
     /**
-     * Those of one agency about these declarations that nobody had received. Each declaration's tasks are read in the order of the key, and
-     * filtered afterwards: given the choice, the planner reads the whole table for the few that are still CREATED.
+     * Those of one agency about these declarations that nobody had received. Each declaration's tasks are read in the
+     * order of the key, and filtered afterwards: given the choice, the planner reads the whole table for the few that
+     * are still CREATED.
      */
     List<Long> listCreated(int agency, Collection<Long> declarations) {
         String numbers = "{" + String.join(",", declarations.stream().map(String::valueOf).toList()) + "}";
@@ -65,7 +66,9 @@ class TaskRepository {
                 .setParameter(1, numbers).setParameter(2, agency).getResultList());
     }
 
-    /** Of one agency, those nobody has received whose time ended between two moments; what others hold is passed over. */
+    /**
+     * Of one agency, those nobody has received whose time ended between two moments; what others hold is passed over.
+     */
     List<Task> listUnseenDue(int agency, Instant from, Instant to, int max) {
         return load(ids(entities.createNativeQuery("""
                 select id from task where agency = ?1 and is_open and overdue_at is null
@@ -77,8 +80,9 @@ class TaskRepository {
     }
 
     /**
-     * Of one agency, those it has at hand whose time has ended, however long ago: one that had to wait for somebody else comes back to it
-     * at any time. Found state by state, past all that is known to be overdue; what others hold is passed over.
+     * Of one agency, those it has at hand whose time has ended, however long ago: one that had to wait for somebody
+     * else comes back to it at any time. Found state by state, past all that is known to be overdue; what others hold
+     * is passed over.
      */
     List<Task> listAtHandDue(int agency, Instant to, int max) {
         return load(ids(entities.createNativeQuery("""
@@ -99,12 +103,14 @@ class TaskRepository {
     }
 
     long countOpen(int agency) {
-        return ((Number) entities.createNativeQuery("select count(*) from task where agency = ?1 and is_open").setParameter(1, agency).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select count(*) from task where agency = ?1 and is_open")
+                .setParameter(1, agency).getSingleResult()).longValue();
     }
 
     /** Declarations with an open task of this agency, oldest due first. */
     List<Mrn> listWaiting(int agency, int max) {
-        List<?> rows = entities.createNativeQuery("select mrn from task where agency = ?1 and is_open order by due, id limit ?2")
+        List<?> rows = entities
+                .createNativeQuery("select mrn from task where agency = ?1 and is_open order by due, id limit ?2")
                 .setParameter(1, agency).setParameter(2, max).getResultList();
         return rows.stream().map(mrn -> new Mrn((String) mrn)).toList();
     }

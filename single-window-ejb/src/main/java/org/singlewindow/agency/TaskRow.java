@@ -14,6 +14,6 @@ import org.singlewindow.routing.Duty;
  * @param summary   way and goods in one line
  * @param claimedBy sign-in of the officer who holds it
  */
-public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due, String declarant,
-                      String summary, Optional<String> claimedBy) {
-}
+public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due,
+        String declarant,
+        String summary, Optional<String> claimedBy) {}

@@ -1,6 +1,9 @@
 package org.singlewindow.agency;
 
-/** Where an agency's task stands. {@code DELIVERED}: an officer has opened it, or the agency's system confirmed the declaration; lists show it before. */
+/**
+ * Where an agency's task stands. {@code DELIVERED}: an officer has opened it, or the agency's system confirmed the
+ * declaration; lists show it before.
+ */
 public enum TaskState {
     CREATED, DELIVERED, CLAIMED, IN_REVIEW, QUERY, INSPECTION, OVERDUE,
     APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, WITHDRAWN,

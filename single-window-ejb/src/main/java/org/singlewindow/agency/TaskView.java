@@ -13,7 +13,7 @@ import org.singlewindow.routing.Reason;
  * @param answer   the trader's, to that question
  * @param reasons  why the declaration came to this agency
  */
-public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
-                       Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
-                       List<Reason> reasons) {
-}
+public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt,
+        Optional<String> reasonCode,
+        Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
+        List<Reason> reasons) {}

@@ -27,24 +27,28 @@ class TaskViews {
 
     TaskRow row(InboxRepository.Line line) {
         Summary summary = Summary.parse(line.summary());
-        return new TaskRow(line.id(), line.mrn(), line.version(), participants.get(line.agency()).code(), line.state(), line.duty(),
+        return new TaskRow(line.id(), line.mrn(), line.version(), participants.get(line.agency()).code(), line.state(),
+                line.duty(),
                 line.due(), participants.get(line.sender()).name(), summary.inOneLine(), line.claimedBy());
     }
 
     TaskView view(InboxRepository.Details task) {
-        return new TaskView(row(task.line()), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.remark(), task.conditions(),
+        return new TaskView(row(task.line()), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.remark(),
+                task.conditions(),
                 task.question(), task.answer(), reasons(task.line()));
     }
 
     /** The task as it stands now; changes of this transaction must have been flushed. */
     TaskView get(long taskId) {
-        return inbox.find(taskId).map(this::view).orElseThrow(() -> new IllegalArgumentException("there is no task " + taskId));
+        return inbox.find(taskId).map(this::view)
+                .orElseThrow(() -> new IllegalArgumentException("there is no task " + taskId));
     }
 
     private List<Reason> reasons(InboxRepository.Line line) {
         String plan = archive.plan(line.declaration());
         Optional<Participant> agency = Optional.of(participants.get(line.agency()));
         return plan.isEmpty() ? List.of()
-                : agency.flatMap(each -> RoutingPlan.parse(plan).find(each.code())).map(Recipient::reasons).orElse(List.of());
+                : agency.flatMap(each -> RoutingPlan.parse(plan).find(each.code())).map(Recipient::reasons)
+                        .orElse(List.of());
     }
 }

@@ -16,8 +16,8 @@ import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 
 /**
- * Notices when an agency's published time is over, and when a claim is idle. Silence decides nothing: the task shows as overdue and
- * stays to be decided. Any number of nodes may look; each passes over what another is at.
+ * Notices when an agency's published time is over, and when a claim is idle. Silence decides nothing: the task shows as
+ * overdue and stays to be decided. Any number of nodes may look; each passes over what another is at.
  */
 @Singleton
 @Startup
@@ -44,8 +44,9 @@ public class TimeKeeping {
     private Instant lookedUpTo = Instant.EPOCH;
 
     /**
-     * A due time never changes, so among the many that nobody has received yet only those since the last look can have passed; the first
-     * look goes all the way back. What an agency has at hand may have come back to it after its time, and is looked through each time.
+     * A due time never changes, so among the many that nobody has received yet only those since the last look can have
+     * passed; the first look goes all the way back. What an agency has at hand may have come back to it after its time,
+     * and is looked through each time.
      */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeOverdue() {
@@ -55,8 +56,10 @@ public class TimeKeeping {
         for (Participant agency : participants.list()) {
             if (agency.kind() == ParticipantKind.AGENCY) {
                 List<Task> unseen = tasks.listUnseenDue(agency.id(), from, now, AT_ONCE);
-                Stream.concat(unseen.stream(), tasks.listAtHandDue(agency.id(), now, AT_ONCE).stream()).filter(task -> task.runOutOfTime(now))
-                        .forEach(task -> events.fire(new TaskEvent.Overdue(task.id(), task.mrn(), agency.code(), "system", "")));
+                Stream.concat(unseen.stream(), tasks.listAtHandDue(agency.id(), now, AT_ONCE).stream())
+                        .filter(task -> task.runOutOfTime(now))
+                        .forEach(task -> events
+                                .fire(new TaskEvent.Overdue(task.id(), task.mrn(), agency.code(), "system", "")));
                 all &= unseen.size() < AT_ONCE;
             }
         }
@@ -68,7 +71,9 @@ public class TimeKeeping {
     @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false)
     public void takeIdleClaimsBack() {
         Instant now = clock.instant();
-        tasks.listIdle(now.minus(Task.CLAIM_HOLDS), AT_ONCE).stream().filter(task -> task.fallBack(now)).forEach(task -> events.fire(
-                new TaskEvent.GivenBack(task.id(), task.mrn(), participants.get(task.agency()).code(), "system", "idle for half an hour")));
+        tasks.listIdle(now.minus(Task.CLAIM_HOLDS), AT_ONCE).stream().filter(task -> task.fallBack(now))
+                .forEach(task -> events.fire(
+                        new TaskEvent.GivenBack(task.id(), task.mrn(), participants.get(task.agency()).code(), "system",
+                                "idle for half an hour")));
     }
 }

@@ -1,17 +1,17 @@
 /**
- * What agencies do: each has one task for each declaration it must decide, in its {@link org.singlewindow.agency.Inbox}.
+ * What agencies do: each has one task for each declaration it must decide, in its
+ * {@link org.singlewindow.agency.Inbox}.
  *
- * <pre>
- * CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
- *                             ▲─release, idle──┘        ├─refuse───► REFUSED
- *                                                       ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide)
- *                                                       └─control──► INSPECTION ─────────────────► (decide)
- * any at hand, time over ─► OVERDUE (still to be decided)     sibling refused ─► WITHDRAWN     to be informed only ─► INFORMED
- * </pre>
+ * <pre> CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
+ * ▲─release, idle──┘ ├─refuse───► REFUSED ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide) └─control──► INSPECTION
+ * ─────────────────► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused ─► WITHDRAWN to
+ * be informed only ─► INFORMED </pre>
  *
- * <p>A task is at hand while the agency waits for nobody else; one whose time is over while it waits becomes overdue when it is back.
+ * <p>A task is at hand while the agency waits for nobody else; one whose time is over while it waits becomes overdue
+ * when it is back.
  *
- * <p>{@code Deciding} locks the declaration before the task, so that of two officers one wins, the last approval releases exactly once,
- * and a refusal withdraws all siblings. {@code Clearance} says what the tasks together mean for the declaration.
+ * <p>{@code Deciding} locks the declaration before the task, so that of two officers one wins, the last approval
+ * releases exactly once, and a refusal withdraws all siblings. {@code Clearance} says what the tasks together mean for
+ * the declaration.
  */
 package org.singlewindow.agency;

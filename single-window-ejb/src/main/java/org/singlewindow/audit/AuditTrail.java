@@ -28,25 +28,31 @@ public class AuditTrail {
     /** In the transaction of whoever fired it: where this fails, what happened has not happened. */
     void record(@Observes DomainEvent event) {
         if (!event.alreadyRecorded()) {
-            database.execute("insert into event (at, subject_kind, subject_ref, party, kind, actor, text) values (?, ?, ?, ?::text, ?, ?, ?)",
-                    clock.instant(), event.about().kind().name(), event.about().reference(), event.party(), event.kind(), event.actor(), event.text());
+            database.execute(
+                    "insert into event (at, subject_kind, subject_ref, party, kind, actor, text) values (?, ?, ?, ?::text, ?, ?, ?)",
+                    clock.instant(), event.about().kind().name(), event.about().reference(), event.party(),
+                    event.kind(), event.actor(), event.text());
         }
     }
 
     /** All that happened to one thing, oldest first. Who may ask is for the caller to say. */
     public List<AuditEntry> history(Subject subject) {
-        return database.list(ENTRY + "where subject_ref = ? and coalesce(subject_kind, 'DECLARATION') = ? order by at, tx, id", AuditTrail::entry,
+        return database.list(
+                ENTRY + "where subject_ref = ? and coalesce(subject_kind, 'DECLARATION') = ? order by at, tx, id",
+                AuditTrail::entry,
                 subject.reference(), subject.kind().name());
     }
 
     /** The newest entries, newest first. Who may ask is for the caller to say. */
     public List<AuditEntry> recent(int max) {
-        return database.list(ENTRY + "order by tx desc, id desc limit ?", AuditTrail::entry, Math.max(1, Math.min(max, 1000)));
+        return database.list(ENTRY + "order by tx desc, id desc limit ?", AuditTrail::entry,
+                Math.max(1, Math.min(max, 1000)));
     }
 
     private static AuditEntry entry(Row row) throws SQLException {
         String kind = row.text(5);
-        Optional<Subject> subject = row.findText(6).map(reference -> new Subject(Subject.Kind.valueOf(kind), reference));
+        Optional<Subject> subject = row.findText(6)
+                .map(reference -> new Subject(Subject.Kind.valueOf(kind), reference));
         return new AuditEntry(row.time(1), row.text(2), row.text(3), row.findText(4), subject, row.text(7));
     }
 }

@@ -38,6 +38,7 @@ public record Breach(Kind kind, long seal, Optional<Instant> sealedAt, long expe
     /** In English, for logs and terminals. */
     @Override
     public String toString() {
-        return kind.sentence.formatted(seal, found, expected) + sealedAt.map(at -> " (sealed at " + at + ")").orElse("");
+        return kind.sentence.formatted(seal, found, expected)
+                + sealedAt.map(at -> " (sealed at " + at + ")").orElse("");
     }
 }

@@ -12,8 +12,8 @@ import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
 /**
- * Goes along the seals and recomputes them, portion by portion: a portion is one statement that only reads, in no transaction with the
- * next, so that neither memory nor what others are doing feels how long the trail is.
+ * Goes along the seals and recomputes them, portion by portion: a portion is one statement that only reads, in no
+ * transaction with the next, so that neither memory nor what others are doing feels how long the trail is.
  */
 @ApplicationScoped
 class Chain {
@@ -23,8 +23,8 @@ class Chain {
     private static final int SEALS = 500;
 
     /**
-     * No more lines are looked at than a seal can have, and one more to see that there are more: whatever a seal was changed into, the
-     * statement ends. The seal before the first of the portion says where its lines begin.
+     * No more lines are looked at than a seal can have, and one more to see that there are more: whatever a seal was
+     * changed into, the statement ends. The seal before the first of the portion says where its lines begin.
      */
     private static final String PORTION = """
             with n as (select * from event_seal where number >= ? order by number limit %2$d),
@@ -39,7 +39,8 @@ class Chain {
                 select tx, id, %1$s as hash from event
                 where (tx, id) > (s.from_tx, s.from_id) and (tx, id) <= (s.to_tx, s.to_id)
                 order by tx, id limit least(greatest(s.events, 0), %4$d) + 1) e) r
-            where s.number > ? and s.before < %3$d order by s.number""".formatted(Sealing.LINE, SEALS + 1, LINES, Sealing.MOST);
+            where s.number > ? and s.before < %3$d order by s.number""".formatted(Sealing.LINE, SEALS + 1, LINES,
+            Sealing.MOST);
 
     @Inject
     Database database;
@@ -53,10 +54,10 @@ class Chain {
     }
 
     /** How much there is to go along. */
-    record Length(long seals, long lines) {
-    }
+    record Length(long seals, long lines) {}
 
-    private record Seal(long number, byte[] previous, long events, byte[] hash, Instant at, long found, byte[] recomputed) {
+    private record Seal(long number, byte[] previous, long events, byte[] hash, Instant at, long found,
+            byte[] recomputed) {
 
         static Seal of(Row row) throws SQLException {
             return new Seal(row.id(1), row.bytes(2), row.id(3), row.bytes(4), row.time(5), row.id(6), row.bytes(7));
@@ -68,7 +69,9 @@ class Chain {
     }
 
     Length lengthFrom(Mark mark) {
-        return database.find("select count(*), coalesce(sum(events), 0) from event_seal where number > ?", row -> new Length(row.id(1), row.id(2)), mark.seal())
+        return database
+                .find("select count(*), coalesce(sum(events), 0) from event_seal where number > ?",
+                        row -> new Length(row.id(1), row.id(2)), mark.seal())
                 .orElseThrow();
     }
 
@@ -77,10 +80,14 @@ class Chain {
         return database.find("""
                 select count(*) from event where (tx, id) > (
                   coalesce((select to_tx from event_seal order by number desc limit 1), '0'::xid8),
-                  coalesce((select to_id from event_seal order by number desc limit 1), 0))""", row -> row.id(1)).orElseThrow();
+                  coalesce((select to_id from event_seal order by number desc limit 1), 0))""", row -> row.id(1))
+                .orElseThrow();
     }
 
-    /** To the end, the first breach, or until {@code goOn}, which hears after every portion how far it is, does not want it to. */
+    /**
+     * To the end, the first breach, or until {@code goOn}, which hears after every portion how far it is, does not want
+     * it to.
+     */
     Verification verify(Mark from, Predicate<Verification> goOn) {
         if (!isThere(from)) {
             return Verification.from(from).with(Breach.ofSeal(Breach.Kind.SEALS_REPLACED, from.seal()));
@@ -96,8 +103,9 @@ class Chain {
 
     /** Whether the seal up to which all had been right is still the same. */
     boolean isThere(Mark mark) {
-        return mark.isStart() || database.find("select hash from event_seal where number = ?", row -> row.bytes(1), mark.seal())
-                .filter(hash -> Arrays.equals(hash, mark.hash())).isPresent();
+        return mark.isStart()
+                || database.find("select hash from event_seal where number = ?", row -> row.bytes(1), mark.seal())
+                        .filter(hash -> Arrays.equals(hash, mark.hash())).isPresent();
     }
 
     private Verification after(Verification before) {
@@ -122,8 +130,10 @@ class Chain {
             return Optional.of(seal.breach(Breach.Kind.SEAL_EXCHANGED));
         }
         if (seal.found() != seal.events()) {
-            return Optional.of(seal.breach(seal.found() < seal.events() ? Breach.Kind.LINES_MISSING : Breach.Kind.LINES_ADDED));
+            return Optional.of(
+                    seal.breach(seal.found() < seal.events() ? Breach.Kind.LINES_MISSING : Breach.Kind.LINES_ADDED));
         }
-        return Arrays.equals(seal.recomputed(), seal.hash()) ? Optional.empty() : Optional.of(seal.breach(Breach.Kind.LINE_CHANGED));
+        return Arrays.equals(seal.recomputed(), seal.hash()) ? Optional.empty()
+                : Optional.of(seal.breach(Breach.Kind.LINE_CHANGED));
     }
 }

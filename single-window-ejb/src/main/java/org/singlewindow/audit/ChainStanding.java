@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the last check of the chain found, for whoever watches over the system: known without asking the database, which may be away. */
+/**
+ * What the last check of the chain found, for whoever watches over the system: known without asking the database, which
+ * may be away.
+ */
 @ApplicationScoped
 public class ChainStanding {
 

@@ -10,8 +10,8 @@ import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
 /**
- * Which checks there were, and how far the one is that runs. The table has room for one that has not ended, so that one node goes along
- * the chain for all; what a node that was ended has left is taken over where it stands.
+ * Which checks there were, and how far the one is that runs. The table has room for one that has not ended, so that one
+ * node goes along the chain for all; what a node that was ended has left is taken over where it stands.
  */
 @ApplicationScoped
 class CheckBook {
@@ -45,8 +45,7 @@ class CheckBook {
     }
 
     /** What is to be checked; {@code ofLines} are before it, as far as one knows. */
-    record Order(Mark from, boolean whole, long ofLines, String askedBy) {
-    }
+    record Order(Mark from, boolean whole, long ofLines, String askedBy) {}
 
     /** Nothing where one is running already. */
     Optional<Ticket> begin(Order order, Instant now) {
@@ -59,14 +58,18 @@ class CheckBook {
     /** One of which nothing was heard since. */
     Optional<Ticket> takeOver(Instant silentSince, Instant now) {
         UUID holder = UUID.randomUUID();
-        return database.find(TAKE_OVER, row -> new Ticket(row.id(1), holder, row.flag(2), row.text(3), new Mark(row.id(4), row.bytes(5)), row.id(6), row.id(7)),
+        return database.find(TAKE_OVER,
+                row -> new Ticket(row.id(1), holder, row.flag(2), row.text(3), new Mark(row.id(4), row.bytes(5)),
+                        row.id(6), row.id(7)),
                 holder, now, silentSince);
     }
 
     /** False where somebody else is at it now. */
     boolean note(Ticket ticket, Verification now, Instant at) {
-        return database.execute(PROGRESS + " where id = ? and holder = ? and ended_at is null", at, now.reached().seal(), now.reached().hash(),
-                ticket.sealsBefore() + now.seals(), ticket.linesBefore() + now.lines(), ticket.id(), ticket.holder()) > 0;
+        return database.execute(PROGRESS + " where id = ? and holder = ? and ended_at is null", at,
+                now.reached().seal(), now.reached().hash(),
+                ticket.sealsBefore() + now.seals(), ticket.linesBefore() + now.lines(), ticket.id(),
+                ticket.holder()) > 0;
     }
 
     /** False where somebody else has ended it. */
@@ -75,10 +78,14 @@ class CheckBook {
         int ended = database.execute(PROGRESS + """
                 , ended_at = ?, breach = ?::text, breach_seal = ?::bigint, breach_at = ?::timestamptz, breach_expected = ?::bigint, breach_found = ?::bigint
                 where id = ? and holder = ? and ended_at is null""", at, found.reached().seal(), found.reached().hash(),
-                ticket.sealsBefore() + found.seals(), ticket.linesBefore() + found.lines(), at, breach.map(each -> each.kind().name()), breach.map(Breach::seal),
-                breach.flatMap(Breach::sealedAt), breach.map(Breach::expected), breach.map(Breach::found), ticket.id(), ticket.holder());
+                ticket.sealsBefore() + found.seals(), ticket.linesBefore() + found.lines(), at,
+                breach.map(each -> each.kind().name()), breach.map(Breach::seal),
+                breach.flatMap(Breach::sealedAt), breach.map(Breach::expected), breach.map(Breach::found), ticket.id(),
+                ticket.holder());
         if (ended > 0 && breach.isEmpty()) {
-            database.execute("delete from event_check where id < ? and not whole and breach is null and ended_at is not null", ticket.id());
+            database.execute(
+                    "delete from event_check where id < ? and not whole and breach is null and ended_at is not null",
+                    ticket.id());
         }
         return ended > 0;
     }
@@ -107,14 +114,18 @@ class CheckBook {
     }
 
     private Mark mark(String which) {
-        return database.find("select to_seal, to_hash from event_check " + which, row -> new Mark(row.id(1), row.bytes(2))).orElse(Mark.START);
+        return database
+                .find("select to_seal, to_hash from event_check " + which, row -> new Mark(row.id(1), row.bytes(2)))
+                .orElse(Mark.START);
     }
 
     private static TrailCheck shown(Row row) throws SQLException {
         Optional<String> kind = row.findText(12);
         Optional<Breach> breach = kind.isEmpty() ? Optional.empty()
-                : Optional.of(new Breach(Breach.Kind.valueOf(kind.get()), row.id(13), row.findTime(14), row.id(15), row.id(16)));
-        return new TrailCheck(row.id(1), row.flag(2), row.text(3), row.time(4), row.time(5), row.findTime(6), row.id(7), row.text(8), row.id(9),
+                : Optional.of(new Breach(Breach.Kind.valueOf(kind.get()), row.id(13), row.findTime(14), row.id(15),
+                        row.id(16)));
+        return new TrailCheck(row.id(1), row.flag(2), row.text(3), row.time(4), row.time(5), row.findTime(6), row.id(7),
+                row.text(8), row.id(9),
                 row.id(10), row.id(11), breach);
     }
 }

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.singlewindow.kernel.Settings;
 
-/** When the audit trail is to be checked: every few minutes what came since the check before, and all of it once a day. */
+/**
+ * When the audit trail is to be checked: every few minutes what came since the check before, and all of it once a day.
+ */
 @ApplicationScoped
 class Rounds {
 
@@ -29,7 +31,10 @@ class Rounds {
     @Inject
     Clock clock;
 
-    /** The check of a node that was ended goes on; then what is due begins. Nothing where another node is at it, or nothing is due. */
+    /**
+     * The check of a node that was ended goes on; then what is due begins. Nothing where another node is at it, or
+     * nothing is due.
+     */
     Optional<CheckBook.Ticket> due() {
         Instant now = clock.instant();
         Optional<CheckBook.Ticket> left = book.takeOver(now.minus(SILENCE), now);
@@ -40,7 +45,8 @@ class Rounds {
         if (book.lastWhole().filter(last -> !last.beganAt().isBefore(quietHour)).isEmpty()) {
             return whole(CheckBook.TIMER);
         }
-        boolean lately = book.lastEnded().flatMap(TrailCheck::endedAt).filter(end -> end.isAfter(now.minus(BETWEEN_TWO))).isPresent();
+        boolean lately = book.lastEnded().flatMap(TrailCheck::endedAt)
+                .filter(end -> end.isAfter(now.minus(BETWEEN_TWO))).isPresent();
         return lately ? Optional.empty() : begin(book.whereItEnded(), false, CheckBook.TIMER);
     }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param lines    under those
  * @param ofLines  how many there were when it began
  */
-public record TrailCheck(long id, boolean whole, String askedBy, Instant beganAt, Instant seenAt, Optional<Instant> endedAt, long lastSeal, String lastHash,
-                         long seals, long lines, long ofLines, Optional<Breach> breach) {
+public record TrailCheck(long id, boolean whole, String askedBy, Instant beganAt, Instant seenAt,
+        Optional<Instant> endedAt, long lastSeal, String lastHash,
+        long seals, long lines, long ofLines, Optional<Breach> breach) {
 
     public boolean isRunning() {
         return endedAt.isEmpty();

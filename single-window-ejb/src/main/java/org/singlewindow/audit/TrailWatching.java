@@ -9,7 +9,10 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 
-/** What an administrator may see and ask of the checks of the audit trail. In no transaction, so that a check that begins is seen at once. */
+/**
+ * What an administrator may see and ask of the checks of the audit trail. In no transaction, so that a check that
+ * begins is seen at once.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailWatching {

@@ -11,8 +11,9 @@ import org.singlewindow.schema.Database;
 import org.singlewindow.schema.DatabaseTrouble;
 
 /**
- * The whole chain, verified from a terminal without the application: reads the database, writes nothing, and tells its progress. Made by
- * name and known as what the JDK has for two arguments, since whoever starts it shares no class with the application.
+ * The whole chain, verified from a terminal without the application: reads the database, writes nothing, and tells its
+ * progress. Made by name and known as what the JDK has for two arguments, since whoever starts it shares no class with
+ * the application.
  */
 public final class VerifyCommand implements ToIntBiFunction<DataSource, Consumer<String>> {
 
@@ -28,7 +29,8 @@ public final class VerifyCommand implements ToIntBiFunction<DataSource, Consumer
         try {
             return verify(database, new Chain(database), terminal);
         } catch (DatabaseTrouble trouble) {
-            terminal.accept("The audit trail could not be checked: " + trouble.getMessage().lines().findFirst().orElse("") + ".");
+            terminal.accept("The audit trail could not be checked: "
+                    + trouble.getMessage().lines().findFirst().orElse("") + ".");
             return NOT_CHECKED;
         }
     }
@@ -42,12 +44,15 @@ public final class VerifyCommand implements ToIntBiFunction<DataSource, Consumer
         terminal.accept(said("Checking %,d lines under %,d seals.", length.lines(), length.seals()));
         Verification found = chain.verify(Mark.START, progress(length, terminal));
         if (found.breach().isPresent()) {
-            terminal.accept(said("BROKEN: %s. Before it %,d lines under %,d seals are right.", found.breach().get(), found.lines(), found.seals()));
+            terminal.accept(said("BROKEN: %s. Before it %,d lines under %,d seals are right.", found.breach().get(),
+                    found.lines(), found.seals()));
             return BROKEN;
         }
-        terminal.accept(said("Right: %,d lines under %,d seals. The newest %,d lines are under no seal yet.", found.lines(), found.seals(), chain.unsealed()));
+        terminal.accept(said("Right: %,d lines under %,d seals. The newest %,d lines are under no seal yet.",
+                found.lines(), found.seals(), chain.unsealed()));
         if (!found.reached().isStart()) {
-            terminal.accept("Last seal: " + found.reached().seal() + " " + HexFormat.of().formatHex(found.reached().hash()));
+            terminal.accept(
+                    "Last seal: " + found.reached().seal() + " " + HexFormat.of().formatHex(found.reached().hash()));
         }
         return RIGHT;
     }
@@ -60,8 +65,10 @@ public final class VerifyCommand implements ToIntBiFunction<DataSource, Consumer
             if (time - told[0] > TimeUnit.SECONDS.toNanos(PROGRESS_SECONDS)) {
                 told[0] = time;
                 long share = Math.min(99, now.lines() * 100 / Math.max(1, length.lines()));
-                long left = TimeUnit.NANOSECONDS.toSeconds((long) ((time - began) * ((double) length.lines() / now.lines() - 1)));
-                terminal.accept(said("%3d %%: %,d of %,d lines, %,d s to go", share, now.lines(), length.lines(), Math.max(0, left)));
+                long left = TimeUnit.NANOSECONDS
+                        .toSeconds((long) ((time - began) * ((double) length.lines() / now.lines() - 1)));
+                terminal.accept(said("%3d %%: %,d of %,d lines, %,d s to go", share, now.lines(), length.lines(),
+                        Math.max(0, left)));
             }
             return true;
         };

@@ -33,8 +33,8 @@ public class Walking {
     Clock clock;
 
     /**
-     * On a thread of its own, for a long trail takes long; in no transaction, for readers of the queues wait for the oldest. Where it breaks
-     * off, the next that looks what is due goes on from there.
+     * On a thread of its own, for a long trail takes long; in no transaction, for readers of the queues wait for the
+     * oldest. Where it breaks off, the next that looks what is due goes on from there.
      */
     @Asynchronous
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -48,7 +48,8 @@ public class Walking {
                 standing.look();
             }
         } catch (DatabaseTrouble trouble) {
-            LOG.log(Level.WARNING, "the check of the audit trail breaks off and goes on later: " + trouble.getMessage());
+            LOG.log(Level.WARNING,
+                    "the check of the audit trail breaks off and goes on later: " + trouble.getMessage());
         }
     }
 
@@ -67,10 +68,14 @@ public class Walking {
 
     private static void tell(CheckBook.Ticket ticket, Verification found) {
         if (found.breach().isPresent()) {
-            LOG.log(Level.ERROR, "THE AUDIT TRAIL IS BROKEN: " + found.breach().get() + ". It is right up to seal " + found.reached().seal() + ".");
+            LOG.log(Level.ERROR, "THE AUDIT TRAIL IS BROKEN: " + found.breach().get() + ". It is right up to seal "
+                    + found.reached().seal() + ".");
         } else if (ticket.whole()) {
-            LOG.log(Level.INFO, "The audit trail is right: " + (ticket.linesBefore() + found.lines()) + " lines under " + (ticket.sealsBefore() + found.seals())
-                    + " seals. Last seal: " + found.reached().seal() + " " + HexFormat.of().formatHex(found.reached().hash()));
+            LOG.log(Level.INFO,
+                    "The audit trail is right: " + (ticket.linesBefore() + found.lines()) + " lines under "
+                            + (ticket.sealsBefore() + found.seals())
+                            + " seals. Last seal: " + found.reached().seal() + " "
+                            + HexFormat.of().formatHex(found.reached().hash()));
         }
     }
 }

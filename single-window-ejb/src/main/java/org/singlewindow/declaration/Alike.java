@@ -10,12 +10,16 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * One cause, one finding. A wrong value that stands in twenty items was typed once and copied, so it is told once, at the first of them
- * and with the number of the others, on the page as in the response: what stands twenty times hides what stands beside it.
+ * One cause, one finding. A wrong value that stands in twenty items was typed once and copied, so it is told once, at
+ * the first of them and with the number of the others, on the page as in the response: what stands twenty times hides
+ * what stands beside it.
  */
 final class Alike {
 
-    /** What no list has is the same mistake wherever it stands. Anything else is so in places of one kind; who may not be declarant nor exporter is told of both. */
+    /**
+     * What no list has is the same mistake wherever it stands. Anything else is so in places of one kind; who may not
+     * be declarant nor exporter is told of both.
+     */
     private static final Set<RuleCode> ANYWHERE = Set.of(RuleCode.UNKNOWN_COUNTRY, RuleCode.OUTSIDE_DOMAIN);
     private static final Pattern NUMBER = Pattern.compile("\\[[0-9]+]");
 
@@ -25,7 +29,8 @@ final class Alike {
     /** Texts name the value, so the same text of the same rule is the same mistake. */
     private record Cause(RuleCode code, String text, boolean warning, String kindOfPlace) {
         static Cause of(Violation found) {
-            return new Cause(found.code(), found.text(), found.warning(), ANYWHERE.contains(found.code()) ? "" : NUMBER.matcher(found.xpath()).replaceAll(""));
+            return new Cause(found.code(), found.text(), found.warning(),
+                    ANYWHERE.contains(found.code()) ? "" : NUMBER.matcher(found.xpath()).replaceAll(""));
         }
     }
 
@@ -43,6 +48,7 @@ final class Alike {
         }
         String more = "also in " + (places.size() == 2 ? "one more place" : places.size() - 1 + " more places");
         String text = first.text() + (first.text().endsWith("?") ? " (" + more + ")" : ", " + more);
-        return new Violation(first.code(), text, first.xpath(), first.pointer(), first.line(), first.warning(), first.words());
+        return new Violation(first.code(), text, first.xpath(), first.pointer(), first.line(), first.warning(),
+                first.words());
     }
 }

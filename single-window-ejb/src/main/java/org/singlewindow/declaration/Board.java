@@ -28,11 +28,13 @@ class Board {
 
     List<RecipientView> of(Found declaration, RoutingPlan plan) {
         Map<Integer, ReadingRepository.TaskState> tasks = reading.tasks(declaration.id()).stream()
-                .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(), (first, later) -> later));
+                .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(),
+                        (first, later) -> later));
         Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.id()).stream()
                 .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
         return plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
-                ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant()))).toList();
+                ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant())))
+                .toList();
     }
 
     RoutingPlan plan(Found declaration) {
@@ -40,7 +42,8 @@ class Board {
     }
 
     private RecipientView agency(Recipient agency, ReadingRepository.TaskState task) {
-        return new RecipientView(agency.code(), name(agency), agency.kind(), agency.country(), agency.duty(), task.state(), task.since(),
+        return new RecipientView(agency.code(), name(agency), agency.kind(), agency.country(), agency.duty(),
+                task.state(), task.since(),
                 task.note());
     }
 

@@ -11,7 +11,10 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
 
-/** Keeps for a while what somebody had checked, so that it can be lodged without being sent again: a few documents for each sign-in, for a day. */
+/**
+ * Keeps for a while what somebody had checked, so that it can be lodged without being sent again: a few documents for
+ * each sign-in, for a day.
+ */
 @Stateless
 public class CheckedFiles {
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.singlewindow.kernel.Mrn;
 
 /**
- * A declaration in the hands of the agencies. It is born by the fan-out's statement, never through this class; here it only changes its
- * status, one step at a time, under a lock, until it is released or rejected.
+ * A declaration in the hands of the agencies. It is born by the fan-out's statement, never through this class; here it
+ * only changes its status, one step at a time, under a lock, until it is released or rejected.
  */
 @Entity
 class Declaration {

@@ -8,7 +8,9 @@ import org.singlewindow.kernel.Subject;
 /** What can happen to a declaration. */
 public sealed interface DeclarationEvent extends DomainEvent {
 
-    /** Its audit line was written by the statement that stored it. {@code recipients} are the codes of all it went to. */
+    /**
+     * Its audit line was written by the statement that stored it. {@code recipients} are the codes of all it went to.
+     */
     record Accepted(Mrn mrn, List<String> recipients, String actor, String text) implements DeclarationEvent {
 
         public Accepted {
@@ -31,7 +33,10 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
-    /** Nothing was stored; this line is all that remains, and there is no declaration that it could be about: {@code declarant} is who sent it. */
+    /**
+     * Nothing was stored; this line is all that remains, and there is no declaration that it could be about:
+     * {@code declarant} is who sent it.
+     */
     record Refused(String declarant, String actor, String text) implements DeclarationEvent {
         @Override
         public String kind() {

@@ -10,11 +10,12 @@ import java.util.OptionalLong;
  * @param from   lodged at this moment or later
  * @param to     lodged before this moment
  * @param text   part of a number, of the first goods' description, or of a party's name
- * @param before continue behind this place: {@link DeclarationPage#next()} of the page before; quicker than a page number
+ * @param before continue behind this place: {@link DeclarationPage#next()} of the page before; quicker than a page
+ *               number
  * @param page   pages to pass over, from 0
  */
 public record DeclarationQuery(Optional<DeclarationStatus> status, Optional<Instant> from, Optional<Instant> to,
-                               Optional<String> text, OptionalLong before, int page, int size) {
+        Optional<String> text, OptionalLong before, int page, int size) {
 
     private static final int LARGEST = 200;
 
@@ -24,6 +25,7 @@ public record DeclarationQuery(Optional<DeclarationStatus> status, Optional<Inst
     }
 
     public static DeclarationQuery first(int size) {
-        return new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), 0, size);
+        return new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                OptionalLong.empty(), 0, size);
     }
 }

@@ -7,5 +7,4 @@ import org.singlewindow.kernel.Mrn;
 
 /** A declaration in a list. */
 public record DeclarationRow(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
-                             String declarantName, Instant lodgedAt, Summary summary) {
-}
+        String declarantName, Instant lodgedAt, Summary summary) {}

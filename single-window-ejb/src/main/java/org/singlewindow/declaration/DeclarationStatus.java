@@ -16,8 +16,8 @@ public enum DeclarationStatus {
     }
 
     /**
-     * Questions and controls of several agencies overlap, so one may follow the other directly, and the last answer may bring the
-     * release with it.
+     * Questions and controls of several agencies overlap, so one may follow the other directly, and the last answer may
+     * bring the release with it.
      */
     public boolean mayBecome(DeclarationStatus next) {
         return next != this && switch (this) {

@@ -15,6 +15,5 @@ import org.singlewindow.routing.RoutingPlan;
  * @param plan     why it went where it went
  */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
-                              String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
-                              List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan) {
-}
+        String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
+        List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan) {}

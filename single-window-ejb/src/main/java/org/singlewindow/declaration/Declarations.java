@@ -21,9 +21,9 @@ import org.singlewindow.kernel.Subject;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
- * Everything that can be read of declarations, and by whom: the declarant its own; an agency or a country those it is a recipient of;
- * the administrator that they exist and how they stand, without goods and documents; nobody else anything. What may not be seen is not
- * there, so that asking does not tell.
+ * Everything that can be read of declarations, and by whom: the declarant its own; an agency or a country those it is a
+ * recipient of; the administrator that they exist and how they stand, without goods and documents; nobody else
+ * anything. What may not be seen is not there, so that asking does not tell.
  */
 @Stateless
 public class Declarations {
@@ -61,18 +61,24 @@ public class Declarations {
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
-                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : "")).toList();
-        return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
-                row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(), history,
-                withGoods ? responses.warnings(filed.answer()) : List.of(), withGoods ? Optional.of(plan) : Optional.empty());
+                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : ""))
+                .toList();
+        return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(),
+                row.declarantName(), row.lodgedAt(),
+                row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(),
+                history,
+                withGoods ? responses.warnings(filed.answer()) : List.of(),
+                withGoods ? Optional.of(plan) : Optional.empty());
     }
 
     private static String text(org.singlewindow.audit.AuditEntry entry) {
-        return entry.party().map(party -> entry.text().isEmpty() ? party : party + ": " + entry.text()).orElse(entry.text());
+        return entry.party().map(party -> entry.text().isEmpty() ? party : party + ": " + entry.text())
+                .orElse(entry.text());
     }
 
     private static RecipientView withoutNote(RecipientView view) {
-        return new RecipientView(view.code(), view.name(), view.kind(), view.country(), view.duty(), view.state(), view.since(),
+        return new RecipientView(view.code(), view.name(), view.kind(), view.country(), view.duty(), view.state(),
+                view.since(),
                 Optional.empty());
     }
 
@@ -82,13 +88,16 @@ public class Declarations {
         boolean more = found.size() > query.size();
         List<Found> page = more ? found.subList(0, query.size()) : found;
         return new DeclarationPage(page.stream().map(each -> row(each, seesGoods(who))).toList(),
-                more ? OptionalLong.of(page.get(page.size() - 1).id()) : reading.stoppedAt(query, sight, who.participant().id()));
+                more ? OptionalLong.of(page.get(page.size() - 1).id())
+                        : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
     private DeclarationRow row(Found found, boolean withGoods) {
         Participant declarant = participants.get(found.sender());
-        return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(), found.version(),
-                declarant.code(), declarant.name(), found.lodgedAt(), withGoods ? found.summary() : found.summary().withoutGoods());
+        return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(),
+                found.version(),
+                declarant.code(), declarant.name(), found.lodgedAt(),
+                withGoods ? found.summary() : found.summary().withoutGoods());
     }
 
     /** The declaration as it was received. */
@@ -110,14 +119,18 @@ public class Declarations {
 
     /** A response by its number. */
     public Optional<DocumentView> answer(Mrn mrn, long number, SignedInAs who) {
-        return readable(mrn, who).flatMap(found -> found.id() == number ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
+        return readable(mrn, who).flatMap(
+                found -> found.id() == number ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
                 .map(Declarations::document);
     }
 
-    /** Which responses there are, oldest first, without reading one; empty also where the declaration is not to be seen. */
+    /**
+     * Which responses there are, oldest first, without reading one; empty also where the declaration is not to be seen.
+     */
     public List<AnswerMark> answerMarks(Mrn mrn, SignedInAs who) {
         return readable(mrn, who).map(found -> Stream.concat(Stream.of(new AnswerMark(found.id(), found.lodgedAt())),
-                archive.marksOfCase(found.id()).stream().map(each -> new AnswerMark(each.documentId(), each.at()))).toList()).orElse(List.of());
+                archive.marksOfCase(found.id()).stream().map(each -> new AnswerMark(each.documentId(), each.at())))
+                .toList()).orElse(List.of());
     }
 
     /** Why it went where it went. */
@@ -130,6 +143,7 @@ public class Declarations {
     }
 
     private static DocumentView document(Stored stored) {
-        return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(), stored.content());
+        return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(),
+                stored.content());
     }
 }

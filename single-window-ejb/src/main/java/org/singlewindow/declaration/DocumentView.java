@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param type {@code DEC} or {@code RES}
  */
-public record DocumentView(long number, UUID messageId, String type, Instant at, byte[] sha256, byte[] content) {
-}
+public record DocumentView(long number, UUID messageId, String type, Instant at, byte[] sha256, byte[] content) {}

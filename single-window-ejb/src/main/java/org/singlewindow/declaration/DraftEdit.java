@@ -11,8 +11,7 @@ import java.util.Optional;
 public record DraftEdit(Optional<Long> draft, DraftParts typed, Seen seen, Hand hand) {
 
     /** The state of the part that the page shows, as it was when the page last read or wrote it. */
-    public record Seen(String part, String fingerprint) {
-    }
+    public record Seen(String part, String fingerprint) {}
 
     /**
      * Who writes: two windows of one person are two hands.

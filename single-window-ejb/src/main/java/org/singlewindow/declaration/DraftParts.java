@@ -13,8 +13,8 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Sha256;
 
 /**
- * What was typed into a draft: for each part of the form its fields by their names, as typed; what is empty is left out, and so are
- * characters that no document can carry: with them the draft could not be shown as a document any more.
+ * What was typed into a draft: for each part of the form its fields by their names, as typed; what is empty is left
+ * out, and so are characters that no document can carry: with them the draft could not be shown as a document any more.
  */
 public record DraftParts(Map<String, Map<String, String>> parts) {
 

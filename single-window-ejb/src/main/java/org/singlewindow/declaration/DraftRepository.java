@@ -17,7 +17,9 @@ class DraftRepository {
 
     /** The one changed last first. */
     List<Draft> list(String owner) {
-        return entities.createQuery("select d from Draft d where d.owner = :owner order by d.changedAt desc, d.id desc", Draft.class)
+        return entities
+                .createQuery("select d from Draft d where d.owner = :owner order by d.changedAt desc, d.id desc",
+                        Draft.class)
                 .setParameter("owner", owner).getResultList();
     }
 
@@ -26,11 +28,13 @@ class DraftRepository {
     }
 
     Optional<Draft> findLocked(long id, String owner) {
-        return Optional.ofNullable(entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(draft -> draft.belongsTo(owner));
+        return Optional.ofNullable(entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(draft -> draft.belongsTo(owner));
     }
 
     int count(String owner) {
-        return entities.createQuery("select count(d) from Draft d where d.owner = :owner", Long.class).setParameter("owner", owner).getSingleResult().intValue();
+        return entities.createQuery("select count(d) from Draft d where d.owner = :owner", Long.class)
+                .setParameter("owner", owner).getSingleResult().intValue();
     }
 
     /** With its number, from now on. */

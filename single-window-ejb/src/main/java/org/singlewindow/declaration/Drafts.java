@@ -10,9 +10,9 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 
 /**
- * Keeps what people are filling in, each for the person alone, until it is lodged or deleted. A page saves one part of a draft at a
- * time, so two windows at different parts do not disturb one another; where both changed the same part, the later is kept as a draft of
- * its own, and is told so.
+ * Keeps what people are filling in, each for the person alone, until it is lodged or deleted. A page saves one part of
+ * a draft at a time, so two windows at different parts do not disturb one another; where both changed the same part,
+ * the later is kept as a draft of its own, and is told so.
  */
 @Stateless
 public class Drafts {
@@ -50,7 +50,8 @@ public class Drafts {
             return new DraftOutcome.Full(MOST);
         }
         if (edit.draft().isEmpty()) {
-            return begin(edit, edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new).orElseGet(() -> new DraftOutcome.Full(MOST));
+            return begin(edit, edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new)
+                    .orElseGet(() -> new DraftOutcome.Full(MOST));
         }
         Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn());
         if (there.isEmpty()) {
@@ -62,7 +63,8 @@ public class Drafts {
         if (both.equals(stored) || draft.isAheadOf(edit.hand())) {
             return new DraftOutcome.Kept(draft.view());
         }
-        if (!draft.wasLastIn(edit.hand()) && !stored.fingerprint(edit.seen().part()).equals(edit.seen().fingerprint())) {
+        if (!draft.wasLastIn(edit.hand())
+                && !stored.fingerprint(edit.seen().part()).equals(edit.seen().fingerprint())) {
             return apart(edit, both, false, who);
         }
         draft.write(both, edit.hand(), clock.instant());
@@ -70,7 +72,8 @@ public class Drafts {
     }
 
     private DraftOutcome apart(DraftEdit edit, DraftParts parts, boolean gone, SignedInAs who) {
-        return begin(edit, parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone)).orElseGet(() -> new DraftOutcome.Full(MOST));
+        return begin(edit, parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone))
+                .orElseGet(() -> new DraftOutcome.Full(MOST));
     }
 
     private Optional<DraftView> begin(DraftEdit edit, DraftParts parts, SignedInAs who) {

@@ -55,12 +55,14 @@ public class Examining {
     }
 
     Findings examine(LodgeDeclaration declaration, SignedInAs who) {
-        References world = world(declaration, new References.Lodger(who.participant().code(), who.country().orElseThrow()));
+        References world = world(declaration,
+                new References.Lodger(who.participant().code(), who.country().orElseThrow()));
         List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
-            violations.add(Violation.at(RuleCode.NO_RECIPIENT, "no country of this journey takes part, so there is nobody to send it to",
+            violations.add(Violation.at(RuleCode.NO_RECIPIENT,
+                    "no country of this journey takes part, so there is nobody to send it to",
                     "/Declaration/GoodsShipment", ""));
         }
         return new Findings(List.copyOf(violations), profile, plan);
@@ -68,7 +70,8 @@ public class Examining {
 
     private References world(LodgeDeclaration declaration, References.Lodger lodger) {
         LocalDate today = LocalDate.now(clock);
-        return new References(today, new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
+        return new References(today,
+                new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
                 country -> participants.find(country.value())
                         .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),

@@ -10,17 +10,18 @@ import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Lrn;
 
 /**
- * A declaration as the trader wants it lodged: what the rules, the routing and the lists need of the document. The schema has been
- * checked; whether codes exist has not.
+ * A declaration as the trader wants it lodged: what the rules, the routing and the lists need of the document. The
+ * schema has been checked; whether codes exist has not.
  *
  * @param functionCode what the message is for (UNCL 1225)
  * @param offices      every office and place named
  * @param values       all that must be of a list or a form, wherever in the document it stands
  * @param documents    presented for the whole consignment: type codes, alone and behind their category
  */
-public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey, List<Named> offices,
-                               List<Said> values, Totals totals, Set<String> documents, Parties parties,
-                               List<Item> items) {
+public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey,
+        List<Named> offices,
+        List<Said> values, Totals totals, Set<String> documents, Parties parties,
+        List<Item> items) {
 
     public LodgeDeclaration {
         offices = List.copyOf(offices);
@@ -30,15 +31,16 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     }
 
     /** A code, and where it stands: a path without a leading slash from {@code Declaration} on. */
-    public record Named(String value, String path) {
-    }
+    public record Named(String value, String path) {}
 
     /**
-     * What a value has to be: a code of the list that is named here, or, where none is named, of a form of its own. {@link #HEAD_DATE} is when
-     * the document itself was issued or accepted, {@link #OPEN} something that was begun and says nothing.
+     * What a value has to be: a code of the list that is named here, or, where none is named, of a form of its own.
+     * {@link #HEAD_DATE} is when the document itself was issued or accepted, {@link #OPEN} something that was begun and
+     * says nothing.
      */
     public enum Form {
-        COUNTRY("countries"), CURRENCY("currencies"), UNIT("units"), PACKAGE("packages"), MODE("transport-modes"), PAPER("document-types"),
+        COUNTRY("countries"), CURRENCY("currencies"), UNIT("units"), PACKAGE("packages"), MODE("transport-modes"),
+        PAPER("document-types"),
         DANGEROUS("dangerous-goods"), DATE(""), HEAD_DATE(""), NEGATIVE(""), OPEN("");
 
         private final String list;
@@ -55,12 +57,11 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     /**
      * A value of which more is known than the schema says.
      *
-     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a number that is negative or
-     *               of what was left open
+     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a
+     *               number that is negative or of what was left open
      * @param place  leads to it as {@link Named#path} does; asked for only where something is wrong
      */
-    public record Said(Form form, String value, String detail, Place place) {
-    }
+    public record Said(Form form, String value, String detail, Place place) {}
 
     /** Where something stands, told when it is asked for: most is right, and nobody asks. */
     @FunctionalInterface
@@ -68,7 +69,10 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
         String path();
     }
 
-    /** Countries as coded; {@code destinations} and {@code exports} of the shipment first, then those of items, each once. */
+    /**
+     * Countries as coded; {@code destinations} and {@code exports} of the shipment first, then those of items, each
+     * once.
+     */
     public record Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations) {
         public Journey {
             exports = List.copyOf(exports);
@@ -77,12 +81,12 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
         }
 
         boolean names(CountryCode country) {
-            return Stream.of(exports, itinerary, destinations).flatMap(List::stream).anyMatch(each -> each.value().equals(country.value()));
+            return Stream.of(exports, itinerary, destinations).flatMap(List::stream)
+                    .anyMatch(each -> each.value().equals(country.value()));
         }
     }
 
-    public record Totals(Optional<Integer> items, Optional<BigDecimal> packages, Optional<BigDecimal> grossMass) {
-    }
+    public record Totals(Optional<Integer> items, Optional<BigDecimal> packages, Optional<BigDecimal> grossMass) {}
 
     /**
      * Who is named.
@@ -93,7 +97,8 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      * @param exporters  number of the exporter, or where there is none of who consigns
      * @param importers  number of the importer, or where there is none of the consignee
      */
-    public record Parties(String exporter, String importer, List<Named> declarants, List<Named> exporters, List<Named> importers) {
+    public record Parties(String exporter, String importer, List<Named> declarants, List<Named> exporters,
+            List<Named> importers) {
         public Parties {
             declarants = List.copyOf(declarants);
             exporters = List.copyOf(exporters);
@@ -104,8 +109,13 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     /** A code that does not fit: {@code what} is its kind, or, where its digits do not fit, itself. */
     public record Misfit(Sort sort, Named what) {
 
-        /** An additional code alone; a kind that nobody knows; digits that cannot be the last two of the code in front of them. */
-        public enum Sort { ADDITIONAL, STRANGE, LOOSE }
+        /**
+         * An additional code alone; a kind that nobody knows; digits that cannot be the last two of the code in front
+         * of them.
+         */
+        public enum Sort {
+            ADDITIONAL, STRANGE, LOOSE
+        }
     }
 
     /**
@@ -138,7 +148,8 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
 
         /** True where something was declared that cannot be read as a commodity code. */
         boolean unread() {
-            return hs.isEmpty() && (code.isPresent() || misfit.isPresent()) || rivals.stream().anyMatch(rival -> HsCode.parse(rival.value()).isEmpty());
+            return hs.isEmpty() && (code.isPresent() || misfit.isPresent())
+                    || rivals.stream().anyMatch(rival -> HsCode.parse(rival.value()).isEmpty());
         }
     }
 
@@ -148,8 +159,9 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      * @param place    in the document, from 1
      * @param packages sum over all packagings that state a number
      */
-    public record Item(int place, int sequence, Classified codes, String description, boolean dangerous, Set<String> documents,
-                       Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass, Optional<BigDecimal> packages) {
+    public record Item(int place, int sequence, Classified codes, String description, boolean dangerous,
+            Set<String> documents,
+            Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass, Optional<BigDecimal> packages) {
         public Item {
             documents = Set.copyOf(documents);
         }

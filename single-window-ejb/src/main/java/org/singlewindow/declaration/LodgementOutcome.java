@@ -12,7 +12,7 @@ public sealed interface LodgementOutcome {
     record Accepted(Mrn mrn, byte[] answer, List<Violation> warnings) implements LodgementOutcome {
         @Override
         public <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,
-                            Function<Refused, T> refused) {
+                Function<Refused, T> refused) {
             return accepted.apply(this);
         }
     }
@@ -21,7 +21,7 @@ public sealed interface LodgementOutcome {
     record Repeated(Mrn mrn, byte[] answer) implements LodgementOutcome {
         @Override
         public <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,
-                            Function<Refused, T> refused) {
+                Function<Refused, T> refused) {
             return repeated.apply(this);
         }
     }
@@ -30,7 +30,7 @@ public sealed interface LodgementOutcome {
     record Reused(Violation violation) implements LodgementOutcome {
         @Override
         public <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,
-                            Function<Refused, T> refused) {
+                Function<Refused, T> refused) {
             return reused.apply(this);
         }
     }
@@ -38,11 +38,11 @@ public sealed interface LodgementOutcome {
     record Refused(List<Violation> violations) implements LodgementOutcome {
         @Override
         public <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,
-                            Function<Refused, T> refused) {
+                Function<Refused, T> refused) {
             return refused.apply(this);
         }
     }
 
     <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,
-                 Function<Refused, T> refused);
+            Function<Refused, T> refused);
 }

@@ -13,14 +13,13 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up and item numbers given twice are
- * pointed out, not refused: real declarations have them, and the agencies will see.
+ * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up and item numbers given
+ * twice are pointed out, not refused: real declarations have them, and the agencies will see.
  */
 final class LodgementRules {
 
     /** A rule by its name; it knows nothing but what it is given. */
-    record Rule(String name, Check check) {
-    }
+    record Rule(String name, Check check) {}
 
     @FunctionalInterface
     interface Check {
@@ -53,7 +52,8 @@ final class LodgementRules {
 
     /** UNCL 1225 codes of messages that will exist one day, in the words of whoever sent one. */
     private static final Map<String, String> NOT_YET = Map.of("1", "cancelling", "4", "changing", "5", "replacing",
-            "13", "requests such as amendments, cancellations and presentations of goods", "2", "additions", "3", "deletions");
+            "13", "requests such as amendments, cancellations and presentations of goods", "2", "additions", "3",
+            "deletions");
 
     private static final List<Rule> FUNCTION = RULES.subList(0, 1);
 
@@ -64,7 +64,8 @@ final class LodgementRules {
 
     /** A message that is not for lodging is not held against what a lodging needs. */
     static List<Violation> check(LodgeDeclaration declaration, References world) {
-        return (isOffered(declaration) ? RULES : FUNCTION).stream().flatMap(rule -> rule.check().violations(declaration, world)).toList();
+        return (isOffered(declaration) ? RULES : FUNCTION).stream()
+                .flatMap(rule -> rule.check().violations(declaration, world)).toList();
     }
 
     static boolean isOffered(LodgeDeclaration declaration) {
@@ -81,8 +82,10 @@ final class LodgementRules {
         }
         String code = function(declaration);
         String text = NOT_YET.containsKey(code)
-                ? "function code " + code + " (" + NOT_YET.get(code) + ") is not offered yet; a new declaration has code 9"
-                : "function code '" + declaration.functionCode() + "' does not lodge a declaration; a new declaration has code 9";
+                ? "function code " + code + " (" + NOT_YET.get(code)
+                        + ") is not offered yet; a new declaration has code 9"
+                : "function code '" + declaration.functionCode()
+                        + "' does not lodge a declaration; a new declaration has code 9";
         return error(RuleCode.NOT_OFFERED, text, "Declaration/FunctionCode");
     }
 
@@ -106,28 +109,35 @@ final class LodgementRules {
     private static Stream<Violation> itemsAddUp(LodgeDeclaration declaration, References world) {
         int items = declaration.items().size();
         return declaration.totals().items().filter(stated -> stated >= 0 && stated != items).stream()
-                .flatMap(stated -> warning(RuleCode.INCONSISTENT, "the declaration says it has " + stated + " items, and has " + items,
+                .flatMap(stated -> warning(RuleCode.INCONSISTENT,
+                        "the declaration says it has " + stated + " items, and has " + items,
                         "Declaration/GoodsItemQuantity"));
     }
 
     private static Stream<Violation> packagesAddUp(LodgeDeclaration declaration, References world) {
-        return compare(declaration.totals().packages(), declaration.items().stream().map(Item::packages).toList(), "packages",
+        return compare(declaration.totals().packages(), declaration.items().stream().map(Item::packages).toList(),
+                "packages",
                 "Declaration/TotalPackageQuantity");
     }
 
     private static Stream<Violation> grossAddsUp(LodgeDeclaration declaration, References world) {
-        return compare(declaration.totals().grossMass(), declaration.items().stream().map(Item::grossMass).toList(), "gross mass",
+        return compare(declaration.totals().grossMass(), declaration.items().stream().map(Item::grossMass).toList(),
+                "gross mass",
                 "Declaration/TotalGrossMassMeasure");
     }
 
     /** Compared only where every item states its part, and none has less than nothing: of that, another rule speaks. */
-    private static Stream<Violation> compare(Optional<BigDecimal> total, List<Optional<BigDecimal>> parts, String what, String path) {
-        if (total.isEmpty() || parts.isEmpty() || total.get().signum() < 0 || parts.stream().anyMatch(part -> part.isEmpty() || part.get().signum() < 0)) {
+    private static Stream<Violation> compare(Optional<BigDecimal> total, List<Optional<BigDecimal>> parts, String what,
+            String path) {
+        if (total.isEmpty() || parts.isEmpty() || total.get().signum() < 0
+                || parts.stream().anyMatch(part -> part.isEmpty() || part.get().signum() < 0)) {
             return Stream.of();
         }
         BigDecimal sum = parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(total.get()) == 0 ? Stream.of() : warning(RuleCode.INCONSISTENT,
-                what + ": all items together have " + sum.toPlainString() + ", the declaration says " + total.get().toPlainString(), path);
+                what + ": all items together have " + sum.toPlainString() + ", the declaration says "
+                        + total.get().toPlainString(),
+                path);
     }
 
     private static Stream<Violation> netFitsGross(LodgeDeclaration declaration, References world) {
@@ -135,8 +145,10 @@ final class LodgementRules {
         for (Item item : declaration.items()) {
             if (item.netMass().isPresent() && item.grossMass().isPresent() && item.grossMass().get().signum() >= 0
                     && item.netMass().get().compareTo(item.grossMass().get()) > 0) {
-                warning(RuleCode.INCONSISTENT, "net mass " + item.netMass().get().toPlainString() + " is more than gross mass "
-                        + item.grossMass().get().toPlainString(), item.path() + "/Commodity/GoodsMeasure/NetNetWeightMeasure")
+                warning(RuleCode.INCONSISTENT,
+                        "net mass " + item.netMass().get().toPlainString() + " is more than gross mass "
+                                + item.grossMass().get().toPlainString(),
+                        item.path() + "/Commodity/GoodsMeasure/NetNetWeightMeasure")
                         .forEach(found::add);
             }
         }

@@ -30,7 +30,9 @@ import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
 import org.singlewindow.routing.RoutingPlan;
 
-/** Takes a declaration in: rules, routing, and then everything that belongs to it stored in one transaction, or nothing. */
+/**
+ * Takes a declaration in: rules, routing, and then everything that belongs to it stored in one transaction, or nothing.
+ */
 @Stateless
 public class Lodging {
 
@@ -58,10 +60,10 @@ public class Lodging {
     /**
      * The document as received.
      *
-     * @param placing fills in where in these bytes findings are, of which the rules know only the path, and puts them into that order
+     * @param placing fills in where in these bytes findings are, of which the rules know only the path, and puts them
+     *                into that order
      */
-    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing) {
-    }
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing) {}
 
     private record Submission(LodgeDeclaration declaration, Received received, SignedInAs who) {
 
@@ -90,14 +92,21 @@ public class Lodging {
         Policy.require(UseCase.CHECK_DECLARATION, who);
         Submission submission = new Submission(declaration, received, who);
         return pass(submission, findings -> findEarlier(submission).isPresent() ? Optional.empty()
-                : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())), Prospect::ended);
+                : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())),
+                Prospect::ended);
     }
 
-    /** Every check that stands between a document and its being stored. {@code admit} is empty where the reference is taken. */
-    private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit, Function<LodgementOutcome, T> end) {
-        Examining.Findings findings = examining.examine(submission.declaration(), submission.who()).placed(submission.received().placing());
+    /**
+     * Every check that stands between a document and its being stored. {@code admit} is empty where the reference is
+     * taken.
+     */
+    private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit,
+            Function<LodgementOutcome, T> end) {
+        Examining.Findings findings = examining.examine(submission.declaration(), submission.who())
+                .placed(submission.received().placing());
         if (findings.refuse()) {
-            return end.apply(answeredBefore(submission).orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
+            return end.apply(
+                    answeredBefore(submission).orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
         }
         return admit.apply(findings).orElseGet(() -> end.apply(again(submission)));
     }
@@ -108,17 +117,22 @@ public class Lodging {
         Instant now = clock.instant();
         Lrn lrn = submission.declaration().lrn().orElseThrow();
         Mrn mrn = mrns.next(submission.lodgedIn());
-        byte[] answer = responses.accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
-        Envelope envelope = new Envelope(submission.sender(), Submission.key(lrn), received.sha256(), received.content());
+        byte[] answer = responses
+                .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
+        Envelope envelope = new Envelope(submission.sender(), Submission.key(lrn), received.sha256(),
+                received.content());
         FanOutOrder order = new FanOutOrder(envelope, mrn, answer, findings.plan().toJson(),
-                entry(mrn, lrn, Profiling.summary(submission.declaration(), findings.profile())), tasks(findings.plan(), now),
+                entry(mrn, lrn, Profiling.summary(submission.declaration(), findings.profile())),
+                tasks(findings.plan(), now),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
-                new FanOutOrder.By(who.signIn(), now, lrn + " to " + findings.plan().recipients().size() + " recipients"));
+                new FanOutOrder.By(who.signIn(), now,
+                        lrn + " to " + findings.plan().recipients().size() + " recipients"));
         OptionalLong stored = fanOut.admit(order);
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        events.fire(new DeclarationEvent.Accepted(mrn, findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.by().text()));
+        events.fire(new DeclarationEvent.Accepted(mrn,
+                findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.by().text()));
         if (order.tasks().stream().noneMatch(FanOutOrder.Errand::toApprove)) {
             releasing.release(stored.getAsLong(), List.of(), "system");
         }
@@ -126,12 +140,14 @@ public class Lodging {
     }
 
     private Optional<Earlier> findEarlier(Submission submission) {
-        return submission.declaration().lrn().flatMap(lrn -> fanOut.findEarlier(submission.sender(), Submission.key(lrn)));
+        return submission.declaration().lrn()
+                .flatMap(lrn -> fanOut.findEarlier(submission.sender(), Submission.key(lrn)));
     }
 
     /** What was accepted once stays accepted, also when the rules have changed since and the same bytes come again. */
     private Optional<LodgementOutcome> answeredBefore(Submission submission) {
-        return findEarlier(submission).filter(earlier -> Arrays.equals(earlier.sha256(), submission.received().sha256()))
+        return findEarlier(submission)
+                .filter(earlier -> Arrays.equals(earlier.sha256(), submission.received().sha256()))
                 .map(earlier -> new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer()));
     }
 
@@ -141,20 +157,26 @@ public class Lodging {
             return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
         }
         String lrn = submission.declaration().lrn().orElseThrow().value();
-        return new LodgementOutcome.Reused(submission.received().placing().apply(List.of(Violation.at(RuleCode.REFERENCE_REUSED,
-                "you have used the reference " + lrn + " before, for " + earlier.mrn().orElseThrow() + ", which was another document",
-                "/Declaration/FunctionalReferenceID", ""))).get(0));
+        return new LodgementOutcome.Reused(submission.received().placing()
+                .apply(List.of(Violation.at(RuleCode.REFERENCE_REUSED,
+                        "you have used the reference " + lrn + " before, for " + earlier.mrn().orElseThrow()
+                                + ", which was another document",
+                        "/Declaration/FunctionalReferenceID", "")))
+                .get(0));
     }
 
     private static FanOutOrder.Entry entry(Mrn mrn, Lrn lrn, Summary summary) {
-        String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(), summary.importer());
-        return new FanOutOrder.Entry(lrn.value(), DeclarationStatus.PENDING.name(), summary.toJson(), search.toLowerCase(Locale.ROOT));
+        String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
+                summary.importer());
+        return new FanOutOrder.Entry(lrn.value(), DeclarationStatus.PENDING.name(), summary.toJson(),
+                search.toLowerCase(Locale.ROOT));
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */
     private static List<FanOutOrder.Errand> tasks(RoutingPlan plan, Instant now) {
         return plan.recipients().stream().filter(recipient -> recipient.kind() == RecipientKind.AGENCY)
-                .map(agency -> new FanOutOrder.Errand(agency.participant(), agency.duty() == Duty.APPROVE, due(agency, now)))
+                .map(agency -> new FanOutOrder.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
+                        due(agency, now)))
                 .toList();
     }
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 
-/** Gives out movement reference numbers. Serials are fetched a block at a time; what is left of one at a stop is lost, which is no harm. */
+/**
+ * Gives out movement reference numbers. Serials are fetched a block at a time; what is left of one at a stop is lost,
+ * which is no harm.
+ */
 @ApplicationScoped
 class MrnIssuer {
 

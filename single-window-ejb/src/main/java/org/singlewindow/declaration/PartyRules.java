@@ -12,10 +12,10 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to answer who does
- * not know of it: declarant and agent, the exporter of an export and the importer of an import are the one who lodges, or somebody whom
- * no register here has. The other side of the trade, carriers and whoever else is named are free: they declare nothing by it, and the
- * document is not shown to them.
+ * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to
+ * answer who does not know of it: declarant and agent, the exporter of an export and the importer of an import are the
+ * one who lodges, or somebody whom no register here has. The other side of the trade, carriers and whoever else is
+ * named are free: they declare nothing by it, and the document is not shown to them.
  */
 final class PartyRules {
 
@@ -23,16 +23,21 @@ final class PartyRules {
     }
 
     static Stream<Violation> nobodySpeaksForAnother(LodgeDeclaration declaration, References world) {
-        return inWhoseName(declaration).filter(party -> !code(party).equals(world.lodger().code()) && world.isRegistered().test(code(party)))
-                .map(party -> Violation.at(RuleCode.OTHER_PARTY, "'" + party.value() + "' is another participant; you lodge in your own name, "
-                        + world.lodger().code(), "/" + party.path(), ""));
+        return inWhoseName(declaration)
+                .filter(party -> !code(party).equals(world.lodger().code()) && world.isRegistered().test(code(party)))
+                .map(party -> Violation.at(RuleCode.OTHER_PARTY,
+                        "'" + party.value() + "' is another participant; you lodge in your own name, "
+                                + world.lodger().code(),
+                        "/" + party.path(), ""));
     }
 
     /** Real declarations bear numbers of national registers that nobody here has. */
     static Stream<Violation> partiesAreKnown(LodgeDeclaration declaration, References world) {
         Set<String> told = new HashSet<>();
-        return inWhoseName(declaration).filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
-                .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY, "nobody with the number '" + party.value() + "' is registered here",
+        return inWhoseName(declaration)
+                .filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
+                .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY,
+                        "nobody with the number '" + party.value() + "' is registered here",
                         "/" + party.path(), ""));
     }
 
@@ -52,8 +57,9 @@ final class PartyRules {
     }
 
     /**
-     * An export is lodged where the goods leave, an import where they go. Where that country takes part, it is its business and nobody
-     * else's; of one that does not take part, real declarations have such, it can only be pointed out.
+     * An export is lodged where the goods leave, an import where they go. Where that country takes part, it is its
+     * business and nobody else's; of one that does not take part, real declarations have such, it can only be pointed
+     * out.
      */
     static Stream<Violation> isLodgedWhereItBelongs(LodgeDeclaration declaration, References world) {
         String regime = Profiling.statedRegime(declaration.typeCode()).orElse("");
@@ -66,9 +72,12 @@ final class PartyRules {
         if (countries.isEmpty() || countries.stream().anyMatch(country -> country.value().equals(here.value()))) {
             return Stream.of();
         }
-        Optional<Named> elsewhere = countries.stream().filter(country -> CountryCode.parse(country.value()).filter(world.takesPart()).isPresent()).findFirst();
+        Optional<Named> elsewhere = countries.stream()
+                .filter(country -> CountryCode.parse(country.value()).filter(world.takesPart()).isPresent())
+                .findFirst();
         Named country = elsewhere.orElse(countries.get(0));
-        String text = (regime.equals("EXPORT") ? "an export is lodged in the country that the goods leave, '" : "an import is lodged in the country that the goods go to, '")
+        String text = (regime.equals("EXPORT") ? "an export is lodged in the country that the goods leave, '"
+                : "an import is lodged in the country that the goods go to, '")
                 + country.value() + "', and you lodge in " + here;
         return Stream.of(new Violation(RuleCode.OTHER_COUNTRY, text, "/" + country.path(), "", 0, elsewhere.isEmpty()));
     }

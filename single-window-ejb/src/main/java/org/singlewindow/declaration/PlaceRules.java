@@ -13,8 +13,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What the offices and border posts named in a declaration come to. One that the register does not have was renamed or mistyped, and may
- * be any of its country's: nobody's approval passes by because of a letter, and the declarant is told.
+ * What the offices and border posts named in a declaration come to. One that the register does not have was renamed or
+ * mistyped, and may be any of its country's: nobody's approval passes by because of a letter, and the declarant is
+ * told.
  */
 final class PlaceRules {
 
@@ -24,31 +25,44 @@ final class PlaceRules {
     private PlaceRules() {
     }
 
-    /** Of countries that do not take part nobody here knows the offices, and on a journey through one of them they may stand. */
+    /**
+     * Of countries that do not take part nobody here knows the offices, and on a journey through one of them they may
+     * stand.
+     */
     static Stream<Violation> placesAreKnown(LodgeDeclaration declaration, References world) {
         return declaration.offices().stream()
-                .filter(place -> !world.places().has(place.value()) && country(place).filter(country -> isElsewhere(country, declaration.journey(), world)).isEmpty())
-                .map(place -> Violation.warning(RuleCode.UNKNOWN_OFFICE, "'" + place.value() + "' is not in the register of offices and border posts"
-                        + whose(place, declaration.journey(), world).map(PlaceRules::consequence).orElse(""), "/" + place.path(), ""));
+                .filter(place -> !world.places().has(place.value()) && country(place)
+                        .filter(country -> isElsewhere(country, declaration.journey(), world)).isEmpty())
+                .map(place -> Violation.warning(RuleCode.UNKNOWN_OFFICE,
+                        "'" + place.value() + "' is not in the register of offices and border posts"
+                                + whose(place, declaration.journey(), world).map(PlaceRules::consequence).orElse(""),
+                        "/" + place.path(), ""));
     }
 
     /** Its country would be on the way, and is not asked. */
     static Stream<Violation> placesAreOnTheWay(LodgeDeclaration declaration, References world) {
         return declaration.offices().stream().filter(place -> world.places().has(place.value()))
-                .flatMap(place -> country(place).filter(country -> world.takesPart().test(country) && !isOnTheWay(country, declaration.journey(), world)).stream()
-                        .map(country -> Violation.warning(RuleCode.INCONSISTENT, "'" + place.value() + "' is a place in " + country
-                                + ", which is not on the way of these goods; nobody there is asked", "/" + place.path(), "")));
+                .flatMap(place -> country(place)
+                        .filter(country -> world.takesPart().test(country)
+                                && !isOnTheWay(country, declaration.journey(), world))
+                        .stream()
+                        .map(country -> Violation.warning(RuleCode.INCONSISTENT,
+                                "'" + place.value() + "' is a place in " + country
+                                        + ", which is not on the way of these goods; nobody there is asked",
+                                "/" + place.path(), "")));
     }
 
     private static String consequence(Set<CountryCode> countries) {
         return "; everybody who has a say at a post of " + (countries.isEmpty() ? "any country on the way"
-                : countries.stream().sorted().map(CountryCode::value).collect(Collectors.joining(" and "))) + " is asked";
+                : countries.stream().sorted().map(CountryCode::value).collect(Collectors.joining(" and ")))
+                + " is asked";
     }
 
     /** By code: each that no register has, and whose it may be; of nobody in particular where that is empty. */
     static Map<String, Set<CountryCode>> doubtful(LodgeDeclaration declaration, References world) {
         Map<String, Set<CountryCode>> found = new LinkedHashMap<>();
-        declaration.offices().forEach(place -> whose(place, declaration.journey(), world).ifPresent(countries -> found.put(place.value(), countries)));
+        declaration.offices().forEach(place -> whose(place, declaration.journey(), world)
+                .ifPresent(countries -> found.put(place.value(), countries)));
         return found;
     }
 
@@ -66,9 +80,11 @@ final class PlaceRules {
         }
         Set<CountryCode> resembling = world.places().resembling(place.value());
         if (!resembling.isEmpty()) {
-            return Optional.of(resembling.stream().anyMatch(each -> isOnTheWay(each, journey, world)) ? resembling : Set.of());
+            return Optional
+                    .of(resembling.stream().anyMatch(each -> isOnTheWay(each, journey, world)) ? resembling : Set.of());
         }
-        boolean foreign = place.path().endsWith(ANYBODYS) || country.filter(known -> world.has("countries", known.value())).isPresent();
+        boolean foreign = place.path().endsWith(ANYBODYS)
+                || country.filter(known -> world.has("countries", known.value())).isPresent();
         return foreign ? Optional.empty() : Optional.of(Set.of());
     }
 

@@ -49,7 +49,8 @@ final class Profiling {
         Map<CountryCode, CountryRole> countries = new LinkedHashMap<>();
         codes(declaration.journey().exports()).forEach(country -> countries.put(country, CountryRole.EXPORTING));
         codes(declaration.journey().destinations()).forEach(country -> countries.put(country, CountryRole.IMPORTING));
-        codes(declaration.journey().itinerary()).forEach(country -> countries.putIfAbsent(country, CountryRole.TRANSIT));
+        codes(declaration.journey().itinerary())
+                .forEach(country -> countries.putIfAbsent(country, CountryRole.TRANSIT));
         return countries;
     }
 
@@ -85,10 +86,13 @@ final class Profiling {
 
     static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {
         var journey = declaration.journey();
-        return new Summary(profile.regime(), declaration.typeCode(), first(journey.exports()), first(journey.destinations()),
-                codes(journey.itinerary()).filter(country -> profile.countries().get(country) == CountryRole.TRANSIT).distinct()
+        return new Summary(profile.regime(), declaration.typeCode(), first(journey.exports()),
+                first(journey.destinations()),
+                codes(journey.itinerary()).filter(country -> profile.countries().get(country) == CountryRole.TRANSIT)
+                        .distinct()
                         .map(CountryCode::value).toList(),
-                declaration.items().size(), declaration.items().isEmpty() ? "" : declaration.items().get(0).description(), mass(declaration),
+                declaration.items().size(),
+                declaration.items().isEmpty() ? "" : declaration.items().get(0).description(), mass(declaration),
                 declaration.parties().exporter(), declaration.parties().importer());
     }
 

@@ -30,7 +30,8 @@ class ReadingRepository {
     /** Each way walks one index from its newest end; the filters only pass rows over. */
     private static final Map<Sight, String> WAYS = Map.of(
             Sight.OWN, " from declaration d where d.sender = ?1 and d.id < ?2",
-            Sight.SENT, " from delivery_state s join declaration d on d.id = s.document_id where s.recipient = ?1 and s.document_id < ?2",
+            Sight.SENT,
+            " from delivery_state s join declaration d on d.id = s.document_id where s.recipient = ?1 and s.document_id < ?2",
             Sight.STATUS_ONLY, " from declaration d where ?1 = ?1 and d.id < ?2");
 
     @PersistenceContext(unitName = "single-window")
@@ -62,7 +63,8 @@ class ReadingRepository {
         StringBuilder sql = new StringBuilder();
         if (words.isPresent()) {
             sql.append(COLUMNS).append(" from (select d.*").append(candidates).append(" limit ").append(LOOKED_THROUGH)
-                    .append(") d where true").append(words.get().condition(values, SearchWords.NOWHERE_ELSE)).append(" order by d.id desc");
+                    .append(") d where true").append(words.get().condition(values, SearchWords.NOWHERE_ELSE))
+                    .append(" order by d.id desc");
         } else {
             sql.append(COLUMNS).append(candidates);
         }
@@ -76,17 +78,23 @@ class ReadingRepository {
             return OptionalLong.empty();
         }
         List<Object> values = new ArrayList<>();
-        String last = "select d.id" + candidates(query, sight, participant, values) + " limit 1 offset " + (LOOKED_THROUGH - 1);
+        String last = "select d.id" + candidates(query, sight, participant, values) + " limit 1 offset "
+                + (LOOKED_THROUGH - 1);
         return rows(last, values).stream().mapToLong(id -> ((Number) id).longValue()).findFirst();
     }
 
-    /** All that may be seen and fulfil the conditions except the words, newest first; a whole number is found by its index. */
+    /**
+     * All that may be seen and fulfil the conditions except the words, newest first; a whole number is found by its
+     * index.
+     */
     private static String candidates(DeclarationQuery query, Sight sight, int participant, List<Object> values) {
         values.addAll(List.of(participant, query.before().orElse(Long.MAX_VALUE)));
         StringBuilder sql = new StringBuilder(WAYS.get(sight));
         query.status().ifPresent(status -> and(sql, values, "d.status = ", status.name()));
-        query.from().ifPresent(from -> and(sql, values, "d.lodged_at >= to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(from)));
-        query.to().ifPresent(to -> and(sql, values, "d.lodged_at < to_timestamp(0) + interval '1 microsecond' * ", Moments.toMicros(to)));
+        query.from().ifPresent(from -> and(sql, values, "d.lodged_at >= to_timestamp(0) + interval '1 microsecond' * ",
+                Moments.toMicros(from)));
+        query.to().ifPresent(to -> and(sql, values, "d.lodged_at < to_timestamp(0) + interval '1 microsecond' * ",
+                Moments.toMicros(to)));
         query.text().flatMap(ReadingRepository::number).ifPresent(mrn -> and(sql, values, "d.mrn = ", mrn.value()));
         return sql.append(sight == Sight.SENT ? " order by s.document_id desc" : " order by d.id desc").toString();
     }
@@ -96,7 +104,8 @@ class ReadingRepository {
     }
 
     private Optional<SearchWords> words(DeclarationQuery query, Sight sight) {
-        return query.text().map(Blanks::strip).filter(text -> number(text).isEmpty()).map(text -> SearchWords.of(text, participants))
+        return query.text().map(Blanks::strip).filter(text -> number(text).isEmpty())
+                .map(text -> SearchWords.of(text, participants))
                 .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }
 
@@ -119,13 +128,14 @@ class ReadingRepository {
 
     private static Found found(Object each) {
         Object[] row = (Object[]) each;
-        return new Found(((Number) row[0]).longValue(), (String) row[1], (String) row[2], DeclarationStatus.valueOf((String) row[3]),
-                ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), moment(row[6]), Summary.parse((String) row[7]));
+        return new Found(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
+                DeclarationStatus.valueOf((String) row[3]),
+                ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), moment(row[6]),
+                Summary.parse((String) row[7]));
     }
 
     /** How an agency's task stands; the table is the agencies', the view of it is everybody's. */
-    record TaskState(int agency, String state, Instant since, Optional<String> note) {
-    }
+    record TaskState(int agency, String state, Instant since, Optional<String> note) {}
 
     List<TaskState> tasks(long declarationId) {
         List<?> rows = entities.createNativeQuery("""
@@ -134,7 +144,9 @@ class ReadingRepository {
                                   when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
                 from task where id > ?1 * 1024 and id < (?1 + 1) * 1024 order by id""")
                 .setParameter(1, declarationId).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new TaskState(((Number) row[0]).intValue(), (String) row[1],
-                moment(row[2]), Optional.ofNullable((String) row[3]))).toList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new TaskState(((Number) row[0]).intValue(), (String) row[1],
+                        moment(row[2]), Optional.ofNullable((String) row[3])))
+                .toList();
     }
 }

@@ -13,5 +13,4 @@ import org.singlewindow.routing.RecipientKind;
  * @param note  reason, conditions or question
  */
 public record RecipientView(String code, String name, RecipientKind kind, CountryCode country, Duty duty, String state,
-                            Instant since, Optional<String> note) {
-}
+        Instant since, Optional<String> note) {}

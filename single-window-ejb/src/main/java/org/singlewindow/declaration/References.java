@@ -14,7 +14,7 @@ import org.singlewindow.reference.Offices;
  * @param isRegistered whether a participant has this code, active or not
  */
 record References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
-                  Predicate<String> isRegistered, Lodger lodger) {
+        Predicate<String> isRegistered, Lodger lodger) {
 
     /** The code lists as they stand where it is lodged, on the day of the document. */
     @FunctionalInterface
@@ -46,7 +46,10 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
     interface Register {
         boolean has(String code);
 
-        /** Countries with a place whose code differs from this one in nothing but the letters of the country, or in capitals and small ones. */
+        /**
+         * Countries with a place whose code differs from this one in nothing but the letters of the country, or in
+         * capitals and small ones.
+         */
         default Set<CountryCode> resembling(String code) {
             return Set.of();
         }
@@ -71,6 +74,5 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
     }
 
     /** Who lodges: its code, and the country in which it does. */
-    record Lodger(String code, CountryCode country) {
-    }
+    record Lodger(String code, CountryCode country) {}
 }

@@ -16,8 +16,8 @@ import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 
 /**
- * Draws the consequence of what agencies decided, in the transaction of the decision: the status, the response to the declarant, and,
- * where the declaration ends, the same response to everyone who got it.
+ * Draws the consequence of what agencies decided, in the transaction of the decision: the status, the response to the
+ * declarant, and, where the declaration ends, the same response to everyone who got it.
  */
 @Stateless
 public class Releasing {
@@ -44,8 +44,9 @@ public class Releasing {
 
     /** Locks the declaration first of all, so that all who decide about it do so one after the other. */
     public Optional<Standing> lock(long declarationId) {
-        return declarations.findLocked(declarationId).map(declaration -> new Standing(declaration.id(), declaration.mrn(),
-                declaration.status(), declaration.version(), declaration.sender()));
+        return declarations.findLocked(declarationId)
+                .map(declaration -> new Standing(declaration.id(), declaration.mrn(),
+                        declaration.status(), declaration.version(), declaration.sender()));
     }
 
     /** {@code conditions} go with the release. */
@@ -53,7 +54,9 @@ public class Releasing {
         Declaration declaration = declarations.getLocked(declarationId);
         Instant now = clock.instant();
         declaration.become(DeclarationStatus.RELEASED, now);
-        tell(declaration, new News(Topic.RELEASED, declaration.mrn(), declaration.lrn(), declaration.version(), now, conditions), true);
+        tell(declaration,
+                new News(Topic.RELEASED, declaration.mrn(), declaration.lrn(), declaration.version(), now, conditions),
+                true);
         events.fire(new DeclarationEvent.Released(declaration.mrn(), actor,
                 conditions.isEmpty() ? "all approved" : "all approved, with " + conditions.size() + " conditions"));
     }
@@ -64,14 +67,17 @@ public class Releasing {
         Instant now = clock.instant();
         declaration.become(DeclarationStatus.REJECTED, now);
         outbox.withdraw(declarationId, now, "the declaration was rejected");
-        tell(declaration, new News(Topic.REJECTED, declaration.mrn(), declaration.lrn(), declaration.version(), now, reasons), true);
+        tell(declaration,
+                new News(Topic.REJECTED, declaration.mrn(), declaration.lrn(), declaration.version(), now, reasons),
+                true);
         events.fire(new DeclarationEvent.Rejected(declaration.mrn(), actor, words(reasons)));
     }
 
     /** Tells the declarant, and nobody else, of a question or a control. The declaration must be locked. */
     public void inform(long declarationId, Topic topic, Ruling ruling) {
         Declaration declaration = declarations.getLocked(declarationId);
-        tell(declaration, new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), clock.instant(), List.of(ruling)), false);
+        tell(declaration, new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), clock.instant(),
+                List.of(ruling)), false);
     }
 
     /** To where the open tasks leave it; silent where that is where it stands. */
@@ -85,7 +91,8 @@ public class Releasing {
 
     private void tell(Declaration declaration, News news, boolean everyone) {
         List<Integer> recipients = everyone ? declarations.listRecipients(declaration.id()) : List.of();
-        outbox.publish(new Notice(region(), "RES", Optional.of(declaration.mrn()), OptionalLong.of(declaration.id()), Optional.empty(),
+        outbox.publish(new Notice(region(), "RES", Optional.of(declaration.mrn()), OptionalLong.of(declaration.id()),
+                Optional.empty(),
                 responses.told(news), recipients, news.at()));
     }
 
@@ -94,6 +101,7 @@ public class Releasing {
     }
 
     private static String words(List<Ruling> reasons) {
-        return String.join("; ", reasons.stream().map(reason -> reason.agency() + ": " + reason.code() + " " + reason.text()).toList());
+        return String.join("; ",
+                reasons.stream().map(reason -> reason.agency() + ": " + reason.code() + " " + reason.text()).toList());
     }
 }

@@ -6,7 +6,9 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.RoutingPlan;
 
-/** Writes what the declarant and the countries are told; a port, because only {@code wire} knows how a message looks. */
+/**
+ * Writes what the declarant and the countries are told; a port, because only {@code wire} knows how a message looks.
+ */
 public interface Responses {
 
     byte[] accepted(Acceptance acceptance);
@@ -16,8 +18,7 @@ public interface Responses {
     /** What was pointed out when it was accepted, as the stored answer has it: nothing else keeps it. */
     List<Violation> warnings(byte[] answer);
 
-    record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {
-    }
+    record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {}
 
     /** Something that happened to a declaration after it was accepted. */
     record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Ruling> rulings) {

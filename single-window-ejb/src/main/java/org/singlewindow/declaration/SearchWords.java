@@ -10,8 +10,9 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.SearchPattern;
 
 /**
- * What somebody typed to find rows of a list. Every word has to be found in a row, each in whatever the row shows: numbers, goods, parties,
- * the declarant by the name that is shown today, the countries of the way. Whoever lists more adds where else a word may stand.
+ * What somebody typed to find rows of a list. Every word has to be found in a row, each in whatever the row shows:
+ * numbers, goods, parties, the declarant by the name that is shown today, the countries of the way. Whoever lists more
+ * adds where else a word may stand.
  */
 public final class SearchWords {
 
@@ -47,17 +48,24 @@ public final class SearchWords {
     }
 
     static List<String> split(String typed) {
-        return Stream.of(NO_WORD.split(COUNT.matcher(FreeText.writable(typed).toLowerCase(Locale.ROOT)).replaceAll(" "))).filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
+        return Stream
+                .of(NO_WORD.split(COUNT.matcher(FreeText.writable(typed).toLowerCase(Locale.ROOT)).replaceAll(" ")))
+                .filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
     }
 
     /** Where else a word may be found: an SQL condition about the placeholder that the word's pattern has. */
     @FunctionalInterface
     public interface Elsewhere {
-        /** Such as {@code " or t.claimed_by like ?7"}; {@code values} takes further values, whose placeholders follow. */
+        /**
+         * Such as {@code " or t.claimed_by like ?7"}; {@code values} takes further values, whose placeholders follow.
+         */
         String orIn(String word, int pattern, List<Object> values);
     }
 
-    /** A condition about {@code declaration d} that begins with {@code and}; its values are added behind those that are there. */
+    /**
+     * A condition about {@code declaration d} that begins with {@code and}; its values are added behind those that are
+     * there.
+     */
     public String condition(List<Object> values, Elsewhere elsewhere) {
         StringBuilder sql = new StringBuilder();
         for (String word : words) {

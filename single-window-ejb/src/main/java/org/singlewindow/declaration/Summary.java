@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param goods  description of the first item; empty where the reader may not see goods
  */
 public record Summary(String regime, String typeCode, Optional<String> exportCountry, Optional<String> importCountry,
-                      List<String> transitCountries, int items, String goods, String grossMass, String exporter, String importer) {
+        List<String> transitCountries, int items, String goods, String grossMass, String exporter, String importer) {
 
     public Summary {
         transitCountries = List.copyOf(transitCountries);
@@ -25,7 +25,8 @@ public record Summary(String regime, String typeCode, Optional<String> exportCou
     public String inOneLine() {
         StringBuilder line = new StringBuilder(exportCountry.orElse("?"));
         transitCountries.forEach(country -> line.append(" → ").append(country));
-        line.append(" → ").append(importCountry.orElse("?")).append(", ").append(items).append(items == 1 ? " item" : " items");
+        line.append(" → ").append(importCountry.orElse("?")).append(", ").append(items)
+                .append(items == 1 ? " item" : " items");
         return goods.isEmpty() ? line.toString() : line.append(", ").append(goods).toString();
     }
 

@@ -9,7 +9,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 
-/** A summary as it is stored. Empty members are left out. Looking the provider up costs more than everything else here, so it is kept. */
+/**
+ * A summary as it is stored. Empty members are left out. Looking the provider up costs more than everything else here,
+ * so it is kept.
+ */
 final class SummaryJson {
 
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -18,7 +21,8 @@ final class SummaryJson {
     }
 
     static String write(Summary summary) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("regime", summary.regime()).add("type", summary.typeCode());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("regime", summary.regime()).add("type",
+                summary.typeCode());
         summary.exportCountry().ifPresent(country -> json.add("from", country));
         summary.importCountry().ifPresent(country -> json.add("to", country));
         if (!summary.transitCountries().isEmpty()) {
@@ -47,8 +51,10 @@ final class SummaryJson {
         }
         var through = json.containsKey("through")
                 ? json.getJsonArray("through").getValuesAs(JsonString::getString) : List.<String>of();
-        return new Summary(json.getString("regime"), json.getString("type"), Optional.ofNullable(json.getString("from", null)),
-                Optional.ofNullable(json.getString("to", null)), through, json.getInt("items"), json.getString("goods", ""),
+        return new Summary(json.getString("regime"), json.getString("type"),
+                Optional.ofNullable(json.getString("from", null)),
+                Optional.ofNullable(json.getString("to", null)), through, json.getInt("items"),
+                json.getString("goods", ""),
                 json.getString("mass", ""), json.getString("exporter", ""), json.getString("importer", ""));
     }
 }

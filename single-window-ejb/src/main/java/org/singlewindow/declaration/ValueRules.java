@@ -12,15 +12,17 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * What holds for single values, wherever in the document they stand: codes are in their lists, dates are what their format code says,
- * no number is negative, and nothing is begun that then says nothing.
+ * What holds for single values, wherever in the document they stand: codes are in their lists, dates are what their
+ * format code says, no number is negative, and nothing is begun that then says nothing.
  */
 final class ValueRules {
 
     /** Lists that countries and unions add to without telling: real declarations have such codes. */
     private static final Set<Form> UNTOLD = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);
 
-    /** The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own. */
+    /**
+     * The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own.
+     */
     private static final String LISTED_PAPERS = "N";
 
     private static final int YEARS_BACK = 30;
@@ -43,7 +45,8 @@ final class ValueRules {
         String list = said.form().list();
         return switch (said.form()) {
             // behind the unit of the list may stand how it is counted, as in KGM#G for a gross mass
-            case UNIT -> world.has(list, said.value().contains("#") ? said.value().substring(0, said.value().indexOf('#')) : said.value());
+            case UNIT -> world.has(list,
+                    said.value().contains("#") ? said.value().substring(0, said.value().indexOf('#')) : said.value());
             case PAPER -> isPaper(said.detail(), said.value(), world);
             default -> world.has(list, said.value());
         };
@@ -52,7 +55,8 @@ final class ValueRules {
     /** Of a category that is in no list here, only the form can be judged: letters and digits, as all have it. */
     private static boolean isPaper(String category, String type, References world) {
         String list = Form.PAPER.list();
-        boolean judged = category.isEmpty() || category.equals(LISTED_PAPERS) || world.codes().hasCategory(list, category);
+        boolean judged = category.isEmpty() || category.equals(LISTED_PAPERS)
+                || world.codes().hasCategory(list, category);
         return judged ? world.has(list, type) || world.has(list, category + type) : isPlain(category) && isPlain(type);
     }
 
@@ -68,7 +72,8 @@ final class ValueRules {
 
     private static Violation unknown(Said said, LodgeDeclaration declaration, LocalDate today) {
         String text = switch (said.form()) {
-            case COUNTRY -> said.value().isEmpty() ? "the country is left empty" : "there is no country '" + said.value() + "'";
+            case COUNTRY ->
+                said.value().isEmpty() ? "the country is left empty" : "there is no country '" + said.value() + "'";
             case CURRENCY -> "there is no currency '" + said.value() + "' " + when(day(declaration, today), today);
             case PACKAGE -> "there is no kind of package '" + said.value() + "'";
             case MODE -> "there is no mode of transport '" + said.value() + "'";
@@ -76,7 +81,8 @@ final class ValueRules {
             case PAPER -> "the list of document types does not have '" + said.detail() + said.value() + "'";
             default -> "the list of dangerous goods does not have the UN number '" + said.value() + "'";
         };
-        RuleCode code = said.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN : said.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
+        RuleCode code = said.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN
+                : said.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
         return new Violation(code, text, path(said), "", 0, UNTOLD.contains(said.form()));
     }
 
@@ -84,16 +90,24 @@ final class ValueRules {
         return day.equals(today) ? "today" : "on " + day + ", the day of this declaration";
     }
 
-    /** A country without its code, a classification without one, an office without its number: the one that was meant is not asked. */
+    /**
+     * A country without its code, a classification without one, an office without its number: the one that was meant is
+     * not asked.
+     */
     static Stream<Violation> nothingIsLeftOpen(LodgeDeclaration declaration, References world) {
-        return declaration.values().stream().filter(said -> said.form() == Form.OPEN).map(said -> new Violation(RuleCode.MISSING, switch (said.detail()) {
-            case "Classification" -> "the classification has no code; fill it in, or leave the classification out";
-            case "AdditionalDocument" -> "the document has a category and no type; fill it in";
-            default -> "the office has no number; fill it in, or leave the office out";
-        }, path(said), "", 0, said.detail().equals("AdditionalDocument")));
+        return declaration.values().stream().filter(said -> said.form() == Form.OPEN)
+                .map(said -> new Violation(RuleCode.MISSING, switch (said.detail()) {
+                    case "Classification" ->
+                        "the classification has no code; fill it in, or leave the classification out";
+                    case "AdditionalDocument" -> "the document has a category and no type; fill it in";
+                    default -> "the office has no number; fill it in, or leave the office out";
+                }, path(said), "", 0, said.detail().equals("AdditionalDocument")));
     }
 
-    /** Of which the declaration is, so that its codes are judged by the lists of that day: when it was accepted, else issued; today where it does not say. */
+    /**
+     * Of which the declaration is, so that its codes are judged by the lists of that day: when it was accepted, else
+     * issued; today where it does not say.
+     */
     static LocalDate day(LodgeDeclaration declaration, LocalDate today) {
         for (Said said : declaration.values()) {
             if (said.form() == Form.HEAD_DATE && fault(said).isEmpty()) {
@@ -105,7 +119,8 @@ final class ValueRules {
     }
 
     private static LocalDate day(Said date) {
-        return LocalDate.of(number(date.value(), 0, 4), number(date.value(), 4, 6), number(date.value(), 6, DIGITS_OF_A_DAY));
+        return LocalDate.of(number(date.value(), 0, 4), number(date.value(), 4, 6),
+                number(date.value(), 6, DIGITS_OF_A_DAY));
     }
 
     private static boolean isPlausible(LocalDate day, LocalDate today) {
@@ -113,21 +128,27 @@ final class ValueRules {
     }
 
     static Stream<Violation> datesAreDates(LodgeDeclaration declaration, References world) {
-        return dates(declaration).flatMap(date -> fault(date).map(text -> Violation.at(RuleCode.BAD_DATE, text, path(date), "")).stream());
+        return dates(declaration).flatMap(
+                date -> fault(date).map(text -> Violation.at(RuleCode.BAD_DATE, text, path(date), "")).stream());
     }
 
     private static Optional<String> fault(Said date) {
         String text = date.value();
         return switch (date.detail()) {
-            case DAY -> text.length() != DIGITS_OF_A_DAY ? Optional.of("format code 102 is for a day such as 20260131, not for '" + text + "'")
+            case DAY -> text.length() != DIGITS_OF_A_DAY
+                    ? Optional.of("format code 102 is for a day such as 20260131, not for '" + text + "'")
                     : isDay(text) ? Optional.empty() : Optional.of("there is no day '" + text + "'");
-            case MOMENT -> text.length() <= DIGITS_OF_A_MOMENT ? Optional.of("format code 304 is for a moment such as 20260131120000Z, not for '" + text + "'")
+            case MOMENT -> text.length() <= DIGITS_OF_A_MOMENT
+                    ? Optional.of("format code 304 is for a moment such as 20260131120000Z, not for '" + text + "'")
                     : isDay(text) && isTime(text) ? Optional.empty() : Optional.of("there is no moment '" + text + "'");
             default -> Optional.of("format code '" + date.detail() + "' is not read; a day has 102, a moment 304");
         };
     }
 
-    /** The schema has checked that these are digits, and asking the calendar is much quicker than reading the text once more. */
+    /**
+     * The schema has checked that these are digits, and asking the calendar is much quicker than reading the text once
+     * more.
+     */
     private static boolean isDay(String text) {
         int month = number(text, 4, 6);
         int day = number(text, 6, 8);
@@ -137,7 +158,8 @@ final class ValueRules {
     /** Behind the day stand hour, minute, second, and {@code Z} or how many hours from it. */
     private static boolean isTime(String text) {
         int zone = text.charAt(DIGITS_OF_A_MOMENT) == 'Z' ? 0 : number(text, DIGITS_OF_A_MOMENT + 1, text.length());
-        return number(text, 8, 10) < 24 && number(text, 10, 12) < 60 && number(text, 12, DIGITS_OF_A_MOMENT) < 60 && zone <= FURTHEST_ZONE;
+        return number(text, 8, 10) < 24 && number(text, 10, 12) < 60 && number(text, 12, DIGITS_OF_A_MOMENT) < 60
+                && zone <= FURTHEST_ZONE;
     }
 
     private static int number(String text, int from, int to) {
@@ -146,14 +168,19 @@ final class ValueRules {
 
     /** When it was issued and accepted; a permit may be valid much longer. */
     static Stream<Violation> datesArePlausible(LodgeDeclaration declaration, References world) {
-        return declaration.values().stream().filter(said -> said.form() == Form.HEAD_DATE && fault(said).isEmpty() && !isPlausible(day(said), world.today()))
+        return declaration.values().stream()
+                .filter(said -> said.form() == Form.HEAD_DATE && fault(said).isEmpty()
+                        && !isPlausible(day(said), world.today()))
                 .map(date -> Violation.warning(RuleCode.BAD_DATE, "the date '" + date.value() + "' is "
-                        + (day(date).isAfter(world.today()) ? "more than a year ahead" : "more than 30 years ago"), path(date), ""));
+                        + (day(date).isAfter(world.today()) ? "more than a year ahead" : "more than 30 years ago"),
+                        path(date), ""));
     }
 
     static Stream<Violation> nothingIsNegative(LodgeDeclaration declaration, References world) {
-        return declaration.values().stream().filter(said -> said.form() == Form.NEGATIVE && new BigDecimal(said.value()).signum() < 0)
-                .map(said -> Violation.at(RuleCode.OUTSIDE_DOMAIN, said.detail() + " is " + said.value() + ", and cannot be less than 0", path(said), ""));
+        return declaration.values().stream()
+                .filter(said -> said.form() == Form.NEGATIVE && new BigDecimal(said.value()).signum() < 0)
+                .map(said -> Violation.at(RuleCode.OUTSIDE_DOMAIN,
+                        said.detail() + " is " + said.value() + ", and cannot be less than 0", path(said), ""));
     }
 
     private static Stream<Said> dates(LodgeDeclaration declaration) {

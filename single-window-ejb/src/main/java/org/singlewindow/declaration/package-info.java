@@ -1,15 +1,12 @@
 /**
  * The trader's single submission: WCO {@code Declaration} (42A) in, WCO {@code Response} (07B) out.
  *
- * <pre>
- *            ┌──ask──► QUERY ───answer──┐
- * PENDING ───┤                          ├──► PENDING ──all approve──► RELEASED ──► CLEARED
- *            └─control─► INSPECTION ────┘       │
- *                                               └──one refuses──► REJECTED        (CANCELLED, HELD: by later messages)
- * </pre>
+ * <pre> ┌──ask──► QUERY ───answer──┐ PENDING ───┤ ├──► PENDING ──all approve──► RELEASED ──► CLEARED └─control─►
+ * INSPECTION ────┘ │ └──one refuses──► REJECTED (CANCELLED, HELD: by later messages) </pre>
  *
- * <p>Reading order: {@code wire.Intake} → {@code wire.DeclarationReader} → {@link org.singlewindow.declaration.Lodging} →
- * {@code LodgementRules} → {@code delivery.FanOut}. Afterwards agencies decide, and {@link org.singlewindow.declaration.Releasing}
- * draws the consequence. {@link org.singlewindow.declaration.Declarations} is all anybody can read.
+ * <p>Reading order: {@code wire.Intake} → {@code wire.DeclarationReader} → {@link org.singlewindow.declaration.Lodging}
+ * → {@code LodgementRules} → {@code delivery.FanOut}. Afterwards agencies decide, and
+ * {@link org.singlewindow.declaration.Releasing} draws the consequence.
+ * {@link org.singlewindow.declaration.Declarations} is all anybody can read.
  */
 package org.singlewindow.declaration;

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
 
-/** What is told of a delivery is about the declaration that its document belongs to; the delivery itself where it belongs to none. */
+/**
+ * What is told of a delivery is about the declaration that its document belongs to; the delivery itself where it
+ * belongs to none.
+ */
 final class About {
 
     /** Kind and reference, of a document {@code d}. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * What an acknowledgement came to; the same acknowledgement again comes to the same.
  *
- * @param result {@code ACKNOWLEDGED}, {@code REDELIVERY_SCHEDULED}, {@code PARKED}, {@code NOT_PULLED} or {@code UNKNOWN}
+ * @param result {@code ACKNOWLEDGED}, {@code REDELIVERY_SCHEDULED}, {@code PARKED}, {@code NOT_PULLED} or
+ *               {@code UNKNOWN}
  * @param notice {@code WITHDRAWN} where the document had been taken back before: whoever has it must not go by it
  */
 public record AckResult(long deliveryNumber, String result, Optional<String> notice) {

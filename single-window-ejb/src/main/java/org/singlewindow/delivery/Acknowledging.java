@@ -42,7 +42,8 @@ class Acknowledging {
               where x.recipient = ? and x.document_id = f.document_id returning x.document_id, x.note)
             insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
             select now(), %s, ?, 'delivery.failed', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES, DeliveryRules.BACK_OFF_STEPS, About.DOCUMENT);
+            from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES,
+            DeliveryRules.BACK_OFF_STEPS, About.DOCUMENT);
 
     /** Of those taken back while their recipient had them already. Once: the same word again adds no line. */
     private static final String NOTE_LATE = """
@@ -55,7 +56,10 @@ class Acknowledging {
                    'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
             from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
 
-    /** Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he never saw. */
+    /**
+     * Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he
+     * never saw.
+     */
     private static final String LOOK_UP = """
             select i, q.attempts, s.state, coalesce(s.taken_before, 1) > 0 from unnest(?::bigint[]) i
             left join delivery_queue q on q.recipient = ? and q.document_id = i
@@ -72,22 +76,22 @@ class Acknowledging {
     Parking parking;
 
     /** Whose word it is. */
-    record Party(int recipient, String code, String actor) {
-    }
+    record Party(int recipient, String code, String actor) {}
 
     /** {@code results} in the order asked, one for each word; {@code settled} are those that left the queue now. */
     record Outcome(List<AckResult> results, List<Long> settled) {
 
         /** Those that had been fetched: a word on anything else confirms nothing. */
         Set<Long> fetched() {
-            return results.stream().filter(each -> !each.result().equals(NOT_PULLED) && !each.result().equals(UNKNOWN)).map(AckResult::deliveryNumber)
+            return results.stream().filter(each -> !each.result().equals(NOT_PULLED) && !each.result().equals(UNKNOWN))
+                    .map(AckResult::deliveryNumber)
                     .collect(Collectors.toSet());
         }
     }
 
     /**
-     * As if each word had come alone. Of several on one delivery only the first changes anything, but for one: who could not take it at first, and
-     * then could, has it.
+     * As if each word had come alone. Of several on one delivery only the first changes anything, but for one: who
+     * could not take it at first, and then could, has it.
      */
     Outcome acknowledge(Party party, List<Ack> acks) {
         Map<Long, Ack> first = new LinkedHashMap<>();
@@ -113,16 +117,19 @@ class Acknowledging {
 
     private Map<Long, AckResult> hear(Party party, Map<Long, Ack> once, List<Long> settled) {
         Map<Long, AckResult> results = new HashMap<>();
-        List<Long> done = settle(party, once.values().stream().filter(ack -> ack.outcome() != AckOutcome.FAILED).toList());
+        List<Long> done = settle(party,
+                once.values().stream().filter(ack -> ack.outcome() != AckOutcome.FAILED).toList());
         done.forEach(number -> results.put(number, AckResult.of(number, ACKNOWLEDGED)));
         settled.addAll(done);
         once.values().stream().filter(ack -> ack.outcome() == AckOutcome.FAILED)
-                .forEach(ack -> fail(party, ack).ifPresent(result -> results.put(ack.deliveryNumber(), AckResult.of(ack.deliveryNumber(), result))));
+                .forEach(ack -> fail(party, ack).ifPresent(
+                        result -> results.put(ack.deliveryNumber(), AckResult.of(ack.deliveryNumber(), result))));
         Set<Long> open = new HashSet<>(once.keySet());
         open.removeAll(results.keySet());
         if (!open.isEmpty()) {
             Map<Long, AckResult> known = lookUp(party.recipient(), open);
-            noteLate(party, known.values().stream().filter(Acknowledging::isLate).map(result -> once.get(result.deliveryNumber())).toList());
+            noteLate(party, known.values().stream().filter(Acknowledging::isLate)
+                    .map(result -> once.get(result.deliveryNumber())).toList());
             results.putAll(known);
         }
         return results;
@@ -157,21 +164,28 @@ class Acknowledging {
 
     private void noteLate(Party party, List<Ack> acks) {
         if (!acks.isEmpty()) {
-            String[] notes = acks.stream().map(ack -> ack.outcome() == AckOutcome.OK ? ack.text() : ack.outcome() + " " + ack.text())
+            String[] notes = acks.stream()
+                    .map(ack -> ack.outcome() == AckOutcome.OK ? ack.text() : ack.outcome() + " " + ack.text())
                     .map(words -> words.isBlank() ? null : words.strip()).toArray(String[]::new);
-            database.execute(NOTE_LATE, acks.stream().mapToLong(Ack::deliveryNumber).toArray(), notes, party.recipient(), party.code(), party.actor());
+            database.execute(NOTE_LATE, acks.stream().mapToLong(Ack::deliveryNumber).toArray(), notes,
+                    party.recipient(), party.code(), party.actor());
         }
     }
 
     private Map<Long, AckResult> lookUp(int recipient, Collection<Long> numbers) {
         return database.list(LOOK_UP,
-                row -> told(row.id(1), row.findText(2).map(Integer::valueOf), row.findText(3).map(Integer::valueOf).map(DeliveryStatus::of), row.flag(4)),
+                row -> told(row.id(1), row.findText(2).map(Integer::valueOf),
+                        row.findText(3).map(Integer::valueOf).map(DeliveryStatus::of), row.flag(4)),
                 numbers.stream().mapToLong(Long::longValue).toArray(), recipient, recipient).stream()
                 .collect(Collectors.toMap(AckResult::deliveryNumber, result -> result));
     }
 
-    /** {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn, before that. */
-    private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state, boolean handedOut) {
+    /**
+     * {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn,
+     * before that.
+     */
+    private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state,
+            boolean handedOut) {
         if (attempts.isPresent()) {
             return AckResult.of(number, attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED");
         }

@@ -10,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.singlewindow.schema.Database;
 
 /**
- * When each recipient was last heard of. Remembered here and written down every few seconds: one row that every pull updates would
- * make all pulls of a recipient wait for each other.
+ * When each recipient was last heard of. Remembered here and written down every few seconds: one row that every pull
+ * updates would make all pulls of a recipient wait for each other.
  */
 @ApplicationScoped
 class Activity {
 
-    record Last(Optional<Instant> pull, Optional<Instant> acknowledge, Optional<String> error, Optional<Instant> errorAt) {
+    record Last(Optional<Instant> pull, Optional<Instant> acknowledge, Optional<String> error,
+            Optional<Instant> errorAt) {
 
         static final Last NEVER = new Last(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -56,8 +57,10 @@ class Activity {
     }
 
     Last last(int recipient) {
-        Last written = database.find("select last_pull, last_ack, last_error, last_error_at from queue_activity where recipient = ?",
-                row -> new Last(row.findTime(1), row.findTime(2), row.findText(3), row.findTime(4)), recipient).orElse(Last.NEVER);
+        Last written = database
+                .find("select last_pull, last_ack, last_error, last_error_at from queue_activity where recipient = ?",
+                        row -> new Last(row.findTime(1), row.findTime(2), row.findText(3), row.findTime(4)), recipient)
+                .orElse(Last.NEVER);
         return written.with(unwritten.getOrDefault(recipient, Last.NEVER));
     }
 

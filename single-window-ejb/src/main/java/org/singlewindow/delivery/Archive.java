@@ -11,7 +11,10 @@ import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
-/** Every document ever taken in or sent; of what lies with it, no more is unpacked than was asked for. Who may read it is for the caller to say. */
+/**
+ * Every document ever taken in or sent; of what lies with it, no more is unpacked than was asked for. Who may read it
+ * is for the caller to say.
+ */
 @ApplicationScoped
 public class Archive {
 
@@ -32,7 +35,8 @@ public class Archive {
     public Optional<Stored> findAnswer(long documentId) {
         return database.find("""
                 select d.id, d.message_id, d.received_at, b.codec, b.answer from document d join document_body b on b.id = d.id
-                where d.id = ? and b.answer is not null""", row -> answer(row, Codec.unpack(row.number(4), row.bytes(5))), documentId);
+                where d.id = ? and b.answer is not null""",
+                row -> answer(row, Codec.unpack(row.number(4), row.bytes(5))), documentId);
     }
 
     private static Stored answer(Row row, byte[] answer) throws SQLException {
@@ -46,12 +50,12 @@ public class Archive {
     }
 
     /** What came of a lodgement: why it went where it went, in JSON, and what was answered. */
-    public record Filed(String plan, byte[] answer) {
-    }
+    public record Filed(String plan, byte[] answer) {}
 
     public Filed filed(long documentId) {
         return database.find("select codec, plan, answer from document_body where id = ?",
-                row -> new Filed(text(row.number(1), row.bytes(2)), Codec.unpack(row.number(1), row.bytes(3))), documentId).orElseThrow();
+                row -> new Filed(text(row.number(1), row.bytes(2)), Codec.unpack(row.number(1), row.bytes(3))),
+                documentId).orElseThrow();
     }
 
     /** What was sent in a case after its declaration, oldest first. */
@@ -64,17 +68,16 @@ public class Archive {
     }
 
     /** That a document is there, without it. */
-    public record Mark(long documentId, Instant at) {
-    }
+    public record Mark(long documentId, Instant at) {}
 
     /** What was sent in a case after its declaration, oldest first. */
     public List<Mark> marksOfCase(long caseId) {
-        return database.list("select d.id, d.received_at from document d" + FOLLOWING + " order by d.id", row -> new Mark(row.id(1), row.time(2)), caseId);
+        return database.list("select d.id, d.received_at from document d" + FOLLOWING + " order by d.id",
+                row -> new Mark(row.id(1), row.time(2)), caseId);
     }
 
     /** How the delivery of a document stands with one recipient. */
-    public record Reached(int recipient, DeliveryStatus state, Instant since) {
-    }
+    public record Reached(int recipient, DeliveryStatus state, Instant since) {}
 
     public List<Reached> reached(long documentId) {
         return database.list("""
@@ -86,7 +89,8 @@ public class Archive {
     }
 
     private static Stored stored(Row row) throws SQLException {
-        return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5), Codec.unpack(row.number(7), row.bytes(8), row.number(6)));
+        return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),
+                Codec.unpack(row.number(7), row.bytes(8), row.number(6)));
     }
 
     private static String text(int codec, byte[] packed) {

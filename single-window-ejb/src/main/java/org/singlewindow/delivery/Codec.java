@@ -7,8 +7,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Bytes as they are stored: compressed here, quickly and lightly, which is cheaper than to let the database do it. Deflaters hold a
- * quarter of a megabyte outside the heap each, inflaters a fifth of that, so both are kept and used again.
+ * Bytes as they are stored: compressed here, quickly and lightly, which is cheaper than to let the database do it.
+ * Deflaters hold a quarter of a megabyte outside the heap each, inflaters a fifth of that, so both are kept and used
+ * again.
  */
 final class Codec {
 

@@ -12,7 +12,8 @@ public sealed interface DeliveryEvent extends DomainEvent {
     String recipient();
 
     /** The statement that took the documents out of the queue wrote an audit line for each. */
-    record Acknowledged(int participant, String recipient, List<Long> documents, String actor) implements DeliveryEvent {
+    record Acknowledged(int participant, String recipient, List<Long> documents,
+            String actor) implements DeliveryEvent {
         public Acknowledged {
             documents = List.copyOf(documents);
         }

@@ -11,16 +11,18 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
 
 /**
- * Stores a lodgement with everything that belongs to it: the name it came under, the document, its bytes and its answer, the
- * declaration, a task for each agency, a place in each recipient's queue, and the audit line. One statement, so that one round trip
- * and one write to the log carry all of it, and so that it is there altogether or not at all.
+ * Stores a lodgement with everything that belongs to it: the name it came under, the document, its bytes and its
+ * answer, the declaration, a task for each agency, a place in each recipient's queue, and the audit line. One
+ * statement, so that one round trip and one write to the log carry all of it, and so that it is there altogether or not
+ * at all.
  */
 @ApplicationScoped
 public class FanOut {
 
     /**
-     * The transaction gets its number before the document does: {@link Horizon} relies on that. Nothing follows where the key is
-     * taken, since all else is selected from {@code k}. Public because the benchmark runs it bare, to measure what is lost around it.
+     * The transaction gets its number before the document does: {@link Horizon} relies on that. Nothing follows where
+     * the key is taken, since all else is selected from {@code k}. Public because the benchmark runs it bare, to
+     * measure what is lost around it.
      */
     public static final String ADMIT = """
             with p as materialized (
@@ -70,7 +72,8 @@ public class FanOut {
                 envelope.sender(), envelope.sha256(), order.mrn().value(), at, ints(order.recipients()),
                 envelope.key(),
                 MessageIds.at(at), envelope.content().length,
-                Codec.pack(envelope.content()), Codec.pack(order.answer()), Codec.pack(order.plan().getBytes(StandardCharsets.UTF_8)),
+                Codec.pack(envelope.content()), Codec.pack(order.answer()),
+                Codec.pack(order.plan().getBytes(StandardCharsets.UTF_8)),
                 entry.lrn(), entry.status(), entry.summary(), entry.search(),
                 order.tasks().stream().mapToInt(FanOutOrder.Errand::agency).toArray(),
                 order.tasks().stream().map(task -> task.toApprove() ? "APPROVE" : "INFORM").toArray(String[]::new),
@@ -85,7 +88,8 @@ public class FanOut {
                 select k.sha256, k.document_id, d.mrn, b.codec, b.answer
                 from intake_key k join document d on d.id = k.document_id join document_body b on b.id = k.document_id
                 where k.sender = ? and k.msg_key = ?""",
-                row -> new Earlier(row.bytes(1), row.id(2), row.findText(3).map(Mrn::new), Codec.unpack(row.number(4), row.bytes(5))),
+                row -> new Earlier(row.bytes(1), row.id(2), row.findText(3).map(Mrn::new),
+                        Codec.unpack(row.number(4), row.bytes(5))),
                 sender, key);
     }
 

@@ -15,7 +15,7 @@ import org.singlewindow.kernel.Mrn;
  * @param by         who lodged, for the audit line
  */
 public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan, Entry entry, List<Errand> tasks,
-                          List<Integer> recipients, By by) {
+        List<Integer> recipients, By by) {
 
     public FanOutOrder {
         tasks = List.copyOf(tasks);
@@ -23,13 +23,10 @@ public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan
     }
 
     /** {@code summary} is what lists show, {@code search} what a search looks into. */
-    public record Entry(String lrn, String status, String summary, String search) {
-    }
+    public record Entry(String lrn, String status, String summary, String search) {}
 
     /** {@code due} is when the agency's time is over. */
-    public record Errand(int agency, boolean toApprove, Instant due) {
-    }
+    public record Errand(int agency, boolean toApprove, Instant due) {}
 
-    public record By(String actor, Instant at, String text) {
-    }
+    public record By(String actor, Instant at, String text) {}
 }

@@ -9,11 +9,11 @@ import org.singlewindow.kernel.Mrn;
  * What a recipient learns of a delivery without its content.
  *
  * @param deliveryNumber rises within a queue
- * @param messageType    {@code DEC}, {@code RES}, {@code TEST} or what one country's system named its message to another's
+ * @param messageType    {@code DEC}, {@code RES}, {@code TEST} or what one country's system named its message to
+ *                       another's
  * @param attempts       how often it was handed out, this time included
  * @param contentSha256  64 hexadecimal digits
  */
 public record Header(long deliveryNumber, UUID messageId, Optional<UUID> correlationId, String sender, String recipient,
-                     String messageType, Optional<Mrn> mrn, Instant createdAt, int attempts, int contentLength,
-                     String contentSha256) {
-}
+        String messageType, Optional<Mrn> mrn, Instant createdAt, int attempts, int contentLength,
+        String contentSha256) {}

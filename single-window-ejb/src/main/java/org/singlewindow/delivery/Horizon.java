@@ -9,12 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.singlewindow.schema.Database;
 
 /**
- * Up to which number nothing can appear any more. Numbers are given out in order, but transactions commit in any order: whoever reads
- * "all after 41" may see 43 before 42 is committed, and would never ask for 42 again.
+ * Up to which number nothing can appear any more. Numbers are given out in order, but transactions commit in any order:
+ * whoever reads "all after 41" may see 43 before 42 is committed, and would never ask for 42 again.
  *
- * <p>Every statement that gives out a number has its transaction number already. So, once a number is seen given out, whoever takes a
- * transaction number afterwards has a higher one than all that may still bring a number up to that; when no lower one is running any
- * more, all of those have ended. (The upper bound of a snapshot would not do: it lies above what has ended, not above what is running.)
+ * <p>Every statement that gives out a number has its transaction number already. So, once a number is seen given out,
+ * whoever takes a transaction number afterwards has a higher one than all that may still bring a number up to that;
+ * when no lower one is running any more, all of those have ended. (The upper bound of a snapshot would not do: it lies
+ * above what has ended, not above what is running.)
  *
  * <p>One looks for all: however many readers wait, one connection is at it, and only for a moment.
  */
@@ -26,8 +27,8 @@ class Horizon {
     private static final long PAUSE_NANOS = 2_000_000;
 
     /**
-     * Of the asking transaction, unless it has one already: that would be lower than those of all who began since, and say nothing of
-     * them. What is running is seen as it was before, which errs on the safe side.
+     * Of the asking transaction, unless it has one already: that would be lower than those of all who began since, and
+     * say nothing of them. What is running is seen as it was before, which errs on the safe side.
      */
     private static final String FRESH_NUMBER = """
             select pg_current_xact_id()::text::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -43,8 +44,7 @@ class Horizon {
         }
     }
 
-    private record Vouched(Candidate candidate, long oldest) {
-    }
+    private record Vouched(Candidate candidate, long oldest) {}
 
     @Inject
     Database database;
@@ -63,10 +63,12 @@ class Horizon {
     }
 
     /**
-     * The horizon with all below it that was given out before the call: whoever was told that something is stored finds it. Where a
-     * transaction takes longer than a second, the horizon as it is then, and while it goes on taking longer, at once.
+     * The horizon with all below it that was given out before the call: whoever was told that something is stored finds
+     * it. Where a transaction takes longer than a second, the horizon as it is then, and while it goes on taking
+     * longer, at once.
      *
-     * <p>To be called outside of a transaction: within one, whoever waits would keep a connection from those who have work to do.
+     * <p>To be called outside of a transaction: within one, whoever waits would keep a connection from those who have
+     * work to do.
      */
     long settledByNow() {
         long given = given();
@@ -118,6 +120,7 @@ class Horizon {
     }
 
     private long given() {
-        return database.find("select case when is_called then last_value else 0 end from doc_seq", row -> row.id(1)).orElseThrow();
+        return database.find("select case when is_called then last_value else 0 end from doc_seq", row -> row.id(1))
+                .orElseThrow();
     }
 }

@@ -9,7 +9,10 @@ import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Database;
 
-/** Keeps the queue quick. Every node runs it; the jobs either change nothing the second time or wait for each other's row. */
+/**
+ * Keeps the queue quick. Every node runs it; the jobs either change nothing the second time or wait for each other's
+ * row.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -42,14 +45,19 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
     public void raiseLowWater() {
         long settled = horizon.settled();
-        participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
+        participants.list().stream()
+                .filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
                 .forEach(each -> raise(each.id(), settled));
     }
 
     private void raise(int recipient, long settled) {
-        database.execute("insert into low_water (recipient) select ? where not exists (select 1 from low_water where recipient = ?) "
-                + "on conflict do nothing", recipient, recipient);
-        long low = database.find("select low from low_water where recipient = ? for update", row -> row.id(1), recipient).orElse(0L);
+        database.execute(
+                "insert into low_water (recipient) select ? where not exists (select 1 from low_water where recipient = ?) "
+                        + "on conflict do nothing",
+                recipient, recipient);
+        long low = database
+                .find("select low from low_water where recipient = ? for update", row -> row.id(1), recipient)
+                .orElse(0L);
         // a statement of its own: it must see what was put back by whoever held the lock before
         long open = database.find("select min(document_id) from delivery_queue where recipient = ? and document_id > ?",
                 row -> row.id(1), recipient, low).filter(first -> first > 0).orElse(Long.MAX_VALUE);
@@ -80,8 +88,10 @@ public class Housekeeping {
         }
         String range = " for values from (%d) to (%d)".formatted(number * PARTITION, (number + 1) * PARTITION);
         database.execute("create table document_p%d partition of document%s".formatted(number, range));
-        database.execute("create table document_body_p%d partition of document_body%s with (toast_tuple_target = 8160)".formatted(number, range));
-        database.execute(("alter table document_body_p%d alter body set storage external, alter answer set storage external, "
-                + "alter plan set storage external").formatted(number));
+        database.execute("create table document_body_p%d partition of document_body%s with (toast_tuple_target = 8160)"
+                .formatted(number, range));
+        database.execute(
+                ("alter table document_body_p%d alter body set storage external, alter answer set storage external, "
+                        + "alter plan set storage external").formatted(number));
     }
 }

@@ -22,8 +22,7 @@ class Inspecting {
     @Inject
     Activity activity;
 
-    private record Count(long depth, long leased, Optional<Instant> oldest, long parked) {
-    }
+    private record Count(long depth, long leased, Optional<Instant> oldest, long parked) {}
 
     QueueStatus status(int recipient) {
         Count count = database.find("""
@@ -33,15 +32,20 @@ class Inspecting {
                 from delivery_queue q where q.recipient = ?""",
                 row -> new Count(row.id(1), row.id(2), row.findTime(3), row.id(4)), recipient, recipient).orElseThrow();
         Activity.Last last = activity.last(recipient);
-        return new QueueStatus(count.depth(), count.oldest(), count.leased(), count.parked(), last.pull(), last.acknowledge(), last.error());
+        return new QueueStatus(count.depth(), count.oldest(), count.leased(), count.parked(), last.pull(),
+                last.acknowledge(), last.error());
     }
 
-    /** How many documents of a type wait among the newest thousand of a queue: it may have millions, and the answer need not wait for all. */
+    /**
+     * How many documents of a type wait among the newest thousand of a queue: it may have millions, and the answer need
+     * not wait for all.
+     */
     long countNewest(int recipient, String type) {
         return database.find("""
                 select count(*) from (
                   select document_id from delivery_queue where recipient = ? order by document_id desc limit 1000) q
-                join document d on d.id = q.document_id where d.doc_type = ?""", row -> row.id(1), recipient, type).orElseThrow();
+                join document d on d.id = q.document_id where d.doc_type = ?""", row -> row.id(1), recipient, type)
+                .orElseThrow();
     }
 
     List<Tracking> track(int participant, UUID messageId) {
@@ -53,7 +57,8 @@ class Inspecting {
                 join delivery_state s on s.recipient = r and s.document_id = d.id
                 left join delivery_queue q on q.recipient = r and q.document_id = d.id
                 where d.message_id = ? and (d.sender = ? or r = ?) order by d.id, r""",
-                row -> new Tracking(row.id(1), participants.get(row.number(2)).code(), DeliveryStatus.of(row.number(3)), row.number(4),
+                row -> new Tracking(row.id(1), participants.get(row.number(2)).code(), DeliveryStatus.of(row.number(3)),
+                        row.number(4),
                         row.time(5), row.findText(6)),
                 messageId, participant, participant);
     }

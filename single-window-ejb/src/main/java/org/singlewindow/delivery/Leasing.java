@@ -11,7 +11,10 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
-/** Hands deliveries out: what is due, in order, passing over what another call holds. The database's clock counts, never a node's. */
+/**
+ * Hands deliveries out: what is due, in order, passing over what another call holds. The database's clock counts, never
+ * a node's.
+ */
 @ApplicationScoped
 class Leasing {
 
@@ -64,7 +67,8 @@ class Leasing {
     }
 
     List<Header> headers(int recipient, long after, long upTo, int max) {
-        return database.list(HEADERS.formatted(HEADER, Portion.ofHeaders(max)), this::header, recipient, after, recipient, upTo);
+        return database.list(HEADERS.formatted(HEADER, Portion.ofHeaders(max)), this::header, recipient, after,
+                recipient, upTo);
     }
 
     private Message message(Row row) throws SQLException {
@@ -74,7 +78,8 @@ class Leasing {
 
     private Header header(Row row) throws SQLException {
         return new Header(row.id(3), row.uuid(4), row.findUuid(5), participants.get(row.number(6)).code(),
-                participants.get(row.number(1)).code(), row.text(7), row.findText(8).map(Mrn::new), row.time(9), row.number(2),
+                participants.get(row.number(1)).code(), row.text(7), row.findText(8).map(Mrn::new), row.time(9),
+                row.number(2),
                 row.number(10), HexFormat.of().formatHex(row.bytes(11)));
     }
 }

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Message numbers that begin with the time (UUID version 7), so that their index grows at its end instead of everywhere. */
+/**
+ * Message numbers that begin with the time (UUID version 7), so that their index grows at its end instead of
+ * everywhere.
+ */
 final class MessageIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -50,7 +50,8 @@ public class Operating {
         Optional<Participant> whose = participants.find(recipient)
                 .filter(each -> any || each.id() == who.participant().id());
         Optional<Subject> about = whose.flatMap(each -> parking.redeliver(each.id(), deliveryNumber));
-        about.ifPresent(subject -> events.fire(new DeliveryEvent.Redelivered(subject, recipient, who.signIn(), "no. " + deliveryNumber)));
+        about.ifPresent(subject -> events
+                .fire(new DeliveryEvent.Redelivered(subject, recipient, who.signIn(), "no. " + deliveryNumber)));
         return about.isPresent();
     }
 }

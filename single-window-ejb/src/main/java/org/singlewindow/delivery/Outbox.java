@@ -63,31 +63,33 @@ public class Outbox {
     Event<DeliveryEvent> events;
 
     /** What was sent, and under which numbers. */
-    public record Sent(long documentId, UUID messageId) {
-    }
+    public record Sent(long documentId, UUID messageId) {}
 
     /** Whoever speaks in a case must hold the case's declaration locked: the order within it depends on that. */
     public Sent publish(Notice notice) {
         UUID messageId = MessageIds.at(notice.at());
         long id = database.find(PUBLISH, row -> row.id(1),
-                notice.caseId().isPresent() ? notice.caseId().getAsLong() : null, notice.at(), FanOut.ints(notice.recipients()),
+                notice.caseId().isPresent() ? notice.caseId().getAsLong() : null, notice.at(),
+                FanOut.ints(notice.recipients()),
                 messageId, notice.correlationId(), notice.sender(), notice.type(), notice.mrn().map(Object::toString),
                 notice.content().length, Sha256.of(notice.content()), Codec.pack(notice.content())).orElseThrow();
         return new Sent(id, messageId);
     }
 
     /**
-     * Takes a document back out of every queue it is still in, and from those parked for an operator, who is told. Whoever was handed it by then may
-     * still acknowledge it, and is told too. Twice, because what is being parked or sent on in this very moment is seen only afterwards where it went.
+     * Takes a document back out of every queue it is still in, and from those parked for an operator, who is told.
+     * Whoever was handed it by then may still acknowledge it, and is told too. Twice, because what is being parked or
+     * sent on in this very moment is seen only afterwards where it went.
      */
     public List<Integer> withdraw(long documentId, Instant at, String why) {
         List<Withdrawn> withdrawn = Stream.of(1, 2).flatMap(time -> database.list(WITHDRAW,
-                row -> new Withdrawn(row.number(1), row.flag(2), row.findText(3).map(Mrn::new), row.text(4)), documentId, documentId, at, why).stream()).toList();
-        withdrawn.stream().filter(Withdrawn::parked).forEach(each ->
-                events.fire(new DeliveryEvent.Withdrawn(About.of(each.mrn(), documentId), participants.get(each.recipient()).code(), each.text())));
+                row -> new Withdrawn(row.number(1), row.flag(2), row.findText(3).map(Mrn::new), row.text(4)),
+                documentId, documentId, at, why).stream()).toList();
+        withdrawn.stream().filter(Withdrawn::parked)
+                .forEach(each -> events.fire(new DeliveryEvent.Withdrawn(About.of(each.mrn(), documentId),
+                        participants.get(each.recipient()).code(), each.text())));
         return withdrawn.stream().map(Withdrawn::recipient).toList();
     }
 
-    private record Withdrawn(int recipient, boolean parked, Optional<Mrn> mrn, String text) {
-    }
+    private record Withdrawn(int recipient, boolean parked, Optional<Mrn> mrn, String text) {}
 }

@@ -44,14 +44,16 @@ class Parking {
 
     /** Those handed out for the last time and never acknowledged. */
     void parkUnanswered() {
-        participants.list().stream().filter(each -> each.kind() != ParticipantKind.TRADER).forEach(each -> database.list("""
+        participants.list().stream().filter(each -> each.kind() != ParticipantKind.TRADER)
+                .forEach(each -> database.list("""
                 select document_id from (
                   select document_id, attempts, lease_until from delivery_queue
                   where recipient = ? and document_id > coalesce((select low from low_water where recipient = ?), 0)
                   order by document_id limit %d) head
                 where attempts >= ? and lease_until < now()""".formatted(HEAD), row -> row.id(1),
-                each.id(), each.id(), DeliveryRules.attempts())
-                .forEach(document -> park(each.id(), document, "handed out for the last time and never acknowledged", each.code())));
+                        each.id(), each.id(), DeliveryRules.attempts())
+                        .forEach(document -> park(each.id(), document,
+                                "handed out for the last time and never acknowledged", each.code())));
     }
 
     List<DeadDelivery> list(Optional<Integer> recipient, int max) {
@@ -59,15 +61,20 @@ class Parking {
                 select l.document_id, l.recipient, d.doc_type, d.mrn, l.attempts, l.at, l.reason
                 from dead_letter l join document d on d.id = l.document_id
                 where ?::int is null or l.recipient = ? order by l.at desc, l.document_id desc limit ?""",
-                row -> new DeadDelivery(row.id(1), participants.get(row.number(2)).code(), row.text(3), row.findText(4).map(Mrn::new),
+                row -> new DeadDelivery(row.id(1), participants.get(row.number(2)).code(), row.text(3),
+                        row.findText(4).map(Mrn::new),
                         row.number(5), row.time(6), row.text(7)),
                 recipient, recipient, Portion.ofMessages(max));
     }
 
-    /** What it is about, or nothing where it is not parked. The low-water mark first: a mark above the number would hide it, and the job that raises marks waits for this lock. */
+    /**
+     * What it is about, or nothing where it is not parked. The low-water mark first: a mark above the number would hide
+     * it, and the job that raises marks waits for this lock.
+     */
     Optional<Subject> redeliver(int recipient, long documentId) {
         database.execute("update low_water set low = least(low, ?) where recipient = ?", documentId - 1, recipient);
-        return database.find("""
+        return database.find(
+                """
                 with l as (delete from dead_letter where recipient = ? and document_id = ? returning recipient, document_id),
                 q as (insert into delivery_queue (recipient, document_id) select recipient, document_id from l)
                 update delivery_state s set state = 0, changed_at = now(), note = null from l, document d

@@ -3,8 +3,8 @@ package org.singlewindow.delivery;
 import java.util.List;
 
 /**
- * How much one call brings. Who asks for more gets so much, and has to be told that more may wait: many a program takes an answer that
- * is shorter than what it asked for as the end.
+ * How much one call brings. Who asks for more gets so much, and has to be told that more may wait: many a program takes
+ * an answer that is shorter than what it asked for as the end.
  */
 public final class Portion {
 

@@ -25,8 +25,8 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Subject;
 
 /**
- * A recipient's own queue. Nobody can name another's: all that is asked for is taken from who asks. Taking, acknowledging and sending is
- * for systems; people look, test the way, and have a delivery sent again.
+ * A recipient's own queue. Nobody can name another's: all that is asked for is taken from who asks. Taking,
+ * acknowledging and sending is for systems; people look, test the way, and have a delivery sent again.
  */
 @Stateless
 public class Queue {
@@ -65,9 +65,10 @@ public class Queue {
     Event<DeliveryEvent> events;
 
     /**
-     * What waits, without leasing it; at most a {@link Portion} at once. Going on with the last number as {@code after} misses nothing, whatever is being lodged
-     * meanwhile. What was answered before the call is there, unless another transaction takes longer than a second: then it shows
-     * here a moment later than a pull would bring it. Outside of a transaction, since it may have to wait: see {@link Horizon}.
+     * What waits, without leasing it; at most a {@link Portion} at once. Going on with the last number as {@code after}
+     * misses nothing, whatever is being lodged meanwhile. What was answered before the call is there, unless another
+     * transaction takes longer than a second: then it shows here a moment later than a pull would bring it. Outside of
+     * a transaction, since it may have to wait: see {@link Horizon}.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Header> headers(SignedInAs who, long after, int max) {
@@ -82,7 +83,10 @@ public class Queue {
         return leasing.pull(who.participant().id(), max);
     }
 
-    /** One delivery by its number, leased anew even where it is leased or waits; empty where it is not in the caller's queue. */
+    /**
+     * One delivery by its number, leased anew even where it is leased or waits; empty where it is not in the caller's
+     * queue.
+     */
     public Optional<Message> pullOne(SignedInAs who, long deliveryNumber) {
         Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());
@@ -98,7 +102,8 @@ public class Queue {
         if (!fetched.isEmpty()) {
             activity.acknowledged(self.id());
         }
-        acks.stream().filter(ack -> ack.outcome() == AckOutcome.FAILED && fetched.contains(ack.deliveryNumber())).reduce((first, last) -> last)
+        acks.stream().filter(ack -> ack.outcome() == AckOutcome.FAILED && fetched.contains(ack.deliveryNumber()))
+                .reduce((first, last) -> last)
                 .ifPresent(failed -> activity.failed(self.id(), failed.text()));
         if (!outcome.settled().isEmpty()) {
             events.fire(new DeliveryEvent.Acknowledged(self.id(), self.code(), outcome.settled(), who.signIn()));
@@ -110,7 +115,9 @@ public class Queue {
         for (int i = 0; i < acks.size(); i++) {
             Optional<RuleCode> fault = FreeText.fault(acks.get(i).text(), LONGEST_WORDS);
             if (fault.isPresent()) {
-                throw new InputRefused(fault.get(), FreeText.complaint(fault.get(), "the text of an acknowledgement", LONGEST_WORDS), "item[" + (i + 1) + "]/text");
+                throw new InputRefused(fault.get(),
+                        FreeText.complaint(fault.get(), "the text of an acknowledgement", LONGEST_WORDS),
+                        "item[" + (i + 1) + "]/text");
             }
         }
     }
@@ -124,25 +131,33 @@ public class Queue {
     public UUID sendTest(SignedInAs who) {
         Policy.require(UseCase.SEND_TEST, who);
         if (inspecting.countNewest(who.participant().id(), "TEST") >= MOST_TESTS) {
-            throw new SendingRefused(RuleCode.LIMIT_EXCEEDED, MOST_TESTS + " tests wait in your queue already; fetch them first");
+            throw new SendingRefused(RuleCode.LIMIT_EXCEEDED,
+                    MOST_TESTS + " tests wait in your queue already; fetch them first");
         }
         byte[] content = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TestMessage xmlns=\"urn:singlewindow:exchange:1\"><sentAt>"
                 + clock.instant() + "</sentAt></TestMessage>\n").getBytes(StandardCharsets.UTF_8);
         return send(who, who.participant(), new Sending(who.participant().code(), "TEST", Optional.empty(), content));
     }
 
-    /** A message from one country's system to another's: what a country has to say to itself needs no window, and would only fill its queue. */
+    /**
+     * A message from one country's system to another's: what a country has to say to itself needs no window, and would
+     * only fill its queue.
+     */
     public UUID send(SignedInAs who, Sending sending) {
         Policy.require(UseCase.SEND_MESSAGE, who);
         if (!MessageTypes.mayBeSent(sending.messageType())) {
-            throw SendingRefused.at("messageType", RuleCode.OUTSIDE_DOMAIN, "'" + sending.messageType() + "' is not a message type of your own: use up to ten "
-                    + "capital letters, digits, - and _, and none of " + String.join(", ", MessageTypes.OURS) + ", which only the window sends");
+            throw SendingRefused.at("messageType", RuleCode.OUTSIDE_DOMAIN,
+                    "'" + sending.messageType() + "' is not a message type of your own: use up to ten "
+                            + "capital letters, digits, - and _, and none of " + String.join(", ", MessageTypes.OURS)
+                            + ", which only the window sends");
         }
         Participant recipient = participants.find(sending.recipient())
                 .filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY)
-                .orElseThrow(() -> SendingRefused.at("recipient", RuleCode.UNKNOWN_RECIPIENT, "no country '" + sending.recipient() + "' takes part"));
+                .orElseThrow(() -> SendingRefused.at("recipient", RuleCode.UNKNOWN_RECIPIENT,
+                        "no country '" + sending.recipient() + "' takes part"));
         if (recipient.id() == who.participant().id()) {
-            throw SendingRefused.at("recipient", RuleCode.OUTSIDE_DOMAIN, recipient.code() + " is your own country: send to another; SendTest tries the way");
+            throw SendingRefused.at("recipient", RuleCode.OUTSIDE_DOMAIN,
+                    recipient.code() + " is your own country: send to another; SendTest tries the way");
         }
         Content.findFault(sending.content()).ifPresent(fault -> {
             throw SendingRefused.at("content", fault.code(), fault.text());
@@ -152,7 +167,8 @@ public class Queue {
 
     private UUID send(SignedInAs who, Participant recipient, Sending sending) {
         Outbox.Sent sent = outbox.publish(new Notice(who.participant().id(), sending.messageType(), Optional.empty(),
-                OptionalLong.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()), clock.instant()));
+                OptionalLong.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()),
+                clock.instant()));
         events.fire(new DeliveryEvent.Sent(Subject.delivery(sent.documentId()), recipient.code(), who.signIn(),
                 "no. " + sent.documentId() + " (" + sending.messageType() + ") from " + who.participant().code()));
         return sent.messageId();

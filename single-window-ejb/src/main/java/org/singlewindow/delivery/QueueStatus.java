@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param oldest when the oldest open document came
  */
 public record QueueStatus(long depth, Optional<Instant> oldest, long leased, long parked, Optional<Instant> lastPull,
-                          Optional<Instant> lastAcknowledge, Optional<String> lastError) {
-}
+        Optional<Instant> lastAcknowledge, Optional<String> lastError) {}

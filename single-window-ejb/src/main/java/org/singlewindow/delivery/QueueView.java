@@ -1,5 +1,4 @@
 package org.singlewindow.delivery;
 
 /** One recipient's queue in the operator's list. */
-public record QueueView(String recipient, String name, QueueStatus status) {
-}
+public record QueueView(String recipient, String name, QueueStatus status) {}

@@ -3,7 +3,10 @@ package org.singlewindow.delivery;
 import jakarta.ejb.ApplicationException;
 import org.singlewindow.kernel.RuleCode;
 
-/** The recipient is unknown or the sender itself, the type is none, enough of the kind wait already, or the content is no XML that can be read safely. */
+/**
+ * The recipient is unknown or the sender itself, the type is none, enough of the kind wait already, or the content is
+ * no XML that can be read safely.
+ */
 @ApplicationException(rollback = true)
 public class SendingRefused extends RuntimeException {
 

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A document from the archive, with its bytes. */
-public record Stored(long documentId, UUID messageId, String type, Instant at, byte[] sha256, byte[] content) {
-}
+public record Stored(long documentId, UUID messageId, String type, Instant at, byte[] sha256, byte[] content) {}

@@ -1,6 +1,9 @@
 package org.singlewindow.identity;
 
-/** In what capacity somebody signs in: the columns of the {@link Policy}. The same role is another one for a country than for an agency. */
+/**
+ * In what capacity somebody signs in: the columns of the {@link Policy}. The same role is another one for a country
+ * than for an agency.
+ */
 public enum Capacity {
 
     TRADER(Role.TRADER, ParticipantKind.TRADER),

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Has passwords looked at in good order: at the pace that mistakes allow ({@link Pace}), a few at a time ({@link SlowChecks}), and the
- * same password that comes over many connections at once only once. Whoever waits here holds a thread of the server, so all waiting
- * has an end and a bound.
+ * Has passwords looked at in good order: at the pace that mistakes allow ({@link Pace}), a few at a time
+ * ({@link SlowChecks}), and the same password that comes over many connections at once only once. Whoever waits here
+ * holds a thread of the server, so all waiting has an end and a bound.
  */
 final class Doorkeeper {
 

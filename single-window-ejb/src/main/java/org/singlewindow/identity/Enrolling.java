@@ -17,7 +17,9 @@ public class Enrolling {
     /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** A strong hash takes a good part of a second, and this password is no secret: one hash does for all demo sign-ins. */
+    /**
+     * A strong hash takes a good part of a second, and this password is no secret: one hash does for all demo sign-ins.
+     */
     private static final class Demo {
         static final String HASH = PasswordHash.of("single-window");
     }
@@ -37,7 +39,8 @@ public class Enrolling {
                 .filter(person -> person.passwordHash().isPresent() || Settings.isOn("sw.demo")).toList();
         int taken = people.replace(enrolment.home(), people(able));
         if (taken != able.size()) {
-            throw new IllegalStateException("a sign-in of " + enrolment.home() + " is taken by somebody else, or stands for nobody");
+            throw new IllegalStateException(
+                    "a sign-in of " + enrolment.home() + " is taken by somebody else, or stands for nobody");
         }
     }
 
@@ -48,7 +51,8 @@ public class Enrolling {
 
     /** Everybody who has a password of their own, and not the demo's. */
     public Set<String> withOwnPassword() {
-        return people.all().stream().filter(person -> !person.demo()).map(Person::signIn).collect(Collectors.toUnmodifiableSet());
+        return people.all().stream().filter(person -> !person.demo()).map(Person::signIn)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Makes the change visible to everyone who asks on this node. */
@@ -67,7 +71,8 @@ public class Enrolling {
 
     private static String people(List<Enrolment.Person> people) {
         JsonArrayBuilder rows = JSON.createArrayBuilder();
-        people.forEach(person -> rows.add(row(person).add("password_hash", person.passwordHash().orElseGet(() -> Demo.HASH))));
+        people.forEach(
+                person -> rows.add(row(person).add("password_hash", person.passwordHash().orElseGet(() -> Demo.HASH))));
         return rows.build().toString();
     }
 

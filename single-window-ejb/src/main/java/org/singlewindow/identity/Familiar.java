@@ -8,23 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who has been here before: from which address a sign-in succeeded, and in which browser. They are not counted together with the
- * strangers behind the same address, and queue before them.
+ * Who has been here before: from which address a sign-in succeeded, and in which browser. They are not counted together
+ * with the strangers behind the same address, and queue before them.
  */
 final class Familiar {
 
     private static final int MOST = 10_000;
 
-    private final Set<String> places = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
-        }
-    }));
+    private final Set<String> places = Collections
+            .synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > MOST;
+                }
+            }));
 
     /**
-     * For the browser to keep; worth nothing under another name or with another password. Made of what every node has in its database,
-     * so that it outlives a start; the salt in the stored hash keeps the password safe from whoever holds it.
+     * For the browser to keep; worth nothing under another name or with another password. Made of what every node has
+     * in its database, so that it outlives a start; the salt in the stored hash keeps the password safe from whoever
+     * holds it.
      */
     static String token(String name, String hash) {
         return KeyedDigest.under(hash).of("browser", name);
@@ -44,11 +46,13 @@ final class Familiar {
             return List.of("browser " + name);
         }
         String place = place(name, attempt);
-        return places.contains(place) ? List.of(place) : List.of(place, (again ? "again from " : "address ") + attempt.network());
+        return places.contains(place) ? List.of(place)
+                : List.of(place, (again ? "again from " : "address ") + attempt.network());
     }
 
     private static boolean isKnownBrowser(String name, String hash, SignInAttempt attempt) {
-        return Optional.of(attempt.token()).filter(token -> !token.isEmpty() && token.equals(token(name, hash))).isPresent();
+        return Optional.of(attempt.token()).filter(token -> !token.isEmpty() && token.equals(token(name, hash)))
+                .isPresent();
     }
 
     private static String place(String name, SignInAttempt attempt) {

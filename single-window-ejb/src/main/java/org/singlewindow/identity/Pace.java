@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Slows guessing down and shuts nobody out. After a few mistakes under one key (a sign-in from one address, or the address alone) there
- * is a gap between one try and the next; it grows with every mistake, up to as long as anybody may be kept waiting. So a stranger's
- * mistakes cost whoever comes next a few seconds, never the way in. Half a minute of peace forgives one mistake.
+ * Slows guessing down and shuts nobody out. After a few mistakes under one key (a sign-in from one address, or the
+ * address alone) there is a gap between one try and the next; it grows with every mistake, up to as long as anybody may
+ * be kept waiting. So a stranger's mistakes cost whoever comes next a few seconds, never the way in. Half a minute of
+ * peace forgives one mistake.
  */
 final class Pace {
 
@@ -23,8 +24,7 @@ final class Pace {
     private static final int MOST_KEYS = 10_000;
 
     /** When a try may be made; {@code given} is false where that is too far off, and then nothing is counted. */
-    record Turn(Duration delay, boolean given) {
-    }
+    record Turn(Duration delay, boolean given) {}
 
     private record Account(double mistakes, Instant asOf, Instant next) {
 
@@ -54,7 +54,10 @@ final class Pace {
         }
     }
 
-    /** The one not touched for longest goes first when it is full: a flood of invented sign-ins must not fill the memory. */
+    /**
+     * The one not touched for longest goes first when it is full: a flood of invented sign-ins must not fill the
+     * memory.
+     */
     private final Map<String, Account> accounts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Account> eldest) {
@@ -62,7 +65,9 @@ final class Pace {
         }
     };
 
-    /** Counts a mistake in advance, so that many tries at once cannot get ahead of it; {@link #forgive} takes it back. */
+    /**
+     * Counts a mistake in advance, so that many tries at once cannot get ahead of it; {@link #forgive} takes it back.
+     */
     synchronized Turn take(List<String> keys, Instant now) {
         Instant slot = keys.stream().map(key -> accounts.getOrDefault(key, Account.NEW).next()).filter(now::isBefore)
                 .max(Instant::compareTo).orElse(now);

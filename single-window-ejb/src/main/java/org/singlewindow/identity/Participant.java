@@ -11,6 +11,6 @@ import org.singlewindow.kernel.CountryCode;
  * @param country empty for the region itself
  * @param active  false once the country's files no longer name it; its past stays readable
  */
-public record Participant(int id, String code, ParticipantKind kind, Optional<CountryCode> country, String name, String localName,
-                          boolean active) {
-}
+public record Participant(int id, String code, ParticipantKind kind, Optional<CountryCode> country, String name,
+        String localName,
+        boolean active) {}

@@ -18,8 +18,11 @@ class ParticipantRepository {
     EntityManager entities;
 
     Register read() {
-        List<?> rows = entities.createNativeQuery("""
-                select id, code, kind, cast(country as text), name, local_name, active, hours from participant order by code""").getResultList();
+        List<?> rows = entities
+                .createNativeQuery(
+                        """
+                select id, code, kind, cast(country as text), name, local_name, active, hours from participant order by code""")
+                .getResultList();
         List<Participant> all = new ArrayList<>(rows.size());
         Map<Integer, Integer> hours = new HashMap<>();
         for (Object each : rows) {
@@ -35,10 +38,13 @@ class ParticipantRepository {
 
     private static Participant participant(Object[] row) {
         return new Participant((Integer) row[0], (String) row[1], ParticipantKind.valueOf((String) row[2]),
-                Optional.ofNullable((String) row[3]).map(CountryCode::new), (String) row[4], (String) row[5], (Boolean) row[6]);
+                Optional.ofNullable((String) row[3]).map(CountryCode::new), (String) row[4], (String) row[5],
+                (Boolean) row[6]);
     }
 
-    /** Adds who is new, brings who is known up to date under the old id, and lets rest whom the files no longer name. */
+    /**
+     * Adds who is new, brings who is known up to date under the old id, and lets rest whom the files no longer name.
+     */
     void replace(String home, String members) {
         entities.createNativeQuery("""
                 update participant set active = false

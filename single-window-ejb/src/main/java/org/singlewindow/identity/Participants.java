@@ -32,7 +32,9 @@ public class Participants {
 
     /** Whose code or name, in either language, has this word in it; small letters. */
     public List<Integer> named(String word) {
-        return register.get().all().stream().filter(each -> (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT).contains(word))
+        return register.get().all().stream()
+                .filter(each -> (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT)
+                        .contains(word))
                 .map(Participant::id).toList();
     }
 

@@ -10,7 +10,10 @@ import javax.crypto.spec.PBEKeySpec;
 /** Passwords as they are kept: {@code pbkdf2-sha256$rounds$salt$hash}, the last two in Base64. */
 final class PasswordHash {
 
-    /** Takes as long to check as a true one, so that an unknown sign-in cannot be told by the clock. No password meets it. */
+    /**
+     * Takes as long to check as a true one, so that an unknown sign-in cannot be told by the clock. No password meets
+     * it.
+     */
     static final String OF_NOBODY = "pbkdf2-sha256$210000$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private static final String SCHEME = "pbkdf2-sha256";
@@ -42,7 +45,8 @@ final class PasswordHash {
         try {
             return parts.length == 4 && parts[0].equals(SCHEME) && Integer.parseInt(parts[1]) >= ROUNDS
                     && Integer.parseInt(parts[1]) <= 10 * ROUNDS
-                    && Base64.getDecoder().decode(parts[2]).length >= 16 && Base64.getDecoder().decode(parts[3]).length == BITS / 8;
+                    && Base64.getDecoder().decode(parts[2]).length >= 16
+                    && Base64.getDecoder().decode(parts[3]).length == BITS / 8;
         } catch (IllegalArgumentException notOne) {
             return false;
         }

@@ -35,13 +35,15 @@ class PersonRepository {
 
     private Map<String, Person> read() {
         List<?> rows = entities.createNativeQuery("""
-                select sign_in, name, participant_id, array_to_string(roles, ' '), password_hash, demo from person""").getResultList();
+                select sign_in, name, participant_id, array_to_string(roles, ' '), password_hash, demo from person""")
+                .getResultList();
         return rows.stream().map(row -> person((Object[]) row))
                 .collect(Collectors.toUnmodifiableMap(Person::signIn, Function.identity()));
     }
 
     private static Person person(Object[] row) {
-        var roles = Arrays.stream(((String) row[3]).split(" ")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        var roles = Arrays.stream(((String) row[3]).split(" ")).map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
         return new Person((String) row[0], (String) row[1], (Integer) row[2], roles, (String) row[4], (Boolean) row[5]);
     }
 

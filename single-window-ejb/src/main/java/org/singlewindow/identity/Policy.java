@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may do what: the one table. Every use case asks it first, whatever the door; a door or a page asks it only to offer nothing that
- * is not allowed.
+ * Who may do what: the one table. Every use case asks it first, whatever the door; a door or a page asks it only to
+ * offer nothing that is not allowed.
  *
- * <p>Taking, acknowledging and sending messages is for systems: what a person took out of a queue, the system that it is for would never
- * get. People look, test, and have a delivery sent again. Whoever is merely named in a declaration, as consignee abroad or as carrier,
- * sees nothing of it: values and parties are a matter between the one who lodges and the authorities it goes to.
+ * <p>Taking, acknowledging and sending messages is for systems: what a person took out of a queue, the system that it
+ * is for would never get. People look, test, and have a delivery sent again. Whoever is merely named in a declaration,
+ * as consignee abroad or as carrier, sees nothing of it: values and parties are a matter between the one who lodges and
+ * the authorities it goes to.
  */
 public final class Policy {
 
@@ -79,7 +80,8 @@ public final class Policy {
 
     /** For whom the use case is. */
     public static Set<Capacity> whoMay(UseCase useCase) {
-        return Collections.unmodifiableSet(CELLS.get(useCase).isEmpty() ? EnumSet.noneOf(Capacity.class) : EnumSet.copyOf(CELLS.get(useCase).keySet()));
+        return Collections.unmodifiableSet(CELLS.get(useCase).isEmpty() ? EnumSet.noneOf(Capacity.class)
+                : EnumSet.copyOf(CELLS.get(useCase).keySet()));
     }
 
     private static Map<UseCase, Map<Capacity, Reach>> parse() {

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All participants at one moment. {@code hours} holds agencies only. */
-record Register(List<Participant> all, Map<Integer, Participant> byId, Map<String, Participant> byCode, Map<Integer, Integer> hours) {
+record Register(List<Participant> all, Map<Integer, Participant> byId, Map<String, Participant> byCode,
+        Map<Integer, Integer> hours) {
 
     static Register of(List<Participant> all, Map<Integer, Integer> hours) {
         return new Register(List.copyOf(all),

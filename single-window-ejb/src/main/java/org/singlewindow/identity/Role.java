@@ -1,4 +1,6 @@
 package org.singlewindow.identity;
 
 /** What a person, or a system that signs in, may do on behalf of its participant. */
-public enum Role { TRADER, CARRIER, OFFICER, SUPERVISOR, GATEWAY, GUARANTOR, SECRETARIAT, ADMIN }
+public enum Role {
+    TRADER, CARRIER, OFFICER, SUPERVISOR, GATEWAY, GUARANTOR, SECRETARIAT, ADMIN
+}

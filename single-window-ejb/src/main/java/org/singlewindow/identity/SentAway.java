@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who was told to come again, and when. Whoever does so with the same sign-in and password is not one more of the crowd that keeps
- * inventing new ones, and is counted apart from it: so the right password gets in even while strangers at the same address go on.
+ * Who was told to come again, and when. Whoever does so with the same sign-in and password is not one more of the crowd
+ * that keeps inventing new ones, and is counted apart from it: so the right password gets in even while strangers at
+ * the same address go on.
  */
 final class SentAway {
 

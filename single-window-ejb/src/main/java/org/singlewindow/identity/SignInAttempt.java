@@ -9,7 +9,8 @@ import java.util.HexFormat;
  * Somebody's wish to be let in.
  *
  * @param address the client's; empty where there is none
- * @param token   what this browser was given when the same person signed in with it before ({@link SigningIn#acquaint}); else empty
+ * @param token   what this browser was given when the same person signed in with it before
+ *                ({@link SigningIn#acquaint}); else empty
  */
 public record SignInAttempt(String signIn, String password, String address, String token) {
 
@@ -23,7 +24,8 @@ public record SignInAttempt(String signIn, String password, String address, Stri
         }
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length <= NETWORK_BYTES ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+            return bytes.length <= NETWORK_BYTES ? address
+                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (UnknownHostException noAddress) {
             return address;
         }

@@ -11,8 +11,8 @@ import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 
 /**
- * Telling who is asking. The first check of a password costs a slow hash on purpose; while it is in use, and for five minutes after,
- * the same password costs microseconds, since systems send theirs with every call.
+ * Telling who is asking. The first check of a password costs a slow hash on purpose; while it is in use, and for five
+ * minutes after, the same password costs microseconds, since systems send theirs with every call.
  */
 @ApplicationScoped
 public class SigningIn {
@@ -32,7 +32,8 @@ public class SigningIn {
     private final KeyedDigest digest = KeyedDigest.ofThisJvm();
     private final VerifiedCredentials verified = new VerifiedCredentials(digest);
     private final Familiar familiar = new Familiar();
-    private final Doorkeeper doorkeeper = new Doorkeeper(() -> clock.instant(), time -> pause.accept(time), digest, familiar);
+    private final Doorkeeper doorkeeper = new Doorkeeper(() -> clock.instant(), time -> pause.accept(time), digest,
+            familiar);
 
     /** The person or system with this sign-in and password; empty for every reason alike. */
     public Optional<SignedInAs> signIn(String signIn, String password) {
@@ -44,7 +45,8 @@ public class SigningIn {
     public SignInOutcome signIn(SignInAttempt attempt) {
         String name = normal(attempt.signIn());
         Optional<Person> person = people.find(name).filter(this::mayExist);
-        if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash(), clock.instant())).isPresent()) {
+        if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash(), clock.instant()))
+                .isPresent()) {
             return letIn(person.get(), false);
         }
         String hash = person.map(Person::passwordHash).orElse(PasswordHash.OF_NOBODY);
@@ -59,11 +61,13 @@ public class SigningIn {
 
     /** What a browser may keep in order not to be taken for a stranger when this person signs in with it again. */
     public String acquaint(SignedInAs who) {
-        return people.find(who.signIn()).map(person -> Familiar.token(person.signIn(), person.passwordHash())).orElse("");
+        return people.find(who.signIn()).map(person -> Familiar.token(person.signIn(), person.passwordHash()))
+                .orElse("");
     }
 
     private SignInOutcome letIn(Person person, boolean anew) {
-        return asParticipant(person).<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, anew)).orElseGet(SignInOutcome.Refused::new);
+        return asParticipant(person).<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, anew))
+                .orElseGet(SignInOutcome.Refused::new);
     }
 
     private static String normal(String signIn) {

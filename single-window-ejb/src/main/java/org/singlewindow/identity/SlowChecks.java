@@ -5,8 +5,9 @@ import java.util.function.BooleanSupplier;
 import org.singlewindow.kernel.Gate;
 
 /**
- * Where the slow hash is computed: a few at a time, so that a processor is left to everybody else's work, and with a queue that is never
- * longer than what is worked off in a second or two. Who was here before queues on where strangers are sent away.
+ * Where the slow hash is computed: a few at a time, so that a processor is left to everybody else's work, and with a
+ * queue that is never longer than what is worked off in a second or two. Who was here before queues on where strangers
+ * are sent away.
  */
 final class SlowChecks {
 
@@ -25,7 +26,8 @@ final class SlowChecks {
 
     /** Empty where there was no place in time. */
     Optional<Boolean> run(boolean familiar, BooleanSupplier check) {
-        return waiting() >= (familiar ? FAMILIAR_WAITING : STRANGERS_WAITING) ? Optional.empty() : gate.enter(check::getAsBoolean);
+        return waiting() >= (familiar ? FAMILIAR_WAITING : STRANGERS_WAITING) ? Optional.empty()
+                : gate.enter(check::getAsBoolean);
     }
 
     int waiting() {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Credentials found right and in use since. Kept is a keyed digest of sign-in, password and stored hash: a changed password ends it at
- * once, and the key, made anew by every JVM, makes a memory dump worthless elsewhere. Whoever comes again in time stays known, so that
- * a system at work never has to queue up with strangers for the slow check.
+ * Credentials found right and in use since. Kept is a keyed digest of sign-in, password and stored hash: a changed
+ * password ends it at once, and the key, made anew by every JVM, makes a memory dump worthless elsewhere. Whoever comes
+ * again in time stays known, so that a system at work never has to queue up with strangers for the slow check.
  */
 final class VerifiedCredentials {
 

@@ -3,8 +3,8 @@ package org.singlewindow.kernel;
 /**
  * The check digit of container numbers (ISO 6346), which customs uses for movement and guarantee references as well.
  *
- * <p>Each character has a value (0–9 as they are, letters from A = 10 upwards leaving out the multiples of 11) and a weight that
- * doubles from left to right; the digit is the sum modulo 11, and 10 is written 0.
+ * <p>Each character has a value (0–9 as they are, letters from A = 10 upwards leaving out the multiples of 11) and a
+ * weight that doubles from left to right; the digit is the sum modulo 11, and 10 is written 0.
  */
 public final class CheckDigit {
 
@@ -18,7 +18,9 @@ public final class CheckDigit {
         return remainder(body) % 10;
     }
 
-    /** True where the remainder is 10: its digit 0 cannot be told from a true 0, so such serials are better not issued. */
+    /**
+     * True where the remainder is 10: its digit 0 cannot be told from a true 0, so such serials are better not issued.
+     */
     public static boolean isAmbiguous(CharSequence body) {
         return remainder(body) == 10;
     }

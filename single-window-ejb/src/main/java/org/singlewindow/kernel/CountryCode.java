@@ -3,7 +3,10 @@ package org.singlewindow.kernel;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A country by its two letters in ISO 3166-1, such as {@code UZ}. Whether such a country exists or takes part is for the reference data. */
+/**
+ * A country by its two letters in ISO 3166-1, such as {@code UZ}. Whether such a country exists or takes part is for
+ * the reference data.
+ */
 public record CountryCode(String value) implements Comparable<CountryCode> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}");

@@ -3,8 +3,8 @@ package org.singlewindow.kernel;
 import java.util.Optional;
 
 /**
- * Something that happened, told in the past tense. Use cases fire it inside their transaction; {@code audit} writes it down in the
- * same transaction, so nothing can happen unaudited. Every event is a record.
+ * Something that happened, told in the past tense. Use cases fire it inside their transaction; {@code audit} writes it
+ * down in the same transaction, so nothing can happen unaudited. Every event is a record.
  */
 public interface DomainEvent {
 
@@ -12,8 +12,8 @@ public interface DomainEvent {
     String kind();
 
     /**
-     * The one thing whose history it belongs to: what is done about a declaration, by its tasks and deliveries too, is about the
-     * declaration, so that its history is whole; which task or delivery it was, party and text say.
+     * The one thing whose history it belongs to: what is done about a declaration, by its tasks and deliveries too, is
+     * about the declaration, so that its history is whole; which task or delivery it was, party and text say.
      */
     Subject about();
 

@@ -2,7 +2,10 @@ package org.singlewindow.kernel;
 
 import java.util.Optional;
 
-/** Words that somebody outside wrote as they liked: they are shown, stored and sent on, so they have an end and can be written in XML. */
+/**
+ * Words that somebody outside wrote as they liked: they are shown, stored and sent on, so they have an end and can be
+ * written in XML.
+ */
 public final class FreeText {
 
     private static final int VERTICAL_TAB = 0x0B;
@@ -30,8 +33,8 @@ public final class FreeText {
     }
 
     /**
-     * Without the characters that no document and no database can carry; they show nothing. Those that end a line or a page in office
-     * programs part words, so a space stands for them.
+     * Without the characters that no document and no database can carry; they show nothing. Those that end a line or a
+     * page in office programs part words, so a space stands for them.
      */
     public static String writable(String text) {
         if (canBeWritten(text)) {
@@ -63,6 +66,7 @@ public final class FreeText {
 
     /** The characters of XML 1.0; half of a pair is none. */
     private static boolean canBeWritten(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets only so many work at once, in the order they came, and sends away who would have to wait too long: a clear "busy" at once is
- * better than an answer nobody waits for any more.
+ * Lets only so many work at once, in the order they came, and sends away who would have to wait too long: a clear
+ * "busy" at once is better than an answer nobody waits for any more.
  */
 public final class Gate {
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A commodity code of the Harmonized System or a national extension of it, such as {@code 080830}: two digits for the chapter, and two more
- * for every further level, up to eighteen. An odd number of digits is none; as a rule the zero in front was lost. It may be written in
- * groups, {@code 0808 30} or {@code 08.08.30}; two codes side by side are none.
+ * A commodity code of the Harmonized System or a national extension of it, such as {@code 080830}: two digits for the
+ * chapter, and two more for every further level, up to eighteen. An odd number of digits is none; as a rule the zero in
+ * front was lost. It may be written in groups, {@code 0808 30} or {@code 08.08.30}; two codes side by side are none.
  */
 public record HsCode(String value) {
 
@@ -33,7 +33,10 @@ public record HsCode(String value) {
         return value.substring(0, 2);
     }
 
-    /** True where this code lies under the chapter, heading or subheading {@code prefix}; every code lies under the empty one. */
+    /**
+     * True where this code lies under the chapter, heading or subheading {@code prefix}; every code lies under the
+     * empty one.
+     */
     public boolean isUnder(String prefix) {
         return value.startsWith(prefix);
     }

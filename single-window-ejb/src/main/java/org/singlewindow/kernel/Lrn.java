@@ -1,6 +1,9 @@
 package org.singlewindow.kernel;
 
-/** A local reference number, the trader's own name for a declaration, up to 35 characters; unique for one declarant for ever. */
+/**
+ * A local reference number, the trader's own name for a declaration, up to 35 characters; unique for one declarant for
+ * ever.
+ */
 public record Lrn(String value) {
 
     public Lrn {

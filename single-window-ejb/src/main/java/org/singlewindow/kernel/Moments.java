@@ -9,8 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Moments as people and programs write them, in the years 1 to 9999 that every calendar and database has; and as microseconds since
- * 1970, which is as exact as the database keeps them.
+ * Moments as people and programs write them, in the years 1 to 9999 that every calendar and database has; and as
+ * microseconds since 1970, which is as exact as the database keeps them.
  */
 public final class Moments {
 
@@ -35,7 +35,8 @@ public final class Moments {
             return day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)).filter(moment -> isKept(moment.getYear())).map(OffsetDateTime::toInstant);
+            return Optional.of(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC))
+                    .filter(moment -> isKept(moment.getYear())).map(OffsetDateTime::toInstant);
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A movement reference number such as {@code 26UZ00000000001KJ4}: two digits of the year, the country that issued it, twelve free
- * characters, a letter for the procedure (J: none of exit or entry summary) and a check digit. The form is that of NCTS since 2024.
+ * A movement reference number such as {@code 26UZ00000000001KJ4}: two digits of the year, the country that issued it,
+ * twelve free characters, a letter for the procedure (J: none of exit or entry summary) and a check digit. The form is
+ * that of NCTS since 2024.
  */
 public record Mrn(String value) {
 
@@ -18,7 +19,8 @@ public record Mrn(String value) {
     }
 
     /**
-     * The number for a serial, or nothing where its check digit would be ambiguous: the caller takes the next serial then.
+     * The number for a serial, or nothing where its check digit would be ambiguous: the caller takes the next serial
+     * then.
      *
      * @param year   four digits
      * @param serial 0 up to 36^12 - 1

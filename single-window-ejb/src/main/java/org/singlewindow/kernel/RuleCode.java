@@ -1,14 +1,16 @@
 package org.singlewindow.kernel;
 
 /**
- * Why something was refused. The number crosses the wire (WCO {@code ValidationCode}, SOAP {@code ExchangeFault/code}, problem
- * documents); its class is the first digit, in the spirit of eTIR's list: 1 structure, 2 workflow, 3 not found or not allowed,
- * 4 internal, 5 a system further on, 6 guarantee, 7 routing and delivery. Texts are written where the trouble is known.
+ * Why something was refused. The number crosses the wire (WCO {@code ValidationCode}, SOAP {@code ExchangeFault/code},
+ * problem documents); its class is the first digit, in the spirit of eTIR's list: 1 structure, 2 workflow, 3 not found
+ * or not allowed, 4 internal, 5 a system further on, 6 guarantee, 7 routing and delivery. Texts are written where the
+ * trouble is known.
  */
 public enum RuleCode {
 
     // structure
-    NOT_WELL_FORMED("100"), MISSING("101"), OUTSIDE_DOMAIN("102"), BAD_DATE("103"), NOT_A_NUMBER("104"), TOO_LONG("105"), PATTERN("106"),
+    NOT_WELL_FORMED("100"), MISSING("101"), OUTSIDE_DOMAIN("102"), BAD_DATE("103"), NOT_A_NUMBER("104"),
+    TOO_LONG("105"), PATTERN("106"),
     UNEXPECTED_ELEMENT("107"), MISSING_ATTRIBUTE("108"), BAD_ATTRIBUTE("109"), TOO_LARGE("110"), DTD_REFUSED("111"),
     WRONG_NAMESPACE("112"), BAD_ENCODING("113"), LIMIT_EXCEEDED("114"), NOT_XML("115"),
     // rules over several fields (NCTS C and R rules, warnings included)
@@ -18,7 +20,8 @@ public enum RuleCode {
     INVALID_STATE("200"), ALREADY_DECIDED("211"), REFERENCE_REUSED("226"), TASK_TAKEN("230"),
 
     // not found, not allowed
-    NOT_OFFERED("300"), UNKNOWN_OFFICE("304"), UNKNOWN_COUNTRY("305"), UNKNOWN_PARTY("306"), DECLARATION_NOT_FOUND("307"), NOT_FOUND("308"),
+    NOT_OFFERED("300"), UNKNOWN_OFFICE("304"), UNKNOWN_COUNTRY("305"), UNKNOWN_PARTY("306"),
+    DECLARATION_NOT_FOUND("307"), NOT_FOUND("308"),
     NOT_SIGNED_IN("330"), NOT_ALLOWED("331"), TOO_MANY_TRIES("332"), OTHER_PARTY("333"), OTHER_COUNTRY("334"),
 
     // internal

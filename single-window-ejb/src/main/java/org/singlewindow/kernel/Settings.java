@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the operator set from outside: a system property such as {@code sw.demo}, else the environment variable of the same name in
- * capitals, {@code SW_DEMO}. Read when asked, so that a test or the launcher may set a property before the first use.
+ * What the operator set from outside: a system property such as {@code sw.demo}, else the environment variable of the
+ * same name in capitals, {@code SW_DEMO}. Read when asked, so that a test or the launcher may set a property before the
+ * first use.
  */
 public final class Settings {
 
@@ -22,10 +23,14 @@ public final class Settings {
         return find(name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** The launcher looks at these before it starts anything; in a server without it, this sentence is what the log has. */
+    /**
+     * The launcher looks at these before it starts anything; in a server without it, this sentence is what the log has.
+     */
     public static int number(String name, int otherwise, int least, int most) {
         return find(name).map(value -> number(value, least, most).orElseThrow(() -> new IllegalArgumentException(
-                variable(name) + " must be a whole number from " + least + " to " + most + ", but is \"" + value + "\"."))).orElse(otherwise);
+                variable(name) + " must be a whole number from " + least + " to " + most + ", but is \"" + value
+                        + "\".")))
+                .orElse(otherwise);
     }
 
     static Optional<Integer> number(String value, int least, int most) {

@@ -3,8 +3,8 @@ package org.singlewindow.kernel;
 import java.util.function.Supplier;
 
 /**
- * Reference data held whole in memory: readers never wait and never see half of a change. It is read when first asked for, and read
- * anew by {@link #refresh()}; where that fails the old one stays.
+ * Reference data held whole in memory: readers never wait and never see half of a change. It is read when first asked
+ * for, and read anew by {@link #refresh()}; where that fails the old one stays.
  */
 public final class Snapshot<T> {
 

@@ -2,12 +2,16 @@ package org.singlewindow.kernel;
 
 import java.util.regex.Pattern;
 
-/** What something is about: a thing of a known kind by the reference that this kind goes by, such as {@code DECLARATION 26UZ00000000001KJ4}. */
+/**
+ * What something is about: a thing of a known kind by the reference that this kind goes by, such as
+ * {@code DECLARATION 26UZ00000000001KJ4}.
+ */
 public record Subject(Kind kind, String reference) {
 
     /**
-     * The kinds there are, each with the form of its references. Closed, because the audit trail keeps the name for ever: a slip of the pen
-     * would be a history that nobody finds. A feature that brings a new kind of thing adds its line here.
+     * The kinds there are, each with the form of its references. Closed, because the audit trail keeps the name for
+     * ever: a slip of the pen would be a history that nobody finds. A feature that brings a new kind of thing adds its
+     * line here.
      */
     public enum Kind {
         /** By its MRN. */

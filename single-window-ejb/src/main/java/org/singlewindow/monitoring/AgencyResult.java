@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param late   decided after the time it has published, or still open after it
  * @param median from lodging to decision; empty where it has decided nothing
  */
-public record AgencyResult(String agency, long asked, long decided, long late, Optional<Duration> median) {
-}
+public record AgencyResult(String agency, long asked, long decided, long late, Optional<Duration> median) {}

@@ -23,9 +23,11 @@ class ResultsRepository {
                         filter (where d.status = 'RELEASED') as bigint)
             from declaration d join participant p on p.id = d.sender
             where d.lodged_at >= cast(?1 as timestamptz) group by p.country order by p.country""")
-            .setParameter(1, from.toString()).getResultList();
+                .setParameter(1, from.toString()).getResultList();
         return rows.stream().map(Object[].class::cast)
-            .map(row -> new CountryResult(String.valueOf(row[0]).strip(), number(row[1]), number(row[2]), number(row[3]), number(row[4]), seconds(row[5]))).toList();
+                .map(row -> new CountryResult(String.valueOf(row[0]).strip(), number(row[1]), number(row[2]),
+                        number(row[3]), number(row[4]), seconds(row[5])))
+                .toList();
     }
 
     /** A task's number begins with its declaration's, so that its primary key leads to the first of the span. */
@@ -38,9 +40,11 @@ class ResultsRepository {
             where d.lodged_at >= cast(?1 as timestamptz)
               and t.id > 1024 * (select min(first.id) from declaration first where first.lodged_at >= cast(?1 as timestamptz))
               and t.duty = 'APPROVE' and t.state <> 'WITHDRAWN' group by p.code order by p.code""")
-            .setParameter(1, from.toString()).setParameter(2, now.toString()).getResultList();
+                .setParameter(1, from.toString()).setParameter(2, now.toString()).getResultList();
         return rows.stream().map(Object[].class::cast)
-            .map(row -> new AgencyResult(String.valueOf(row[0]), number(row[1]), number(row[2]), number(row[3]), seconds(row[4]))).toList();
+                .map(row -> new AgencyResult(String.valueOf(row[0]), number(row[1]), number(row[2]), number(row[3]),
+                        seconds(row[4])))
+                .toList();
     }
 
     private static long number(Object value) {

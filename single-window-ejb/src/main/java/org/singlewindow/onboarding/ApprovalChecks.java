@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether somebody has to approve whatever comes in, leaves or passes through, and whether the two columns that are easily taken for one
- * another mean what they look like. {@code regime} is how goods were lodged, and most goods are lodged in another country: what comes in
- * was lodged for export there.
+ * Whether somebody has to approve whatever comes in, leaves or passes through, and whether the two columns that are
+ * easily taken for one another mean what they look like. {@code regime} is how goods were lodged, and most goods are
+ * lodged in another country: what comes in was lodged for export there.
  */
 final class ApprovalChecks {
 
-    private static final Map<String, String> PART = Map.of("IMPORT", "IMPORTING", "EXPORT", "EXPORTING", "TRANSIT", "TRANSIT");
+    private static final Map<String, String> PART = Map.of("IMPORT", "IMPORTING", "EXPORT", "EXPORTING", "TRANSIT",
+            "TRANSIT");
     private static final Map<String, String> ABROAD = Map.of("IMPORT", "EXPORTING", "EXPORT", "IMPORTING");
 
     private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
@@ -31,25 +32,32 @@ final class ApprovalChecks {
 
     void run() {
         if (!problems.hasErrors(ROUTING)) { // else who approves may stand there, misspelt
-            GOODS.stream().collect(Collectors.groupingBy(this::gap, LinkedHashMap::new, Collectors.toList())).forEach(this::unapproved);
+            GOODS.stream().collect(Collectors.groupingBy(this::gap, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::unapproved);
         }
         rules.stream().filter(rule -> !problems.hasErrors(rule)).forEach(this::regime);
     }
 
-    /** @param some whether somebody has to approve some of them; {@code regimes} are those as which the others may be lodged */
-    private record Gap(boolean some, List<String> regimes) {
-    }
+    /**
+     * @param some whether somebody has to approve some of them; {@code regimes} are those as which the others may be
+     *             lodged
+     */
+    private record Gap(boolean some, List<String> regimes) {}
 
     /** Of goods with this part for the country: what nobody has to approve, whatever they are. */
     private Gap gap(String role) {
-        List<Row> approving = rules.stream().filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
-        List<Row> always = approving.stream().filter(rule -> CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty())).toList();
-        return new Gap(!approving.isEmpty(), REGIMES.stream().filter(regime -> always.stream().noneMatch(rule -> isOpen(rule.words("regime"), regime))).toList());
+        List<Row> approving = rules.stream()
+                .filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
+        List<Row> always = approving.stream()
+                .filter(rule -> CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty())).toList();
+        return new Gap(!approving.isEmpty(), REGIMES.stream()
+                .filter(regime -> always.stream().noneMatch(rule -> isOpen(rule.words("regime"), regime))).toList());
     }
 
     private void unapproved(Gap gap, List<String> roles) {
         if (!gap.regimes().isEmpty()) {
-            problems.warning(ROUTING, gap.some() ? "NOBODY_APPROVES.some" : "NOBODY_APPROVES", String.join(" ", roles), String.join(" ", gap.regimes()));
+            problems.warning(ROUTING, gap.some() ? "NOBODY_APPROVES.some" : "NOBODY_APPROVES", String.join(" ", roles),
+                    String.join(" ", gap.regimes()));
         }
     }
 
@@ -59,7 +67,8 @@ final class ApprovalChecks {
         List<String> parts = regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList();
         if (!regimes.isEmpty() && (roles.isEmpty() || Set.copyOf(roles).equals(Set.copyOf(parts)))) {
             problems.warning(rule, "REGIME_WITHOUT_ROLE", String.join(" ", regimes), String.join(" ", parts));
-        } else if (!regimes.isEmpty() && regimes.stream().allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
+        } else if (!regimes.isEmpty() && regimes.stream()
+                .allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
             problems.warning(rule, "REGIME_AGAINST_ROLE", String.join(" ", regimes), String.join(" ", roles));
         }
     }

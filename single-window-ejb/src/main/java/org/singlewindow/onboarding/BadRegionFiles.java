@@ -3,7 +3,9 @@ package org.singlewindow.onboarding;
 import jakarta.ejb.ApplicationException;
 import java.util.Locale;
 
-/** The files cannot even be looked at: no zip, a broken one, too large, a path that leads out of it. Worded at the door. */
+/**
+ * The files cannot even be looked at: no zip, a broken one, too large, a path that leads out of it. Worded at the door.
+ */
 @ApplicationException(rollback = true)
 public class BadRegionFiles extends RuntimeException {
 

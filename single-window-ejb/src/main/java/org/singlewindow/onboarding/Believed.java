@@ -25,9 +25,11 @@ record Believed(Draft draft) {
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     Enrolment enrolment() {
-        List<Enrolment.Person> people = draft.table("people").stream().map(row -> new Enrolment.Person(row.get("sign_in"),
-                row.get("name"), row.get("participant"), roles(row),
-                Optional.of(row.get("password_hash")).filter(Predicate.not(String::isEmpty)))).toList();
+        List<Enrolment.Person> people = draft.table("people").stream()
+                .map(row -> new Enrolment.Person(row.get("sign_in"),
+                        row.get("name"), row.get("participant"), roles(row),
+                        Optional.of(row.get("password_hash")).filter(Predicate.not(String::isEmpty))))
+                .toList();
         return new Enrolment(draft.home(), new Members(draft).list(), people);
     }
 
@@ -38,14 +40,17 @@ record Believed(Draft draft) {
     Gazette gazette(CountryCode country) {
         List<Office> offices = draft.table("offices").stream()
                 .map(row -> new Office(row.get("code"), country, row.get("name"), row.get("un_locode"))).toList();
-        List<BorderPost> posts = draft.table("border-posts").stream().map(row -> new BorderPost(row.get("code"), country,
-                row.get("name"), new CountryCode(row.get("neighbour")), row.get("un_locode"), row.get("modes"))).toList();
+        List<BorderPost> posts = draft.table("border-posts").stream()
+                .map(row -> new BorderPost(row.get("code"), country,
+                        row.get("name"), new CountryCode(row.get("neighbour")), row.get("un_locode"), row.get("modes")))
+                .toList();
         return new Gazette(country, offices, posts, draft.codes().stream().map(row -> override(country, row)).toList());
     }
 
     private static CodeOverride override(CountryCode country, Row row) {
         String list = row.file().substring("codes/".length(), row.file().length() - ".csv".length());
-        var code = new Code(row.get("code"), row.get("name"), day(row, "valid_from").orElse(ALWAYS), day(row, "valid_to"));
+        var code = new Code(row.get("code"), row.get("name"), day(row, "valid_from").orElse(ALWAYS),
+                day(row, "valid_to"));
         return new CodeOverride(country, list, code);
     }
 

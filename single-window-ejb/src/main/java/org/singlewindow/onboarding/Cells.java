@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a text into lines of values, as RFC 4180 has it and as spreadsheets write it: a value that begins with a quote goes to the next
- * single one, over line breaks too; a quote further inside is a character like any other. Written here since Commons CSV has no number for
- * the line where a row begins, and tells of a quote that is never closed in the text of an exception only.
+ * Cuts a text into lines of values, as RFC 4180 has it and as spreadsheets write it: a value that begins with a quote
+ * goes to the next single one, over line breaks too; a quote further inside is a character like any other. Written here
+ * since Commons CSV has no number for the line where a row begins, and tells of a quote that is never closed in the
+ * text of an exception only.
  */
 final class Cells {
 
@@ -35,7 +36,10 @@ final class Cells {
             return line;
         }
 
-        /** The line where it is closed, and something stands between it and the next separator; 0 where it is never closed. */
+        /**
+         * The line where it is closed, and something stands between it and the next separator; 0 where it is never
+         * closed.
+         */
         int end() {
             return end;
         }
@@ -120,7 +124,8 @@ final class Cells {
                 return value.toString();
             }
             at += here() == QUOTE ? 1 : 0;
-            line += here() == '\n' || here() == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n') ? 1 : 0;
+            line += here() == '\n' || here() == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n') ? 1
+                    : 0;
             value.append(here());
         }
         throw new BadQuote(opened, 0);
@@ -149,7 +154,10 @@ final class Cells {
         return c == '\n' || c == '\r';
     }
 
-    /** Any blank, also one that is not to be broken or has no width: they come along from word processors and are not seen. */
+    /**
+     * Any blank, also one that is not to be broken or has no width: they come along from word processors and are not
+     * seen.
+     */
     private static boolean isBlank(char c) {
         return c == '\t' || isLineEnd(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
@@ -165,6 +173,7 @@ final class Cells {
             to--;
         }
         String inner = value.substring(from, to);
-        return inner.indexOf('\n') < 0 && inner.indexOf('\r') < 0 && inner.indexOf('\t') < 0 ? inner : inner.replaceAll(" *[\\t\\r\\n][\\t\\r\\n ]*", " ");
+        return inner.indexOf('\n') < 0 && inner.indexOf('\r') < 0 && inner.indexOf('\t') < 0 ? inner
+                : inner.replaceAll(" *[\\t\\r\\n][\\t\\r\\n ]*", " ");
     }
 }

@@ -45,26 +45,32 @@ class Consequences {
 
     private static Stream<Problem> undecided(Participant agency, Backlog.Waiting waiting) {
         return waiting.count() == 0 ? Stream.of() : Stream.of(new Problem("agencies.csv", 0, "AGENCY_HAS_TASKS",
-                new Wording("AGENCY_HAS_TASKS", List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))), false));
+                new Wording("AGENCY_HAS_TASKS", List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))),
+                false));
     }
 
     private static String inWords(Backlog.Waiting waiting) {
-        return (waiting.count() == 1 ? "one declaration waits" : waiting.count() + " declarations wait") + " for its decision (" + some(waiting) + ")";
+        return (waiting.count() == 1 ? "one declaration waits" : waiting.count() + " declarations wait")
+                + " for its decision (" + some(waiting) + ")";
     }
 
     private static String some(Backlog.Waiting waiting) {
-        return waiting.longest().stream().map(Object::toString).collect(Collectors.joining(", ")) + (waiting.count() > waiting.longest().size() ? ", …" : "");
+        return waiting.longest().stream().map(Object::toString).collect(Collectors.joining(", "))
+                + (waiting.count() > waiting.longest().size() ? ", …" : "");
     }
 
     /**
-     * Rules of other countries hang on a post by its code: under another code they would not be asked, and nobody there would know.
-     * It does not matter whether the post has had that code before, or its country is only joining and calls it by another.
+     * Rules of other countries hang on a post by its code: under another code they would not be asked, and nobody there
+     * would know. It does not matter whether the post has had that code before, or its country is only joining and
+     * calls it by another.
      */
     List<Problem> missed(Draft draft) {
         Set<String> named = draft.places().map(row -> row.get("code")).collect(Collectors.toSet());
         return draft.country().stream().flatMap(country -> routing.namedPosts().stream()
-                .filter(each -> !each.country().equals(country) && isOf(each.post(), country) && !named.contains(each.post()))
-                .collect(Collectors.groupingBy(Routing.NamedPost::country, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .filter(each -> !each.country().equals(country) && isOf(each.post(), country)
+                        && !named.contains(each.post()))
+                .collect(Collectors.groupingBy(Routing.NamedPost::country, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream()
                 .flatMap(each -> missed(country, each.getKey(), each.getValue()))).toList();
     }
 
@@ -72,15 +78,20 @@ class Consequences {
         if (posts.size() <= FEW) {
             return posts.stream().map(each -> inUse("POST_IN_USE", List.of(each.rule(), other.value(), each.post())));
         }
-        String some = posts.stream().limit(FEW).map(each -> each.post() + " ('" + each.rule() + "')").collect(Collectors.joining(", ", "", ", …"));
-        return Stream.of(inUse("POST_IN_USE.several", List.of(String.valueOf(posts.size()), other.value(), some, country.value())));
+        String some = posts.stream().limit(FEW).map(each -> each.post() + " ('" + each.rule() + "')")
+                .collect(Collectors.joining(", ", "", ", …"));
+        return Stream.of(inUse("POST_IN_USE.several",
+                List.of(String.valueOf(posts.size()), other.value(), some, country.value())));
     }
 
     private static Problem inUse(String sentence, List<String> arguments) {
         return new Problem("border-posts.csv", 0, "POST_IN_USE", new Wording(sentence, arguments), true);
     }
 
-    /** Rules in force that name a place of a country that takes part, by a code that is nobody's there: their own country has to change them. */
+    /**
+     * Rules in force that name a place of a country that takes part, by a code that is nobody's there: their own
+     * country has to change them.
+     */
     List<Routing.NamedPost> hanging() {
         Predicate<String> isNobodys = isNobodys();
         return routing.namedPosts().stream().filter(each -> isNobodys.test(each.post())).toList();
@@ -97,13 +108,17 @@ class Consequences {
 
     /** What the rules in force ask for and those of the draft do not. */
     List<Problem> lowered(Draft draft) {
-        return draft.country().flatMap(routing::inForce).map(before -> Lowerings.find(before, draft.table("routing"), isNobodys())).orElse(List.of());
+        return draft.country().flatMap(routing::inForce)
+                .map(before -> Lowerings.find(before, draft.table("routing"), isNobodys())).orElse(List.of());
     }
 
     /** Agencies that no files name any more and that declarations wait for all the same, each in a sentence. */
     List<String> stranded() {
-        return agencies().filter(agency -> !agency.active()).flatMap(agency -> Stream.of(backlog.of(agency.id())).filter(waiting -> waiting.count() > 0)
-                .map(waiting -> agency.code() + " takes no part any more, and " + inWords(waiting) + ". Name it again in agencies.csv until it has decided")).toList();
+        return agencies().filter(agency -> !agency.active())
+                .flatMap(agency -> Stream.of(backlog.of(agency.id())).filter(waiting -> waiting.count() > 0)
+                        .map(waiting -> agency.code() + " takes no part any more, and " + inWords(waiting)
+                                + ". Name it again in agencies.csv until it has decided"))
+                .toList();
     }
 
     private Stream<Participant> agencies() {

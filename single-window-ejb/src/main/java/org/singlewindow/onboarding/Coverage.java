@@ -15,22 +15,29 @@ import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Rule;
 
 /**
- * Finds out which rules of a table another one covers entirely: same agency, at least its duty, and a condition that holds wherever
- * theirs does. A table may have tens of thousands of rules, so not each is held against each: whoever covers a rule asks for nothing, or
- * for a code, a post or a document that this rule names, and is found by that.
+ * Finds out which rules of a table another one covers entirely: same agency, at least its duty, and a condition that
+ * holds wherever theirs does. A table may have tens of thousands of rules, so not each is held against each: whoever
+ * covers a rule asks for nothing, or for a code, a post or a document that this rule names, and is found by that.
  */
 final class Coverage {
 
     /** What a rule may ask for by name. Commodity codes are found by every prefix. */
-    private static final List<Function<Condition, Set<String>>> ASPECTS = List.of(Condition::hs, Condition::posts, Condition::documents);
+    private static final List<Function<Condition, Set<String>>> ASPECTS = List.of(Condition::hs, Condition::posts,
+            Condition::documents);
 
-    /** Where so many come into question for every name that a rule has, those are looked for that have all of the names. */
+    /**
+     * Where so many come into question for every name that a rule has, those are looked for that have all of the names.
+     */
     private static final int MANY = 128;
 
-    /** Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name; of names that many have, also as bits. */
+    /**
+     * Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name; of names that
+     * many have, also as bits.
+     */
     private static final class Group {
         private final List<Integer> all = new ArrayList<>();
-        private final List<Map<String, List<Integer>>> byName = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        private final List<Map<String, List<Integer>>> byName = List.of(new HashMap<>(), new HashMap<>(),
+                new HashMap<>());
         private final List<Map<String, BitSet>> bits = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
 
         BitSet having(int aspect, String name) {
@@ -53,8 +60,7 @@ final class Coverage {
         }
     }
 
-    private record Meaning(String agency, Duty duty, Condition when) {
-    }
+    private record Meaning(String agency, Duty duty, Condition when) {}
 
     private final List<Rule> rules;
     private final Map<Key, Group> groups = new HashMap<>();
@@ -109,7 +115,7 @@ final class Coverage {
 
     /** Whoever covers a rule asks for no aspect that the rule leaves open. */
     private static boolean[] choices(boolean asks) {
-        return asks ? new boolean[] {false, true} : new boolean[] {false};
+        return asks ? new boolean[]{false, true} : new boolean[]{false};
     }
 
     /** How often two rules were held against each other so far. */
@@ -188,7 +194,8 @@ final class Coverage {
         Condition all = wide.when();
         Condition some = narrow.when();
         return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
-                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles()) && covers(all.posts(), some.posts())
+                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles())
+                && covers(all.posts(), some.posts())
                 && covers(all.documents(), some.documents())
                 && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
                 && (all.hs().isEmpty() || !some.hs().isEmpty() && coversGoods(all.hs(), some.hs()));

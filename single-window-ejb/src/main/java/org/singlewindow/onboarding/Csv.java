@@ -43,7 +43,9 @@ final class Csv {
         try {
             return rows(new Cells(rows, separator, says.lookingAt() ? 2 : 1), separator);
         } catch (Cells.BadQuote bad) {
-            problems.unreadable(file, bad.line(), bad.end() == 0 ? "BAD_QUOTE.open" : bad.end() > bad.line() ? "BAD_QUOTE.lines" : "BAD_QUOTE", bad.end());
+            problems.unreadable(file, bad.line(),
+                    bad.end() == 0 ? "BAD_QUOTE.open" : bad.end() > bad.line() ? "BAD_QUOTE.lines" : "BAD_QUOTE",
+                    bad.end());
             return List.of();
         }
     }
@@ -52,7 +54,8 @@ final class Csv {
     private static char separator(String text) {
         Matcher first = FIRST_LINE.matcher(text);
         String names = first.find() ? first.group() : "";
-        return SEPARATORS.keySet().stream().max((one, other) -> Long.compare(count(names, one), count(names, other))).filter(most -> count(names, most) > 0).orElse(',');
+        return SEPARATORS.keySet().stream().max((one, other) -> Long.compare(count(names, one), count(names, other)))
+                .filter(most -> count(names, most) > 0).orElse(',');
     }
 
     private static long count(String text, char sign) {
@@ -85,14 +88,18 @@ final class Csv {
 
     private Row row(Columns columns, Cells.Line line, char separator) {
         List<String> values = line.values();
-        int used = IntStream.range(0, values.size()).filter(i -> !values.get(i).isEmpty()).map(i -> i + 1).max().orElse(0);
+        int used = IntStream.range(0, values.size()).filter(i -> !values.get(i).isEmpty()).map(i -> i + 1).max()
+                .orElse(0);
         boolean tooMany = IntStream.range(0, used).anyMatch(i -> columns.at(i).isEmpty() && !values.get(i).isEmpty());
         Optional<String> lacking = columns.names().stream().skip(values.size()).filter(Layout.columns(table)::contains)
                 .filter(column -> !Layout.mayBeEmpty(column)).findFirst();
         Map<String, String> byColumn = new HashMap<>();
-        Optional<Character> another = tooMany || lacking.isPresent() ? cutBy(columns, values, separator) : Optional.empty();
+        Optional<Character> another = tooMany || lacking.isPresent() ? cutBy(columns, values, separator)
+                : Optional.empty();
         if (another.isPresent()) {
-            problems.unreadable(file, line.number(), lacking.isPresent() ? "TOO_FEW_VALUES.sign" : "TOO_MANY_VALUES.sign", SEPARATORS.get(separator), SEPARATORS.get(another.get()));
+            problems.unreadable(file, line.number(),
+                    lacking.isPresent() ? "TOO_FEW_VALUES.sign" : "TOO_MANY_VALUES.sign", SEPARATORS.get(separator),
+                    SEPARATORS.get(another.get()));
         } else if (tooMany) {
             tooMany(columns, line, used, separator);
         } else if (lacking.isPresent()) {
@@ -106,15 +113,22 @@ final class Csv {
         return new Row(file, line.number(), Map.copyOf(byColumn));
     }
 
-    /** Another sign that this line has as often as a line needs it: it was put there by hand, or by another program than the first one. */
+    /**
+     * Another sign that this line has as often as a line needs it: it was put there by hand, or by another program than
+     * the first one.
+     */
     private static Optional<Character> cutBy(Columns columns, List<String> values, char separator) {
         String line = String.join("", values);
-        return SEPARATORS.keySet().stream().filter(sign -> sign != separator && columns.count() > 1 && count(line, sign) >= columns.count() - 1).findFirst();
+        return SEPARATORS.keySet().stream()
+                .filter(sign -> sign != separator && columns.count() > 1 && count(line, sign) >= columns.count() - 1)
+                .findFirst();
     }
 
     private void tooMany(Columns columns, Cells.Line line, int used, char separator) {
-        Optional<String> curly = line.values().stream().map(TYPOGRAPHIC::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
-        problems.unreadable(file, line.number(), curly.isPresent() ? "TOO_MANY_VALUES.curly" : "TOO_MANY_VALUES", used, columns.count(), SEPARATORS.get(separator), curly.orElse(""));
+        Optional<String> curly = line.values().stream().map(TYPOGRAPHIC::matcher).filter(Matcher::find)
+                .map(Matcher::group).findFirst();
+        problems.unreadable(file, line.number(), curly.isPresent() ? "TOO_MANY_VALUES.curly" : "TOO_MANY_VALUES", used,
+                columns.count(), SEPARATORS.get(separator), curly.orElse(""));
     }
 
     private void value(int line, String column, String value) {
@@ -127,7 +141,8 @@ final class Csv {
         } else if (value.indexOf(LOST) >= 0) {
             problems.unreadable(file, line, "BAD_CHARACTER.lost", column, value);
         } else if (Layout.isCode(table, column) && foreign.find()) {
-            problems.unreadable(file, line, "BAD_CHARACTER.code", column, value, Visible.named(foreign.group().codePointAt(0)));
+            problems.unreadable(file, line, "BAD_CHARACTER.code", column, value,
+                    Visible.named(foreign.group().codePointAt(0)));
         }
     }
 }

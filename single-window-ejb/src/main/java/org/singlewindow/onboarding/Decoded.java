@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The characters of a file. UTF-8 is read, and UTF-16 where the file begins with its mark, as office programs write it. Nothing is
- * guessed beyond that: what is probably Cyrillic of Windows is named and not read, since it has no place for many letters of the region.
+ * The characters of a file. UTF-8 is read, and UTF-16 where the file begins with its mark, as office programs write it.
+ * Nothing is guessed beyond that: what is probably Cyrillic of Windows is named and not read, since it has no place for
+ * many letters of the region.
  *
  * @param text  empty where they cannot be told
  * @param fault why they cannot be told
@@ -30,18 +31,21 @@ record Decoded(String text, Optional<Fault> fault) {
     private static final int WIDE = 4;
     private static final int HIGHEST_PLANE = 0x10;
     private static final Pattern CYRILLIC = Pattern.compile("[\u0400-\u045F]{3,}");
-    private static final Map<Fault, String> OLD = new EnumMap<>(Map.of(Fault.WINDOWS_1251, "windows-1251", Fault.CP866, "IBM866"));
+    private static final Map<Fault, String> OLD = new EnumMap<>(
+            Map.of(Fault.WINDOWS_1251, "windows-1251", Fault.CP866, "IBM866"));
 
     static Decoded of(byte[] bytes) {
         if (isOfFours(bytes)) {
             return new Decoded("", Optional.of(Fault.UTF32));
         }
-        boolean wide = bytes.length >= 2 && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+        boolean wide = bytes.length >= 2 && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
         if (!wide && everySecondIsNone(bytes)) {
             return new Decoded("", Optional.of(Fault.UTF16_WITHOUT_MARK));
         }
         return decode(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
-                .map(text -> new Decoded(text.startsWith(MARK) ? text.substring(MARK.length()) : text, Optional.empty()))
+                .map(text -> new Decoded(text.startsWith(MARK) ? text.substring(MARK.length()) : text,
+                        Optional.empty()))
                 .orElseGet(() -> new Decoded("", Optional.of(wide ? Fault.UTF16_DAMAGED : probably(bytes))));
     }
 
@@ -76,21 +80,28 @@ record Decoded(String text, Optional<Fault> fault) {
         return none > 2 && none > bytes.length / 3;
     }
 
-    /** Four bytes for every character: no script needs them all. Also where the first of them look like the mark of UTF-16. */
+    /**
+     * Four bytes for every character: no script needs them all. Also where the first of them look like the mark of
+     * UTF-16.
+     */
     private static boolean isOfFours(byte[] bytes) {
         return bytes.length > 0 && bytes.length % WIDE == 0 && (areSmall(bytes, 0, 1) || areSmall(bytes, WIDE - 1, 2));
     }
 
-    /** Every number of four bytes, with its highest byte at this place and the next at that, is one of a character's. */
+    /**
+     * Every number of four bytes, with its highest byte at this place and the next at that, is one of a character's.
+     */
     private static boolean areSmall(byte[] bytes, int highest, int next) {
-        return IntStream.range(0, bytes.length / WIDE).map(i -> i * WIDE).allMatch(i -> bytes[i + highest] == 0 && (bytes[i + next] & 0xFF) <= HIGHEST_PLANE);
+        return IntStream.range(0, bytes.length / WIDE).map(i -> i * WIDE)
+                .allMatch(i -> bytes[i + highest] == 0 && (bytes[i + next] & 0xFF) <= HIGHEST_PLANE);
     }
 
     private static Fault probably(byte[] bytes) {
         Fault best = Fault.OTHER;
         int most = 0;
         for (Map.Entry<Fault, String> old : OLD.entrySet()) {
-            int letters = Charset.isSupported(old.getValue()) ? cyrillic(new String(bytes, Charset.forName(old.getValue()))) : 0;
+            int letters = Charset.isSupported(old.getValue())
+                    ? cyrillic(new String(bytes, Charset.forName(old.getValue()))) : 0;
             if (letters > most) {
                 most = letters;
                 best = old.getKey();

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.singlewindow.kernel.Settings;
 
 /**
- * At start: whatever lies in the directory {@code regions} beside the data, and in demo mode the demo's countries. Both only seed: what
- * an administrator has loaded since stays, however old or new the files on a disk are.
+ * At start: whatever lies in the directory {@code regions} beside the data, and in demo mode the demo's countries. Both
+ * only seed: what an administrator has loaded since stays, however old or new the files on a disk are.
  */
 @Singleton
 @Startup
@@ -38,7 +38,9 @@ public class DemoRegion {
     @Inject
     RegionVersionRepository versions;
 
-    /** Not another {@code load}: the container finds the method by its name alone, and takes whichever it meets first. */
+    /**
+     * Not another {@code load}: the container finds the method by its name alone, and takes whichever it meets first.
+     */
     @PostConstruct
     void start() {
         Path regions = Path.of(Settings.find("sw.data").orElse("data"), "regions");
@@ -46,7 +48,8 @@ public class DemoRegion {
             directories(regions).forEach(this::seed);
         }
         if (Settings.isOn("sw.demo")) {
-            HOMES.forEach(home -> seed("the demo's " + home, RegionFiles.fromClasspath("region/" + home), Intent.load(Intent.DEMO)));
+            HOMES.forEach(home -> seed("the demo's " + home, RegionFiles.fromClasspath("region/" + home),
+                    Intent.load(Intent.DEMO)));
         }
     }
 
@@ -74,14 +77,18 @@ public class DemoRegion {
 
     private static void passOver(String what, RegionVersions.InForce now, Intent intent) {
         Level level = intent.actor().equals(Intent.DEMO) ? Level.INFO : Level.WARNING;
-        LOG.log(level, "{0} is passed over: other files are in force as version {1}, loaded by {2} on {3}. A start loads only what is not in force yet;"
-                + " to bring these into force, send them as a zip", what, now.version(), now.by(), now.at());
+        LOG.log(level,
+                "{0} is passed over: other files are in force as version {1}, loaded by {2} on {3}. A start loads only what is not in force yet;"
+                        + " to bring these into force, send them as a zip",
+                what, now.version(), now.by(), now.at());
     }
 
     private void load(String what, RegionFiles files, Intent intent) {
         Report report = loading.take(files, intent);
-        report.problems().forEach(problem -> LOG.log(problem.warning() ? Level.WARNING : Level.ERROR, "{0}: {1}:{2} {3} {4}", what,
-                problem.file(), problem.line(), problem.code(), problem.text()));
+        report.problems()
+                .forEach(problem -> LOG.log(problem.warning() ? Level.WARNING : Level.ERROR, "{0}: {1}:{2} {3} {4}",
+                        what,
+                        problem.file(), problem.line(), problem.code(), problem.text()));
         if (report.isLoadable()) {
             LOG.log(Level.INFO, "{0} is in force as version {1}", report.country(), report.version());
         } else {
@@ -92,9 +99,11 @@ public class DemoRegion {
     /** A zip or a lone file among them is somebody's country all the same, and would be missed in silence. */
     private static List<Path> directories(Path regions) {
         try (Stream<Path> found = Files.list(regions)) {
-            Map<Boolean, List<Path>> byKind = found.filter(path -> !Sieve.isLitter(path.getFileName().toString())).sorted()
+            Map<Boolean, List<Path>> byKind = found.filter(path -> !Sieve.isLitter(path.getFileName().toString()))
+                    .sorted()
                     .collect(Collectors.partitioningBy(Files::isDirectory));
-            byKind.get(false).forEach(file -> LOG.log(Level.WARNING, "{0} is not loaded: a country lies here as a directory of its own, unpacked", file));
+            byKind.get(false).forEach(file -> LOG.log(Level.WARNING,
+                    "{0} is not loaded: a country lies here as a directory of its own, unpacked", file));
             return byKind.get(true);
         } catch (IOException unreadable) {
             LOG.log(Level.ERROR, "{0} cannot be read: {1}", regions, unreadable.getMessage());

@@ -36,7 +36,8 @@ record Draft(String home, Map<String, String> properties, Map<String, List<Row>>
 
     /** Rows of all overrides of code lists; the list's name is in the name of their file. */
     List<Row> codes() {
-        return tables.entrySet().stream().filter(table -> table.getKey().startsWith("codes/")).sorted(Map.Entry.comparingByKey())
+        return tables.entrySet().stream().filter(table -> table.getKey().startsWith("codes/"))
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(table -> table.getValue().stream()).toList();
     }
 

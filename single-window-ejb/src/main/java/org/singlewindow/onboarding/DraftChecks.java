@@ -17,8 +17,8 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Moments;
 
 /**
- * What has to hold in a country's files before they may be loaded, the routing table apart. Codes begin with the country's own, and
- * sign-ins end with it: so one country's files can never touch what is another's.
+ * What has to hold in a country's files before they may be loaded, the routing table apart. Codes begin with the
+ * country's own, and sign-ins end with it: so one country's files can never touch what is another's.
  */
 final class DraftChecks {
 
@@ -55,7 +55,8 @@ final class DraftChecks {
         if (draft.property("name").isEmpty()) {
             problems.error(DraftReader.COUNTRY_FILE, 0, "MISSING.countryName");
         }
-        if (Stream.of("name", "localName").anyMatch(each -> FreeText.fault(draft.property(each), LONGEST_NAME).isPresent())) {
+        if (Stream.of("name", "localName")
+                .anyMatch(each -> FreeText.fault(draft.property(each), LONGEST_NAME).isPresent())) {
             problems.error(DraftReader.COUNTRY_FILE, 0, "TOO_LONG.name", LONGEST_NAME);
         }
     }
@@ -107,9 +108,10 @@ final class DraftChecks {
         if (row.words("roles").isEmpty()) {
             problems.error(row, "MISSING.role");
         }
-        List<String> possible = Stream.of(Role.values()).filter(role -> Capacity.isOne(role, kind)).map(Role::name).toList();
-        row.words("roles").stream().filter(role -> !possible.contains(role)).forEach(role ->
-                problems.error(row, "ROLE_NOT_ALLOWED." + kind, role, meant(role, possible)));
+        List<String> possible = Stream.of(Role.values()).filter(role -> Capacity.isOne(role, kind)).map(Role::name)
+                .toList();
+        row.words("roles").stream().filter(role -> !possible.contains(role))
+                .forEach(role -> problems.error(row, "ROLE_NOT_ALLOWED." + kind, role, meant(role, possible)));
     }
 
     /** What to write instead: the one that looks like it, or any of them. */
@@ -149,7 +151,8 @@ final class DraftChecks {
                 problems.error(row, "BAD_DATE", day);
             }
         }
-        if (Moments.day(row.get("valid_from")).flatMap(first -> Moments.day(row.get("valid_to")).filter(first::isAfter)).isPresent()) {
+        if (Moments.day(row.get("valid_from")).flatMap(first -> Moments.day(row.get("valid_to")).filter(first::isAfter))
+                .isPresent()) {
             problems.error(row, "BAD_DATE.order");
         }
     }

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the files into rows and says what keeps them from being read: a file, a column or a value that is missing, and whatever is there
- * that nobody would ever look at. Where something cannot be read, no more is said of what the rest of it means: that could only be wrong.
+ * Reads the files into rows and says what keeps them from being read: a file, a column or a value that is missing, and
+ * whatever is there that nobody would ever look at. Where something cannot be read, no more is said of what the rest of
+ * it means: that could only be wrong.
  */
 final class DraftReader {
 
@@ -32,11 +33,14 @@ final class DraftReader {
     Draft read() {
         boolean region = files.find(Layout.REGION_FILE).isPresent();
         Map<String, String> properties = decoded(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE)
-                .map(text -> new PropertyFile(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE, problems).read(text)).orElse(Map.of());
+                .map(text -> new PropertyFile(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE, problems).read(text))
+                .orElse(Map.of());
         Map<String, List<Row>> tables = new TreeMap<>();
-        Stream.concat(Layout.tables(region).stream().map(table -> table + Layout.CSV), overrides()).forEach(name ->
-                tables.put(name.substring(0, name.length() - Layout.CSV.length()), decoded(name).map(text -> new Csv(name, problems).read(text)).orElse(List.of())));
-        undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING." + fault, String.join(", ", names)));
+        Stream.concat(Layout.tables(region).stream().map(table -> table + Layout.CSV), overrides())
+                .forEach(name -> tables.put(name.substring(0, name.length() - Layout.CSV.length()),
+                        decoded(name).map(text -> new Csv(name, problems).read(text)).orElse(List.of())));
+        undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING." + fault,
+                String.join(", ", names)));
         new Presence(files, problems, lists).check(region);
         Draft draft = new Draft(properties.getOrDefault("code", ""), properties, tables);
         if (problems.areReadable()) {
@@ -52,7 +56,8 @@ final class DraftReader {
     private Optional<String> decoded(String name) {
         Optional<byte[]> bytes = files.find(name);
         Optional<Decoded> decoded = bytes.map(Decoded::of);
-        decoded.flatMap(Decoded::fault).ifPresent(fault -> undecoded.computeIfAbsent(fault, same -> new ArrayList<>()).add(name));
+        decoded.flatMap(Decoded::fault)
+                .ifPresent(fault -> undecoded.computeIfAbsent(fault, same -> new ArrayList<>()).add(name));
         return decoded.filter(Decoded::isReadable).map(Decoded::text);
     }
 }

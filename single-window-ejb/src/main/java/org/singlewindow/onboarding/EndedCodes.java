@@ -22,9 +22,13 @@ final class EndedCodes {
 
     void run() {
         ended("countries").forEach(this::country);
-        ended("hs-chapters").forEach(row -> rule("hs", word -> word.length() >= CHAPTER && word.substring(0, CHAPTER).equals(row.get("code"))).ifPresent(rule -> inUse(row, rule)));
-        ended("document-types").forEach(row -> rule("document", row.get("code")::equals).ifPresent(rule -> inUse(row, rule)));
-        ended("transport-modes").forEach(row -> draft.table("border-posts").stream().filter(post -> List.of(post.get("modes").split(" ")).contains(row.get("code"))).findFirst()
+        ended("hs-chapters").forEach(row -> rule("hs",
+                word -> word.length() >= CHAPTER && word.substring(0, CHAPTER).equals(row.get("code")))
+                .ifPresent(rule -> inUse(row, rule)));
+        ended("document-types")
+                .forEach(row -> rule("document", row.get("code")::equals).ifPresent(rule -> inUse(row, rule)));
+        ended("transport-modes").forEach(row -> draft.table("border-posts").stream()
+                .filter(post -> List.of(post.get("modes").split(" ")).contains(row.get("code"))).findFirst()
                 .ifPresent(post -> inUse(row, post)));
     }
 
@@ -39,7 +43,8 @@ final class EndedCodes {
         } else if (takesPart.test(code)) {
             problems.warning(row, "CODE_IN_USE.member", code, row.get("valid_to"));
         } else {
-            draft.table("border-posts").stream().filter(post -> post.get("neighbour").equals(code)).findFirst().ifPresent(post -> inUse(row, post));
+            draft.table("border-posts").stream().filter(post -> post.get("neighbour").equals(code)).findFirst()
+                    .ifPresent(post -> inUse(row, post));
         }
     }
 

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.singlewindow.reference.Facts;
 
-/** Whether goods can have a commodity code that begins with what a rule says; else why not, and what to write instead. */
+/**
+ * Whether goods can have a commodity code that begins with what a rule says; else why not, and what to write instead.
+ */
 final class HsChecks {
 
     /** Which sentence, and what stands in it. */
-    record Fault(String id, Object... arguments) {
-    }
+    record Fault(String id, Object... arguments) {}
 
     private static final Pattern LIST = Pattern.compile("\\s*[;,/|+&]\\s*");
     private static final Pattern RANGE = Pattern.compile("([0-9]{2,6}) *(?:-|\\.\\.) *([0-9]{2,6})");
@@ -35,7 +36,10 @@ final class HsChecks {
         this.isChapter = isChapter;
     }
 
-    /** What is wrong with the condition as a whole: alternatives that something else than blanks separates, or a blank that separates what is one. */
+    /**
+     * What is wrong with the condition as a whole: alternatives that something else than blanks separates, or a blank
+     * that separates what is one.
+     */
     Optional<Fault> torn(List<String> prefixes) {
         String written = String.join(" ", prefixes);
         Matcher range = RANGE.matcher(written);
@@ -45,15 +49,22 @@ final class HsChecks {
         while (range.find()) {
             if (range.group(1).length() == range.group(2).length() && range.group(1).compareTo(range.group(2)) < 0) {
                 String one = range.group(1) + range.group(2);
-                return Optional.of(new Fault(one.length() == HEADING && exists(one) ? "BAD_HS.rangeOrCode" : "BAD_HS.range", range.group(), all(range.group(1), range.group(2)), one));
+                return Optional
+                        .of(new Fault(one.length() == HEADING && exists(one) ? "BAD_HS.rangeOrCode" : "BAD_HS.range",
+                                range.group(), all(range.group(1), range.group(2)), one));
             }
         }
-        return IntStream.range(1, prefixes.size()).filter(i -> !exists(prefixes.get(i - 1)) && !exists(prefixes.get(i)) && exists(prefixes.get(i - 1) + prefixes.get(i)))
-                .mapToObj(i -> new Fault("BAD_HS.blank", prefixes.get(i - 1) + " " + prefixes.get(i), prefixes.get(i - 1) + prefixes.get(i))).findFirst();
+        return IntStream.range(1, prefixes.size())
+                .filter(i -> !exists(prefixes.get(i - 1)) && !exists(prefixes.get(i))
+                        && exists(prefixes.get(i - 1) + prefixes.get(i)))
+                .mapToObj(i -> new Fault("BAD_HS.blank", prefixes.get(i - 1) + " " + prefixes.get(i),
+                        prefixes.get(i - 1) + prefixes.get(i)))
+                .findFirst();
     }
 
     private String all(String first, String last) {
-        String shown = IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(last)).mapToObj(i -> ("%0" + first.length() + "d").formatted(i))
+        String shown = IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(last))
+                .mapToObj(i -> ("%0" + first.length() + "d").formatted(i))
                 .filter(this::exists).limit(LONGEST_RANGE + 1L).collect(Collectors.joining(" "));
         return shown.length() > LONGEST_RANGE * (first.length() + 1) ? first + " … " + last : shown;
     }
@@ -69,11 +80,13 @@ final class HsChecks {
         if (DIGITS.matcher(prefix).matches() && prefix.length() % 2 != 0 && exists("0" + prefix)) {
             return Optional.of(new Fault("BAD_HS.zero", prefix));
         }
-        if (prefix.length() >= HEADING && DIGITS.matcher(prefix).matches() && isChapter.test(prefix.substring(0, CHAPTER)) && prefix.length() % 2 == 0) {
+        if (prefix.length() >= HEADING && DIGITS.matcher(prefix).matches()
+                && isChapter.test(prefix.substring(0, CHAPTER)) && prefix.length() % 2 == 0) {
             return Optional.of(new Fault("BAD_HS.heading", prefix, prefix.substring(0, HEADING)));
         }
         boolean national = DIGITS.matcher(prefix).matches() && prefix.compareTo(NATIONAL) >= 0;
-        return Optional.of(new Fault(national ? "BAD_HS.national" : "BAD_HS", prefix, prefix.substring(0, Math.min(CHAPTER, prefix.length()))));
+        return Optional.of(new Fault(national ? "BAD_HS.national" : "BAD_HS", prefix,
+                prefix.substring(0, Math.min(CHAPTER, prefix.length()))));
     }
 
     /** A code with an odd number of digits that would be another one's with the zero back in front. */
@@ -82,8 +95,10 @@ final class HsChecks {
     }
 
     private boolean exists(String digits) {
-        return DIGITS.matcher(digits).matches() && digits.length() >= CHAPTER && isChapter.test(digits.substring(0, CHAPTER))
+        return DIGITS.matcher(digits).matches() && digits.length() >= CHAPTER
+                && isChapter.test(digits.substring(0, CHAPTER))
                 && (digits.length() % 2 == 0 || digits.length() > COMMON)
-                && (digits.length() < HEADING || digits.compareTo(NATIONAL) >= 0 || Facts.isHeading(digits.substring(0, HEADING)));
+                && (digits.length() < HEADING || digits.compareTo(NATIONAL) >= 0
+                        || Facts.isHeading(digits.substring(0, HEADING)));
     }
 }

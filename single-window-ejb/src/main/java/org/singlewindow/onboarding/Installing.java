@@ -12,7 +12,10 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
 
-/** Puts a checked draft into force: all of it in one transaction, or nothing. A check goes the same way to its end, and back. */
+/**
+ * Puts a checked draft into force: all of it in one transaction, or nothing. A check goes the same way to its end, and
+ * back.
+ */
 @ApplicationScoped
 class Installing {
 

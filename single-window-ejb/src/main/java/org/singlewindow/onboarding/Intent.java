@@ -9,7 +9,8 @@ import java.util.function.ToIntFunction;
  *
  * @param actor   sign-in of whoever asks
  * @param earnest false where they are only checked: all is done as in earnest, and then taken back
- * @param seen    the version of a home that they know of, 0 for none; where another is in force, they would overwrite what they have not seen
+ * @param seen    the version of a home that they know of, 0 for none; where another is in force, they would overwrite
+ *                what they have not seen
  */
 record Intent(String actor, boolean earnest, Function<String, Optional<Integer>> seen) {
 

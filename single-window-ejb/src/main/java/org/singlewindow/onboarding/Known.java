@@ -8,5 +8,5 @@ import java.util.function.Predicate;
  * @param isPlace   whether an office or border post of some country has this code
  * @param takesPart whether the offices and posts of this country are known here
  */
-record Known(Predicate<String> isChapter, Predicate<String> isDocument, Predicate<String> isPlace, Predicate<String> takesPart) {
-}
+record Known(Predicate<String> isChapter, Predicate<String> isDocument, Predicate<String> isPlace,
+        Predicate<String> takesPart) {}

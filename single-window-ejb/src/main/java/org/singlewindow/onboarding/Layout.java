@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a country's directory consists of. Everything here has to be there, and whatever else is there is a mistake that somebody has to hear of. */
+/**
+ * What a country's directory consists of. Everything here has to be there, and whatever else is there is a mistake that
+ * somebody has to hear of.
+ */
 final class Layout {
 
     static final String COUNTRY_FILE = "country.properties";
@@ -20,23 +23,27 @@ final class Layout {
     static final List<String> UNREAD_KEYS = List.of("languages", "currency", "timezone");
 
     private static final String PEOPLE = "people";
-    private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts", "routing");
+    private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
+            "routing");
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "agencies", List.of("code", "name", "local_name", "hours"),
             "participants", List.of("code", "kind", "name", "local_name"),
             PEOPLE, List.of("sign_in", "name", "participant", "roles"),
             "offices", List.of("code", "name", "un_locode"),
             "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
-            "routing", List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
+            "routing",
+            List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
     private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
     private static final Set<String> TEXTS = Set.of("name", "local_name", "rule", "text");
-    private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to", "password_hash");
+    private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
+            "password_hash");
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
-    private static final List<String> NAMES = Stream.concat(Stream.of(COUNTRY_FILE, REGION_FILE), TABLES.stream().map(table -> table + CSV)).toList();
+    private static final List<String> NAMES = Stream
+            .concat(Stream.of(COUNTRY_FILE, REGION_FILE), TABLES.stream().map(table -> table + CSV)).toList();
 
     private Layout() {
     }

@@ -16,7 +16,9 @@ import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.schema.Unstorable;
 
-/** Checks a country's files, and loads them where nothing forbids it; what only an administrator may do is asked before. */
+/**
+ * Checks a country's files, and loads them where nothing forbids it; what only an administrator may do is asked before.
+ */
 @ApplicationScoped
 class Loading {
 
@@ -72,7 +74,8 @@ class Loading {
             return examined.report(now.version(), now.changed());
         }
         if (installed instanceof Installed.Overtaken overtaken) {
-            return examined.and(List.of(overtakenBy(examined.draft(), overtaken.by()))).report(overtaken.by().version(), false);
+            return examined.and(List.of(overtakenBy(examined.draft(), overtaken.by()))).report(overtaken.by().version(),
+                    false);
         }
         return examined.and(((Installed.Refused) installed).problems()).report(known, false);
     }
@@ -82,13 +85,15 @@ class Loading {
             return installing.install(examined.draft(), sha256, intent);
         } catch (RuntimeException failed) {
             String why = Unstorable.behind(failed).orElseThrow(() -> failed);
-            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED", new Wording("CANNOT_BE_STORED", List.of(why)), false)));
+            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED",
+                    new Wording("CANNOT_BE_STORED", List.of(why)), false)));
         }
     }
 
     private static Problem overtakenBy(Draft draft, RegionVersions.InForce other) {
         String key = Report.OVERTAKEN + (other.version() == 0 ? ".gone" : "");
-        return new Problem(fileOf(draft), 0, Report.OVERTAKEN, new Wording(key, List.of(String.valueOf(other.version()), other.by())), false);
+        return new Problem(fileOf(draft), 0, Report.OVERTAKEN,
+                new Wording(key, List.of(String.valueOf(other.version()), other.by())), false);
     }
 
     private static String fileOf(Draft draft) {
@@ -142,13 +147,17 @@ class Loading {
         new WritingChecks(draft, problems).run();
         new EndedCodes(draft, problems, members::contains).run();
         Set<String> documents = codes("document-types", draft);
-        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents), offices::has, members::contains)).run();
+        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains,
+                type -> isDocument(type, documents), offices::has, members::contains)).run();
         new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
         compare(draft, problems);
         return new Examined(draft, problems.list());
     }
 
-    /** With what is in force. What seems to be gone from a file with errors may stand there, misspelt, and is told already. */
+    /**
+     * With what is in force. What seems to be gone from a file with errors may stand there, misspelt, and is told
+     * already.
+     */
     private void compare(Draft draft, Problems problems) {
         if (!problems.hasErrors("agencies.csv")) {
             problems.addFirst(consequences.find(draft));
@@ -163,7 +172,8 @@ class Loading {
 
     /** With what the country adds to the list. */
     private Set<String> codes(String list, Draft draft) {
-        return Stream.concat(codes(list).stream(), draft.table("codes/" + list).stream().map(row -> row.get("code"))).collect(Collectors.toSet());
+        return Stream.concat(codes(list).stream(), draft.table("codes/" + list).stream().map(row -> row.get("code")))
+                .collect(Collectors.toSet());
     }
 
     /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851. */

@@ -19,9 +19,9 @@ import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.Rule;
 
 /**
- * What a country's rules in force ask for and its new ones do not. An approval that nobody is asked for any more leaves no trace
- * anywhere else, so each rule in force has to be met, as a whole or part by part, by new rules of the same agency with at least its duty;
- * where that is in doubt, it is told.
+ * What a country's rules in force ask for and its new ones do not. An approval that nobody is asked for any more leaves
+ * no trace anywhere else, so each rule in force has to be met, as a whole or part by part, by new rules of the same
+ * agency with at least its duty; where that is in doubt, it is told.
  */
 final class Lowerings {
 
@@ -33,11 +33,9 @@ final class Lowerings {
     /** A table that is cut into ever smaller pieces is not followed for ever. */
     private static final int PATIENCE = 200_000;
 
-    private record Lowering(Rule before, String code, int line, String how) {
-    }
+    private record Lowering(Rule before, String code, int line, String how) {}
 
-    private record Group(String agency, String code) {
-    }
+    private record Group(String agency, String code) {}
 
     private record Meaning(String agency, Duty duty, Condition when) {
         static Meaning of(Rule rule) {
@@ -64,18 +62,22 @@ final class Lowerings {
         this.now = now;
         this.lines = lines;
         this.meanings = now.stream().map(Meaning::of).collect(Collectors.toSet());
-        this.posts = now.stream().collect(Collectors.groupingBy(Rule::agency, Collectors.flatMapping(rule -> rule.when().posts().stream(), Collectors.toSet())));
-        this.places = IntStream.range(0, now.size()).boxed().collect(Collectors.toMap(i -> now.get(i).id(), Function.identity(), (one, other) -> one));
+        this.posts = now.stream().collect(Collectors.groupingBy(Rule::agency,
+                Collectors.flatMapping(rule -> rule.when().posts().stream(), Collectors.toSet())));
+        this.places = IntStream.range(0, now.size()).boxed()
+                .collect(Collectors.toMap(i -> now.get(i).id(), Function.identity(), (one, other) -> one));
     }
 
     /** Nothing where the new rules cannot be read; that is told already. */
     static List<Problem> find(Routing.InForce before, List<Row> lines, Predicate<String> isNobodys) {
-        return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines, isNobodys).problems()).orElse(List.of());
+        return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines, isNobodys).problems())
+                .orElse(List.of());
     }
 
     List<Problem> problems() {
         Map<Group, List<Lowering>> groups = before.rules().stream().filter(rule -> !isKept(rule)).map(this::lowering)
-                .collect(Collectors.groupingBy(each -> new Group(each.before().agency(), each.code()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> new Group(each.before().agency(), each.code()),
+                        LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().flatMap(each -> told(each.getKey(), each.getValue())).toList();
     }
 
@@ -105,12 +107,22 @@ final class Lowerings {
         return parts.isEmpty() ? isCoveredElsewhere(rule) : parts.stream().allMatch(this::isCovered);
     }
 
-    /** What names a post that is nobody's meets every rule that names one of that country, so another of its posts does as well. */
+    /**
+     * What names a post that is nobody's meets every rule that names one of that country, so another of its posts does
+     * as well.
+     */
     private boolean isCoveredElsewhere(Rule rule) {
         Condition when = rule.when();
-        return when.posts().stream().filter(isNobodys).anyMatch(post -> posts.getOrDefault(rule.agency(), Set.of()).stream()
-                .filter(other -> other.startsWith(post.substring(0, PREFIX))).anyMatch(other -> patience-- > 0 && coverage.findFor(new Rule(rule.id(), rule.agency(),
-                        rule.duty(), new Condition(when.regimes(), when.roles(), when.hs(), Set.of(other), when.documents(), when.dangerous()), "")).isPresent()));
+        return when
+                .posts().stream().filter(
+                        isNobodys)
+                .anyMatch(post -> posts.getOrDefault(rule.agency(), Set.of()).stream()
+                        .filter(other -> other
+                                .startsWith(post.substring(0, PREFIX)))
+                        .anyMatch(other -> patience-- > 0 && coverage.findFor(new Rule(rule.id(), rule.agency(),
+                                rule.duty(), new Condition(when.regimes(), when.roles(), when.hs(), Set.of(other),
+                                        when.documents(), when.dangerous()),
+                                "")).isPresent()));
     }
 
     /** Rules that together ask for the same as this one; none where it cannot be parted any more. */
@@ -118,19 +130,25 @@ final class Lowerings {
         Condition when = rule.when();
         Stream<Condition> parts = Stream.of();
         if (when.hs().size() > 1) {
-            parts = when.hs().stream().map(hs -> new Condition(when.regimes(), when.roles(), Set.of(hs), when.posts(), when.documents(), when.dangerous()));
+            parts = when.hs().stream().map(hs -> new Condition(when.regimes(), when.roles(), Set.of(hs), when.posts(),
+                    when.documents(), when.dangerous()));
         } else if (when.posts().size() > 1) {
-            parts = when.posts().stream().map(post -> new Condition(when.regimes(), when.roles(), when.hs(), Set.of(post), when.documents(), when.dangerous()));
+            parts = when.posts().stream().map(post -> new Condition(when.regimes(), when.roles(), when.hs(),
+                    Set.of(post), when.documents(), when.dangerous()));
         } else if (when.documents().size() > 1) {
-            parts = when.documents().stream().map(type -> new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), Set.of(type), when.dangerous()));
+            parts = when.documents().stream().map(type -> new Condition(when.regimes(), when.roles(), when.hs(),
+                    when.posts(), Set.of(type), when.dangerous()));
         } else if (when.roles().size() != 1) {
             Set<CountryRole> roles = when.roles().isEmpty() ? EnumSet.allOf(CountryRole.class) : when.roles();
-            parts = roles.stream().map(role -> new Condition(when.regimes(), Set.of(role), when.hs(), when.posts(), when.documents(), when.dangerous()));
+            parts = roles.stream().map(role -> new Condition(when.regimes(), Set.of(role), when.hs(), when.posts(),
+                    when.documents(), when.dangerous()));
         } else if (when.regimes().size() != 1) {
             Set<String> regimes = when.regimes().isEmpty() ? REGIMES : when.regimes();
-            parts = regimes.stream().map(regime -> new Condition(Set.of(regime), when.roles(), when.hs(), when.posts(), when.documents(), when.dangerous()));
+            parts = regimes.stream().map(regime -> new Condition(Set.of(regime), when.roles(), when.hs(), when.posts(),
+                    when.documents(), when.dangerous()));
         } else if (when.dangerous().isEmpty() && !when.hs().isEmpty()) {
-            parts = Stream.of(true, false).map(yes -> new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), when.documents(), Optional.of(yes)));
+            parts = Stream.of(true, false).map(yes -> new Condition(when.regimes(), when.roles(), when.hs(),
+                    when.posts(), when.documents(), Optional.of(yes)));
         }
         return parts.map(part -> new Rule(rule.id(), rule.agency(), rule.duty(), part, rule.text())).toList();
     }
@@ -147,15 +165,19 @@ final class Lowerings {
         }
         boolean lowered = rule.duty() == Duty.APPROVE && other.duty() == Duty.INFORM;
         String less = Asked.less(rule.when(), other.when());
-        return new Lowering(rule, lowered ? "DUTY_LOWERED" : "RULE_NARROWED", line, lowered ? Asked.joined("duty: APPROVE → INFORM", less) : less);
+        return new Lowering(rule, lowered ? "DUTY_LOWERED" : "RULE_NARROWED", line,
+                lowered ? Asked.joined("duty: APPROVE → INFORM", less) : less);
     }
 
     private Stream<Problem> told(Group group, List<Lowering> some) {
         if (some.size() <= FEW) {
-            return some.stream().map(each -> problem(each.line(), group.code(), group.code(), List.of(version(), each.before().id(), group.agency(), each.how())));
+            return some.stream().map(each -> problem(each.line(), group.code(), group.code(),
+                    List.of(version(), each.before().id(), group.agency(), each.how())));
         }
-        String names = some.stream().limit(FEW).map(each -> "'" + each.before().id() + "'").collect(Collectors.joining(", ", "", ", …"));
-        return Stream.of(problem(0, group.code(), group.code() + ".several", List.of(version(), String.valueOf(some.size()), group.agency(), names)));
+        String names = some.stream().limit(FEW).map(each -> "'" + each.before().id() + "'")
+                .collect(Collectors.joining(", ", "", ", …"));
+        return Stream.of(problem(0, group.code(), group.code() + ".several",
+                List.of(version(), String.valueOf(some.size()), group.agency(), names)));
     }
 
     private String version() {

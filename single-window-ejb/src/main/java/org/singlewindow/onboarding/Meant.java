@@ -21,20 +21,26 @@ final class Meant {
 
     static Optional<String> by(String written, Collection<String> names) {
         String plain = plain(written);
-        return names.stream().filter(name -> farness(plain, plain(name)) != NOT_ALIKE).min(Comparator.comparingInt(name -> farness(plain, plain(name))));
+        return names.stream().filter(name -> farness(plain, plain(name)) != NOT_ALIKE)
+                .min(Comparator.comparingInt(name -> farness(plain, plain(name))));
     }
 
-    /** Of codes, in which another number is another thing: the same but for capitals, signs, zeros in front and a letter or two. */
+    /**
+     * Of codes, in which another number is another thing: the same but for capitals, signs, zeros in front and a letter
+     * or two.
+     */
     static Optional<String> code(String written, Collection<String> codes) {
         String plain = plainCode(written);
-        return codes.stream().filter(code -> isAlike(plain, plainCode(code))).min(Comparator.comparingInt(code -> distance(plain, plainCode(code))));
+        return codes.stream().filter(code -> isAlike(plain, plainCode(code)))
+                .min(Comparator.comparingInt(code -> distance(plain, plainCode(code))));
     }
 
     private static boolean isAlike(String some, String other) {
         if (Math.abs(some.length() - other.length()) > FEW) {
             return false;
         }
-        boolean few = Math.min(some.length(), other.length()) >= TELLING && distance(some, other) <= FEW && number(some).equals(number(other));
+        boolean few = Math.min(some.length(), other.length()) >= TELLING && distance(some, other) <= FEW
+                && number(some).equals(number(other));
         return few || withDigits(some).equals(withDigits(other));
     }
 

@@ -14,8 +14,8 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.routing.Routing;
 
 /**
- * Takes a country in, or brings it up to date, from its files. Loading the same files again changes nothing. Whoever asks this node
- * sees the change at once, the other nodes see it within seconds.
+ * Takes a country in, or brings it up to date, from its files. Loading the same files again changes nothing. Whoever
+ * asks this node sees the change at once, the other nodes see it within seconds.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -30,7 +30,10 @@ public class Onboarding {
     @Inject
     Consequences consequences;
 
-    /** What is wrong with the files of a zipped directory; nothing is changed. It is not even unpacked for others than may ask. */
+    /**
+     * What is wrong with the files of a zipped directory; nothing is changed. It is not even unpacked for others than
+     * may ask.
+     */
     public Report check(byte[] zip, SignedInAs who) {
         Policy.require(UseCase.CHECK_COUNTRY, who);
         return loading.check(RegionFiles.fromZip(zip));
@@ -48,13 +51,19 @@ public class Onboarding {
         return loading.load(RegionFiles.fromZip(zip), who.signIn());
     }
 
-    /** The same for somebody who has seen this version of the country, 0 for none: what came into force since is not overwritten. */
+    /**
+     * The same for somebody who has seen this version of the country, 0 for none: what came into force since is not
+     * overwritten.
+     */
     public Report load(byte[] zip, ToIntFunction<String> seen, SignedInAs who) {
         Policy.require(UseCase.LOAD_COUNTRY, who);
         return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen));
     }
 
-    /** Rules in force that name a post which the country of that post does not have: whoever loads those files has to change them. */
+    /**
+     * Rules in force that name a post which the country of that post does not have: whoever loads those files has to
+     * change them.
+     */
     public List<Routing.NamedPost> hanging(SignedInAs who) {
         Policy.require(UseCase.CHECK_COUNTRY, who);
         return consequences.hanging();
@@ -63,6 +72,7 @@ public class Onboarding {
     /** By country, or {@code REGION}: the version in force. */
     public Map<String, Integer> versions(SignedInAs who) {
         Policy.require(UseCase.CHECK_COUNTRY, who);
-        return versions.read().byHome().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().version()));
+        return versions.read().byHome().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().version()));
     }
 }

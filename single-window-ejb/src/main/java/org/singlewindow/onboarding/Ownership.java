@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whose the files are: the file of properties says it, and every code beside it. Where they differ, it is said once and not for each code. */
+/**
+ * Whose the files are: the file of properties says it, and every code beside it. Where they differ, it is said once and
+ * not for each code.
+ */
 final class Ownership {
 
     private final Draft draft;
@@ -24,7 +27,8 @@ final class Ownership {
         if (home.isEmpty()) {
             problems.unreadable(file, 0, "MISSING.home");
         } else if (region != home.equals(Draft.REGION)) {
-            problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", Draft.REGION, Layout.REGION_FILE);
+            problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", Draft.REGION,
+                    Layout.REGION_FILE);
         } else if (!region) {
             other(home).ifPresent(other -> problems.unreadable(file, 0, "OTHER_COUNTRY", home, other));
         }
@@ -36,13 +40,18 @@ final class Ownership {
         codes().forEach(code -> owners.merge(code, 1, Integer::sum));
         int all = owners.values().stream().mapToInt(Integer::intValue).sum();
         return owners.containsKey(home) ? Optional.empty()
-                : owners.entrySet().stream().filter(owner -> owner.getKey().matches("[A-Z]{2}") && owner.getValue() * 2 > all).map(Map.Entry::getKey).findFirst();
+                : owners.entrySet().stream()
+                        .filter(owner -> owner.getKey().matches("[A-Z]{2}") && owner.getValue() * 2 > all)
+                        .map(Map.Entry::getKey).findFirst();
     }
 
     private Stream<String> codes() {
-        Stream<String> codes = Stream.concat(Stream.of("agencies", "participants").flatMap(table -> draft.table(table).stream()), draft.places())
+        Stream<String> codes = Stream
+                .concat(Stream.of("agencies", "participants").flatMap(table -> draft.table(table).stream()),
+                        draft.places())
                 .map(row -> row.get("code")).map(code -> code.substring(0, Math.min(2, code.length())));
-        Stream<String> signIns = draft.table("people").stream().map(row -> row.get("sign_in")).map(name -> name.substring(Math.max(0, name.length() - 2)).toUpperCase(Locale.ROOT));
+        Stream<String> signIns = draft.table("people").stream().map(row -> row.get("sign_in"))
+                .map(name -> name.substring(Math.max(0, name.length() - 2)).toUpperCase(Locale.ROOT));
         return Stream.concat(codes, signIns);
     }
 }

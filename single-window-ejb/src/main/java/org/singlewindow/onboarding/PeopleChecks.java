@@ -23,7 +23,8 @@ final class PeopleChecks {
     /** @param withOwnPassword everybody, of whatever country, who signs in with a password of their own now */
     void run(Set<String> withOwnPassword) {
         List<Row> people = draft.table("people");
-        List<String> losing = people.stream().filter(row -> row.get("password_hash").isEmpty()).map(row -> row.get("sign_in")).filter(withOwnPassword::contains).toList();
+        List<String> losing = people.stream().filter(row -> row.get("password_hash").isEmpty())
+                .map(row -> row.get("sign_in")).filter(withOwnPassword::contains).toList();
         if (!losing.isEmpty()) {
             problems.error(PEOPLE, 0, "PASSWORD_LOST", some(losing));
         }
@@ -31,7 +32,8 @@ final class PeopleChecks {
         if (unable > losing.size()) {
             problems.warning(PEOPLE, "NO_PASSWORD", unable);
         }
-        if (draft.isRegion() && !problems.hasErrors(PEOPLE) && people.stream().noneMatch(row -> isAble(row) && row.words("roles").contains("ADMIN"))) {
+        if (draft.isRegion() && !problems.hasErrors(PEOPLE)
+                && people.stream().noneMatch(row -> isAble(row) && row.words("roles").contains("ADMIN"))) {
             problems.error(PEOPLE, 0, demo ? "NO_ADMINISTRATOR" : "NO_ADMINISTRATOR.password");
         }
         if (!problems.hasErrors(PEOPLE)) {
@@ -42,17 +44,22 @@ final class PeopleChecks {
     }
 
     private void nobodyFor(List<Row> people, String role, String code) {
-        if (!draft.isRegion() && people.stream().noneMatch(row -> isAble(row) && row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
+        if (!draft.isRegion() && people.stream().noneMatch(row -> isAble(row)
+                && row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
             problems.warning(PEOPLE, code, draft.home());
         }
     }
 
     /** Nobody else can decide for an agency. */
     private void agenciesWithoutPeople(List<Row> people) {
-        Set<String> staffed = people.stream().filter(this::isAble).filter(row -> row.words("roles").contains("OFFICER") || row.words("roles").contains("GATEWAY"))
+        Set<String> staffed = people.stream().filter(this::isAble)
+                .filter(row -> row.words("roles").contains("OFFICER") || row.words("roles").contains("GATEWAY"))
                 .map(row -> row.get("participant")).collect(Collectors.toSet());
-        Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE")).map(rule -> rule.get("agency")).collect(Collectors.toSet());
-        draft.table("agencies").stream().filter(agency -> deciding.contains(agency.get("code")) && !staffed.contains(agency.get("code")) && !problems.hasErrors(agency))
+        Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE"))
+                .map(rule -> rule.get("agency")).collect(Collectors.toSet());
+        draft.table("agencies").stream()
+                .filter(agency -> deciding.contains(agency.get("code")) && !staffed.contains(agency.get("code"))
+                        && !problems.hasErrors(agency))
                 .forEach(agency -> problems.warning(agency, "AGENCY_WITHOUT_PEOPLE", agency.get("code")));
     }
 
@@ -61,6 +68,7 @@ final class PeopleChecks {
     }
 
     private static String some(List<String> signIns) {
-        return signIns.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (signIns.size() > SHOWN ? ", … (" + signIns.size() + ")" : "");
+        return signIns.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (signIns.size() > SHOWN ? ", … (" + signIns.size() + ")" : "");
     }
 }

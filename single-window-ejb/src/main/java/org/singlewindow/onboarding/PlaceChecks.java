@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.singlewindow.reference.Facts;
 
-/** What has to hold for offices and border posts beside their codes and names: where they are, whom they border, how one passes. */
+/**
+ * What has to hold for offices and border posts beside their codes and names: where they are, whom they border, how one
+ * passes.
+ */
 final class PlaceChecks {
 
     private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
@@ -37,13 +40,19 @@ final class PlaceChecks {
         twice();
     }
 
-    /** The office at a post has the post's code and name. Where the two are not one place, nobody can know which of them a document means. */
+    /**
+     * The office at a post has the post's code and name. Where the two are not one place, nobody can know which of them
+     * a document means.
+     */
     private void twice() {
-        Map<String, Row> offices = draft.table("offices").stream().collect(Collectors.toMap(row -> row.get("code"), Function.identity(), (one, other) -> one));
+        Map<String, Row> offices = draft.table("offices").stream()
+                .collect(Collectors.toMap(row -> row.get("code"), Function.identity(), (one, other) -> one));
         for (Row post : draft.table("border-posts")) {
             Row office = offices.getOrDefault(post.get("code"), post);
-            if (!office.get("name").equals(post.get("name")) || !office.get("un_locode").equals(post.get("un_locode"))) {
-                problems.warning(post, "OFFICE_AND_POST", post.get("code"), post.get("name"), office.get("name"), office.file(), office.line());
+            if (!office.get("name").equals(post.get("name"))
+                    || !office.get("un_locode").equals(post.get("un_locode"))) {
+                problems.warning(post, "OFFICE_AND_POST", post.get("code"), post.get("name"), office.get("name"),
+                        office.file(), office.line());
             }
         }
     }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every file of a directory is there, and nothing else: a file that is passed over because of its name is a smaller country than its people think. */
+/**
+ * Every file of a directory is there, and nothing else: a file that is passed over because of its name is a smaller
+ * country than its people think.
+ */
 final class Presence {
 
     /** As many are one mistake: a program that writes endings in capitals, a folder that was packed half. */
@@ -46,21 +49,25 @@ final class Presence {
         if (names.size() >= SEVERAL) {
             problems.unreadable(names.get(0), 0, "MISSING_FILE.several", String.join(", ", names));
         } else {
-            names.forEach(name -> problems.unreadable(name, 0, name.endsWith(Layout.CSV) ? "MISSING_FILE" : "MISSING_FILE.country", name));
+            names.forEach(name -> problems.unreadable(name, 0,
+                    name.endsWith(Layout.CSV) ? "MISSING_FILE" : "MISSING_FILE.country", name));
         }
     }
 
     /** Those of the missing files that are there under another name, which is one mistake and not two. */
     private Set<String> strangers(List<String> missing) {
         Map<String, String> meant = new LinkedHashMap<>();
-        List<String> possible = Stream.concat(missing.stream(), lists.stream().map(list -> Layout.CODES + list + Layout.CSV)).toList();
+        List<String> possible = Stream
+                .concat(missing.stream(), lists.stream().map(list -> Layout.CODES + list + Layout.CSV)).toList();
         List<String> others = new ArrayList<>();
         for (String stranger : files.strangers()) {
-            Optional<String> name = stranger.endsWith("/") ? Meant.by(stranger, List.of(Layout.CODES)) : Meant.by(stranger, possible).filter(each -> !meant.containsValue(each));
+            Optional<String> name = stranger.endsWith("/") ? Meant.by(stranger, List.of(Layout.CODES))
+                    : Meant.by(stranger, possible).filter(each -> !meant.containsValue(each));
             name.ifPresentOrElse(each -> meant.put(stranger, each), () -> others.add(stranger));
         }
         if (meant.size() >= SEVERAL) {
-            String names = meant.entrySet().stream().map(each -> each.getKey() + " → " + each.getValue()).collect(Collectors.joining(", "));
+            String names = meant.entrySet().stream().map(each -> each.getKey() + " → " + each.getValue())
+                    .collect(Collectors.joining(", "));
             problems.unreadable(meant.keySet().iterator().next(), 0, "UNKNOWN_FILE.several", names);
         } else {
             meant.forEach((stranger, name) -> misnamed(stranger, name, missing.contains(name)));
@@ -82,9 +89,11 @@ final class Presence {
     }
 
     private void unwanted(String name) {
-        String list = name.startsWith(Layout.CODES) ? name.substring(Layout.CODES.length(), name.length() - Layout.CSV.length()) : "";
+        String list = name.startsWith(Layout.CODES)
+                ? name.substring(Layout.CODES.length(), name.length() - Layout.CSV.length()) : "";
         if (!lists.contains(list)) {
-            Meant.by(list, lists).ifPresentOrElse(each -> problems.error(name, 0, "UNKNOWN_LIST.meant", list, Layout.CODES + each + Layout.CSV),
+            Meant.by(list, lists).ifPresentOrElse(
+                    each -> problems.error(name, 0, "UNKNOWN_LIST.meant", list, Layout.CODES + each + Layout.CSV),
                     () -> problems.error(name, 0, "UNKNOWN_LIST", list, String.join(", ", lists)));
         }
     }

@@ -48,11 +48,14 @@ public record Problem(String file, int line, String code, Wording words, boolean
         if (further.isEmpty()) {
             return sentence;
         }
-        String lines = further.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", ")) + (further.size() > SHOWN ? ", …" : "");
-        return sentence + " " + filled(texts.getString(further.size() == 1 ? "further.one" : "further"), List.of(lines, String.valueOf(further.size())));
+        String lines = further.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+                + (further.size() > SHOWN ? ", …" : "");
+        return sentence + " " + filled(texts.getString(further.size() == 1 ? "further.one" : "further"),
+                List.of(lines, String.valueOf(further.size())));
     }
 
     private static String filled(String pattern, List<String> arguments) {
-        return PLACE.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
+        return PLACE.matcher(pattern)
+                .replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.singlewindow.kernel.Wording;
 
 /**
- * What has been found wrong so far. One cause is one problem: the same matter in many lines of a file is told once, and those lines are
- * named. After some thousands the rest would help nobody; errors and warnings are counted apart, so that no heap of warnings hides an error.
+ * What has been found wrong so far. One cause is one problem: the same matter in many lines of a file is told once, and
+ * those lines are named. After some thousands the rest would help nobody; errors and warnings are counted apart, so
+ * that no heap of warnings hides an error.
  *
  * <p>A sentence has an id such as {@code BAD_SIGN_IN.region}, whose beginning is the code of the problem.
  */
@@ -59,7 +60,9 @@ final class Problems {
         return readable;
     }
 
-    /** True where a file has an error: what seems to be missing in it may stand there, misspelt, and be told already. */
+    /**
+     * True where a file has an error: what seems to be missing in it may stand there, misspelt, and be told already.
+     */
     boolean hasErrors(String file) {
         return filesWithErrors.contains(file);
     }
@@ -83,7 +86,8 @@ final class Problems {
             rowsWithErrors.add(problem.file() + ":" + problem.line());
         }
         var shown = new Problem(shown(problem.file()), 0, problem.code(),
-                new Wording(problem.words().key(), problem.words().arguments().stream().map(Problems::shown).toList()), problem.warning());
+                new Wording(problem.words().key(), problem.words().arguments().stream().map(Problems::shown).toList()),
+                problem.warning());
         List<Integer> lines = kind.get(shown);
         if (lines != null) {
             lines.add(problem.line());
@@ -94,7 +98,8 @@ final class Problems {
 
     private static Problem problem(String file, int line, String id, Object[] arguments, boolean warning) {
         int dot = id.indexOf('.');
-        return new Problem(file, line, dot < 0 ? id : id.substring(0, dot), new Wording(id, Stream.of(arguments).map(String::valueOf).toList()), warning);
+        return new Problem(file, line, dot < 0 ? id : id.substring(0, dot),
+                new Wording(id, Stream.of(arguments).map(String::valueOf).toList()), warning);
     }
 
     private static String shown(String text) {
@@ -115,7 +120,8 @@ final class Problems {
     /** By file and line; each cause once, where it is met first. */
     List<Problem> list() {
         Stream<Problem> first = foremost.entrySet().stream().map(each -> at(each.getKey(), each.getValue()));
-        return Stream.concat(first, Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream())).sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        return Stream.concat(first, Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()))
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
     }
 
     private static List<Problem> folded(Map<Problem, List<Integer>> found) {
@@ -124,7 +130,8 @@ final class Problems {
             Problem first = at(problem, lines);
             alike.computeIfAbsent(habit(first), same -> new ArrayList<>()).add(first);
         });
-        return alike.values().stream().flatMap(same -> places(same) < HABIT ? same.stream() : Stream.of(one(same))).toList();
+        return alike.values().stream().flatMap(same -> places(same) < HABIT ? same.stream() : Stream.of(one(same)))
+                .toList();
     }
 
     /** Several values of one line are no habit: its number would not lead to the others. */
@@ -134,17 +141,20 @@ final class Problems {
 
     /** What is said of the whole file is of its own each time. */
     private static List<String> habit(Problem problem) {
-        return Stream.concat(Stream.of(problem.file(), problem.code(), problem.words().key()), problem.line() == 0 ? problem.words().arguments().stream() : Stream.of()).toList();
+        return Stream.concat(Stream.of(problem.file(), problem.code(), problem.words().key()),
+                problem.line() == 0 ? problem.words().arguments().stream() : Stream.of()).toList();
     }
 
     private static Problem at(Problem problem, List<Integer> lines) {
         List<Integer> all = lines.stream().sorted().distinct().toList();
-        return new Problem(problem.file(), all.get(0), problem.code(), problem.words(), problem.warning(), all.subList(1, all.size()));
+        return new Problem(problem.file(), all.get(0), problem.code(), problem.words(), problem.warning(),
+                all.subList(1, all.size()));
     }
 
     private static Problem one(List<Problem> same) {
         Problem first = same.stream().min(Comparator.comparingInt(Problem::line)).orElseThrow();
-        List<Integer> lines = same.stream().flatMap(each -> Stream.concat(Stream.of(each.line()), each.further().stream()))
+        List<Integer> lines = same.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.line()), each.further().stream()))
                 .filter(line -> line != first.line()).sorted().distinct().toList();
         return first.with(lines);
     }

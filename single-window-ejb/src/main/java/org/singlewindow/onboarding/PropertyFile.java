@@ -16,7 +16,8 @@ import org.singlewindow.kernel.FreeText;
 final class PropertyFile {
 
     /** A known key, and behind it a sign that stands between the values of tables. */
-    private static final Pattern CUT_OTHERWISE = Pattern.compile("\\h*\"?(" + String.join("|", Layout.KEYS) + ")\"?\\h*([;,|])");
+    private static final Pattern CUT_OTHERWISE = Pattern
+            .compile("\\h*\"?(" + String.join("|", Layout.KEYS) + ")\"?\\h*([;,|])");
 
     private final String file;
     private final Problems problems;
@@ -80,9 +81,11 @@ final class PropertyFile {
 
     private void keys(Set<String> keys, String text) {
         List<String> missing = Layout.KEYS.stream().filter(key -> !keys.contains(key)).toList();
-        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted().forEach(key ->
-                Meant.by(key, missing).ifPresentOrElse(name -> problems.unreadable(file, line(text, key), "UNKNOWN_KEY.meant", key, name),
-                        () -> problems.error(file, line(text, key), "UNKNOWN_KEY", key, String.join(", ", Layout.KEYS))));
+        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted()
+                .forEach(key -> Meant.by(key, missing).ifPresentOrElse(
+                        name -> problems.unreadable(file, line(text, key), "UNKNOWN_KEY.meant", key, name),
+                        () -> problems.error(file, line(text, key), "UNKNOWN_KEY", key,
+                                String.join(", ", Layout.KEYS))));
         List<String> unread = Layout.UNREAD_KEYS.stream().filter(keys::contains).toList();
         if (!unread.isEmpty()) {
             problems.warning(file, "NOT_READ", String.join(", ", unread));

@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one file names of another. A code that nothing has is told once, with all lines that name it, and at the end where the mistake
- * is: a line that was told of already explains those that hang on it.
+ * What one file names of another. A code that nothing has is told once, with all lines that name it, and at the end
+ * where the mistake is: a line that was told of already explains those that hang on it.
  */
 final class References {
 
     private static final int SHOWN = 12;
-    /** Who mistypes more codes than that has done something else; to look for each among all traders would take minutes. */
+    /**
+     * Who mistypes more codes than that has done something else; to look for each among all traders would take minutes.
+     */
     private static final int LOOKED_UP = 20;
     /** As many codes that nothing has are lines that were lost, and not as many slips. */
     private static final int LOST = 4;
@@ -55,7 +57,8 @@ final class References {
 
     private Map<String, List<Row>> uses(String table, Column column) {
         Map<String, List<Row>> uses = new LinkedHashMap<>();
-        draft.table(table).forEach(row -> column.in(row).forEach(code -> uses.computeIfAbsent(code, same -> new ArrayList<>()).add(row)));
+        draft.table(table).forEach(
+                row -> column.in(row).forEach(code -> uses.computeIfAbsent(code, same -> new ArrayList<>()).add(row)));
         return uses;
     }
 
@@ -70,13 +73,16 @@ final class References {
             if (byCode.containsKey(code)) {
                 return;
             }
-            List<Row> all = Stream.concat(rows.stream(), elsewhere.getOrDefault(code, List.of()).stream()).distinct().toList();
+            List<Row> all = Stream.concat(rows.stream(), elsewhere.getOrDefault(code, List.of()).stream()).distinct()
+                    .toList();
             Optional<Row> meant = Optional.ofNullable(byShape.get(Meant.shape(code)))
-                    .or(() -> lookedUp++ < LOOKED_UP ? Meant.code(code, byCode.keySet()).map(byCode::get) : Optional.empty());
+                    .or(() -> lookedUp++ < LOOKED_UP ? Meant.code(code, byCode.keySet()).map(byCode::get)
+                            : Optional.empty());
             if (meant.isEmpty()) {
                 lost.put(code, all);
             } else if (!problems.hasErrors(meant.get())) {
-                boolean unnamed = !uses.containsKey(meant.get().get("code")) && !elsewhere.containsKey(meant.get().get("code"));
+                boolean unnamed = !uses.containsKey(meant.get().get("code"))
+                        && !elsewhere.containsKey(meant.get().get("code"));
                 misspelt(id, code, all, meant.get(), unnamed && all.size() > 1);
             }
         });
@@ -93,19 +99,25 @@ final class References {
 
     private void lost(String id, Map<String, List<Row>> lost) {
         if (lost.size() < LOST) {
-            lost.forEach((code, uses) -> problems.error(uses.get(0), code.isEmpty() ? "MISSING.reference" : id, code, places(uses)));
+            lost.forEach((code, uses) -> problems.error(uses.get(0), code.isEmpty() ? "MISSING.reference" : id, code,
+                    places(uses)));
             return;
         }
         List<Row> uses = lost.values().stream().flatMap(List::stream).distinct().toList();
-        String codes = lost.keySet().stream().limit(SHOWN).collect(Collectors.joining(", ")) + (lost.size() > SHOWN ? ", …" : "");
-        problems.error(uses.stream().min(Comparator.comparing(Row::file).thenComparingInt(Row::line)).orElseThrow(), id + ".several", codes, places(uses), lost.size());
+        String codes = lost.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (lost.size() > SHOWN ? ", …" : "");
+        problems.error(uses.stream().min(Comparator.comparing(Row::file).thenComparingInt(Row::line)).orElseThrow(),
+                id + ".several", codes, places(uses), lost.size());
     }
 
     /** Such as {@code people.csv 4, 7; routing.csv 12}. */
     private static String places(List<Row> rows) {
         Map<String, Set<Integer>> lines = new TreeMap<>();
         rows.forEach(row -> lines.computeIfAbsent(row.file(), file -> new LinkedHashSet<>()).add(row.line()));
-        return lines.entrySet().stream().map(file -> file.getKey() + " " + file.getValue().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
-                + (file.getValue().size() > SHOWN ? ", …" : "")).collect(Collectors.joining("; "));
+        return lines.entrySet().stream()
+                .map(file -> file.getKey() + " "
+                        + file.getValue().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+                        + (file.getValue().size() > SHOWN ? ", …" : ""))
+                .collect(Collectors.joining("; "));
     }
 }

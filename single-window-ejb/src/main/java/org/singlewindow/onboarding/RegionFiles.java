@@ -32,7 +32,8 @@ public record RegionFiles(SortedMap<String, byte[]> files, SortedSet<String> str
         var sieve = new Sieve();
         long total = 0;
         try (Stream<Path> paths = Files.walk(directory, DEEPEST)) {
-            List<Path> found = paths.filter(Files::isRegularFile).filter(path -> !Sieve.isLitter(nameOf(directory, path))).limit(MOST_ENTRIES + 1L).toList();
+            List<Path> found = paths.filter(Files::isRegularFile)
+                    .filter(path -> !Sieve.isLitter(nameOf(directory, path))).limit(MOST_ENTRIES + 1L).toList();
             if (found.size() > MOST_ENTRIES) {
                 throw new BadRegionFiles(BadRegionFiles.Reason.TOO_MANY, String.valueOf(MOST_ENTRIES));
             }
@@ -61,7 +62,10 @@ public record RegionFiles(SortedMap<String, byte[]> files, SortedSet<String> str
         return RegionZip.read(zip);
     }
 
-    /** A directory of this application's own resources, such as {@code region/UZ}; the file {@code index} beside it names the files. */
+    /**
+     * A directory of this application's own resources, such as {@code region/UZ}; the file {@code index} beside it
+     * names the files.
+     */
     public static RegionFiles fromClasspath(String directory) {
         var sieve = new Sieve();
         String parent = directory.substring(0, directory.lastIndexOf('/') + 1);

@@ -16,8 +16,11 @@ class RegionVersionRepository {
     EntityManager entities;
 
     RegionVersions read() {
-        List<?> rows = entities.createNativeQuery("""
-                select country, version, sha256, loaded_by, cast(extract(epoch from loaded_at) * 1000000 as bigint) from region_version""").getResultList();
+        List<?> rows = entities
+                .createNativeQuery(
+                        """
+                select country, version, sha256, loaded_by, cast(extract(epoch from loaded_at) * 1000000 as bigint) from region_version""")
+                .getResultList();
         Map<String, RegionVersions.InForce> byHome = new HashMap<>();
         for (Object each : rows) {
             Object[] row = (Object[]) each;
@@ -29,7 +32,8 @@ class RegionVersionRepository {
 
     /** Nodes that start together wait for one another here; the lock goes with the transaction. */
     void lock() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('region_version'))) as locked").getResultList();
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('region_version'))) as locked")
+                .getResultList();
     }
 
     /** From here on {@link #undo} takes everything back. */

@@ -43,12 +43,18 @@ public class RegionWatch {
         }
     }
 
-    /** What was sent to an agency in the very moment in which it was taken away, what waited before anybody looked, and rules that others' loads left without their post. */
+    /**
+     * What was sent to an agency in the very moment in which it was taken away, what waited before anybody looked, and
+     * rules that others' loads left without their post.
+     */
     @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
     public void lookForStranded() {
         consequences.stranded().forEach(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
-        consequences.hanging().forEach(each -> LOG.log(System.Logger.Level.WARNING, "rule ''{0}'' of {1} names {2}, and no office or post has that code: a document with another"
-                + " code of that place does not meet the rule", each.rule(), each.country(), each.post()));
+        consequences.hanging()
+                .forEach(each -> LOG.log(System.Logger.Level.WARNING,
+                        "rule ''{0}'' of {1} names {2}, and no office or post has that code: a document with another"
+                                + " code of that place does not meet the rule",
+                        each.rule(), each.country(), each.post()));
     }
 
     /** Reads everything anew. The versions are read first: a change in between is found at the next look. */

@@ -24,13 +24,16 @@ import java.util.zip.ZipFile;
 import org.singlewindow.onboarding.BadRegionFiles.Reason;
 
 /**
- * Reads a zip from a stranger. The list at its end decides what is in it: what that names must be there, whole and unchanged, and a zip
- * without it was cut off. Sizes are counted while unpacking, since what the zip says of itself may be a lie.
+ * Reads a zip from a stranger. The list at its end decides what is in it: what that names must be there, whole and
+ * unchanged, and a zip without it was cut off. Sizes are counted while unpacking, since what the zip says of itself may
+ * be a lie.
  */
 final class RegionZip {
 
-    private static final Map<String, Reason> OTHERS = Map.of("Rar!", Reason.RAR, "7z\u00BC\u00AF", Reason.SEVEN_ZIP, "\u001F\u008B", Reason.GZIP, "%PDF", Reason.PDF);
-    private static final Charset DOS = Charset.isSupported("IBM866") ? Charset.forName("IBM866") : StandardCharsets.ISO_8859_1;
+    private static final Map<String, Reason> OTHERS = Map.of("Rar!", Reason.RAR, "7z\u00BC\u00AF", Reason.SEVEN_ZIP,
+            "\u001F\u008B", Reason.GZIP, "%PDF", Reason.PDF);
+    private static final Charset DOS = Charset.isSupported("IBM866") ? Charset.forName("IBM866")
+            : StandardCharsets.ISO_8859_1;
 
     private RegionZip() {
     }
@@ -38,7 +41,8 @@ final class RegionZip {
     static RegionFiles read(byte[] zip) {
         refuseOthers(zip);
         Path copy = copy(zip);
-        try (var in = new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE, StandardCharsets.ISO_8859_1)) {
+        try (var in = new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE,
+                StandardCharsets.ISO_8859_1)) {
             return unpack(in);
         } catch (ZipException damaged) {
             throw new BadRegionFiles(reason(damaged.getMessage()));
@@ -154,17 +158,25 @@ final class RegionZip {
         return path;
     }
 
-    /** The one directory that has a country's files in it, under whatever letters, if only deeper down too; else the one that has everything in it. */
+    /**
+     * The one directory that has a country's files in it, under whatever letters, if only deeper down too; else the one
+     * that has everything in it.
+     */
     private static String root(Set<String> paths) {
-        Set<String> roots = paths.stream().filter(path -> Layout.names().contains(lastOf(path).toLowerCase(Locale.ROOT)))
+        Set<String> roots = paths.stream()
+                .filter(path -> Layout.names().contains(lastOf(path).toLowerCase(Locale.ROOT)))
                 .map(path -> path.substring(0, path.length() - lastOf(path).length()))
-                .filter(directory -> !directory.toLowerCase(Locale.ROOT).endsWith(Layout.CODES)).collect(Collectors.toCollection(TreeSet::new));
-        Optional<String> outermost = roots.stream().filter(root -> roots.stream().allMatch(other -> other.startsWith(root))).findFirst();
+                .filter(directory -> !directory.toLowerCase(Locale.ROOT).endsWith(Layout.CODES))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> outermost = roots.stream()
+                .filter(root -> roots.stream().allMatch(other -> other.startsWith(root))).findFirst();
         if (outermost.isEmpty() && roots.size() > 1) {
             throw new BadRegionFiles(Reason.SEVERAL, Visible.of(String.join(", ", roots)));
         }
-        Set<String> tops = paths.stream().map(path -> path.substring(0, path.indexOf('/') + 1)).collect(Collectors.toSet());
-        return outermost.orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");
+        Set<String> tops = paths.stream().map(path -> path.substring(0, path.indexOf('/') + 1))
+                .collect(Collectors.toSet());
+        return outermost
+                .orElseGet(() -> tops.size() == 1 && !tops.contains(Layout.CODES) ? tops.iterator().next() : "");
     }
 
     private static String lastOf(String path) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param problems everything found, in the order of files and lines
  * @param counts   how much of what, such as {@code agencies}: 6
  */
-public record Report(String country, int version, boolean changed, List<Problem> problems, Map<String, Integer> counts) {
+public record Report(String country, int version, boolean changed, List<Problem> problems,
+        Map<String, Integer> counts) {
 
     /** Code of the problem that somebody else's files came into force in the meantime. */
     static final String OVERTAKEN = "CHANGED_MEANWHILE";

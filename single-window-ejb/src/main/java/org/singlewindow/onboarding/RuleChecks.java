@@ -64,10 +64,12 @@ final class RuleChecks {
 
     private void line(Row line) {
         if (!DUTIES.contains(line.get("duty"))) {
-            problems.error(line, "UNKNOWN_DUTY", line.get("duty"), Meant.by(line.get("duty"), DUTIES).orElse(String.join(" / ", DUTIES)));
+            problems.error(line, "UNKNOWN_DUTY", line.get("duty"),
+                    Meant.by(line.get("duty"), DUTIES).orElse(String.join(" / ", DUTIES)));
         }
-        WORDS.forEach((column, known) -> line.words(column).stream().filter(word -> !known.contains(word)).forEach(word ->
-                problems.error(line, "UNKNOWN_WORD", word, column, Meant.by(word, known).orElse(String.join(" / ", known)))));
+        WORDS.forEach((column, known) -> line.words(column).stream().filter(word -> !known.contains(word))
+                .forEach(word -> problems.error(line, "UNKNOWN_WORD", word, column,
+                        Meant.by(word, known).orElse(String.join(" / ", known)))));
         if (line.words("dangerous").size() > 1) {
             problems.error(line, "UNKNOWN_WORD.one");
         }
@@ -75,10 +77,11 @@ final class RuleChecks {
         Optional<HsChecks.Fault> torn = commodities.torn(prefixes);
         torn.ifPresent(fault -> problems.error(line, fault.id(), fault.arguments()));
         if (torn.isEmpty()) {
-            prefixes.forEach(prefix -> commodities.fault(prefix).ifPresentOrElse(fault -> problems.error(line, fault.id(), fault.arguments()), () -> lostZero(line, prefix)));
+            prefixes.forEach(prefix -> commodities.fault(prefix).ifPresentOrElse(
+                    fault -> problems.error(line, fault.id(), fault.arguments()), () -> lostZero(line, prefix)));
         }
-        line.words("document").stream().filter(type -> !known.isDocument().test(type)).forEach(type ->
-                problems.warning(line, "UNKNOWN_DOCUMENT", type));
+        line.words("document").stream().filter(type -> !known.isDocument().test(type))
+                .forEach(type -> problems.warning(line, "UNKNOWN_DOCUMENT", type));
         posts(line);
         if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
             problems.error(line, "TOO_LONG.rule", LONGEST_NAME, LONGEST_TEXT);
@@ -94,7 +97,10 @@ final class RuleChecks {
         }
     }
 
-    /** Posts of countries that do not take part are not ours to know; but what looks like no post at all is none of theirs either. */
+    /**
+     * Posts of countries that do not take part are not ours to know; but what looks like no post at all is none of
+     * theirs either.
+     */
     private void posts(Row line) {
         for (String post : line.words("post")) {
             String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
@@ -117,8 +123,9 @@ final class RuleChecks {
             return;
         }
         Set<String> named = lines.stream().map(line -> line.get("agency")).collect(Collectors.toSet());
-        draft.table("agencies").stream().filter(agency -> !named.contains(agency.get("code")) && !problems.hasErrors(agency)).forEach(agency ->
-                problems.warning(agency, "AGENCY_WITHOUT_RULE", agency.get("code")));
+        draft.table("agencies").stream()
+                .filter(agency -> !named.contains(agency.get("code")) && !problems.hasErrors(agency))
+                .forEach(agency -> problems.warning(agency, "AGENCY_WITHOUT_RULE", agency.get("code")));
     }
 
     /** A line that another one of the same agency covers entirely, with at least its duty, changes nothing. */
@@ -146,7 +153,8 @@ final class RuleChecks {
     }
 
     static RuleView view(Row line) {
-        return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")), line.condition("regime"),
+        return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")),
+                line.condition("regime"),
                 line.condition("role"), line.condition("hs"), line.condition("post"), line.condition("document"),
                 line.condition("dangerous"), line.get("text"));
     }

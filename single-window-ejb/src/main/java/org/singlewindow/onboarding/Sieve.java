@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Sieve {
 
     /** What systems and programs leave in every directory; nobody put it there, and nobody sees it. */
-    private static final Pattern LITTER = Pattern.compile("\\..*|__MACOSX|~\\$.*|Thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITTER = Pattern.compile("\\..*|__MACOSX|~\\$.*|Thumbs\\.db|desktop\\.ini",
+            Pattern.CASE_INSENSITIVE);
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedSet<String> strangers = new TreeSet<>();
@@ -32,7 +33,10 @@ final class Sieve {
         }
     }
 
-    /** What lies in none of the directory's folders but outside, named as it lies there: a folder once, and not with each of its files. */
+    /**
+     * What lies in none of the directory's folders but outside, named as it lies there: a folder once, and not with
+     * each of its files.
+     */
     void beside(String root, String path) {
         int from = 0;
         while (root.startsWith(path.substring(0, path.indexOf('/', from) + 1)) && path.indexOf('/', from) >= 0) {

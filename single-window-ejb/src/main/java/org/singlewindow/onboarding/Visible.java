@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.FreeText;
 
-/** A text in which everything can be seen: a blank that is none, and a letter that looks like one of another alphabet. */
+/**
+ * A text in which everything can be seen: a blank that is none, and a letter that looks like one of another alphabet.
+ */
 final class Visible {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
@@ -30,7 +32,8 @@ final class Visible {
 
     /** The first character that neither XML nor the database can hold. */
     static String unfit(String text) {
-        return text.codePoints().filter(c -> FreeText.fault(Character.toString(c), 2).isPresent()).mapToObj(Visible::named).findFirst().orElse("");
+        return text.codePoints().filter(c -> FreeText.fault(Character.toString(c), 2).isPresent())
+                .mapToObj(Visible::named).findFirst().orElse("");
     }
 
     /** Of two alphabets in one word, the letters of that with fewer are shown with their numbers. */
@@ -40,7 +43,8 @@ final class Visible {
         if (latin == 0 || alike == 0) {
             return word;
         }
-        return (latin < alike ? LATIN : ALIKE).matcher(word).replaceAll(letter -> Matcher.quoteReplacement(marked(letter)));
+        return (latin < alike ? LATIN : ALIKE).matcher(word)
+                .replaceAll(letter -> Matcher.quoteReplacement(marked(letter)));
     }
 
     private static String marked(MatchResult letter) {

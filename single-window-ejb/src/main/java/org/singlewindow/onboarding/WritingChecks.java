@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether names and texts still say what their authors wrote: in whatever script, but with letters, and in the order in which they stand. */
+/**
+ * Whether names and texts still say what their authors wrote: in whatever script, but with letters, and in the order in
+ * which they stand.
+ */
 final class WritingChecks {
 
     private static final List<String> TEXTS = List.of("name", "local_name", "rule", "text");
@@ -25,7 +28,8 @@ final class WritingChecks {
 
     void run() {
         String file = draft.isRegion() ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
-        look(List.of(new Row(file, 0, Map.of("name", draft.property("name"), "local_name", draft.property("localName")))));
+        look(List.of(
+                new Row(file, 0, Map.of("name", draft.property("name"), "local_name", draft.property("localName")))));
         draft.tables().values().forEach(this::look);
     }
 

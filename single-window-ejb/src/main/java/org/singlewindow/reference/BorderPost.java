@@ -9,5 +9,5 @@ import org.singlewindow.kernel.CountryCode;
  * @param unLocode  empty where the place has none
  * @param modes     UN/ECE Recommendation 19 digits with blanks between, such as {@code 2 3} for rail and road
  */
-public record BorderPost(String code, CountryCode country, String name, CountryCode neighbour, String unLocode, String modes) {
-}
+public record BorderPost(String code, CountryCode country, String name, CountryCode neighbour, String unLocode,
+        String modes) {}

@@ -17,7 +17,9 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     /** Whatever stands before these is the category of a code. */
     private static final int IN_CATEGORY = 3;
 
-    /** A list and its codes by their text; {@code categories} are the letters in front of codes such as {@code C678}. */
+    /**
+     * A list and its codes by their text; {@code categories} are the letters in front of codes such as {@code C678}.
+     */
     record Entries(CodeList list, Map<String, Code> byCode, Set<String> categories) {
         static Entries of(CodeList list) {
             Map<String, Code> byCode = new HashMap<>();
@@ -41,7 +43,8 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
         Map<String, Map<CountryCode, Entries>> national = new HashMap<>();
         own.forEach((name, byCountry) -> byCountry.forEach((country, codes) -> {
             CodeList base = lists.containsKey(name) ? lists.get(name).list() : new CodeList(name, "", List.of());
-            national.computeIfAbsent(name, list -> new HashMap<>()).put(country, Entries.of(changed(base, country, codes)));
+            national.computeIfAbsent(name, list -> new HashMap<>()).put(country,
+                    Entries.of(changed(base, country, codes)));
         }));
         return new Catalogue(lists, national);
     }
@@ -51,7 +54,8 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
         base.codes().forEach(code -> codes.put(code.code(), code));
         own.forEach(code -> codes.put(code.code(), code));
         List<Code> all = List.copyOf(codes.values());
-        String version = "%s%s-%08x".formatted(base.version().isEmpty() ? "" : base.version() + " ", country, own.hashCode());
+        String version = "%s%s-%08x".formatted(base.version().isEmpty() ? "" : base.version() + " ", country,
+                own.hashCode());
         return new CodeList(base.name(), version, all);
     }
 
@@ -64,7 +68,8 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     }
 
     boolean has(String name, String code, CountryCode country, LocalDate day) {
-        return entries(name, country).map(entries -> entries.byCode().get(code)).map(known -> known.isValidOn(day)).orElse(false);
+        return entries(name, country).map(entries -> entries.byCode().get(code)).map(known -> known.isValidOn(day))
+                .orElse(false);
     }
 
     boolean hasCategory(String name, String category, CountryCode country) {
@@ -76,6 +81,7 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     }
 
     private Optional<Entries> entries(String name, CountryCode country) {
-        return Optional.ofNullable(national.getOrDefault(name, Map.of()).get(country)).or(() -> Optional.ofNullable(lists.get(name)));
+        return Optional.ofNullable(national.getOrDefault(name, Map.of()).get(country))
+                .or(() -> Optional.ofNullable(lists.get(name)));
     }
 }

@@ -19,7 +19,8 @@ public class CodeLists {
     @Inject
     Clock clock;
 
-    private final Snapshot<Catalogue> catalogue = new Snapshot<>(() -> Catalogue.of(StandardLists.list(), repository.read()));
+    private final Snapshot<Catalogue> catalogue = new Snapshot<>(
+            () -> Catalogue.of(StandardLists.list(), repository.read()));
 
     /** The list as the field has it, without any country's own entries. */
     public Optional<CodeList> find(String name) {
@@ -36,7 +37,10 @@ public class CodeLists {
         return catalogue.get().has(list, code, country, LocalDate.now(clock));
     }
 
-    /** The lists as they stand in one country on one day, for whoever looks many codes up. Before they begin they are as at their beginning. */
+    /**
+     * The lists as they stand in one country on one day, for whoever looks many codes up. Before they begin they are as
+     * at their beginning.
+     */
     public InCountry in(CountryCode country, LocalDate day) {
         Catalogue now = catalogue.get();
         LocalDate within = day.isBefore(StandardLists.ALWAYS) ? StandardLists.ALWAYS : day;

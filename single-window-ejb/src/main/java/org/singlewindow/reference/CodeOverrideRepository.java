@@ -29,7 +29,8 @@ class CodeOverrideRepository {
     }
 
     void replace(CountryCode country, String overrides) {
-        entities.createNativeQuery("delete from code_override where country = ?").setParameter(1, country.value()).executeUpdate();
+        entities.createNativeQuery("delete from code_override where country = ?").setParameter(1, country.value())
+                .executeUpdate();
         entities.createNativeQuery("""
                 insert into code_override (country, list, code, name, valid_from, valid_to)
                 select ?, list, code, name, valid_from, valid_to from jsonb_to_recordset(cast(? as jsonb))

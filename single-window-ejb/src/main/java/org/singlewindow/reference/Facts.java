@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is so whoever takes part: which headings goods have, which countries have a border, which places have a code. Files {@code facts/<name>.txt} in this jar. */
+/**
+ * What is so whoever takes part: which headings goods have, which countries have a border, which places have a code.
+ * Files {@code facts/<name>.txt} in this jar.
+ */
 public final class Facts {
 
     private static final int PREFIX = 2;
@@ -47,7 +50,10 @@ public final class Facts {
         return code.length() == HEADING && Headings.ALL.get(Integer.parseInt(code));
     }
 
-    /** True where the Harmonized System has the chapter with which these digits begin, but not the heading. What is no chapter of it, countries divide as they like. */
+    /**
+     * True where the Harmonized System has the chapter with which these digits begin, but not the heading. What is no
+     * chapter of it, countries divide as they like.
+     */
     public static boolean isOfNoHeading(String digits) {
         return digits.length() >= HEADING && Headings.CHAPTERS.get(Integer.parseInt(digits, 0, PREFIX, DECIMAL))
                 && !Headings.ALL.get(Integer.parseInt(digits, 0, HEADING, DECIMAL));
@@ -60,18 +66,21 @@ public final class Facts {
 
     /** True where no place has this UN/LOCODE; of some countries nobody here knows the places. */
     public static boolean isNoPlace(String locode) {
-        return locode.length() > PREFIX && Once.LOCODES.containsKey(locode.substring(0, PREFIX)) && !has(Once.LOCODES, locode);
+        return locode.length() > PREFIX && Once.LOCODES.containsKey(locode.substring(0, PREFIX))
+                && !has(Once.LOCODES, locode);
     }
 
     private static boolean has(Map<String, Set<String>> table, String code) {
-        return code.length() > PREFIX && table.getOrDefault(code.substring(0, PREFIX), Set.of()).contains(code.substring(PREFIX));
+        return code.length() > PREFIX
+                && table.getOrDefault(code.substring(0, PREFIX), Set.of()).contains(code.substring(PREFIX));
     }
 
     private static Map<String, Set<String>> read(String name) {
         try (InputStream bytes = Facts.class.getResourceAsStream("/facts/" + name + ".txt");
                 var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(": "))
-                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Set.copyOf(Arrays.asList(pair[1].split(" ")))));
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0],
+                            pair -> Set.copyOf(Arrays.asList(pair[1].split(" ")))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("facts " + name, unreadable);
         }

@@ -16,11 +16,14 @@ class OfficeRepository {
 
     Places read() {
         List<Office> offices = rows("select code, cast(country as text), name, un_locode from office")
-                .map(row -> new Office((String) row[0], new CountryCode((String) row[1]), (String) row[2], (String) row[3])).toList();
+                .map(row -> new Office((String) row[0], new CountryCode((String) row[1]), (String) row[2],
+                        (String) row[3]))
+                .toList();
         List<BorderPost> posts = rows("""
                 select code, cast(country as text), name, cast(neighbour as text), un_locode, modes from border_post""")
                 .map(row -> new BorderPost((String) row[0], new CountryCode((String) row[1]), (String) row[2],
-                        new CountryCode((String) row[3]), (String) row[4], (String) row[5])).toList();
+                        new CountryCode((String) row[3]), (String) row[4], (String) row[5]))
+                .toList();
         return Places.of(offices, posts);
     }
 

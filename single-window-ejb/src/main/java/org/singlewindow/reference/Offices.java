@@ -30,7 +30,10 @@ public class Offices {
         return find(code).isPresent() || findBorderPost(code).isPresent();
     }
 
-    /** Countries with a place whose code differs from this one in nothing but the letters of the country, which may be lost, or in capitals and small ones. */
+    /**
+     * Countries with a place whose code differs from this one in nothing but the letters of the country, which may be
+     * lost, or in capitals and small ones.
+     */
     public Set<CountryCode> resembling(String code) {
         return places.get().resembling(code);
     }

@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.singlewindow.kernel.CountryCode;
 
-/** All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their letters. */
-record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts, Map<String, Set<CountryCode>> alike) {
+/**
+ * All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their
+ * letters.
+ */
+record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts,
+        Map<String, Set<CountryCode>> alike) {
 
     private static final int LETTERS = 2;
 
@@ -28,7 +32,8 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
             postsByCode.put(post.code(), post);
             alike.computeIfAbsent(rest(post.code()), rest -> new TreeSet<>()).add(post.country());
         });
-        return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode), Map.copyOf(alike));
+        return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode),
+                Map.copyOf(alike));
     }
 
     Set<CountryCode> resembling(String code) {

@@ -6,7 +6,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 
-/** Puts a country's offices, border posts and code overrides in the place of its former ones, in the caller's transaction. */
+/**
+ * Puts a country's offices, border posts and code overrides in the place of its former ones, in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class Publishing {
 

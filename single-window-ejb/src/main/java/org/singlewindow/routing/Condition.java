@@ -9,8 +9,9 @@ import org.singlewindow.kernel.HsCode;
  *
  * @param hs prefixes of commodity codes
  */
-public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String> hs, Set<String> posts, Set<String> documents,
-                        Optional<Boolean> dangerous) {
+public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String> hs, Set<String> posts,
+        Set<String> documents,
+        Optional<Boolean> dangerous) {
 
     public Condition {
         regimes = Set.copyOf(regimes);
@@ -37,7 +38,10 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
                 && (dangerous.isEmpty() || dangerous.get() == line.dangerous());
     }
 
-    /** A code declared with fewer digits than the rule has may stand for goods under the rule, so it meets the rule as well. */
+    /**
+     * A code declared with fewer digits than the rule has may stand for goods under the rule, so it meets the rule as
+     * well.
+     */
     private boolean isCovered(HsCode code) {
         for (String prefix : hs) {
             if (code.isUnder(prefix) || prefix.startsWith(code.value())) {

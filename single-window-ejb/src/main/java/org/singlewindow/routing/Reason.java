@@ -7,5 +7,4 @@ package org.singlewindow.routing;
  * @param text    the rule's explanation, written by the country
  * @param matched the facts it met, such as {@code item 2: 080830, IMPORTING KZ}
  */
-public record Reason(String rule, String text, String matched) {
-}
+public record Reason(String rule, String text, String matched) {}

@@ -50,7 +50,8 @@ public class Routing {
 
     /** A country's table in force; empty where it does not take part. */
     public Optional<InForce> inForce(CountryCode country) {
-        return Optional.ofNullable(book.get().tables().get(country)).map(table -> new InForce(table.version(), table.rules()));
+        return Optional.ofNullable(book.get().tables().get(country))
+                .map(table -> new InForce(table.version(), table.rules()));
     }
 
     /** A country's rules and how many times they have changed. */
@@ -63,13 +64,17 @@ public class Routing {
 
     /** Every post that a rule in force names, by country and in the order of its rules. */
     public List<NamedPost> namedPosts() {
-        return book.get().tables().values().stream().sorted(Comparator.comparing(table -> table.country().value())).flatMap(table -> table.rules().stream()
-                .flatMap(rule -> rule.when().posts().stream().sorted().map(post -> new NamedPost(table.country(), rule.id(), post)))).toList();
+        return book
+                .get().tables().values().stream().sorted(
+                        Comparator.comparing(table -> table.country().value()))
+                .flatMap(table -> table.rules().stream()
+                        .flatMap(rule -> rule.when().posts().stream().sorted()
+                                .map(post -> new NamedPost(table.country(), rule.id(), post))))
+                .toList();
     }
 
     /** @param country whose rule names the post */
-    public record NamedPost(CountryCode country, String rule, String post) {
-    }
+    public record NamedPost(CountryCode country, String rule, String post) {}
 
     void refresh() {
         book.refresh();
@@ -85,7 +90,8 @@ public class Routing {
 
     private Map<String, RuleTable.Party> agencies(CountryCode country) {
         return participants.list().stream()
-                .filter(each -> each.active() && each.kind() == ParticipantKind.AGENCY && each.country().equals(Optional.of(country)))
+                .filter(each -> each.active() && each.kind() == ParticipantKind.AGENCY
+                        && each.country().equals(Optional.of(country)))
                 .map(each -> new RuleTable.Party(each, participants.hoursToAnswer(each.id())))
                 .collect(Collectors.toUnmodifiableMap(party -> party.participant().code(), Function.identity()));
     }

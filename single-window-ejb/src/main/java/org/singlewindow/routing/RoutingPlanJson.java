@@ -36,7 +36,8 @@ final class RoutingPlanJson {
                 .write("hours", recipient.hours())
                 .writeStartArray("reasons");
         for (Reason reason : recipient.reasons()) {
-            json.writeStartObject().write("rule", reason.rule()).write("text", reason.text()).write("matched", reason.matched()).writeEnd();
+            json.writeStartObject().write("rule", reason.rule()).write("text", reason.text())
+                    .write("matched", reason.matched()).writeEnd();
         }
         json.writeEnd().writeEnd();
     }
@@ -50,7 +51,8 @@ final class RoutingPlanJson {
     }
 
     private static Recipient recipient(JsonObject json) {
-        return new Recipient(json.getInt("participant"), json.getString("code"), RecipientKind.valueOf(json.getString("kind")),
+        return new Recipient(json.getInt("participant"), json.getString("code"),
+                RecipientKind.valueOf(json.getString("kind")),
                 new CountryCode(json.getString("country")), Duty.valueOf(json.getString("duty")), json.getInt("hours"),
                 json.getJsonArray("reasons").getValuesAs(value -> reason(value.asJsonObject())));
     }

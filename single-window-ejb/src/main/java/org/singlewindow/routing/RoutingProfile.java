@@ -13,10 +13,12 @@ import org.singlewindow.kernel.CountryCode;
  * @param countries every country of the journey with its part in it; those that do not take part are passed over
  * @param posts     codes of the offices and border posts named in the declaration
  * @param documents type codes presented for the whole consignment
- * @param doubtful  codes among the posts that no register has, each with the countries of which it may be a place; none stands for any
+ * @param doubtful  codes among the posts that no register has, each with the countries of which it may be a place; none
+ *                  stands for any
  */
-public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries, Set<String> posts,
-                             List<GoodsLine> goods, Set<String> documents, Map<String, Set<CountryCode>> doubtful) {
+public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries,
+        Set<String> posts,
+        List<GoodsLine> goods, Set<String> documents, Map<String, Set<CountryCode>> doubtful) {
 
     public RoutingProfile {
         countries = Map.copyOf(countries);
@@ -27,14 +29,18 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
     }
 
     /** Every post is known. */
-    public RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries, Set<String> posts,
-                          List<GoodsLine> goods, Set<String> documents) {
+    public RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries,
+            Set<String> posts,
+            List<GoodsLine> goods, Set<String> documents) {
         this(regime, lodgedIn, countries, posts, goods, documents, Map.of());
     }
 
-    /** True where this post is named, or one is named that may be it: a letter more or less must not lower who approves. */
+    /**
+     * True where this post is named, or one is named that may be it: a letter more or less must not lower who approves.
+     */
     boolean mayPass(String post) {
-        return posts.contains(post) || !doubtful.isEmpty() && doubtful.values().stream().anyMatch(countries -> isOneOf(countries, post));
+        return posts.contains(post)
+                || !doubtful.isEmpty() && doubtful.values().stream().anyMatch(countries -> isOneOf(countries, post));
     }
 
     /** What stands in the document for a post that is not there under its own code. */

@@ -30,7 +30,8 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         }
         documents(profile).ifPresent(facts::add);
         when.posts().stream().filter(profile.posts()::contains).sorted().forEach(facts::add);
-        when.posts().stream().flatMap(profile::insteadOf).distinct().sorted().map(code -> code + " (in no register)").forEach(facts::add);
+        when.posts().stream().flatMap(profile::insteadOf).distinct().sorted().map(code -> code + " (in no register)")
+                .forEach(facts::add);
         facts.add(role + " " + country);
         return Optional.of(new Reason(id, text, String.join(", ", facts)));
     }
@@ -47,7 +48,8 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
 
     private boolean hasDocument(GoodsLine line, RoutingProfile profile) {
         return when.documents().isEmpty()
-                || when.documents().stream().anyMatch(type -> line.documents().contains(type) || profile.documents().contains(type));
+                || when.documents().stream()
+                        .anyMatch(type -> line.documents().contains(type) || profile.documents().contains(type));
     }
 
     private boolean hasDocumentAnywhere(RoutingProfile profile) {
@@ -58,22 +60,26 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         if (when.documents().isEmpty()) {
             return Optional.empty();
         }
-        String types = presented(profile).filter(when.documents()::contains).distinct().sorted().collect(Collectors.joining(" "));
+        String types = presented(profile).filter(when.documents()::contains).distinct().sorted()
+                .collect(Collectors.joining(" "));
         return types.isEmpty() ? Optional.empty() : Optional.of("document " + types);
     }
 
     private static Stream<String> presented(RoutingProfile profile) {
-        return Stream.concat(profile.documents().stream(), profile.goods().stream().flatMap(line -> line.documents().stream()));
+        return Stream.concat(profile.documents().stream(),
+                profile.goods().stream().flatMap(line -> line.documents().stream()));
     }
 
     private static String items(List<GoodsLine> lines) {
         String shown = lines.stream().sorted(Comparator.comparingInt(GoodsLine::sequence).thenComparing(Rule::goods))
-                .limit(SHOWN).map(line -> "item " + line.sequence() + ": " + goods(line)).collect(Collectors.joining(", "));
+                .limit(SHOWN).map(line -> "item " + line.sequence() + ": " + goods(line))
+                .collect(Collectors.joining(", "));
         return lines.size() > SHOWN ? shown + " and " + (lines.size() - SHOWN) + " more" : shown;
     }
 
     private static String goods(GoodsLine line) {
-        String code = line.hs().map(Object::toString).orElse(line.unread() ? "a commodity code that cannot be read" : "no commodity code");
+        String code = line.hs().map(Object::toString)
+                .orElse(line.unread() ? "a commodity code that cannot be read" : "no commodity code");
         return line.dangerous() ? code + " dangerous" : code;
     }
 }

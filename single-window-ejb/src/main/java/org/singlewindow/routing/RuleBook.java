@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.singlewindow.kernel.CountryCode;
 
-/** Every participating country's rules at one moment. Planning is a pure function of it and the declaration's profile. */
+/**
+ * Every participating country's rules at one moment. Planning is a pure function of it and the declaration's profile.
+ */
 record RuleBook(Map<CountryCode, RuleTable> tables) {
 
     private static final String OWN_QUEUE = "COUNTRY";
@@ -31,7 +33,8 @@ record RuleBook(Map<CountryCode, RuleTable> tables) {
 
     private static Recipient own(RuleTable table, CountryRole role) {
         var reason = new Reason(OWN_QUEUE, "The country takes part in this journey", role + " " + table.country());
-        return new Recipient(table.self().id(), table.self().code(), RecipientKind.COUNTRY, table.country(), Duty.INFORM, 0,
+        return new Recipient(table.self().id(), table.self().code(), RecipientKind.COUNTRY, table.country(),
+                Duty.INFORM, 0,
                 List.of(reason));
     }
 
@@ -39,8 +42,10 @@ record RuleBook(Map<CountryCode, RuleTable> tables) {
         CountryRole role = profile.countries().get(table.country());
         for (Rule rule : table.rules()) {
             table.agency(rule.agency()).ifPresent(agency -> rule.apply(profile, table.country(), role)
-                    .ifPresent(reason -> add(recipients, new Recipient(agency.participant().id(), rule.agency(), RecipientKind.AGENCY,
-                            table.country(), rule.duty(), rule.duty() == Duty.APPROVE ? agency.hours() : 0, List.of(reason)))));
+                    .ifPresent(reason -> add(recipients,
+                            new Recipient(agency.participant().id(), rule.agency(), RecipientKind.AGENCY,
+                                    table.country(), rule.duty(), rule.duty() == Duty.APPROVE ? agency.hours() : 0,
+                                    List.of(reason)))));
         }
     }
 
@@ -54,7 +59,8 @@ record RuleBook(Map<CountryCode, RuleTable> tables) {
         reasons.addAll(one.reasons());
         reasons.addAll(other.reasons());
         Recipient stronger = one.duty() == Duty.APPROVE ? one : other;
-        return new Recipient(one.participant(), one.code(), one.kind(), one.country(), stronger.duty(), stronger.hours(),
+        return new Recipient(one.participant(), one.code(), one.kind(), one.country(), stronger.duty(),
+                stronger.hours(),
                 List.copyOf(reasons));
     }
 }

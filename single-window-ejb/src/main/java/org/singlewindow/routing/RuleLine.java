@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A rule as a line of text, as files, the database and pages have it: {@code *} for any, blanks between alternatives. */
+/**
+ * A rule as a line of text, as files, the database and pages have it: {@code *} for any, blanks between alternatives.
+ */
 public final class RuleLine {
 
     private static final String ANY = "*";
@@ -20,15 +22,18 @@ public final class RuleLine {
     public static Rule parse(RuleView line) {
         Set<CountryRole> roles = EnumSet.noneOf(CountryRole.class);
         words(line.role()).forEach(role -> roles.add(CountryRole.valueOf(role)));
-        var condition = new Condition(words(line.regime()), roles, words(line.hs()), words(line.post()), words(line.document()),
+        var condition = new Condition(words(line.regime()), roles, words(line.hs()), words(line.post()),
+                words(line.document()),
                 dangerous(line.dangerous()));
         return new Rule(line.rule(), line.agency(), line.duty(), condition, line.text());
     }
 
     public static RuleView view(Rule rule) {
         Condition when = rule.when();
-        return new RuleView(rule.id(), rule.agency(), rule.duty(), text(when.regimes()), text(when.roles()), text(when.hs()),
-                text(when.posts()), text(when.documents()), when.dangerous().map(yes -> yes ? "yes" : "no").orElse(ANY), rule.text());
+        return new RuleView(rule.id(), rule.agency(), rule.duty(), text(when.regimes()), text(when.roles()),
+                text(when.hs()),
+                text(when.posts()), text(when.documents()), when.dangerous().map(yes -> yes ? "yes" : "no").orElse(ANY),
+                rule.text());
     }
 
     private static Optional<Boolean> dangerous(String text) {
@@ -41,7 +46,8 @@ public final class RuleLine {
     }
 
     private static Set<String> words(String text) {
-        return text.isBlank() || text.strip().equals(ANY) ? Set.of() : new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+")));
+        return text.isBlank() || text.strip().equals(ANY) ? Set.of()
+                : new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+")));
     }
 
     private static String text(Collection<?> words) {

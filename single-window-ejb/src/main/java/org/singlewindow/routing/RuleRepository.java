@@ -16,8 +16,7 @@ class RuleRepository {
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
-    record InForce(int version, List<Rule> rules) {
-    }
+    record InForce(int version, List<Rule> rules) {}
 
     Map<CountryCode, InForce> read() {
         List<?> rows = entities.createNativeQuery("""
@@ -39,8 +38,10 @@ class RuleRepository {
     }
 
     private static Rule rule(Object[] row) {
-        return RuleLine.parse(new RuleView((String) row[2], (String) row[3], Duty.valueOf((String) row[4]), (String) row[5],
-                (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+        return RuleLine
+                .parse(new RuleView((String) row[2], (String) row[3], Duty.valueOf((String) row[4]), (String) row[5],
+                        (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10],
+                        (String) row[11]));
     }
 
     void add(CountryCode country, int version, String rules) {

@@ -14,8 +14,7 @@ import org.singlewindow.kernel.CountryCode;
  */
 record RuleTable(CountryCode country, int version, Participant self, Map<String, Party> agencies, List<Rule> rules) {
 
-    record Party(Participant participant, int hours) {
-    }
+    record Party(Participant participant, int hours) {}
 
     Optional<Party> agency(String code) {
         return Optional.ofNullable(agencies.get(code));

@@ -7,6 +7,6 @@ package org.singlewindow.routing;
  * @param post     codes of offices or border posts with blanks between
  * @param document type codes with blanks between
  */
-public record RuleView(String rule, String agency, Duty duty, String regime, String role, String hs, String post, String document,
-                       String dangerous, String text) {
-}
+public record RuleView(String rule, String agency, Duty duty, String regime, String role, String hs, String post,
+        String document,
+        String dangerous, String text) {}

@@ -25,7 +25,8 @@ public class Ruling {
         for (int i = 0; i < lines.size(); i++) {
             RuleView line = lines.get(i);
             rows.add(JSON.createObjectBuilder().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
-                    .add("duty", line.duty().name()).add("regime", line.regime()).add("role", line.role()).add("hs", line.hs())
+                    .add("duty", line.duty().name()).add("regime", line.regime()).add("role", line.role())
+                    .add("hs", line.hs())
                     .add("post", line.post()).add("document", line.document()).add("dangerous", line.dangerous())
                     .add("text", line.text()));
         }

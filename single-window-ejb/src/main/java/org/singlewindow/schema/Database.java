@@ -14,8 +14,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Single statements on the connection of the surrounding transaction, for the few places where they are worth it. The driver keeps
- * them prepared by their text, so the text must not vary.
+ * Single statements on the connection of the surrounding transaction, for the few places where they are worth it. The
+ * driver keeps them prepared by their text, so the text must not vary.
  */
 @ApplicationScoped
 public class Database {
@@ -38,7 +38,8 @@ public class Database {
     }
 
     public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = prepare(connection, sql, values);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             Row row = new Row(rows);
@@ -58,7 +59,8 @@ public class Database {
 
     /** How many rows it touched. */
     public int execute(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = prepare(connection, sql, values)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException trouble) {
             throw new DatabaseTrouble(trouble);
@@ -79,7 +81,8 @@ public class Database {
     }
 
     /** An absent Optional is SQL's null. */
-    private static void bind(Connection connection, PreparedStatement statement, int place, Object value) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, int place, Object value)
+            throws SQLException {
         if (value instanceof Optional<?> optional) {
             bind(connection, statement, place, optional.orElse(null));
         } else if (value instanceof Instant instant) {

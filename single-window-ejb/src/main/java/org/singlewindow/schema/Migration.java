@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the tables up to date when the application starts; whoever needs them then says {@code @DependsOn("Migration")}. Several
- * nodes may start at once: Flyway lets one go first. It commits by itself, so no transaction may surround it.
+ * Brings the tables up to date when the application starts; whoever needs them then says
+ * {@code @DependsOn("Migration")}. Several nodes may start at once: Flyway lets one go first. It commits by itself, so
+ * no transaction may surround it.
  */
 @Singleton(name = "Migration")
 @Startup
@@ -25,7 +26,10 @@ public class Migration {
 
     private String version;
 
-    /** Not another {@code migrate}: the container finds the method by its name alone, and takes whichever it meets first. */
+    /**
+     * Not another {@code migrate}: the container finds the method by its name alone, and takes whichever it meets
+     * first.
+     */
     @PostConstruct
     void start() {
         version = migrate(dataSource);
@@ -39,7 +43,8 @@ public class Migration {
 
     /** The same for a database outside the application. */
     public static String migrate(DataSource dataSource) {
-        Flyway flyway = Flyway.configure(Migration.class.getClassLoader()).dataSource(dataSource).locations("classpath:db/migration").load();
+        Flyway flyway = Flyway.configure(Migration.class.getClassLoader()).dataSource(dataSource)
+                .locations("classpath:db/migration").load();
         flyway.migrate();
         return flyway.info().current().getVersion().getVersion();
     }

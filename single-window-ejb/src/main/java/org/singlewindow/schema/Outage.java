@@ -3,8 +3,9 @@ package org.singlewindow.schema;
 import java.sql.SQLException;
 
 /**
- * Tells a database that is away, or has no room just now, from a mistake of ours: of the one the caller need only come again, of the
- * other the cause must be found. Known by PostgreSQL's own classes of SQLSTATE, and by the words of the server's pool, which has none.
+ * Tells a database that is away, or has no room just now, from a mistake of ours: of the one the caller need only come
+ * again, of the other the cause must be found. Known by PostgreSQL's own classes of SQLSTATE, and by the words of the
+ * server's pool, which has none.
  */
 public final class Outage {
 
@@ -27,8 +28,10 @@ public final class Outage {
     /** Whether the failure comes from it; says so in the log, where the same outage is summed up. */
     public static boolean isBehind(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException trouble && isOutage(trouble) || cause.getClass().getName().equals(COMMIT_FAILED)) {
-                LOG.log(System.Logger.Level.WARNING, "the database is not there; callers are asked to come again", thrown);
+            if (cause instanceof SQLException trouble && isOutage(trouble)
+                    || cause.getClass().getName().equals(COMMIT_FAILED)) {
+                LOG.log(System.Logger.Level.WARNING, "the database is not there; callers are asked to come again",
+                        thrown);
                 return true;
             }
         }

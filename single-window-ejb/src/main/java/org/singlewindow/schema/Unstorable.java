@@ -3,7 +3,9 @@ package org.singlewindow.schema;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Tells a value that no column takes, or that breaks what the tables promise, from every other failure of the database. */
+/**
+ * Tells a value that no column takes, or that breaks what the tables promise, from every other failure of the database.
+ */
 public final class Unstorable {
 
     private Unstorable() {
@@ -19,7 +21,10 @@ public final class Unstorable {
         return Optional.empty();
     }
 
-    /** PostgreSQL's classes 22, data that cannot be, 23, what a table does not allow, and 54, more than one value may have. */
+    /**
+     * PostgreSQL's classes 22, data that cannot be, 23, what a table does not allow, and 54, more than one value may
+     * have.
+     */
     private static boolean isAboutData(String state) {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }

@@ -56,7 +56,9 @@ class DecidingPgIT extends Desk {
         List<DocumentView> answers = answers(mrn);
         assertEquals(2, answers.size());
         assertTrue(text(answers.get(1)).contains(">08<"), text(answers.get(1)));
-        assertEquals(6, ((Number) ask("select count(*) from delivery_queue where document_id = " + answers.get(1).number())).intValue());
+        assertEquals(6,
+                ((Number) ask("select count(*) from delivery_queue where document_id = " + answers.get(1).number()))
+                        .intValue());
     }
 
     /** What was not asked for is damaged, and nobody notices. */
@@ -70,26 +72,34 @@ class DecidingPgIT extends Desk {
         damage("body", dec);
         assertEquals(2, answers(mrn).size());
         for (DocumentView each : answers) {
-            assertArrayEquals(each.content(), call(() -> get(Declarations.class).answer(mrn, each.number(), SmallRegion.trader())).orElseThrow().content());
+            assertArrayEquals(each.content(),
+                    call(() -> get(Declarations.class).answer(mrn, each.number(), SmallRegion.trader())).orElseThrow()
+                            .content());
         }
         repair("body", dec, bytes);
         damage("answer", dec);
         damage("plan", dec);
-        assertArrayEquals(bytes, call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content());
+        assertArrayEquals(bytes,
+                call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content());
         damage("body", answers.get(1).number());
         assertEquals(answers.stream().map(each -> new AnswerMark(each.number(), each.at())).toList(),
                 call(() -> get(Declarations.class).answerMarks(mrn, SmallRegion.trader())));
         assertEquals(List.of(), call(() -> get(Declarations.class).answerMarks(mrn, SmallRegion.otherTrader())));
-        assertEquals(Optional.empty(), call(() -> get(Declarations.class).answer(mrn, answers.get(1).number(), SmallRegion.admin())));
-        assertEquals(Optional.empty(), call(() -> get(Declarations.class).answer(mrn, dec - 1, SmallRegion.trader())), "another declaration's");
+        assertEquals(Optional.empty(),
+                call(() -> get(Declarations.class).answer(mrn, answers.get(1).number(), SmallRegion.admin())));
+        assertEquals(Optional.empty(), call(() -> get(Declarations.class).answer(mrn, dec - 1, SmallRegion.trader())),
+                "another declaration's");
     }
 
     private void damage(String part, long document) {
-        inTransaction(() -> entities().createNativeQuery("update document_body set " + part + " = '\\x00' where id = " + document).executeUpdate());
+        inTransaction(() -> entities()
+                .createNativeQuery("update document_body set " + part + " = '\\x00' where id = " + document)
+                .executeUpdate());
     }
 
     private void repair(String part, long document, byte[] bytes) {
-        inTransaction(() -> entities().createNativeQuery("update document_body set codec = 0, " + part + " = ?1 where id = " + document)
+        inTransaction(() -> entities()
+                .createNativeQuery("update document_body set codec = 0, " + part + " = ?1 where id = " + document)
                 .setParameter(1, bytes).executeUpdate());
     }
 
@@ -98,7 +108,8 @@ class DecidingPgIT extends Desk {
         Mrn mrn = accepted("CONDITION-1");
         approve(mrn, "UZ-CUSTOMS");
         approve(mrn, "KZ-CUSTOMS");
-        done(decide(new DecideTask(task(mrn, "KZ-PLANT"), Decision.APPROVE_WITH_CONDITIONS, Optional.empty(), Optional.empty(),
+        done(decide(new DecideTask(task(mrn, "KZ-PLANT"), Decision.APPROVE_WITH_CONDITIONS, Optional.empty(),
+                Optional.empty(),
                 List.of("fumigate before unloading")), SmallRegion.officer("KZ-PLANT")));
         String released = text(answers(mrn).get(1));
         assertTrue(released.contains("fumigate before unloading") && released.contains("KZ-PLANT"), released);
@@ -118,7 +129,8 @@ class DecidingPgIT extends Desk {
         assertTrue(text(answers(mrn).get(1)).contains("pests found"));
         long dec = ((Number) ask("select id from declaration where mrn = '" + mrn + "'")).longValue();
         assertEquals(0, ((Number) ask("select count(*) from delivery_queue where document_id = " + dec)).intValue());
-        assertEquals(RuleCode.INVALID_STATE, refused(decide(approval(task(mrn, "KZ-CUSTOMS")), SmallRegion.officer("KZ-CUSTOMS"))));
+        assertEquals(RuleCode.INVALID_STATE,
+                refused(decide(approval(task(mrn, "KZ-CUSTOMS")), SmallRegion.officer("KZ-CUSTOMS"))));
     }
 
     @Test
@@ -130,9 +142,11 @@ class DecidingPgIT extends Desk {
                     () -> decide(approval(task), SmallRegion.officer("KZ-PLANT", "first")),
                     () -> decide(refusal(task), SmallRegion.officer("KZ-PLANT", "second")));
             assertEquals(1, outcomes.stream().filter(TaskOutcome.Done.class::isInstance).count());
-            RuleCode loser = outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).map(this::refused).findFirst().orElseThrow();
+            RuleCode loser = outcomes.stream().filter(TaskOutcome.Refused.class::isInstance).map(this::refused)
+                    .findFirst().orElseThrow();
             assertEquals(RuleCode.ALREADY_DECIDED, loser);
-            assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
+            assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn
+                    + "' and kind in ('task.approved', 'task.refused')")).intValue());
         }
     }
 
@@ -143,7 +157,9 @@ class DecidingPgIT extends Desk {
             approve(mrn, "UZ-CUSTOMS");
             together(() -> approve(mrn, "KZ-CUSTOMS"), () -> approve(mrn, "KZ-PLANT"));
             assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
-            assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind = 'declaration.released'")).intValue());
+            assertEquals(1, ((Number) ask(
+                    "select count(*) from event where subject_ref = '" + mrn + "' and kind = 'declaration.released'"))
+                    .intValue());
             assertEquals(2, answers(mrn).size());
         }
     }
@@ -155,7 +171,8 @@ class DecidingPgIT extends Desk {
             together(() -> decide(approval(task(mrn, "KZ-CUSTOMS")), SmallRegion.officer("KZ-CUSTOMS")),
                     () -> decide(refusal(task(mrn, "KZ-PLANT")), SmallRegion.officer("KZ-PLANT")));
             assertEquals(DeclarationStatus.REJECTED, view(mrn).status());
-            assertEquals(0, ((Number) ask("select count(*) from task where is_open and mrn = '" + mrn + "'")).intValue());
+            assertEquals(0,
+                    ((Number) ask("select count(*) from task where is_open and mrn = '" + mrn + "'")).intValue());
         }
     }
 
@@ -169,7 +186,9 @@ class DecidingPgIT extends Desk {
         assertEquals(1, pulled(plant, number).header().attempts());
         approve(mrn, "KZ-PLANT");
         inTransaction(() -> {
-            entities().createNativeQuery("update delivery_queue set lease_until = now() - interval '1 second' where document_id = " + number).executeUpdate();
+            entities().createNativeQuery(
+                    "update delivery_queue set lease_until = now() - interval '1 second' where document_id = " + number)
+                    .executeUpdate();
         });
         assertEquals(2, pulled(plant, number).header().attempts());
         assertEquals(RuleCode.ALREADY_DECIDED, refused(decide(approval(task), plant)));
@@ -177,7 +196,8 @@ class DecidingPgIT extends Desk {
         call(() -> get(Queue.class).acknowledge(plant, List.of(new Ack(number, AckOutcome.OK, ""))));
         assertEquals(mrn, lodge("REDELIVERED-1").mrn().orElseThrow());
         assertEquals("APPROVED", state(view(mrn), "KZ-PLANT"));
-        assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn + "' and kind in ('task.approved', 'task.refused')")).intValue());
+        assertEquals(1, ((Number) ask("select count(*) from event where subject_ref = '" + mrn
+                + "' and kind in ('task.approved', 'task.refused')")).intValue());
         approve(mrn, "UZ-CUSTOMS");
         approve(mrn, "KZ-CUSTOMS");
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
@@ -189,12 +209,15 @@ class DecidingPgIT extends Desk {
     void a_question_goes_to_the_declarant_and_the_answer_back() {
         Mrn mrn = accepted("ASK-1");
         long task = task(mrn, "KZ-PLANT");
-        done(decide(new DecideTask(task, Decision.QUERY, Optional.empty(), Optional.of("which orchard?"), List.of()), SmallRegion.officer("KZ-PLANT")));
+        done(decide(new DecideTask(task, Decision.QUERY, Optional.empty(), Optional.of("which orchard?"), List.of()),
+                SmallRegion.officer("KZ-PLANT")));
         assertEquals(DeclarationStatus.QUERY, view(mrn).status());
         assertTrue(text(answers(mrn).get(1)).contains("which orchard?"));
-        assertEquals(List.of("which orchard?"), call(() -> get(Inbox.class).questions(mrn, SmallRegion.trader())).stream()
-                .map(each -> each.question().orElseThrow()).toList());
-        assertEquals(RuleCode.NOT_FOUND, refused(call(() -> get(AnsweringQuestions.class).answer(task, "mine", SmallRegion.otherTrader()))));
+        assertEquals(List.of("which orchard?"),
+                call(() -> get(Inbox.class).questions(mrn, SmallRegion.trader())).stream()
+                        .map(each -> each.question().orElseThrow()).toList());
+        assertEquals(RuleCode.NOT_FOUND,
+                refused(call(() -> get(AnsweringQuestions.class).answer(task, "mine", SmallRegion.otherTrader()))));
         done(call(() -> get(AnsweringQuestions.class).answer(task, "Bulungur", SmallRegion.trader())));
         assertEquals(DeclarationStatus.PENDING, view(mrn).status());
         assertEquals("IN_REVIEW", state(view(mrn), "KZ-PLANT"));
@@ -205,9 +228,12 @@ class DecidingPgIT extends Desk {
     @Test
     void a_control_and_a_question_overlap_and_the_last_approval_releases() {
         Mrn mrn = accepted("OVERLAP-1");
-        done(decide(new DecideTask(task(mrn, "KZ-CUSTOMS"), Decision.INSPECT, Optional.empty(), Optional.empty(), List.of()), SmallRegion.officer("KZ-CUSTOMS")));
+        done(decide(new DecideTask(task(mrn, "KZ-CUSTOMS"), Decision.INSPECT, Optional.empty(), Optional.empty(),
+                List.of()), SmallRegion.officer("KZ-CUSTOMS")));
         assertEquals(DeclarationStatus.INSPECTION, view(mrn).status());
-        done(decide(new DecideTask(task(mrn, "KZ-PLANT"), Decision.QUERY, Optional.empty(), Optional.of("why?"), List.of()), SmallRegion.officer("KZ-PLANT")));
+        done(decide(
+                new DecideTask(task(mrn, "KZ-PLANT"), Decision.QUERY, Optional.empty(), Optional.of("why?"), List.of()),
+                SmallRegion.officer("KZ-PLANT")));
         assertEquals(DeclarationStatus.QUERY, view(mrn).status());
         approve(mrn, "KZ-PLANT");
         assertEquals(DeclarationStatus.INSPECTION, view(mrn).status());
@@ -226,7 +252,8 @@ class DecidingPgIT extends Desk {
         assertEquals(RuleCode.TASK_TAKEN, refused(call(() -> get(Claiming.class).claim(task, second))));
         assertEquals(RuleCode.TASK_TAKEN, refused(decide(approval(task), second)));
         assertEquals(RuleCode.TASK_TAKEN, refused(call(() -> get(Claiming.class).release(task, second))));
-        assertEquals(Optional.empty(), done(call(() -> get(Claiming.class).release(task, SmallRegion.supervisor("KZ")))).row().claimedBy());
+        assertEquals(Optional.empty(),
+                done(call(() -> get(Claiming.class).release(task, SmallRegion.supervisor("KZ")))).row().claimedBy());
         done(call(() -> get(Claiming.class).claim(task, first)));
         clock.pass(Duration.ofMinutes(31));
         inTransaction(() -> get(TimeKeeping.class).takeIdleClaimsBack());
@@ -249,8 +276,9 @@ class DecidingPgIT extends Desk {
         Mrn mrn = accepted("LACKS-1");
         long task = task(mrn, "KZ-PLANT");
         for (Decision decision : List.of(Decision.REFUSE, Decision.QUERY, Decision.APPROVE_WITH_CONDITIONS)) {
-            assertEquals(RuleCode.MISSING, refused(decide(new DecideTask(task, decision, Optional.empty(), Optional.of(" "), List.of(" ")),
-                    SmallRegion.officer("KZ-PLANT"))));
+            assertEquals(RuleCode.MISSING,
+                    refused(decide(new DecideTask(task, decision, Optional.empty(), Optional.of(" "), List.of(" ")),
+                            SmallRegion.officer("KZ-PLANT"))));
         }
         assertEquals("CREATED", state(view(mrn), "KZ-PLANT"));
     }
@@ -258,11 +286,14 @@ class DecidingPgIT extends Desk {
     @Test
     void who_is_only_informed_has_nothing_to_decide() {
         Mrn mrn = accepted("INFORM-1");
-        assertEquals(RuleCode.INVALID_STATE, refused(decide(approval(task(mrn, "UZ-PLANT")), SmallRegion.officer("UZ-PLANT"))));
-        TaskPage page = call(() -> get(Inbox.class).list(new TaskQuery(Optional.of(TaskState.INFORMED), Optional.empty(), Optional.empty(), 10),
+        assertEquals(RuleCode.INVALID_STATE,
+                refused(decide(approval(task(mrn, "UZ-PLANT")), SmallRegion.officer("UZ-PLANT"))));
+        TaskPage page = call(() -> get(Inbox.class).list(
+                new TaskQuery(Optional.of(TaskState.INFORMED), Optional.empty(), Optional.empty(), 10),
                 SmallRegion.officer("UZ-PLANT")));
         assertTrue(page.rows().stream().anyMatch(row -> row.mrn().equals(mrn)));
-        assertTrue(call(() -> get(Inbox.class).list(TaskQuery.open(10), SmallRegion.officer("UZ-PLANT"))).rows().isEmpty());
+        assertTrue(call(() -> get(Inbox.class).list(TaskQuery.open(10), SmallRegion.officer("UZ-PLANT"))).rows()
+                .isEmpty());
     }
 
     @Test
@@ -272,7 +303,9 @@ class DecidingPgIT extends Desk {
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
         assertEquals("OVERDUE", state(view(mrn), "KZ-PLANT"));
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
-        assertEquals(3, ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn + "'")).intValue());
+        assertEquals(3,
+                ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn + "'"))
+                        .intValue());
         long task = task(mrn, "KZ-PLANT");
         done(call(() -> get(Claiming.class).claim(task, SmallRegion.officer("KZ-PLANT"))));
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
@@ -287,7 +320,8 @@ class DecidingPgIT extends Desk {
         Mrn asked = accepted("BACK-1");
         ask(asked, "KZ-PLANT");
         Mrn controlled = accepted("BACK-2");
-        done(decide(new DecideTask(task(controlled, "KZ-PLANT"), Decision.INSPECT, Optional.empty(), Optional.empty(), List.of()), SmallRegion.officer("KZ-PLANT")));
+        done(decide(new DecideTask(task(controlled, "KZ-PLANT"), Decision.INSPECT, Optional.empty(), Optional.empty(),
+                List.of()), SmallRegion.officer("KZ-PLANT")));
         clock.pass(Duration.ofHours(25));
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
         clock.pass(Duration.ofHours(2));
@@ -357,22 +391,26 @@ class DecidingPgIT extends Desk {
         Optional<TaskCursor> after = Optional.empty();
         do {
             Optional<TaskCursor> from = after;
-            TaskPage page = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(), from, 3), customs));
+            TaskPage page = call(
+                    () -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(), from, 3), customs));
             paged.addAll(page.rows());
             after = page.next().flatMap(cursor -> TaskCursor.parse(cursor.toText()));
         } while (after.isPresent());
         assertTrue(all.size() >= 7);
         assertEquals(all.stream().map(TaskRow::id).toList(), paged.stream().map(TaskRow::id).toList());
         assertEquals(all.stream().map(TaskRow::due).sorted().toList(), all.stream().map(TaskRow::due).toList());
-        List<TaskRow> found = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.of("page-3"), Optional.empty(), 10), customs)).rows();
+        List<TaskRow> found = call(() -> get(Inbox.class)
+                .list(new TaskQuery(Optional.empty(), Optional.of("page-3"), Optional.empty(), 10), customs)).rows();
         assertEquals(1, found.size());
-        assertFalse(call(() -> get(Inbox.class).list(TaskQuery.open(200), SmallRegion.supervisor("KZ"))).rows().isEmpty());
+        assertFalse(
+                call(() -> get(Inbox.class).list(TaskQuery.open(200), SmallRegion.supervisor("KZ"))).rows().isEmpty());
     }
 
     // ------------------------------------------------------------------
 
     private void ask(Mrn mrn, String agency) {
-        done(decide(new DecideTask(task(mrn, agency), Decision.QUERY, Optional.empty(), Optional.of("which orchard?"), List.of()), SmallRegion.officer(agency)));
+        done(decide(new DecideTask(task(mrn, agency), Decision.QUERY, Optional.empty(), Optional.of("which orchard?"),
+                List.of()), SmallRegion.officer(agency)));
     }
 
     private void answerTo(Mrn mrn, String agency) {
@@ -381,7 +419,8 @@ class DecidingPgIT extends Desk {
     }
 
     private int overdueEvents(Mrn mrn, String agency) {
-        return ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn + "' and party = '" + agency + "'")).intValue();
+        return ((Number) ask("select count(*) from event where kind = 'task.overdue' and subject_ref = '" + mrn
+                + "' and party = '" + agency + "'")).intValue();
     }
 
     private Mrn accepted(String reference) {
@@ -395,7 +434,8 @@ class DecidingPgIT extends Desk {
     }
 
     private Message pulled(SignedInAs who, long number) {
-        return call(() -> get(Queue.class).pull(who, 200)).stream().filter(message -> message.header().deliveryNumber() == number).findFirst().orElseThrow();
+        return call(() -> get(Queue.class).pull(who, 200)).stream()
+                .filter(message -> message.header().deliveryNumber() == number).findFirst().orElseThrow();
     }
 
     private static DecideTask approval(long task) {
@@ -423,7 +463,9 @@ class DecidingPgIT extends Desk {
     }
 
     private long task(Mrn mrn, String agency) {
-        return ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + SmallRegion.participant(agency).id())).longValue();
+        return ((Number) ask(
+                "select id from task where mrn = '" + mrn + "' and agency = " + SmallRegion.participant(agency).id()))
+                .longValue();
     }
 
     private DeclarationView view(Mrn mrn) {

@@ -13,10 +13,12 @@ class DecisionRulesTest {
 
     @Test
     void every_part_that_is_missing_is_named() {
-        assertEquals(Map.of(Part.REASON, RuleCode.MISSING, Part.TEXT, RuleCode.MISSING), flaws(Decision.REFUSE, "", " ", List.of()));
+        assertEquals(Map.of(Part.REASON, RuleCode.MISSING, Part.TEXT, RuleCode.MISSING),
+                flaws(Decision.REFUSE, "", " ", List.of()));
         assertEquals(Map.of(Part.TEXT, RuleCode.MISSING), flaws(Decision.REFUSE, "VALUE", "", List.of()));
         assertEquals(Map.of(Part.TEXT, RuleCode.MISSING), flaws(Decision.QUERY, "", "", List.of()));
-        assertEquals(Map.of(Part.CONDITIONS, RuleCode.MISSING), flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of(" ")));
+        assertEquals(Map.of(Part.CONDITIONS, RuleCode.MISSING),
+                flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of(" ")));
     }
 
     @Test
@@ -29,7 +31,8 @@ class DecisionRulesTest {
     void what_the_response_cannot_carry_is_too_long() {
         String long513 = "x".repeat(513);
         assertEquals(Map.of(Part.TEXT, RuleCode.TOO_LONG), flaws(Decision.APPROVE, "", long513, List.of()));
-        assertEquals(Map.of(Part.CONDITIONS, RuleCode.TOO_LONG), flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of("short", long513)));
+        assertEquals(Map.of(Part.CONDITIONS, RuleCode.TOO_LONG),
+                flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of("short", long513)));
         assertEquals(Map.of(Part.REASON, RuleCode.TOO_LONG), flaws(Decision.REFUSE, "x".repeat(18), "why", List.of()));
     }
 

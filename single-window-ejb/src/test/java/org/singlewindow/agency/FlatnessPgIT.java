@@ -24,7 +24,10 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
-/** What a page or a pull reads among fifty thousand is no more than what it shows: rows read are counted by PostgreSQL itself. */
+/**
+ * What a page or a pull reads among fifty thousand is no more than what it shows: rows read are counted by PostgreSQL
+ * itself.
+ */
 class FlatnessPgIT extends Desk {
 
     private static final int MANY = 50_000;
@@ -59,7 +62,8 @@ class FlatnessPgIT extends Desk {
     }
 
     private static String mrns() {
-        return LongStream.range(1_000_000, 2_000_000).mapToObj(serial -> Mrn.of(2026, new CountryCode("UZ"), serial)).flatMap(Optional::stream)
+        return LongStream.range(1_000_000, 2_000_000).mapToObj(serial -> Mrn.of(2026, new CountryCode("UZ"), serial))
+                .flatMap(Optional::stream)
                 .limit(MANY - 999).map(Mrn::value).collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -84,20 +88,25 @@ class FlatnessPgIT extends Desk {
     @Test
     void a_page_deep_in_an_inbox() {
         TaskCursor middle = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(),
-                Optional.of(new TaskCursor(java.time.Instant.now().plusSeconds(25_000), 0)), 50), SmallRegion.officer("KZ-PLANT"))).next().orElseThrow();
+                Optional.of(new TaskCursor(java.time.Instant.now().plusSeconds(25_000), 0)), 50),
+                SmallRegion.officer("KZ-PLANT"))).next().orElseThrow();
         inTransaction(() -> {
-            get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(), Optional.of(middle), 50), SmallRegion.officer("KZ-PLANT"));
+            get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.empty(), Optional.of(middle), 50),
+                    SmallRegion.officer("KZ-PLANT"));
             assertReadAtMost(400, "task");
         });
     }
 
     @Test
     void a_page_of_a_state_that_few_or_none_are_in() {
-        inTransaction(() -> entities().createNativeQuery("update task set state = 'QUERY' where id in (1024 * 30000 + 2, 1024 * 49000 + 2)").executeUpdate());
+        inTransaction(() -> entities()
+                .createNativeQuery("update task set state = 'QUERY' where id in (1024 * 30000 + 2, 1024 * 49000 + 2)")
+                .executeUpdate());
         for (TaskState state : List.of(TaskState.QUERY, TaskState.OVERDUE, TaskState.INSPECTION)) {
             inTransaction(() -> {
                 TaskQuery query = new TaskQuery(Optional.of(state), Optional.empty(), Optional.empty(), 50);
-                assertEquals(state == TaskState.QUERY ? 2 : 0, get(Inbox.class).list(query, SmallRegion.officer("KZ-PLANT")).rows().size());
+                assertEquals(state == TaskState.QUERY ? 2 : 0,
+                        get(Inbox.class).list(query, SmallRegion.officer("KZ-PLANT")).rows().size());
                 assertReadAtMost(100, "task");
             });
         }
@@ -105,11 +114,13 @@ class FlatnessPgIT extends Desk {
 
     @Test
     void the_newest_declarations_of_everyone_who_may_see_them() {
-        List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"), SmallRegion.gateway("KZ"), SmallRegion.admin()).forEach(who -> inTransaction(() -> {
-            assertEquals(20, get(Declarations.class).search(DeclarationQuery.first(20), who).rows().size(), who.signIn());
-            assertReadAtMost(200, "declaration");
-            assertReadAtMost(200, "delivery_state");
-        }));
+        List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"), SmallRegion.gateway("KZ"), SmallRegion.admin())
+                .forEach(who -> inTransaction(() -> {
+                    assertEquals(20, get(Declarations.class).search(DeclarationQuery.first(20), who).rows().size(),
+                            who.signIn());
+                    assertReadAtMost(200, "declaration");
+                    assertReadAtMost(200, "delivery_state");
+                }));
     }
 
     @Test
@@ -130,16 +141,22 @@ class FlatnessPgIT extends Desk {
 
     @Test
     void a_whole_number_however_old() {
-        String oldest = call(() -> (String) entities().createNativeQuery("select mrn from declaration where id = 1000").getSingleResult());
-        List.of(SmallRegion.officer("KZ-PLANT"), SmallRegion.trader(), SmallRegion.admin()).forEach(who -> inTransaction(() -> {
-            assertEquals(1, search(oldest.toLowerCase(java.util.Locale.ROOT), OptionalLong.empty(), who).rows().size(), who.signIn());
-            assertReadAtMost(10, "declaration");
-        }));
-        assertEquals(List.of(), call(() -> search(oldest, OptionalLong.empty(), SmallRegion.officer("UZ-PLANT"))).rows());
+        String oldest = call(() -> (String) entities().createNativeQuery("select mrn from declaration where id = 1000")
+                .getSingleResult());
+        List.of(SmallRegion.officer("KZ-PLANT"), SmallRegion.trader(), SmallRegion.admin())
+                .forEach(who -> inTransaction(() -> {
+                    assertEquals(1,
+                            search(oldest.toLowerCase(java.util.Locale.ROOT), OptionalLong.empty(), who).rows().size(),
+                            who.signIn());
+                    assertReadAtMost(10, "declaration");
+                }));
+        assertEquals(List.of(),
+                call(() -> search(oldest, OptionalLong.empty(), SmallRegion.officer("UZ-PLANT"))).rows());
     }
 
     private DeclarationPage search(String text, OptionalLong before, SignedInAs who) {
-        return get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text), before, 0, 20), who);
+        return get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(text), before, 0, 20), who);
     }
 
     @Test
@@ -170,7 +187,8 @@ class FlatnessPgIT extends Desk {
                 from generate_series(1000, 21000) n""").executeUpdate());
         inTransaction(() -> entities().createNativeQuery("analyze task").executeUpdate());
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
-        inTransaction(() -> entities().createNativeQuery("update task set state = 'IN_REVIEW', overdue_at = null where id in (1024 * 1500 + 500, 1024 * 20000 + 500)")
+        inTransaction(() -> entities().createNativeQuery(
+                "update task set state = 'IN_REVIEW', overdue_at = null where id in (1024 * 1500 + 500, 1024 * 20000 + 500)")
                 .executeUpdate());
         inTransaction(() -> {
             get(TimeKeeping.class).noticeOverdue();
@@ -182,7 +200,8 @@ class FlatnessPgIT extends Desk {
     private void takeFifty(SignedInAs who) {
         List<Message> messages = get(Queue.class).pull(who, 50);
         assertEquals(50, messages.size());
-        get(Queue.class).acknowledge(who, messages.stream().map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
+        get(Queue.class).acknowledge(who, messages.stream()
+                .map(message -> new Ack(message.header().deliveryNumber(), AckOutcome.OK, "")).toList());
     }
 
     @Test
@@ -196,7 +215,9 @@ class FlatnessPgIT extends Desk {
 
     /** Within the transaction under test. */
     private void assertReadAtMost(long rows, String table) {
-        Object read = entities().createNativeQuery("""
+        Object read = entities()
+                .createNativeQuery(
+                        """
                 select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = ?1""")
                 .setParameter(1, table).getSingleResult();
         assertTrue(((Number) read).longValue() <= rows, () -> "read " + read + " rows of " + table);

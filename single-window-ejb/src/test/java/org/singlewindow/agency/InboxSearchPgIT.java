@@ -29,7 +29,8 @@ class InboxSearchPgIT extends Desk {
     void lodgeTwo() {
         open(new SettableClock("2026-03-01T08:00:00Z"));
         apricots = lodge("SEARCH-1").mrn().orElseThrow();
-        byte[] plums = Documents.text("SEARCH-2").replace("Dried apricots", "Various items_100% plum").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] plums = Documents.text("SEARCH-2").replace("Dried apricots", "Various items_100% plum")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         submit(plums, SmallRegion.otherTrader());
         long task = task(apricots);
         call(() -> get(Claiming.class).claim(task, PLANT));
@@ -38,7 +39,8 @@ class InboxSearchPgIT extends Desk {
     @Test
     void words_are_found_wherever_the_row_has_them() {
         String declarant = SmallRegion.trader().participant().name();
-        for (String typed : List.of("apricots", "SEARCH-1", declarant, SmallRegion.trader().participant().code(), "aigul", "dried kz " + declarant,
+        for (String typed : List.of("apricots", "SEARCH-1", declarant, SmallRegion.trader().participant().code(),
+                "aigul", "dried kz " + declarant,
                 "UZ → KZ, 1 item, Dried apricots", apricots.value().substring(0, 14) + " APRICOTS", "  apricots  ")) {
             assertEquals(List.of("Dried apricots"), goods(typed, PLANT), typed);
         }
@@ -67,23 +69,30 @@ class InboxSearchPgIT extends Desk {
     void a_whole_number_finds_its_task_in_whatever_state_it_is() {
         Mrn decided = lodge("SEARCH-3").mrn().orElseThrow();
         long task = task(decided);
-        call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.REFUSE, Optional.of("HEALTH"), Optional.of("no"), List.of()), PLANT));
+        call(() -> get(Deciding.class).decide(
+                new DecideTask(task, Decision.REFUSE, Optional.of("HEALTH"), Optional.of("no"), List.of()), PLANT));
         assertEquals(List.of("Dried apricots"), goods(decided.value().toLowerCase(java.util.Locale.ROOT), PLANT));
     }
 
-    /** Whoever follows it to the end has seen every task once, in whatever state, and none is cut off without a word. */
+    /**
+     * Whoever follows it to the end has seen every task once, in whatever state, and none is cut off without a word.
+     */
     @Test
     void a_list_of_all_states_is_paged_to_its_end() {
         SignedInAs customs = SmallRegion.officer("UZ-CUSTOMS");
         for (int i = 0; i < 7; i++) {
             Mrn mrn = lodge("ALL-" + i).mrn().orElseThrow();
             if (i % 2 == 0) {
-                long task = ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + customs.participant().id())).longValue();
-                call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.APPROVE, Optional.empty(), Optional.empty(), List.of()), customs));
+                long task = ((Number) ask(
+                        "select id from task where mrn = '" + mrn + "' and agency = " + customs.participant().id()))
+                        .longValue();
+                call(() -> get(Deciding.class).decide(
+                        new DecideTask(task, Decision.APPROVE, Optional.empty(), Optional.empty(), List.of()),
+                        customs));
             }
         }
         long all = count("task where agency = " + customs.participant().id());
-        for (int size : new int[] {1, 2, 3, 4, 7, 200}) {
+        for (int size : new int[]{1, 2, 3, 4, 7, 200}) {
             List<TaskRow> found = new ArrayList<>();
             Optional<TaskCursor> after = Optional.empty();
             do {
@@ -96,7 +105,8 @@ class InboxSearchPgIT extends Desk {
             assertEquals(all, found.stream().map(TaskRow::id).distinct().count(), "in pages of " + size);
             assertEquals(all, found.size(), "in pages of " + size);
             int settled = (int) found.stream().filter(row -> row.state().isOpen()).count();
-            assertTrue(found.subList(settled, found.size()).stream().noneMatch(row -> row.state().isOpen()), "first what is open");
+            assertTrue(found.subList(settled, found.size()).stream().noneMatch(row -> row.state().isOpen()),
+                    "first what is open");
         }
     }
 
@@ -109,16 +119,20 @@ class InboxSearchPgIT extends Desk {
     }
 
     private int declarations(String typed, SignedInAs who) {
-        return call(() -> get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(typed),
-                OptionalLong.empty(), 0, 20), who)).rows().size();
+        return call(() -> get(Declarations.class)
+                .search(new DeclarationQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(typed),
+                        OptionalLong.empty(), 0, 20), who))
+                .rows().size();
     }
 
     private List<String> goods(String typed, SignedInAs who) {
-        TaskPage page = call(() -> get(Inbox.class).list(new TaskQuery(Optional.empty(), Optional.of(typed), Optional.empty(), 20), who));
+        TaskPage page = call(() -> get(Inbox.class)
+                .list(new TaskQuery(Optional.empty(), Optional.of(typed), Optional.empty(), 20), who));
         return page.rows().stream().map(row -> row.summary().replaceFirst(".* items?, ", "")).toList();
     }
 
     private long task(Mrn mrn) {
-        return ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + PLANT.participant().id())).longValue();
+        return ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = " + PLANT.participant().id()))
+                .longValue();
     }
 }

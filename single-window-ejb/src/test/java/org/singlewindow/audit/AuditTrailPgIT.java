@@ -65,7 +65,7 @@ class AuditTrailPgIT extends Desk {
     @Test
     void lines_cannot_be_changed_deleted_or_emptied() {
         happen("one");
-        for (String attempt : new String[] {"update event set text = 'other'", "delete from event", "truncate event"}) {
+        for (String attempt : new String[]{"update event set text = 'other'", "delete from event", "truncate event"}) {
             assertThrows(RuntimeException.class, () -> run(attempt));
         }
         assertEquals("one", call(() -> get(AuditTrail.class).recent(1)).get(0).text());
@@ -104,7 +104,8 @@ class AuditTrailPgIT extends Desk {
         happen("two");
         seal();
         byForce("delete from event where text = 'one'");
-        assertEquals("under seal 1 lines are missing: 1 of 2 are there (sealed at 2026-03-01T08:00:00Z)", breach().toString());
+        assertEquals("under seal 1 lines are missing: 1 of 2 are there (sealed at 2026-03-01T08:00:00Z)",
+                breach().toString());
     }
 
     @Test
@@ -113,7 +114,8 @@ class AuditTrailPgIT extends Desk {
         happen("two");
         seal();
         byForce("insert into event (tx, id, at, subject_kind, subject_ref, kind, actor, text) select tx, 0, at, subject_kind, subject_ref, kind, actor, 'slipped in' from event where text = 'two'");
-        assertEquals("under seal 1 are more than the 2 lines that were sealed (sealed at 2026-03-01T08:00:00Z)", breach().toString());
+        assertEquals("under seal 1 are more than the 2 lines that were sealed (sealed at 2026-03-01T08:00:00Z)",
+                breach().toString());
     }
 
     @Test
@@ -133,7 +135,8 @@ class AuditTrailPgIT extends Desk {
             happen("line " + i);
             seal();
         }
-        List<String> changes = List.of("events = events + 1", "events = 1000000000000", "events = -1", "hash = sha256('x')", "previous = sha256('x')", "number = 7",
+        List<String> changes = List.of("events = events + 1", "events = 1000000000000", "events = -1",
+                "hash = sha256('x')", "previous = sha256('x')", "number = 7",
                 "to_tx = '0'::xid8", "to_tx = '9000000000'::xid8", "to_id = to_id - 1");
         for (String change : changes) {
             byForce("create table kept as select * from event_seal");

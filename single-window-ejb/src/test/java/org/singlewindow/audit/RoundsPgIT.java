@@ -42,7 +42,8 @@ class RoundsPgIT extends PostgresTest {
     }
 
     private Wiring node() {
-        return new Wiring(entities(), clock).with(Database.class, new Database(JoinedConnections.of(entities(), dataSource())));
+        return new Wiring(entities(), clock).with(Database.class,
+                new Database(JoinedConnections.of(entities(), dataSource())));
     }
 
     @Test
@@ -74,7 +75,8 @@ class RoundsPgIT extends PostgresTest {
         seal(4);
         assertTrue(here.get(TrailWatching.class).check(SmallRegion.admin()));
         TrailCheck last = state().lastEnded().orElseThrow();
-        assertEquals(List.of(true, "admin", 1L, 4L, false), List.of(last.whole(), last.askedBy(), last.seals(), last.lines(), last.isBroken()));
+        assertEquals(List.of(true, "admin", 1L, 4L, false),
+                List.of(last.whole(), last.askedBy(), last.seals(), last.lines(), last.isBroken()));
         assertEquals(100, last.percent());
         assertThrows(NotAllowed.class, () -> here.get(TrailWatching.class).check(SmallRegion.secretariat()));
         assertThrows(NotAllowed.class, () -> here.get(TrailWatching.class).state(SmallRegion.supervisor("KZ")));
@@ -90,7 +92,8 @@ class RoundsPgIT extends PostgresTest {
         clock.pass(Duration.ofMinutes(3));
         CheckBook.Ticket taken = there.get(Rounds.class).due().orElseThrow();
         assertEquals(List.of(left.id(), 2L), List.of(taken.id(), taken.from().seal()));
-        assertFalse(here.get(CheckBook.class).note(left, Verification.from(Mark.START), clock.instant()), "it has been taken over");
+        assertFalse(here.get(CheckBook.class).note(left, Verification.from(Mark.START), clock.instant()),
+                "it has been taken over");
         there.get(Walking.class).walk(taken);
         TrailCheck last = state().lastEnded().orElseThrow();
         assertEquals(List.of(true, 3L, 9L), List.of(last.whole(), last.seals(), last.lines()));
@@ -129,7 +132,8 @@ class RoundsPgIT extends PostgresTest {
         byForce("delete from event_seal where number = 2; delete from event where text = '1' and tx = (select max(tx) from event)");
         clock.pass(Duration.ofMinutes(6));
         walk();
-        assertEquals(Breach.ofSeal(Breach.Kind.SEALS_REPLACED, 2), state().lastEnded().orElseThrow().breach().orElseThrow());
+        assertEquals(Breach.ofSeal(Breach.Kind.SEALS_REPLACED, 2),
+                state().lastEnded().orElseThrow().breach().orElseThrow());
         clock.pass(Duration.ofHours(24));
         walk();
         assertTrue(state().isBroken(), "the whole of what is left is right in itself, and yet not what it was");
@@ -146,7 +150,8 @@ class RoundsPgIT extends PostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-02T02:59:59Z, 2026-03-01T03:00:00Z", "2026-03-02T03:00:00Z, 2026-03-02T03:00:00Z", "2026-03-02T23:00:00Z, 2026-03-02T03:00:00Z"})
+    @CsvSource({"2026-03-02T02:59:59Z, 2026-03-01T03:00:00Z", "2026-03-02T03:00:00Z, 2026-03-02T03:00:00Z",
+            "2026-03-02T23:00:00Z, 2026-03-02T03:00:00Z"})
     void the_quiet_hour_comes_once_a_day(Instant now, Instant last) {
         assertEquals(last, Rounds.lastQuietHour(now, 3, ZoneId.of("UTC")));
     }
@@ -154,7 +159,8 @@ class RoundsPgIT extends PostgresTest {
     private void check(String what, long seals, long lines) {
         walk();
         TrailCheck last = state().lastEnded().orElseThrow();
-        assertEquals(List.of(what, seals, lines, Optional.empty()), List.of(last.whole() ? "whole" : "rest", last.seals(), last.lines(), last.breach()));
+        assertEquals(List.of(what, seals, lines, Optional.empty()),
+                List.of(last.whole() ? "whole" : "rest", last.seals(), last.lines(), last.breach()));
     }
 
     private void walk() {
@@ -173,7 +179,8 @@ class RoundsPgIT extends PostgresTest {
     private void seal(int lines) {
         inTransaction(() -> {
             entities().createNativeQuery("insert into event (at, subject_kind, subject_ref, kind, actor, text) "
-                    + "select now(), 'PERSON', 'x', 'test.happened', 'x', i::text from generate_series(1, " + lines + ") i").executeUpdate();
+                    + "select now(), 'PERSON', 'x', 'test.happened', 'x', i::text from generate_series(1, " + lines
+                    + ") i").executeUpdate();
         });
         assertEquals(lines, inTransaction(() -> here.get(Sealing.class).seal()));
     }

@@ -67,11 +67,15 @@ class SealedBeforePgIT extends PostgresTest {
     void lines_are_sealed_then_the_tables_change_then_others_are_written_and_sealed() throws SQLException {
         execute("drop schema public cascade", "create schema public");
         Flyway.configure().dataSource(dataSource()).target(BEFORE).load().migrate();
-        execute("insert into event (at, mrn, party, kind, actor, text) values (now(), '%s', 'KZ', 'delivery.acknowledged', 'gateway.kz', 'both')".formatted(NUMBER),
-                "insert into event (at, mrn, kind, actor, text) values (now(), '%s', 'declaration.accepted', 'trader.uz', 'number')".formatted(NUMBER),
+        execute("insert into event (at, mrn, party, kind, actor, text) values (now(), '%s', 'KZ', 'delivery.acknowledged', 'gateway.kz', 'both')"
+                .formatted(NUMBER),
+                "insert into event (at, mrn, kind, actor, text) values (now(), '%s', 'declaration.accepted', 'trader.uz', 'number')"
+                        .formatted(NUMBER),
                 "insert into event (at, party, kind, actor, text) values (now(), 'KZ', 'region.loaded', 'admin', 'party')",
-                "insert into event (at, kind, actor, text) values (now(), 'person.signed-in', 'admin', 'neither')", SEAL_THEN,
-                "insert into event (at, mrn, kind, actor, text) values (now(), '%s', 'declaration.released', 'system', 'not sealed yet')".formatted(NUMBER));
+                "insert into event (at, kind, actor, text) values (now(), 'person.signed-in', 'admin', 'neither')",
+                SEAL_THEN,
+                "insert into event (at, mrn, kind, actor, text) values (now(), '%s', 'declaration.released', 'system', 'not sealed yet')"
+                        .formatted(NUMBER));
         Flyway.configure().dataSource(dataSource()).load().migrate();
         happen(Subject.declaration(NUMBER), "new number");
         happen(Subject.delivery(17), "new delivery");
@@ -88,7 +92,8 @@ class SealedBeforePgIT extends PostgresTest {
     @Test
     void a_declaration_s_history_is_whole() {
         List<AuditEntry> history = history(Subject.declaration(NUMBER));
-        assertEquals(List.of("both", "number", "not sealed yet", "new number"), history.stream().map(AuditEntry::text).sorted(this::asWritten).toList());
+        assertEquals(List.of("both", "number", "not sealed yet", "new number"),
+                history.stream().map(AuditEntry::text).sorted(this::asWritten).toList());
         assertTrue(history.stream().allMatch(line -> line.subject().equals(Optional.of(Subject.declaration(NUMBER)))));
         assertEquals(List.of("new delivery"), history(Subject.delivery(17)).stream().map(AuditEntry::text).toList());
     }
@@ -97,38 +102,49 @@ class SealedBeforePgIT extends PostgresTest {
     void what_is_of_another_kind_under_the_same_name_is_another_s_history() {
         happen(Subject.participant("17"), "no delivery");
         assertEquals(List.of("new delivery"), history(Subject.delivery(17)).stream().map(AuditEntry::text).toList());
-        assertEquals(List.of("no delivery"), history(Subject.participant("17")).stream().map(AuditEntry::text).toList());
+        assertEquals(List.of("no delivery"),
+                history(Subject.participant("17")).stream().map(AuditEntry::text).toList());
     }
 
     @Test
     void a_line_without_a_subject_is_not_written_any_more() {
-        assertThrows(SQLException.class, () -> execute("insert into event (at, kind, actor, text) values (now(), 'x', 'y', 'z')"));
-        assertThrows(SQLException.class, () -> execute("insert into event (at, subject_ref, kind, actor, text) values (now(), 'UZ', 'x', 'y', 'z')"));
+        assertThrows(SQLException.class,
+                () -> execute("insert into event (at, kind, actor, text) values (now(), 'x', 'y', 'z')"));
+        assertThrows(SQLException.class, () -> execute(
+                "insert into event (at, subject_ref, kind, actor, text) values (now(), 'UZ', 'x', 'y', 'z')"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "set at = at + interval '1 microsecond' where text in ('both', 'new number')",
-        "set kind = kind || 'x' where text = 'both'", "set kind = kind || 'x' where text = 'new delivery'",
-        "set actor = actor || 'x' where text = 'both'", "set actor = actor || 'x' where text = 'new delivery'",
-        "set text = text || 'x' where text = 'both'", "set text = text || 'x' where text = 'new delivery'",
-        "set party = 'UZ' where text = 'both'", "set party = null where text = 'both'", "set party = '' where text = 'number'",
-        "set party = 'UZ' where text = 'new delivery'",
-        "set subject_ref = '26UZ000000000002J7' where text = 'both'", "set subject_ref = null where text = 'number'",
-        "set subject_ref = '18' where text = 'new delivery'",
-        "set subject_kind = 'DECLARATION' where text = 'both'", "set subject_kind = 'DECLARATION' where text = 'neither'",
-        "set subject_kind = 'DELIVERY' where text = 'number'", "set subject_kind = 'PARTICIPANT' where text = 'not sealed yet'",
-        "set subject_kind = 'PARTICIPANT' where text = 'new delivery'", "set subject_kind = null where text = 'new number'",
-        "set subject_ref = party, party = null where text = 'party'", "set party = subject_ref, subject_ref = null where text = 'number'",
-        "set party = subject_ref, subject_ref = party where text = 'both'"})
+            "set at = at + interval '1 microsecond' where text in ('both', 'new number')",
+            "set kind = kind || 'x' where text = 'both'", "set kind = kind || 'x' where text = 'new delivery'",
+            "set actor = actor || 'x' where text = 'both'", "set actor = actor || 'x' where text = 'new delivery'",
+            "set text = text || 'x' where text = 'both'", "set text = text || 'x' where text = 'new delivery'",
+            "set party = 'UZ' where text = 'both'", "set party = null where text = 'both'",
+            "set party = '' where text = 'number'",
+            "set party = 'UZ' where text = 'new delivery'",
+            "set subject_ref = '26UZ000000000002J7' where text = 'both'",
+            "set subject_ref = null where text = 'number'",
+            "set subject_ref = '18' where text = 'new delivery'",
+            "set subject_kind = 'DECLARATION' where text = 'both'",
+            "set subject_kind = 'DECLARATION' where text = 'neither'",
+            "set subject_kind = 'DELIVERY' where text = 'number'",
+            "set subject_kind = 'PARTICIPANT' where text = 'not sealed yet'",
+            "set subject_kind = 'PARTICIPANT' where text = 'new delivery'",
+            "set subject_kind = null where text = 'new number'",
+            "set subject_ref = party, party = null where text = 'party'",
+            "set party = subject_ref, subject_ref = null where text = 'number'",
+            "set party = subject_ref, subject_ref = party where text = 'both'"})
     void a_change_of_any_field_is_found(String change) throws SQLException {
-        execute("alter table event drop constraint event_has_subject", "set session_replication_role = replica", "update event " + change);
+        execute("alter table event drop constraint event_has_subject", "set session_replication_role = replica",
+                "update event " + change);
         assertFalse(verify().breach().isEmpty(), change);
     }
 
     @Test
     void the_change_of_tables_touches_no_line() {
-        assertEquals(true, ask("select bool_and(xmin::text = tx::text) from event"), "each row is still the one that its own transaction wrote");
+        assertEquals(true, ask("select bool_and(xmin::text = tx::text) from event"),
+                "each row is still the one that its own transaction wrote");
     }
 
     private int asWritten(String one, String other) {

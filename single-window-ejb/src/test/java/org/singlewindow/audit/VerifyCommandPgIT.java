@@ -29,9 +29,11 @@ class VerifyCommandPgIT extends PostgresTest {
     }
 
     @Test
-    void it_ends_with_0_where_all_is_right_with_1_where_it_is_broken_and_with_2_where_it_cannot_be_checked() throws SQLException {
+    void it_ends_with_0_where_all_is_right_with_1_where_it_is_broken_and_with_2_where_it_cannot_be_checked()
+            throws SQLException {
         assertEquals(0, command());
-        assertEquals(List.of("Checking 0 lines under 0 seals.", "Right: 0 lines under 0 seals. The newest 0 lines are under no seal yet."), terminal);
+        assertEquals(List.of("Checking 0 lines under 0 seals.",
+                "Right: 0 lines under 0 seals. The newest 0 lines are under no seal yet."), terminal);
 
         String line = "insert into event (at, subject_kind, subject_ref, kind, actor, text) select now(), 'PERSON', 'x', 'test.happened', 'x', i::text from generate_series(1, 1500) i";
         execute(line);
@@ -43,11 +45,14 @@ class VerifyCommandPgIT extends PostgresTest {
 
         execute("set session_replication_role = replica", "update event set actor = 'somebody' where text = '7'");
         assertEquals(1, command());
-        assertEquals("BROKEN: a line under seal 1, or the seal itself, was changed (sealed at 2026-03-01T08:00:00Z). Before it 0 lines under 0 seals are right.", terminal.get(1));
+        assertEquals(
+                "BROKEN: a line under seal 1, or the seal itself, was changed (sealed at 2026-03-01T08:00:00Z). Before it 0 lines under 0 seals are right.",
+                terminal.get(1));
 
         execute("alter table event rename column subject_kind to kept");
         assertEquals(2, command());
-        assertTrue(terminal.get(1).startsWith("The audit trail could not be checked: ERROR: column \"subject_kind\""), terminal::toString);
+        assertTrue(terminal.get(1).startsWith("The audit trail could not be checked: ERROR: column \"subject_kind\""),
+                terminal::toString);
 
         execute("drop table event_seal");
         assertEquals(2, command());

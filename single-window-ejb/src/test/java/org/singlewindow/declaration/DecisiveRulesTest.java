@@ -27,9 +27,11 @@ import org.singlewindow.routing.GoodsLine;
 /** UZ and KZ take part; the goods go from UZ through FR to KZ. */
 class DecisiveRulesTest {
 
-    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "FR", "DE"), "declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
+    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "FR", "DE"),
+            "declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
             "document-types", Set.of("785", "830"), "hs-chapters", Set.of("08", "80", "90"));
-    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1),
+            (list, code) -> LISTS.get(list).contains(code),
             Set.of("KZKON001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> true,
             new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
 
@@ -42,21 +44,27 @@ class DecisiveRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa", "EX\u0410", "EX\u00c4"})
     void any_other_type_is_an_error(String type) {
-        assertEquals(List.of("102 error /Declaration/TypeCode"), told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
+        assertEquals(List.of("102 error /Declaration/TypeCode"),
+                told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08", "0809", "080910", "08091000", "0809100010", "08091000 10", "0809.10.00", "901420209000000000"})
+    @ValueSource(strings = {"08", "0809", "080910", "08091000", "0809100010", "08091000 10", "0809.10.00",
+            "901420209000000000"})
     void a_commodity_code_of_two_digits_for_every_level_is_one(String code) {
         assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
         assertEquals(false, line(code("ID", code)).unread());
     }
 
     @ParameterizedTest
-    @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error", "08O910, 106 warning", "0, 106 warning", "0899, 102 warning", "809910, 102 warning", "'08091٠', 106 warning",
-        "08-09, 106 warning", "0809100000000000000, 106 error", "8091000 0, 106 error", "401693 080910, 106 error", "0809 1, 106 error"})
+    @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error",
+            "08O910, 106 warning", "0, 106 warning", "0899, 102 warning", "809910, 102 warning",
+            "'08091٠', 106 warning",
+            "08-09, 106 warning", "0809100000000000000, 106 error", "8091000 0, 106 error", "401693 080910, 106 error",
+            "0809 1, 106 error"})
     void a_commodity_code_that_is_none_is_told_and_never_misses_whom_it_concerns(String code, String told) {
-        assertEquals(List.of(told + " /Classification/ID"), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
+        assertEquals(List.of(told + " /Classification/ID"),
+                told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
         assertEquals(!told.equals("102 error"), line(code("ID", code)).unread());
     }
 
@@ -69,17 +77,22 @@ class DecisiveRulesTest {
 
     @Test
     void a_code_of_a_kind_that_nobody_knows_is_an_error_and_an_additional_code_alone_a_warning() {
-        Classified strange = Classified.misfit(Optional.of(new Misfit(Misfit.Sort.STRANGE, new Named("HX", "Classification/IdentificationTypeCode"))));
-        Classified additional = Classified.misfit(Optional.of(new Misfit(Misfit.Sort.ADDITIONAL, new Named("GN", "Classification/IdentificationTypeCode"))));
-        assertEquals(List.of("102 error /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
-        assertEquals(List.of("101 warning /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(additional), WORLD)));
+        Classified strange = Classified.misfit(
+                Optional.of(new Misfit(Misfit.Sort.STRANGE, new Named("HX", "Classification/IdentificationTypeCode"))));
+        Classified additional = Classified.misfit(Optional
+                .of(new Misfit(Misfit.Sort.ADDITIONAL, new Named("GN", "Classification/IdentificationTypeCode"))));
+        assertEquals(List.of("102 error /Classification/IdentificationTypeCode"),
+                told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
+        assertEquals(List.of("101 warning /Classification/IdentificationTypeCode"),
+                told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(additional), WORLD)));
         assertEquals(true, line(strange).unread() && line(additional).unread());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24041100", "9801", "9905", "0602", "6006"})
     void headings_of_the_newest_edition_and_chapters_of_a_country_s_own_are_no_alarm(String code) {
-        References everyChapter = new References(WORLD.today(), (list, any) -> true, WORLD.places(), WORLD.takesPart(), WORLD.isRegistered(), WORLD.lodger());
+        References everyChapter = new References(WORLD.today(), (list, any) -> true, WORLD.places(), WORLD.takesPart(),
+                WORLD.isRegistered(), WORLD.lodger());
         assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), everyChapter)));
         assertEquals(false, line(code("ID", code)).unread());
     }
@@ -87,10 +100,13 @@ class DecisiveRulesTest {
     @Test
     void beside_a_commodity_code_a_kind_that_nobody_knows_is_pointed_out_and_further_digits_that_do_not_fit_are_an_error() {
         Classified apricots = code("ID", "08091000");
-        Classified strange = apricots.beside(new Misfit(Misfit.Sort.STRANGE, new Named("XX", "Classification/IdentificationTypeCode")));
+        Classified strange = apricots
+                .beside(new Misfit(Misfit.Sort.STRANGE, new Named("XX", "Classification/IdentificationTypeCode")));
         Classified loose = apricots.beside(new Misfit(Misfit.Sort.LOOSE, new Named("0610", "Classification/further")));
-        assertEquals(List.of("102 warning /Classification/IdentificationTypeCode"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
-        assertEquals(List.of("106 error /Classification/further"), told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(loose), WORLD)));
+        assertEquals(List.of("102 warning /Classification/IdentificationTypeCode"),
+                told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(strange), WORLD)));
+        assertEquals(List.of("106 error /Classification/further"),
+                told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(loose), WORLD)));
     }
 
     @Test
@@ -98,21 +114,29 @@ class DecisiveRulesTest {
         assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "080910")), WORLD)));
         assertEquals(List.of(), told(DecisiveRules.commodityCodesAgree(goods(rivals("080910", "08091000")), WORLD)));
         assertEquals(true, line(rivals("401693", "O80910")).unread(), "the other may be the right one");
-        assertEquals(List.of("150 error /Classification/rival"), told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "808010")), WORLD)));
+        assertEquals(List.of("150 error /Classification/rival"),
+                told(DecisiveRules.commodityCodesAgree(goods(rivals("08091000", "808010")), WORLD)));
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"KZKON001, -", "FRLEH001, -", "KZKON002, 304 warning /Office", "UZTAS001, 304 warning /Office", "QZKON001, 304 warning /Office",
-        "DEKON001, 304 warning /Office", "kzkon001, 304 warning /Office", "1, 304 warning /Office"}, nullValues = "-")
-    void only_of_countries_on_the_way_that_do_not_take_part_are_offices_unknown_without_a_word(String office, String told) {
-        assertEquals(Stream.ofNullable(told).toList(), told(PlaceRules.placesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
+    @CsvSource(value = {"KZKON001, -", "FRLEH001, -", "KZKON002, 304 warning /Office", "UZTAS001, 304 warning /Office",
+            "QZKON001, 304 warning /Office",
+            "DEKON001, 304 warning /Office", "kzkon001, 304 warning /Office",
+            "1, 304 warning /Office"}, nullValues = "-")
+    void only_of_countries_on_the_way_that_do_not_take_part_are_offices_unknown_without_a_word(String office,
+            String told) {
+        assertEquals(Stream.ofNullable(told).toList(), told(
+                PlaceRules.placesAreKnown(declaration("EXA", List.of(new Named(office, "Office")), List.of()), WORLD)));
     }
 
     @ParameterizedTest
     @CsvSource({"EXA, EXPORTING", "IMA, IMPORTING", "T1, TRANSIT"})
-    void a_country_that_names_itself_only_on_the_way_has_the_part_that_the_declaration_gives_it(String type, String role) {
+    void a_country_that_names_itself_only_on_the_way_has_the_part_that_the_declaration_gives_it(String type,
+            String role) {
         Journey journey = new Journey(List.of(), List.of(new Named("UZ", ""), new Named("KZ", "")), List.of());
-        assertEquals(CountryRole.valueOf(role), Profiling.profile(declaration(type, journey, List.of(), List.of()), WORLD).countries().get(new CountryCode("UZ")));
+        assertEquals(CountryRole.valueOf(role),
+                Profiling.profile(declaration(type, journey, List.of(), List.of()), WORLD).countries()
+                        .get(new CountryCode("UZ")));
     }
 
     private static Classified code(String element, String code) {
@@ -128,19 +152,24 @@ class DecisiveRulesTest {
     }
 
     private static List<String> told(Stream<Violation> found) {
-        return found.map(each -> each.code().code() + (each.warning() ? " warning " : " error ") + each.xpath()).toList();
+        return found.map(each -> each.code().code() + (each.warning() ? " warning " : " error ") + each.xpath())
+                .toList();
     }
 
     private static LodgeDeclaration goods(Classified codes) {
-        return declaration("EXA", List.of(), List.of(new Item(1, 1, codes, "Apricots", false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+        return declaration("EXA", List.of(), List.of(new Item(1, 1, codes, "Apricots", false, Set.of(),
+                Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     private static LodgeDeclaration declaration(String type, List<Named> offices, List<Item> items) {
-        return declaration(type, new Journey(List.of(new Named("UZ", "")), List.of(new Named("FR", "")), List.of(new Named("KZ", ""))), offices, items);
+        return declaration(type,
+                new Journey(List.of(new Named("UZ", "")), List.of(new Named("FR", "")), List.of(new Named("KZ", ""))),
+                offices, items);
     }
 
     private static LodgeDeclaration declaration(String type, Journey journey, List<Named> offices, List<Item> items) {
         return new LodgeDeclaration("9", Optional.empty(), type, journey, offices, List.of(),
-                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), items);
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(),
+                new Parties("", "", List.of(), List.of(), List.of()), items);
     }
 }

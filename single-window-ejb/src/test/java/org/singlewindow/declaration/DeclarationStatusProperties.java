@@ -40,7 +40,8 @@ class DeclarationStatusProperties {
         boolean more = true;
         while (more) {
             Set<DeclarationStatus> next = EnumSet.copyOf(reached);
-            reached.forEach(from -> EnumSet.allOf(DeclarationStatus.class).stream().filter(from::mayBecome).forEach(next::add));
+            reached.forEach(
+                    from -> EnumSet.allOf(DeclarationStatus.class).stream().filter(from::mayBecome).forEach(next::add));
             more = reached.addAll(next);
         }
         assertEquals(EnumSet.allOf(DeclarationStatus.class), reached);
@@ -48,8 +49,10 @@ class DeclarationStatusProperties {
 
     @Example
     void agencies_release_and_reject_from_wherever_their_questions_and_controls_left_it() {
-        for (DeclarationStatus status : EnumSet.of(DeclarationStatus.PENDING, DeclarationStatus.QUERY, DeclarationStatus.INSPECTION)) {
-            assertTrue(status.mayBecome(DeclarationStatus.RELEASED) && status.mayBecome(DeclarationStatus.REJECTED), status.name());
+        for (DeclarationStatus status : EnumSet.of(DeclarationStatus.PENDING, DeclarationStatus.QUERY,
+                DeclarationStatus.INSPECTION)) {
+            assertTrue(status.mayBecome(DeclarationStatus.RELEASED) && status.mayBecome(DeclarationStatus.REJECTED),
+                    status.name());
         }
     }
 }

@@ -9,8 +9,10 @@ class DraftPartsTest {
 
     @Test
     void a_draft_that_was_kept_with_characters_that_no_document_holds_opens_without_them() {
-        DraftParts kept = DraftParts.parse("{\"goods\":{\"item.0.description\":\"Fresh apricots\\u000bin crates\",\"item.0.marks\":\"\\uffff\"}}");
+        DraftParts kept = DraftParts.parse(
+                "{\"goods\":{\"item.0.description\":\"Fresh apricots\\u000bin crates\",\"item.0.marks\":\"\\uffff\"}}");
         assertEquals(Map.of("item.0.description", "Fresh apricots in crates"), kept.of("goods"));
-        assertEquals(new DraftParts(Map.of("goods", Map.of("item.0.description", "Fresh apricots in crates"))).fingerprint("goods"), kept.fingerprint("goods"));
+        assertEquals(new DraftParts(Map.of("goods", Map.of("item.0.description", "Fresh apricots in crates")))
+                .fingerprint("goods"), kept.fingerprint("goods"));
     }
 }

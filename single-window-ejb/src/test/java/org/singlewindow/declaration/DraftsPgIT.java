@@ -46,7 +46,8 @@ class DraftsPgIT extends Desk {
     void two_windows_at_different_parts_do_not_disturb_one_another() {
         DraftView draft = begin("route", Map.of("lrn", "PARTS-1"));
         String seen = draft.parts().fingerprint("goods");
-        kept(save(draft.id(), "route", Map.of("lrn", "PARTS-2"), draft.parts().fingerprint("route"), new Hand("left", 1)));
+        kept(save(draft.id(), "route", Map.of("lrn", "PARTS-2"), draft.parts().fingerprint("route"),
+                new Hand("left", 1)));
         DraftView both = kept(save(draft.id(), "goods", Map.of("item.0.gross", "12"), seen, new Hand("right", 1)));
         assertEquals("PARTS-2", both.parts().of("route").get("lrn"));
         assertEquals("12", both.parts().of("goods").get("item.0.gross"));
@@ -82,7 +83,8 @@ class DraftsPgIT extends Desk {
         call(() -> discard(draft.id(), OWNER));
         DraftOutcome outcome = save(draft.id(), "route", Map.of("lrn", "GONE-2"), "", new Hand("page", 1));
         assertTrue(outcome.<Boolean>either(kept -> false, DraftOutcome.Apart::gone, full -> false));
-        assertFalse(call(() -> get(Drafts.class).list(OWNER)).stream().filter(each -> "GONE-2".equals(each.parts().of("route").get("lrn"))).toList().isEmpty());
+        assertFalse(call(() -> get(Drafts.class).list(OWNER)).stream()
+                .filter(each -> "GONE-2".equals(each.parts().of("route").get("lrn"))).toList().isEmpty());
     }
 
     @Test
@@ -91,15 +93,17 @@ class DraftsPgIT extends Desk {
         for (int i = 0; i < Drafts.MOST; i++) {
             kept(saveAs(hoarder, Optional.empty(), Map.of("lrn", "HOARD-" + i)));
         }
-        assertTrue(saveAs(hoarder, Optional.empty(), Map.of("lrn", "ONE-MORE")).<Boolean>either(kept -> false, apart -> false, full -> true));
-        assertTrue(saveAs(OWNER, Optional.empty(), Map.of("lrn", "x".repeat(Drafts.LONGEST))).<Boolean>either(kept -> false, apart -> false, full -> true));
+        assertTrue(saveAs(hoarder, Optional.empty(), Map.of("lrn", "ONE-MORE")).<Boolean>either(kept -> false,
+                apart -> false, full -> true));
+        assertTrue(saveAs(OWNER, Optional.empty(), Map.of("lrn", "x".repeat(Drafts.LONGEST)))
+                .<Boolean>either(kept -> false, apart -> false, full -> true));
     }
 
     @Test
     void a_checked_file_is_kept_for_its_owner_a_few_at_a_time_and_for_a_day() {
         List<Long> ids = List.of(keep("1"), keep("2"), keep("3"), keep("4"));
         assertTrue(findFile(ids.get(0), OWNER).isEmpty(), "only the newest three are kept");
-        assertArrayEquals(new byte[] {'4'}, findFile(ids.get(3), OWNER).orElseThrow().content());
+        assertArrayEquals(new byte[]{'4'}, findFile(ids.get(3), OWNER).orElseThrow().content());
         assertTrue(findFile(ids.get(3), SmallRegion.otherTrader()).isEmpty());
         clock.pass(Duration.ofHours(25));
         long newest = keep("5");
@@ -116,15 +120,19 @@ class DraftsPgIT extends Desk {
     }
 
     private DraftView begin(String part, Map<String, String> fields) {
-        return kept(call(() -> get(Drafts.class).save(new DraftEdit(Optional.empty(), parts(part, fields), new Seen(part, ""), new Hand("first", Hand.LAST)), OWNER)));
+        return kept(call(() -> get(Drafts.class).save(
+                new DraftEdit(Optional.empty(), parts(part, fields), new Seen(part, ""), new Hand("first", Hand.LAST)),
+                OWNER)));
     }
 
     private DraftOutcome save(long id, String part, Map<String, String> fields, String seen, Hand hand) {
-        return call(() -> get(Drafts.class).save(new DraftEdit(Optional.of(id), parts(part, fields), new Seen(part, seen), hand), OWNER));
+        return call(() -> get(Drafts.class)
+                .save(new DraftEdit(Optional.of(id), parts(part, fields), new Seen(part, seen), hand), OWNER));
     }
 
     private DraftOutcome saveAs(SignedInAs who, Optional<Long> id, Map<String, String> fields) {
-        return call(() -> get(Drafts.class).save(new DraftEdit(id, parts("route", fields), new Seen("route", ""), new Hand("any", 1)), who));
+        return call(() -> get(Drafts.class)
+                .save(new DraftEdit(id, parts("route", fields), new Seen("route", ""), new Hand("any", 1)), who));
     }
 
     private boolean discard(long id, SignedInAs who) {

@@ -35,27 +35,32 @@ public final class Examination {
      *
      * @param approving codes of those who must approve
      */
-    public record Result(Set<String> approving, List<Violation> findings) {
-    }
+    public record Result(Set<String> approving, List<Violation> findings) {}
 
     public Examination() {
         Wiring wiring = new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z"))
-                .with(Routing.class, new DemoRouting()).with(Participants.class, new Countries()).with(Offices.class, new Places());
+                .with(Routing.class, new DemoRouting()).with(Participants.class, new Countries())
+                .with(Offices.class, new Places());
         examining = wiring.get(Examining.class);
     }
 
     public Result examine(LodgeDeclaration declaration, String country) {
         CountryCode home = new CountryCode(country);
-        var who = new SignedInAs("trader", "trader", DemoRouting.participant(home + "-T0000001", ParticipantKind.TRADER, home), Set.of(Role.TRADER));
+        var who = new SignedInAs("trader", "trader",
+                DemoRouting.participant(home + "-T0000001", ParticipantKind.TRADER, home), Set.of(Role.TRADER));
         Examining.Findings findings = examining.examine(declaration, who);
-        return new Result(findings.plan().recipients().stream().filter(each -> each.duty() == Duty.APPROVE).map(Recipient::code).collect(Collectors.toSet()),
+        return new Result(
+                findings.plan().recipients().stream().filter(each -> each.duty() == Duty.APPROVE).map(Recipient::code)
+                        .collect(Collectors.toSet()),
                 findings.violations());
     }
 
     /** No country has entries of its own in it. */
     private static EntityManager emptyDatabase() {
-        Query nothing = (Query) Proxy.newProxyInstance(Query.class.getClassLoader(), new Class<?>[] {Query.class}, (proxy, method, arguments) -> List.of());
-        return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class},
+        Query nothing = (Query) Proxy.newProxyInstance(Query.class.getClassLoader(), new Class<?>[]{Query.class},
+                (proxy, method, arguments) -> List.of());
+        return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
+                new Class<?>[]{EntityManager.class},
                 (proxy, method, arguments) -> nothing);
     }
 
@@ -63,17 +68,20 @@ public final class Examination {
         @Override
         public Optional<Participant> find(String code) {
             return DemoRouting.COUNTRIES.contains(code)
-                    ? Optional.of(DemoRouting.participant(code, ParticipantKind.COUNTRY, new CountryCode(code))) : Optional.empty();
+                    ? Optional.of(DemoRouting.participant(code, ParticipantKind.COUNTRY, new CountryCode(code)))
+                    : Optional.empty();
         }
     }
 
     private static final class Places extends Offices {
-        private final Set<String> codes = DemoRouting.COUNTRIES.stream().flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
+        private final Set<String> codes = DemoRouting.COUNTRIES.stream()
+                .flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
                 .flatMap(DemoRouting::lines).map(line -> line.split(",")[0]).collect(Collectors.toUnmodifiableSet());
 
         @Override
         public Optional<Office> find(String code) {
-            return codes.contains(code) ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, "")) : Optional.empty();
+            return codes.contains(code) ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, ""))
+                    : Optional.empty();
         }
 
         @Override
@@ -83,7 +91,8 @@ public final class Examination {
 
         @Override
         public Set<CountryCode> resembling(String code) {
-            return codes.stream().filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2))
+            return codes.stream()
+                    .filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2))
                             || known.substring(2).equalsIgnoreCase(code))
                     .map(known -> new CountryCode(known.substring(0, 2))).collect(Collectors.toUnmodifiableSet());
         }

@@ -26,10 +26,13 @@ import org.singlewindow.routing.RoutingProfile;
 
 class LodgementRulesTest {
 
-    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "CN", "GB"), "declaration-types", Set.of("EX", "IM", "T1"),
+    private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "CN", "GB"),
+            "declaration-types", Set.of("EX", "IM", "T1"),
             "document-types", Set.of("785"), "hs-chapters", Set.of("08"));
-    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> LISTS.get(list).contains(code),
-            Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> false, new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1),
+            (list, code) -> LISTS.get(list).contains(code),
+            Set.of("UZTAS001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> false,
+            new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
 
     @Test
     void a_sound_declaration_raises_nothing() {
@@ -38,7 +41,8 @@ class LodgementRulesTest {
 
     @Test
     void rules_have_names_and_each_name_is_its_own() {
-        assertEquals(LodgementRules.RULES.size(), LodgementRules.RULES.stream().map(LodgementRules.Rule::name).distinct().count());
+        assertEquals(LodgementRules.RULES.size(),
+                LodgementRules.RULES.stream().map(LodgementRules.Rule::name).distinct().count());
     }
 
     @Test
@@ -54,14 +58,17 @@ class LodgementRulesTest {
 
     @Test
     void a_message_that_is_not_for_lodging_is_told_that_and_nothing_else() {
-        LodgeDeclaration cancellation = new LodgeDeclaration("13", Optional.empty(), "INV", new Journey(List.of(), List.of(), List.of()), List.of(), List.of(),
-                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), List.of());
+        LodgeDeclaration cancellation = new LodgeDeclaration("13", Optional.empty(), "INV",
+                new Journey(List.of(), List.of(), List.of()), List.of(), List.of(),
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(),
+                new Parties("", "", List.of(), List.of(), List.of()), List.of());
         assertEquals(RuleCode.NOT_OFFERED, only(cancellation).code());
     }
 
     @Test
     void a_reference_is_needed() {
-        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(), d.journey(), d.offices(), d.values(),
+        Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(),
+                d.journey(), d.offices(), d.values(),
                 d.totals(), d.documents(), d.parties(), d.items())));
         assertEquals(RuleCode.MISSING, violation.code());
         assertEquals("/Declaration/FunctionalReferenceID", violation.xpath());
@@ -69,28 +76,35 @@ class LodgementRulesTest {
 
     @Test
     void two_items_of_one_number_are_pointed_out_at_the_second() {
-        Violation violation = only(items(List.of(item(1, 1, "100", "90"), item(2, 1, "100", "90")), totals(2, "20", "200")));
+        Violation violation = only(
+                items(List.of(item(1, 1, "100", "90"), item(2, 1, "100", "90")), totals(2, "20", "200")));
         assertEquals(RuleCode.INCONSISTENT, violation.code());
         assertEquals("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", violation.xpath());
     }
 
     @Test
     void sums_that_do_not_add_up_are_warned_of() {
-        List<Violation> violations = LodgementRules.check(items(List.of(item(1, 1, "100", "90")), totals(7, "11", "101")), WORLD);
-        assertEquals(List.of("/Declaration/GoodsItemQuantity", "/Declaration/TotalPackageQuantity", "/Declaration/TotalGrossMassMeasure"),
+        List<Violation> violations = LodgementRules
+                .check(items(List.of(item(1, 1, "100", "90")), totals(7, "11", "101")), WORLD);
+        assertEquals(
+                List.of("/Declaration/GoodsItemQuantity", "/Declaration/TotalPackageQuantity",
+                        "/Declaration/TotalGrossMassMeasure"),
                 violations.stream().map(Violation::xpath).toList());
         assertTrue(violations.stream().allMatch(Violation::warning));
     }
 
     @Test
     void sums_are_compared_as_numbers() {
-        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "100.0", "90")), totals(1, "10.000", "100")), WORLD));
+        assertEquals(List.of(),
+                LodgementRules.check(items(List.of(item(1, 1, "100.0", "90")), totals(1, "10.000", "100")), WORLD));
     }
 
     @Test
     void of_what_is_less_than_nothing_no_sum_is_made() {
-        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "-100", "90")), totals(-1, "-10", "100")), WORLD));
-        assertEquals(List.of(), LodgementRules.check(items(List.of(item(1, 1, "100", "90")), totals(1, "10", "-100")), WORLD));
+        assertEquals(List.of(),
+                LodgementRules.check(items(List.of(item(1, 1, "-100", "90")), totals(-1, "-10", "100")), WORLD));
+        assertEquals(List.of(),
+                LodgementRules.check(items(List.of(item(1, 1, "100", "90")), totals(1, "10", "-100")), WORLD));
     }
 
     @Test
@@ -112,7 +126,8 @@ class LodgementRulesTest {
 
     @Test
     void without_a_journey_the_country_it_is_lodged_in_is_concerned() {
-        RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())), inKazakhstan());
+        RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())),
+                inKazakhstan());
         assertEquals(Map.of(new CountryCode("KZ"), CountryRole.EXPORTING), profile.countries());
     }
 
@@ -132,8 +147,10 @@ class LodgementRulesTest {
     }
 
     private static RoutingProfile profile(String type) {
-        return Profiling.profile(change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.values(),
-                d.totals(), d.documents(), d.parties(), d.items())), WORLD);
+        return Profiling.profile(
+                change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.values(),
+                        d.totals(), d.documents(), d.parties(), d.items())),
+                WORLD);
     }
 
     private static References inKazakhstan() {
@@ -142,17 +159,20 @@ class LodgementRulesTest {
     }
 
     private static LodgeDeclaration function(String code) {
-        return change(d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), d.totals(),
-                d.documents(), d.parties(), d.items()));
+        return change(
+                d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), d.totals(),
+                        d.documents(), d.parties(), d.items()));
     }
 
     private static LodgeDeclaration journey(Journey journey) {
-        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(), d.values(), d.totals(),
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(),
+                d.values(), d.totals(),
                 d.documents(), d.parties(), d.items()));
     }
 
     private static LodgeDeclaration items(List<Item> items, Totals totals) {
-        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), totals,
+        return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(),
+                d.values(), totals,
                 d.documents(), d.parties(), items));
     }
 
@@ -166,16 +186,19 @@ class LodgementRulesTest {
                         List.of(new Named("UZ", "Declaration/Consignment/Itinerary[1]/RoutingCountryCode"),
                                 new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")),
                         List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
-                List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(), totals(1, "10", "100"), Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
+                List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(), totals(1, "10", "100"),
+                Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
                 List.of(item(1, 1, "100", "90")));
     }
 
     private static Totals totals(int items, String packages, String gross) {
-        return new Totals(Optional.of(items), Optional.of(new BigDecimal(packages)), Optional.of(new BigDecimal(gross)));
+        return new Totals(Optional.of(items), Optional.of(new BigDecimal(packages)),
+                Optional.of(new BigDecimal(gross)));
     }
 
     private static Item item(int place, int sequence, String gross, String net) {
-        return new Item(place, sequence, Classified.as(new Named("081310", ""), List.of()), "Apricots", false, Set.of(), Optional.of(new BigDecimal(gross)),
+        return new Item(place, sequence, Classified.as(new Named("081310", ""), List.of()), "Apricots", false, Set.of(),
+                Optional.of(new BigDecimal(gross)),
                 Optional.of(new BigDecimal(net)), Optional.of(BigDecimal.TEN));
     }
 }

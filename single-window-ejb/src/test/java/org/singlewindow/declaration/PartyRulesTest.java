@@ -24,19 +24,23 @@ class PartyRulesTest {
     private static final String MYSELF = "UZ-T1";
     private static final Set<String> REGISTERED = Set.of(MYSELF, "UZ-T2", "KZ-T1");
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> true, code -> true,
-            country -> Set.of("UZ", "KZ").contains(country.value()), REGISTERED::contains, new References.Lodger(MYSELF, new CountryCode("UZ")));
+            country -> Set.of("UZ", "KZ").contains(country.value()), REGISTERED::contains,
+            new References.Lodger(MYSELF, new CountryCode("UZ")));
 
     @ParameterizedTest
     @CsvSource({"EXA", "EXD", "IMA", "COA", "T1", "785"})
     void the_declarant_and_the_agent_are_nobody_else_who_takes_part_whatever_the_type(String type) {
-        assertEquals(List.of("333 /Declaration/Declarant/ID", "333 /Declaration/Agent/ID"), errors(PartyRules.nobodySpeaksForAnother(
-                declaration(type, List.of(declarant("UZ-T2"), agent("KZ-T1")), "", ""), WORLD)));
-        assertEquals(List.of(), errors(PartyRules.nobodySpeaksForAnother(declaration(type, List.of(declarant(MYSELF), agent(MYSELF)), "", ""), WORLD)));
+        assertEquals(List.of("333 /Declaration/Declarant/ID", "333 /Declaration/Agent/ID"),
+                errors(PartyRules.nobodySpeaksForAnother(
+                        declaration(type, List.of(declarant("UZ-T2"), agent("KZ-T1")), "", ""), WORLD)));
+        assertEquals(List.of(), errors(PartyRules
+                .nobodySpeaksForAnother(declaration(type, List.of(declarant(MYSELF), agent(MYSELF)), "", ""), WORLD)));
     }
 
     @ParameterizedTest
     @CsvSource({"EXA, true, false", "IMA, false, true", "COA, false, true", "T1, false, false", "785, false, false"})
-    void the_trader_on_the_own_side_is_nobody_else_and_the_other_side_is_free(String type, boolean exporter, boolean importer) {
+    void the_trader_on_the_own_side_is_nobody_else_and_the_other_side_is_free(String type, boolean exporter,
+            boolean importer) {
         assertEquals(exporter ? List.of("333 /Declaration/Exporter/ID") : List.of(),
                 errors(PartyRules.nobodySpeaksForAnother(declaration(type, List.of(), "UZ-T2", "UZ-X"), WORLD)));
         assertEquals(importer ? List.of("333 /Declaration/GoodsShipment/Importer/ID") : List.of(),
@@ -46,35 +50,46 @@ class PartyRulesTest {
     @ParameterizedTest
     @CsvSource({"uz-t2", "' UZ-T2 '", "Uz-T2"})
     void another_spelling_is_the_same_participant(String spelling) {
-        assertEquals(1, errors(PartyRules.nobodySpeaksForAnother(declaration("EXA", List.of(declarant(spelling)), "", ""), WORLD)).size());
+        assertEquals(1, errors(
+                PartyRules.nobodySpeaksForAnother(declaration("EXA", List.of(declarant(spelling)), "", ""), WORLD))
+                .size());
     }
 
     @Test
     void a_number_that_no_register_has_is_pointed_out_once() {
-        LodgeDeclaration real = declaration("IMA", List.of(declarant("GB553202734852"), agent("GB025115100010")), "GB1", "GB553202734852");
+        LodgeDeclaration real = declaration("IMA", List.of(declarant("GB553202734852"), agent("GB025115100010")), "GB1",
+                "GB553202734852");
         assertEquals(List.of(), errors(PartyRules.nobodySpeaksForAnother(real, WORLD)));
         List<Violation> found = PartyRules.partiesAreKnown(real, WORLD).toList();
-        assertEquals(List.of("/Declaration/Declarant/ID", "/Declaration/Agent/ID"), found.stream().map(Violation::xpath).toList());
+        assertEquals(List.of("/Declaration/Declarant/ID", "/Declaration/Agent/ID"),
+                found.stream().map(Violation::xpath).toList());
         assertEquals(List.of(true, true), found.stream().map(Violation::warning).toList());
         assertEquals(Set.of(RuleCode.UNKNOWN_PARTY), Set.copyOf(found.stream().map(Violation::code).toList()));
-        assertEquals(List.of(), PartyRules.partiesAreKnown(declaration("EXA", List.of(declarant(MYSELF)), MYSELF, "GB1"), WORLD).toList());
+        assertEquals(List.of(), PartyRules
+                .partiesAreKnown(declaration("EXA", List.of(declarant(MYSELF)), MYSELF, "GB1"), WORLD).toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "EXA, UZ, KZ,", "EXA, KZ, UZ, error /Declaration/GoodsShipment/ExportCountry/ID", "EXA, FR, KZ, warning /Declaration/GoodsShipment/ExportCountry/ID",
-        "IMA, KZ, UZ,", "IMA, UZ, KZ, error /Declaration/GoodsShipment/Destination/CountryCode", "IMA, UZ, IE, warning /Declaration/GoodsShipment/Destination/CountryCode",
-        "COA, UZ, KZ, error /Declaration/GoodsShipment/Destination/CountryCode", "T1, KZ, KZ,", "785, KZ, KZ,"})
-    void an_export_belongs_where_the_goods_leave_and_an_import_where_they_go(String type, String from, String to, String told) {
+            "EXA, UZ, KZ,", "EXA, KZ, UZ, error /Declaration/GoodsShipment/ExportCountry/ID",
+            "EXA, FR, KZ, warning /Declaration/GoodsShipment/ExportCountry/ID",
+            "IMA, KZ, UZ,", "IMA, UZ, KZ, error /Declaration/GoodsShipment/Destination/CountryCode",
+            "IMA, UZ, IE, warning /Declaration/GoodsShipment/Destination/CountryCode",
+            "COA, UZ, KZ, error /Declaration/GoodsShipment/Destination/CountryCode", "T1, KZ, KZ,", "785, KZ, KZ,"})
+    void an_export_belongs_where_the_goods_leave_and_an_import_where_they_go(String type, String from, String to,
+            String told) {
         List<Violation> found = PartyRules.isLodgedWhereItBelongs(journey(type, from, to), WORLD).toList();
-        assertEquals(told == null ? List.of() : List.of(told), found.stream().map(each -> (each.warning() ? "warning " : "error ") + each.xpath()).toList());
+        assertEquals(told == null ? List.of() : List.of(told),
+                found.stream().map(each -> (each.warning() ? "warning " : "error ") + each.xpath()).toList());
         found.forEach(each -> assertEquals(RuleCode.OTHER_COUNTRY, each.code()));
     }
 
     @Test
     void a_declaration_that_names_no_country_is_lodged_where_it_is_lodged() {
-        assertEquals(List.of(), PartyRules.isLodgedWhereItBelongs(declaration("EXA", List.of(), "", ""), WORLD).toList());
-        assertEquals(List.of(), PartyRules.isLodgedWhereItBelongs(declaration("IMA", List.of(), "", ""), WORLD).toList());
+        assertEquals(List.of(),
+                PartyRules.isLodgedWhereItBelongs(declaration("EXA", List.of(), "", ""), WORLD).toList());
+        assertEquals(List.of(),
+                PartyRules.isLodgedWhereItBelongs(declaration("IMA", List.of(), "", ""), WORLD).toList());
     }
 
     private static List<String> errors(Stream<Violation> found) {
@@ -91,11 +106,14 @@ class PartyRulesTest {
 
     private static LodgeDeclaration declaration(String type, List<Named> declarants, String exporter, String importer) {
         return of(type, new Journey(List.of(), List.of(), List.of()),
-                new Parties("", "", declarants, named(exporter, "Declaration/Exporter/ID"), named(importer, "Declaration/GoodsShipment/Importer/ID")));
+                new Parties("", "", declarants, named(exporter, "Declaration/Exporter/ID"),
+                        named(importer, "Declaration/GoodsShipment/Importer/ID")));
     }
 
     private static LodgeDeclaration journey(String type, String from, String to) {
-        return of(type, new Journey(named(from, "Declaration/GoodsShipment/ExportCountry/ID"), List.of(), named(to, "Declaration/GoodsShipment/Destination/CountryCode")),
+        return of(type,
+                new Journey(named(from, "Declaration/GoodsShipment/ExportCountry/ID"), List.of(),
+                        named(to, "Declaration/GoodsShipment/Destination/CountryCode")),
                 new Parties("", "", List.of(), List.of(), List.of()));
     }
 

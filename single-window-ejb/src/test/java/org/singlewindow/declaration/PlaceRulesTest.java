@@ -26,7 +26,8 @@ class PlaceRulesTest {
     private static final String OFFICE = "Declaration/ExitOffice/ID";
     private static final String GOODS = "Declaration/GoodsShipment/Consignment/GoodsLocation/ID";
 
-    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> Set.of("UZ", "KZ", "FR", "KY").contains(code),
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1),
+            (list, code) -> Set.of("UZ", "KZ", "FR", "KY").contains(code),
             new References.Register() {
                 @Override
                 public boolean has(String code) {
@@ -46,18 +47,21 @@ class PlaceRulesTest {
     private static LodgeDeclaration naming(List<Named> way, Named... places) {
         var journey = new Journey(List.of(new Named("UZ", "x")), way, List.of(new Named("FR", "x")));
         return new LodgeDeclaration("9", Optional.empty(), "EXA", journey, Arrays.asList(places), List.of(),
-                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(), new Parties("", "", List.of(), List.of(), List.of()), List.of());
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(),
+                new Parties("", "", List.of(), List.of(), List.of()), List.of());
     }
 
     private static void assertDoubtful(Set<CountryCode> countries, String code, String path) {
         assertDoubtful(countries, naming(new Named(code, path)), code, path);
     }
 
-    private static void assertDoubtful(Set<CountryCode> countries, LodgeDeclaration declaration, String code, String path) {
+    private static void assertDoubtful(Set<CountryCode> countries, LodgeDeclaration declaration, String code,
+            String path) {
         assertEquals(Map.of(code, countries), PlaceRules.doubtful(declaration, WORLD));
         assertEquals(Map.of(code, countries), Profiling.profile(declaration, WORLD).doubtful());
         Violation told = PlaceRules.placesAreKnown(declaration, WORLD).findFirst().orElseThrow();
-        assertTrue(told.warning() && told.code() == RuleCode.UNKNOWN_OFFICE && told.xpath().equals("/" + path) && told.text().contains(code), told::toString);
+        assertTrue(told.warning() && told.code() == RuleCode.UNKNOWN_OFFICE && told.xpath().equals("/" + path)
+                && told.text().contains(code), told::toString);
     }
 
     private static void assertNoDoubt(boolean told, String code, String path) {

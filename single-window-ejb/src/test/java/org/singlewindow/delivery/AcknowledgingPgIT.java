@@ -44,20 +44,27 @@ class AcknowledgingPgIT extends Desk {
         long first = lodged("SEVERAL-1");
         long second = lodged("SEVERAL-2");
         List<AckResult> results = say(ok(second), ok(first), ok(7), ok(first), failed(first), ok(first));
-        assertEquals(List.of(second, first, 7L, first, first, first), results.stream().map(AckResult::deliveryNumber).toList());
-        assertEquals(List.of("ACKNOWLEDGED", "ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED", "ACKNOWLEDGED"), words(results));
-        assertEquals(2, count("event where kind = 'delivery.acknowledged' and text like any (array['no. " + first + " %', 'no. " + second + " %'])"));
+        assertEquals(List.of(second, first, 7L, first, first, first),
+                results.stream().map(AckResult::deliveryNumber).toList());
+        assertEquals(List.of("ACKNOWLEDGED", "ACKNOWLEDGED", "UNKNOWN", "ACKNOWLEDGED", "ACKNOWLEDGED", "ACKNOWLEDGED"),
+                words(results));
+        assertEquals(2, count("event where kind = 'delivery.acknowledged' and text like any (array['no. " + first
+                + " %', 'no. " + second + " %'])"));
     }
 
     @Test
     void a_list_is_as_good_as_its_words_one_by_one() {
-        List<List<AckOutcome>> lists = Stream.of(AckOutcome.values()).flatMap(one -> Stream.of(AckOutcome.values()).flatMap(two ->
-                Stream.of(AckOutcome.values()).map(three -> List.of(one, two, three)))).toList();
+        List<List<AckOutcome>> lists = Stream.of(AckOutcome.values())
+                .flatMap(one -> Stream.of(AckOutcome.values())
+                        .flatMap(two -> Stream.of(AckOutcome.values()).map(three -> List.of(one, two, three))))
+                .toList();
         for (List<AckOutcome> outcomes : lists) {
             long together = lodged("TOGETHER-" + lists.indexOf(outcomes));
-            List<String> atOnce = words(say(outcomes.stream().map(outcome -> new Ack(together, outcome, "no room")).toArray(Ack[]::new)));
+            List<String> atOnce = words(
+                    say(outcomes.stream().map(outcome -> new Ack(together, outcome, "no room")).toArray(Ack[]::new)));
             long apart = lodged("APART-" + lists.indexOf(outcomes));
-            List<String> oneByOne = outcomes.stream().flatMap(outcome -> words(say(new Ack(apart, outcome, "no room"))).stream()).toList();
+            List<String> oneByOne = outcomes.stream()
+                    .flatMap(outcome -> words(say(new Ack(apart, outcome, "no room"))).stream()).toList();
             assertEquals(oneByOne, atOnce, outcomes::toString);
             assertEquals(state(apart), state(together), outcomes::toString);
             run("truncate delivery_queue");
@@ -67,7 +74,8 @@ class AcknowledgingPgIT extends Desk {
     @Test
     void a_thousand_words_on_one_delivery_are_a_thousand_answers() {
         long number = lodged("THOUSAND-1");
-        List<AckResult> results = say(IntStream.range(0, 1000).mapToObj(i -> i % 2 == 0 ? failed(number) : ok(number)).toArray(Ack[]::new));
+        List<AckResult> results = say(
+                IntStream.range(0, 1000).mapToObj(i -> i % 2 == 0 ? failed(number) : ok(number)).toArray(Ack[]::new));
         assertEquals("REDELIVERY_SCHEDULED", results.get(0).result());
         assertEquals(999, words(results).stream().filter("ACKNOWLEDGED"::equals).count());
     }
@@ -77,7 +85,8 @@ class AcknowledgingPgIT extends Desk {
         long parked = lodged("PARKED-1");
         run("update delivery_queue set attempts = 78 where recipient = 20");
         assertEquals(List.of("PARKED"), words(say(failed(parked))));
-        List<Integer> left = call(() -> get(Outbox.class).withdraw(parked, Instant.parse("2026-03-01T09:00:00Z"), "the declaration was rejected"));
+        List<Integer> left = call(() -> get(Outbox.class).withdraw(parked, Instant.parse("2026-03-01T09:00:00Z"),
+                "the declaration was rejected"));
         assertEquals(6, left.size(), "those that waited and the one that was parked");
         assertEquals(List.of(), call(() -> get(Operating.class).parked(SmallRegion.admin(), 10)));
         assertFalse(call(() -> get(Operating.class).redeliver(parked, "KZ", SmallRegion.admin())));
@@ -86,7 +95,9 @@ class AcknowledgingPgIT extends Desk {
         Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
         assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
         assertEquals(Optional.of("the declaration was rejected"), tracking.text());
-        assertEquals(1, count("event where kind = 'delivery.withdrawn' and party = 'KZ' and subject_kind = 'DECLARATION' and text = 'no. " + parked + " (DEC): the declaration was rejected'"));
+        assertEquals(1, count(
+                "event where kind = 'delivery.withdrawn' and party = 'KZ' and subject_kind = 'DECLARATION' and text = 'no. "
+                        + parked + " (DEC): the declaration was rejected'"));
         assertEquals(new AckResult(parked, "ACKNOWLEDGED", Optional.of("WITHDRAWN")), say(ok(parked)).get(0));
     }
 
@@ -105,7 +116,8 @@ class AcknowledgingPgIT extends Desk {
     void what_is_being_parked_in_that_very_moment_is_withdrawn_too() throws Exception {
         long number = lodged("MOVING-1");
         run("update delivery_queue set attempts = 78 where recipient = 20");
-        withdrawnWhile(number, () -> assertEquals("PARKED", get(Queue.class).acknowledge(KZ, List.of(failed(number))).get(0).result()));
+        withdrawnWhile(number, () -> assertEquals("PARKED",
+                get(Queue.class).acknowledge(KZ, List.of(failed(number))).get(0).result()));
     }
 
     @Test
@@ -129,8 +141,10 @@ class AcknowledgingPgIT extends Desk {
                 return null;
             }));
             moved.await();
-            Future<?> withdrawing = threads.submit(() -> call(() -> get(Outbox.class).withdraw(number, Instant.parse("2026-03-01T09:00:00Z"), "because")));
-            while (((Number) ask("select count(*) from pg_locks where not granted")).intValue() == 0 && !withdrawing.isDone()) {
+            Future<?> withdrawing = threads.submit(() -> call(
+                    () -> get(Outbox.class).withdraw(number, Instant.parse("2026-03-01T09:00:00Z"), "because")));
+            while (((Number) ask("select count(*) from pg_locks where not granted")).intValue() == 0
+                    && !withdrawing.isDone()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
             mayCommit.countDown();
@@ -168,7 +182,8 @@ class AcknowledgingPgIT extends Desk {
     }
 
     private int state(long number) {
-        return ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + number)).intValue();
+        return ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + number))
+                .intValue();
     }
 
     private void run(String statement) {

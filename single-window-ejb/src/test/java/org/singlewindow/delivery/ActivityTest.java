@@ -15,12 +15,14 @@ class ActivityTest {
     @Test
     void a_failure_without_words_is_no_empty_text() {
         assertEquals(Optional.empty(), failure("", NOON).error());
-        assertEquals(Optional.empty(), failure("no room", NOON).with(failure(" ", LATER)).error(), "the older words are not those of the last failure");
+        assertEquals(Optional.empty(), failure("no room", NOON).with(failure(" ", LATER)).error(),
+                "the older words are not those of the last failure");
     }
 
     @Test
     void the_words_of_the_last_failure_outlive_what_went_well_after_it() {
-        assertEquals(Optional.of("no room"), failure("no room", NOON).with(new Last(LATER, LATER, Optional.empty(), Optional.empty())).error());
+        assertEquals(Optional.of("no room"),
+                failure("no room", NOON).with(new Last(LATER, LATER, Optional.empty(), Optional.empty())).error());
     }
 
     private static Last failure(String words, Optional<Instant> when) {

@@ -22,7 +22,8 @@ class CodecProperties {
     }
 
     @Property(tries = 50)
-    void so_does_what_cannot_be_packed_and_what_packs_well(@ForAll @IntRange(max = 300_000) int length, @ForAll long seed) {
+    void so_does_what_cannot_be_packed_and_what_packs_well(@ForAll @IntRange(max = 300_000) int length,
+            @ForAll long seed) {
         byte[] noise = new byte[length];
         new Random(seed).nextBytes(noise);
         assertArrayEquals(noise, Codec.unpack(Codec.ZLIB, Codec.pack(noise), length));
@@ -31,8 +32,9 @@ class CodecProperties {
 
     @Example
     void what_is_cut_short_is_noticed() {
-        byte[] packed = Codec.pack(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-        assertThrows(IllegalStateException.class, () -> Codec.unpack(Codec.ZLIB, Arrays.copyOf(packed, packed.length / 2)));
+        byte[] packed = Codec.pack(new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+        assertThrows(IllegalStateException.class,
+                () -> Codec.unpack(Codec.ZLIB, Arrays.copyOf(packed, packed.length / 2)));
     }
 
     @Property

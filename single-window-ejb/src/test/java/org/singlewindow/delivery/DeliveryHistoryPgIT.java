@@ -33,7 +33,8 @@ class DeliveryHistoryPgIT extends Desk {
         lodge("HISTORY-1");
         Mrn mrn = new Mrn((String) ask("select mrn from declaration where lrn = 'HISTORY-1'"));
         long number = pulled();
-        run("update delivery_queue set attempts = " + DeliveryRules.attempts() + " where recipient = 20 and document_id = " + number);
+        run("update delivery_queue set attempts = " + DeliveryRules.attempts()
+                + " where recipient = 20 and document_id = " + number);
         acknowledge(number, AckOutcome.FAILED);
         assertTrue(call(() -> get(Operating.class).redeliver(number, "KZ", SmallRegion.admin())));
         assertEquals(number, pulled());
@@ -41,7 +42,9 @@ class DeliveryHistoryPgIT extends Desk {
         run("update delivery_queue set not_before = null where document_id = " + number);
         assertEquals(number, pulled());
         acknowledge(number, AckOutcome.OK);
-        assertEquals(List.of("declaration.accepted", "delivery.acknowledged", "delivery.failed", "delivery.parked", "delivery.redelivered"),
+        assertEquals(
+                List.of("declaration.accepted", "delivery.acknowledged", "delivery.failed", "delivery.parked",
+                        "delivery.redelivered"),
                 written(Subject.declaration(mrn)));
         assertEquals(List.of(), written(Subject.delivery(number)));
     }

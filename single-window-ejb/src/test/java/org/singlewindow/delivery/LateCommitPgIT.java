@@ -186,7 +186,8 @@ class LateCommitPgIT extends Desk {
             threads.shutdown();
         }
         assertEquals(writers * each, seen.size());
-        assertTrue(seenNaively.size() < writers * each, "the negative control must miss some, or this test proves nothing");
+        assertTrue(seenNaively.size() < writers * each,
+                "the negative control must miss some, or this test proves nothing");
     }
 
     @Test
@@ -198,7 +199,8 @@ class LateCommitPgIT extends Desk {
 
     /** From another country, because only so many tests of one's own may wait. */
     private UUID send() {
-        return get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)));
+        return get(Queue.class).send(UZ,
+                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns when it is stored and not committed. */
@@ -262,7 +264,9 @@ class LateCommitPgIT extends Desk {
     /** What most would write. */
     private List<Long> naive(long after) {
         List<?> rows = inTransaction(() -> entities().createNativeQuery(
-                "select document_id from delivery_queue where recipient = 20 and document_id > " + after + " order by document_id limit 200").getResultList());
+                "select document_id from delivery_queue where recipient = 20 and document_id > " + after
+                        + " order by document_id limit 200")
+                .getResultList());
         List<Long> numbers = new ArrayList<>();
         rows.forEach(row -> numbers.add(((Number) row).longValue()));
         return numbers;

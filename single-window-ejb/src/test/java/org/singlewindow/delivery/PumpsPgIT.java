@@ -19,7 +19,9 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
-/** Two of a recipient's programs empty one queue of ten thousand; some of what they pull they forget, as programs do. */
+/**
+ * Two of a recipient's programs empty one queue of ten thousand; some of what they pull they forget, as programs do.
+ */
 class PumpsPgIT extends Desk {
 
     private static final SignedInAs KZ = SmallRegion.gateway("KZ");
@@ -31,13 +33,20 @@ class PumpsPgIT extends Desk {
         inTransaction(() -> {
             entities().createNativeQuery("""
                     insert into document (id, message_id, sender, doc_type, content_length, sha256, received_at, recipients)
-                    select n, gen_random_uuid(), 13, 'TEST', 2, '', now(), '{20}' from generate_series(1, %1$d) n""".formatted(ROWS)).executeUpdate();
-            entities().createNativeQuery("insert into document_body (id, codec, body) select n, 0, 'ab' from generate_series(1, %d) n"
+                    select n, gen_random_uuid(), 13, 'TEST', 2, '', now(), '{20}' from generate_series(1, %1$d) n"""
                     .formatted(ROWS)).executeUpdate();
-            entities().createNativeQuery("insert into delivery_queue (recipient, document_id) select 20, n from generate_series(1, %d) n"
-                    .formatted(ROWS)).executeUpdate();
-            entities().createNativeQuery("insert into delivery_state (recipient, document_id, changed_at) select 20, n, now() from generate_series(1, %d) n"
-                    .formatted(ROWS)).executeUpdate();
+            entities().createNativeQuery(
+                    "insert into document_body (id, codec, body) select n, 0, 'ab' from generate_series(1, %d) n"
+                            .formatted(ROWS))
+                    .executeUpdate();
+            entities().createNativeQuery(
+                    "insert into delivery_queue (recipient, document_id) select 20, n from generate_series(1, %d) n"
+                            .formatted(ROWS))
+                    .executeUpdate();
+            entities().createNativeQuery(
+                    "insert into delivery_state (recipient, document_id, changed_at) select 20, n, now() from generate_series(1, %d) n"
+                            .formatted(ROWS))
+                    .executeUpdate();
         });
     }
 

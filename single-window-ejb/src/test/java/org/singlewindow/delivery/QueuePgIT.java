@@ -79,7 +79,10 @@ class QueuePgIT extends Desk {
         assertEquals(0, pull(KZ).size());
     }
 
-    /** A recipient speaks for all of its programs: whichever of them is done with a delivery, and be it late, it is done with. */
+    /**
+     * A recipient speaks for all of its programs: whichever of them is done with a delivery, and be it late, it is done
+     * with.
+     */
     @Test
     void an_acknowledgement_after_the_lease_counts_though_another_program_has_the_delivery_by_then() {
         lodge("LATE-1");
@@ -116,7 +119,8 @@ class QueuePgIT extends Desk {
         assertEquals("NOT_PULLED", acknowledge(plant, number, AckOutcome.OK));
         assertEquals("NOT_PULLED", acknowledge(plant, number, AckOutcome.FAILED));
         QueueStatus untouched = call(() -> get(Queue.class).status(plant));
-        assertTrue(untouched.lastPull().isEmpty() && untouched.lastAcknowledge().isEmpty() && untouched.lastError().isEmpty(), untouched::toString);
+        assertTrue(untouched.lastPull().isEmpty() && untouched.lastAcknowledge().isEmpty()
+                && untouched.lastError().isEmpty(), untouched::toString);
         pull(plant);
         assertEquals("ACKNOWLEDGED", acknowledge(plant, number, AckOutcome.OK));
         inTransaction(() -> get(Activity.class).write());
@@ -138,13 +142,14 @@ class QueuePgIT extends Desk {
     void a_failure_waits_longer_each_time_and_says_so_again_when_asked_again() {
         lodge("FAIL-1");
         long number = pull(KZ).get(0).header().deliveryNumber();
-        for (int minutes : new int[] {1, 2, 4, 8, 15, 30, 60, 60}) {
+        for (int minutes : new int[]{1, 2, 4, 8, 15, 30, 60, 60}) {
             assertEquals("REDELIVERY_SCHEDULED", acknowledge(KZ, number, AckOutcome.FAILED));
             assertEquals("REDELIVERY_SCHEDULED", acknowledge(KZ, number, AckOutcome.FAILED));
             assertEquals(0, pull(KZ).size());
             assertEquals(minutes, ((Number) ask("""
                     select round(extract(epoch from not_before - (select changed_at from delivery_state s where s.recipient = q.recipient
-                    and s.document_id = q.document_id)) / 60) from delivery_queue q where recipient = 20""")).intValue());
+                    and s.document_id = q.document_id)) / 60) from delivery_queue q where recipient = 20"""))
+                    .intValue());
             run("update delivery_queue set not_before = now() - interval '1 second' where not_before is not null");
             assertEquals(1, pull(KZ).size());
         }
@@ -175,7 +180,8 @@ class QueuePgIT extends Desk {
         endLeases();
         inTransaction(() -> get(Housekeeping.class).parkUnanswered());
         assertEquals(1, status(KZ).parked());
-        assertEquals(List.of("KZ"), call(() -> get(Operating.class).parked(SmallRegion.admin(), 10)).stream().map(DeadDelivery::recipient).toList());
+        assertEquals(List.of("KZ"), call(() -> get(Operating.class).parked(SmallRegion.admin(), 10)).stream()
+                .map(DeadDelivery::recipient).toList());
     }
 
     @Test
@@ -199,28 +205,36 @@ class QueuePgIT extends Desk {
     void a_withdrawn_document_leaves_its_queues_and_lets_the_next_go() {
         lodge("WITHDRAW-1");
         long dec = pull(KZ).get(0).header().deliveryNumber();
-        List<Integer> left = call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
+        List<Integer> left = call(
+                () -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
         assertEquals(6, left.size());
         long next = publish(dec, "news");
         assertEquals(List.of(next), numbers(pull(KZ)));
         assertEquals("ACKNOWLEDGED", acknowledge(KZ, dec, AckOutcome.OK));
-        assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec)).intValue());
+        assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec))
+                .intValue());
     }
 
-    /** It must not go by it any more; nor must a system that knows nothing of the notice be told that something failed. */
+    /**
+     * It must not go by it any more; nor must a system that knows nothing of the notice be told that something failed.
+     */
     @Test
     void who_acknowledges_what_was_withdrawn_meanwhile_is_told_and_leaves_one_line() {
         for (AckOutcome outcome : AckOutcome.values()) {
             lodge("HELD-" + outcome);
-            long dec = pull(KZ).stream().map(message -> message.header().deliveryNumber()).reduce((first, last) -> last).orElseThrow();
+            long dec = pull(KZ).stream().map(message -> message.header().deliveryNumber()).reduce((first, last) -> last)
+                    .orElseThrow();
             call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
             for (int i = 0; i < 2; i++) {
                 assertEquals(new AckResult(dec, "ACKNOWLEDGED", Optional.of("WITHDRAWN")), answer(KZ, dec, outcome));
             }
-            String mine = "event where kind = 'delivery.acknowledged-withdrawn' and party = 'KZ' and actor = 'gateway.kz' and text like 'no. " + dec + " (DEC)%no room'";
+            String mine = "event where kind = 'delivery.acknowledged-withdrawn' and party = 'KZ' and actor = 'gateway.kz' and text like 'no. "
+                    + dec + " (DEC)%no room'";
             assertEquals(1, count(mine));
             assertEquals(outcome == AckOutcome.OK ? 0 : 1, count(mine + " and text like '%" + outcome + "%'"));
-            assertEquals(6, ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec)).intValue());
+            assertEquals(6,
+                    ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec))
+                            .intValue());
             UUID message = (UUID) ask("select message_id from document where id = " + dec);
             Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
             assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
@@ -234,7 +248,8 @@ class QueuePgIT extends Desk {
         long dec = headers(KZ, 0).stream().map(Header::deliveryNumber).reduce((first, last) -> last).orElseThrow();
         call(() -> get(Outbox.class).withdraw(dec, Instant.parse("2026-03-01T09:00:00Z"), "because"));
         assertEquals(new AckResult(dec, "NOT_PULLED", Optional.of("WITHDRAWN")), answer(KZ, dec, AckOutcome.OK));
-        assertEquals(0, count("event where kind = 'delivery.acknowledged-withdrawn' and text like 'no. " + dec + " %'"));
+        assertEquals(0,
+                count("event where kind = 'delivery.acknowledged-withdrawn' and text like 'no. " + dec + " %'"));
     }
 
     @Test
@@ -284,7 +299,8 @@ class QueuePgIT extends Desk {
                   select id, gen_random_uuid(), 10, 'INFO', %d, '', now(), '{20}' from n),
                 b as (insert into document_body (id, codec, body) select id, 0, 'ab' from n),
                 s as (insert into delivery_state (recipient, document_id, changed_at) select 20, id, now() from n)
-                insert into delivery_queue (recipient, document_id) select 20, id from n""".formatted(documents, length));
+                insert into delivery_queue (recipient, document_id) select 20, id from n""".formatted(documents,
+                length));
     }
 
     @Test
@@ -304,10 +320,12 @@ class QueuePgIT extends Desk {
         long number = headers(SmallRegion.supervisor("KZ"), 0).get(0).deliveryNumber();
         Queue queue = get(Queue.class);
         Sending sending = new Sending("UZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8));
-        for (SignedInAs person : List.of(SmallRegion.supervisor("KZ"), SmallRegion.officer("KZ-PLANT"), SmallRegion.trader(), SmallRegion.admin())) {
+        for (SignedInAs person : List.of(SmallRegion.supervisor("KZ"), SmallRegion.officer("KZ-PLANT"),
+                SmallRegion.trader(), SmallRegion.admin())) {
             assertEquals(UseCase.TAKE_MESSAGE, refused(() -> queue.pull(person, 1)));
             assertEquals(UseCase.TAKE_MESSAGE, refused(() -> queue.pullOne(person, number)));
-            assertEquals(UseCase.ACKNOWLEDGE_MESSAGE, refused(() -> queue.acknowledge(person, List.of(new Ack(number, AckOutcome.OK, "")))));
+            assertEquals(UseCase.ACKNOWLEDGE_MESSAGE,
+                    refused(() -> queue.acknowledge(person, List.of(new Ack(number, AckOutcome.OK, "")))));
             assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(person, sending)));
         }
         assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(SmallRegion.gateway("KZ-PLANT"), sending)));
@@ -351,7 +369,9 @@ class QueuePgIT extends Desk {
             assertEquals(RuleCode.PATTERN, refusedWords(number, outcome, "a\uD800b"));
         }
         assertEquals(1, status(KZ).leased());
-        assertEquals("ACKNOWLEDGED", call(() -> get(Queue.class).acknowledge(KZ, List.of(new Ack(number, AckOutcome.WARNING, "я".repeat(1_000))))).get(0).result());
+        assertEquals("ACKNOWLEDGED", call(
+                () -> get(Queue.class).acknowledge(KZ, List.of(new Ack(number, AckOutcome.WARNING, "я".repeat(1_000)))))
+                .get(0).result());
     }
 
     // ------------------------------------------------------------------
@@ -368,8 +388,11 @@ class QueuePgIT extends Desk {
     }
 
     private long publish(long caseId, String text) {
-        return call(() -> get(Outbox.class).publish(new Notice(1, "RES", Optional.empty(), OptionalLong.of(caseId), Optional.empty(),
-                text.getBytes(StandardCharsets.UTF_8), List.of(SmallRegion.participant("KZ").id()), Instant.parse("2026-03-01T09:00:00Z")))).documentId();
+        return call(() -> get(Outbox.class)
+                .publish(new Notice(1, "RES", Optional.empty(), OptionalLong.of(caseId), Optional.empty(),
+                        text.getBytes(StandardCharsets.UTF_8), List.of(SmallRegion.participant("KZ").id()),
+                        Instant.parse("2026-03-01T09:00:00Z"))))
+                .documentId();
     }
 
     private List<Message> pull(SignedInAs who) {

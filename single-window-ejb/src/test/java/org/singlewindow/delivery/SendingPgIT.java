@@ -37,7 +37,8 @@ class SendingPgIT extends Desk {
 
     @Test
     void one_country_can_write_to_another_and_follow_it() {
-        UUID id = call(() -> get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8))));
+        UUID id = call(() -> get(Queue.class).send(UZ,
+                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8))));
         assertEquals(DeliveryStatus.PENDING, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
         long number = pull(KZ).get(0).header().deliveryNumber();
         assertEquals(DeliveryStatus.IN_FLIGHT, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
@@ -52,20 +53,26 @@ class SendingPgIT extends Desk {
     @Test
     void only_countries_write_and_only_to_countries() {
         byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
-        assertEquals(RuleCode.UNKNOWN_RECIPIENT, refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content), "recipient"));
-        assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("UZ", "INFO", Optional.empty(), content), "recipient"));
+        assertEquals(RuleCode.UNKNOWN_RECIPIENT,
+                refused(UZ, new Sending("KZ-PLANT", "INFO", Optional.empty(), content), "recipient"));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN,
+                refused(UZ, new Sending("UZ", "INFO", Optional.empty(), content), "recipient"));
         assertEquals(0, status(UZ).depth());
     }
 
     /** What the contract says of the type is what is done. */
     @Test
-    void the_window_s_own_types_are_refused_as_the_contract_says_and_all_others_that_it_allows_are_taken() throws Exception {
+    void the_window_s_own_types_are_refused_as_the_contract_says_and_all_others_that_it_allows_are_taken()
+            throws Exception {
         byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
-        String contract = new String(Queue.class.getResourceAsStream("/wsdl/exchange.xsd").readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(contract.contains("one to ten capital letters, digits, hyphens or underscores. DEC, RES and TEST are the window's own and are refused."));
+        String contract = new String(Queue.class.getResourceAsStream("/wsdl/exchange.xsd").readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertTrue(contract.contains(
+                "one to ten capital letters, digits, hyphens or underscores. DEC, RES and TEST are the window's own and are refused."));
         assertEquals(List.of("DEC", "RES", "TEST"), MessageTypes.OURS);
         for (String type : List.of("DEC", "RES", "TEST", "", "info", "ELEVENCHARS", "A B", "A.B")) {
-            assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(UZ, new Sending("KZ", type, Optional.empty(), content), "messageType"));
+            assertEquals(RuleCode.OUTSIDE_DOMAIN,
+                    refused(UZ, new Sending("KZ", type, Optional.empty(), content), "messageType"));
         }
         for (String type : List.of("A", "TENLETTERS", "IE-15_2", "DECLARE")) {
             call(() -> get(Queue.class).send(UZ, new Sending("KZ", type, Optional.empty(), content)));
@@ -78,17 +85,20 @@ class SendingPgIT extends Desk {
         for (int i = 0; i < Queue.MOST_TESTS; i++) {
             call(() -> get(Queue.class).sendTest(SmallRegion.supervisor("KZ")));
         }
-        assertEquals(RuleCode.LIMIT_EXCEEDED, assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).sendTest(KZ))).code());
+        assertEquals(RuleCode.LIMIT_EXCEEDED,
+                assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).sendTest(KZ))).code());
         call(() -> get(Queue.class).sendTest(UZ));
         acknowledge(KZ, pull(KZ).get(0).header().deliveryNumber(), AckOutcome.OK);
         call(() -> get(Queue.class).sendTest(KZ));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"115|''", "115|PK binary", "100|<a>", "100|<a/><b/>", "111|<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/x\"><a/>", "100|<a>&x;</a>"})
+    @CsvSource(delimiter = '|', value = {"115|''", "115|PK binary", "100|<a>", "100|<a/><b/>",
+            "111|<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/x\"><a/>", "100|<a>&x;</a>"})
     void what_is_no_safe_xml_is_not_passed_on(String code, String content) {
         SendingRefused refusal = assertThrows(SendingRefused.class,
-                () -> call(() -> get(Queue.class).send(UZ, new Sending("KZ", "INFO", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)))));
+                () -> call(() -> get(Queue.class).send(UZ,
+                        new Sending("KZ", "INFO", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)))));
         assertEquals(code, refusal.code().code());
         assertEquals("content", refusal.pointer());
         assertEquals(List.of(), pull(KZ));
@@ -96,7 +106,8 @@ class SendingPgIT extends Desk {
 
     @Test
     void a_message_larger_than_a_document_may_be_is_not_passed_on() {
-        assertEquals(RuleCode.TOO_LARGE, refused(UZ, new Sending("KZ", "INFO", Optional.empty(), new byte[(10 << 20) + 1]), "content"));
+        assertEquals(RuleCode.TOO_LARGE,
+                refused(UZ, new Sending("KZ", "INFO", Optional.empty(), new byte[(10 << 20) + 1]), "content"));
     }
 
     @Test
@@ -110,7 +121,8 @@ class SendingPgIT extends Desk {
     }
 
     private RuleCode refused(SignedInAs who, Sending sending, String pointer) {
-        SendingRefused refused = assertThrows(SendingRefused.class, () -> call(() -> get(Queue.class).send(who, sending)));
+        SendingRefused refused = assertThrows(SendingRefused.class,
+                () -> call(() -> get(Queue.class).send(who, sending)));
         assertEquals(pointer, refused.pointer());
         return refused.code();
     }
@@ -124,7 +136,8 @@ class SendingPgIT extends Desk {
     }
 
     private String acknowledge(SignedInAs who, long number, AckOutcome outcome) {
-        return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0).result();
+        return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0)
+                .result();
     }
 
     private void run(String statement) {

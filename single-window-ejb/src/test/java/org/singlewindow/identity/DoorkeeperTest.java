@@ -27,7 +27,8 @@ class DoorkeeperTest {
     private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
     private final CountDownLatch turnsCome = new CountDownLatch(1);
     private final KeyedDigest digest = KeyedDigest.ofThisJvm();
-    private final Doorkeeper doorkeeper = new Doorkeeper(clock::instant, wait -> await(turnsCome), digest, new Familiar());
+    private final Doorkeeper doorkeeper = new Doorkeeper(clock::instant, wait -> await(turnsCome), digest,
+            new Familiar());
 
     private static void await(CountDownLatch latch) {
         try {
@@ -42,13 +43,15 @@ class DoorkeeperTest {
         for (int i = 0; i < VISITORS; i++) {
             String name = manyNames ? "somebody" + i : "customs.uz";
             String hash = manyNames ? PasswordHash.OF_NOBODY : HASH;
-            visits.add(threads.submit(() -> doorkeeper.check(name, hash, new SignInAttempt(name, "right", "203.0.113.7", ""))));
+            visits.add(threads
+                    .submit(() -> doorkeeper.check(name, hash, new SignInAttempt(name, "right", "203.0.113.7", ""))));
         }
         return visits;
     }
 
     @Test
-    void of_many_invented_names_at_once_most_are_sent_away_without_waiting_and_are_told_when_to_come_again() throws Exception {
+    void of_many_invented_names_at_once_most_are_sent_away_without_waiting_and_are_told_when_to_come_again()
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VISITORS);
         try {
             List<Future<Optional<SignInOutcome>>> visits = visit(threads, true);
@@ -75,7 +78,8 @@ class DoorkeeperTest {
         turnsCome.countDown();
         SignInAttempt right = new SignInAttempt("customs.uz", "right", "203.0.113.7", "");
         crowd(0);
-        SignInOutcome.Later later = assertInstanceOf(SignInOutcome.Later.class, doorkeeper.check("customs.uz", HASH, right).orElseThrow());
+        SignInOutcome.Later later = assertInstanceOf(SignInOutcome.Later.class,
+                doorkeeper.check("customs.uz", HASH, right).orElseThrow());
         clock.pass(later.after());
         crowd(VISITORS);
         assertEquals(Optional.empty(), doorkeeper.check("customs.uz", HASH, right));
@@ -86,7 +90,8 @@ class DoorkeeperTest {
         Optional<SignInOutcome> answer = Optional.empty();
         for (int i = first; !(answer.orElse(null) instanceof SignInOutcome.Later); i++) {
             String name = "somebody" + i;
-            answer = doorkeeper.check(name, PasswordHash.OF_NOBODY, new SignInAttempt(name, "wrong", "203.0.113.7", ""));
+            answer = doorkeeper.check(name, PasswordHash.OF_NOBODY,
+                    new SignInAttempt(name, "wrong", "203.0.113.7", ""));
         }
     }
 

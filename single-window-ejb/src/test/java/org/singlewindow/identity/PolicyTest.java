@@ -26,7 +26,8 @@ class PolicyTest {
             assertEquals(EnumSet.of(Capacity.AGENCY_SYSTEM, Capacity.COUNTRY_SYSTEM), Policy.whoMay(useCase));
         }
         assertEquals(EnumSet.of(Capacity.COUNTRY_SYSTEM), Policy.whoMay(UseCase.SEND_MESSAGE));
-        assertEquals(EnumSet.of(Capacity.OFFICER, Capacity.AGENCY_SYSTEM, Capacity.SUPERVISOR, Capacity.COUNTRY_SYSTEM), Policy.whoMay(UseCase.LOOK_INTO_QUEUE));
+        assertEquals(EnumSet.of(Capacity.OFFICER, Capacity.AGENCY_SYSTEM, Capacity.SUPERVISOR, Capacity.COUNTRY_SYSTEM),
+                Policy.whoMay(UseCase.LOOK_INTO_QUEUE));
     }
 
     @Test
@@ -57,12 +58,14 @@ class PolicyTest {
 
     @Test
     void who_may_not_is_told_which_use_case_it_was() {
-        NotAllowed thrown = assertThrows(NotAllowed.class, () -> Policy.require(UseCase.LOAD_COUNTRY, as(ParticipantKind.COUNTRY, Role.SUPERVISOR)));
+        NotAllowed thrown = assertThrows(NotAllowed.class,
+                () -> Policy.require(UseCase.LOAD_COUNTRY, as(ParticipantKind.COUNTRY, Role.SUPERVISOR)));
         assertEquals(UseCase.LOAD_COUNTRY, thrown.useCase());
         assertEquals("LOAD_COUNTRY is not for somebody.kz", thrown.getMessage());
     }
 
     private static SignedInAs as(ParticipantKind kind, Role... roles) {
-        return new SignedInAs("somebody.kz", "Somebody", new Participant(1, "KZ-X", kind, Optional.of(new CountryCode("KZ")), "X", "X", true), Set.of(roles));
+        return new SignedInAs("somebody.kz", "Somebody",
+                new Participant(1, "KZ-X", kind, Optional.of(new CountryCode("KZ")), "X", "X", true), Set.of(roles));
     }
 }

@@ -87,7 +87,8 @@ class SigningInTest {
         for (int i = 0; i < 20; i++) {
             door.signIn("customs.uz", "wrong" + i);
         }
-        assertTrue(Duration.between(start, clock.instant()).compareTo(Duration.ofSeconds(40)) > 0, "20 passwords in " + clock.instant());
+        assertTrue(Duration.between(start, clock.instant()).compareTo(Duration.ofSeconds(40)) > 0,
+                "20 passwords in " + clock.instant());
     }
 
     @Test
@@ -96,7 +97,8 @@ class SigningInTest {
         for (int i = 0; i < 20; i++) {
             door.signIn(from("203.0.113.7", "somebody" + i, "summer"));
         }
-        assertTrue(Duration.between(start, clock.instant()).compareTo(Duration.ofSeconds(40)) > 0, "20 names in " + clock.instant());
+        assertTrue(Duration.between(start, clock.instant()).compareTo(Duration.ofSeconds(40)) > 0,
+                "20 names in " + clock.instant());
     }
 
     @Test
@@ -123,19 +125,22 @@ class SigningInTest {
 
     @Test
     void a_browser_that_knows_the_person_does_not_wait_for_guesses_of_strangers_at_the_same_name() {
-        String token = door.acquaint(((SignInOutcome.LetIn) door.signIn(from("203.0.113.7", "customs.uz", "right"))).who());
+        String token = door
+                .acquaint(((SignInOutcome.LetIn) door.signIn(from("203.0.113.7", "customs.uz", "right"))).who());
         clock.pass(Duration.ofHours(1));
         for (int i = 0; i < 100; i++) {
             door.signIn(from("203.0.113.7", "customs.uz", "wrong" + i));
         }
         Instant start = clock.instant();
-        assertInstanceOf(SignInOutcome.LetIn.class, door.signIn(new SignInAttempt("customs.uz", "right", "203.0.113.7", token)));
+        assertInstanceOf(SignInOutcome.LetIn.class,
+                door.signIn(new SignInAttempt("customs.uz", "right", "203.0.113.7", token)));
         assertEquals(start, clock.instant());
     }
 
     @Test
     void a_browser_that_was_stolen_is_slowed_down_as_well() {
-        String token = door.acquaint(((SignInOutcome.LetIn) door.signIn(from("203.0.113.7", "customs.uz", "right"))).who());
+        String token = door
+                .acquaint(((SignInOutcome.LetIn) door.signIn(from("203.0.113.7", "customs.uz", "right"))).who());
         Instant start = clock.instant();
         for (int i = 0; i < 20; i++) {
             door.signIn(new SignInAttempt("customs.uz", "wrong" + i, "198.51.100." + i, token));
@@ -188,7 +193,8 @@ class SigningInTest {
 
     @Test
     void nobody_acts_for_a_participant_that_rests() {
-        door.participants = participants(new Participant(7, "UZ-CUSTOMS", ParticipantKind.AGENCY, CUSTOMS.country(), "", "", false));
+        door.participants = participants(
+                new Participant(7, "UZ-CUSTOMS", ParticipantKind.AGENCY, CUSTOMS.country(), "", "", false));
 
         assertTrue(door.signIn("customs.uz", "right").isEmpty());
     }

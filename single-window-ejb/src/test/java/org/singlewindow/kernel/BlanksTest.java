@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlanksTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\t", "\n", "\u00a0", "\u202f", "\u3000", "\u200b", "\ufeff", "\u2060", "\u200e", "\u202c", "\u00ad", "\u0085", "\u0000", " \u00a0\u200b ",
-        "\u3164", "\u2800", "\ufe0f", "\u115f", "\uffa0", "\u034f", "\udb40\udc20", "\udb40\udd00"})
+    @ValueSource(strings = {" ", "\t", "\n", "\u00a0", "\u202f", "\u3000", "\u200b", "\ufeff", "\u2060", "\u200e",
+            "\u202c", "\u00ad", "\u0085", "\u0000", " \u00a0\u200b ",
+            "\u3164", "\u2800", "\ufe0f", "\u115f", "\uffa0", "\u034f", "\udb40\udc20", "\udb40\udd00"})
     void what_does_not_show_is_taken_off_at_both_ends(String unseen) {
         assertEquals("UZ-2026-1", Blanks.strip(unseen + "UZ-2026-1" + unseen));
         assertEquals("", Blanks.strip(unseen));

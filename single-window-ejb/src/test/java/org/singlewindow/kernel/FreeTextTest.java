@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeTextTest {
 
     @ParameterizedTest
-    @CsvSource({"'Fresh apricots\u000bin crates', Fresh apricots in crates", "'one\u000ctwo', one two", "'a\u0000b', ab", "'a\u0001\u001fb', ab", "'a\uffffb', ab", "'a\ufffeb', ab"})
+    @CsvSource({"'Fresh apricots\u000bin crates', Fresh apricots in crates", "'one\u000ctwo', one two",
+            "'a\u0000b', ab", "'a\u0001\u001fb', ab", "'a\uffffb', ab", "'a\ufffeb', ab"})
     void what_cannot_be_written_goes_and_words_stay_apart(String typed, String kept) {
         assertEquals(kept, FreeText.writable(typed));
     }
@@ -25,7 +26,8 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "line\r\n\tline", "виноград", "می\u200cخواهم", "葡萄", "ქართული", "\ud83c\udf47", "e\u0301", "\u00a0\u0085\ufffd"})
+    @ValueSource(strings = {"", "line\r\n\tline", "виноград", "می\u200cخواهم", "葡萄", "ქართული", "\ud83c\udf47",
+            "e\u0301", "\u00a0\u0085\ufffd"})
     void whatever_a_script_has_stays_as_it_is(String typed) {
         assertSame(typed, FreeText.writable(typed));
         assertTrue(FreeText.canBeWritten(typed));

@@ -18,8 +18,9 @@ class MrnProperties {
     private static final String DIGITS_AND_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     @Property
-    void what_is_issued_is_read_back(@ForAll @IntRange(min = 2024, max = 2099) int year, @ForAll @LongRange(min = 0) long serial,
-                                     @ForAll @StringLength(2) @CharRange(from = 'A', to = 'Z') String country) {
+    void what_is_issued_is_read_back(@ForAll @IntRange(min = 2024, max = 2099) int year,
+            @ForAll @LongRange(min = 0) long serial,
+            @ForAll @StringLength(2) @CharRange(from = 'A', to = 'Z') String country) {
         long fitting = serial % 4_738_381_338_321_616_896L;
         Optional<Mrn> mrn = Mrn.of(year, new CountryCode(country), fitting);
         mrn.ifPresent(number -> assertEquals(mrn, Mrn.parse(number.value())));
@@ -36,7 +37,7 @@ class MrnProperties {
 
     @Property
     void a_single_wrong_character_is_noticed(@ForAll @LongRange(min = 0, max = 1_000_000_000) long serial,
-                                             @ForAll @IntRange(min = 4, max = 15) int place, @ForAll @IntRange(min = 0, max = 35) int other) {
+            @ForAll @IntRange(min = 4, max = 15) int place, @ForAll @IntRange(min = 0, max = 35) int other) {
         Optional<Mrn> mrn = Mrn.of(2026, new CountryCode("KZ"), serial);
         Assume.that(mrn.isPresent());
         StringBuilder changed = new StringBuilder(mrn.get().value());

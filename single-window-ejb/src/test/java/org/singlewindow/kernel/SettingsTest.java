@@ -11,7 +11,8 @@ class SettingsTest {
 
     @Test
     void a_property_goes_before_the_environment() {
-        assertEquals(Optional.of("one"), Settings.find("sw.data", Map.of("sw.data", "one")::get, Map.of("SW_DATA", "two")::get));
+        assertEquals(Optional.of("one"),
+                Settings.find("sw.data", Map.of("sw.data", "one")::get, Map.of("SW_DATA", "two")::get));
         assertEquals(Optional.of("two"), Settings.find("sw.data", name -> null, Map.of("SW_DATA", "two")::get));
     }
 

@@ -24,7 +24,8 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DECLARATION, UZ-T0000001", "DECLARATION, ''", "DELIVERY, 0", "DELIVERY, 26UZ", "PARTICIPANT, trader.uz", "PARTICIPANT, 'UZ '", "PERSON, ''", "PERSON, 'a b'"})
+    @CsvSource({"DECLARATION, UZ-T0000001", "DECLARATION, ''", "DELIVERY, 0", "DELIVERY, 26UZ",
+            "PARTICIPANT, trader.uz", "PARTICIPANT, 'UZ '", "PERSON, ''", "PERSON, 'a b'"})
     void a_reference_that_its_kind_does_not_have_is_refused(Subject.Kind kind, String reference) {
         assertThrows(IllegalArgumentException.class, () -> new Subject(kind, reference));
     }

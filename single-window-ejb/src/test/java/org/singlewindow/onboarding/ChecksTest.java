@@ -14,10 +14,13 @@ class ChecksTest {
     private static final Set<String> DOCUMENTS = Set.of("851");
     private static final Set<String> PLACES = Set.of("UZ003002");
 
-    private static final List<String> LISTS = List.of("units", "document-types", "countries", "hs-chapters", "transport-modes");
+    private static final List<String> LISTS = List.of("units", "document-types", "countries", "hs-chapters",
+            "transport-modes");
 
     static List<String> found(Directory directory) {
-        return problems(directory).stream().map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : "")).toList();
+        return problems(directory).stream()
+                .map(each -> each.file() + ":" + each.line() + " " + each.code() + (each.warning() ? " (warning)" : ""))
+                .toList();
     }
 
     static List<Problem> problems(Directory directory) {
@@ -27,7 +30,8 @@ class ChecksTest {
             new DraftChecks(draft, problems, COUNTRIES::contains).run();
             new WritingChecks(draft, problems).run();
             new EndedCodes(draft, problems, Set.of("UZ")::contains).run();
-            new RuleChecks(draft, problems, new Known(chapter -> !Set.of("77", "99").contains(chapter), DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
+            new RuleChecks(draft, problems, new Known(chapter -> !Set.of("77", "99").contains(chapter),
+                    DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
             new PeopleChecks(draft, problems, true).run(Set.of());
         }
         return problems.list();
@@ -56,7 +60,8 @@ class ChecksTest {
     void the_same_code_twice_is_found() {
         assertFound("offices.csv:3 DUPLICATE", whole().adding("offices.csv", "KGFRU001,Bishkek again,KGFRU"));
         assertFound("people.csv:6 DUPLICATE", whole().adding("people.csv", "trader.kg,Aibek again,KG-T0000001,TRADER"));
-        assertFound("routing.csv:4 DUPLICATE", whole().adding("routing.csv", "plant-in,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit"));
+        assertFound("routing.csv:4 DUPLICATE",
+                whole().adding("routing.csv", "plant-in,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit"));
         assertFound("participants.csv:3 DUPLICATE", whole().adding("participants.csv", "KG-PLANT,TRADER,Somebody,"));
     }
 
@@ -94,14 +99,18 @@ class ChecksTest {
 
     @Test
     void a_rule_for_an_agency_that_is_not_there_is_found() {
-        assertFound("routing.csv:4 UNKNOWN_AGENCY", whole().adding("routing.csv", "x,KG-VET,APPROVE,*,IMPORTING,02,*,*,*,Meat"));
+        assertFound("routing.csv:4 UNKNOWN_AGENCY",
+                whole().adding("routing.csv", "x,KG-VET,APPROVE,*,IMPORTING,02,*,*,*,Meat"));
     }
 
     @Test
     void a_rule_that_can_never_match_is_found() {
-        assertFound("routing.csv:4 BAD_HS", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,77,*,*,*,No such chapter"));
-        assertFound("routing.csv:4 UNKNOWN_POST", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,KGXXX001,*,*,Nowhere"));
-        assertFound("routing.csv:4 UNKNOWN_WORD", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,ARRIVING,*,*,*,*,No such part"));
+        assertFound("routing.csv:4 BAD_HS",
+                whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,77,*,*,*,No such chapter"));
+        assertFound("routing.csv:4 UNKNOWN_POST",
+                whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,KGXXX001,*,*,Nowhere"));
+        assertFound("routing.csv:4 UNKNOWN_WORD",
+                whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,ARRIVING,*,*,*,*,No such part"));
     }
 
     @Test
@@ -112,11 +121,14 @@ class ChecksTest {
 
     @Test
     void the_first_rule_that_covers_another_is_named_whatever_it_asks_for() {
-        assertFound("routing.csv:4 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,IMPORTING,07 08,*,851,*,Fruit with a paper"));
-        assertFound("routing.csv:5 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,One")
-                .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,The same again"));
-        assertFound("routing.csv:4 POINTLESS_RULE (warning)", whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,0809,*,*,*,Narrow")
-                .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,01 08,*,*,*,Wide"));
+        assertFound("routing.csv:4 POINTLESS_RULE (warning)",
+                whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,IMPORTING,07 08,*,851,*,Fruit with a paper"));
+        assertFound("routing.csv:5 POINTLESS_RULE (warning)",
+                whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,One")
+                        .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,*,KGTOR001,851,*,The same again"));
+        assertFound("routing.csv:4 POINTLESS_RULE (warning)",
+                whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,0809,*,*,*,Narrow")
+                        .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,01 08,*,*,*,Wide"));
         assertEquals(List.of(), found(whole().adding("routing.csv", "x,KG-PLANT,APPROVE,*,EXPORTING,0809,*,851,*,Each")
                 .adding("routing.csv", "y,KG-PLANT,APPROVE,*,EXPORTING,08,KGTOR001,*,*,asks for")
                 .adding("routing.csv", "z,KG-PLANT,APPROVE,*,EXPORTING,*,*,851,yes,something else")));
@@ -124,9 +136,12 @@ class ChecksTest {
 
     @Test
     void what_has_no_end_or_cannot_be_written_is_found() {
-        assertFound("agencies.csv:4 TOO_LONG", whole().adding("agencies.csv", "KG-VET," + "x".repeat(1_000_000) + ",,24"));
-        assertFound("agencies.csv:2 TOO_LONG", whole().replacing("agencies.csv", "State Customs Service", "x".repeat(201)));
-        assertFound("country.properties:0 TOO_LONG", whole().replacing("country.properties", "Kyrgyzstan", "x".repeat(201)));
+        assertFound("agencies.csv:4 TOO_LONG",
+                whole().adding("agencies.csv", "KG-VET," + "x".repeat(1_000_000) + ",,24"));
+        assertFound("agencies.csv:2 TOO_LONG",
+                whole().replacing("agencies.csv", "State Customs Service", "x".repeat(201)));
+        assertFound("country.properties:0 TOO_LONG",
+                whole().replacing("country.properties", "Kyrgyzstan", "x".repeat(201)));
         assertFound("routing.csv:3 TOO_LONG", whole().replacing("routing.csv", "Plants and", "x".repeat(1_001)));
         var problems = new Problems();
         problems.error("a.csv", 1, "UNKNOWN_KEY", "x".repeat(10_000), "y");
@@ -135,7 +150,8 @@ class ChecksTest {
 
     @Test
     void an_agency_nobody_ever_asks_is_told() {
-        assertFound("agencies.csv:4 AGENCY_WITHOUT_RULE (warning)", whole().adding("agencies.csv", "KG-VET,Veterinary Service,,24"));
+        assertFound("agencies.csv:4 AGENCY_WITHOUT_RULE (warning)",
+                whole().adding("agencies.csv", "KG-VET,Veterinary Service,,24"));
     }
 
     @Test

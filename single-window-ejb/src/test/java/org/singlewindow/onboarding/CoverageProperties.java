@@ -45,10 +45,14 @@ class CoverageProperties {
     private static boolean covers(Rule wide, Rule narrow) {
         Condition all = wide.when();
         Condition some = narrow.when();
-        boolean hs = all.hs().isEmpty() || !some.hs().isEmpty() && some.hs().stream().allMatch(code -> all.hs().stream().anyMatch(code::startsWith));
-        return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM) && hs
-                && within(all.regimes(), some.regimes()) && within(all.roles(), some.roles()) && within(all.posts(), some.posts())
-                && within(all.documents(), some.documents()) && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()));
+        boolean hs = all.hs().isEmpty() || !some.hs().isEmpty()
+                && some.hs().stream().allMatch(code -> all.hs().stream().anyMatch(code::startsWith));
+        return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
+                && hs
+                && within(all.regimes(), some.regimes()) && within(all.roles(), some.roles())
+                && within(all.posts(), some.posts())
+                && within(all.documents(), some.documents())
+                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()));
     }
 
     private static boolean within(Set<?> all, Set<?> some) {
@@ -57,8 +61,11 @@ class CoverageProperties {
 
     @Provide
     Arbitrary<List<Rule>> tables() {
-        Arbitrary<Condition> conditions = Combinators.combine(some("EXPORT"), Arbitraries.of(CountryRole.values()).set().ofMaxSize(1),
-                some("01", "0101", "010121", "02"), some("P1", "P2"), some("851", "853"), Arbitraries.of(true, false).optional(0.2)).as(Condition::new);
+        Arbitrary<Condition> conditions = Combinators
+                .combine(some("EXPORT"), Arbitraries.of(CountryRole.values()).set().ofMaxSize(1),
+                        some("01", "0101", "010121", "02"), some("P1", "P2"), some("851", "853"),
+                        Arbitraries.of(true, false).optional(0.2))
+                .as(Condition::new);
         return Combinators.combine(Arbitraries.of("KG-A", "KG-B"), Arbitraries.of(Duty.values()), conditions)
                 .as((agency, duty, when) -> new Rule("r", agency, duty, when, "")).list().ofMaxSize(25);
     }

@@ -14,13 +14,17 @@ import org.singlewindow.routing.Condition;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Rule;
 
-/** However a large table is made, the work grows with it and not with its square; told by what was compared, not by a clock. */
+/**
+ * However a large table is made, the work grows with it and not with its square; told by what was compared, not by a
+ * clock.
+ */
 class CoverageTest {
 
     private static final int MANY = 20_000;
 
     private static Coverage searched(IntFunction<Condition> conditions) {
-        List<Rule> rules = IntStream.range(0, MANY).mapToObj(i -> new Rule("r" + i, "KG-A", Duty.APPROVE, conditions.apply(i), "")).toList();
+        List<Rule> rules = IntStream.range(0, MANY)
+                .mapToObj(i -> new Rule("r" + i, "KG-A", Duty.APPROVE, conditions.apply(i), "")).toList();
         Coverage coverage = new Coverage(rules);
         IntStream.range(0, MANY).forEach(coverage::find);
         return coverage;

@@ -59,7 +59,8 @@ class DemoRegionPgIT extends PostgresTest {
     @Test
     void every_country_is_in_force_without_any_problem() {
         homes().forEach(home -> {
-            Report report = inTransaction(() -> wiring.get(Loading.class).check(RegionFiles.fromClasspath("region/" + home)));
+            Report report = inTransaction(
+                    () -> wiring.get(Loading.class).check(RegionFiles.fromClasspath("region/" + home)));
             assertEquals(List.of(), report.problems(), home);
             assertEquals(1, report.version(), home);
         });
@@ -75,7 +76,8 @@ class DemoRegionPgIT extends PostgresTest {
     void the_index_names_every_file_and_no_other() throws IOException {
         Path region = Path.of("src/main/resources/region");
         try (Stream<Path> files = Files.walk(region)) {
-            Set<String> there = files.filter(Files::isRegularFile).map(file -> region.relativize(file).toString().replace('\\', '/'))
+            Set<String> there = files.filter(Files::isRegularFile)
+                    .map(file -> region.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.equals("index")).collect(Collectors.toSet());
             assertEquals(there, Set.copyOf(Files.readAllLines(region.resolve("index"))));
         }
@@ -104,7 +106,9 @@ class DemoRegionPgIT extends PostgresTest {
         for (String country : COUNTRIES) {
             for (BorderPost post : offices.borderPosts(new CountryCode(country))) {
                 if (COUNTRIES.contains(post.neighbour().value())) {
-                    assertTrue(offices.borderPosts(post.neighbour()).stream().anyMatch(other -> other.neighbour().value().equals(country)),
+                    assertTrue(
+                            offices.borderPosts(post.neighbour()).stream()
+                                    .anyMatch(other -> other.neighbour().value().equals(country)),
                             post.toString());
                 }
             }
@@ -113,9 +117,11 @@ class DemoRegionPgIT extends PostgresTest {
 
     @Test
     void fruit_from_uzbekistan_to_kazakhstan_is_approved_by_customs_and_quarantine_of_both() {
-        RoutingPlan plan = plan("EXPORT", "UZ", Map.of("UZ", CountryRole.EXPORTING, "KZ", CountryRole.IMPORTING), "080930");
+        RoutingPlan plan = plan("EXPORT", "UZ", Map.of("UZ", CountryRole.EXPORTING, "KZ", CountryRole.IMPORTING),
+                "080930");
 
-        assertEquals(Map.of("KZ", "INFORM", "KZ-CUSTOMS", "APPROVE", "KZ-PLANT", "APPROVE", "UZ", "INFORM", "UZ-CUSTOMS", "APPROVE",
+        assertEquals(Map.of("KZ", "INFORM", "KZ-CUSTOMS", "APPROVE", "KZ-PLANT", "APPROVE", "UZ", "INFORM",
+                "UZ-CUSTOMS", "APPROVE",
                 "UZ-PLANT", "APPROVE"), duties(plan));
         assertEquals("item 1: 080930, IMPORTING KZ", plan.find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
         assertEquals("KZ:1 UZ:1", plan.version());
@@ -135,7 +141,8 @@ class DemoRegionPgIT extends PostgresTest {
         Map<CountryCode, CountryRole> roles = countries.entrySet().stream()
                 .collect(Collectors.toMap(each -> new CountryCode(each.getKey()), Map.Entry::getValue));
         var goods = List.of(new GoodsLine(1, HsCode.parse(hs), false, Set.of()));
-        return wiring.get(Routing.class).plan(new RoutingProfile(regime, new CountryCode(lodgedIn), roles, Set.of(), goods, Set.of()));
+        return wiring.get(Routing.class)
+                .plan(new RoutingProfile(regime, new CountryCode(lodgedIn), roles, Set.of(), goods, Set.of()));
     }
 
     private static Map<String, String> duties(RoutingPlan plan) {

@@ -59,7 +59,8 @@ final class Directory {
 
     /** The same country under another code. */
     Directory as(String country) {
-        files.replaceAll((name, text) -> text.replace("KG", country).replace(".kg", "." + country.toLowerCase(Locale.ROOT)));
+        files.replaceAll(
+                (name, text) -> text.replace("KG", country).replace(".kg", "." + country.toLowerCase(Locale.ROOT)));
         return this;
     }
 

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The guide for a new country says what the program does: its table of files against the layout, its codes against those that are told. */
+/**
+ * The guide for a new country says what the program does: its table of files against the layout, its codes against
+ * those that are told.
+ */
 class GuideTest {
 
     private static final Path GUIDE = Path.of("../single-window-ear/docs/countries.md");
@@ -29,17 +32,20 @@ class GuideTest {
         List<String> lines = Files.readAllLines(GUIDE);
         int from = lines.indexOf(head);
         assertTrue(from >= 0, () -> "no table " + head);
-        return lines.stream().skip(from + 2L).takeWhile(line -> line.startsWith("|")).map(line -> Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList()).toList();
+        return lines.stream().skip(from + 2L).takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList()).toList();
     }
 
     private static List<String> names(String cell) {
-        return NAME.matcher(cell).results().map(name -> name.group(1)).flatMap(names -> Arrays.stream(names.split(", "))).toList();
+        return NAME.matcher(cell).results().map(name -> name.group(1))
+                .flatMap(names -> Arrays.stream(names.split(", "))).toList();
     }
 
     /** By file: its columns, and which of them may be empty. */
     private static Map<String, List<List<String>>> tables() throws IOException {
-        return rows("| file | columns or keys | may be empty | |").stream().collect(Collectors.toMap(row -> names(row.get(0)).get(0).replace("<list>", "units"),
-                row -> List.of(names(row.get(1)), names(row.get(2))), (one, other) -> one, TreeMap::new));
+        return rows("| file | columns or keys | may be empty | |").stream()
+                .collect(Collectors.toMap(row -> names(row.get(0)).get(0).replace("<list>", "units"),
+                        row -> List.of(names(row.get(1)), names(row.get(2))), (one, other) -> one, TreeMap::new));
     }
 
     @Test
@@ -61,11 +67,12 @@ class GuideTest {
     void what_it_says_may_be_empty_may_be_and_nothing_else() throws IOException {
         Map<String, List<List<String>>> guide = tables();
         for (String key : guide.remove(Layout.COUNTRY_FILE).get(0)) {
-            boolean refused = isRefused(Directory.whole().with(Layout.COUNTRY_FILE, Directory.whole().text(Layout.COUNTRY_FILE).replaceAll("(?m)^" + key + "=.*", key + "=")));
+            boolean refused = isRefused(Directory.whole().with(Layout.COUNTRY_FILE,
+                    Directory.whole().text(Layout.COUNTRY_FILE).replaceAll("(?m)^" + key + "=.*", key + "=")));
             assertEquals(tables().get(Layout.COUNTRY_FILE).get(1).contains(key), !refused, key);
         }
-        guide.forEach((file, columns) -> columns.get(0).forEach(column ->
-                assertEquals(columns.get(1).contains(column), !isRefused(without(file, column)), () -> file + " " + column)));
+        guide.forEach((file, columns) -> columns.get(0).forEach(column -> assertEquals(columns.get(1).contains(column),
+                !isRefused(without(file, column)), () -> file + " " + column)));
     }
 
     private static boolean isRefused(Directory directory) {
@@ -94,7 +101,8 @@ class GuideTest {
                 used.matcher(Files.readString(source)).results().map(code -> code.group(1)).forEach(told::add);
             }
         }
-        List<String> guide = rows("| code | |").stream().flatMap(row -> CODE.matcher(row.get(0)).results().map((MatchResult code) -> code.group(1))).toList();
+        List<String> guide = rows("| code | |").stream()
+                .flatMap(row -> CODE.matcher(row.get(0)).results().map((MatchResult code) -> code.group(1))).toList();
         assertEquals(told, new TreeSet<>(guide));
     }
 }

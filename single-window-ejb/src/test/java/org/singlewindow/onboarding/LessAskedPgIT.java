@@ -15,7 +15,10 @@ import org.singlewindow.testing.PostgresTest;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.Wiring;
 
-/** Files that are right in themselves and after which somebody is asked less: in the country that loads them, or in one beside it. */
+/**
+ * Files that are right in themselves and after which somebody is asked less: in the country that loads them, or in one
+ * beside it.
+ */
 class LessAskedPgIT extends PostgresTest {
 
     private static final SettableClock CLOCK = new SettableClock("2026-03-01T10:00:00Z");
@@ -26,7 +29,8 @@ class LessAskedPgIT extends PostgresTest {
     void demo() {
         System.setProperty("sw.demo", "true");
         inTransaction(() -> {
-            for (String table : List.of("person", "participant", "region_version", "office", "border_post", "code_override", "routing_rule", "rule_table")) {
+            for (String table : List.of("person", "participant", "region_version", "office", "border_post",
+                    "code_override", "routing_rule", "rule_table")) {
                 entities().createNativeQuery("delete from " + table).executeUpdate();
             }
         });
@@ -50,16 +54,24 @@ class LessAskedPgIT extends PostgresTest {
     /** Another country that takes part, with one rule that hangs on this post. */
     private void neighbourNaming(String post) {
         inTransaction(() -> {
-            entities().createNativeQuery("insert into participant (code, kind, country, name, local_name) values ('UZ', 'COUNTRY', 'UZ', 'Uzbekistan', '')").executeUpdate();
-            entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())").executeUpdate();
-            entities().createNativeQuery("insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)"
-                    + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', '*', '*', '*', ?, '*', '*', '')").setParameter(1, post).executeUpdate();
+            entities().createNativeQuery(
+                    "insert into participant (code, kind, country, name, local_name) values ('UZ', 'COUNTRY', 'UZ', 'Uzbekistan', '')")
+                    .executeUpdate();
+            entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())")
+                    .executeUpdate();
+            entities().createNativeQuery(
+                    "insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)"
+                            + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', '*', '*', '*', ?, '*', '*', '')")
+                    .setParameter(1, post).executeUpdate();
             wiring.get(RegionWatch.class).refresh();
         });
     }
 
     private static void assertTold(Report report, String code, String words) {
-        assertTrue(report.problems().stream().anyMatch(problem -> problem.code().equals(code) && problem.warning() && problem.text().contains(words)), () -> report.problems().toString());
+        assertTrue(
+                report.problems().stream().anyMatch(
+                        problem -> problem.code().equals(code) && problem.warning() && problem.text().contains(words)),
+                () -> report.problems().toString());
     }
 
     @Test
@@ -67,7 +79,8 @@ class LessAskedPgIT extends PostgresTest {
         load(Directory.whole());
         neighbourNaming("KGTOR001");
 
-        assertTold(check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "KGTOR002")), "POST_IN_USE", "rule 'torugart' of UZ names KGTOR001");
+        assertTold(check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "KGTOR002")), "POST_IN_USE",
+                "rule 'torugart' of UZ names KGTOR001");
         assertEquals(List.of(), check(Directory.whole()).problems());
     }
 
@@ -77,7 +90,8 @@ class LessAskedPgIT extends PostgresTest {
         assertEquals(List.of(), wiring.get(Consequences.class).hanging());
 
         assertTold(load(Directory.whole()), "POST_IN_USE", "rule 'torugart' of UZ names KG-TORUGART");
-        assertEquals(List.of(new Routing.NamedPost(new CountryCode("UZ"), "torugart", "KG-TORUGART")), wiring.get(Consequences.class).hanging());
+        assertEquals(List.of(new Routing.NamedPost(new CountryCode("UZ"), "torugart", "KG-TORUGART")),
+                wiring.get(Consequences.class).hanging());
         load(Directory.whole().adding("border-posts.csv", "KG-TORUGART,Torugart,CN,,3"));
         assertEquals(List.of(), wiring.get(Consequences.class).hanging());
     }
@@ -85,13 +99,20 @@ class LessAskedPgIT extends PostgresTest {
     @Test
     void an_approval_that_nobody_is_asked_for_any_more_is_told_once() {
         load(Directory.whole());
-        Directory without = Directory.whole().replacing("routing.csv", "plant-in,KG-PLANT,APPROVE", "plant-in,KG-PLANT,INFORM").replacing("routing.csv", "customs-in,", "# customs-in,")
+        Directory without = Directory.whole()
+                .replacing("routing.csv", "plant-in,KG-PLANT,APPROVE", "plant-in,KG-PLANT,INFORM")
+                .replacing("routing.csv", "customs-in,", "# customs-in,")
                 .adding("routing.csv", "animals,KG-CUSTOMS,APPROVE,*,*,01,*,*,*,Animals");
 
-        assertEquals(List.of("RULE_GONE", "NOBODY_APPROVES", "DUTY_LOWERED"), check(without).problems().stream().map(Problem::code).toList());
-        assertTold(check(without), "RULE_GONE", "The rule 'customs-in' of version 1, in force now, is not there any more; it asked KG-CUSTOMS (duty: APPROVE, role: EXPORTING IMPORTING TRANSIT)");
-        String sideways = IntStream.range(0, 2_500).mapToObj(i -> "s" + i + ",KG-PLANT,APPROVE,IMPORT,EXPORTING," + (84100000 + i) + ",*,*,*,Sideways\n").collect(Collectors.joining());
-        assertTold(check(Directory.whole().with("routing.csv", without.text("routing.csv") + sideways)), "DUTY_LOWERED", "By the rule 'plant-in' KG-PLANT has to approve in version 1");
+        assertEquals(List.of("RULE_GONE", "NOBODY_APPROVES", "DUTY_LOWERED"),
+                check(without).problems().stream().map(Problem::code).toList());
+        assertTold(check(without), "RULE_GONE",
+                "The rule 'customs-in' of version 1, in force now, is not there any more; it asked KG-CUSTOMS (duty: APPROVE, role: EXPORTING IMPORTING TRANSIT)");
+        String sideways = IntStream.range(0, 2_500)
+                .mapToObj(i -> "s" + i + ",KG-PLANT,APPROVE,IMPORT,EXPORTING," + (84100000 + i) + ",*,*,*,Sideways\n")
+                .collect(Collectors.joining());
+        assertTold(check(Directory.whole().with("routing.csv", without.text("routing.csv") + sideways)), "DUTY_LOWERED",
+                "By the rule 'plant-in' KG-PLANT has to approve in version 1");
         load(without);
         assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(Problem::code).toList());
         assertEquals(List.of(), load(Directory.whole()).problems());
@@ -101,16 +122,21 @@ class LessAskedPgIT extends PostgresTest {
     void rules_that_are_only_misspelt_are_not_told_to_ask_less() {
         load(Directory.whole());
         neighbourNaming("KGTOR001");
-        assertEquals(List.of("UNKNOWN_DUTY"), check(Directory.whole().replacing("routing.csv", "APPROVE", "approve")).problems().stream().map(Problem::code).toList());
-        assertEquals(List.of("BAD_CODE"), check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "kgTOR001")).problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("UNKNOWN_DUTY"), check(Directory.whole().replacing("routing.csv", "APPROVE", "approve"))
+                .problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("BAD_CODE"), check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "kgTOR001"))
+                .problems().stream().map(Problem::code).toList());
     }
 
     @Test
     void new_rules_are_compared_with_what_another_node_has_put_into_force() {
         load(Directory.whole());
         var other = new Wiring(entities(), CLOCK);
-        inTransaction(() -> other.get(Loading.class).load(Directory.whole().adding("routing.csv", "animals,KG-PLANT,APPROVE,*,*,01,*,*,*,Animals").files(), "admin"));
+        inTransaction(() -> other.get(Loading.class).load(
+                Directory.whole().adding("routing.csv", "animals,KG-PLANT,APPROVE,*,*,01,*,*,*,Animals").files(),
+                "admin"));
 
-        assertTold(check(Directory.whole()), "RULE_GONE", "The rule 'animals' of version 2, in force now, is not there any more; it asked KG-PLANT (duty: APPROVE, hs: 01)");
+        assertTold(check(Directory.whole()), "RULE_GONE",
+                "The rule 'animals' of version 2, in force now, is not there any more; it asked KG-PLANT (duty: APPROVE, hs: 01)");
     }
 }

@@ -30,11 +30,14 @@ class LoweringProperties {
     private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
 
     /** One declaration with one item, as a rule reads it. */
-    private record Situation(String regime, CountryRole role, String hs, boolean dangerous, Set<String> posts, Set<String> documents) {
+    private record Situation(String regime, CountryRole role, String hs, boolean dangerous, Set<String> posts,
+            Set<String> documents) {
 
         boolean meets(Condition when) {
-            return (when.regimes().isEmpty() || when.regimes().contains(regime)) && (when.roles().isEmpty() || when.roles().contains(role))
-                    && (when.hs().isEmpty() || when.hs().stream().anyMatch(hs::startsWith)) && (when.dangerous().isEmpty() || when.dangerous().get() == dangerous)
+            return (when.regimes().isEmpty() || when.regimes().contains(regime))
+                    && (when.roles().isEmpty() || when.roles().contains(role))
+                    && (when.hs().isEmpty() || when.hs().stream().anyMatch(hs::startsWith))
+                    && (when.dangerous().isEmpty() || when.dangerous().get() == dangerous)
                     && any(when.posts(), posts) && any(when.documents(), documents);
         }
 
@@ -44,15 +47,18 @@ class LoweringProperties {
 
         Map<String, Duty> asked(List<Rule> rules) {
             Map<String, Duty> asked = new HashMap<>();
-            rules.stream().filter(rule -> meets(rule.when())).forEach(rule -> asked.merge(rule.agency(), rule.duty(), (one, other) -> one == Duty.APPROVE ? one : other));
+            rules.stream().filter(rule -> meets(rule.when())).forEach(
+                    rule -> asked.merge(rule.agency(), rule.duty(), (one, other) -> one == Duty.APPROVE ? one : other));
             return asked;
         }
     }
 
     @Property
-    void nobody_is_asked_for_less_without_a_word(@ForAll("few") List<Rule> before, @ForAll("tables") List<Rule> now, @ForAll("situations") List<Situation> situations) {
+    void nobody_is_asked_for_less_without_a_word(@ForAll("few") List<Rule> before, @ForAll("tables") List<Rule> now,
+            @ForAll("situations") List<Situation> situations) {
         BiPredicate<Duty, Duty> less = (was, is) -> is == null || was == Duty.APPROVE && is == Duty.INFORM;
-        boolean lowered = situations.stream().anyMatch(each -> each.asked(before).entrySet().stream().anyMatch(was -> less.test(was.getValue(), each.asked(now).get(was.getKey()))));
+        boolean lowered = situations.stream().anyMatch(each -> each.asked(before).entrySet().stream()
+                .anyMatch(was -> less.test(was.getValue(), each.asked(now).get(was.getKey()))));
         assertTrue(!lowered || !told(before, now).isEmpty());
     }
 
@@ -66,8 +72,12 @@ class LoweringProperties {
     @Property
     void rules_written_as_several_are_no_less(@ForAll("tables") List<Rule> before) {
         List<Rule> now = before.stream().flatMap(rule -> rule.when().hs().isEmpty() ? Stream.of(rule)
-                : rule.when().hs().stream().map(hs -> new Rule(rule.id(), rule.agency(), rule.duty(), new Condition(rule.when().regimes(), rule.when().roles(), Set.of(hs),
-                        rule.when().posts(), rule.when().documents(), rule.when().dangerous()), ""))).toList();
+                : rule.when().hs().stream()
+                        .map(hs -> new Rule(rule.id(), rule.agency(), rule.duty(),
+                                new Condition(rule.when().regimes(), rule.when().roles(), Set.of(hs),
+                                        rule.when().posts(), rule.when().documents(), rule.when().dangerous()),
+                                "")))
+                .toList();
         assertEquals(List.of(), told(before, now));
     }
 
@@ -75,8 +85,11 @@ class LoweringProperties {
         List<Row> lines = new ArrayList<>();
         for (Rule rule : now) {
             RuleView line = RuleLine.view(rule);
-            lines.add(new Row("routing.csv", lines.size() + 2, Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name(), "regime", line.regime(),
-                    "role", line.role(), "hs", line.hs(), "post", line.post(), "document", line.document(), "dangerous", line.dangerous())));
+            lines.add(new Row("routing.csv", lines.size() + 2,
+                    Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name(), "regime",
+                            line.regime(),
+                            "role", line.role(), "hs", line.hs(), "post", line.post(), "document", line.document(),
+                            "dangerous", line.dangerous())));
         }
         return Lowerings.find(new Routing.InForce(1, before), lines, post -> false);
     }
@@ -92,16 +105,24 @@ class LoweringProperties {
     }
 
     private static Arbitrary<Rule> rules() {
-        Arbitrary<Condition> conditions = Combinators.combine(some(REGIMES), Arbitraries.of(CountryRole.values()).set().ofMaxSize(2),
-                some(List.of("01", "0101", "010121", "02")), some(List.of("P1", "P2")), some(List.of("851", "853")), Arbitraries.of(true, false).optional(0.2)).as(Condition::new);
-        return Combinators.combine(Arbitraries.of("KG-A", "KG-B"), Arbitraries.of(Duty.values()), conditions, Arbitraries.integers().between(0, 12))
+        Arbitrary<Condition> conditions = Combinators
+                .combine(some(REGIMES), Arbitraries.of(CountryRole.values()).set().ofMaxSize(2),
+                        some(List.of("01", "0101", "010121", "02")), some(List.of("P1", "P2")),
+                        some(List.of("851", "853")), Arbitraries.of(true, false).optional(0.2))
+                .as(Condition::new);
+        return Combinators
+                .combine(Arbitraries.of("KG-A", "KG-B"), Arbitraries.of(Duty.values()), conditions,
+                        Arbitraries.integers().between(0, 12))
                 .as((agency, duty, when, number) -> new Rule("r" + number, agency, duty, when, ""));
     }
 
     @Provide
     Arbitrary<List<Situation>> situations() {
-        return Combinators.combine(Arbitraries.of(REGIMES), Arbitraries.of(CountryRole.values()), Arbitraries.of("010121", "010190", "020110", "030000"), Arbitraries.of(true, false),
-                some(List.of("P1", "P2", "P3")), some(List.of("851", "853"))).as(Situation::new).list().ofSize(40);
+        return Combinators
+                .combine(Arbitraries.of(REGIMES), Arbitraries.of(CountryRole.values()),
+                        Arbitraries.of("010121", "010190", "020110", "030000"), Arbitraries.of(true, false),
+                        some(List.of("P1", "P2", "P3")), some(List.of("851", "853")))
+                .as(Situation::new).list().ofSize(40);
     }
 
     private static Arbitrary<Set<String>> some(List<String> words) {

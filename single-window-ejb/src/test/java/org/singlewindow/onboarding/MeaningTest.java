@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Files that can be read and say something that is hardly meant: each is found, in its line, before goods pass somebody by. */
+/**
+ * Files that can be read and say something that is hardly meant: each is found, in its line, before goods pass somebody
+ * by.
+ */
 class MeaningTest {
 
     private static Directory rule(String conditions) {
@@ -25,7 +28,8 @@ class MeaningTest {
 
     @Test
     void a_commodity_code_that_lost_its_zero_or_does_not_exist_is_found() {
-        for (String wrong : List.of("806", "8", "80610", "08061", "0899", "7701", "0806.10", "9999", "O806", "8061000")) {
+        for (String wrong : List.of("806", "8", "80610", "08061", "0899", "7701", "0806.10", "9999", "O806",
+                "8061000")) {
             assertHs("BAD_HS", wrong);
         }
         for (String right : List.of("08", "0806", "080610", "84 85", "8703231981", "87032319011")) {
@@ -46,7 +50,9 @@ class MeaningTest {
 
     @Test
     void a_condition_that_separates_its_codes_in_another_way_is_told_what_to_write() {
-        assertEquals("'9999': the Harmonized System has no chapter 99. If this country has one of its own, name it in codes/hs-chapters.csv", hs("9999"));
+        assertEquals(
+                "'9999': the Harmonized System has no chapter 99. If this country has one of its own, name it in codes/hs-chapters.csv",
+                hs("9999"));
         assertTrue(hs("06;07;08").endsWith("separated by blanks. Write 06 07 08"));
         assertTrue(hs("\"06, 07\"").endsWith("Write 06 07"));
         assertTrue(hs("06/07").endsWith("Write 06 07"));
@@ -67,36 +73,52 @@ class MeaningTest {
 
     @Test
     void what_nobody_has_to_approve_is_told_with_what_would_change_it() {
-        assertNobody("Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have", "*,EXPORTING IMPORTING TRANSIT,*", "*,*,01");
-        assertNobody("Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have", "TRANSIT,*,*,*,*", "TRANSIT,*,KGTOR001,*,*");
-        assertNobody("Only some of the goods with the role IMPORTING that", "EXPORTING IMPORTING TRANSIT", "EXPORTING TRANSIT");
-        assertNobody("Nobody has to approve goods with the role EXPORTING TRANSIT that", "EXPORTING IMPORTING TRANSIT", "IMPORTING");
-        assertNobody("the role IMPORTING EXPORTING TRANSIT that were lodged as EXPORT TRANSIT have", "APPROVE,*,EXPORTING IMPORTING TRANSIT", "APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT");
+        assertNobody(
+                "Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have",
+                "*,EXPORTING IMPORTING TRANSIT,*", "*,*,01");
+        assertNobody(
+                "Only some of the goods with the role IMPORTING EXPORTING TRANSIT that were lodged as IMPORT EXPORT TRANSIT have",
+                "TRANSIT,*,*,*,*", "TRANSIT,*,KGTOR001,*,*");
+        assertNobody("Only some of the goods with the role IMPORTING that", "EXPORTING IMPORTING TRANSIT",
+                "EXPORTING TRANSIT");
+        assertNobody("Nobody has to approve goods with the role EXPORTING TRANSIT that", "EXPORTING IMPORTING TRANSIT",
+                "IMPORTING");
+        assertNobody("the role IMPORTING EXPORTING TRANSIT that were lodged as EXPORT TRANSIT have",
+                "APPROVE,*,EXPORTING IMPORTING TRANSIT", "APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT");
     }
 
     /** Written so that the general approval of all goods is narrowed in one column. */
     private static void assertNobody(String what, String written, String narrowed) {
         var problems = new Problems();
-        new ApprovalChecks(Drafts.of(whole().replacing("routing.csv", written, narrowed)).table("routing"), problems).run();
-        List<String> told = problems.list().stream().filter(each -> each.code().equals("NOBODY_APPROVES")).map(Problem::text).toList();
+        new ApprovalChecks(Drafts.of(whole().replacing("routing.csv", written, narrowed)).table("routing"), problems)
+                .run();
+        List<String> told = problems.list().stream().filter(each -> each.code().equals("NOBODY_APPROVES"))
+                .map(Problem::text).toList();
         assertTrue(told.stream().anyMatch(text -> text.contains(what)), told::toString);
     }
 
     @Test
     void an_office_and_a_post_of_one_code_are_told_unless_they_are_one_place() {
-        assertFound("border-posts.csv:2 OFFICE_AND_POST (warning)", whole().adding("offices.csv", "KGTOR001,Bishkek North,"));
+        assertFound("border-posts.csv:2 OFFICE_AND_POST (warning)",
+                whole().adding("offices.csv", "KGTOR001,Bishkek North,"));
         assertEquals(List.of(), found(whole().adding("offices.csv", "KGTOR001,Torugart,")));
     }
 
     @Test
     void names_that_lost_their_letters_or_are_turned_around_are_found() {
         assertFound("agencies.csv:2 LOST_LETTERS", whole().replacing("agencies.csv", "Бажы кызматы", "???? ????????"));
-        assertEquals(List.of("agencies.csv:2 LOST_LETTERS", "agencies.csv:3 LOST_LETTERS"), found(whole().replacing("agencies.csv", "Бажы кызматы", "?").replacing("agencies.csv", "Өсүмдүк карантини", "??????? ?????????")));
-        assertFound("agencies.csv:2 LOST_LETTERS (warning)", whole().replacing("agencies.csv", "Бажы кызматы", "OOO ????"));
-        assertFound("country.properties:0 LOST_LETTERS", whole().replacing("country.properties", "Кыргызстан", "??????????"));
-        assertFound("routing.csv:3 LOST_LETTERS", whole().replacing("routing.csv", "Plants and their products may carry pests", "?????? ? ?? ????????"));
+        assertEquals(List.of("agencies.csv:2 LOST_LETTERS", "agencies.csv:3 LOST_LETTERS"),
+                found(whole().replacing("agencies.csv", "Бажы кызматы", "?").replacing("agencies.csv",
+                        "Өсүмдүк карантини", "??????? ?????????")));
+        assertFound("agencies.csv:2 LOST_LETTERS (warning)",
+                whole().replacing("agencies.csv", "Бажы кызматы", "OOO ????"));
+        assertFound("country.properties:0 LOST_LETTERS",
+                whole().replacing("country.properties", "Кыргызстан", "??????????"));
+        assertFound("routing.csv:3 LOST_LETTERS",
+                whole().replacing("routing.csv", "Plants and their products may carry pests", "?????? ? ?? ????????"));
         assertFound("people.csv:2 BAD_CHARACTER", whole().replacing("people.csv", "Aibek", "Aibek\u202E cba"));
-        assertEquals(List.of(), found(whole().replacing("routing.csv", "may carry pests", "may carry pests? They do").replacing("agencies.csv", "Бажы кызматы", "ادارهٔ گمرک\u200Cها")));
+        assertEquals(List.of(), found(whole().replacing("routing.csv", "may carry pests", "may carry pests? They do")
+                .replacing("agencies.csv", "Бажы кызматы", "ادارهٔ گمرک\u200Cها")));
     }
 
     @Test
@@ -110,20 +132,24 @@ class MeaningTest {
     }
 
     private static Directory ending(String list, String code) {
-        return whole().with("codes/" + list + ".csv", "code,name,valid_from,valid_to\n" + code + ",Name,2000-01-01,2026-12-31\n");
+        return whole().with("codes/" + list + ".csv",
+                "code,name,valid_from,valid_to\n" + code + ",Name,2000-01-01,2026-12-31\n");
     }
 
     @Test
     void a_country_that_nobody_signs_in_for_is_told() {
-        assertFound("people.csv:0 NO_GATEWAY (warning)", whole().replacing("people.csv", "SUPERVISOR GATEWAY", "SUPERVISOR"));
-        assertFound("people.csv:0 NO_SUPERVISOR (warning)", whole().replacing("people.csv", "SUPERVISOR GATEWAY", "GATEWAY"));
+        assertFound("people.csv:0 NO_GATEWAY (warning)",
+                whole().replacing("people.csv", "SUPERVISOR GATEWAY", "SUPERVISOR"));
+        assertFound("people.csv:0 NO_SUPERVISOR (warning)",
+                whole().replacing("people.csv", "SUPERVISOR GATEWAY", "GATEWAY"));
     }
 
     @Test
     void a_rule_for_what_was_lodged_here_alone_is_pointed_out_unless_it_names_all_parts() {
         assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,*,02,*,*,*"));
         assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,IMPORTING,02,*,*,*"));
-        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,EXPORT TRANSIT,EXPORTING TRANSIT,02,*,*,*"));
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)",
+                rule("APPROVE,EXPORT TRANSIT,EXPORTING TRANSIT,02,*,*,*"));
         assertEquals(List.of(), found(rule("APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT,02,*,*,*")));
     }
 
@@ -137,7 +163,8 @@ class MeaningTest {
         assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,UZ003002 CNTOR001,*,*")));
         assertFound("routing.csv:4 UNKNOWN_POST (warning)", rule("APPROVE,*,EXPORTING,02,UZ00300Z,*,*"));
         assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02,kgtor001,*,*"));
-        assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,02,KGTORUGART,*,*").replacing("border-posts.csv", "KGTOR001", "KGTORUGART")));
+        assertEquals(List.of(), found(
+                rule("APPROVE,*,EXPORTING,02,KGTORUGART,*,*").replacing("border-posts.csv", "KGTOR001", "KGTORUGART")));
         for (String none : List.of("Torugart", "000104", "K6000104", "ALL", "XX000104", "-", "IMPORT")) {
             assertFound("routing.csv:4 UNKNOWN_POST", rule("APPROVE,*,EXPORTING,02," + none + ",*,*"));
         }
@@ -179,11 +206,14 @@ class MeaningTest {
 
     @Test
     void an_agency_that_has_to_approve_needs_somebody_who_can() {
-        assertFound("agencies.csv:3 AGENCY_WITHOUT_PEOPLE (warning)", whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
-        assertEquals(List.of(), found(whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", "gateway.plant.kg,System,KG-PLANT,GATEWAY\n")));
+        assertFound("agencies.csv:3 AGENCY_WITHOUT_PEOPLE (warning)",
+                whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
+        assertEquals(List.of(), found(whole().replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n",
+                "gateway.plant.kg,System,KG-PLANT,GATEWAY\n")));
     }
 
-    private static final String HASH = "pbkdf2-sha256$210000$" + "QUFBQUFBQUFBQUFBQUFBQQ==$" + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+    private static final String HASH = "pbkdf2-sha256$210000$" + "QUFBQUFBQUFBQUFBQUFBQQ==$"
+            + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
 
     private static List<Problem> people(Directory directory, boolean demo, String... withOwnPassword) {
         var problems = new Problems();
@@ -192,7 +222,8 @@ class MeaningTest {
     }
 
     private static Directory region(String people) {
-        return new Directory().with("country.properties", "code=REGION\nname=The Region\n").with("people.csv", people).with("agencies.csv", "code,name,local_name,hours\n")
+        return new Directory().with("country.properties", "code=REGION\nname=The Region\n").with("people.csv", people)
+                .with("agencies.csv", "code,name,local_name,hours\n")
                 .with("routing.csv", "rule,agency,duty,regime,role,hs,post,document,dangerous,text\n");
     }
 
@@ -203,7 +234,8 @@ class MeaningTest {
     @Test
     void a_region_keeps_an_administrator_who_can_sign_in() {
         String head = "sign_in,name,participant,roles,password_hash\n";
-        assertEquals(List.of("NO_ADMINISTRATOR"), errors(people(region(head + "secretariat,S,REGION,SECRETARIAT," + HASH + "\n"), false)));
+        assertEquals(List.of("NO_ADMINISTRATOR"),
+                errors(people(region(head + "secretariat,S,REGION,SECRETARIAT," + HASH + "\n"), false)));
         assertEquals(List.of("NO_ADMINISTRATOR"), errors(people(region(head + "admin,A,REGION,ADMIN,\n"), false)));
         assertEquals(List.of(), errors(people(region(head + "admin,A,REGION,ADMIN,\n"), true)));
         assertEquals(List.of(), errors(people(region(head + "admin,A,REGION,ADMIN," + HASH + "\n"), false)));
@@ -213,7 +245,8 @@ class MeaningTest {
     void whoever_has_a_password_does_not_lose_it_because_a_column_is_missing() {
         List<Problem> lost = people(whole(), false, "customs.kg", "plant.kg", "customs.uz");
         assertEquals(List.of("PASSWORD_LOST"), errors(lost));
-        assertTrue(lost.stream().anyMatch(problem -> problem.text().contains("here: customs.kg, plant.kg. ")), lost::toString);
+        assertTrue(lost.stream().anyMatch(problem -> problem.text().contains("here: customs.kg, plant.kg. ")),
+                lost::toString);
         assertEquals(List.of("PASSWORD_LOST"), errors(people(whole(), true, "customs.kg")));
         assertFalse(people(whole(), false).stream().anyMatch(problem -> !problem.warning()));
     }

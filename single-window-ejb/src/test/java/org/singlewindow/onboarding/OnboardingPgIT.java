@@ -57,7 +57,8 @@ class OnboardingPgIT extends PostgresTest {
     void demo() {
         System.setProperty("sw.demo", "true");
         inTransaction(() -> {
-            for (String table : List.of("person", "participant", "region_version", "office", "border_post", "code_override",
+            for (String table : List.of("person", "participant", "region_version", "office", "border_post",
+                    "code_override",
                     "routing_rule", "rule_table")) {
                 entities().createNativeQuery("delete from " + table).executeUpdate();
             }
@@ -90,10 +91,12 @@ class OnboardingPgIT extends PostgresTest {
         assertEquals(2, report.counts().get("agencies"));
         Participant trader = wiring.get(Participants.class).find("KG-T0000001").orElseThrow();
         assertEquals("Ala-Too, fruit traders", trader.name());
-        assertEquals(24, wiring.get(Participants.class).hoursToAnswer(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().id()));
+        assertEquals(24, wiring.get(Participants.class)
+                .hoursToAnswer(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().id()));
         assertEquals("Bishkek", wiring.get(Offices.class).find("KGFRU001").orElseThrow().name());
         assertEquals("CN", wiring.get(Offices.class).borderPosts(KG).get(0).neighbour().value());
-        assertEquals(List.of("KG", "KG-CUSTOMS", "KG-PLANT"), planForApples().recipients().stream().map(each -> each.code()).toList());
+        assertEquals(List.of("KG", "KG-CUSTOMS", "KG-PLANT"),
+                planForApples().recipients().stream().map(each -> each.code()).toList());
         assertEquals("KG:1", planForApples().version());
         assertEquals(List.of(new OnboardingEvent.Loaded("KG", 1, "admin")), wiring.events());
     }
@@ -112,7 +115,8 @@ class OnboardingPgIT extends PostgresTest {
     @Test
     void a_changed_table_of_rules_is_a_new_version_and_the_old_one_is_kept() {
         load(Directory.whole());
-        load(Directory.whole().adding("routing.csv", "plant-out,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit leaves with a certificate"));
+        load(Directory.whole().adding("routing.csv",
+                "plant-out,KG-PLANT,INFORM,*,EXPORTING,08,*,*,*,Fruit leaves with a certificate"));
 
         assertEquals("KG:2", planForApples().version());
         assertEquals(3, wiring.get(Routing.class).rules(KG, SmallRegion.admin()).size());
@@ -135,11 +139,14 @@ class OnboardingPgIT extends PostgresTest {
         load(Directory.whole());
         load(Directory.whole()
                 .replacing("agencies.csv", "KG-PLANT,Plant Quarantine,Өсүмдүк карантини,24\n", "")
-                .replacing("routing.csv", "plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests\n",
-                        "").replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
+                .replacing("routing.csv",
+                        "plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests\n",
+                        "")
+                .replacing("people.csv", "plant.kg,Chinara,KG-PLANT,OFFICER\n", ""));
 
         assertFalse(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().active());
-        assertEquals(List.of("KG", "KG-CUSTOMS"), planForApples().recipients().stream().map(each -> each.code()).toList());
+        assertEquals(List.of("KG", "KG-CUSTOMS"),
+                planForApples().recipients().stream().map(each -> each.code()).toList());
     }
 
     @Test
@@ -157,7 +164,8 @@ class OnboardingPgIT extends PostgresTest {
     @Test
     void one_failing_part_takes_everything_back() {
         inTransaction(() -> entities().createNativeQuery("""
-                insert into office (code, country, name, un_locode) values ('KGFRU001', 'UZ', 'Impostor', '')""").executeUpdate());
+                insert into office (code, country, name, un_locode) values ('KGFRU001', 'UZ', 'Impostor', '')""")
+                .executeUpdate());
 
         assertThrows(RuntimeException.class, () -> load(Directory.whole()));
         assertEquals(0L, ask("select count(*) from participant"));
@@ -184,8 +192,10 @@ class OnboardingPgIT extends PostgresTest {
 
         Onboarding onboarding = wiring.get(Onboarding.class);
         byte[] files = Directory.whole().adding("people.csv", "").zip("");
-        assertEquals(UseCase.LOAD_COUNTRY, assertThrows(NotAllowed.class, () -> onboarding.load(files, supervisor)).useCase());
-        assertEquals(UseCase.CHECK_COUNTRY, assertThrows(NotAllowed.class, () -> onboarding.check(files, supervisor)).useCase());
+        assertEquals(UseCase.LOAD_COUNTRY,
+                assertThrows(NotAllowed.class, () -> onboarding.load(files, supervisor)).useCase());
+        assertEquals(UseCase.CHECK_COUNTRY,
+                assertThrows(NotAllowed.class, () -> onboarding.check(files, supervisor)).useCase());
     }
 
     @Test
@@ -223,7 +233,8 @@ class OnboardingPgIT extends PostgresTest {
     }
 
     @Test
-    void at_start_every_directory_under_regions_is_loaded_and_a_broken_one_keeps_nobody_back(@TempDir Path data) throws IOException {
+    void at_start_every_directory_under_regions_is_loaded_and_a_broken_one_keeps_nobody_back(@TempDir Path data)
+            throws IOException {
         System.clearProperty("sw.demo");
         Directory.whole().write(data.resolve("regions/kg"));
         Directory.whole().replacing("country.properties", "code=KG", "code=XX").write(data.resolve("regions/aa"));
@@ -263,7 +274,8 @@ class OnboardingPgIT extends PostgresTest {
     void nodes_that_start_together_load_a_country_once() {
         List<CompletableFuture<Report>> nodes = Stream.generate(() -> new Wiring(entities(), clock)).limit(4)
                 .map(node -> CompletableFuture.supplyAsync(() -> inTransaction(
-                        () -> node.get(Loading.class).load(Directory.whole().files(), "system")))).toList();
+                        () -> node.get(Loading.class).load(Directory.whole().files(), "system"))))
+                .toList();
 
         assertEquals(1, nodes.stream().map(CompletableFuture::join).filter(Report::changed).count());
         assertEquals(1, ask("select max(version) from region_version"));

@@ -34,7 +34,9 @@ class ProblemTextsTest {
 
     private static Properties texts(String language) throws IOException {
         var texts = new Properties();
-        try (Reader reader = new InputStreamReader(ProblemTextsTest.class.getResourceAsStream("problems" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(
+                ProblemTextsTest.class.getResourceAsStream("problems" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;
@@ -62,8 +64,10 @@ class ProblemTextsTest {
         var missing = new TreeSet<String>();
         try (Stream<Path> sources = Files.list(SOURCES)) {
             for (Path source : sources.toList()) {
-                ID.matcher(Files.readString(source)).results().map(id -> id.group(1)).filter(id -> id.contains("_") || id.contains("."))
-                        .filter(id -> id.endsWith(".") ? known.stream().noneMatch(each -> each.startsWith(id)) : !known.contains(id))
+                ID.matcher(Files.readString(source)).results().map(id -> id.group(1))
+                        .filter(id -> id.contains("_") || id.contains("."))
+                        .filter(id -> id.endsWith(".") ? known.stream().noneMatch(each -> each.startsWith(id))
+                                : !known.contains(id))
                         .forEach(id -> missing.add(id + " in " + source.getFileName()));
             }
         }
@@ -78,9 +82,11 @@ class ProblemTextsTest {
 
     @Test
     void a_person_reads_it_in_their_own_language() {
-        Problem problem = new Problem("people.csv", 3, "DUPLICATE", new Wording("DUPLICATE", List.of("a.kg")), false, List.of(5, 6));
+        Problem problem = new Problem("people.csv", 3, "DUPLICATE", new Wording("DUPLICATE", List.of("a.kg")), false,
+                List.of(5, 6));
         assertEquals("'a.kg' is there twice (also in 2 further lines: 5, 6)", problem.text());
-        assertEquals("'a.kg' встречается дважды (также ещё в строках: 5, 6; всего строк кроме этой: 2)", problem.in(Locale.forLanguageTag("ru")));
+        assertEquals("'a.kg' встречается дважды (также ещё в строках: 5, 6; всего строк кроме этой: 2)",
+                problem.in(Locale.forLanguageTag("ru")));
         assertEquals(problem.text(), problem.in(Locale.forLanguageTag("ka")));
     }
 }

@@ -21,15 +21,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A directory is read as it was meant, or it is refused: nothing on the way makes a smaller or another country of it in silence. */
+/**
+ * A directory is read as it was meant, or it is refused: nothing on the way makes a smaller or another country of it in
+ * silence.
+ */
 class ReadingProperties {
 
     private static final List<String> LISTS = List.of("document-types", "units");
-    private static final List<String> TABLES = Directory.whole().names().stream().filter(name -> name.endsWith(".csv")).toList();
+    private static final List<String> TABLES = Directory.whole().names().stream().filter(name -> name.endsWith(".csv"))
+            .toList();
 
     /** How a program writes a table. */
-    record Style(char separator, String encoding, String lineBreak, boolean quotesAll, boolean capitals, int emptyColumns, int emptyLines, String blank) {
-    }
+    record Style(char separator, String encoding, String lineBreak, boolean quotesAll, boolean capitals,
+            int emptyColumns, int emptyLines, String blank) {}
 
     private record Read(Draft draft, List<Problem> problems) {
         static Read of(RegionFiles files) {
@@ -43,7 +47,8 @@ class ReadingProperties {
 
         /** What was read, whatever it was written like. */
         Map<String, List<Map<String, String>>> values() {
-            return draft.tables().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, table -> table.getValue().stream().map(Row::values).toList()));
+            return draft.tables().entrySet().stream().collect(
+                    Collectors.toMap(Map.Entry::getKey, table -> table.getValue().stream().map(Row::values).toList()));
         }
     }
 
@@ -62,22 +67,28 @@ class ReadingProperties {
 
     @Provide
     Arbitrary<Style> styles() {
-        return Combinators.combine(Arbitraries.of(',', ';', '\t'), Arbitraries.of("UTF-8", "UTF-8 BOM", "UTF-16LE BOM", "UTF-16BE BOM"), Arbitraries.of("\n", "\r\n", "\r"),
-                Arbitraries.of(true, false), Arbitraries.of(true, false), Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 3),
+        return Combinators.combine(Arbitraries.of(',', ';', '\t'),
+                Arbitraries.of("UTF-8", "UTF-8 BOM", "UTF-16LE BOM", "UTF-16BE BOM"),
+                Arbitraries.of("\n", "\r\n", "\r"),
+                Arbitraries.of(true, false), Arbitraries.of(true, false), Arbitraries.integers().between(0, 3),
+                Arbitraries.integers().between(0, 3),
                 Arbitraries.of("", " ", "\u00A0", "\u200B")).as(Style::new);
     }
 
     private static String written(String table, Style style) {
         List<List<String>> rows = new ArrayList<>();
         for (String line : table.lines().toList()) {
-            rows.add(Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).map(value -> value.replace("\"", "")).toList());
+            rows.add(Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                    .map(value -> value.replace("\"", "")).toList());
         }
         String separator = String.valueOf(style.separator());
-        String empty = (style.blank() + separator.repeat(style.emptyColumns()) + style.lineBreak()).repeat(style.emptyLines());
+        String empty = (style.blank() + separator.repeat(style.emptyColumns()) + style.lineBreak())
+                .repeat(style.emptyLines());
         var text = new StringBuilder("# our own, \"as it stands\"; today" + style.lineBreak()).append(empty);
         for (int i = 0; i < rows.size(); i++) {
             boolean header = i == 0;
-            text.append(rows.get(i).stream().map(value -> header && style.capitals() ? value.toUpperCase(Locale.ROOT) : value)
+            text.append(rows.get(i).stream()
+                    .map(value -> header && style.capitals() ? value.toUpperCase(Locale.ROOT) : value)
                     .map(value -> value(value, style)).collect(Collectors.joining(separator)));
             text.append(separator.repeat(style.emptyColumns())).append(style.lineBreak()).append(empty);
         }
@@ -106,12 +117,14 @@ class ReadingProperties {
     }
 
     @Property(tries = 2_000)
-    void a_zip_with_one_bit_turned_is_refused_or_says_the_same(@ForAll("places") double place, @ForAll("bits") int bit) {
+    void a_zip_with_one_bit_turned_is_refused_or_says_the_same(@ForAll("places") double place,
+            @ForAll("bits") int bit) {
         byte[] zip = Directory.whole().zip("KG/");
         int at = (int) (place * (zip.length - 1));
         zip[at] ^= (byte) (1 << bit);
 
-        assertTrue(isRefused(zip) || RegionFiles.fromZip(zip).sha256().equals(Directory.whole().files().sha256()), () -> "byte " + at + ", bit " + bit);
+        assertTrue(isRefused(zip) || RegionFiles.fromZip(zip).sha256().equals(Directory.whole().files().sha256()),
+                () -> "byte " + at + ", bit " + bit);
     }
 
     private static boolean isRefused(byte[] zip) {
@@ -123,7 +136,8 @@ class ReadingProperties {
     }
 
     @Property
-    void a_file_that_is_missing_or_has_another_name_is_an_error(@ForAll("files") String file, @ForAll("misnaming") Misnaming misnaming) {
+    void a_file_that_is_missing_or_has_another_name_is_an_error(@ForAll("files") String file,
+            @ForAll("misnaming") Misnaming misnaming) {
         Directory directory = Directory.whole();
         String name = misnaming.of(file);
         Read read = Read.of((name.isEmpty() ? directory.without(file) : directory.renaming(file, name)).files());
@@ -155,13 +169,16 @@ class ReadingProperties {
     }
 
     @Property
-    void a_column_under_another_name_is_one_error(@ForAll("tables") String table, @ForAll("places") double place, @ForAll("bits") int letter) {
+    void a_column_under_another_name_is_one_error(@ForAll("tables") String table, @ForAll("places") double place,
+            @ForAll("bits") int letter) {
         String header = Directory.whole().text(table).lines().findFirst().orElseThrow();
         List<String> columns = new ArrayList<>(List.of(header.split(",")));
         int at = (int) (place * columns.size());
         String column = columns.get(at);
-        columns.set(at, column.substring(0, letter % column.length()) + "z" + column.substring(letter % column.length()));
-        Read read = Read.of(Directory.whole().replacing(table, header + "\n", String.join(",", columns) + "\n").files());
+        columns.set(at,
+                column.substring(0, letter % column.length()) + "z" + column.substring(letter % column.length()));
+        Read read = Read
+                .of(Directory.whole().replacing(table, header + "\n", String.join(",", columns) + "\n").files());
 
         assertEquals(1, read.problems().size(), () -> columns + " " + read.problems());
         assertTrue(read.isRefused());
@@ -179,11 +196,13 @@ class ReadingProperties {
         int at = starts.get((int) (place * starts.size()));
         Read read = Read.of(Directory.whole().with(table, text.substring(0, at) + '"' + text.substring(at)).files());
 
-        assertTrue(read.isRefused() || read.values().equals(Read.of(Directory.whole().files()).values()), () -> table + " at " + at + read.values());
+        assertTrue(read.isRefused() || read.values().equals(Read.of(Directory.whole().files()).values()),
+                () -> table + " at " + at + read.values());
     }
 
     @Property
-    void a_letter_of_another_alphabet_in_a_code_is_shown_once(@ForAll("tables") String table, @ForAll("places") double place, @ForAll("alike") String pair) {
+    void a_letter_of_another_alphabet_in_a_code_is_shown_once(@ForAll("tables") String table,
+            @ForAll("places") double place, @ForAll("alike") String pair) {
         Directory directory = Directory.whole();
         List<String> lines = new ArrayList<>(directory.text(table).lines().toList());
         int row = 1 + (int) (place * (lines.size() - 1));
@@ -191,11 +210,15 @@ class ReadingProperties {
         Read read = Read.of(directory.with(table, String.join("\n", lines) + "\n").files());
 
         boolean inACode = lines.get(row).split(",")[table.equals("routing.csv") ? 1 : 0].contains(pair.substring(1));
-        assertTrue(!inACode || read.problems().size() == 1 && read.problems().get(0).text().contains("U+%04X".formatted(pair.codePointAt(1))), () -> lines.get(row) + read.problems());
+        assertTrue(
+                !inACode || read.problems().size() == 1
+                        && read.problems().get(0).text().contains("U+%04X".formatted(pair.codePointAt(1))),
+                () -> lines.get(row) + read.problems());
     }
 
     @Property
-    void a_character_that_cannot_be_stored_is_found_in_every_value(@ForAll("tables") String table, @ForAll("places") double place, @ForAll("unfit") char unfit) {
+    void a_character_that_cannot_be_stored_is_found_in_every_value(@ForAll("tables") String table,
+            @ForAll("places") double place, @ForAll("unfit") char unfit) {
         String text = Directory.whole().text(table);
         int from = text.indexOf('\n') + 1;
         int at = from + (int) (place * (text.length() - from));

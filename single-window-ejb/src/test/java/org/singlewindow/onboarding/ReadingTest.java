@@ -48,7 +48,8 @@ class ReadingTest {
 
     private static RegionFiles in(Charset charset) {
         var files = new TreeMap<String, byte[]>();
-        Directory.whole().names().forEach(name -> files.put(name, Directory.whole().text(name).replace('ө', 'о').getBytes(charset)));
+        Directory.whole().names()
+                .forEach(name -> files.put(name, Directory.whole().text(name).replace('ө', 'о').getBytes(charset)));
         return new RegionFiles(files, new TreeSet<>());
     }
 
@@ -57,7 +58,8 @@ class ReadingTest {
         String head = "code,kind,name,local_name\n";
         contains("'# none'", only("participants.csv:0 EMPTY_FILE", whole().with("participants.csv", head)));
         only("participants.csv:0 EMPTY_FILE", whole().with("participants.csv", ""));
-        only("participants.csv:0 EMPTY_FILE", whole().with("participants.csv", head + "# KG-T0000001,TRADER,Somebody,\n,,,\n"));
+        only("participants.csv:0 EMPTY_FILE",
+                whole().with("participants.csv", head + "# KG-T0000001,TRADER,Somebody,\n,,,\n"));
         only("participants.csv:0 BAD_FILE", whole().adding("participants.csv", "# none"));
         only("codes/units.csv:0 EMPTY_FILE", whole().with("codes/units.csv", "code,name,valid_from,valid_to\n"));
         for (String none : List.of(head + "# none\n", "# none", head + "#NONE,,,\n")) {
@@ -66,8 +68,10 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"people.csv,people.csv.txt", "people.csv,PEOPLE.CSV", "routing.csv,Routing.csv", "routing.csv,rooting.csv", "agencies.csv,agency.csv",
-        "border-posts.csv,border_posts.csv", "border-posts.csv,posts.csv", "country.properties,country.properties.txt", "offices.csv,offices.xlsx"})
+    @CsvSource({"people.csv,people.csv.txt", "people.csv,PEOPLE.CSV", "routing.csv,Routing.csv",
+            "routing.csv,rooting.csv", "agencies.csv,agency.csv",
+            "border-posts.csv,border_posts.csv", "border-posts.csv,posts.csv",
+            "country.properties,country.properties.txt", "offices.csv,offices.xlsx"})
     void a_file_under_another_name_is_told_once_with_the_right_one(String file, String name) {
         contains("did you mean " + file + "?", only(name + ":0 UNKNOWN_FILE", whole().renaming(file, name)));
     }
@@ -76,34 +80,44 @@ class ReadingTest {
     void what_does_not_belong_there_is_named() {
         contains("keep it elsewhere", only("scan.jpg:0 UNKNOWN_FILE", whole().with("scan.jpg", "x")));
         only("old/:0 UNKNOWN_FILE", whole().with("old/people.csv", "x").with("old/agencies.csv", "x"));
-        contains("did you mean codes/?", only("Codes/:0 UNKNOWN_FILE", whole().renaming("codes/units.csv", "Codes/units.csv")));
-        contains("did you mean codes/document-types.csv?", only("codes/Document-Types.csv:0 UNKNOWN_FILE", whole().with("codes/Document-Types.csv", "x")));
+        contains("did you mean codes/?",
+                only("Codes/:0 UNKNOWN_FILE", whole().renaming("codes/units.csv", "Codes/units.csv")));
+        contains("did you mean codes/document-types.csv?",
+                only("codes/Document-Types.csv:0 UNKNOWN_FILE", whole().with("codes/Document-Types.csv", "x")));
         contains("did you mean codes/document-types.csv?", only("codes/documents.csv:0 UNKNOWN_LIST",
                 whole().with("codes/documents.csv", "code,name,valid_from,valid_to\nKGX1,Paper,,\n")));
-        contains("did you mean localName?", only("country.properties:3 UNKNOWN_KEY", whole().replacing("country.properties", "localName", "local_name")));
-        contains("code, name, localName", only("country.properties:4 UNKNOWN_KEY", whole().adding("country.properties", "workingDays=MON TUE")));
+        contains("did you mean localName?", only("country.properties:3 UNKNOWN_KEY",
+                whole().replacing("country.properties", "localName", "local_name")));
+        contains("code, name, localName",
+                only("country.properties:4 UNKNOWN_KEY", whole().adding("country.properties", "workingDays=MON TUE")));
         only("country.properties:1 DUPLICATE", whole().adding("country.properties", "code=UZ"));
         only("agencies.csv:1 UNKNOWN_COLUMN", whole().replacing("agencies.csv", "hours\n", "hours,phone\n"));
-        contains("did you mean password_hash?", only("people.csv:1 UNKNOWN_COLUMN", whole().replacing("people.csv", "roles\n", "roles,passwordhash\n")));
-        contains("did you mean un_locode?", only("offices.csv:1 UNKNOWN_COLUMN", whole().replacing("offices.csv", "un_locode", "locode")));
+        contains("did you mean password_hash?", only("people.csv:1 UNKNOWN_COLUMN",
+                whole().replacing("people.csv", "roles\n", "roles,passwordhash\n")));
+        contains("did you mean un_locode?",
+                only("offices.csv:1 UNKNOWN_COLUMN", whole().replacing("offices.csv", "un_locode", "locode")));
         only("offices.csv:1 MISSING_COLUMN", whole().replacing("offices.csv", ",un_locode", ""));
         only("offices.csv:1 DUPLICATE", whole().replacing("offices.csv", "un_locode", "un_locode,name"));
-        contains("code,name,un_locode", only("offices.csv:1 MISSING_COLUMN", whole().replacing("offices.csv", "code,name,un_locode\n", "")));
+        contains("code,name,un_locode",
+                only("offices.csv:1 MISSING_COLUMN", whole().replacing("offices.csv", "code,name,un_locode\n", "")));
     }
 
     @Test
     void what_programs_leave_in_every_directory_is_no_mistake() {
-        assertEquals(List.of(), problems(whole().with(".DS_Store", "x").with("__MACOSX/._people.csv", "x").with("Thumbs.db", "x").with("~$people.csv", "x").files()));
+        assertEquals(List.of(), problems(whole().with(".DS_Store", "x").with("__MACOSX/._people.csv", "x")
+                .with("Thumbs.db", "x").with("~$people.csv", "x").files()));
     }
 
     @Test
     void keys_that_nobody_reads_are_a_kind_word() {
-        contains("currency, timezone", only("country.properties:0 NOT_READ (warning)", whole().adding("country.properties", "timezone=Tbilisi +4\ncurrency=LARI")));
+        contains("currency, timezone", only("country.properties:0 NOT_READ (warning)",
+                whole().adding("country.properties", "timezone=Tbilisi +4\ncurrency=LARI")));
     }
 
     @Test
     void files_of_another_country_are_one_mistake() {
-        contains("are of KG", only("country.properties:0 OTHER_COUNTRY", whole().replacing("country.properties", "code=KG", "code=AM")));
+        contains("are of KG", only("country.properties:0 OTHER_COUNTRY",
+                whole().replacing("country.properties", "code=KG", "code=AM")));
         only("country.properties:0 OTHER_COUNTRY", whole().replacing("country.properties", "code=KG", "code=kg"));
         only("country.properties:0 MISSING", whole().replacing("country.properties", "code=KG\n", ""));
         only("country.properties:0 BAD_CODE", whole().replacing("country.properties", "code=KG", "code=REGION"));
@@ -113,12 +127,15 @@ class ReadingTest {
     @Test
     void the_region_itself_has_people_and_nothing_else() {
         var region = Directory.whole();
-        List.of("country.properties", "participants.csv", "offices.csv", "border-posts.csv", "routing.csv", "codes/units.csv").forEach(region::without);
-        region.with("region.properties", "code=REGION\nname=Region\n").with("people.csv", "sign_in,name,participant,roles\nadmin,Admin,REGION,ADMIN\n");
+        List.of("country.properties", "participants.csv", "offices.csv", "border-posts.csv", "routing.csv",
+                "codes/units.csv").forEach(region::without);
+        region.with("region.properties", "code=REGION\nname=Region\n").with("people.csv",
+                "sign_in,name,participant,roles\nadmin,Admin,REGION,ADMIN\n");
         only("agencies.csv:0 UNKNOWN_FILE", region);
         assertEquals(List.of(), problems(region.without("agencies.csv").files()));
         only("region.properties:0 BAD_CODE", region.with("region.properties", "code=KG\nname=Region\n"));
-        only("people.csv:0 MISSING_FILE", region.with("region.properties", "code=REGION\nname=Region\n").without("people.csv"));
+        only("people.csv:0 MISSING_FILE",
+                region.with("region.properties", "code=REGION\nname=Region\n").without("people.csv"));
     }
 
     @Test
@@ -130,17 +147,23 @@ class ReadingTest {
         contains("cp866", only("country.properties:0 BAD_ENCODING", in(Charset.forName("IBM866"))));
         contains("UTF-16", only("country.properties:0 BAD_ENCODING", in(StandardCharsets.UTF_16LE)));
         RegionFiles french = whole().files();
-        french.files().put("offices.csv", "code,name,un_locode\nKGFRU001,Bichkek d\u00E9p\u00F4t,\n".getBytes(StandardCharsets.ISO_8859_1));
+        french.files().put("offices.csv",
+                "code,name,un_locode\nKGFRU001,Bichkek d\u00E9p\u00F4t,\n".getBytes(StandardCharsets.ISO_8859_1));
         contains("not known here", only("offices.csv:0 BAD_ENCODING", french));
     }
 
     @Test
     void a_quote_that_makes_no_value_is_named_with_the_line_where_it_opens() {
-        contains("never closed", only("offices.csv:3 BAD_QUOTE", whole().adding("offices.csv", "KGOSH001,\"Osh,KGOSH").adding("offices.csv", "KGJAL001,Jalal-Abad,")));
-        contains("stands more", only("agencies.csv:2 BAD_QUOTE", whole().replacing("agencies.csv", "State Customs Service,", "\"State, Customs Service,\"")));
-        contains("“ is none", only("agencies.csv:2 TOO_MANY_VALUES", whole().replacing("agencies.csv", "State Customs Service", "“State, Customs Service”")));
-        contains("a ',' in it", only("offices.csv:3 TOO_MANY_VALUES", whole().adding("offices.csv", "KGOSH001,Osh,KGOSH,more")));
-        contains("column hours", only("agencies.csv:4 TOO_FEW_VALUES", whole().adding("agencies.csv", "KG-VET,Veterinary Service")));
+        contains("never closed", only("offices.csv:3 BAD_QUOTE",
+                whole().adding("offices.csv", "KGOSH001,\"Osh,KGOSH").adding("offices.csv", "KGJAL001,Jalal-Abad,")));
+        contains("stands more", only("agencies.csv:2 BAD_QUOTE",
+                whole().replacing("agencies.csv", "State Customs Service,", "\"State, Customs Service,\"")));
+        contains("“ is none", only("agencies.csv:2 TOO_MANY_VALUES",
+                whole().replacing("agencies.csv", "State Customs Service", "“State, Customs Service”")));
+        contains("a ',' in it",
+                only("offices.csv:3 TOO_MANY_VALUES", whole().adding("offices.csv", "KGOSH001,Osh,KGOSH,more")));
+        contains("column hours",
+                only("agencies.csv:4 TOO_FEW_VALUES", whole().adding("agencies.csv", "KG-VET,Veterinary Service")));
     }
 
     @Test
@@ -158,19 +181,26 @@ class ReadingTest {
         List<Row> offices = new DraftReader(directory.files(), problems, LISTS).read().table("offices");
 
         assertEquals(List.of(), problems.list());
-        assertEquals(List.of("LLC \"Ala-Too\"", "LLC \"Ala-Too\"", "Bishkek, in the north", "Naryn"), offices.stream().map(row -> row.get("name")).toList());
+        assertEquals(List.of("LLC \"Ala-Too\"", "LLC \"Ala-Too\"", "Bishkek, in the north", "Naryn"),
+                offices.stream().map(row -> row.get("name")).toList());
         assertEquals(List.of(3, 4, 5, 7), offices.stream().map(Row::line).toList());
         assertEquals("KGNAR001", offices.get(3).get("code"));
     }
 
     @Test
     void what_is_not_seen_is_shown() {
-        contains("KG-[U+0420 Р]LANT", only("people.csv:6 BAD_CHARACTER", whole().adding("people.csv", "plant.kg,Aibek,KG-РLANT,OFFICER")));
-        contains("U+00A0 (no-break space)", only("routing.csv:4 BAD_CHARACTER", whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,06\u00A007,*,*,*,Trees")));
-        contains("'Gul[U+0000]nara' has U+0000 (null)", only("people.csv:4 BAD_CHARACTER", whole().replacing("people.csv", "Gulnara", "Gul\0nara")));
-        contains("U+D800", only("country.properties:3 BAD_CHARACTER", whole().replacing("country.properties", "Кыргызстан", "\\uD800")));
-        contains("was lost", only("offices.csv:2 BAD_CHARACTER", whole().replacing("offices.csv", "Bishkek", "Bishk\uFFFDk")));
-        contains("…", only("offices.csv:2 BAD_CHARACTER", whole().replacing("offices.csv", "Bishkek", "x".repeat(5_000) + "\0")));
+        contains("KG-[U+0420 Р]LANT",
+                only("people.csv:6 BAD_CHARACTER", whole().adding("people.csv", "plant.kg,Aibek,KG-РLANT,OFFICER")));
+        contains("U+00A0 (no-break space)", only("routing.csv:4 BAD_CHARACTER",
+                whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,06\u00A007,*,*,*,Trees")));
+        contains("'Gul[U+0000]nara' has U+0000 (null)",
+                only("people.csv:4 BAD_CHARACTER", whole().replacing("people.csv", "Gulnara", "Gul\0nara")));
+        contains("U+D800", only("country.properties:3 BAD_CHARACTER",
+                whole().replacing("country.properties", "Кыргызстан", "\\uD800")));
+        contains("was lost",
+                only("offices.csv:2 BAD_CHARACTER", whole().replacing("offices.csv", "Bishkek", "Bishk\uFFFDk")));
+        contains("…", only("offices.csv:2 BAD_CHARACTER",
+                whole().replacing("offices.csv", "Bishkek", "x".repeat(5_000) + "\0")));
     }
 
     @Test

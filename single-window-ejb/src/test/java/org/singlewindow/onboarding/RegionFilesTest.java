@@ -49,7 +49,8 @@ class RegionFilesTest {
     }
 
     @Test
-    void a_directory_on_disk_holds_the_same_files_and_names_strangers_beside_them(@TempDir Path disk) throws IOException {
+    void a_directory_on_disk_holds_the_same_files_and_names_strangers_beside_them(@TempDir Path disk)
+            throws IOException {
         Directory.whole().with("notes.txt", "not ours").with("old/people.csv", "").with(".git/config", "").write(disk);
         RegionFiles read = RegionFiles.fromDirectory(disk);
 
@@ -81,7 +82,8 @@ class RegionFilesTest {
 
     @Test
     void a_zip_that_leads_out_of_itself_is_refused() {
-        for (String name : Set.of("../routing.csv", "KG/../../routing.csv", "/routing.csv", "C:/routing.csv", "KG\\..\\..\\routing.csv")) {
+        for (String name : Set.of("../routing.csv", "KG/../../routing.csv", "/routing.csv", "C:/routing.csv",
+                "KG\\..\\..\\routing.csv")) {
             assertThrows(BadRegionFiles.class, () -> RegionFiles.fromZip(zipOf(0, name)), name);
         }
     }
@@ -100,7 +102,8 @@ class RegionFilesTest {
 
     @Test
     void a_folder_in_a_folder_is_one_country_and_what_lies_beside_it_is_named() {
-        RegionFiles nested = RegionFiles.fromZip(zipOf(0, "KG/KG/routing.csv", "KG/readme.txt", "notes/a.txt", "notes/b.txt", "__MACOSX/KG/routing.csv", "KG/Thumbs.db"));
+        RegionFiles nested = RegionFiles.fromZip(zipOf(0, "KG/KG/routing.csv", "KG/readme.txt", "notes/a.txt",
+                "notes/b.txt", "__MACOSX/KG/routing.csv", "KG/Thumbs.db"));
         assertEquals(Set.of("routing.csv"), nested.files().keySet());
         assertEquals(Set.of("KG/readme.txt", "notes/"), nested.strangers());
         RegionFiles old = RegionFiles.fromZip(zipOf(0, "KG/routing.csv", "KG/old/routing.csv", "KG/old/people.csv"));
@@ -144,16 +147,21 @@ class RegionFilesTest {
             var sum = new CRC32();
             sum.update(content);
             int at = locals.position();
-            locals.putInt(0x04034B50).putShort((short) 20).putShort((short) 8).putShort((short) 0).putInt(0).putInt(0).putInt(0).putInt(0)
+            locals.putInt(0x04034B50).putShort((short) 20).putShort((short) 8).putShort((short) 0).putInt(0).putInt(0)
+                    .putInt(0).putInt(0)
                     .putShort((short) ascii.length).putShort((short) 0).put(ascii).put(content)
                     .putInt(0x08074B50).putInt((int) sum.getValue()).putInt(content.length).putInt(content.length);
-            list.putInt(0x02014B50).putShort((short) 20).putShort((short) 20).putShort((short) 8).putShort((short) 0).putInt(0).putInt((int) sum.getValue())
-                    .putInt(content.length).putInt(content.length).putShort((short) ascii.length).putInt(0).putInt(0).putInt(0).putInt(at).put(ascii);
+            list.putInt(0x02014B50).putShort((short) 20).putShort((short) 20).putShort((short) 8).putShort((short) 0)
+                    .putInt(0).putInt((int) sum.getValue())
+                    .putInt(content.length).putInt(content.length).putShort((short) ascii.length).putInt(0).putInt(0)
+                    .putInt(0).putInt(at).put(ascii);
         });
         int length = list.position();
-        var zip = ByteBuffer.allocate(locals.position() + length + 22).order(ByteOrder.LITTLE_ENDIAN).put(locals.flip());
+        var zip = ByteBuffer.allocate(locals.position() + length + 22).order(ByteOrder.LITTLE_ENDIAN)
+                .put(locals.flip());
         int start = zip.position();
-        zip.put(list.flip()).putInt(0x06054B50).putInt(0).putShort((short) files.size()).putShort((short) files.size()).putInt(length).putInt(start).putShort((short) 0);
+        zip.put(list.flip()).putInt(0x06054B50).putInt(0).putShort((short) files.size()).putShort((short) files.size())
+                .putInt(length).putInt(start).putShort((short) 0);
         return zip.array();
     }
 }

@@ -18,7 +18,10 @@ import org.singlewindow.testing.PostgresTest;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.Wiring;
 
-/** Loading beside everything that goes on: work that waits, other administrators, what lies on the disk, values that no table takes. */
+/**
+ * Loading beside everything that goes on: work that waits, other administrators, what lies on the disk, values that no
+ * table takes.
+ */
 class UnderWayPgIT extends PostgresTest {
 
     private static final String MRN = "26UZ000000000001J9";
@@ -33,7 +36,8 @@ class UnderWayPgIT extends PostgresTest {
     void demo() {
         System.setProperty("sw.demo", "true");
         inTransaction(() -> {
-            for (String table : List.of("task", "person", "participant", "region_version", "office", "border_post", "code_override", "routing_rule", "rule_table")) {
+            for (String table : List.of("task", "person", "participant", "region_version", "office", "border_post",
+                    "code_override", "routing_rule", "rule_table")) {
                 entities().createNativeQuery("delete from " + table).executeUpdate();
             }
         });
@@ -64,15 +68,19 @@ class UnderWayPgIT extends PostgresTest {
     }
 
     private static Directory withoutPlant() {
-        return Directory.whole().replacing("agencies.csv", PLANT_AGENCY, "").replacing("routing.csv", PLANT_RULE, "").replacing("people.csv", PLANT_OFFICER, "");
+        return Directory.whole().replacing("agencies.csv", PLANT_AGENCY, "").replacing("routing.csv", PLANT_RULE, "")
+                .replacing("people.csv", PLANT_OFFICER, "");
     }
 
     private void openTask(String state) {
         int plant = wiring.get(Participants.class).find("KG-PLANT").orElseThrow().id();
         inTransaction(() -> {
             entities().createNativeQuery("delete from task").executeUpdate();
-            entities().createNativeQuery("insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at) values (1024, 1, '" + MRN + "', " + plant
-                    + ", 'APPROVE', '" + state + "', now(), now())").executeUpdate();
+            entities().createNativeQuery(
+                    "insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at) values (1024, 1, '"
+                            + MRN + "', " + plant
+                            + ", 'APPROVE', '" + state + "', now(), now())")
+                    .executeUpdate();
         });
     }
 
@@ -89,7 +97,10 @@ class UnderWayPgIT extends PostgresTest {
 
         assertEquals(List.of("AGENCY_HAS_TASKS"), errors(checked));
         assertEquals(List.of("AGENCY_HAS_TASKS"), errors(loaded));
-        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.text().contains("KG-PLANT") && problem.text().contains(MRN)), () -> loaded.problems().toString());
+        assertTrue(
+                loaded.problems().stream()
+                        .anyMatch(problem -> problem.text().contains("KG-PLANT") && problem.text().contains(MRN)),
+                () -> loaded.problems().toString());
         assertEquals(1, loaded.version());
         assertTrue(wiring.get(Participants.class).find("KG-PLANT").orElseThrow().active());
     }
@@ -98,7 +109,8 @@ class UnderWayPgIT extends PostgresTest {
     void an_agency_that_is_only_misspelt_is_not_told_to_be_gone() {
         load(Directory.whole());
         openTask("QUERY");
-        assertEquals(List.of("BAD_CODE"), errors(check(Directory.whole().replacing("agencies.csv", "KG-PLANT", "kg-PLANT"))));
+        assertEquals(List.of("BAD_CODE"),
+                errors(check(Directory.whole().replacing("agencies.csv", "KG-PLANT", "kg-PLANT"))));
     }
 
     @Test
@@ -159,7 +171,10 @@ class UnderWayPgIT extends PostgresTest {
 
     @Test
     void what_no_table_takes_is_a_problem_of_the_files() {
-        inTransaction(() -> entities().createNativeQuery("insert into office (code, country, name, un_locode) values ('KGFRU001', 'UZ', 'Impostor', '')").executeUpdate());
+        inTransaction(() -> entities()
+                .createNativeQuery(
+                        "insert into office (code, country, name, un_locode) values ('KGFRU001', 'UZ', 'Impostor', '')")
+                .executeUpdate());
 
         assertEquals(List.of("CANNOT_BE_STORED"), aborted(() -> loading.check(Directory.whole().files())));
         assertEquals(List.of("CANNOT_BE_STORED"), aborted(() -> loading.load(Directory.whole().files(), "admin")));
@@ -183,8 +198,10 @@ class UnderWayPgIT extends PostgresTest {
     @Test
     void whatever_a_check_accepts_loads() {
         var random = new Random(9);
-        List<String> values = List.of("", "*", "-1", "0", "9999", "KG", "REGION", "KG-PLANT", "null", "'", "\"\"", "a\u0000b", "\ufffe", "😀", "x".repeat(300), "x".repeat(5_000), "+999999999-01-01",
-                "9999-12-31", "0000-00-00", "2026-01-01", "{}", "[]", "\\", "%", "Ω", "yes", "APPROVE", "99999999999", "1e3", " KG ", "KGTOR001", "08");
+        List<String> values = List.of("", "*", "-1", "0", "9999", "KG", "REGION", "KG-PLANT", "null", "'", "\"\"",
+                "a\u0000b", "\ufffe", "😀", "x".repeat(300), "x".repeat(5_000), "+999999999-01-01",
+                "9999-12-31", "0000-00-00", "2026-01-01", "{}", "[]", "\\", "%", "Ω", "yes", "APPROVE", "99999999999",
+                "1e3", " KG ", "KGTOR001", "08");
         for (int round = 0; round < 150; round++) {
             Directory bent = bent(random, values);
             boolean accepted = aborted(() -> loading.check(bent.files())).isEmpty();
@@ -197,9 +214,11 @@ class UnderWayPgIT extends PostgresTest {
 
     @Test
     void a_country_that_adds_a_chapter_names_it_in_its_rules() {
-        Directory ruled = Directory.whole().adding("routing.csv", "own,KG-PLANT,APPROVE,*,IMPORTING,9803,*,*,*,Goods of travellers");
+        Directory ruled = Directory.whole().adding("routing.csv",
+                "own,KG-PLANT,APPROVE,*,IMPORTING,9803,*,*,*,Goods of travellers");
         assertFalse(aborted(() -> loading.check(ruled.files())).isEmpty());
-        assertEquals(List.of(), aborted(() -> loading.check(ruled.with("codes/hs-chapters.csv", "code,name,valid_from,valid_to\n98,Goods of travellers,,\n").files())));
+        assertEquals(List.of(), aborted(() -> loading.check(ruled
+                .with("codes/hs-chapters.csv", "code,name,valid_from,valid_to\n98,Goods of travellers,,\n").files())));
     }
 
     /** One cell of the small country holds something else. */
@@ -242,16 +261,20 @@ class UnderWayPgIT extends PostgresTest {
     }
 
     @Test
-    void the_demo_does_not_win_over_what_was_loaded_since_and_a_directory_wins_over_the_demo(@TempDir Path data) throws IOException {
+    void the_demo_does_not_win_over_what_was_loaded_since_and_a_directory_wins_over_the_demo(@TempDir Path data)
+            throws IOException {
         start(data);
         assertEquals("demo", ask("select loaded_by from region_version where country = 'UZ'"));
         RegionFiles other = RegionFiles.fromClasspath("region/UZ");
-        byte[] longer = (new String(other.files().get("offices.csv"), java.nio.charset.StandardCharsets.UTF_8) + "UZ099001,New,\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] longer = (new String(other.files().get("offices.csv"), java.nio.charset.StandardCharsets.UTF_8)
+                + "UZ099001,New,\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         other.files().put("offices.csv", longer);
         inTransaction(() -> loading.load(other, "admin"));
         java.nio.file.Files.createDirectories(data.resolve("regions/TJ"));
         RegionFiles own = RegionFiles.fromClasspath("region/TJ");
-        own.files().put("offices.csv", (new String(own.files().get("offices.csv"), java.nio.charset.StandardCharsets.UTF_8) + "TJ099001,New,\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        own.files().put("offices.csv",
+                (new String(own.files().get("offices.csv"), java.nio.charset.StandardCharsets.UTF_8)
+                        + "TJ099001,New,\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file : own.files().entrySet()) {
             Path path = data.resolve("regions/TJ").resolve(file.getKey());
             java.nio.file.Files.createDirectories(path.getParent());

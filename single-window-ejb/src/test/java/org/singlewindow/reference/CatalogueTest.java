@@ -22,19 +22,24 @@ class CatalogueTest {
 
     @Test
     void every_list_that_is_promised_is_there_with_names_and_no_code_twice() {
-        assertEquals(Set.of("countries", "currencies", "units", "packages", "transport-modes", "document-types", "function-codes",
-                "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes"), Set.copyOf(standard.names()));
+        assertEquals(
+                Set.of("countries", "currencies", "units", "packages", "transport-modes", "document-types",
+                        "function-codes",
+                        "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes"),
+                Set.copyOf(standard.names()));
         for (String name : standard.names()) {
             CodeList list = standard.find(name).orElseThrow();
             Set<String> seen = new HashSet<>();
             assertFalse(list.codes().isEmpty() || list.version().isBlank(), name);
-            list.codes().forEach(code -> assertTrue(seen.add(code.code()) && !code.name().isBlank(), name + " " + code));
+            list.codes()
+                    .forEach(code -> assertTrue(seen.add(code.code()) && !code.name().isBlank(), name + " " + code));
         }
     }
 
     @Test
     void well_known_codes_are_known() {
-        for (List<String> known : List.of(List.of("countries", "UZ"), List.of("currencies", "KZT"), List.of("units", "KGM"),
+        for (List<String> known : List.of(List.of("countries", "UZ"), List.of("currencies", "KZT"),
+                List.of("units", "KGM"),
                 List.of("packages", "CT"), List.of("transport-modes", "3"), List.of("document-types", "851"),
                 List.of("dangerous-goods", "1203"), List.of("hs-chapters", "08"), List.of("control-types", "40"))) {
             assertTrue(standard.has(known.get(0), known.get(1), KZ, TODAY), known.toString());
@@ -62,7 +67,8 @@ class CatalogueTest {
         var own = new CodeOverride(KZ, "units", new Code("KZX", "own", TODAY, Optional.empty()));
         Catalogue catalogue = Catalogue.of(StandardLists.list(), List.of(own));
 
-        assertFalse(catalogue.find("units", KZ).orElseThrow().version().equals(catalogue.find("units").orElseThrow().version()));
+        assertFalse(catalogue.find("units", KZ).orElseThrow().version()
+                .equals(catalogue.find("units").orElseThrow().version()));
         assertEquals(catalogue.find("units"), catalogue.find("units", UZ));
     }
 

@@ -17,7 +17,8 @@ class FactsTest {
     @Test
     void headings_are_those_of_the_harmonized_system() {
         assertTrue(Facts.isHeading("0806") && Facts.isHeading("8471") && Facts.isHeading("9706"));
-        assertFalse(Facts.isHeading("0899") || Facts.isHeading("8061") || Facts.isHeading("7701") || Facts.isHeading("08") || Facts.isHeading(""));
+        assertFalse(Facts.isHeading("0899") || Facts.isHeading("8061") || Facts.isHeading("7701")
+                || Facts.isHeading("08") || Facts.isHeading(""));
     }
 
     @Test
@@ -25,7 +26,8 @@ class FactsTest {
         assertTrue(Facts.haveBorder("GE", "TR") && Facts.haveBorder("UZ", "AF"));
         assertFalse(Facts.haveBorder("GE", "BR") || Facts.haveBorder("UZ", "CN") || Facts.haveBorder("UZ", "UZ"));
         for (String one : COUNTRIES) {
-            COUNTRIES.forEach(other -> assertEquals(Facts.haveBorder(one, other), Facts.haveBorder(other, one), one + " and " + other));
+            COUNTRIES.forEach(other -> assertEquals(Facts.haveBorder(one, other), Facts.haveBorder(other, one),
+                    one + " and " + other));
         }
     }
 

@@ -12,7 +12,8 @@ class PlacesTest {
     private static final CountryCode UZ = new CountryCode("UZ");
     private static final CountryCode KZ = new CountryCode("KZ");
 
-    private final Places places = Places.of(List.of(new Office("UZ000001", UZ, "Here", ""), new Office("UZ027001", UZ, "There", "")),
+    private final Places places = Places.of(
+            List.of(new Office("UZ000001", UZ, "Here", ""), new Office("UZ027001", UZ, "There", "")),
             List.of(new BorderPost("KZ000001", KZ, "Border", UZ, "", "3")));
 
     @Test

@@ -14,7 +14,10 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.kernel.CountryCode;
 
-/** The tables of the demo's countries as their files have them, without a database. Whoever only gets to know must approve here, so that nobody is lost unseen. */
+/**
+ * The tables of the demo's countries as their files have them, without a database. Whoever only gets to know must
+ * approve here, so that nobody is lost unseen.
+ */
 public final class DemoRouting extends Routing {
 
     public static final List<String> COUNTRIES = List.of("AZ", "CN", "KZ", "MN", "PK", "TJ", "UZ");
@@ -37,13 +40,15 @@ public final class DemoRouting extends Routing {
     private static RuleTable table(CountryCode country) {
         Map<String, RuleTable.Party> agencies = new LinkedHashMap<>();
         lines(country + "/agencies.csv").map(line -> line.split(",")[0])
-                .forEach(code -> agencies.put(code, new RuleTable.Party(participant(code, ParticipantKind.AGENCY, country), 1)));
+                .forEach(code -> agencies.put(code,
+                        new RuleTable.Party(participant(code, ParticipantKind.AGENCY, country), 1)));
         return new RuleTable(country, 1, participant(country.value(), ParticipantKind.COUNTRY, country), agencies,
                 lines(country + "/routing.csv").map(line -> rule(line.split(",", COLUMNS_WITHOUT_THE_TEXT))).toList());
     }
 
     private static Rule rule(String[] cells) {
-        return RuleLine.parse(new RuleView(cells[0], cells[1], Duty.APPROVE, cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], "because"));
+        return RuleLine.parse(new RuleView(cells[0], cells[1], Duty.APPROVE, cells[3], cells[4], cells[5], cells[6],
+                cells[7], cells[8], "because"));
     }
 
     public static Participant participant(String code, ParticipantKind kind, CountryCode country) {

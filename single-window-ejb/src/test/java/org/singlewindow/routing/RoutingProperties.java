@@ -37,11 +37,17 @@ class RoutingProperties {
     @Provide
     Arbitrary<Rule> rule() {
         Arbitrary<Condition> when = Combinators.combine(
-                Arbitraries.of("IMPORT", "EXPORT", "TRANSIT").set().ofMaxSize(2), Arbitraries.of(CountryRole.class).set().ofMaxSize(2),
-                Arbitraries.of("08", "0809", "080930", "84", "36").set().ofMaxSize(2), Arbitraries.of(POSTS).set().ofMaxSize(1),
-                Arbitraries.of(DOCUMENTS).set().ofMaxSize(1), Arbitraries.of(true, false).optional(0.3)).as(Condition::new);
-        return Combinators.combine(Arbitraries.strings().alpha().ofLength(6), Arbitraries.of(Tables.AGENCIES), Arbitraries.of(Duty.class),
-                when).as((id, agency, duty, condition) -> new Rule(id, "KZ-" + agency, duty, condition, "because"));
+                Arbitraries.of("IMPORT", "EXPORT", "TRANSIT").set().ofMaxSize(2),
+                Arbitraries.of(CountryRole.class).set().ofMaxSize(2),
+                Arbitraries.of("08", "0809", "080930", "84", "36").set().ofMaxSize(2),
+                Arbitraries.of(POSTS).set().ofMaxSize(1),
+                Arbitraries.of(DOCUMENTS).set().ofMaxSize(1), Arbitraries.of(true, false).optional(0.3))
+                .as(Condition::new);
+        return Combinators
+                .combine(Arbitraries.strings().alpha().ofLength(6), Arbitraries.of(Tables.AGENCIES),
+                        Arbitraries.of(Duty.class),
+                        when)
+                .as((id, agency, duty, condition) -> new Rule(id, "KZ-" + agency, duty, condition, "because"));
     }
 
     @Provide
@@ -51,9 +57,11 @@ class RoutingProperties {
                 Arbitraries.of(true, false), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2)).as(GoodsLine::new);
         Arbitrary<Map<CountryCode, CountryRole>> countries = Arbitraries.maps(Arbitraries.of(UZ, KZ, TJ),
                 Arbitraries.of(CountryRole.class)).ofMinSize(1);
-        return Combinators.combine(Arbitraries.of("IMPORT", "EXPORT", "TRANSIT"), countries, Arbitraries.of(POSTS).set(),
-                line.list().ofMaxSize(6), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2))
-                .as((regime, journey, posts, goods, documents) -> new RoutingProfile(regime, UZ, journey, posts, goods, documents));
+        return Combinators
+                .combine(Arbitraries.of("IMPORT", "EXPORT", "TRANSIT"), countries, Arbitraries.of(POSTS).set(),
+                        line.list().ofMaxSize(6), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2))
+                .as((regime, journey, posts, goods, documents) -> new RoutingProfile(regime, UZ, journey, posts, goods,
+                        documents));
     }
 
     private static RuleBook book(List<Rule> rules) {
@@ -61,13 +69,15 @@ class RoutingProperties {
     }
 
     @Property
-    void the_order_of_goods_and_of_rules_is_of_no_account(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile profile,
+    void the_order_of_goods_and_of_rules_is_of_no_account(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile profile,
             @ForAll long seed) {
         List<GoodsLine> goods = new ArrayList<>(profile.goods());
         List<Rule> shuffled = new ArrayList<>(rules);
         Collections.shuffle(goods, new Random(seed));
         Collections.shuffle(shuffled, new Random(seed + 1));
-        var reordered = new RoutingProfile(profile.regime(), profile.lodgedIn(), profile.countries(), profile.posts(), goods,
+        var reordered = new RoutingProfile(profile.regime(), profile.lodgedIn(), profile.countries(), profile.posts(),
+                goods,
                 profile.documents());
 
         assertEquals(book(rules).plan(profile), book(shuffled).plan(reordered));
@@ -76,16 +86,19 @@ class RoutingProperties {
     @Property
     void every_participating_country_of_the_journey_gets_its_queue_and_no_other(@ForAll("rules") List<Rule> rules,
             @ForAll("profiles") RoutingProfile profile) {
-        Set<String> queues = book(rules).plan(profile).recipients().stream().filter(each -> each.kind() == RecipientKind.COUNTRY)
+        Set<String> queues = book(rules).plan(profile).recipients().stream()
+                .filter(each -> each.kind() == RecipientKind.COUNTRY)
                 .map(Recipient::code).collect(Collectors.toSet());
-        Set<String> expected = profile.countries().keySet().stream().filter(country -> !country.equals(TJ)).map(CountryCode::value)
+        Set<String> expected = profile.countries().keySet().stream().filter(country -> !country.equals(TJ))
+                .map(CountryCode::value)
                 .collect(Collectors.toSet());
 
         assertEquals(expected, queues);
     }
 
     @Property
-    void a_further_rule_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules, @ForAll("rule") Rule further,
+    void a_further_rule_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules,
+            @ForAll("rule") Rule further,
             @ForAll("profiles") RoutingProfile profile) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(further);
@@ -98,10 +111,13 @@ class RoutingProperties {
     }
 
     @Property
-    void a_letter_wrong_in_a_post_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile right) {
+    void a_letter_wrong_in_a_post_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile right) {
         Set<String> mistyped = right.posts().stream().map(post -> post + "X").collect(Collectors.toSet());
-        var wrong = new RoutingProfile(right.regime(), right.lodgedIn(), right.countries(), mistyped, right.goods(), right.documents(),
-                mistyped.stream().collect(Collectors.toMap(post -> post, post -> Set.of(new CountryCode(post.substring(0, 2))))));
+        var wrong = new RoutingProfile(right.regime(), right.lodgedIn(), right.countries(), mistyped, right.goods(),
+                right.documents(),
+                mistyped.stream().collect(
+                        Collectors.toMap(post -> post, post -> Set.of(new CountryCode(post.substring(0, 2))))));
         RoutingPlan plan = book(rules).plan(wrong);
 
         for (Recipient meant : book(rules).plan(right).recipients()) {
@@ -111,19 +127,22 @@ class RoutingProperties {
     }
 
     @Property
-    void whoever_has_to_approve_for_one_rule_has_to_approve(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile profile) {
+    void whoever_has_to_approve_for_one_rule_has_to_approve(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile profile) {
         Optional<CountryRole> role = Optional.ofNullable(profile.countries().get(KZ));
         Set<String> approving = rules.stream().filter(rule -> rule.duty() == Duty.APPROVE)
                 .filter(rule -> role.flatMap(part -> rule.apply(profile, KZ, part)).isPresent()).map(Rule::agency)
                 .collect(Collectors.toSet());
-        Set<String> planned = book(rules).plan(profile).recipients().stream().filter(each -> each.duty() == Duty.APPROVE)
+        Set<String> planned = book(rules).plan(profile).recipients().stream()
+                .filter(each -> each.duty() == Duty.APPROVE)
                 .map(Recipient::code).collect(Collectors.toSet());
 
         assertEquals(approving, planned);
     }
 
     @Property
-    void a_plan_read_back_is_the_same_plan(@ForAll("rules") List<Rule> rules, @ForAll("profiles") RoutingProfile profile) {
+    void a_plan_read_back_is_the_same_plan(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile profile) {
         RoutingPlan plan = book(rules).plan(profile);
 
         assertEquals(plan, RoutingPlan.parse(plan.toJson()));

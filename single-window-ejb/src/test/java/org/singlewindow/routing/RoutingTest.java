@@ -73,10 +73,12 @@ class RoutingTest {
     @Test
     void many_items_are_told_by_the_first_three() {
         Rule fruit = rule("fruit", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "*", "*");
-        Recipient plant = planned(fruit, export(item(5, "0801"), item(2, "0802"), item(9, "0803"), item(1, "0804"), item(7, "0805")))
+        Recipient plant = planned(fruit,
+                export(item(5, "0801"), item(2, "0802"), item(9, "0803"), item(1, "0804"), item(7, "0805")))
                 .find("KZ-PLANT").orElseThrow();
 
-        assertEquals("item 1: 0804, item 2: 0802, item 5: 0801 and 2 more, IMPORTING KZ", plant.reasons().get(0).matched());
+        assertEquals("item 1: 0804, item 2: 0802, item 5: 0801 and 2 more, IMPORTING KZ",
+                plant.reasons().get(0).matched());
     }
 
     @Test
@@ -112,14 +114,16 @@ class RoutingTest {
 
     private static RoutingProfile naming(String post, Set<CountryCode> mayBeOf) {
         RoutingProfile journey = export(item(1, "01"));
-        return new RoutingProfile(journey.regime(), UZ, journey.countries(), Set.of(post), journey.goods(), Set.of(), Map.of(post, mayBeOf));
+        return new RoutingProfile(journey.regime(), UZ, journey.countries(), Set.of(post), journey.goods(), Set.of(),
+                Map.of(post, mayBeOf));
     }
 
     @Test
     void a_document_counts_whether_it_is_for_one_item_or_for_all() {
         Rule certificate = rule("certificate", "KZ-PLANT", INFORM, "*", "*", "*", "*", "851", "*");
         var withOwn = new GoodsLine(1, HsCode.parse("0809"), false, Set.of("851"));
-        var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, CountryRole.IMPORTING), Set.of(), List.of(item(1, "0809")), Set.of("851"));
+        var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, CountryRole.IMPORTING), Set.of(),
+                List.of(item(1, "0809")), Set.of("851"));
 
         assertEquals("document 851, IMPORTING KZ",
                 planned(certificate, export(withOwn)).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
@@ -165,7 +169,8 @@ class RoutingTest {
 
     @Test
     void a_line_of_text_survives_being_parsed() {
-        var line = new RuleView("r", "KZ-PLANT", INFORM, "IMPORT", "TRANSIT", "06 07", "*", "851", "no", "because, \"so\"");
+        var line = new RuleView("r", "KZ-PLANT", INFORM, "IMPORT", "TRANSIT", "06 07", "*", "851", "no",
+                "because, \"so\"");
 
         assertEquals(line, RuleLine.view(RuleLine.parse(line)));
     }

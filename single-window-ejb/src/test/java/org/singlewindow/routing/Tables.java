@@ -37,9 +37,11 @@ final class Tables {
         Map<String, RuleTable.Party> agencies = new LinkedHashMap<>();
         IntStream.range(0, AGENCIES.size()).forEach(i -> {
             String code = country + "-" + AGENCIES.get(i);
-            agencies.put(code, new RuleTable.Party(participant(base + 1 + i, code, ParticipantKind.AGENCY, country), 10 * (i + 1)));
+            agencies.put(code, new RuleTable.Party(participant(base + 1 + i, code, ParticipantKind.AGENCY, country),
+                    10 * (i + 1)));
         });
-        return new RuleTable(country, 3, participant(base, country.value(), ParticipantKind.COUNTRY, country), agencies, rules);
+        return new RuleTable(country, 3, participant(base, country.value(), ParticipantKind.COUNTRY, country), agencies,
+                rules);
     }
 
     private static Participant participant(int id, String code, ParticipantKind kind, CountryCode country) {
@@ -48,7 +50,8 @@ final class Tables {
 
     /** Conditions as in the file: regime, role, hs, post, document, dangerous. */
     static Rule rule(String id, String agency, Duty duty, String... when) {
-        return RuleLine.parse(new RuleView(id, agency, duty, when[0], when[1], when[2], when[3], when[4], when[5], "because"));
+        return RuleLine
+                .parse(new RuleView(id, agency, duty, when[0], when[1], when[2], when[3], when[4], when[5], "because"));
     }
 
     static GoodsLine item(int sequence, String hs) {
@@ -56,7 +59,8 @@ final class Tables {
     }
 
     static RoutingProfile export(GoodsLine... goods) {
-        return new RoutingProfile("EXPORT", UZ, Map.of(UZ, CountryRole.EXPORTING, KZ, CountryRole.IMPORTING), Set.of("KZKON001"),
+        return new RoutingProfile("EXPORT", UZ, Map.of(UZ, CountryRole.EXPORTING, KZ, CountryRole.IMPORTING),
+                Set.of("KZKON001"),
                 List.of(goods), Set.of());
     }
 }

@@ -19,7 +19,8 @@ class OutageTest {
 
     @Test
     void so_is_a_pool_that_has_no_connection_to_give_and_a_commit_that_went_astray() {
-        assertTrue(Outage.isBehind(new IllegalStateException(new SQLException("Error in allocating a connection. Cause: In-use connections equal max-pool-size"))));
+        assertTrue(Outage.isBehind(new IllegalStateException(
+                new SQLException("Error in allocating a connection. Cause: In-use connections equal max-pool-size"))));
         assertTrue(Outage.isBehind(new IllegalStateException(new SystemException())));
     }
 

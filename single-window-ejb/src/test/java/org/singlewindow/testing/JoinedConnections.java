@@ -6,24 +6,28 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** A data source as the container's: within a transaction always the transaction's own connection, which only the transaction ends; else one of the pool. */
+/**
+ * A data source as the container's: within a transaction always the transaction's own connection, which only the
+ * transaction ends; else one of the pool.
+ */
 public final class JoinedConnections {
 
     private JoinedConnections() {
     }
 
     public static DataSource of(EntityManager entities, DataSource pool) {
-        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class},
+        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, arguments) -> {
                     if (!method.getName().equals("getConnection")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
-                    return entities.getTransaction().isActive() ? unclosed(entities.unwrap(Connection.class)) : pool.getConnection();
+                    return entities.getTransaction().isActive() ? unclosed(entities.unwrap(Connection.class))
+                            : pool.getConnection();
                 });
     }
 
     private static Connection unclosed(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;

@@ -8,7 +8,10 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Events as the container delivers them: at once, on the thread and in the transaction of whoever fires; what an observer throws comes back. */
+/**
+ * Events as the container delivers them: at once, on the thread and in the transaction of whoever fires; what an
+ * observer throws comes back.
+ */
 public final class Observers {
 
     private final List<Object> fired = new CopyOnWriteArrayList<>();
@@ -28,7 +31,7 @@ public final class Observers {
 
     @SuppressWarnings("unchecked")
     public Event<Object> source() {
-        return (Event<Object>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
+        return (Event<Object>) Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (proxy, method, arguments) -> {
                     fired.add(arguments[0]);
                     for (Object bean : beans) {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
-/** Connections as many as the application's pool has, and as patient: who asks for one more waits, and is sent away in the end. */
+/**
+ * Connections as many as the application's pool has, and as patient: who asks for one more waits, and is sent away in
+ * the end.
+ */
 public final class Pool {
 
     public static final int SIZE = 16;
@@ -21,7 +24,7 @@ public final class Pool {
 
     static DataSource of(DataSource database) {
         Semaphore free = new Semaphore(SIZE, true);
-        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class},
+        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[]{DataSource.class},
                 (proxy, method, arguments) -> {
                     if (!method.getName().equals("getConnection")) {
                         throw new UnsupportedOperationException(method.getName());
@@ -40,7 +43,7 @@ public final class Pool {
 
     private static Connection returning(Connection connection, Semaphore free) {
         AtomicBoolean closed = new AtomicBoolean();
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     try {
                         return method.invoke(connection, arguments);

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A test on a real PostgreSQL with all migrations done. The server is started once for the JVM; every class gets a database of its own,
- * so classes cannot disturb one another.
+ * A test on a real PostgreSQL with all migrations done. The server is started once for the JVM; every class gets a
+ * database of its own, so classes cannot disturb one another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PostgresTest {

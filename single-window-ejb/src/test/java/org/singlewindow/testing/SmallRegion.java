@@ -13,11 +13,15 @@ import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 
-/** Two countries, enough to lodge between: UZ exports, KZ imports; customs of both and KZ's plant quarantine must approve, UZ's gets to know. */
+/**
+ * Two countries, enough to lodge between: UZ exports, KZ imports; customs of both and KZ's plant quarantine must
+ * approve, UZ's gets to know.
+ */
 public final class SmallRegion {
 
     private static final List<Participant> ALL = List.of(
-            of(1, "REGION", ParticipantKind.REGION, null), of(10, "UZ", ParticipantKind.COUNTRY, "UZ"), of(11, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
+            of(1, "REGION", ParticipantKind.REGION, null), of(10, "UZ", ParticipantKind.COUNTRY, "UZ"),
+            of(11, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
             of(12, "UZ-PLANT", ParticipantKind.AGENCY, "UZ"), of(13, "UZ-T0000001", ParticipantKind.TRADER, "UZ"),
             of(14, "UZ-T0000002", ParticipantKind.TRADER, "UZ"), of(20, "KZ", ParticipantKind.COUNTRY, "KZ"),
             of(21, "KZ-CUSTOMS", ParticipantKind.AGENCY, "KZ"), of(22, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"),
@@ -33,19 +37,23 @@ public final class SmallRegion {
     }
 
     private static Participant of(int id, String code, ParticipantKind kind, String country) {
-        return new Participant(id, code, kind, Optional.ofNullable(country).map(CountryCode::new), "Name of " + code, "", true);
+        return new Participant(id, code, kind, Optional.ofNullable(country).map(CountryCode::new), "Name of " + code,
+                "", true);
     }
 
     public static void create(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection(); Statement sql = connection.createStatement()) {
             for (Participant each : ALL) {
                 String country = each.country().map(code -> "'" + code + "'").orElse("null");
-                sql.execute("insert into participant (id, code, kind, country, name, local_name, hours) values (%d, '%s', '%s', %s, '%s', '', %d)"
-                        .formatted(each.id(), each.code(), each.kind(), country, each.name(), each.kind() == ParticipantKind.AGENCY ? 24 : 0));
+                sql.execute(
+                        "insert into participant (id, code, kind, country, name, local_name, hours) values (%d, '%s', '%s', %s, '%s', '', %d)"
+                                .formatted(each.id(), each.code(), each.kind(), country, each.name(),
+                                        each.kind() == ParticipantKind.AGENCY ? 24 : 0));
             }
             sql.execute("insert into rule_table (country, version, made_at) values ('UZ', 1, now()), ('KZ', 1, now())");
-            sql.execute("insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text) values "
-                    + String.join(", ", RULES));
+            sql.execute(
+                    "insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text) values "
+                            + String.join(", ", RULES));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -27,7 +27,8 @@ final class TestDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1")
+                        .start();
                 run(postgres.getPostgresDatabase(), "create database migrated");
                 Flyway.configure().dataSource(postgres.getDatabase("postgres", "migrated")).load().migrate();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
@@ -41,7 +42,8 @@ final class TestDatabase implements AutoCloseable {
             try {
                 postgres.close();
             } catch (IOException alreadyGone) {
-                System.getLogger(TestDatabase.class.getName()).log(System.Logger.Level.DEBUG, "PostgreSQL is gone", alreadyGone);
+                System.getLogger(TestDatabase.class.getName()).log(System.Logger.Level.DEBUG, "PostgreSQL is gone",
+                        alreadyGone);
             }
         }
     }
@@ -50,7 +52,7 @@ final class TestDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final EntityManager shared = (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
-            new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+            new Class<?>[]{EntityManager.class}, (proxy, method, arguments) -> {
                 try {
                     return method.invoke(ofThisThread(), arguments);
                 } catch (InvocationTargetException thrown) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 
-/** The persistence unit as a container would describe it, but with transactions of its own: the entities of the main classes. */
+/**
+ * The persistence unit as a container would describe it, but with transactions of its own: the entities of the main
+ * classes.
+ */
 record TestUnit(DataSource dataSource) implements PersistenceUnitInfo {
 
     @Override
@@ -101,6 +104,6 @@ record TestUnit(DataSource dataSource) implements PersistenceUnitInfo {
 
     @Override
     public ClassLoader getNewTempClassLoader() {
-        return new java.net.URLClassLoader(new URL[] {getPersistenceUnitRootUrl()}, getClassLoader());
+        return new java.net.URLClassLoader(new URL[]{getPersistenceUnitRootUrl()}, getClassLoader());
     }
 }

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Beans put together as the container would: one of each, every injected field filled. Interceptors and observers are not there. */
+/**
+ * Beans put together as the container would: one of each, every injected field filled. Interceptors and observers are
+ * not there.
+ */
 public final class Wiring {
 
     private final Map<Class<?>, Object> made = new HashMap<>();
@@ -22,7 +25,7 @@ public final class Wiring {
     public Wiring(EntityManager entities, Clock clock) {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, clock);
-        made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
+        made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (proxy, method, arguments) -> {
                     events.add(arguments[0]);
                     return null;

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.singlewindow.kernel.Blanks;
 
 /**
- * What this page's address says. Forms carry it on ({@code o:form includeRequestParams}), so that a bean knows its subject from the
- * first moment of every request: a view parameter would only be there after the parts of the page have asked for it.
+ * What this page's address says. Forms carry it on ({@code o:form includeRequestParams}), so that a bean knows its
+ * subject from the first moment of every request: a view parameter would only be there after the parts of the page have
+ * asked for it.
  */
 @RequestScoped
 public class Address {

@@ -43,22 +43,28 @@ public class CodeNames {
         if (list.equals(CHAPTERS)) {
             return chapter(code);
         }
-        return name(list, code).or(() -> list.equals(TYPES) && code.length() > 2 ? name(list, code.substring(0, 2)) : Optional.empty()).orElse("");
+        return name(list, code)
+                .or(() -> list.equals(TYPES) && code.length() > 2 ? name(list, code.substring(0, 2)) : Optional.empty())
+                .orElse("");
     }
 
     /** Of a wrong code the first two digits may be anything: no name is better than another's. */
     private String chapter(String code) {
-        return HsCode.parse(code).filter(read -> !Facts.isOfNoHeading(read.value())).flatMap(read -> name(CHAPTERS, read.chapter()))
+        return HsCode.parse(code).filter(read -> !Facts.isOfNoHeading(read.value()))
+                .flatMap(read -> name(CHAPTERS, read.chapter()))
                 .orElseGet(() -> Words.get("contents.unknownCode"));
     }
 
     /** Of an office or a border post. */
     public String place(String code) {
-        return offices.find(code).map(Office::name).or(() -> offices.findBorderPost(code).map(BorderPost::name)).orElse("");
+        return offices.find(code).map(Office::name).or(() -> offices.findBorderPost(code).map(BorderPost::name))
+                .orElse("");
     }
 
     private Optional<String> name(String list, String code) {
-        Optional<CodeList> known = user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list));
-        return known.stream().flatMap(each -> each.codes().stream()).filter(each -> each.code().equals(code)).map(Code::name).findFirst();
+        Optional<CodeList> known = user.get().country().flatMap(country -> lists.find(list, country))
+                .or(() -> lists.find(list));
+        return known.stream().flatMap(each -> each.codes().stream()).filter(each -> each.code().equals(code))
+                .map(Code::name).findFirst();
     }
 }

@@ -9,14 +9,16 @@ import org.singlewindow.onboarding.BadRegionFiles;
 /** What the doors for programs say; they speak English, whoever asks. */
 public final class DoorWords {
 
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("org.singlewindow.web.messages", Locale.ENGLISH);
+    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("org.singlewindow.web.messages",
+            Locale.ENGLISH);
 
     private DoorWords() {
     }
 
     /** Why files are not even looked at. */
     public static String of(BadRegionFiles thrown) {
-        return new MessageFormat(ENGLISH.getString("badRegion." + thrown.reason()), Locale.ENGLISH).format(new Object[] {thrown.argument()});
+        return new MessageFormat(ENGLISH.getString("badRegion." + thrown.reason()), Locale.ENGLISH)
+                .format(new Object[]{thrown.argument()});
     }
 
     /** For whom the use case is. */

@@ -15,9 +15,10 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 
 /**
- * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure; so is one that was
- * sent what belongs to another page, which cannot be put back into it. Everything else goes on to the container, whose error page shows
- * nothing of the cause; a page that asks for a part of itself would else be told its name.
+ * A page that stood open longer than its session is opened anew with a word about it, not answered with a failure; so
+ * is one that was sent what belongs to another page, which cannot be put back into it. Everything else goes on to the
+ * container, whose error page shows nothing of the cause; a page that asks for a part of itself would else be told its
+ * name.
  */
 public class ExpiredPageHandler extends ExceptionHandlerFactory {
 
@@ -62,7 +63,8 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
                     if (expired) {
                         Said.expired();
                     } else {
-                        LOG.log(Level.INFO, "a form of another page was sent to {0}: {1}", faces.getExternalContext().getRequestServletPath(), failed.getException());
+                        LOG.log(Level.INFO, "a form of another page was sent to {0}: {1}",
+                                faces.getExternalContext().getRequestServletPath(), failed.getException());
                         Said.trouble(Words.get("other-page"));
                     }
                     openAnew(faces);
@@ -77,7 +79,8 @@ public class ExpiredPageHandler extends ExceptionHandlerFactory {
         }
 
         private static boolean isExpired(Throwable thrown) {
-            return thrown instanceof ViewExpiredException || thrown instanceof FacesException && thrown.getCause() instanceof ViewExpiredException;
+            return thrown instanceof ViewExpiredException
+                    || thrown instanceof FacesException && thrown.getCause() instanceof ViewExpiredException;
         }
     }
 }

@@ -5,13 +5,19 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** What a person sees of a failure: in the portal's dress and in their language, without any of the machinery that may have failed. */
+/**
+ * What a person sees of a failure: in the portal's dress and in their language, without any of the machinery that may
+ * have failed.
+ */
 public final class FailureView {
 
     private FailureView() {
     }
 
-    /** {@code detail} is one plain sentence; it is shown where something failed on our side, since it holds the reference to the log. */
+    /**
+     * {@code detail} is one plain sentence; it is shown where something failed on our side, since it holds the
+     * reference to the log.
+     */
     public static String html(HttpServletRequest request, int code, String detail) {
         Locale locale = Preferences.language(request).orElse(Locale.ENGLISH);
         ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.web.messages", locale);
@@ -25,7 +31,8 @@ public final class FailureView {
             <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p><br/>
             <p><a class="button" href="/">%s</a></p></div></main></body>
             </html>
-            """.formatted(locale.getLanguage(), product, product, code, sentence(texts, code), code >= 500 ? detail : "", texts.getString("failure.back"));
+            """.formatted(locale.getLanguage(), product, product, code, sentence(texts, code),
+                code >= 500 ? detail : "", texts.getString("failure.back"));
     }
 
     private static String sentence(ResourceBundle texts, int code) {

@@ -15,6 +15,7 @@ public class LanguageViewHandler extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext faces) {
-        return Preferences.language((HttpServletRequest) faces.getExternalContext().getRequest()).orElseGet(() -> super.calculateLocale(faces));
+        return Preferences.language((HttpServletRequest) faces.getExternalContext().getRequest())
+                .orElseGet(() -> super.calculateLocale(faces));
     }
 }

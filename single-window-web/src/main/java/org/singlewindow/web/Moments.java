@@ -22,13 +22,16 @@ public final class Moments {
             return "";
         }
         ZonedDateTime there = instant.atZone(zone());
-        String pattern = there.getYear() == ZonedDateTime.now(clock().withZone(zone())).getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
+        String pattern = there.getYear() == ZonedDateTime.now(clock().withZone(zone())).getYear() ? "d MMM HH:mm"
+                : "d MMM yyyy HH:mm";
         return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(there);
     }
 
     public static String full(Object moment) {
         return moment instanceof Instant instant
-            ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(Words.locale()).format(instant.atZone(zone())) : "";
+                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(Words.locale())
+                        .format(instant.atZone(zone()))
+                : "";
     }
 
     /** How far off, such as {@code 3 h}, whether ahead or past. */
@@ -46,7 +49,8 @@ public final class Moments {
         if (apart.toHours() < 1) {
             return Words.fill("time.minutes", apart.toMinutes());
         }
-        return apart.toHours() < 48 ? Words.fill("time.hours", apart.toHours()) : Words.fill("time.days", apart.toDays());
+        return apart.toHours() < 48 ? Words.fill("time.hours", apart.toHours())
+                : Words.fill("time.days", apart.toDays());
     }
 
     public static boolean isPast(Object moment) {

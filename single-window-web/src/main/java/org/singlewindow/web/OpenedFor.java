@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
 
 /**
- * A page acts as the page that was opened, for whoever opened it, on the thing that it was opened for, and in no other way: the form of
- * one task, sent to the address of another or after somebody else has signed in, does nothing to either. A form without the nonce that
- * its page was given is refused before it has done anything, too, and not while it is answered.
+ * A page acts as the page that was opened, for whoever opened it, on the thing that it was opened for, and in no other
+ * way: the form of one task, sent to the address of another or after somebody else has signed in, does nothing to
+ * either. A form without the nonce that its page was given is refused before it has done anything, too, and not while
+ * it is answered.
  */
 public class OpenedFor implements PhaseListener, SystemEventListener {
 
@@ -62,15 +63,20 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
-        if (isMadeUp(faces, asked.get(ResponseStateManager.VIEW_STATE_PARAM)) || !KITS.contains(asked.getOrDefault(ResponseStateManager.RENDER_KIT_ID_PARAM, ""))) {
+        if (isMadeUp(faces, asked.get(ResponseStateManager.VIEW_STATE_PARAM))
+                || !KITS.contains(asked.getOrDefault(ResponseStateManager.RENDER_KIT_ID_PARAM, ""))) {
             refuse(faces);
         }
     }
 
-    /** The sign-in page keeps no view, and its form says so; no other page does, and no page asks for a part of itself without its view. */
+    /**
+     * The sign-in page keeps no view, and its form says so; no other page does, and no page asks for a part of itself
+     * without its view.
+     */
     private static boolean isMadeUp(FacesContext faces, String view) {
         return view == null ? isForPart(faces)
-            : view.equals(KEPT_NOWHERE) && !faces.getExternalContext().getRequestServletPath().equals("/sign-in.xhtml");
+                : view.equals(KEPT_NOWHERE)
+                        && !faces.getExternalContext().getRequestServletPath().equals("/sign-in.xhtml");
     }
 
     @Override
@@ -81,7 +87,8 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
         }
         if (!bearsNonce()) {
             refuse(faces);
-        } else if (!faces.getViewRoot().isTransient() && !subject(faces).equals(faces.getViewRoot().getAttributes().get(SUBJECT))) {
+        } else if (!faces.getViewRoot().isTransient()
+                && !subject(faces).equals(faces.getViewRoot().getAttributes().get(SUBJECT))) {
             Said.trouble(Words.get("other-page"));
             ExpiredPageHandler.openAnew(faces);
         }
@@ -100,8 +107,10 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     private static String subject(FacesContext faces) {
         Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
         Stream<String> names = NAMES.stream().map(name -> asked.getOrDefault(name, "").strip());
-        return Stream.concat(Stream.of(faces.getViewRoot().getViewId(), String.valueOf(faces.getExternalContext().getRemoteUser())), names)
-            .collect(Collectors.joining(" "));
+        return Stream
+                .concat(Stream.of(faces.getViewRoot().getViewId(),
+                        String.valueOf(faces.getExternalContext().getRemoteUser())), names)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean bearsNonce() {

@@ -15,8 +15,8 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 
 /**
- * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and links to pages, on
- * which they could do nothing.
+ * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
+ * links to pages, on which they could do nothing.
  */
 @WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*"})
 public class PageGate extends HttpFilter {
@@ -31,26 +31,27 @@ public class PageGate extends HttpFilter {
     }
 
     private static final List<Rule> RULES = List.of(
-        new Rule("/declaration/upload", UseCase.LODGE_DECLARATION),
-        new Rule("/declaration/guided", UseCase.LODGE_DECLARATION),
-        new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
-        new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
-        new Rule("/declaration/", UseCase.READ_DECLARATION),
-        new Rule("/agency/inbox", UseCase.DECIDE_TASK),
-        new Rule("/agency/", UseCase.READ_TASK),
-        new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY),
-        new Rule("/country/", UseCase.LOOK_INTO_QUEUE),
-        new Rule("/monitoring/", UseCase.READ_RESULTS),
-        new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
-        new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
-        new Rule("/admin/queues", UseCase.WATCH_QUEUES),
-        new Rule("/admin/regions", UseCase.LOAD_COUNTRY));
+            new Rule("/declaration/upload", UseCase.LODGE_DECLARATION),
+            new Rule("/declaration/guided", UseCase.LODGE_DECLARATION),
+            new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
+            new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
+            new Rule("/declaration/", UseCase.READ_DECLARATION),
+            new Rule("/agency/inbox", UseCase.DECIDE_TASK),
+            new Rule("/agency/", UseCase.READ_TASK),
+            new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY),
+            new Rule("/country/", UseCase.LOOK_INTO_QUEUE),
+            new Rule("/monitoring/", UseCase.READ_RESULTS),
+            new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
+            new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
+            new Rule("/admin/queues", UseCase.WATCH_QUEUES),
+            new Rule("/admin/regions", UseCase.LOAD_COUNTRY));
 
     @Inject
     transient SignedInUser user;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (user.find().filter(who -> mayOpen(request.getServletPath(), who)).isPresent()) {
             chain.doFilter(request, response);
         } else {
@@ -66,6 +67,6 @@ public class PageGate extends HttpFilter {
     /** The first rule that fits the path decides. */
     static boolean mayOpen(String path, SignedInAs who) {
         return RULES.stream().filter(rule -> path.startsWith(rule.path())).findFirst()
-            .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
+                .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
     }
 }

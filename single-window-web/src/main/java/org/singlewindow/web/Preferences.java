@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a browser remembers of its user between sign-ins, in cookies: the language chosen and the time zone it is in. */
+/**
+ * What a browser remembers of its user between sign-ins, in cookies: the language chosen and the time zone it is in.
+ */
 public final class Preferences {
 
     static final String LANGUAGE = "SW_LANGUAGE";
@@ -26,7 +28,8 @@ public final class Preferences {
 
     /** The zone that the browser told; UTC until it did. */
     public static ZoneId zone(FacesContext faces) {
-        return cookie((HttpServletRequest) faces.getExternalContext().getRequest(), ZONE).flatMap(Preferences::parse).orElse(ZoneOffset.UTC);
+        return cookie((HttpServletRequest) faces.getExternalContext().getRequest(), ZONE).flatMap(Preferences::parse)
+                .orElse(ZoneOffset.UTC);
     }
 
     private static Optional<ZoneId> parse(String text) {

@@ -52,7 +52,8 @@ public record Problem(int status, RuleCode code, String detail, String instance,
     /** Inside JAX-RS. */
     public Response response() {
         Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(body());
-        return (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? response.header("Retry-After", Outage.RETRY_AFTER) : response).build();
+        return (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                ? response.header("Retry-After", Outage.RETRY_AFTER) : response).build();
     }
 
     private byte[] body() {
@@ -61,12 +62,12 @@ public record Problem(int status, RuleCode code, String detail, String instance,
 
     private JsonObject json() {
         JsonObjectBuilder json = Json.createObjectBuilder()
-            .add("type", "urn:singlewindow:problem:" + code.code())
-            .add("title", title())
-            .add("status", status)
-            .add("detail", detail)
-            .add("code", code.code())
-            .add("instance", instance);
+                .add("type", "urn:singlewindow:problem:" + code.code())
+                .add("title", title())
+                .add("status", status)
+                .add("detail", detail)
+                .add("code", code.code())
+                .add("instance", instance);
         return (pointer.isEmpty() ? json : json.add("pointer", pointer)).build();
     }
 

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets a page say {@code #{row.mrn}} of a record; an optional component that is absent reads as empty. May go when the platform's
- * expression language is at 6.0, which does the same.
+ * Lets a page say {@code #{row.mrn}} of a record; an optional component that is absent reads as empty. May go when the
+ * platform's expression language is at 6.0, which does the same.
  */
 public class RecordELResolver extends ELResolver {
 

@@ -15,7 +15,8 @@ public final class Release {
     }
 
     private static String read() {
-        try (InputStream in = Mrn.class.getResourceAsStream("/META-INF/maven/org.singlewindow/single-window-ejb/pom.properties")) {
+        try (InputStream in = Mrn.class
+                .getResourceAsStream("/META-INF/maven/org.singlewindow/single-window-ejb/pom.properties")) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);

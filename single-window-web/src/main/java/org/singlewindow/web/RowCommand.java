@@ -6,9 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 
 /**
- * One command for all the rows of a list: any plain button of its form may call it by bearing this component's identifier as its name,
- * and says by its value which row is meant. A command in each row would be found again by the row's place, and by then the list may be
- * another. The action gets the value as {@code #{asked}}.
+ * One command for all the rows of a list: any plain button of its form may call it by bearing this component's
+ * identifier as its name, and says by its value which row is meant. A command in each row would be found again by the
+ * row's place, and by then the list may be another. The action gets the value as {@code #{asked}}.
  */
 @FacesComponent("org.singlewindow.RowCommand")
 public class RowCommand extends UICommand {

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the next page has to tell about what was just done, once. It waits in the session: the flash of Faces is over with the next
- * request, which may be one of the page that is being left.
+ * What the next page has to tell about what was just done, once. It waits in the session: the flash of Faces is over
+ * with the next request, which may be one of the page that is being left.
  */
 @Named
 @RequestScoped
@@ -85,12 +85,16 @@ public class Said {
     private String take(String what) {
         FacesContext faces = FacesContext.getCurrentInstance();
         return showsPage(faces) ? taken.computeIfAbsent(what, key -> {
-            Object waiting = faces.getExternalContext().getSession(false) == null ? null : faces.getExternalContext().getSessionMap().remove(PLACE + key);
+            Object waiting = faces.getExternalContext().getSession(false) == null ? null
+                    : faces.getExternalContext().getSessionMap().remove(PLACE + key);
             return waiting == null ? "" : waiting.toString();
         }) : "";
     }
 
-    /** What the page before fetches while it is left, because of the very news, shows no more than a part and must not use it up. */
+    /**
+     * What the page before fetches while it is left, because of the very news, shows no more than a part and must not
+     * use it up.
+     */
     private static boolean showsPage(FacesContext faces) {
         return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE && !faces.getPartialViewContext().isAjaxRequest();
     }

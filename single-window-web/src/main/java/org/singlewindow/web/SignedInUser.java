@@ -11,8 +11,8 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 
 /**
- * Whoever makes this request, for pages and doors alike. {@code web.security} has put the answer into the request before anything
- * of ours runs, so asking costs nothing.
+ * Whoever makes this request, for pages and doors alike. {@code web.security} has put the answer into the request
+ * before anything of ours runs, so asking costs nothing.
  */
 @RequestScoped
 @Named("signedInUser")
@@ -59,7 +59,10 @@ public class SignedInUser {
         return find().filter(who -> Policy.allows(UseCase.valueOf(useCase), who)).isPresent();
     }
 
-    /** Whether a page is for them, so that nobody is led to one that is not; a path outside of all tables is for everybody. */
+    /**
+     * Whether a page is for them, so that nobody is led to one that is not; a path outside of all tables is for
+     * everybody.
+     */
     public boolean mayOpen(String path) {
         return find().filter(who -> !PageGate.guards(path) || PageGate.mayOpen(path, who)).isPresent();
     }

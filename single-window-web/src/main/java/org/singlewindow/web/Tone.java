@@ -2,18 +2,25 @@ package org.singlewindow.web;
 
 import java.util.Map;
 
-/** Which of five tones a state is shown in. A function of the tag library; the tone never stands alone, the state's word is beside it. */
+/**
+ * Which of five tones a state is shown in. A function of the tag library; the tone never stands alone, the state's word
+ * is beside it.
+ */
 public final class Tone {
 
     private static final Map<String, String> TONES = Map.ofEntries(
-        Map.entry("RELEASED", "good"), Map.entry("CLEARED", "good"), Map.entry("APPROVED", "good"), Map.entry("DELIVERED", "good"),
-        Map.entry("APPROVED_WITH_CONDITIONS", "good"), Map.entry("ACCEPTED", "good"), Map.entry("OK", "good"),
-        Map.entry("REJECTED", "bad"), Map.entry("REFUSED", "bad"), Map.entry("DEAD", "bad"), Map.entry("FAILED", "bad"),
-        Map.entry("OVERDUE", "bad"), Map.entry("ERROR", "bad"),
-        Map.entry("QUERY", "warn"), Map.entry("INSPECTION", "warn"), Map.entry("HELD", "warn"), Map.entry("WARNING", "warn"),
-        Map.entry("DELIVERED_WITH_WARNINGS", "warn"),
-        Map.entry("PENDING", "busy"), Map.entry("CLAIMED", "busy"), Map.entry("IN_REVIEW", "busy"), Map.entry("IN_FLIGHT", "busy"),
-        Map.entry("CREATED", "busy"));
+            Map.entry("RELEASED", "good"), Map.entry("CLEARED", "good"), Map.entry("APPROVED", "good"),
+            Map.entry("DELIVERED", "good"),
+            Map.entry("APPROVED_WITH_CONDITIONS", "good"), Map.entry("ACCEPTED", "good"), Map.entry("OK", "good"),
+            Map.entry("REJECTED", "bad"), Map.entry("REFUSED", "bad"), Map.entry("DEAD", "bad"),
+            Map.entry("FAILED", "bad"),
+            Map.entry("OVERDUE", "bad"), Map.entry("ERROR", "bad"),
+            Map.entry("QUERY", "warn"), Map.entry("INSPECTION", "warn"), Map.entry("HELD", "warn"),
+            Map.entry("WARNING", "warn"),
+            Map.entry("DELIVERED_WITH_WARNINGS", "warn"),
+            Map.entry("PENDING", "busy"), Map.entry("CLAIMED", "busy"), Map.entry("IN_REVIEW", "busy"),
+            Map.entry("IN_FLIGHT", "busy"),
+            Map.entry("CREATED", "busy"));
 
     private Tone() {
     }

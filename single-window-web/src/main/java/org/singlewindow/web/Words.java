@@ -35,11 +35,11 @@ public final class Words {
 
     /** The text of that key with its {@code {0}} filled in. */
     public static String fill(String key, Object value) {
-        return new MessageFormat(bundle().getString(key), locale()).format(new Object[] {value});
+        return new MessageFormat(bundle().getString(key), locale()).format(new Object[]{value});
     }
 
     public static String fill(String key, Object first, Object second) {
-        return new MessageFormat(bundle().getString(key), locale()).format(new Object[] {first, second});
+        return new MessageFormat(bundle().getString(key), locale()).format(new Object[]{first, second});
     }
 
     /** What was found in a document. */
@@ -78,7 +78,8 @@ public final class Words {
         if (faces == null) {
             return Locale.ENGLISH;
         }
-        return faces.getViewRoot() == null ? faces.getApplication().getViewHandler().calculateLocale(faces) : faces.getViewRoot().getLocale();
+        return faces.getViewRoot() == null ? faces.getApplication().getViewHandler().calculateLocale(faces)
+                : faces.getViewRoot().getLocale();
     }
 
     private static ResourceBundle bundle() {

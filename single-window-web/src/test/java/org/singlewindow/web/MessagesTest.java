@@ -23,9 +23,12 @@ import org.singlewindow.onboarding.BadRegionFiles;
 class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/singlewindow/web");
-    private static final List<Pattern> USES = List.of(Pattern.compile("i18n\\['([A-Za-z0-9.-]+)'\\]"), Pattern.compile("sw:text2?\\('([A-Za-z.]+)'"),
-        Pattern.compile("Words\\.(?:get|fill)\\(\"([A-Za-z.]+[A-Za-z])\""), Pattern.compile(" label=\"(draft[A-Za-z.]+)\""));
-    private static final Pattern QUESTION = Pattern.compile("<sw:(?:answer name=\"(\\w+)\"|rowAnswer of=\"(\\w+)\"[^>]* name=\"(\\w+)\")");
+    private static final List<Pattern> USES = List.of(Pattern.compile("i18n\\['([A-Za-z0-9.-]+)'\\]"),
+            Pattern.compile("sw:text2?\\('([A-Za-z.]+)'"),
+            Pattern.compile("Words\\.(?:get|fill)\\(\"([A-Za-z.]+[A-Za-z])\""),
+            Pattern.compile(" label=\"(draft[A-Za-z.]+)\""));
+    private static final Pattern QUESTION = Pattern
+            .compile("<sw:(?:answer name=\"(\\w+)\"|rowAnswer of=\"(\\w+)\"[^>]* name=\"(\\w+)\")");
 
     @Test
     void both_languages_have_the_same_keys() throws IOException {
@@ -40,7 +43,8 @@ class MessagesTest {
                 String text = texts.getProperty(key);
                 assertTrue(!text.isBlank(), language + " has nothing for " + key);
                 if (text.contains("{0")) {
-                    assertTrue(!new MessageFormat(text, Locale.forLanguageTag(language)).format(new Object[] {1, 2}).contains("{"), key + ": " + text);
+                    assertTrue(!new MessageFormat(text, Locale.forLanguageTag(language)).format(new Object[]{1, 2})
+                            .contains("{"), key + ": " + text);
                 }
             }
         }
@@ -70,9 +74,11 @@ class MessagesTest {
         var wanted = new TreeSet<String>();
         for (Path page : Pages.xhtml()) {
             QUESTION.matcher(Files.readString(page)).results()
-                .forEach(asked -> wanted.add("draft.field." + (asked.group(1) == null ? asked.group(2) + "." + asked.group(3) : asked.group(1))));
+                    .forEach(asked -> wanted.add("draft.field."
+                            + (asked.group(1) == null ? asked.group(2) + "." + asked.group(3) : asked.group(1))));
         }
-        assertTrue(wanted.contains("draft.field.item.gross") && wanted.contains("draft.field.currency"), wanted.toString());
+        assertTrue(wanted.contains("draft.field.item.gross") && wanted.contains("draft.field.currency"),
+                wanted.toString());
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted);
     }
@@ -85,7 +91,8 @@ class MessagesTest {
         var missing = new TreeSet<String>();
         try (Stream<Path> sources = Files.walk(Path.of("../single-window-ejb/src/main/java"))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-                kind.matcher(Files.readString(source)).results().map(found -> "event." + found.group(1)).filter(key -> !known.contains(key)).forEach(missing::add);
+                kind.matcher(Files.readString(source)).results().map(found -> "event." + found.group(1))
+                        .filter(key -> !known.contains(key)).forEach(missing::add);
             }
         }
         assertEquals(Set.of(), missing);
@@ -100,7 +107,8 @@ class MessagesTest {
         add(wanted, "decision", org.singlewindow.agency.Decision.values());
         add(wanted, "delivery", org.singlewindow.delivery.DeliveryStatus.values());
         add(wanted, "answer", org.singlewindow.declaration.wire.AnswerKind.values());
-        for (RuleCode broken : List.of(RuleCode.NOT_WELL_FORMED, RuleCode.NOT_XML, RuleCode.BAD_ENCODING, RuleCode.DTD_REFUSED, RuleCode.LIMIT_EXCEEDED, RuleCode.TOO_LARGE)) {
+        for (RuleCode broken : List.of(RuleCode.NOT_WELL_FORMED, RuleCode.NOT_XML, RuleCode.BAD_ENCODING,
+                RuleCode.DTD_REFUSED, RuleCode.LIMIT_EXCEEDED, RuleCode.TOO_LARGE)) {
             wanted.add("answer." + broken);
         }
         add(wanted, "duty", org.singlewindow.routing.Duty.values());

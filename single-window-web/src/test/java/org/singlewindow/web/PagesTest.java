@@ -24,7 +24,8 @@ class PagesTest {
     private static final Pattern BEAN = Pattern.compile("[#(!\\s{,]([a-z][A-Za-z]*Page)\\.");
     private static final Pattern FORM = Pattern.compile("<(?:h|o):form.*?</(?:h|o):form>", Pattern.DOTALL);
     private static final Pattern BUTTON = Pattern.compile("<h:commandButton id=\"([^\"]+)\"");
-    private static final Pattern TEXT_FIELD = Pattern.compile("<sw:(?:field|answer|rowAnswer)\\b(?![^>]*kind=\"(?:area|select)\")");
+    private static final Pattern TEXT_FIELD = Pattern
+            .compile("<sw:(?:field|answer|rowAnswer)\\b(?![^>]*kind=\"(?:area|select)\")");
     private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern OWN_TAG = Pattern.compile("<sw:([a-zA-Z]+)");
 
@@ -42,7 +43,8 @@ class PagesTest {
 
     @Test
     void every_page_has_its_bean_and_every_bean_its_page() throws IOException {
-        Set<String> pages = Pages.openable().stream().map(PagesTest::beanOf).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> pages = Pages.openable().stream().map(PagesTest::beanOf)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> beans = new TreeSet<>();
         for (Path bean : Pages.below(Pages.BEANS, "Page.java")) {
             if (Files.readString(bean).contains("@Named")) {
@@ -57,12 +59,16 @@ class PagesTest {
         for (Path page : Pages.openable()) {
             String own = beanOf(page).split("/")[1];
             for (Matcher found = BEAN.matcher(Files.readString(page)); found.find();) {
-                assertEquals(own.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + own.substring(1), found.group(1), page.toString());
+                assertEquals(own.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + own.substring(1), found.group(1),
+                        page.toString());
             }
         }
     }
 
-    /** Enter in a text field presses the first button of the form: where there are several, a harmless one stands first for it. */
+    /**
+     * Enter in a text field presses the first button of the form: where there are several, a harmless one stands first
+     * for it.
+     */
     @Test
     void enter_in_a_form_of_several_buttons_goes_on_and_does_nothing_else() throws IOException {
         for (Path page : Pages.openable()) {
@@ -76,7 +82,8 @@ class PagesTest {
     }
 
     private static String withIncludes(Path page) throws IOException {
-        return INCLUDE.matcher(Files.readString(page)).replaceAll(include -> Matcher.quoteReplacement(read(Pages.WEBAPP.resolve(include.group(1)))));
+        return INCLUDE.matcher(Files.readString(page))
+                .replaceAll(include -> Matcher.quoteReplacement(read(Pages.WEBAPP.resolve(include.group(1)))));
     }
 
     private static String read(Path file) {
@@ -90,10 +97,13 @@ class PagesTest {
     /** A wrong one is no error: its tags are simply passed on to the browser. */
     @Test
     void every_namespace_is_one_that_a_library_answers_to() throws IOException {
-        Set<String> known = Set.of("http://www.w3.org/1999/xhtml", "jakarta.faces", "jakarta.faces.html", "jakarta.faces.core", "jakarta.faces.facelets",
-            "jakarta.faces.passthrough", "jakarta.tags.core", "primefaces", "http://omnifaces.org/ui", "urn:singlewindow:tags");
+        Set<String> known = Set.of("http://www.w3.org/1999/xhtml", "jakarta.faces", "jakarta.faces.html",
+                "jakarta.faces.core", "jakarta.faces.facelets",
+                "jakarta.faces.passthrough", "jakarta.tags.core", "primefaces", "http://omnifaces.org/ui",
+                "urn:singlewindow:tags");
         for (Path page : Pages.xhtml()) {
-            for (Matcher found = Pattern.compile("xmlns(?::\\w+)?=\"([^\"]+)\"").matcher(Files.readString(page)); found.find();) {
+            for (Matcher found = Pattern.compile("xmlns(?::\\w+)?=\"([^\"]+)\"").matcher(Files.readString(page)); found
+                    .find();) {
                 assertTrue(known.contains(found.group(1)), found.group(1) + " in " + page);
             }
         }
@@ -118,18 +128,23 @@ class PagesTest {
         for (Path page : Pages.xhtml()) {
             String text = Files.readString(page);
             for (Matcher action = Pattern.compile("<f:viewAction[^>]*>").matcher(text); action.find();) {
-                assertTrue(action.group().matches("<f:viewAction action=\"#\\{\\w+\\.open}\"/>"), action.group() + " in " + page);
+                assertTrue(action.group().matches("<f:viewAction action=\"#\\{\\w+\\.open}\"/>"),
+                        action.group() + " in " + page);
             }
             assertFalse(text.matches("(?s).*<(f:event|f:viewParam|f:phaseListener)\\b.*"), page.toString());
         }
     }
 
-    /** Only a form of JSF brings the view state along, without which nothing is acted on; signing out is guarded by where it comes from. */
+    /**
+     * Only a form of JSF brings the view state along, without which nothing is acted on; signing out is guarded by
+     * where it comes from.
+     */
     @Test
     void whoever_acts_does_it_by_a_form_of_the_page() throws IOException {
         for (Path page : Pages.xhtml()) {
             for (Matcher form = Pattern.compile("<form\\b[^>]*>").matcher(Files.readString(page)); form.find();) {
-                assertTrue(form.group().contains("method=\"get\"") || form.group().contains("/sign-out\""), form.group() + " in " + page);
+                assertTrue(form.group().contains("method=\"get\"") || form.group().contains("/sign-out\""),
+                        form.group() + " in " + page);
             }
         }
     }
@@ -143,7 +158,8 @@ class PagesTest {
         }
         int live = 0;
         for (Matcher part = Pattern.compile("<sw:live [^>]*render=\":([a-z]+)\"").matcher(all); part.find(); live++) {
-            assertTrue(Pattern.compile("<h:panelGroup id=\"" + part.group(1) + "\"[^>]* pt:data-live=").matcher(all).find(), part.group());
+            assertTrue(Pattern.compile("<h:panelGroup id=\"" + part.group(1) + "\"[^>]* pt:data-live=").matcher(all)
+                    .find(), part.group());
         }
         assertTrue(live > 3, "only " + live + " live parts");
     }
@@ -153,7 +169,10 @@ class PagesTest {
         Path path = Pages.WEBAPP.relativize(page);
         String folder = path.getNameCount() == 1 ? "home" : path.getName(0).toString();
         String name = path.getFileName().toString().replace(".xhtml", "");
-        return folder + "/" + Arrays.stream(name.split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
-            .collect(Collectors.joining()) + "Page";
+        return folder + "/"
+                + Arrays.stream(name.split("-"))
+                        .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining())
+                + "Page";
     }
 }

@@ -19,20 +19,28 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Pages are models for the next ones: what one of them says can be read from top to bottom, without scrolling aside. */
+/**
+ * Pages are models for the next ones: what one of them says can be read from top to bottom, without scrolling aside.
+ */
 class ReadablePagesTest {
 
     private static final int LONGEST_LINE = 140;
 
     /** What stands within a sentence; all others begin a line. */
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "br", "code", "span", "strong", "time", "h:link", "h:outputLink",
-        "h:outputText", "f:param", "sw:code", "sw:country", "sw:due", "sw:duty", "sw:mrn", "sw:status", "sw:time", "ui:insert");
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "br", "code", "span", "strong", "time", "h:link",
+            "h:outputLink",
+            "h:outputText", "f:param", "sw:code", "sw:country", "sw:due", "sw:duty", "sw:mrn", "sw:status", "sw:time",
+            "ui:insert");
 
     private static final Pattern START = Pattern.compile("<([a-zA-Z][\\w:-]*)");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
-    /** Elements that JSF makes a component of another kind, or none at all, where a {@code faces:} attribute stands on them. */
-    private static final Pattern ANOTHER_KIND = Pattern.compile("<(a|body|button|form|head|img|input|label|link|script|select|textarea)\\s[^>]*\\bfaces:");
+    /**
+     * Elements that JSF makes a component of another kind, or none at all, where a {@code faces:} attribute stands on
+     * them.
+     */
+    private static final Pattern ANOTHER_KIND = Pattern
+            .compile("<(a|body|button|form|head|img|input|label|link|script|select|textarea)\\s[^>]*\\bfaces:");
 
     @Test
     void no_line_is_too_long_to_be_read() throws IOException {
@@ -58,13 +66,16 @@ class ReadablePagesTest {
         assertEquals(List.of(), crammed);
     }
 
-    /** An element says itself when it is there: own tags and components by {@code rendered}, any other by {@code faces:rendered}. */
+    /**
+     * An element says itself when it is there: own tags and components by {@code rendered}, any other by
+     * {@code faces:rendered}.
+     */
     @Test
     void a_fragment_stands_around_several_things_and_in_no_other() throws Exception {
         List<String> needless = new ArrayList<>();
         for (Path page : Pages.xhtml()) {
             NodeList fragments = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(page.toFile())
-                .getElementsByTagNameNS("jakarta.faces.facelets", "fragment");
+                    .getElementsByTagNameNS("jakarta.faces.facelets", "fragment");
             for (int i = 0; i < fragments.getLength(); i++) {
                 if (isWithinAnother(fragments.item(i)) || guardsOnlyOne(fragments.item(i))) {
                     needless.add(page + ": " + ((Element) fragments.item(i)).getAttribute("rendered"));
@@ -85,9 +96,13 @@ class ReadablePagesTest {
 
     /** One that could say itself when it is there, which what is only put in cannot. */
     private static boolean guardsOnlyOne(Node fragment) {
-        List<Node> inside = IntStream.range(0, fragment.getChildNodes().getLength()).mapToObj(fragment.getChildNodes()::item)
-            .filter(node -> node.getNodeType() == Node.ELEMENT_NODE || node.getNodeType() == Node.TEXT_NODE && !node.getTextContent().isBlank()).toList();
-        return inside.size() == 1 && inside.get(0) instanceof Element only && !Set.of("ui:include", "ui:insert").contains(only.getTagName());
+        List<Node> inside = IntStream.range(0, fragment.getChildNodes().getLength())
+                .mapToObj(fragment.getChildNodes()::item)
+                .filter(node -> node.getNodeType() == Node.ELEMENT_NODE
+                        || node.getNodeType() == Node.TEXT_NODE && !node.getTextContent().isBlank())
+                .toList();
+        return inside.size() == 1 && inside.get(0) instanceof Element only
+                && !Set.of("ui:include", "ui:insert").contains(only.getTagName());
     }
 
     /** And what is inside of it does not ask again: there, the page's own words count. */
@@ -96,7 +111,9 @@ class ReadablePagesTest {
         for (Path tag : Pages.below(Pages.WEBAPP.resolve("WEB-INF/tags"), ".xhtml")) {
             String text = Files.readString(tag);
             assertTrue(text.contains("rendered ne false") || tag.endsWith("nonce.xhtml"), tag.toString());
-            assertTrue(!text.contains("<ui:insert/>") || text.contains("<ui:param name=\"rendered\" value=\"#{true}\"/>"), tag.toString());
+            assertTrue(
+                    !text.contains("<ui:insert/>") || text.contains("<ui:param name=\"rendered\" value=\"#{true}\"/>"),
+                    tag.toString());
         }
     }
 
@@ -124,7 +141,8 @@ class ReadablePagesTest {
 
     private static void inEveryLine(BiConsumer<String, String> look) throws IOException {
         for (Path page : Pages.xhtml()) {
-            String text = COMMENT.matcher(Files.readString(page)).replaceAll(comment -> comment.group().replaceAll("[^\n]", "x"));
+            String text = COMMENT.matcher(Files.readString(page))
+                    .replaceAll(comment -> comment.group().replaceAll("[^\n]", "x"));
             List<String> lines = text.lines().toList();
             for (int at = 0; at < lines.size(); at++) {
                 look.accept(Pages.WEBAPP.relativize(page) + ":" + (at + 1), lines.get(at));

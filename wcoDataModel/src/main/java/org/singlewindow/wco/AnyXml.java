@@ -13,8 +13,9 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Looks whether bytes are an XML document at all, whatever it is about: well-formed, without a document type or processing
- * instructions, within the limits that hold for a WCO document. What one system sends to another through us must not be a weapon against the other.
+ * Looks whether bytes are an XML document at all, whatever it is about: well-formed, without a document type or
+ * processing instructions, within the limits that hold for a WCO document. What one system sends to another through us
+ * must not be a weapon against the other.
  */
 public final class AnyXml extends DefaultHandler {
 
@@ -25,7 +26,8 @@ public final class AnyXml extends DefaultHandler {
     private int elements;
     private final Prefixes prefixes = new Prefixes();
 
-    private AnyXml() { }
+    private AnyXml() {
+    }
 
     /** The first thing that keeps the bytes from being read as XML; always of a kind that breaks the document. */
     public static Optional<SchemaViolation> findFault(byte[] bytes) {
@@ -80,7 +82,8 @@ public final class AnyXml extends DefaultHandler {
         if (character.isPresent()) {
             int line = locator.getLineNumber();
             int column = locator.getColumnNumber();
-            throw stop(new SchemaViolation(Kind.NOT_WELL_FORMED, ParserRemarks.character(character.getAsInt(), line, column), "", "", line, column, ""));
+            throw stop(new SchemaViolation(Kind.NOT_WELL_FORMED,
+                    ParserRemarks.character(character.getAsInt(), line, column), "", "", line, column, ""));
         }
     }
 

@@ -1,9 +1,10 @@
 package org.singlewindow.wco;
 
 /**
- * What stands around a value and shows nothing: the blanks of every script, and marks without a width that come along when something
- * is copied. XML itself knows four blanks; for the rest, a value would look right and equal none. The domain, whose kernel does not see
- * this model as the model does not see it, has the same rule in its own {@code Blanks}.
+ * What stands around a value and shows nothing: the blanks of every script, and marks without a width that come along
+ * when something is copied. XML itself knows four blanks; for the rest, a value would look right and equal none. The
+ * domain, whose kernel does not see this model as the model does not see it, has the same rule in its own
+ * {@code Blanks}.
  */
 final class Blanks {
 
@@ -27,12 +28,17 @@ final class Blanks {
         if (c > ' ' && c < 0x7F) {
             return false;
         }
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || hasNoWidth(c) || fills(c);
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
+                || hasNoWidth(c) || fills(c);
     }
 
-    /** Marks that part, join or turn round what stands beside them, or choose how it looks; there are others of this kind that do show. */
+    /**
+     * Marks that part, join or turn round what stands beside them, or choose how it looks; there are others of this
+     * kind that do show.
+     */
     private static boolean hasNoWidth(int c) {
-        return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
+        return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F
+                || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
                 || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0000 && c <= 0xE0FFF;
     }
 

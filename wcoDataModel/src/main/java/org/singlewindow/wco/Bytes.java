@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 
 /**
- * Looks at the first bytes before a parser does: whether they can be XML at all, and in an encoding that says what it is.
+ * Looks at the first bytes before a parser does: whether they can be XML at all, and in an encoding that says what it
+ * is.
  *
  * <p>XML obliges us to read UTF-8 and UTF-16, and we read no other: a document must mean the same to every reader.
  */
@@ -23,13 +24,15 @@ final class Bytes {
     private static final Set<String> SIXTEEN_BIT = Set.of("UTF-16", "UTF-16BE", "UTF-16LE");
     private static final int DECLARATION_WITHIN = 256;
 
-    private Bytes() { }
+    private Bytes() {
+    }
 
     static Optional<SchemaViolation> findFault(byte[] bytes) {
         if (bytes.length > WcoReader.MOST_BYTES) {
             return fault(Kind.TOO_LARGE, Wording.of("tooLarge", bytes.length, WcoReader.MOST_BYTES));
         }
-        if (starts(bytes, 0x00, 0x00, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE, 0x00, 0x00) || starts(bytes, 0x00, 0x00, 0x00, 0x3C)
+        if (starts(bytes, 0x00, 0x00, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE, 0x00, 0x00)
+                || starts(bytes, 0x00, 0x00, 0x00, 0x3C)
                 || starts(bytes, 0x3C, 0x00, 0x00, 0x00)) {
             return unread("UTF-32");
         }
@@ -45,12 +48,14 @@ final class Bytes {
         int from = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var notXml = notXml(bytes, from);
         return notXml.isPresent() ? notXml
-                : declared(new String(bytes, from, Math.min(bytes.length - from, DECLARATION_WITHIN), ISO_8859_1), "", EIGHT_BIT, "encoding.eight");
+                : declared(new String(bytes, from, Math.min(bytes.length - from, DECLARATION_WITHIN), ISO_8859_1), "",
+                        EIGHT_BIT, "encoding.eight");
     }
 
     private static Optional<SchemaViolation> notXml(byte[] bytes, int from) {
         int first = from;
-        while (first < bytes.length && (bytes[first] == ' ' || bytes[first] == '\t' || bytes[first] == '\r' || bytes[first] == '\n')) {
+        while (first < bytes.length
+                && (bytes[first] == ' ' || bytes[first] == '\t' || bytes[first] == '\r' || bytes[first] == '\n')) {
             first++;
         }
         if (first == bytes.length) {

@@ -12,8 +12,8 @@ import org.xml.sax.SAXParseException;
 /**
  * Turns what the validator complains of into violations in our words.
  *
- * <p>From a complaint only its key is taken (and, for an attribute, its name): what was found and what was expected is known
- * from the path and the schema, so that the sentence does not depend on the validator's.
+ * <p>From a complaint only its key is taken (and, for an attribute, its name): what was found and what was expected is
+ * known from the path and the schema, so that the sentence does not depend on the validator's.
  */
 final class Complaints implements ErrorHandler {
 
@@ -55,7 +55,8 @@ final class Complaints implements ErrorHandler {
     private boolean isUnseen() {
         var element = path.current().element();
         var value = text.toString();
-        return element != null && element.facets().pattern().equals(ValueTexts.FILLED) && Blanks.strip(value).isEmpty() && !value.trim().isEmpty();
+        return element != null && element.facets().pattern().equals(ValueTexts.FILLED) && Blanks.strip(value).isEmpty()
+                && !value.trim().isEmpty();
     }
 
     private void found(SchemaViolation violation) throws Enough {
@@ -98,14 +99,15 @@ final class Complaints implements ErrorHandler {
     }
 
     /**
-     * The validator says a bad value twice: the facet, then that the element's value is bad. Elements in place of a value are no value, and an
-     * element that says by itself that it has none is not blank as well.
+     * The validator says a bad value twice: the facet, then that the element's value is bad. Elements in place of a
+     * value are no value, and an element that says by itself that it has none is not blank as well.
      */
     private boolean isEcho(String key) {
         if (latestStep != path.current() || latestNumber != found.size() || found.isEmpty()) {
             return false;
         }
-        boolean second = key.equals("cvc-type.3.1.3") || key.equals("cvc-complex-type.2.2") || key.equals("cvc-attribute.3");
+        boolean second = key.equals("cvc-type.3.1.3") || key.equals("cvc-complex-type.2.2")
+                || key.equals("cvc-attribute.3");
         var latest = found.get(found.size() - 1);
         boolean elementsForValue = latest.kind() == Kind.UNEXPECTED_ELEMENT && latestStep.hasChildren();
         boolean saidToBeEmpty = closing && text.isEmpty() && latest.words().key().equals("attribute.xsi");
@@ -113,7 +115,7 @@ final class Complaints implements ErrorHandler {
         return second || saidToBeEmpty || unseen || elementsForValue && !key.startsWith("cvc-complex-type.");
     }
 
-    record Spot(int line, int column) { }
+    record Spot(int line, int column) {}
 
     private SchemaViolation violation(String key, String argument, Spot spot) {
         if (key.startsWith("cvc-complex-type.2.4")) {
@@ -122,11 +124,12 @@ final class Complaints implements ErrorHandler {
         var name = Excerpt.of(path.current().name());
         return switch (key) {
             case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, Wording.of("textBetween", name), spot);
-            case "cvc-complex-type.2.2", "cvc-type.3.1.2" -> here(Kind.UNEXPECTED_ELEMENT, Wording.of("elementsForValue", name), spot);
+            case "cvc-complex-type.2.2", "cvc-type.3.1.2" ->
+                here(Kind.UNEXPECTED_ELEMENT, Wording.of("elementsForValue", name), spot);
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" ->
-                    here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.strange", Excerpt.of(argument), name), spot);
+                here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.strange", Excerpt.of(argument), name), spot);
             case "cvc-complex-type.4" ->
-                    here(Kind.MISSING_ATTRIBUTE, Wording.of("attribute.missing", Excerpt.of(argument), name), spot);
+                here(Kind.MISSING_ATTRIBUTE, Wording.of("attribute.missing", Excerpt.of(argument), name), spot);
             default -> other(key, name, spot);
         };
     }
@@ -137,7 +140,8 @@ final class Complaints implements ErrorHandler {
         }
         var bad = values.find(key, path, Excerpt.of(text)).orElse(null);
         return bad != null
-                ? new SchemaViolation(bad.kind(), bad.words(), path.xpath(), path.pointer(), spot.line(), spot.column(), Excerpt.of(text))
+                ? new SchemaViolation(bad.kind(), bad.words(), path.xpath(), path.pointer(), spot.line(), spot.column(),
+                        Excerpt.of(text))
                 : here(Kind.OTHER, Wording.of("other", name), spot);
     }
 
@@ -150,7 +154,10 @@ final class Complaints implements ErrorHandler {
         var step = path.current();
         var missing = missing(step, Integer.MAX_VALUE);
         if (missing == null) {
-            return here(Kind.MISSING, Wording.of(step.element() == WcoSchemas.META_DATA_ROOT ? "incomplete.noDocument" : "incomplete", step.name()), spot);
+            return here(Kind.MISSING,
+                    Wording.of(step.element() == WcoSchemas.META_DATA_ROOT ? "incomplete.noDocument" : "incomplete",
+                            step.name()),
+                    spot);
         }
         return missing(step, missing, Wording.of("missing.in", missing.name(), step.name()), spot);
     }
@@ -165,17 +172,20 @@ final class Complaints implements ErrorHandler {
             var namesake = parent.element() == null ? null : parent.element().child(step.name());
             return namesake == null
                     ? here(Kind.UNEXPECTED_ELEMENT, Wording.of("strange", within, name), spot)
-                    : here(Kind.WRONG_NAMESPACE, wrongNamespace(step.name(), step.namespace(), namesake.namespace()), spot);
+                    : here(Kind.WRONG_NAMESPACE, wrongNamespace(step.name(), step.namespace(), namesake.namespace()),
+                            spot);
         }
         if (step.number() > step.element().max()) {
-            return here(Kind.TOO_MANY, step.element().max() == 1 ? Wording.of("once", name, within) : Wording.of("most", name, within, step.element().max()), spot);
+            return here(Kind.TOO_MANY, step.element().max() == 1 ? Wording.of("once", name, within)
+                    : Wording.of("most", name, within, step.element().max()), spot);
         }
         var missing = missing(parent, step.element().position());
         if (missing != null) {
             return missing(parent, missing, Wording.of("missing.before", missing.name(), within, name), spot);
         }
         return here(Kind.OUT_OF_ORDER, parent.latest() > step.element().position()
-                ? Wording.of("order.after", name, parent.element().children().get(parent.latest()).name()) : Wording.of("order", name), spot);
+                ? Wording.of("order.after", name, parent.element().children().get(parent.latest()).name())
+                : Wording.of("order", name), spot);
     }
 
     private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, Wording words, Spot spot) {
@@ -191,7 +201,8 @@ final class Complaints implements ErrorHandler {
     }
 
     static Wording wrongNamespace(String name, String found, String expected) {
-        return found.isEmpty() ? Wording.of("namespace.none", Excerpt.of(name), expected) : Wording.of("namespace.other", Excerpt.of(name), Excerpt.of(found), expected);
+        return found.isEmpty() ? Wording.of("namespace.none", Excerpt.of(name), expected)
+                : Wording.of("namespace.other", Excerpt.of(name), Excerpt.of(found), expected);
     }
 
     /** Enough is known: reading stops. */

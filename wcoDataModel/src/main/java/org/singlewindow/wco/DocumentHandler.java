@@ -10,15 +10,20 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Stands between the parser and the validator: finds the WCO document, alone or inside a foreign envelope, hands on what
- * belongs to it and nothing else, and knows at every moment where in it the reader is.
+ * Stands between the parser and the validator: finds the WCO document, alone or inside a foreign envelope, hands on
+ * what belongs to it and nothing else, and knows at every moment where in it the reader is.
  */
 final class DocumentHandler extends DefaultHandler {
 
-    /** The longest value that the schema allows has 512 characters; a text of this length is an attack on whoever parses it. */
+    /**
+     * The longest value that the schema allows has 512 characters; a text of this length is an attack on whoever parses
+     * it.
+     */
     private static final int LONGEST_TEXT = 2_048;
 
-    /** Elements outside the document or unknown to the schema: an envelope has dozens, and names cost the parser most. */
+    /**
+     * Elements outside the document or unknown to the schema: an envelope has dozens, and names cost the parser most.
+     */
     private static final int MOST_STRANGERS = 4_096;
     /** Room for the 999 items that a declaration may have, at 150 elements each. */
     static final int MOST_ELEMENTS = 150_000;
@@ -61,7 +66,8 @@ final class DocumentHandler extends DefaultHandler {
     /** The declarant's own reference, so far as the document was read, and unless it is longer than any may be. */
     Optional<String> reference() {
         return tree.findDeclaration().flatMap(declaration -> declaration.part("FunctionalReferenceID"))
-                .filter(part -> part.wholeText().length() <= part.element().facets().maxLength()).flatMap(WcoPart::text);
+                .filter(part -> part.wholeText().length() <= part.element().facets().maxLength())
+                .flatMap(WcoPart::text);
     }
 
     private boolean inEnvelope() {
@@ -226,7 +232,10 @@ final class DocumentHandler extends DefaultHandler {
         characters(characters, start, length);
     }
 
-    /** It tells whoever opens the document what to do with it: fetch a style sheet, run a script. No declaration has a use for one. */
+    /**
+     * It tells whoever opens the document what to do with it: fetch a style sheet, run a script. No declaration has a
+     * use for one.
+     */
     @Override
     public void processingInstruction(String target, String data) throws SAXException {
         complaints.add(ParserTexts.instruction(target, path.xpath(), path.pointer(), locator));
@@ -255,7 +264,8 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (namesake != null) {
-            complaints.add(atRoot(Kind.WRONG_NAMESPACE, Complaints.wrongNamespace(inEnvelope() ? "MetaData" : root, namesake, expected())));
+            complaints.add(atRoot(Kind.WRONG_NAMESPACE,
+                    Complaints.wrongNamespace(inEnvelope() ? "MetaData" : root, namesake, expected())));
         } else {
             complaints.add(atRoot(Kind.NO_DOCUMENT, Wording.of("noDocument", Excerpt.of(root), WcoSchemas.META_DATA)));
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where in the document the reader is: one step for each open element, with how often each child stood there so far. */
+/**
+ * Where in the document the reader is: one step for each open element, with how often each child stood there so far.
+ */
 final class DocumentPath {
 
     /** An open element. Steps are kept and used again, since the reader opens hundreds for every document. */

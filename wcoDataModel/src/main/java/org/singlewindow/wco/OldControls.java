@@ -7,14 +7,16 @@ import org.xml.sax.Locator;
 import org.xml.sax.ext.Locator2;
 
 /**
- * The control characters that XML 1.1 lets through where they are written as numbers, and XML 1.0 does not. What we answer, and what the
- * agencies and countries read, is XML 1.0: one declaration with such a character in the name of its goods would spoil a whole list of tasks.
+ * The control characters that XML 1.1 lets through where they are written as numbers, and XML 1.0 does not. What we
+ * answer, and what the agencies and countries read, is XML 1.0: one declaration with such a character in the name of
+ * its goods would spoil a whole list of tasks.
  */
 final class OldControls {
 
     private static final OldControls THESE = new OldControls();
 
-    private OldControls() { }
+    private OldControls() {
+    }
 
     /** Null where the parser lets none through. */
     static OldControls in(Locator document) {
@@ -26,7 +28,8 @@ final class OldControls {
     }
 
     OptionalInt find(Attributes attributes) {
-        return IntStream.range(0, attributes.getLength()).mapToObj(attributes::getValue).flatMapToInt(String::chars).filter(OldControls::isOne).findFirst();
+        return IntStream.range(0, attributes.getLength()).mapToObj(attributes::getValue).flatMapToInt(String::chars)
+                .filter(OldControls::isOne).findFirst();
     }
 
     private static boolean isOne(int c) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the parser of the JDK means when it stops, in words for whoever wrote the document. Its own are for those who know the grammar
- * of XML by heart; a remark that is not among these is left out, and the line and the column remain.
+ * What the parser of the JDK means when it stops, in words for whoever wrote the document. Its own are for those who
+ * know the grammar of XML by heart; a remark that is not among these is left out, and the line and the column remain.
  */
 public final class ParserRemarks {
 
     /** A remark of the parser; what it names in brackets becomes an argument of ours. */
-    private record Remark(String key, Pattern theirs) { }
+    private record Remark(String key, Pattern theirs) {}
 
     /** The first that fits counts. */
     private static final List<Remark> REMARKS = List.of(
@@ -34,7 +34,8 @@ public final class ParserRemarks {
             remark("xml.instruction", "processing instruction"),
             remark("xml.end", "Premature end of file|within the same entity|root element is required"));
 
-    private ParserRemarks() { }
+    private ParserRemarks() {
+    }
 
     /** @param remark as the parser made it; may be null */
     public static Wording read(String remark, int line, int column) {
@@ -54,7 +55,8 @@ public final class ParserRemarks {
 
     /** A character by its number, in the four digits that tables of characters have. */
     private static String shown(String key, String named) {
-        return key.equals("xml.character") ? "0".repeat(Math.max(0, 4 - named.length())) + named.toUpperCase(java.util.Locale.ROOT) : named;
+        return key.equals("xml.character")
+                ? "0".repeat(Math.max(0, 4 - named.length())) + named.toUpperCase(java.util.Locale.ROOT) : named;
     }
 
     private static Remark remark(String key, String theirs) {

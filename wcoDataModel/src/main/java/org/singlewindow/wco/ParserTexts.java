@@ -14,10 +14,14 @@ final class ParserTexts {
     /** Words of the document inside the parser's remark. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
-    /** The parser names the element that it is in, with its prefix, whether another end tag comes or the document ends. */
-    private static final Pattern UNCLOSED = Pattern.compile("The element type \"([^\"]+)\" must be terminated.*", Pattern.DOTALL);
+    /**
+     * The parser names the element that it is in, with its prefix, whether another end tag comes or the document ends.
+     */
+    private static final Pattern UNCLOSED = Pattern.compile("The element type \"([^\"]+)\" must be terminated.*",
+            Pattern.DOTALL);
 
-    private ParserTexts() { }
+    private ParserTexts() {
+    }
 
     /** @param open the innermost element that was open there, where the schema knows it */
     static SchemaViolation violation(SAXParseException stop, Optional<WcoPart> open) {
@@ -37,16 +41,19 @@ final class ParserTexts {
         if (own.contains("ncoding")) {
             return at(stop, Kind.BAD_ENCODING, Wording.of("encoding.unknown"));
         }
-        // the commonest slip of all, so it is told with both places: where the element begins, and where its end is missed
+        // the commonest slip of all, so it is told with both places: where the element begins, and where its end is
+        // missed
         var unclosed = UNCLOSED.matcher(message);
         if (unclosed.matches()) {
             var tag = unclosed.group(1);
             var begins = open.filter(element -> element.name().equals(tag.substring(tag.indexOf(':') + 1)));
-            return at(stop, Kind.NOT_WELL_FORMED, begins.map(element -> Wording.of("unclosed", Excerpt.of(tag), element.line(), line, column))
-                    .orElseGet(() -> Wording.of("unclosed.somewhere", Excerpt.of(tag), line, column)));
+            return at(stop, Kind.NOT_WELL_FORMED,
+                    begins.map(element -> Wording.of("unclosed", Excerpt.of(tag), element.line(), line, column))
+                            .orElseGet(() -> Wording.of("unclosed.somewhere", Excerpt.of(tag), line, column)));
         }
         if (message.startsWith("XML document structures must start and end") && open.isPresent()) {
-            return at(stop, Kind.NOT_WELL_FORMED, Wording.of("brokenOff", open.get().name(), open.get().line(), line, column));
+            return at(stop, Kind.NOT_WELL_FORMED,
+                    Wording.of("brokenOff", open.get().name(), open.get().line(), line, column));
         }
         return at(stop, Kind.NOT_WELL_FORMED, ParserRemarks.read(message, line, column));
     }
@@ -66,7 +73,8 @@ final class ParserTexts {
     }
 
     private static SchemaViolation at(SAXParseException stop, Kind kind, Wording words) {
-        return new SchemaViolation(kind, words, "", "", Math.max(0, stop.getLineNumber()), Math.max(0, stop.getColumnNumber()), "");
+        return new SchemaViolation(kind, words, "", "", Math.max(0, stop.getLineNumber()),
+                Math.max(0, stop.getColumnNumber()), "");
     }
 
     private static String limit(String code) {

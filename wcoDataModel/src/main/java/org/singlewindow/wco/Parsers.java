@@ -8,18 +8,23 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * The one way in which bytes from outside are parsed here: no document types, nothing fetched, limits that no honest document meets.
+ * The one way in which bytes from outside are parsed here: no document types, nothing fetched, limits that no honest
+ * document meets.
  *
- * <p>The JDK's parser is asked for by name: another one on the class path may be open to hash collisions and slow at limits.
+ * <p>The JDK's parser is asked for by name: another one on the class path may be open to hash collisions and slow at
+ * limits.
  */
 final class Parsers {
 
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
     private static final SAXParserFactory FACTORY = factory();
 
-    private Parsers() { }
+    private Parsers() {
+    }
 
-    /** For one thread at a time. It speaks English wherever it runs, so that {@link ParserRemarks} knows what it says. */
+    /**
+     * For one thread at a time. It speaks English wherever it runs, so that {@link ParserRemarks} knows what it says.
+     */
     @SuppressWarnings("deprecation") // of the class that has this one setting, and no other that has it
     static XMLReader strict() {
         try {

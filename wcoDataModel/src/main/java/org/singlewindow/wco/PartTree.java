@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.xml.sax.Attributes;
 
-/** Grows the tree of parts while a document is read. What is outside the schema makes the document invalid, and has no place in it. */
+/**
+ * Grows the tree of parts while a document is read. What is outside the schema makes the document invalid, and has no
+ * place in it.
+ */
 final class PartTree {
 
     private final Deque<WcoPart> open = new ArrayDeque<>();
@@ -61,7 +64,8 @@ final class PartTree {
     /** The declaration, as far as it has grown. */
     Optional<WcoPart> findDeclaration() {
         Optional<WcoPart> document = Optional.ofNullable(root);
-        return document.filter(part -> part.element() == WcoSchemas.META_DATA_ROOT).flatMap(header -> header.part("Declaration"))
+        return document.filter(part -> part.element() == WcoSchemas.META_DATA_ROOT)
+                .flatMap(header -> header.part("Declaration"))
                 .or(() -> document.filter(part -> part.element() == WcoSchemas.DECLARATION_ROOT));
     }
 

@@ -11,8 +11,7 @@ final class Prefixes {
     static final int MOST_AT_ONCE = 256;
     static final int MOST = 50_000;
 
-    private record Prefix(String prefix, String uri) {
-    }
+    private record Prefix(String prefix, String uri) {}
 
     private final List<Prefix> ofEnvelope = new ArrayList<>();
     private int all;

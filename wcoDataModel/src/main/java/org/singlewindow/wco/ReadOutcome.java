@@ -14,7 +14,8 @@ public sealed interface ReadOutcome<D> {
     /** The document follows the schema. */
     record Read<D>(D document) implements ReadOutcome<D> {
         @Override
-        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed,
+                Function<Invalid<D>, T> invalid) {
             return read.apply(this);
         }
     }
@@ -26,7 +27,8 @@ public sealed interface ReadOutcome<D> {
      */
     record NotWellFormed<D>(SchemaViolation violation, Optional<String> reference) implements ReadOutcome<D> {
         @Override
-        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed,
+                Function<Invalid<D>, T> invalid) {
             return notWellFormed.apply(this);
         }
     }
@@ -43,10 +45,12 @@ public sealed interface ReadOutcome<D> {
         }
 
         @Override
-        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid) {
+        public <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed,
+                Function<Invalid<D>, T> invalid) {
             return invalid.apply(this);
         }
     }
 
-    <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed, Function<Invalid<D>, T> invalid);
+    <T> T either(Function<Read<D>, T> read, Function<NotWellFormed<D>, T> notWellFormed,
+            Function<Invalid<D>, T> invalid);
 }

@@ -13,8 +13,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
- * Everything that one reading needs, wired once and used for many: the JDK's own parser, the validator, and the binding where the
- * generated classes are asked for. For one thread at a time.
+ * Everything that one reading needs, wired once and used for many: the JDK's own parser, the validator, and the binding
+ * where the generated classes are asked for. For one thread at a time.
  */
 final class ReadingBench<D> {
 
@@ -103,7 +103,8 @@ final class ReadingBench<D> {
         validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         validator.setErrorHandler(complaints);
         validator.setResourceResolver((type, namespace, publicId, systemId, base) -> {
-            throw new IllegalStateException("nothing is fetched while a document is read: " + Excerpt.of(String.valueOf(systemId)));
+            throw new IllegalStateException(
+                    "nothing is fetched while a document is read: " + Excerpt.of(String.valueOf(systemId)));
         });
         validator.setContentHandler(next);
         return validator;

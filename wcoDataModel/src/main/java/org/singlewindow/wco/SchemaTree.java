@@ -47,11 +47,13 @@ final class SchemaTree {
 
     private WcoElement element(Element declared, int position) {
         var reference = declared.getAttribute("ref");
-        var target = reference.isEmpty() ? declared : named(namespace(declared, reference), "element", local(reference));
+        var target = reference.isEmpty() ? declared
+                : named(namespace(declared, reference), "element", local(reference));
         var type = target.getAttribute("type");
         var content = type.isEmpty() ? content(target) : type(target, type);
         var occurs = new Occurs(occurs(declared, "minOccurs"), occurs(declared, "maxOccurs"), position);
-        return new WcoElement(new QName(home(target), target.getAttribute("name")), target.getAttributeNS(IDS, "wcoId"), occurs, content);
+        return new WcoElement(new QName(home(target), target.getAttribute("name")), target.getAttributeNS(IDS, "wcoId"),
+                occurs, content);
     }
 
     private Content type(Element user, String name) {
@@ -116,7 +118,7 @@ final class SchemaTree {
                 case "fractionDigits" -> fractionDigits = Integer.parseInt(value);
                 case "pattern" -> pattern = value;
                 case "enumeration" -> values.add(value);
-                default -> { }
+                default -> {}
             }
         }
         return new Facets(base.number(), maxLength, totalDigits, fractionDigits, pattern, List.copyOf(values));
@@ -125,7 +127,8 @@ final class SchemaTree {
     private Element named(String namespace, String kind, String name) {
         return elements(schemas.get(namespace)).stream()
                 .filter(child -> child.getLocalName().equals(kind) && child.getAttribute("name").equals(name))
-                .findFirst().orElseThrow(() -> new IllegalStateException("no " + kind + ' ' + name + " in " + namespace));
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + kind + ' ' + name + " in " + namespace));
     }
 
     private static String home(Element element) {

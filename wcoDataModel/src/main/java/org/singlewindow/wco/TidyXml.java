@@ -6,7 +6,9 @@ import java.util.Map;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Writes what the binding tells as XML for people: indented, with the prefixes that declarations in the field carry. */
+/**
+ * Writes what the binding tells as XML for people: indented, with the prefixes that declarations in the field carry.
+ */
 final class TidyXml extends DefaultHandler {
 
     private static final Map<String, String> PREFIXES = Map.of(
@@ -16,7 +18,7 @@ final class TidyXml extends DefaultHandler {
             WcoSchemas.DECLARATION, WcoSchemas.DECLARATION_DATES, WcoSchemas.RESPONSE, WcoSchemas.RESPONSE_DATES);
 
     /** What is declared around an element: the prefix of the header, and the namespace of names without a prefix. */
-    private record Scope(boolean header, String document) { }
+    private record Scope(boolean header, String document) {}
 
     private final StringBuilder out = new StringBuilder(4_096).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     private final Deque<Scope> scopes = new ArrayDeque<>();

@@ -10,7 +10,7 @@ final class ValueTexts {
     private static final String LETTERS = "([a-zA-Z])*";
     private static final String DIGITS = "([0-9])*";
 
-    record BadValue(Kind kind, Wording words) { }
+    record BadValue(Kind kind, Wording words) {}
 
     Optional<BadValue> find(String key, DocumentPath path, String value) {
         var step = path.current();
@@ -22,12 +22,16 @@ final class ValueTexts {
         var name = date && path.parent() != null ? path.parent().name() : step.name();
         return Optional.ofNullable(switch (key) {
             case "cvc-maxLength-valid" -> bad(Kind.TOO_LONG, "value.long", name, value, facets.maxLength());
-            case "cvc-totalDigits-valid" -> bad(Kind.TOO_MANY_DIGITS, "value.digits", name, value, facets.totalDigits());
-            case "cvc-fractionDigits-valid" -> facets.fractionDigits() == 0 ? bad(Kind.TOO_MANY_DIGITS, "value.whole", name, value)
-                    : bad(Kind.TOO_MANY_DIGITS, "value.decimals", name, value, facets.fractionDigits());
-            case "cvc-enumeration-valid" -> bad(Kind.OUTSIDE_DOMAIN, "value.words", name, value, String.join(", ", facets.values()));
+            case "cvc-totalDigits-valid" ->
+                bad(Kind.TOO_MANY_DIGITS, "value.digits", name, value, facets.totalDigits());
+            case "cvc-fractionDigits-valid" ->
+                facets.fractionDigits() == 0 ? bad(Kind.TOO_MANY_DIGITS, "value.whole", name, value)
+                        : bad(Kind.TOO_MANY_DIGITS, "value.decimals", name, value, facets.fractionDigits());
+            case "cvc-enumeration-valid" ->
+                bad(Kind.OUTSIDE_DOMAIN, "value.words", name, value, String.join(", ", facets.values()));
             case "cvc-datatype-valid.1.2.1" -> bad(Kind.NOT_A_NUMBER, "value.number", name, value);
-            case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, "value.date", name, value) : bad(Kind.PATTERN, pattern(facets.pattern()), name, value);
+            case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, "value.date", name, value)
+                    : bad(Kind.PATTERN, pattern(facets.pattern()), name, value);
             default -> null;
         });
     }

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 /**
  * Where in the WCO tree a path leads.
  *
- * <p>A path is written without prefixes, from {@code MetaData}, {@code Declaration} or {@code Response}, with or without a
- * leading slash, and may carry 1-based numbers: {@code Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity}.
+ * <p>A path is written without prefixes, from {@code MetaData}, {@code Declaration} or {@code Response}, with or
+ * without a leading slash, and may carry 1-based numbers:
+ * {@code Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity}.
  */
 public final class WcoDictionary {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[([0-9]{1,9})])?");
 
-    private WcoDictionary() { }
+    private WcoDictionary() {
+    }
 
     /** The element at the path, if the schema has one there. */
     public static Optional<WcoElement> find(String path) {
@@ -34,7 +36,10 @@ public final class WcoDictionary {
         return find(path).orElseThrow(() -> new IllegalArgumentException("the schema has no " + path));
     }
 
-    /** The chain of WCO ids to the element at the path, such as {@code 42A / 67A / 68A[2] / 23A}; throws as {@link #get}. */
+    /**
+     * The chain of WCO ids to the element at the path, such as {@code 42A / 67A / 68A[2] / 23A}; throws as
+     * {@link #get}.
+     */
     public static String pointer(String path) {
         get(path);
         var chain = new ArrayList<String>();
@@ -57,7 +62,7 @@ public final class WcoDictionary {
         };
     }
 
-    record Step(String name, int number) { }
+    record Step(String name, int number) {}
 
     static List<Step> steps(String path) {
         var steps = new ArrayList<Step>();

@@ -13,10 +13,11 @@ import org.singlewindow.wco.res.Response;
  * @param declaration the declaration, unless the document holds responses
  * @param responses   the responses; empty for a declaration
  * @param wrapping    how the document came
- * @param envelope    the local name of the foreign root element that was unwrapped, such as {@code submitDeclarationRequest}
+ * @param envelope    the local name of the foreign root element that was unwrapped, such as
+ *                    {@code submitDeclarationRequest}
  */
 public record WcoDocument(Optional<MetaData> metaData, Optional<Declaration> declaration, List<Response> responses,
-                          Wrapping wrapping, Optional<String> envelope) {
+        Wrapping wrapping, Optional<String> envelope) {
 
     /** What stood around the document. */
     public enum Wrapping { META_DATA, BARE, FOREIGN_ENVELOPE }
@@ -28,7 +29,8 @@ public record WcoDocument(Optional<MetaData> metaData, Optional<Declaration> dec
     static WcoDocument of(Object root, Optional<String> envelope) {
         if (root instanceof MetaData metaData) {
             var wrapping = envelope.isPresent() ? Wrapping.FOREIGN_ENVELOPE : Wrapping.META_DATA;
-            return new WcoDocument(Optional.of(metaData), Optional.ofNullable(metaData.getDeclaration()), metaData.getResponse(),
+            return new WcoDocument(Optional.of(metaData), Optional.ofNullable(metaData.getDeclaration()),
+                    metaData.getResponse(),
                     wrapping, envelope);
         }
         if (root instanceof Declaration declaration) {

@@ -10,7 +10,8 @@ import javax.xml.namespace.QName;
 public final class WcoElement {
 
     /** What the schema demands of a value; 0 and the empty string mean no demand. */
-    public record Facets(boolean number, int maxLength, int totalDigits, int fractionDigits, String pattern, List<String> values) {
+    public record Facets(boolean number, int maxLength, int totalDigits, int fractionDigits, String pattern,
+            List<String> values) {
         static final Facets NONE = new Facets(false, 0, 0, -1, "", List.of());
     }
 
@@ -34,7 +35,7 @@ public final class WcoElement {
     }
 
     /** How often, and where among its siblings. */
-    record Occurs(int min, int max, int position) { }
+    record Occurs(int min, int max, int position) {}
 
     /** Elements of equal type share it; it is filled after the element is made, since types refer to each other. */
     static final class Content {
@@ -108,7 +109,8 @@ public final class WcoElement {
     /** The hot path's lookup: null where the schema has no such child. */
     WcoElement child(String namespace, String child) {
         var known = content.children.get(child);
-        return known == null || known.namespace.equals(namespace) ? known : content.children.get(namespace + '#' + child);
+        return known == null || known.namespace.equals(namespace) ? known
+                : content.children.get(namespace + '#' + child);
     }
 
     int position() {

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element of a document: its value and attributes, and the elements in it, asked for by their names. The quick way to take a few
- * dozen facts out of a document of which the schema knows thousands, and to write one that says no more than a few dozen; nothing is
- * made for what is not asked for or not said.
+ * An element of a document: its value and attributes, and the elements in it, asked for by their names. The quick way
+ * to take a few dozen facts out of a document of which the schema knows thousands, and to write one that says no more
+ * than a few dozen; nothing is made for what is not asked for or not said.
  *
- * <p>A name that the schema does not know at this place is an {@link IllegalArgumentException}: it would never be found, or not be valid.
+ * <p>A name that the schema does not know at this place is an {@link IllegalArgumentException}: it would never be
+ * found, or not be valid.
  */
 public final class WcoPart {
 
@@ -43,7 +44,10 @@ public final class WcoPart {
         return header;
     }
 
-    /** Another element of this name in it. Among the others it stands where the schema wants it, whatever was added first. */
+    /**
+     * Another element of this name in it. Among the others it stands where the schema wants it, whatever was added
+     * first.
+     */
     public WcoPart add(String name) {
         return add(new WcoPart(child(name), Map.of(), 0));
     }
@@ -134,7 +138,8 @@ public final class WcoPart {
     /**
      * The line of the element at the end of a path, or of the innermost that is there on the way to it.
      *
-     * @param path from this element on, itself first, with 1-based numbers of those that repeat: {@code /Declaration/Consignment/Itinerary[2]}
+     * @param path from this element on, itself first, with 1-based numbers of those that repeat:
+     *             {@code /Declaration/Consignment/Itinerary[2]}
      */
     public int lineAt(String path) {
         WcoPart found = this;
@@ -149,8 +154,9 @@ public final class WcoPart {
     }
 
     /**
-     * Where in the document the end of a path stands, for putting places into its order: at each step how many stand before it, twice, and
-     * one more for an element that is there. What is missing has the place that the schema gives it.
+     * Where in the document the end of a path stands, for putting places into its order: at each step how many stand
+     * before it, twice, and one more for an element that is there. What is missing has the place that the schema gives
+     * it.
      *
      * @param path as {@link #lineAt} has it
      */

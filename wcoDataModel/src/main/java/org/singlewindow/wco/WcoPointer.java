@@ -2,16 +2,23 @@ package org.singlewindow.wco;
 
 import java.util.regex.Pattern;
 
-/** A chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A / 50A[1] / 113}, as a response carries it: a block for each class. */
+/**
+ * A chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A / 50A[1] / 113}, as a response carries it: a block for
+ * each class.
+ */
 public final class WcoPointer {
 
     private static final Pattern CLASS = Pattern.compile("([0-9]{2}[A-Z])(?:\\[([0-9]+)])?");
     private static final int MOST_DIGITS = 5;
     private static final Pattern DATA_ELEMENT = Pattern.compile("[A-Z]?[0-9]{3}");
 
-    private WcoPointer() { }
+    private WcoPointer() {
+    }
 
-    /** Adds its blocks to an {@code Error} of a response, or to what else may point; none for an empty chain. The id of a data element goes with its class. */
+    /**
+     * Adds its blocks to an {@code Error} of a response, or to what else may point; none for an empty chain. The id of
+     * a data element goes with its class.
+     */
     public static void point(WcoPart error, String chain) {
         WcoPart block = null;
         for (var step : chain.isBlank() ? new String[0] : chain.split(" / ")) {

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 /**
  * Reads bytes as a WCO document: one pass that checks and takes in. For any number of threads.
  *
- * <p>Read are {@code MetaData} with a declaration or responses, either of them bare, and {@code MetaData} inside a foreign
- * envelope. Refused are document types, entities, processing instructions, anything above the limits, and encodings other than UTF-8
- * and UTF-16; hints to schemas elsewhere have no effect. Nothing is ever fetched.
+ * <p>Read are {@code MetaData} with a declaration or responses, either of them bare, and {@code MetaData} inside a
+ * foreign envelope. Refused are document types, entities, processing instructions, anything above the limits, and
+ * encodings other than UTF-8 and UTF-16; hints to schemas elsewhere have no effect. Nothing is ever fetched.
  */
 public final class WcoReader {
 
@@ -25,7 +25,10 @@ public final class WcoReader {
         return binding.read(bytes);
     }
 
-    /** The document as a plain tree, from its root on ({@code MetaData}, or a bare {@code Declaration} or {@code Response}); costs half. */
+    /**
+     * The document as a plain tree, from its root on ({@code MetaData}, or a bare {@code Declaration} or
+     * {@code Response}); costs half.
+     */
     public ReadOutcome<WcoPart> readParts(byte[] bytes) {
         return plain.read(bytes);
     }
@@ -37,7 +40,8 @@ public final class WcoReader {
         private static final int READINGS_OF_A_BENCH = 1_000;
 
         private final Supplier<ReadingBench<D>> maker;
-        private final Queue<ReadingBench<D>> idle = new ArrayBlockingQueue<>(Math.max(8, 2 * Runtime.getRuntime().availableProcessors()));
+        private final Queue<ReadingBench<D>> idle = new ArrayBlockingQueue<>(
+                Math.max(8, 2 * Runtime.getRuntime().availableProcessors()));
 
         Benches(Supplier<ReadingBench<D>> maker) {
             this.maker = maker;

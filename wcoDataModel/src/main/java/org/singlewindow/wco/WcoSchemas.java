@@ -23,7 +23,8 @@ final class WcoSchemas {
     static final String RESPONSE_DATES = "urn:wco:datamodel:WCO:Response_DS:DMS:2";
 
     /** What is imported comes first: then an import is met by what is there, and nothing is fetched by its address. */
-    private static final List<String> FILES = List.of("/schemas/wco/declaration-dates.xsd", "/schemas/wco/response-dates.xsd",
+    private static final List<String> FILES = List.of("/schemas/wco/declaration-dates.xsd",
+            "/schemas/wco/response-dates.xsd",
             "/schemas/wco/declaration.xsd", "/schemas/wco/response.xsd", "/schemas/wco/metadata.xsd");
 
     static final Schema SCHEMA = compile();
@@ -38,7 +39,8 @@ final class WcoSchemas {
         RESPONSE_ROOT = tree.root(RESPONSE, "Response");
     }
 
-    private WcoSchemas() { }
+    private WcoSchemas() {
+    }
 
     static JAXBContext binding() {
         return Binding.CONTEXT;

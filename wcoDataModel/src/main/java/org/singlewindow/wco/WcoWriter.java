@@ -9,12 +9,18 @@ import org.singlewindow.wco.meta.Text;
 import org.singlewindow.wco.res.Response;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Writes WCO documents as UTF-8: the same document always as the same bytes, whichever JAXB does the work. For any number of threads. */
+/**
+ * Writes WCO documents as UTF-8: the same document always as the same bytes, whichever JAXB does the work. For any
+ * number of threads.
+ */
 public final class WcoWriter {
 
     static final String MODEL_VERSION = "3.6";
 
-    /** A response put together as a plain tree, in a header of its own; in half the time that the generated classes take. */
+    /**
+     * A response put together as a plain tree, in a header of its own; in half the time that the generated classes
+     * take.
+     */
     public byte[] writeResponse(WcoPart response) {
         var text = new TidyXml();
         tell(WcoPart.header("RES", response), text);

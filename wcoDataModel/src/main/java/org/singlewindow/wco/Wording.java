@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A sentence that is not written yet: which one, and what stands in it. Answers to programs are in English; a person reads it in
- * their own language.
+ * A sentence that is not written yet: which one, and what stands in it. Answers to programs are in English; a person
+ * reads it in their own language.
  */
 public record Wording(String key, List<String> arguments) {
 
@@ -25,8 +25,11 @@ public record Wording(String key, List<String> arguments) {
 
     /** In English where the language is none of ours. */
     public String in(Locale language) {
-        String pattern = ResourceBundle.getBundle("org.singlewindow.wco.findings", language, ResourceBundle.Control.getNoFallbackControl(
-            ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
-        return PLACE.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
+        String pattern = ResourceBundle
+                .getBundle("org.singlewindow.wco.findings", language, ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(key);
+        return PLACE.matcher(pattern)
+                .replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
     }
 }

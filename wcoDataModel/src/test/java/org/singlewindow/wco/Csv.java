@@ -11,7 +11,8 @@ import java.util.Map;
 /** Comma-separated values with a header line, quotes as in RFC 4180. */
 final class Csv {
 
-    private Csv() { }
+    private Csv() {
+    }
 
     static List<Map<String, String>> read(Path file) throws IOException {
         var rows = rows(Files.readString(file));

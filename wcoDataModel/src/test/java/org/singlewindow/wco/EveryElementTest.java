@@ -23,7 +23,8 @@ class EveryElementTest {
         assertTrue(paths.size() > 70, "the tree is " + paths.size());
         for (var path : paths) {
             var expected = xpath(path);
-            var found = Sample.violations(reader, damaged(path)).stream().filter(violation -> violation.kind() == Kind.BAD_ATTRIBUTE).toList();
+            var found = Sample.violations(reader, damaged(path)).stream()
+                    .filter(violation -> violation.kind() == Kind.BAD_ATTRIBUTE).toList();
             assertEquals(1, found.size(), expected);
             assertEquals(expected, found.get(0).xpath());
             assertEquals(WcoDictionary.pointer(expected), found.get(0).pointer());
@@ -37,8 +38,10 @@ class EveryElementTest {
     void the_tree_has_every_class_and_value_of_the_model() {
         var paths = new ArrayList<List<WcoElement>>();
         walk(List.of(WcoDictionary.get("Declaration")), paths);
-        assertEquals(460, paths.stream().filter(path -> !path.get(path.size() - 1).name().equals("DateTimeString")).count());
-        assertTrue(paths.stream().flatMap(List::stream).allMatch(e -> e.name().equals("DateTimeString") || !e.id().isEmpty()), "each has its id");
+        assertEquals(460,
+                paths.stream().filter(path -> !path.get(path.size() - 1).name().equals("DateTimeString")).count());
+        assertTrue(paths.stream().flatMap(List::stream)
+                .allMatch(e -> e.name().equals("DateTimeString") || !e.id().isEmpty()), "each has its id");
     }
 
     /** A declaration inside a response has its own tree and is not walked again. */

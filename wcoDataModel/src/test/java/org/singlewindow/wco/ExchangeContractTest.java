@@ -37,8 +37,10 @@ class ExchangeContractTest {
 
     private static final String NAMESPACE = "urn:singlewindow:exchange:1";
 
-    private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus", "GetQueueHeaders", "Pull",
-            "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide", "GetCodeList");
+    private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus",
+            "GetQueueHeaders", "Pull",
+            "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide",
+            "GetCodeList");
 
     @Test
     void both_bindings_have_every_operation_document_literal_with_the_fault() throws Exception {
@@ -67,20 +69,23 @@ class ExchangeContractTest {
             if (field.getParentNode() == schema) {
                 elements.add(field.getAttribute("name"));
             }
-            assertTrue(field.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "documentation").getLength() > 0,
+            assertTrue(
+                    field.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "documentation").getLength() > 0,
                     field.getAttribute("name") + " is not explained");
         }
         var expected = new TreeSet<>(List.of("ExchangeFault"));
         OPERATIONS.forEach(operation -> expected.addAll(List.of(operation, operation + "Response")));
         assertEquals(expected, elements);
-        SchemaFactory.newDefaultInstance().newSchema(new StreamSource(getClass().getResourceAsStream("/wsdl/exchange.xsd")));
+        SchemaFactory.newDefaultInstance()
+                .newSchema(new StreamSource(getClass().getResourceAsStream("/wsdl/exchange.xsd")));
     }
 
     @Test
     void the_generated_interface_is_of_the_agreed_namespace_and_has_a_method_for_each_operation() {
         assertEquals("urn:singlewindow:exchange:1", Exchange.class.getAnnotation(WebService.class).targetNamespace());
         assertEquals(new QName("urn:singlewindow:exchange:1", "ExchangeService"), ExchangeService.SERVICE);
-        var methods = Stream.of(Exchange.class.getMethods()).map(method -> method.getName().toLowerCase()).sorted().toList();
+        var methods = Stream.of(Exchange.class.getMethods()).map(method -> method.getName().toLowerCase()).sorted()
+                .toList();
         assertEquals(OPERATIONS.stream().map(String::toLowerCase).sorted().toList(), methods);
     }
 
@@ -93,7 +98,8 @@ class ExchangeContractTest {
         context.createMarshaller().marshal(status, text);
         assertTrue(text.toString().contains(">2026-01-31T12:00:00Z<"), text.toString());
         var offset = text.toString().replace("12:00:00Z", "17:00:00.5+05:00");
-        var back = (GetQueueStatusResponse) context.createUnmarshaller().unmarshal(new StreamSource(new StringReader(offset)));
+        var back = (GetQueueStatusResponse) context.createUnmarshaller()
+                .unmarshal(new StreamSource(new StringReader(offset)));
         assertEquals(Instant.parse("2026-01-31T12:00:00.500Z"), back.getOldest());
         assertEquals(Instant.parse("2026-01-31T12:00:00Z"), new InstantText().unmarshal("2026-01-31T12:00:00"));
         assertEquals(LocalDate.of(2026, 1, 31), new DateText().unmarshal("2026-01-31Z"));
@@ -158,10 +164,12 @@ class ExchangeContractTest {
     /** Or it would not be wrapped any more, and clients that unwrap would find something else in their hands. */
     @Test
     void no_question_and_no_answer_has_anything_but_elements() throws Exception {
-        var attributes = document("/wsdl/exchange.xsd").getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "attribute");
+        var attributes = document("/wsdl/exchange.xsd").getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI,
+                "attribute");
         for (int i = 0; i < attributes.getLength(); i++) {
             var type = (Element) attributes.item(i).getParentNode();
-            assertTrue(type.hasAttribute("name"), ((Element) type.getParentNode()).getAttribute("name") + " has an attribute of its own");
+            assertTrue(type.hasAttribute("name"),
+                    ((Element) type.getParentNode()).getAttribute("name") + " has an attribute of its own");
         }
         assertEquals(2, attributes.getLength());
     }

@@ -42,8 +42,10 @@ class RoundTripTest {
 
     @Test
     void a_text_keeps_its_white_space_and_its_characters() {
-        var read = Sample.read(reader, Sample.DECLARATION.replace(">Apples<", ">  Apples,\tred &amp; <![CDATA[<green>]]> \"é😀\" <"));
-        var again = Sample.read(reader, new String(writer.write(read.metaData().orElseThrow()), StandardCharsets.UTF_8));
+        var read = Sample.read(reader,
+                Sample.DECLARATION.replace(">Apples<", ">  Apples,\tred &amp; <![CDATA[<green>]]> \"é😀\" <"));
+        var again = Sample.read(reader,
+                new String(writer.write(read.metaData().orElseThrow()), StandardCharsets.UTF_8));
         var commodity = again.getDeclaration().getGoodsShipment().getGovernmentAgencyGoodsItem().get(0).getCommodity();
         assertEquals("  Apples,\tred & <green> \"é😀\" ", commodity.getDescription().getValue());
     }
@@ -55,7 +57,8 @@ class RoundTripTest {
         response.part("Error").orElseThrow().add("ValidationCode", "TOO_LONG");
         response.add("FunctionCode", "03");
         response.add("Declaration");
-        var error = Sample.read(reader, new String(writer.writeResponse(response), StandardCharsets.UTF_8)).responses().get(0).getError().get(0);
+        var error = Sample.read(reader, new String(writer.writeResponse(response), StandardCharsets.UTF_8)).responses()
+                .get(0).getError().get(0);
         assertEquals("a\uFFFDb\uFFFDc\r\n\td", error.getDescription().getValue());
     }
 
@@ -105,7 +108,8 @@ class RoundTripTest {
     @Test
     void a_response_is_the_same_from_parts_as_from_the_binding() {
         var bytes = writer.writeResponse(response());
-        assertArrayEquals(bytes, writer.write(Sample.read(reader, new String(bytes, StandardCharsets.UTF_8)).responses().get(0)));
+        assertArrayEquals(bytes,
+                writer.write(Sample.read(reader, new String(bytes, StandardCharsets.UTF_8)).responses().get(0)));
     }
 
     @Test
@@ -161,7 +165,8 @@ class RoundTripTest {
         if (document.metaData().isPresent()) {
             return writer.write(document.metaData().get());
         }
-        return document.declaration().isPresent() ? writer.write(document.getDeclaration()) : writer.write(document.responses().get(0));
+        return document.declaration().isPresent() ? writer.write(document.getDeclaration())
+                : writer.write(document.responses().get(0));
     }
 
     /** As the binding itself would write the inner document, so that our own writer is not its own judge. */

@@ -40,14 +40,16 @@ final class Sample {
             </md:MetaData>
             """;
 
-    private Sample() { }
+    private Sample() {
+    }
 
     static WcoDocument read(WcoReader reader, String text) {
         return read(reader, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static WcoDocument read(WcoReader reader, byte[] bytes) {
-        return reader.read(bytes).either(ReadOutcome.Read::document, broken -> fail(broken.toString()), invalid -> fail(invalid.toString()));
+        return reader.read(bytes).either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
+                invalid -> fail(invalid.toString()));
     }
 
     /** In whichever form the document is asked for, the same is said against it. */
@@ -58,7 +60,8 @@ final class Sample {
     }
 
     private static <D> List<SchemaViolation> violations(ReadOutcome<D> outcome) {
-        return outcome.either(read -> List.of(), broken -> List.of(broken.violation()), ReadOutcome.Invalid::violations);
+        return outcome.either(read -> List.of(), broken -> List.of(broken.violation()),
+                ReadOutcome.Invalid::violations);
     }
 
     static List<SchemaViolation> violations(WcoReader reader, String text) {

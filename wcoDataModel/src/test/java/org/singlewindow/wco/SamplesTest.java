@@ -41,13 +41,14 @@ class SamplesTest {
         unlisted.removeAll(known.keySet());
         var noLonger = new TreeSet<>(known.keySet());
         noLonger.removeAll(disagreed.keySet());
-        assertEquals(List.of(), unlisted.stream().map(file -> file + ": " + disagreed.get(file)).toList(), "disagreements that are not listed");
+        assertEquals(List.of(), unlisted.stream().map(file -> file + ": " + disagreed.get(file)).toList(),
+                "disagreements that are not listed");
         assertEquals(List.of(), List.copyOf(noLonger), "listed, but we agree by now");
         assertTrue(known.values().stream().noneMatch(SAME::equals), "each disagreement has its reason");
         assertTrue(count > 1_000, "the index has lost its rows: " + count);
     }
 
-    private record Verdict(String word, List<SchemaViolation> violations) { }
+    private record Verdict(String word, List<SchemaViolation> violations) {}
 
     private static Verdict verdict(WcoReader reader, Path file) throws IOException {
         return reader.read(Files.readAllBytes(file)).either(

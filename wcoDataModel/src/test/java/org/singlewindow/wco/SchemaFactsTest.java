@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The schemas against the tables of facts, row by row. Reads the schemas by itself, not through the code it would vouch for. */
+/**
+ * The schemas against the tables of facts, row by row. Reads the schemas by itself, not through the code it would vouch
+ * for.
+ */
 class SchemaFactsTest {
 
-    private static final Map<String, String> FILES = Map.of("metadata", "metadata.xsd", "declaration", "declaration.xsd", "response", "response.xsd");
+    private static final Map<String, String> FILES = Map.of("metadata", "metadata.xsd", "declaration",
+            "declaration.xsd", "response", "response.xsd");
 
     @Test
     void every_row_of_the_facts_is_in_the_schema_as_it_says_and_in_its_order() throws Exception {
@@ -55,31 +59,40 @@ class SchemaFactsTest {
         for (var file : FILES.values()) {
             for (var element : all(schema(file))) {
                 var max = element.getAttribute("maxOccurs");
-                assertTrue(max.isEmpty() || max.equals("unbounded") || Integer.parseInt(max) <= 5_000, file + ": " + max);
+                assertTrue(max.isEmpty() || max.equals("unbounded") || Integer.parseInt(max) <= 5_000,
+                        file + ": " + max);
             }
         }
     }
 
     @Test
     void the_function_code_takes_the_codes_of_the_whole_life_cycle() throws Exception {
-        var codes = all(schema("declaration.xsd")).stream().filter(e -> e.getAttribute("name").equals("FunctionCode") && e.getLocalName().equals("complexType"))
-                .flatMap(type -> all(type).stream()).filter(e -> e.getLocalName().equals("enumeration")).map(e -> e.getAttribute("value"))
+        var codes = all(schema("declaration.xsd")).stream()
+                .filter(e -> e.getAttribute("name").equals("FunctionCode") && e.getLocalName().equals("complexType"))
+                .flatMap(type -> all(type).stream()).filter(e -> e.getLocalName().equals("enumeration"))
+                .map(e -> e.getAttribute("value"))
                 .collect(Collectors.joining(" "));
         assertEquals("1 4 5 9 13 14", codes);
     }
 
-    /** A row as one line; the ids of the roots and of the response are ours and are not compared, and one is left out by the facts. */
+    /**
+     * A row as one line; the ids of the roots and of the response are ours and are not compared, and one is left out by
+     * the facts.
+     */
     private static String line(Map<String, String> row) {
         var path = row.get("path");
         var values = new LinkedHashMap<String, String>();
-        for (var fact : List.of("min", "max", "base", "max_length", "total_digits", "fraction_digits", "pattern", "enum")) {
+        for (var fact : List.of("min", "max", "base", "max_length", "total_digits", "fraction_digits", "pattern",
+                "enum")) {
             values.put(fact, row.get(fact));
         }
         if (path.equals("Declaration/FunctionCode")) {
             values.put("enum", "1|4|5|9|13|14");
         }
-        var id = path.endsWith("Classification/IdentificationTypeCode") ? "337" : path.startsWith("Declaration/") ? row.get("wco_id") : "";
-        return path + ' ' + id + ' ' + values + ' ' + row.get("attributes").replace("languageID listID", "listID languageID");
+        var id = path.endsWith("Classification/IdentificationTypeCode") ? "337"
+                : path.startsWith("Declaration/") ? row.get("wco_id") : "";
+        return path + ' ' + id + ' ' + values + ' '
+                + row.get("attributes").replace("languageID listID", "listID languageID");
     }
 
     private static void walk(Element schema, Element element, String path, List<String> found) throws Exception {
@@ -89,7 +102,8 @@ class SchemaFactsTest {
         for (var fact : List.of("base", "max_length", "total_digits", "fraction_digits", "pattern", "enum")) {
             values.put(fact, "");
         }
-        var type = element.getAttribute("type").isEmpty() ? children(element, "complexType").get(0) : type(schema, element.getAttribute("type"));
+        var type = element.getAttribute("type").isEmpty() ? children(element, "complexType").get(0)
+                : type(schema, element.getAttribute("type"));
         var attributes = new ArrayList<String>();
         var inside = new ArrayList<Element>();
         describe(schema, type, values, attributes, inside);
@@ -100,7 +114,8 @@ class SchemaFactsTest {
         }
     }
 
-    private static void describe(Element schema, Element part, Map<String, String> values, List<String> attributes, List<Element> inside)
+    private static void describe(Element schema, Element part, Map<String, String> values, List<String> attributes,
+            List<Element> inside)
             throws Exception {
         for (var child : children(part, "")) {
             var value = child.getAttribute("value");
@@ -109,8 +124,10 @@ class SchemaFactsTest {
                 case "totalDigits" -> values.put("total_digits", value);
                 case "fractionDigits" -> values.put("fraction_digits", value);
                 case "pattern" -> values.put("pattern", value);
-                case "enumeration" -> values.merge("enum", value, (some, more) -> some.isEmpty() ? more : some + '|' + more);
-                case "attribute" -> attributes.add(child.getAttribute("name") + (child.getAttribute("use").equals("required") ? "!" : ""));
+                case "enumeration" ->
+                    values.merge("enum", value, (some, more) -> some.isEmpty() ? more : some + '|' + more);
+                case "attribute" -> attributes
+                        .add(child.getAttribute("name") + (child.getAttribute("use").equals("required") ? "!" : ""));
                 case "element" -> place(child, values, attributes, inside);
                 case "restriction", "extension" -> {
                     var base = child.getAttribute("base");
@@ -127,23 +144,27 @@ class SchemaFactsTest {
     }
 
     /** A date is one value in the facts and an element in another namespace here. */
-    private static void place(Element child, Map<String, String> values, List<String> attributes, List<Element> inside) throws Exception {
+    private static void place(Element child, Map<String, String> values, List<String> attributes, List<Element> inside)
+            throws Exception {
         if (child.getAttribute("ref").isEmpty()) {
             inside.add(child);
         } else if (child.getAttribute("ref").equals("ds:DateTimeString")) {
-            var dates = schema(child.lookupNamespaceURI("ds").contains("Response") ? "response-dates.xsd" : "declaration-dates.xsd");
+            var dates = schema(child.lookupNamespaceURI("ds").contains("Response") ? "response-dates.xsd"
+                    : "declaration-dates.xsd");
             describe(dates, type(dates, "t:DateTimeString"), values, attributes, inside);
         }
     }
 
     private static void references(Element part, List<String> found) {
         all(part).stream().filter(e -> !e.getAttribute("ref").isEmpty())
-                .forEach(e -> found.add(e.getAttribute("ref") + ' ' + occurs(e, "minOccurs") + ".." + occurs(e, "maxOccurs")));
+                .forEach(e -> found
+                        .add(e.getAttribute("ref") + ' ' + occurs(e, "minOccurs") + ".." + occurs(e, "maxOccurs")));
     }
 
     private static Element type(Element schema, String name) {
         return children(schema, "").stream()
-                .filter(e -> e.getLocalName().endsWith("Type") && e.getAttribute("name").equals(name.substring(2))).findFirst().orElseThrow();
+                .filter(e -> e.getLocalName().endsWith("Type") && e.getAttribute("name").equals(name.substring(2)))
+                .findFirst().orElseThrow();
     }
 
     private static String occurs(Element element, String attribute) {

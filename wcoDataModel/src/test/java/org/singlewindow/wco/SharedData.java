@@ -6,10 +6,13 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data that is not part of the project: it lies beside it, in {@code ../shared} from the project's root, or nowhere. */
+/**
+ * Data that is not part of the project: it lies beside it, in {@code ../shared} from the project's root, or nowhere.
+ */
 final class SharedData {
 
-    private SharedData() { }
+    private SharedData() {
+    }
 
     /** The folder or file under {@code shared}; the test that asks is skipped, and says why, where it is not there. */
     static Path find(String name) {

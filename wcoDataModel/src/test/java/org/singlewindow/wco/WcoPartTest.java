@@ -26,13 +26,17 @@ class WcoPartTest {
     void places_are_ordered_as_they_stand_and_what_is_missing_where_it_belongs() {
         var declaration = read(Sample.DECLARATION).part("Declaration").orElseThrow();
         String item = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem";
-        List<String> inOrder = List.of("/Declaration/FunctionCode", "/Declaration/TypeCode", "/Declaration/GoodsShipment/ExportCountry/ID",
-                item + "[1]/Commodity/Classification[1]/ID", item + "[1]/Commodity/Classification[2]/ID", item + "[1]/Packaging[1]/TypeCode",
-                item + "[2]/SequenceNumeric", item + "[2]/Commodity/Classification[1]/ID", "/Declaration/GoodsShipment/UCR");
+        List<String> inOrder = List.of("/Declaration/FunctionCode", "/Declaration/TypeCode",
+                "/Declaration/GoodsShipment/ExportCountry/ID",
+                item + "[1]/Commodity/Classification[1]/ID", item + "[1]/Commodity/Classification[2]/ID",
+                item + "[1]/Packaging[1]/TypeCode",
+                item + "[2]/SequenceNumeric", item + "[2]/Commodity/Classification[1]/ID",
+                "/Declaration/GoodsShipment/UCR");
         List<String> sorted = new ArrayList<>(inOrder);
         java.util.Collections.reverse(sorted);
-        sorted.sort((one, other) -> java.util.Arrays.compare(declaration.orderOf(one).stream().mapToInt(i -> i).toArray(),
-                declaration.orderOf(other).stream().mapToInt(i -> i).toArray()));
+        sorted.sort(
+                (one, other) -> java.util.Arrays.compare(declaration.orderOf(one).stream().mapToInt(i -> i).toArray(),
+                        declaration.orderOf(other).stream().mapToInt(i -> i).toArray()));
         assertEquals(inOrder, sorted);
     }
 
@@ -41,14 +45,16 @@ class WcoPartTest {
         var declaration = read(Sample.DECLARATION).part("Declaration").orElseThrow();
         assertEquals(Optional.of("LRN-1"), declaration.value("FunctionalReferenceID"));
         assertEquals(Optional.of(new BigDecimal("1250.500")), declaration.number("TotalGrossMassMeasure"));
-        assertEquals(Optional.of("KGM"), declaration.part("TotalGrossMassMeasure").flatMap(mass -> mass.attribute("unitCode")));
+        assertEquals(Optional.of("KGM"),
+                declaration.part("TotalGrossMassMeasure").flatMap(mass -> mass.attribute("unitCode")));
         assertEquals(Optional.of("UZ"), declaration.value("GoodsShipment", "ExportCountry", "ID"));
         assertEquals(Optional.empty(), declaration.value("InvoiceAmount"));
     }
 
     @Test
     void what_repeats_keeps_its_order() {
-        var items = read(Sample.DECLARATION).part("Declaration", "GoodsShipment").orElseThrow().parts("GovernmentAgencyGoodsItem");
+        var items = read(Sample.DECLARATION).part("Declaration", "GoodsShipment").orElseThrow()
+                .parts("GovernmentAgencyGoodsItem");
         assertEquals(List.of("1", "2"), items.stream().map(item -> item.value("SequenceNumeric").orElse("")).toList());
         var codes = items.get(0).part("Commodity").orElseThrow().parts("Classification");
         assertEquals(List.of("080810", "8080"), codes.stream().map(code -> code.value("ID").orElse("")).toList());
@@ -57,9 +63,11 @@ class WcoPartTest {
     @Test
     void a_value_of_white_space_is_none_and_one_around_a_value_is_no_part_of_it() {
         var text = Sample.DECLARATION.replace(">Apples<", ">  Apples and <![CDATA[<pears>]]> <");
-        var commodity = read(text).part("Declaration", "GoodsShipment", "GovernmentAgencyGoodsItem", "Commodity").orElseThrow();
+        var commodity = read(text).part("Declaration", "GoodsShipment", "GovernmentAgencyGoodsItem", "Commodity")
+                .orElseThrow();
         assertEquals(Optional.of("Apples and <pears>"), commodity.value("Description"));
-        var mass = read(Sample.DECLARATION.replace("\"KGM\"", "\" KGM \"")).part("Declaration", "TotalGrossMassMeasure").orElseThrow();
+        var mass = read(Sample.DECLARATION.replace("\"KGM\"", "\" KGM \"")).part("Declaration", "TotalGrossMassMeasure")
+                .orElseThrow();
         assertEquals(Optional.of("KGM"), mass.attribute("unitCode"));
     }
 
@@ -76,7 +84,8 @@ class WcoPartTest {
         assertEquals(5, declaration.line());
         assertEquals(8, declaration.lineAt("/Declaration/FunctionalReferenceID"));
         assertEquals(24, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric"));
-        assertEquals(23, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity/Description"));
+        assertEquals(23,
+                declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity/Description"));
         assertEquals(12, declaration.lineAt("/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[3]"));
         assertEquals(0, WcoPart.response().lineAt("/Response/FunctionCode"));
     }
@@ -100,12 +109,14 @@ class WcoPartTest {
     }
 
     private WcoPart read(byte[] bytes) {
-        return reader.readParts(bytes).either(ReadOutcome.Read::document, broken -> fail(broken.toString()), invalid -> fail(invalid.toString()));
+        return reader.readParts(bytes).either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
+                invalid -> fail(invalid.toString()));
     }
 
     private static List<String> told(WcoPart part) {
         List<String> told = new ArrayList<>();
-        told.add(part.name() + part.text().map(text -> "=" + text).orElse("") + part.attribute("currencyID").orElse(""));
+        told.add(
+                part.name() + part.text().map(text -> "=" + text).orElse("") + part.attribute("currencyID").orElse(""));
         part.parts().forEach(each -> told.addAll(told(each)));
         return told;
     }

@@ -91,8 +91,10 @@ class WordingTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(server));
         try {
-            assertEquals("xml.ampersand", AnyXml.findFault("<a>Smith & Sons</a>".getBytes(StandardCharsets.UTF_8)).orElseThrow().words().key());
-            assertEquals("doctype", AnyXml.findFault("<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8)).orElseThrow().words().key());
+            assertEquals("xml.ampersand", AnyXml.findFault("<a>Smith & Sons</a>".getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow().words().key());
+            assertEquals("doctype",
+                    AnyXml.findFault("<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8)).orElseThrow().words().key());
         } finally {
             Locale.setDefault(before);
         }
@@ -101,8 +103,10 @@ class WordingTest {
     @Test
     void a_line_feed_before_everything_is_told_as_what_it_is() {
         SchemaViolation found = Sample.violations(reader, "\n" + Sample.DECLARATION).get(0);
-        assertEquals("The document is not well-formed XML at line 2, column 6: something stands before the line that begins with <?xml. That line must be "
-            + "the very first; leave out what stands before it, also empty lines and spaces.", found.text());
+        assertEquals(
+                "The document is not well-formed XML at line 2, column 6: something stands before the line that begins with <?xml. That line must be "
+                        + "the very first; leave out what stands before it, also empty lines and spaces.",
+                found.text());
         plain(found);
     }
 
@@ -121,27 +125,35 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"<a>&#1;</a>", "<a b='&#x1f;'/>"})
     void nor_does_a_message_bring_it_to_another_system(String content) {
-        assertEquals("xml.character", AnyXml.findFault(("<?xml version='1.1'?>" + content).getBytes(StandardCharsets.UTF_8)).orElseThrow().words().key());
-        assertEquals(Optional.empty(), AnyXml.findFault("<?xml version='1.1'?><a b='c'>Tab\tand\nline</a>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("xml.character",
+                AnyXml.findFault(("<?xml version='1.1'?>" + content).getBytes(StandardCharsets.UTF_8)).orElseThrow()
+                        .words().key());
+        assertEquals(Optional.empty(),
+                AnyXml.findFault("<?xml version='1.1'?><a b='c'>Tab\tand\nline</a>".getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of whatever was found, in whichever language. */
     private static void plain(SchemaViolation found) {
-        for (Locale language : new Locale[] {Locale.ENGLISH, RUSSIAN}) {
+        for (Locale language : new Locale[]{Locale.ENGLISH, RUSSIAN}) {
             String text = found.words().in(language);
-            assertFalse(Pattern.compile("\\[xX\\]|cvc-|prolog|markup|pseudo|delimiter|com\\.sun|org\\.|java|Exception|entity reference|well-formed character").matcher(text).find(), text);
+            assertFalse(Pattern.compile(
+                    "\\[xX\\]|cvc-|prolog|markup|pseudo|delimiter|com\\.sun|org\\.|java|Exception|entity reference|well-formed character")
+                    .matcher(text).find(), text);
             assertFalse(text.contains("{"), text);
-            assertTrue(found.line() > 0 && text.contains(String.valueOf(found.line())) && text.contains(String.valueOf(found.column())), text);
+            assertTrue(found.line() > 0 && text.contains(String.valueOf(found.line()))
+                    && text.contains(String.valueOf(found.column())), text);
         }
     }
 
     private static String gaps(String sentence) {
-        return Pattern.compile("\\{\\d\\}").matcher(sentence).results().map(gap -> gap.group()).sorted().distinct().collect(Collectors.joining());
+        return Pattern.compile("\\{\\d\\}").matcher(sentence).results().map(gap -> gap.group()).sorted().distinct()
+                .collect(Collectors.joining());
     }
 
     private static Properties read(String language) throws IOException {
         Properties sentences = new Properties();
-        try (Reader in = new InputStreamReader(Wording.class.getResourceAsStream("findings" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(Wording.class.getResourceAsStream("findings" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
             sentences.load(in);
         }
         return sentences;

@@ -16,7 +16,8 @@ public final class Envelopes {
     private static final byte[] SUBMIT = ascii(OPEN + "<Submit" + NAMESPACE + "<content>");
     private static final byte[] SUBMITTED = ascii("</content></Submit>" + CLOSE);
     private static final String NUMBER = "deliveryNumber>";
-    private static final Pattern ACKNOWLEDGED = Pattern.compile("deliveryNumber>(\\d+)</[^>]*>\\s*<[^>/]*result>ACKNOWLEDGED<");
+    private static final Pattern ACKNOWLEDGED = Pattern
+            .compile("deliveryNumber>(\\d+)</[^>]*>\\s*<[^>/]*result>ACKNOWLEDGED<");
 
     private Envelopes() {
     }
@@ -37,7 +38,8 @@ public final class Envelopes {
     public static byte[] acknowledge(Collection<Long> numbers) {
         StringBuilder items = new StringBuilder(OPEN).append("<Acknowledge").append(NAMESPACE);
         for (long number : numbers) {
-            items.append("<item><deliveryNumber>").append(number).append("</deliveryNumber><outcome>OK</outcome></item>");
+            items.append("<item><deliveryNumber>").append(number)
+                    .append("</deliveryNumber><outcome>OK</outcome></item>");
         }
         return ascii(items.append("</Acknowledge>").append(CLOSE).toString());
     }
@@ -57,7 +59,8 @@ public final class Envelopes {
 
     /** The numbers of which an answer says that they are done with. */
     public static List<Long> acknowledged(byte[] answer) {
-        return ACKNOWLEDGED.matcher(new String(answer, StandardCharsets.ISO_8859_1)).results().map(found -> Long.valueOf(found.group(1))).toList();
+        return ACKNOWLEDGED.matcher(new String(answer, StandardCharsets.ISO_8859_1)).results()
+                .map(found -> Long.valueOf(found.group(1))).toList();
     }
 
     private static byte[] ascii(String text) {

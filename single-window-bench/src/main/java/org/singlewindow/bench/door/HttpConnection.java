@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One connection kept open, as a system of a country or a trader would; the JDK's client costs five times the processor. */
+/**
+ * One connection kept open, as a system of a country or a trader would; the JDK's client costs five times the
+ * processor.
+ */
 public final class HttpConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -28,7 +31,9 @@ public final class HttpConnection implements AutoCloseable {
         this.address = new InetSocketAddress(base.getHost(), base.getPort());
     }
 
-    /** @param head request line and headers, each with its line end, without the length and the empty line after them */
+    /**
+     * @param head request line and headers, each with its line end, without the length and the empty line after them
+     */
     public Reply exchange(byte[] head, byte[] body) throws IOException {
         if (socket == null) {
             connect();

@@ -17,7 +17,8 @@ public record Reply(int status, List<String> head, byte[] body) {
     /** As it was sent; empty if there is none of that name. */
     public String header(String name) {
         for (String line : head) {
-            if (line.length() > name.length() && line.charAt(name.length()) == ':' && line.regionMatches(true, 0, name, 0, name.length())) {
+            if (line.length() > name.length() && line.charAt(name.length()) == ':'
+                    && line.regionMatches(true, 0, name, 0, name.length())) {
                 return line.substring(name.length() + 1).strip();
             }
         }

@@ -17,7 +17,8 @@ public final class Visitor implements AutoCloseable {
 
     public Visitor(URI base, String signIn) {
         this.connection = new HttpConnection(base);
-        String credentials = Base64.getEncoder().encodeToString((signIn + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder()
+                .encodeToString((signIn + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         this.identity = "Host: " + base.getAuthority() + "\r\nAuthorization: Basic " + credentials + "\r\n";
         this.lodging = head("POST", "/api/declarations", "application/xml");
         this.soap = head("POST", "/soap/exchange", "text/xml; charset=utf-8");
@@ -40,7 +41,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     private byte[] head(String method, String path, String type) {
-        return (method + " " + path + " HTTP/1.1\r\n" + identity + "Content-Type: " + type + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return (method + " " + path + " HTTP/1.1\r\n" + identity + "Content-Type: " + type + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -19,7 +19,8 @@ public record Books(Ledger ledger, DeliveryLedger deliveries, Declarations decla
 
     /** Two files beside one another, the recipient's with {@code -deliveries} in its name. */
     public static Books at(Path path) throws IOException {
-        return new Books(Ledger.at(path), DeliveryLedger.at(path.resolveSibling(path.getFileName() + "-deliveries")), Declarations.of(Shape.USUAL, RECIPIENTS));
+        return new Books(Ledger.at(path), DeliveryLedger.at(path.resolveSibling(path.getFileName() + "-deliveries")),
+                Declarations.of(Shape.USUAL, RECIPIENTS));
     }
 
     /** So many who lodge. */

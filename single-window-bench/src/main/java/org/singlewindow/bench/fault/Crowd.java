@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.singlewindow.bench.load.Client;
 
-/** Clients at work, each on a thread of its own, until they are sent home; {@code Load} is for those whose time is set beforehand. */
+/**
+ * Clients at work, each on a thread of its own, until they are sent home; {@code Load} is for those whose time is set
+ * beforehand.
+ */
 public final class Crowd implements AutoCloseable {
     private final List<? extends Client> clients;
     private final ExecutorService threads;

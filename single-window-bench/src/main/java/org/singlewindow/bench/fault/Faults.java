@@ -25,7 +25,8 @@ public final class Faults implements AutoCloseable {
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
     /** The clients go on for a moment after the kill: those are the calls that nobody answers. */
     private static final long AFTER_THE_KILL = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final List<String> ANSWER_FIRST = List.of("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'");
+    private static final List<String> ANSWER_FIRST = List.of("synchronous_commit = off", "wal_writer_delay = '10s'",
+            "wal_writer_flush_after = '1GB'");
 
     private Application application;
 
@@ -104,16 +105,21 @@ public final class Faults implements AutoCloseable {
         }
     }
 
-    /** The recipient comes back and takes everything that waits, what it forgot as well once its leases have run out. */
+    /**
+     * The recipient comes back and takes everything that waits, what it forgot as well once its leases have run out.
+     */
     public void emptyQueue(Books books) throws Exception {
         try (DeliveryClient recipient = DeliveryClient.thatForgetsNothing(base(), books.deliveries())) {
             await(() -> recipient.call() == 0 && recipient.isQueueEmpty());
         }
     }
 
-    /** For the control: from now on the database says that it has written before it has, and is in no hurry to write. */
+    /**
+     * For the control: from now on the database says that it has written before it has, and is in no hurry to write.
+     */
     public void answerBeforeWriting() throws SQLException {
-        try (Connection connection = application.database().connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = application.database().connect();
+                Statement statement = connection.createStatement()) {
             for (String setting : ANSWER_FIRST) {
                 statement.execute("alter system set " + setting);
             }
@@ -123,16 +129,22 @@ public final class Faults implements AutoCloseable {
 
     /** As it is meant to be again. */
     public void writeBeforeAnswering() throws SQLException {
-        try (Connection connection = application.database().connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = application.database().connect();
+                Statement statement = connection.createStatement()) {
             statement.execute("alter system reset all");
             statement.execute("select pg_reload_conf()");
         }
     }
 
-    /** The bytes of log that the database has not handed to the operating system: a kill takes them, whatever was answered. */
+    /**
+     * The bytes of log that the database has not handed to the operating system: a kill takes them, whatever was
+     * answered.
+     */
     public long unwritten() throws SQLException {
-        try (Connection connection = application.database().connect(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), pg_current_wal_lsn())")) {
+        try (Connection connection = application.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement
+                        .executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), pg_current_wal_lsn())")) {
             row.next();
             return row.getLong(1);
         }

@@ -34,7 +34,8 @@ public final class Filling implements AutoCloseable {
               insert into document_body (id, codec, body, answer, plan) select n.id, m.codec, m.body, m.answer, m.plan from n, model m)
             """;
 
-    private static final String WAITING = DOCUMENTS + """
+    private static final String WAITING = DOCUMENTS
+            + """
             , s as (
               insert into delivery_state (recipient, document_id, changed_at) select r, n.id, now() from n, model m, unnest(m.recipients) r)
             insert into delivery_queue (recipient, document_id) select r, n.id from n, model m, unnest(m.recipients) r""";
@@ -89,12 +90,14 @@ public final class Filling implements AutoCloseable {
     /** What the housekeeping of the database would have done in the meantime. */
     public void settle() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum (analyze) delivery_queue, delivery_state, document, document_body, declaration, task");
+            statement.execute(
+                    "vacuum (analyze) delivery_queue, delivery_state, document, document_body, declaration, task");
         }
     }
 
     public long count(String of) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select count(*) from " + of)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + of)) {
             row.next();
             return row.getLong(1);
         }

@@ -1,2 +1,4 @@
-/** Rows by the million, as if the application had been at work for months: copies of a declaration that it did store. */
+/**
+ * Rows by the million, as if the application had been at work for months: copies of a declaration that it did store.
+ */
 package org.singlewindow.bench.fill;

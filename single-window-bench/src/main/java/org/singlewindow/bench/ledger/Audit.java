@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.singlewindow.bench.ledger.Finding.Kind;
 import org.singlewindow.bench.ledger.Ledger.Outcome;
 
-/** What came of a comparison of the ledger with the database: how many lines of each outcome, and where the two do not agree. */
+/**
+ * What came of a comparison of the ledger with the database: how many lines of each outcome, and where the two do not
+ * agree.
+ */
 public record Audit(Map<Outcome, Long> told, List<Finding> findings) {
     private static final int SHOWN = 20;
 
@@ -41,7 +44,8 @@ public record Audit(Map<Outcome, Long> told, List<Finding> findings) {
                     findings.add(new Finding(Kind.CHANGED, reference));
                 }
                 if (entry.outcome() != Outcome.ACCEPTED) {
-                    findings.add(new Finding(entry.outcome() == Outcome.UNKNOWN ? Kind.UNHEARD : Kind.NOT_REFUSED, reference));
+                    findings.add(new Finding(entry.outcome() == Outcome.UNKNOWN ? Kind.UNHEARD : Kind.NOT_REFUSED,
+                            reference));
                 }
             }, () -> {
                 if (entry.outcome() == Outcome.ACCEPTED) {
@@ -49,7 +53,8 @@ public record Audit(Map<Outcome, Long> told, List<Finding> findings) {
                 }
             });
         });
-        stored.forEach((reference, found) -> found.flaws().forEach(flaw -> findings.add(new Finding(Kind.NOT_WHOLE, reference + ": " + flaw))));
+        stored.forEach((reference, found) -> found.flaws()
+                .forEach(flaw -> findings.add(new Finding(Kind.NOT_WHOLE, reference + ": " + flaw))));
         return new Audit(told, findings);
     }
 
@@ -67,8 +72,10 @@ public record Audit(Map<Outcome, Long> told, List<Finding> findings) {
 
     @Override
     public String toString() {
-        Map<Kind, Long> counts = findings.stream().collect(Collectors.groupingBy(Finding::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
-        return told + " told, " + counts + " found" + findings.stream().filter(finding -> finding.kind().isFault()).limit(SHOWN)
-                .map(finding -> "\n  " + finding).collect(Collectors.joining());
+        Map<Kind, Long> counts = findings.stream()
+                .collect(Collectors.groupingBy(Finding::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+        return told + " told, " + counts + " found"
+                + findings.stream().filter(finding -> finding.kind().isFault()).limit(SHOWN)
+                        .map(finding -> "\n  " + finding).collect(Collectors.joining());
     }
 }

@@ -12,7 +12,9 @@ import org.singlewindow.bench.door.Visitor;
 import org.singlewindow.bench.load.Client;
 import org.singlewindow.bench.sample.BenchCountry;
 
-/** The country's own system: it pulls, and acknowledges what it does not forget; both it notes, with what it was told. */
+/**
+ * The country's own system: it pulls, and acknowledges what it does not forget; both it notes, with what it was told.
+ */
 public final class DeliveryClient implements Client {
     private static final int BATCH = 10;
     private static final int FORGETS_EVERY = 3;
@@ -40,9 +42,11 @@ public final class DeliveryClient implements Client {
 
     @Override
     public int call() throws IOException {
-        List<Long> numbers = ask(Envelopes.pull(forgets ? BATCH : LARGEST_BATCH)).map(Envelopes::deliveryNumbers).orElse(List.of());
+        List<Long> numbers = ask(Envelopes.pull(forgets ? BATCH : LARGEST_BATCH)).map(Envelopes::deliveryNumbers)
+                .orElse(List.of());
         Set<Long> first = ledger.handOut(numbers);
-        List<Long> done = numbers.stream().filter(number -> !forgets || !first.contains(number) || number % FORGETS_EVERY != 0).toList();
+        List<Long> done = numbers.stream()
+                .filter(number -> !forgets || !first.contains(number) || number % FORGETS_EVERY != 0).toList();
         if (done.isEmpty()) {
             LockSupport.parkNanos(PAUSE);
             return 0;

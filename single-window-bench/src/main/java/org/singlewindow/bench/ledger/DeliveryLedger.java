@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What one recipient was handed out, and what it was told when it acknowledged; also as a file with a line for each. */
+/**
+ * What one recipient was handed out, and what it was told when it acknowledged; also as a file with a line for each.
+ */
 public final class DeliveryLedger implements AutoCloseable {
 
     /** {@code ASKED} is what was acknowledged and never answered: it may come again or not. */
-    private enum Stand { HANDED_OUT, ASKED, ACKNOWLEDGED }
+    private enum Stand {
+        HANDED_OUT, ASKED, ACKNOWLEDGED
+    }
 
     private final Map<Long, Stand> stands = new HashMap<>();
     private final Set<Long> repeated = new TreeSet<>();
@@ -46,7 +50,8 @@ public final class DeliveryLedger implements AutoCloseable {
     }
 
     synchronized void ask(Collection<Long> numbers) throws IOException {
-        numbers.forEach(number -> stands.merge(number, Stand.ASKED, (before, asked) -> before == Stand.ACKNOWLEDGED ? before : asked));
+        numbers.forEach(number -> stands.merge(number, Stand.ASKED,
+                (before, asked) -> before == Stand.ACKNOWLEDGED ? before : asked));
         write(numbers, Stand.ASKED);
     }
 

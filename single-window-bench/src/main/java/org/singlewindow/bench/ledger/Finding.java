@@ -8,7 +8,9 @@ public record Finding(Kind kind, String what) {
         LOST,
         /** There with other bytes than were sent. */
         CHANGED,
-        /** There, and not whole, or more than once: a recipient's place, state or task is missing, or the audit line is. */
+        /**
+         * There, and not whole, or more than once: a recipient's place, state or task is missing, or the audit line is.
+         */
         NOT_WHOLE,
         /** Sent away, and there. */
         NOT_REFUSED,

@@ -9,18 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every declaration that was sent, and what came of it, also as a file with a line for each; of two lines the later holds. */
+/**
+ * Every declaration that was sent, and what came of it, also as a file with a line for each; of two lines the later
+ * holds.
+ */
 public final class Ledger implements AutoCloseable {
 
     /**
-     * {@code REFUSED} was sent away and may not be stored. {@code UNKNOWN} is what was sent and never clearly answered: it may be stored
-     * or not, but not twice and not by half.
+     * {@code REFUSED} was sent away and may not be stored. {@code UNKNOWN} is what was sent and never clearly answered:
+     * it may be stored or not, but not twice and not by half.
      */
     public enum Outcome { ACCEPTED, REFUSED, UNKNOWN }
 
     /** @param sha256 of the bytes as they were sent, in hexadecimal digits */
-    record Entry(String sha256, Outcome outcome) {
-    }
+    record Entry(String sha256, Outcome outcome) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Sent> unanswered = new LinkedHashMap<>();

@@ -49,8 +49,8 @@ public final class LedgerClient implements Client {
     }
 
     /**
-     * A broken call says nothing, nor does an error of the server, also one that asks to come again: the database may have gone before the
-     * commit or after.
+     * A broken call says nothing, nor does an error of the server, also one that asks to come again: the database may
+     * have gone before the commit or after.
      */
     private Ledger.Outcome outcome(byte[] document) {
         try {

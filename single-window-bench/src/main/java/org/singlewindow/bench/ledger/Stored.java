@@ -14,16 +14,20 @@ import java.util.zip.InflaterInputStream;
 import org.singlewindow.bench.ledger.Finding.Kind;
 
 /**
- * A declaration as the database has it. Read with SQL of our own and unpacked by the JDK, for a witness who asks the accused proves nothing.
+ * A declaration as the database has it. Read with SQL of our own and unpacked by the JDK, for a witness who asks the
+ * accused proves nothing.
  *
  * @param sha256 of the bytes that are stored, not what is stored as their hash
  * @param flaws  what of it is missing, or there more often than it should be
  */
 record Stored(String sha256, List<String> flaws) {
     private static final int ROWS_AT_A_TIME = 200;
-    private static final List<String> FLAWS = List.of("hash", "document", "recipients' places", "acknowledgements", "audit line", "tasks");
+    private static final List<String> FLAWS = List.of("hash", "document", "recipients' places", "acknowledgements",
+            "audit line", "tasks");
 
-    /** Each column after the body answers whether one thing is as the statement that admitted the declaration left it. */
+    /**
+     * Each column after the body answers whether one thing is as the statement that admitted the declaration left it.
+     */
     private static final String ALL = """
             select d.lrn, b.codec, b.body,
                    k.sha256 = o.sha256,

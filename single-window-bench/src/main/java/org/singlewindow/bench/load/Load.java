@@ -11,7 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** So many clients, each on a thread of its own, for so long. A single error ends the measurement: half a system is not fast. */
+/**
+ * So many clients, each on a thread of its own, for so long. A single error ends the measurement: half a system is not
+ * fast.
+ */
 public final class Load {
 
     private Load() {
@@ -22,8 +25,12 @@ public final class Load {
         return run(clients, time, 0);
     }
 
-    /** So many calls a second in all, whether or not earlier ones were answered in time; a late one counts from when it was due. */
-    public static Measured paced(List<? extends Client> clients, Duration time, double callsPerSecond) throws Exception {
+    /**
+     * So many calls a second in all, whether or not earlier ones were answered in time; a late one counts from when it
+     * was due.
+     */
+    public static Measured paced(List<? extends Client> clients, Duration time, double callsPerSecond)
+            throws Exception {
         return run(clients, time, (long) (1e9 * clients.size() / callsPerSecond));
     }
 
@@ -42,7 +49,8 @@ public final class Load {
                 ended.add(turn.get());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Measured(seconds, ended.stream().mapToLong(turn -> turn.done).sum(), ended.stream().mapToLong(turn -> turn.busy).sum(),
+            return new Measured(seconds, ended.stream().mapToLong(turn -> turn.done).sum(),
+                    ended.stream().mapToLong(turn -> turn.busy).sum(),
                     Measured.sorted(ended.stream().map(Turn::nanos).toArray(long[][]::new)));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;

@@ -30,8 +30,12 @@ public final class Application implements AutoCloseable {
         this.setup = setup;
     }
 
-    /** How it is started. {@code port} 0 is any; {@code java} are options of the JVM; {@code keep} starts on what is there. */
-    public record Setup(Path jar, Path data, int port, List<String> java, Map<String, String> environment, boolean keep) {
+    /**
+     * How it is started. {@code port} 0 is any; {@code java} are options of the JVM; {@code keep} starts on what is
+     * there.
+     */
+    public record Setup(Path jar, Path data, int port, List<String> java, Map<String, String> environment,
+            boolean keep) {
 
         private Setup again(int samePort) {
             return new Setup(jar, data, samePort, java, environment, true);
@@ -46,16 +50,20 @@ public final class Application implements AutoCloseable {
             }
             Files.createDirectories(setup.data());
             int port = setup.port() == 0 ? freePort() : setup.port();
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            List<String> command = new ArrayList<>(
+                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(setup.java());
             command.addAll(List.of("-Dsw.stop.with.parent=true", "-jar", setup.jar().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(setup.data().resolve("log").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
-            builder.environment().putAll(Map.of("SW_DATA", setup.data().toString(), "SW_CACHE", setup.data().resolveSibling("cache").toString(),
-                    "SW_HTTP_PORT", Integer.toString(port), "SW_HTTPS_PORT", Integer.toString(freePort())));
+            builder.environment()
+                    .putAll(Map.of("SW_DATA", setup.data().toString(), "SW_CACHE",
+                            setup.data().resolveSibling("cache").toString(),
+                            "SW_HTTP_PORT", Integer.toString(port), "SW_HTTPS_PORT", Integer.toString(freePort())));
             builder.environment().putAll(setup.environment());
-            Application application = new Application(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), setup);
+            Application application = new Application(builder.start(), URI.create("http://127.0.0.1:" + port + "/"),
+                    setup);
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             return application;
         } catch (IOException e) {
@@ -88,7 +96,8 @@ public final class Application implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the single window ended with " + process.exitValue() + "; see " + data().resolve("log"));
+                throw new IllegalStateException(
+                        "the single window ended with " + process.exitValue() + "; see " + data().resolve("log"));
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the single window is not ready; see " + data().resolve("log"));

@@ -34,7 +34,8 @@ public final class Meter implements AutoCloseable {
             try (ResultSet row = statement.executeQuery(READ)) {
                 row.next();
                 return new Costs(Processes.seconds(application), Processes.secondsOfFamily(postmaster),
-                        Processes.seconds(ProcessHandle.current().pid()), row.getLong(1), row.getLong(2), row.getLong(3));
+                        Processes.seconds(ProcessHandle.current().pid()), row.getLong(1), row.getLong(2),
+                        row.getLong(3));
             }
         }
     }
@@ -55,7 +56,8 @@ public final class Meter implements AutoCloseable {
     }
 
     private static long postmaster(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
             row.next();
             return ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(0L);
         }

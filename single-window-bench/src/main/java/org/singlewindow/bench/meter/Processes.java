@@ -21,13 +21,14 @@ public final class Processes {
     }
 
     /**
-     * The same with all children, those that have ended too: of a postmaster and its backends. Counted anew where one has ended
-     * meanwhile, for it would be among the living and the dead.
+     * The same with all children, those that have ended too: of a postmaster and its backends. Counted anew where one
+     * has ended meanwhile, for it would be among the living and the dead.
      */
     public static double secondsOfFamily(long pid) {
         while (true) {
             long dead = ticks(pid, CHILDREN_FROM);
-            double living = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).mapToDouble(child -> seconds(child.pid())).sum();
+            double living = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children)
+                    .mapToDouble(child -> seconds(child.pid())).sum();
             if (dead == ticks(pid, CHILDREN_FROM)) {
                 return seconds(pid) + dead / TICKS_PER_SECOND + living;
             }
@@ -46,7 +47,8 @@ public final class Processes {
 
     private static long status(long pid, String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith(name)).map(line -> line.replaceAll("[^0-9]", "")).mapToLong(Long::parseLong).findFirst().orElse(0);
+            return lines.filter(line -> line.startsWith(name)).map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(Long::parseLong).findFirst().orElse(0);
         } catch (IOException gone) {
             return 0;
         }

@@ -20,7 +20,10 @@ import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.xml.sax.SAXException;
 
-/** Reading and checking against the schema in one pass, into parts and into generated classes, beside the JDK's validator, which only checks. */
+/**
+ * Reading and checking against the schema in one pass, into parts and into generated classes, beside the JDK's
+ * validator, which only checks.
+ */
 @State(Scope.Thread)
 public class ReadingPart {
 
@@ -34,8 +37,11 @@ public class ReadingPart {
     @Setup
     public void prepare() throws SAXException {
         declarations = Declarations.of(Shape.parse(shape), 10);
-        validator = SchemaFactory.newDefaultInstance().newSchema(List.of("declaration-dates", "response-dates", "declaration", "response", "metadata").stream()
-                .map(ReadingPart::source).toArray(Source[]::new)).newValidator();
+        validator = SchemaFactory.newDefaultInstance()
+                .newSchema(
+                        List.of("declaration-dates", "response-dates", "declaration", "response", "metadata").stream()
+                                .map(ReadingPart::source).toArray(Source[]::new))
+                .newValidator();
     }
 
     @Benchmark
@@ -54,6 +60,7 @@ public class ReadingPart {
     }
 
     private static Source source(String name) {
-        return new StreamSource(WcoReader.class.getResourceAsStream("/schemas/wco/" + name + ".xsd"), "/schemas/wco/" + name + ".xsd");
+        return new StreamSource(WcoReader.class.getResourceAsStream("/schemas/wco/" + name + ".xsd"),
+                "/schemas/wco/" + name + ".xsd");
     }
 }

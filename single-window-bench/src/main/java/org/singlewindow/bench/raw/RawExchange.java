@@ -47,8 +47,9 @@ public final class RawExchange implements Client {
     public static List<RawExchange> clients(int count, DatabaseAddress address, int batch) throws SQLException {
         List<RawExchange> clients = new ArrayList<>();
         List<Integer> recipients = new ArrayList<>();
-        try (Connection connection = address.connect(); ResultSet row = connection.createStatement().executeQuery(
-                "select unnest(recipients) from (select recipients from document where doc_type = 'DEC' order by id desc limit 1) d order by 1")) {
+        try (Connection connection = address.connect();
+                ResultSet row = connection.createStatement().executeQuery(
+                        "select unnest(recipients) from (select recipients from document where doc_type = 'DEC' order by id desc limit 1) d order by 1")) {
             while (row.next()) {
                 recipients.add(row.getInt(1));
             }

@@ -16,7 +16,10 @@ import org.singlewindow.bench.load.Client;
 import org.singlewindow.bench.meter.DatabaseAddress;
 import org.singlewindow.delivery.FanOut;
 
-/** Stores declarations by the application's own statement, kept prepared on a connection kept open: no way is faster one by one. */
+/**
+ * Stores declarations by the application's own statement, kept prepared on a connection kept open: no way is faster one
+ * by one.
+ */
 public final class RawIntake implements Client {
     private static final AtomicLong COUNT = new AtomicLong(System.currentTimeMillis() * 1_000);
 
@@ -30,7 +33,8 @@ public final class RawIntake implements Client {
     }
 
     /** @param like the application's database, whose last declaration they repeat */
-    public static List<RawIntake> clients(int count, DatabaseAddress address, DatabaseAddress like) throws SQLException {
+    public static List<RawIntake> clients(int count, DatabaseAddress address, DatabaseAddress like)
+            throws SQLException {
         Specimen specimen;
         try (Connection connection = like.connect()) {
             specimen = Specimen.last(connection);
@@ -48,7 +52,8 @@ public final class RawIntake implements Client {
         statement.setString(3, "R" + number);
         statement.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
         statement.setString(6, "LRN:B" + number);
-        statement.setObject(7, new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff, ThreadLocalRandom.current().nextLong()));
+        statement.setObject(7, new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff,
+                ThreadLocalRandom.current().nextLong()));
         statement.setString(12, "B" + number);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {

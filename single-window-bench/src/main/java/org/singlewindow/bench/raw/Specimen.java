@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /** The rows of the declaration that the application stored last, to store the like of it again and again. */
 record Specimen(int sender, byte[] sha256, Object[] recipients, int length, byte[] body, byte[] answer, byte[] plan,
-                String summary, String search, Object[] agencies, Object[] duties) {
+        String summary, String search, Object[] agencies, Object[] duties) {
 
     static Specimen last(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -21,8 +21,10 @@ record Specimen(int sender, byte[] sha256, Object[] recipients, int length, byte
             if (!row.next()) {
                 throw new IllegalStateException("the application has stored no declaration yet");
             }
-            return new Specimen(row.getInt(1), row.getBytes(2), array(row.getArray(3)), row.getInt(4), row.getBytes(5), row.getBytes(6),
-                    row.getBytes(7), row.getString(8), row.getString(9), array(row.getArray(10)), array(row.getArray(11)));
+            return new Specimen(row.getInt(1), row.getBytes(2), array(row.getArray(3)), row.getInt(4), row.getBytes(5),
+                    row.getBytes(6),
+                    row.getBytes(7), row.getString(8), row.getString(9), array(row.getArray(10)),
+                    array(row.getArray(11)));
         }
     }
 

@@ -31,11 +31,14 @@ public final class Bars {
     public String svg() {
         int group = BAR * series.size() + 10;
         int height = 70 + group * labels.size();
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
-                .formatted(LEFT + WIDTH + 90, height));
-        svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n").append(text(10, 20, "start", "<tspan font-weight=\"bold\">" + escape(title) + "</tspan>"));
+        StringBuilder svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
+                        .formatted(LEFT + WIDTH + 90, height));
+        svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n")
+                .append(text(10, 20, "start", "<tspan font-weight=\"bold\">" + escape(title) + "</tspan>"));
         for (int s = 0; s < series.size(); s++) {
-            svg.append(bar(LEFT + s * 190, 32, 12, COLOURS[s % COLOURS.length])).append(text(LEFT + 18 + s * 190, 43, "start", escape(series.get(s))));
+            svg.append(bar(LEFT + s * 190, 32, 12, COLOURS[s % COLOURS.length]))
+                    .append(text(LEFT + 18 + s * 190, 43, "start", escape(series.get(s))));
         }
         for (int g = 0; g < labels.size(); g++) {
             int top = 60 + g * group;
@@ -52,11 +55,13 @@ public final class Bars {
     private int length(double value) {
         double least = values.stream().flatMapToDouble(Arrays::stream).filter(v -> v > 0).min().orElse(1) / 2;
         double most = values.stream().flatMapToDouble(Arrays::stream).max().orElse(1);
-        return value <= least ? 1 : (int) Math.max(1, WIDTH * Math.log(value / least) / Math.log(Math.max(most / least, 2)));
+        return value <= least ? 1
+                : (int) Math.max(1, WIDTH * Math.log(value / least) / Math.log(Math.max(most / least, 2)));
     }
 
     private static String bar(int x, int y, int width, String colour) {
-        return String.format(Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", x, y, width, BAR - 1, colour);
+        return String.format(Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", x, y,
+                width, BAR - 1, colour);
     }
 
     private static String text(int x, int y, String anchor, String text) {

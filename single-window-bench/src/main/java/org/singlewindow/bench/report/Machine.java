@@ -14,7 +14,8 @@ public final class Machine {
     }
 
     public static String describe(DatabaseFacts database) {
-        return describe(", PostgreSQL " + database.version() + " (" + database.durability() + "). Generator, application and database on this one machine.");
+        return describe(", PostgreSQL " + database.version() + " (" + database.durability()
+                + "). Generator, application and database on this one machine.");
     }
 
     /** Without a database. */
@@ -23,13 +24,16 @@ public final class Machine {
     }
 
     private static String describe(String more) {
-        return "%d cores, %d GB, Linux %s, Java %s%s Load of the machine when it began: %s. Commit %s.".formatted(Runtime.getRuntime().availableProcessors(),
-                memory(), System.getProperty("os.version").replaceAll("-.*", ""), System.getProperty("java.version"), more, load(), commit());
+        return "%d cores, %d GB, Linux %s, Java %s%s Load of the machine when it began: %s. Commit %s.".formatted(
+                Runtime.getRuntime().availableProcessors(),
+                memory(), System.getProperty("os.version").replaceAll("-.*", ""), System.getProperty("java.version"),
+                more, load(), commit());
     }
 
     private static long memory() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-            return Math.round(lines.findFirst().map(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).orElse(0L) / 1e6);
+            return Math.round(
+                    lines.findFirst().map(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).orElse(0L) / 1e6);
         } catch (IOException notLinux) {
             return 0;
         }

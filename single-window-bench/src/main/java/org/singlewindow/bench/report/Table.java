@@ -25,7 +25,8 @@ public final class Table {
         StringBuilder text = new StringBuilder("| ").append(String.join(" | ", columns)).append(" |\n|");
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
-            text.append(!rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) instanceof Number) ? "---:|" : "---|");
+            text.append(!rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) instanceof Number) ? "---:|"
+                    : "---|");
         }
         text.append('\n');
         for (List<Object> row : rows) {
@@ -36,7 +37,9 @@ public final class Table {
 
     public static String cell(Object value) {
         if (!(value instanceof Double number)) {
-            return value instanceof Long || value instanceof Integer ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue()).replace(',', ' ') : value.toString();
+            return value instanceof Long || value instanceof Integer
+                    ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue()).replace(',', ' ')
+                    : value.toString();
         }
         double size = Math.abs(number);
         if (size >= 100) {

@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A country in which nobody trades, with so many agencies that a declaration can be sent to as many recipients as one likes: the
- * commodity code of its first item says how many. The country's own queue is one of them.
+ * A country in which nobody trades, with so many agencies that a declaration can be sent to as many recipients as one
+ * likes: the commodity code of its first item says how many. The country's own queue is one of them.
  */
 public final class BenchCountry {
     public static final String CODE = "AQ";
@@ -35,12 +35,17 @@ public final class BenchCountry {
         int agencies = recipients.stream().mapToInt(Integer::intValue).max().orElseThrow() - 1;
         Map<String, String> files = new LinkedHashMap<>();
         files.put("country.properties", "code=AQ\nname=Terra Australis\nlocalName=Terra Australis\n");
-        files.put("agencies.csv", lines("code,name,local_name,hours", agencies, i -> agency(i) + ",Agency " + i + ",Agency " + i + ",24"));
-        files.put("participants.csv", "code,kind,name,local_name\nAQ-T0000001,TRADER,Penguin Trading,Penguin Trading\n");
-        files.put("people.csv", lines("sign_in,name,participant,roles\n" + TRADER + ",Trader,AQ-T0000001,TRADER\n" + GATEWAY + ",Gateway,AQ,GATEWAY",
-                agencies, i -> officer(i) + ",Officer " + i + "," + agency(i) + ",OFFICER GATEWAY"));
+        files.put("agencies.csv", lines("code,name,local_name,hours", agencies,
+                i -> agency(i) + ",Agency " + i + ",Agency " + i + ",24"));
+        files.put("participants.csv",
+                "code,kind,name,local_name\nAQ-T0000001,TRADER,Penguin Trading,Penguin Trading\n");
+        files.put("people.csv",
+                lines("sign_in,name,participant,roles\n" + TRADER + ",Trader,AQ-T0000001,TRADER\n" + GATEWAY
+                        + ",Gateway,AQ,GATEWAY",
+                        agencies, i -> officer(i) + ",Officer " + i + "," + agency(i) + ",OFFICER GATEWAY"));
         files.put("offices.csv", "code,name,un_locode\nAQ000001,Ross Island,\nAQ000002,Palmer,\n");
-        files.put("border-posts.csv", "code,name,neighbour,un_locode,modes\nAQ000009,Hope Bay," + DESTINATION + ",,1\n");
+        files.put("border-posts.csv",
+                "code,name,neighbour,un_locode,modes\nAQ000009,Hope Bay," + DESTINATION + ",,1\n");
         files.put("routing.csv", lines("rule,agency,duty,regime,role,hs,post,document,dangerous,text", agencies,
                 i -> "r" + i + "," + agency(i) + ",APPROVE,*,EXPORTING," + codes(recipients, i) + ",*,*,*,Measured"));
         return zip(files);
@@ -60,7 +65,8 @@ public final class BenchCountry {
     }
 
     private static String codes(Collection<Integer> recipients, int agency) {
-        return recipients.stream().filter(wanted -> wanted - 1 >= agency).map(BenchCountry::commodity).collect(Collectors.joining(" "));
+        return recipients.stream().filter(wanted -> wanted - 1 >= agency).map(BenchCountry::commodity)
+                .collect(Collectors.joining(" "));
     }
 
     private static String lines(String first, int count, IntFunction<String> line) {

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Valid declarations of one shape to one number of recipients. A few hundred differ in every word; each is used again and again under
- * a reference of its own, which is all that the window takes them for new by.
+ * Valid declarations of one shape to one number of recipients. A few hundred differ in every word; each is used again
+ * and again under a reference of its own, which is all that the window takes them for new by.
  */
 public final class Declarations {
     private static final long SEED = 20_260_101;

@@ -32,14 +32,15 @@ final class Document {
         for (String item : items) {
             int each = missing / items.length;
             boolean fewWords = each < AROUND_REMARK + 10;
-            xml.append(item.replace("@MORE@", fewWords && each > 0 ? words.text(each) : "").replace("@REMARKS@", fewWords ? "" : remarks(each)));
+            xml.append(item.replace("@MORE@", fewWords && each > 0 ? words.text(each) : "").replace("@REMARKS@",
+                    fewWords ? "" : remarks(each)));
         }
         return xml.append(tail).toString();
     }
 
     private String remarks(int length) {
         StringBuilder remarks = new StringBuilder();
-        for (int left = length; left > AROUND_REMARK + 10; ) {
+        for (int left = length; left > AROUND_REMARK + 10;) {
             int words = Math.min(LONGEST_REMARK, left - AROUND_REMARK);
             remarks.append(REMARK.formatted(this.words.text(words)));
             left -= words + AROUND_REMARK;
@@ -65,7 +66,8 @@ final class Document {
             <Consignee>%s</Consignee>
             <Consignment><ContainerCode>0</ContainerCode></Consignment>
             <Destination><CountryCode>%s</CountryCode></Destination><ExportCountry><ID>AQ</ID></ExportCountry>
-            """.formatted(reference, shape.items(), words.digits(5), words.text(12), party(), party(), party(), BenchCountry.destination());
+            """.formatted(reference, shape.items(), words.digits(5), words.text(12), party(), party(), party(),
+                BenchCountry.destination());
     }
 
     private String party() {

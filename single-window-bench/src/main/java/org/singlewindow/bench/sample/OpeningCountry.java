@@ -22,13 +22,14 @@ public final class OpeningCountry {
                 throw new IllegalStateException("the country was not loaded: " + loaded.status() + " " + loaded.text());
             }
             Declarations first = Declarations.of(Shape.USUAL, recipients.iterator().next());
-            for (int attempts = 0; ; attempts++) {
+            for (int attempts = 0;; attempts++) {
                 Reply reply = trader.lodge(first.next());
                 if (reply.status() == 201) {
                     return;
                 }
                 if (attempts == ATTEMPTS) {
-                    throw new IllegalStateException("a declaration was refused: " + reply.status() + " " + reply.text());
+                    throw new IllegalStateException(
+                            "a declaration was refused: " + reply.status() + " " + reply.text());
                 }
                 LockSupport.parkNanos(500_000_000);
             }

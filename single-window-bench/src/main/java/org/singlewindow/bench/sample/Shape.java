@@ -5,7 +5,8 @@ import java.util.List;
 /** The size of a declaration: how many goods items, and how many bytes in all. */
 public record Shape(int items, int kilobytes) {
     /** One is small, one usual, one of a forwarder, one the largest that was seen. */
-    public static final List<Shape> ALL = List.of(new Shape(1, 4), new Shape(10, 12), new Shape(98, 50), new Shape(98, 2_400));
+    public static final List<Shape> ALL = List.of(new Shape(1, 4), new Shape(10, 12), new Shape(98, 50),
+            new Shape(98, 2_400));
     public static final Shape USUAL = ALL.get(1);
 
     /** From {@code 98x2400}, or by the kilobytes alone where they are one of {@link #ALL}. */

@@ -4,8 +4,10 @@ import java.util.random.RandomGenerator;
 
 /** Text that hardly repeats itself, so that it neither compresses nor caches better than real words do. */
 final class Words {
-    private static final String[] SYLLABLES = {"al", "bar", "cen", "dor", "el", "fin", "gar", "hol", "is", "jun", "kar", "lin", "mor",
-        "nar", "ol", "per", "qua", "ros", "sam", "tur", "ul", "ver", "wex", "xan", "yor", "zer", "ta", "shi", "ko", "ri", "ne", "pu"};
+    private static final String[] SYLLABLES = {"al", "bar", "cen", "dor", "el", "fin", "gar", "hol", "is", "jun", "kar",
+            "lin", "mor",
+            "nar", "ol", "per", "qua", "ros", "sam", "tur", "ul", "ver", "wex", "xan", "yor", "zer", "ta", "shi", "ko",
+            "ri", "ne", "pu"};
 
     private final RandomGenerator random;
 

@@ -36,7 +36,8 @@ public class WirePart {
     }
 
     private static WcoPart parts(String shape) {
-        return new WcoReader().readParts(Declarations.of(Shape.parse(shape), 10).next()).either(read -> read.document().part("Declaration").orElseThrow(),
+        return new WcoReader().readParts(Declarations.of(Shape.parse(shape), 10).next()).either(
+                read -> read.document().part("Declaration").orElseThrow(),
                 broken -> {
                     throw new IllegalStateException(broken.toString());
                 },
@@ -57,7 +58,8 @@ public class WirePart {
         for (int i = 0; i < 10; i++) {
             parts.say("AQ-A" + i, "APPROVE – Agency " + i, "RCP");
         }
-        Parts.time(parts.about(Optional.of("26AQ000000000001J1"), Optional.of("B000000000000000000"), 1), "AcceptanceDateTime", at);
+        Parts.time(parts.about(Optional.of("26AQ000000000001J1"), Optional.of("B000000000000000000"), 1),
+                "AcceptanceDateTime", at);
         return writer.writeResponse(parts.response());
     }
 }

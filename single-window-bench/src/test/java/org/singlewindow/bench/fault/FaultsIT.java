@@ -28,8 +28,9 @@ import org.singlewindow.bench.meter.Application;
 import org.singlewindow.bench.meter.DatabaseAddress;
 
 /**
- * {@code kill -9} under load, in small: what {@code single-window-bench.jar faults} does for hours. All tests share one single window, for
- * starting it takes longer than killing it; each keeps a ledger of its own, which stays in {@code target/faults}.
+ * {@code kill -9} under load, in small: what {@code single-window-bench.jar faults} does for hours. All tests share one
+ * single window, for starting it takes longer than killing it; each keeps a ledger of its own, which stays in
+ * {@code target/faults}.
  */
 class FaultsIT {
     private static final Path WORK = Path.of(System.getProperty("sw.work"));
@@ -70,7 +71,8 @@ class FaultsIT {
 
     @Test
     void of_two_nodes_one_may_be_killed() throws Exception {
-        try (Books books = Books.at(WORK.resolve("ledger-node-killed")); Application other = Application.start(setup("other-node", besideTheFirst())).awaitReady()) {
+        try (Books books = Books.at(WORK.resolve("ledger-node-killed"));
+                Application other = Application.start(setup("other-node", besideTheFirst())).awaitReady()) {
             try (Crowd crowd = Crowd.atWork(books.everybody(faults.base(), CLIENTS))) {
                 try (Crowd atTheOther = Crowd.atWork(books.everybody(other.base(), CLIENTS))) {
                     Faults.await(() -> isWorthAKill(books, 2 * ENOUGH), atTheOther);
@@ -89,7 +91,8 @@ class FaultsIT {
     void a_database_that_answers_before_it_writes_is_found_out() throws Exception {
         faults.answerBeforeWriting();
         try (Books books = Books.at(WORK.resolve("ledger-control"))) {
-            faults.strike(Victim.DATABASE, books.traders(faults.base(), CLIENTS), () -> books.accepted() >= ENOUGH && faults.unwritten() > Faults.WORTH_A_KILL);
+            faults.strike(Victim.DATABASE, books.traders(faults.base(), CLIENTS),
+                    () -> books.accepted() >= ENOUGH && faults.unwritten() > Faults.WORTH_A_KILL);
             Audit audit = faults.audit(books);
             assertTrue(audit.count(Kind.LOST) > 0, audit::toString);
             assertFalse(audit.holds());
@@ -139,7 +142,8 @@ class FaultsIT {
             statement.execute("set local session_replication_role = replica");
             try (ResultSet last = statement.executeQuery("select lrn from declaration order by id desc limit 1")) {
                 last.next();
-                assertTrue(statement.executeUpdate(tampering.formatted(last.getString(1))) > 0, "nothing was tampered with");
+                assertTrue(statement.executeUpdate(tampering.formatted(last.getString(1))) > 0,
+                        "nothing was tampered with");
             }
             return Audit.of(books.ledger(), connection);
         } finally {
@@ -157,7 +161,8 @@ class FaultsIT {
 
     /** Something is stored, something is leased, and something is done with. */
     private static boolean isWorthAKill(Books books, int accepted) {
-        return books.accepted() >= accepted && !books.deliveries().forgotten().isEmpty() && !books.deliveries().acknowledged().isEmpty();
+        return books.accepted() >= accepted && !books.deliveries().forgotten().isEmpty()
+                && !books.deliveries().acknowledged().isEmpty();
     }
 
     private static void holds(Books books) throws SQLException {
@@ -169,15 +174,20 @@ class FaultsIT {
         Map<String, String> all = new HashMap<>(environment);
         all.put("SW_DELIVERY_VISIBILITY", "5");
         // for a short life: half the time to ready is the compiler's second stage
-        return new Application.Setup(Path.of(System.getProperty("sw.jar")).normalize(), WORK.resolve(data), 0, List.of("-XX:TieredStopAtLevel=1"), all, false);
+        return new Application.Setup(Path.of(System.getProperty("sw.jar")).normalize(), WORK.resolve(data), 0,
+                List.of("-XX:TieredStopAtLevel=1"), all, false);
     }
 
     private static Map<String, String> besideTheFirst() {
         DatabaseAddress database = faults.application().database();
-        return Map.of("SW_DB_URL", database.url(), "SW_DB_USER", database.user(), "SW_DB_PASSWORD", database.password(), "SW_DEMO", "true");
+        return Map.of("SW_DB_URL", database.url(), "SW_DB_USER", database.user(), "SW_DB_PASSWORD", database.password(),
+                "SW_DEMO", "true");
     }
 
-    /** Traders send again what was not answered, the recipient comes back for what it forgot: all of it is there, and nothing else comes. */
+    /**
+     * Traders send again what was not answered, the recipient comes back for what it forgot: all of it is there, and
+     * nothing else comes.
+     */
     private static void everybodyGetsTheirAnswer(Books books) throws Exception {
         Set<Long> forgotten = books.deliveries().forgotten();
         faults.sendAgain(books);

@@ -57,6 +57,7 @@ class LedgerTest {
     }
 
     private static Sent sent(String reference) {
-        return Sent.of(("<a><FunctionalReferenceID>" + reference + "</FunctionalReferenceID></a>").getBytes(StandardCharsets.US_ASCII));
+        return Sent.of(("<a><FunctionalReferenceID>" + reference + "</FunctionalReferenceID></a>")
+                .getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -37,7 +37,7 @@ class LoadTest {
 
     @Test
     void percentiles_are_of_the_sorted_calls() {
-        Measured measured = new Measured(1, 4, 0, new long[] {1_000_000, 2_000_000, 3_000_000, 4_000_000});
+        Measured measured = new Measured(1, 4, 0, new long[]{1_000_000, 2_000_000, 3_000_000, 4_000_000});
         assertEquals(3, measured.percentile(0.5));
         assertEquals(4, measured.percentile(0.99));
     }

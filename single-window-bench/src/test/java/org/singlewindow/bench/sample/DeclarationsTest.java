@@ -20,8 +20,11 @@ class DeclarationsTest {
         for (Shape shape : Shape.ALL) {
             byte[] document = Declarations.of(shape, 10).next();
             ReadOutcome<WcoDocument> outcome = new WcoReader().read(document);
-            assertEquals("valid", outcome.<String>either(read -> "valid", broken -> broken.toString(), invalid -> invalid.toString()), shape.toString());
-            assertEquals(shape.kilobytes(), document.length / 1_000.0, shape.kilobytes() * 0.05 + 0.5, shape.toString());
+            assertEquals("valid",
+                    outcome.<String>either(read -> "valid", broken -> broken.toString(), invalid -> invalid.toString()),
+                    shape.toString());
+            assertEquals(shape.kilobytes(), document.length / 1_000.0, shape.kilobytes() * 0.05 + 0.5,
+                    shape.toString());
         }
     }
 

@@ -4,7 +4,10 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Next to the wire: sees clients come and go, and the first bytes of whatever they send, be it only the beginning of a TLS handshake. */
+/**
+ * Next to the wire: sees clients come and go, and the first bytes of whatever they send, be it only the beginning of a
+ * TLS handshake.
+ */
 final class FirstBytes extends BaseFilter {
     private final Watch watch;
 

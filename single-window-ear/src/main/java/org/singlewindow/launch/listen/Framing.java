@@ -6,8 +6,9 @@ import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * Whether a request says in one way only where it ends and for whom it is (RFC 9112, 3.2, 5.1, 6.1 and 6.3). The server passes over
- * what it does not understand there, and takes for the next request what a proxy in front took for the body of this one.
+ * Whether a request says in one way only where it ends and for whom it is (RFC 9112, 3.2, 5.1, 6.1 and 6.3). The server
+ * passes over what it does not understand there, and takes for the next request what a proxy in front took for the body
+ * of this one.
  */
 final class Framing {
     private static final byte[] HOST = bytes("host");
@@ -31,10 +32,14 @@ final class Framing {
             framing.hear(headers.getName(each), headers.getValue(each));
         }
         return framing.clear && framing.hosts <= 1 && framing.encodings <= 1
-            && (framing.encodings == 0 || framing.length == null && !framing.hadLength(request.getRequestURIRef().getOriginalRequestURIBC()));
+                && (framing.encodings == 0 || framing.length == null
+                        && !framing.hadLength(request.getRequestURIRef().getOriginalRequestURIBC()));
     }
 
-    /** The codec takes the length out of the headers as soon as it hears of chunks behind it; the bytes themselves still lie where they came. */
+    /**
+     * The codec takes the length out of the headers as soon as it hears of chunks behind it; the bytes themselves still
+     * lie where they came.
+     */
     private boolean hadLength(DataChunk address) {
         return RawHead.hasBefore(encoding, address, LENGTH);
     }

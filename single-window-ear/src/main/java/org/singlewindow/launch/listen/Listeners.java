@@ -40,18 +40,24 @@ public final class Listeners {
         this.transports = transports;
     }
 
-    /** As the server has them. Its own classes are called by name, because they lie in its inner jars, which the compiler does not see. */
+    /**
+     * As the server has them. Its own classes are called by name, because they lie in its inner jars, which the
+     * compiler does not see.
+     */
     public static Listeners ofServer() {
         try {
-            Object services = Class.forName("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat").invoke(null);
+            Object services = Class.forName("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat")
+                    .invoke(null);
             Class<?> type = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
-            Object grizzly = services.getClass().getMethod("getService", Class.class, Annotation[].class).invoke(services, type, new Annotation[0]);
+            Object grizzly = services.getClass().getMethod("getService", Class.class, Annotation[].class)
+                    .invoke(services, type, new Annotation[0]);
             Field proxies = type.getDeclaredField("proxies");
             proxies.setAccessible(true);
             Map<String, TCPNIOTransport> transports = new TreeMap<>();
             for (Object proxy : (Collection<?>) proxies.get(grizzly)) {
                 Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-                if (listener.getClass().getMethod("getTransport").invoke(listener) instanceof TCPNIOTransport transport) {
+                if (listener.getClass().getMethod("getTransport")
+                        .invoke(listener) instanceof TCPNIOTransport transport) {
                     transports.put((String) listener.getClass().getMethod("getName").invoke(listener), transport);
                 }
             }
@@ -61,16 +67,20 @@ public final class Listeners {
         }
     }
 
-    /** Before they stand where clients come ({@link #move}): a connection that is there already would not survive it. */
+    /**
+     * Before they stand where clients come ({@link #move}): a connection that is there already would not survive it.
+     */
     public boolean guard() {
-        Watch watch = new Watch("the listeners", mostClients(), Math.max(SMALLEST_ROOM, Runtime.getRuntime().maxMemory() / 4)).started();
+        Watch watch = new Watch("the listeners", mostClients(),
+                Math.max(SMALLEST_ROOM, Runtime.getRuntime().maxMemory() / 4)).started();
         int guarded = 0;
         for (TCPNIOTransport transport : transports.values()) {
             transport.unbindAll();
             FilterChain chain = (FilterChain) transport.getProcessor();
             int server = chain.indexOfType(HttpServerFilter.class);
             if (server >= 0) {
-                transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
+                transport.getAsyncQueueIO().getWriter()
+                        .setMaxPendingBytesPerConnection(AsyncQueueWriter.UNLIMITED_SIZE);
                 codecOf(chain).getMonitoringConfig().addProbes(new GoOn());
                 chain.add(server, new WholeRequests());
                 chain.add(1, new FirstBytes(watch));
@@ -92,30 +102,32 @@ public final class Listeners {
 
     @SuppressWarnings("deprecation") // says so of each of its constructors, and has no other way yet
     private static org.glassfish.grizzly.http.HttpServerFilter codec(DelayedExecutor delays) {
-        return new org.glassfish.grizzly.http.HttpServerFilter(true, LONGEST_HEADERS, null, new KeepAlive(), delays, MOST_HEADERS, MOST_HEADERS);
+        return new org.glassfish.grizzly.http.HttpServerFilter(true, LONGEST_HEADERS, null, new KeepAlive(), delays,
+                MOST_HEADERS, MOST_HEADERS);
     }
 
     private static org.glassfish.grizzly.http.HttpServerFilter codecOf(FilterChain chain) {
-        return (org.glassfish.grizzly.http.HttpServerFilter) chain.get(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class));
+        return (org.glassfish.grizzly.http.HttpServerFilter) chain
+                .get(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class));
     }
 
     /** With threads, clients and all of its own, so that nothing that happens on the others can be in its way. */
     public boolean openForHealth(InetSocketAddress address) {
         try {
             TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
-                .setReuseAddress(true)
-                .setSelectorRunnersCount(1)
-                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig().setPoolName("health").setDaemon(true)
-                    .setCorePoolSize(1).setMaxPoolSize(HEALTH_THREADS).setQueueLimit(HEALTH_QUEUE)
-                    .setInitialClassLoader(getClass().getClassLoader()))
-                .build();
+                    .setReuseAddress(true)
+                    .setSelectorRunnersCount(1)
+                    .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig().setPoolName("health").setDaemon(true)
+                            .setCorePoolSize(1).setMaxPoolSize(HEALTH_THREADS).setQueueLimit(HEALTH_QUEUE)
+                            .setInitialClassLoader(getClass().getClassLoader()))
+                    .build();
             DelayedExecutor delays = IdleTimeoutFilter.createDefaultIdleDelayedExecutor();
             delays.start();
             Watch watch = new Watch("the health listener", MOST_WATCHERS, SMALLEST_ROOM).started();
             HttpServerFilter server = new HttpServerFilter(new ServerFilterConfiguration(), delays);
             server.setHttpHandler(handler());
             transport.setProcessor(FilterChainBuilder.stateless().add(new TransportFilter()).add(new FirstBytes(watch))
-                .add(codec(delays)).add(new HealthOnly()).add(new WholeRequests()).add(server).build());
+                    .add(codec(delays)).add(new HealthOnly()).add(new WholeRequests()).add(server).build());
             transport.bind(address);
             transport.start();
             return true;
@@ -127,14 +139,15 @@ public final class Listeners {
     /** What leads to the application, whichever listener it was made for. */
     private HttpHandler handler() {
         return transports.values().stream().map(TCPNIOTransport::getProcessor).map(FilterChain.class::cast)
-            .filter(chain -> chain.indexOfType(HttpServerFilter.class) >= 0)
-            .map(chain -> ((HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class))).getHttpHandler())
-            .findFirst().orElseThrow();
+                .filter(chain -> chain.indexOfType(HttpServerFilter.class) >= 0)
+                .map(chain -> ((HttpServerFilter) chain.get(chain.indexOfType(HttpServerFilter.class)))
+                        .getHttpHandler())
+                .findFirst().orElseThrow();
     }
 
     /** Half the files that this process may have open. */
     private static int mostClients() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-            ? (int) Math.min(MOST_CLIENTS, system.getMaxFileDescriptorCount() / 2) : MOST_CLIENTS;
+                ? (int) Math.min(MOST_CLIENTS, system.getMaxFileDescriptorCount() / 2) : MOST_CLIENTS;
     }
 }

@@ -1,10 +1,16 @@
 package org.singlewindow.launch.listen;
 
-/** How slow a client may be: some seconds for whatever it is, beyond that 8 kB a second; and how long it may say nothing at all. */
+/**
+ * How slow a client may be: some seconds for whatever it is, beyond that 8 kB a second; and how long it may say nothing
+ * at all.
+ */
 final class Pace {
     private static final long TO_ASK_MILLIS = 10_000;
 
-    /** Longer, because the system takes an answer from us in lumps of a megabyte, and tells nobody how much of one has gone out. */
+    /**
+     * Longer, because the system takes an answer from us in lumps of a megabyte, and tells nobody how much of one has
+     * gone out.
+     */
     private static final long TO_TAKE_MILLIS = 30_000;
     private static final long TO_IDLE_MILLIS = 30_000;
     private static final long BYTES_A_MILLI = 8;

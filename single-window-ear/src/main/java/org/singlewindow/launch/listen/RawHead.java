@@ -9,7 +9,10 @@ final class RawHead {
     private RawHead() {
     }
 
-    /** Whether a header of this name, given in lower case, stands between the request's first line and another of its headers. */
+    /**
+     * Whether a header of this name, given in lower case, stands between the request's first line and another of its
+     * headers.
+     */
     static boolean hasBefore(DataChunk header, DataChunk address, byte[] name) {
         IntUnaryOperator bytes = bytes(header);
         for (int at = beginning(header, address); at < header.getStart(); at++) {
@@ -20,7 +23,10 @@ final class RawHead {
         return false;
     }
 
-    /** The address, for before it another request may lie; a head that came in pieces was put together into a buffer of its own. */
+    /**
+     * The address, for before it another request may lie; a head that came in pieces was put together into a buffer of
+     * its own.
+     */
     private static int beginning(DataChunk header, DataChunk address) {
         return backing(header) == backing(address) ? address.getEnd() : 0;
     }

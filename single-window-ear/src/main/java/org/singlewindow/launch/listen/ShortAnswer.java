@@ -18,21 +18,23 @@ enum ShortAnswer {
     private final byte[] bytes;
 
     ShortAnswer(String status, String header) {
-        this.bytes = ("HTTP/1.1 " + status + "\r\n" + header + "Connection: close\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        this.bytes = ("HTTP/1.1 " + status + "\r\n" + header + "Connection: close\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Past the HTTP codec, which would want to know the request, and through TLS where there is. */
     void tell(Connection<SocketAddress> connection) {
-        connection.write(Buffers.wrap(null, bytes.clone()), new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
-            @Override
-            public void completed(WriteResult<Buffer, SocketAddress> written) {
-                connection.closeSilently();
-            }
+        connection.write(Buffers.wrap(null, bytes.clone()),
+                new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+                    @Override
+                    public void completed(WriteResult<Buffer, SocketAddress> written) {
+                        connection.closeSilently();
+                    }
 
-            @Override
-            public void failed(Throwable gone) {
-                connection.terminateSilently();
-            }
-        });
+                    @Override
+                    public void failed(Throwable gone) {
+                        connection.terminateSilently();
+                    }
+                });
     }
 }

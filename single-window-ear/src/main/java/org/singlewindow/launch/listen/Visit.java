@@ -12,15 +12,24 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
-/** A client's connection, and what the client owes just now: the rest of its request, or to take the rest of its answer. */
+/**
+ * A client's connection, and what the client owes just now: the rest of its request, or to take the rest of its answer.
+ */
 final class Visit {
-    /** A request that announces more is not gathered: the door it goes to refuses it for its length, without a look at the rest. */
+    /**
+     * A request that announces more is not gathered: the door it goes to refuses it for its length, without a look at
+     * the rest.
+     */
     static final long LARGEST_REQUEST = 16 << 20;
 
-    /** As much of an answer may lie here when the next request is served; who asks for more and more and takes nothing waits. */
+    /**
+     * As much of an answer may lie here when the next request is served; who asks for more and more and takes nothing
+     * waits.
+     */
     private static final int MOST_UNTAKEN = 256 << 10;
 
-    private static final Attribute<Visit> PLACE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("org.singlewindow.visit");
+    private static final Attribute<Visit> PLACE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER
+            .createAttribute("org.singlewindow.visit");
     private static final byte[] GO_ON = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final long NOT_ASKING = 0;
     private static final long SENT_AWAY = -1;
@@ -69,7 +78,10 @@ final class Visit {
         return gathered == null && !passing && !upgraded;
     }
 
-    /** The whole of the request that this is a part of; null while there is more to come, or where the client was sent away. */
+    /**
+     * The whole of the request that this is a part of; null while there is more to come, or where the client was sent
+     * away.
+     */
     HttpContent gather(HttpContent part) {
         if (upgraded || passing) {
             passing = !part.isLast();
@@ -167,7 +179,10 @@ final class Visit {
         return (taking > 0 ? taken : received) / (1 + Math.max(0, now - since) / 1000.0);
     }
 
-    /** To a client that asked whether it should send the rest. The server is not to say so again: what comes next is the answer. */
+    /**
+     * To a client that asked whether it should send the rest. The server is not to say so again: what comes next is the
+     * answer.
+     */
     void mayGoOn(HttpRequestPacket asked) {
         connection.write(Buffers.wrap(null, GO_ON.clone()));
         asked.getResponse().acknowledged();
@@ -194,8 +209,8 @@ final class Visit {
     }
 
     /**
-     * Not where the request has become whole in this very moment. Told why is only who has sent a head: before that there may be no
-     * TLS yet to tell it by.
+     * Not where the request has become whole in this very moment. Told why is only who has sent a head: before that
+     * there may be no TLS yet to tell it by.
      */
     boolean sendAway(ShortAnswer why) {
         long since = asking.get();

@@ -8,9 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at all clients of a listener many times a second. Whoever is late is sent away. Where what lies here on account of slow ones
- * becomes too much, the slowest go first, and where the clients are too many, those that have been idle longest: so a crowd of
- * dawdlers makes room for whoever is quick, from whatever addresses it comes and through whatever proxy.
+ * Looks at all clients of a listener many times a second. Whoever is late is sent away. Where what lies here on account
+ * of slow ones becomes too much, the slowest go first, and where the clients are too many, those that have been idle
+ * longest: so a crowd of dawdlers makes room for whoever is quick, from whatever addresses it comes and through
+ * whatever proxy.
  */
 final class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
@@ -76,8 +77,9 @@ final class Watch {
             makeRoom(held - room, now);
         }
         if (visits.size() > most) {
-            inOrder(Comparator.comparingLong(Visit::idleSince)).stream().filter(Visit::isIdle).limit(visits.size() - most)
-                .forEach(visit -> sendAway(visit, ShortAnswer.NO_ROOM));
+            inOrder(Comparator.comparingLong(Visit::idleSince)).stream().filter(Visit::isIdle)
+                    .limit(visits.size() - most)
+                    .forEach(visit -> sendAway(visit, ShortAnswer.NO_ROOM));
         }
         speak(now);
     }
@@ -108,7 +110,8 @@ final class Watch {
     /** A line a minute at most, however many they are. */
     private void speak(long now) {
         if (sentAway > 0 && (spoken == 0 || now - spoken > MILLIS_BETWEEN_WORDS)) {
-            LOG.log(System.Logger.Level.INFO, "hung up on " + sentAway + " slow or idle clients of " + name + " since the last such line");
+            LOG.log(System.Logger.Level.INFO,
+                    "hung up on " + sentAway + " slow or idle clients of " + name + " since the last such line");
             spoken = now;
             sentAway = 0;
         }

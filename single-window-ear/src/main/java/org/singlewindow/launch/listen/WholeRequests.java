@@ -13,13 +13,17 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.DataChunk;
 
-/** Lets nothing through to the server's threads but whole requests. One that came in one piece costs no more than a look. */
+/**
+ * Lets nothing through to the server's threads but whole requests. One that came in one piece costs no more than a
+ * look.
+ */
 final class WholeRequests extends BaseFilter {
     private static final int SWITCHING_PROTOCOLS = 101;
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
-        if (!(ctx.getMessage() instanceof HttpContent part) || !(part.getHttpHeader() instanceof HttpRequestPacket request)) {
+        if (!(ctx.getMessage() instanceof HttpContent part)
+                || !(part.getHttpHeader() instanceof HttpRequestPacket request)) {
             return ctx.getInvokeAction();
         }
         return visit(ctx).map(visit -> serve(visit, part, request, ctx)).orElseGet(ctx::getInvokeAction);
@@ -47,7 +51,8 @@ final class WholeRequests extends BaseFilter {
 
     @Override
     public NextAction handleWrite(FilterChainContext ctx) {
-        if (ctx.getMessage() instanceof HttpPacket packet && packet.getHttpHeader() instanceof HttpResponsePacket answer) {
+        if (ctx.getMessage() instanceof HttpPacket packet
+                && packet.getHttpHeader() instanceof HttpResponsePacket answer) {
             ReasonPhrases.complete(answer);
             if (answer.getStatus() == SWITCHING_PROTOCOLS) {
                 visit(ctx).ifPresent(Visit::wasUpgraded);
@@ -63,7 +68,8 @@ final class WholeRequests extends BaseFilter {
         } else if (event instanceof HttpEvents.IncomingHttpUpgradeEvent asking && asking.getHttpHeader().isRequest()) {
             asking.getHttpHeader().setIgnoreContentModifiers(false); // it has a body like any other until it is granted
             if (!asking.getHttpHeader().getUpgradeDC().equalsIgnoreCase("websocket")) {
-                // not offered, and to be passed over (RFC 9110, 7.8); else the codec ends the connection behind the answer without a word
+                // not offered, and to be passed over (RFC 9110, 7.8); else the codec ends the connection behind the
+                // answer without a word
                 asking.getHttpHeader().getUpgradeDC().recycle();
             }
         }
@@ -79,7 +85,8 @@ final class WholeRequests extends BaseFilter {
     static boolean isReadable(DataChunk address) {
         String text = address.indexOf('%', 0) < 0 ? "" : address.toString();
         for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-            if (at + 2 >= text.length() || Character.digit(text.charAt(at + 1), 16) < 0 || Character.digit(text.charAt(at + 2), 16) < 0) {
+            if (at + 2 >= text.length() || Character.digit(text.charAt(at + 1), 16) < 0
+                    || Character.digit(text.charAt(at + 2), 16) < 0) {
                 return false;
             }
         }

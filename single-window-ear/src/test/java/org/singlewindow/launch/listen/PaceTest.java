@@ -9,10 +9,11 @@ class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, false", "9999, 0, false", "10001, 0, true",
-        "10001, 100, false", "10013, 100, true",
-        "600000, 5000000, false", "640000, 5000000, true"})
-    void a_request_has_ten_seconds_and_one_more_for_every_eight_thousand_bytes(long millis, long bytes, boolean tooSlow) {
+            "0, 0, false", "9999, 0, false", "10001, 0, true",
+            "10001, 100, false", "10013, 100, true",
+            "600000, 5000000, false", "640000, 5000000, true"})
+    void a_request_has_ten_seconds_and_one_more_for_every_eight_thousand_bytes(long millis, long bytes,
+            boolean tooSlow) {
         assertEquals(tooSlow, Pace.isTooSlowToAsk(millis, bytes));
         assertEquals(tooSlow, Pace.isTooSlowToTake(millis + 20_000, bytes), "an answer has thirty");
     }

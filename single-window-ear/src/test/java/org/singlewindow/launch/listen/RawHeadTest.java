@@ -14,8 +14,10 @@ class RawHeadTest {
     private static final String FORMER = "POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n\r\nPOST ";
 
     @ParameterizedTest
-    @CsvSource({"Content-Length: 5|, true", "content-length:5|, true", "Host: a|CONTENT-LENGTH : 5|X: y|, true", "Content-Length|, true", "Content-Length\t: 5|, true",
-        "'', false", "Host: a|, false", "Content-Length-Of-All: 5|, false", "X-Content-Length: 5|, false", "X: Content-Length: 5|, false"})
+    @CsvSource({"Content-Length: 5|, true", "content-length:5|, true", "Host: a|CONTENT-LENGTH : 5|X: y|, true",
+            "Content-Length|, true", "Content-Length\t: 5|, true",
+            "'', false", "Host: a|, false", "Content-Length-Of-All: 5|, false", "X-Content-Length: 5|, false",
+            "X: Content-Length: 5|, false"})
     void a_length_is_seen_wherever_it_stands_before_the_chunks(String headers, boolean seen) {
         String head = "/a HTTP/1.1\r\n" + headers.replace("|", "\r\n") + "Transfer-Encoding: chunked\r\n\r\n";
         assertEquals(seen, inArray("POST ", head));

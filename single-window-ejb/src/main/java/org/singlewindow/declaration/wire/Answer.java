@@ -16,7 +16,8 @@ import org.singlewindow.routing.Duty;
  * @param violations what the response lists as errors, and warnings beside them
  * @param recipients who would receive a document that was only checked
  */
-public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations, List<Addressee> recipients) {
+public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations,
+        List<Addressee> recipients) {
 
     public Answer {
         violations = List.copyOf(violations);
@@ -32,6 +33,5 @@ public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<V
      *
      * @param due until when it would have to decide; empty where it only gets to know
      */
-    public record Addressee(String code, String name, CountryCode country, Duty duty, Optional<Instant> due) {
-    }
+    public record Addressee(String code, String name, CountryCode country, Duty duty, Optional<Instant> due) {}
 }

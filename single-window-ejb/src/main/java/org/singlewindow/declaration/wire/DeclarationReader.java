@@ -39,9 +39,11 @@ final class DeclarationReader {
 
     private LodgeDeclaration read() {
         List<ItemReader> items = items();
-        return new LodgeDeclaration(document.value("FunctionCode").orElse(""), document.value("FunctionalReferenceID").map(Lrn::new),
+        return new LodgeDeclaration(document.value("FunctionCode").orElse(""),
+                document.value("FunctionalReferenceID").map(Lrn::new),
                 document.value("TypeCode").orElse(""), journey(items), offices(), ValuesReader.read(document),
-                new Totals(document.number("GoodsItemQuantity").map(BigDecimal::intValue), document.number("TotalPackageQuantity"),
+                new Totals(document.number("GoodsItemQuantity").map(BigDecimal::intValue),
+                        document.number("TotalPackageQuantity"),
                         document.number("TotalGrossMassMeasure")),
                 documents(document), parties(), items.stream().map(ItemReader::item).toList());
     }
@@ -54,7 +56,8 @@ final class DeclarationReader {
     private Journey journey(List<ItemReader> items) {
         Map<String, Named> exports = new LinkedHashMap<>();
         Map<String, Named> destinations = new LinkedHashMap<>();
-        shipment.flatMap(goods -> goods.value("ExportCountry", "ID")).ifPresent(code -> add(exports, code, SHIPMENT + "/ExportCountry/ID"));
+        shipment.flatMap(goods -> goods.value("ExportCountry", "ID"))
+                .ifPresent(code -> add(exports, code, SHIPMENT + "/ExportCountry/ID"));
         shipment.flatMap(goods -> goods.value("Destination", "CountryCode"))
                 .ifPresent(code -> add(destinations, code, SHIPMENT + "/Destination/CountryCode"));
         items.forEach(item -> {
@@ -70,13 +73,14 @@ final class DeclarationReader {
 
     /** In the order of travelling, as the sequence numbers say. */
     private List<Named> itinerary() {
-        record Stop(BigDecimal sequence, Named country) {
-        }
+        record Stop(BigDecimal sequence, Named country) {}
         List<Stop> stops = new ArrayList<>();
         int place = 1;
-        for (WcoPart stop : document.part("Consignment").map(consignment -> consignment.parts("Itinerary")).orElse(List.of())) {
+        for (WcoPart stop : document.part("Consignment").map(consignment -> consignment.parts("Itinerary"))
+                .orElse(List.of())) {
             String path = "Declaration/Consignment/Itinerary[" + place++ + "]/RoutingCountryCode";
-            stop.value("RoutingCountryCode").ifPresent(code -> stops.add(new Stop(stop.number("SequenceNumeric").orElseThrow(), new Named(code, path))));
+            stop.value("RoutingCountryCode").ifPresent(
+                    code -> stops.add(new Stop(stop.number("SequenceNumeric").orElseThrow(), new Named(code, path))));
         }
         return stops.stream().sorted(Comparator.comparing(Stop::sequence)).map(Stop::country).toList();
     }
@@ -108,17 +112,22 @@ final class DeclarationReader {
 
     private Parties parties() {
         String exporter = document.part("Exporter").flatMap(DeclarationReader::name)
-                .or(() -> shipment.flatMap(goods -> goods.part("Consignor")).flatMap(DeclarationReader::name)).orElse("");
+                .or(() -> shipment.flatMap(goods -> goods.part("Consignor")).flatMap(DeclarationReader::name))
+                .orElse("");
         String importer = shipment.flatMap(goods -> goods.part("Importer")).flatMap(DeclarationReader::name)
-                .or(() -> shipment.flatMap(goods -> goods.part("Consignee")).flatMap(DeclarationReader::name)).orElse("");
+                .or(() -> shipment.flatMap(goods -> goods.part("Consignee")).flatMap(DeclarationReader::name))
+                .orElse("");
         return new Parties(exporter, importer, Stream.concat(number("Declarant"), number("Agent")).toList(),
-                document.part("Exporter").isPresent() ? number("Exporter").toList() : number("GoodsShipment", "Consignor").toList(),
-                shipment.filter(goods -> goods.part("Importer").isPresent()).isPresent() ? number("GoodsShipment", "Importer").toList()
+                document.part("Exporter").isPresent() ? number("Exporter").toList()
+                        : number("GoodsShipment", "Consignor").toList(),
+                shipment.filter(goods -> goods.part("Importer").isPresent()).isPresent()
+                        ? number("GoodsShipment", "Importer").toList()
                         : number("GoodsShipment", "Consignee").toList());
     }
 
     private Stream<Named> number(String... party) {
-        return document.part(party).flatMap(found -> found.value("ID")).map(id -> new Named(id, "Declaration/" + String.join("/", party) + "/ID")).stream();
+        return document.part(party).flatMap(found -> found.value("ID"))
+                .map(id -> new Named(id, "Declaration/" + String.join("/", party) + "/ID")).stream();
     }
 
     private static Optional<String> name(WcoPart party) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param rest what has no place of its own here: nothing is left out
  */
-public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> places, List<Means> transport, List<Container> containers,
-                               List<Goods> goods, List<Paper> papers, List<Statement> statements, List<Rest> rest) {
+public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> places, List<Means> transport,
+        List<Container> containers,
+        List<Goods> goods, List<Paper> papers, List<Statement> statements, List<Rest> rest) {
 
     public DocumentContents {
         head = List.copyOf(head);
@@ -29,8 +30,7 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
      * @param name the element that says it, such as {@code TotalPackageQuantity}
      * @param list the code list that knows its meaning; empty where it is no code
      */
-    public record Fact(String name, String list, String value) {
-    }
+    public record Fact(String name, String list, String value) {}
 
     /** A number with its unit or currency; {@code unit} may be empty. */
     public record Measure(String value, String unit) {
@@ -42,16 +42,13 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
     }
 
     /** A party, such as {@code Exporter}; {@code item} is empty where it belongs to the whole. */
-    public record Actor(String role, String item, String name, String id, String address) {
-    }
+    public record Actor(String role, String item, String name, String id, String address) {}
 
     /** An office or place, such as {@code ExitOffice}. */
-    public record Place(String role, String code, String name) {
-    }
+    public record Place(String role, String code, String name) {}
 
     /** A vehicle, ship, train or aircraft, such as {@code BorderTransportMeans}. */
-    public record Means(String role, String id, String name, String mode, String nationality) {
-    }
+    public record Means(String role, String id, String name, String mode, String nationality) {}
 
     /** With its seals. */
     public record Container(String id, List<String> seals) {
@@ -62,17 +59,17 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
     }
 
     /** Packages of one kind. */
-    public record Packages(String quantity, String type, String marks) {
-    }
+    public record Packages(String quantity, String type, String marks) {}
 
     /** What goods are worth, by the element that says it, such as {@code StatisticalValueAmount}. */
-    public record Value(String name, Measure amount) {
-    }
+    public record Value(String name, Measure amount) {}
 
     /** One goods item; {@code commodity} is the code, {@code others} further codes of other nomenclatures. */
-    public record Goods(String number, String description, String commodity, List<String> others, List<String> origins, Optional<Measure> gross,
-                        Optional<Measure> net, Optional<Measure> quantity, List<Packages> packages, List<Value> values, String dangerousGoods,
-                        List<Fact> more) {
+    public record Goods(String number, String description, String commodity, List<String> others, List<String> origins,
+            Optional<Measure> gross,
+            Optional<Measure> net, Optional<Measure> quantity, List<Packages> packages, List<Value> values,
+            String dangerousGoods,
+            List<Fact> more) {
 
         public Goods {
             others = List.copyOf(others);
@@ -89,7 +86,8 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
      * @param previous true for a document of an earlier step, which this declaration follows
      * @param line     of the earlier document, where one is named
      */
-    public record Paper(String item, boolean previous, String category, String type, String id, String name, String line) {
+    public record Paper(String item, boolean previous, String category, String type, String id, String name,
+            String line) {
 
         /** As papers are called in the field: the letter of the category and the type. */
         public String code() {
@@ -103,10 +101,8 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
     }
 
     /** Something said in words or by a code that is agreed on. */
-    public record Statement(String item, String code, String text) {
-    }
+    public record Statement(String item, String code, String text) {}
 
     /** A value without a place of its own, with the names of the elements that lead to it. */
-    public record Rest(String item, String way, String value) {
-    }
+    public record Rest(String item, String way, String value) {}
 }

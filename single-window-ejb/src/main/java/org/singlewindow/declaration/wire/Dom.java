@@ -13,7 +13,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** A stored document as a tree, by local names: for showing, where one does not care which release of the namespaces it is. */
+/**
+ * A stored document as a tree, by local names: for showing, where one does not care which release of the namespaces it
+ * is.
+ */
 final class Dom {
 
     private Dom() {
@@ -37,7 +40,7 @@ final class Dom {
 
     static Stream<Element> children(Element parent) {
         return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNextSibling)
-            .filter(Element.class::isInstance).map(Element.class::cast);
+                .filter(Element.class::isInstance).map(Element.class::cast);
     }
 
     static Stream<Element> children(Element parent, String name) {

@@ -12,6 +12,7 @@ public final class FindingWords {
 
     public static String of(Violation found, Locale language) {
         Wording words = found.words();
-        return words.equals(Wording.NONE) ? found.text() : new org.singlewindow.wco.Wording(words.key(), words.arguments()).in(language);
+        return words.equals(Wording.NONE) ? found.text()
+                : new org.singlewindow.wco.Wording(words.key(), words.arguments()).in(language);
     }
 }

@@ -10,7 +10,10 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoDictionary;
 
-/** A finding in the words of a WCO response, which has no element for a line or a path: they stand in brackets behind it. */
+/**
+ * A finding in the words of a WCO response, which has no element for a line or a path: they stand in brackets behind
+ * it.
+ */
 final class FoundText {
 
     private static final Pattern PLACE = Pattern.compile("(?s)(.*) \\((?:line (\\d{1,9}), )?(/[^()\\s]*)\\)");
@@ -19,12 +22,16 @@ final class FoundText {
     }
 
     static String write(Violation violation) {
-        String place = Stream.of(violation.line() > 0 ? "line " + violation.line() : "", violation.xpath()).filter(part -> !part.isEmpty())
+        String place = Stream.of(violation.line() > 0 ? "line " + violation.line() : "", violation.xpath())
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return place.isEmpty() ? violation.text() : violation.text() + " (" + place + ")";
     }
 
-    /** The warning that was written so; a place that had to be cut off is not known any more. Empty where no rule has that code. */
+    /**
+     * The warning that was written so; a place that had to be cut off is not known any more. Empty where no rule has
+     * that code.
+     */
     static Optional<Violation> readWarning(String code, String written) {
         return Arrays.stream(RuleCode.values()).filter(each -> each.code().equals(code)).findFirst().map(rule -> {
             Matcher place = PLACE.matcher(written);
@@ -32,7 +39,8 @@ final class FoundText {
                 return Violation.warning(rule, written, "", "");
             }
             int line = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
-            return new Violation(rule, place.group(1), place.group(3), WcoDictionary.pointer(place.group(3)), line, true);
+            return new Violation(rule, place.group(1), place.group(3), WcoDictionary.pointer(place.group(3)), line,
+                    true);
         });
     }
 }

@@ -27,23 +27,29 @@ final class GoodsReader {
         Tariff tariff = tariff(commodity);
         Element measured = Dom.child(commodity, "GoodsMeasure").orElse(nothing);
         return new Goods(leaves.text(item, "SequenceNumeric"), leaves.text(commodity, "Description"), tariff.text(),
-            Stream.concat(tariff.rivals().stream(), tariff.others().stream()).map(code -> (code.kind() + " " + code.id()).strip()).toList(),
-            origins(item), leaves.measure(measured, "GrossMassMeasure"), leaves.measure(measured, "NetNetWeightMeasure"), leaves.measure(measured, "TariffQuantity"),
-            packages(item), values(item, commodity), dangerous(commodity), more(item, commodity));
+                Stream.concat(tariff.rivals().stream(), tariff.others().stream())
+                        .map(code -> (code.kind() + " " + code.id()).strip()).toList(),
+                origins(item), leaves.measure(measured, "GrossMassMeasure"),
+                leaves.measure(measured, "NetNetWeightMeasure"), leaves.measure(measured, "TariffQuantity"),
+                packages(item), values(item, commodity), dangerous(commodity), more(item, commodity));
     }
 
     private Tariff tariff(Element commodity) {
         return Tariff.of(Dom.children(commodity, "Classification").filter(each -> !Dom.text(each, "ID").isEmpty())
-            .map(each -> new Tariff.Code(leaves.text(each, "IdentificationTypeCode"), leaves.text(each, "ID"), 0)).toList());
+                .map(each -> new Tariff.Code(leaves.text(each, "IdentificationTypeCode"), leaves.text(each, "ID"), 0))
+                .toList());
     }
 
     private List<String> origins(Element item) {
-        return Dom.children(item, "Origin").map(each -> leaves.text(each, "CountryCode")).filter(text -> !text.isEmpty()).distinct().toList();
+        return Dom.children(item, "Origin").map(each -> leaves.text(each, "CountryCode"))
+                .filter(text -> !text.isEmpty()).distinct().toList();
     }
 
     private List<Packages> packages(Element item) {
-        return Dom.children(item, "Packaging").map(each -> new Packages(leaves.text(each, "QuantityQuantity"), leaves.text(each, "TypeCode"),
-            leaves.text(each, "MarksNumbersID"))).toList();
+        return Dom.children(item, "Packaging")
+                .map(each -> new Packages(leaves.text(each, "QuantityQuantity"), leaves.text(each, "TypeCode"),
+                        leaves.text(each, "MarksNumbersID")))
+                .toList();
     }
 
     private List<Value> values(Element item, Element commodity) {
@@ -59,17 +65,21 @@ final class GoodsReader {
     }
 
     private String dangerous(Element commodity) {
-        return Dom.children(commodity, "DangerousGoods").map(each -> leaves.text(each, "UNDGID")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Dom.children(commodity, "DangerousGoods").map(each -> leaves.text(each, "UNDGID"))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private List<Fact> more(Element item, Element commodity) {
         var facts = new ArrayList<Fact>();
         ContentsReader.add(facts, "GovernmentProcedure", "", Dom.children(item, "GovernmentProcedure")
-            .map(each -> leaves.joined(" ", each, "CurrentCode", "PreviousCode")).collect(Collectors.joining(", ")));
+                .map(each -> leaves.joined(" ", each, "CurrentCode", "PreviousCode"))
+                .collect(Collectors.joining(", ")));
         ContentsReader.add(facts, "ExportCountry", "countries", leaves.text(item, "ExportCountry", "ID"));
         ContentsReader.add(facts, "Destination", "countries", leaves.text(item, "Destination", "CountryCode"));
-        ContentsReader.add(facts, "TransportEquipment", "", Dom.children(commodity, "TransportEquipment").map(each -> leaves.text(each, "ID")).collect(Collectors.joining(", ")));
-        ContentsReader.add(facts, "UCR", "", Dom.child(item, "UCR").map(ucr -> leaves.joined(" ", ucr, "ID", "TraderAssignedReferenceID")).orElse(""));
+        ContentsReader.add(facts, "TransportEquipment", "", Dom.children(commodity, "TransportEquipment")
+                .map(each -> leaves.text(each, "ID")).collect(Collectors.joining(", ")));
+        ContentsReader.add(facts, "UCR", "", Dom.child(item, "UCR")
+                .map(ucr -> leaves.joined(" ", ucr, "ID", "TraderAssignedReferenceID")).orElse(""));
         return facts;
     }
 }

@@ -11,8 +11,9 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 
 /**
- * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order. Written element
- * by element, so that a value the schema will not take still gets there and comes back as a violation with its place.
+ * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order.
+ * Written element by element, so that a value the schema will not take still gets there and comes back as a violation
+ * with its place.
  */
 public final class GuidedDeclarationWriter {
 
@@ -75,8 +76,9 @@ public final class GuidedDeclarationWriter {
     private List<String> stations() {
         var way = from.way();
         var all = new ArrayList<String>();
-        Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()), Stream.of(way.destination()))
-            .filter(country -> !country.isBlank() && !all.contains(country)).forEach(all::add);
+        Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()),
+                Stream.of(way.destination()))
+                .filter(country -> !country.isBlank() && !all.contains(country)).forEach(all::add);
         return all;
     }
 

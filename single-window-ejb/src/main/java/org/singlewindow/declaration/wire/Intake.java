@@ -47,19 +47,17 @@ public class Intake {
 
     private final WcoReader reader = new WcoReader();
     /**
-     * Two for each processor, one that computes and one that waits for the disk: more only push each other out of the processors' caches,
-     * and the JVM's compiler off the processors.
+     * Two for each processor, one that computes and one that waits for the disk: more only push each other out of the
+     * processors' caches, and the JVM's compiler off the processors.
      */
     private final Gate gate = new Gate(
             Settings.number("sw.intake.places", Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 1, 1_000),
             Settings.number("sw.intake.patience", 2_000, 0, 60_000));
 
     /** A document read so far that it can be lodged, or the answer that ends it. */
-    private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {
-    }
+    private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {}
 
-    private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {
-    }
+    private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
     public Answer submit(byte[] bytes, SignedInAs who) {
         return gate.enter(() -> {
@@ -75,13 +73,15 @@ public class Intake {
         Step step = read(bytes, UseCase.LODGE_DECLARATION, who);
         return step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
-            return answer(lodging.lodge(submitted.declaration(), submitted.received(), who), submitted.declaration().lrn());
+            return answer(lodging.lodge(submitted.declaration(), submitted.received(), who),
+                    submitted.declaration().lrn());
         });
     }
 
     private Answer answer(LodgementOutcome outcome, Optional<Lrn> lrn) {
         return outcome.either(
-                accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(), accepted.warnings()),
+                accepted -> new Answer(AnswerKind.ACCEPTED, Optional.of(accepted.mrn()), accepted.answer(),
+                        accepted.warnings()),
                 repeated -> new Answer(AnswerKind.DUPLICATE, Optional.of(repeated.mrn()), repeated.answer(), List.of()),
                 reused -> refused(AnswerKind.CONFLICT, List.of(reused.violation()), lrn),
                 refused -> refused(AnswerKind.INVALID, refused.violations(), lrn));
@@ -105,13 +105,18 @@ public class Intake {
 
     private Step read(byte[] bytes, UseCase useCase, SignedInAs who) {
         if (!Policy.allows(useCase, who) || who.country().isEmpty()) {
-            return end(AnswerKind.FORBIDDEN, Violation.of(RuleCode.NOT_ALLOWED, "only traders and carriers of a country lodge declarations"));
+            return end(AnswerKind.FORBIDDEN,
+                    Violation.of(RuleCode.NOT_ALLOWED, "only traders and carriers of a country lodge declarations"));
         }
         if (bytes.length > LARGEST) {
-            return end(AnswerKind.TOO_LARGE, Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
+            return end(AnswerKind.TOO_LARGE,
+                    Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
         }
         return reader.readParts(bytes).either(
-                read -> declaration(read.document()).map(declaration -> new Step(Optional.of(submitted(new Pointers(read.document(), declaration), bytes)), Optional.empty()))
+                read -> declaration(read.document())
+                        .map(declaration -> new Step(
+                                Optional.of(submitted(new Pointers(read.document(), declaration), bytes)),
+                                Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 "the document holds a response; a declaration is expected"))),
                 broken -> unreadable(AnswerKind.NOT_WELL_FORMED, List.of(broken.violation()), broken.reference()),
@@ -119,11 +124,13 @@ public class Intake {
     }
 
     private Step unreadable(AnswerKind kind, List<SchemaViolation> found, Optional<String> reference) {
-        return new Step(Optional.empty(), Optional.of(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new))));
+        return new Step(Optional.empty(),
+                Optional.of(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new))));
     }
 
     private static Submitted submitted(Pointers pointers, byte[] bytes) {
-        return new Submitted(DeclarationReader.read(pointers.declaration()), new Lodging.Received(bytes, Sha256.of(bytes), pointers::place));
+        return new Submitted(DeclarationReader.read(pointers.declaration()),
+                new Lodging.Received(bytes, Sha256.of(bytes), pointers::place));
     }
 
     /** Bare, or in its header. */
@@ -140,25 +147,33 @@ public class Intake {
     }
 
     private Answer refused(AnswerKind kind, List<Violation> violations, Optional<Lrn> lrn) {
-        return new Answer(kind, Optional.empty(), responses.refused(violations, lrn.map(Lrn::value), clock.instant()), violations);
+        return new Answer(kind, Optional.empty(), responses.refused(violations, lrn.map(Lrn::value), clock.instant()),
+                violations);
     }
 
     private Answer valid(Prospect prospect, Optional<Lrn> lrn) {
-        return new Answer(AnswerKind.VALID, Optional.empty(), responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
-                prospect.recipients().stream().map(each -> new Answer.Addressee(each.recipient().code(), responses.name(each.recipient()),
-                        each.recipient().country(), each.recipient().duty(), each.due())).toList());
+        return new Answer(AnswerKind.VALID, Optional.empty(),
+                responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
+                prospect.recipients().stream()
+                        .map(each -> new Answer.Addressee(each.recipient().code(), responses.name(each.recipient()),
+                                each.recipient().country(), each.recipient().duty(), each.due()))
+                        .toList());
     }
 
     private Answer busy() {
-        return refused(AnswerKind.BUSY, List.of(Violation.of(RuleCode.BUSY, "too many submissions at once; try again in a few seconds")),
+        return refused(AnswerKind.BUSY,
+                List.of(Violation.of(RuleCode.BUSY, "too many submissions at once; try again in a few seconds")),
                 Optional.empty());
     }
 
     /** What is kept of a refused document: enough to find it again when somebody asks, nothing of its content. */
     private static String trace(byte[] bytes, Answer answer) {
-        String codes = answer.violations().stream().filter(violation -> !violation.warning()).map(violation -> violation.code().code())
+        String codes = answer.violations().stream().filter(violation -> !violation.warning())
+                .map(violation -> violation.code().code())
                 .distinct().limit(10).collect(Collectors.joining(" "));
-        return Stream.of(answer.kind().name(), "codes " + codes, bytes.length + " bytes", "sha-256 " + HexFormat.of().formatHex(Sha256.of(bytes)))
+        return Stream
+                .of(answer.kind().name(), "codes " + codes, bytes.length + " bytes",
+                        "sha-256 " + HexFormat.of().formatHex(Sha256.of(bytes)))
                 .collect(Collectors.joining(", "));
     }
 }

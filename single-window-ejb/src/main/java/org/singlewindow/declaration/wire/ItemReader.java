@@ -27,9 +27,11 @@ record ItemReader(WcoPart source, int place) {
 
     LodgeDeclaration.Item item() {
         Optional<WcoPart> commodity = source.part("Commodity");
-        return new LodgeDeclaration.Item(place, source.number("SequenceNumeric").orElseThrow().intValue(), commodity.map(this::classified).orElse(Classified.NOT),
+        return new LodgeDeclaration.Item(place, source.number("SequenceNumeric").orElseThrow().intValue(),
+                commodity.map(this::classified).orElse(Classified.NOT),
                 commodity.flatMap(goods -> goods.value("Description")).orElse(""),
-                commodity.flatMap(goods -> goods.part("DangerousGoods")).isPresent(), DeclarationReader.documents(source),
+                commodity.flatMap(goods -> goods.part("DangerousGoods")).isPresent(),
+                DeclarationReader.documents(source),
                 commodity.flatMap(goods -> goods.number("GoodsMeasure", "GrossMassMeasure")),
                 commodity.flatMap(goods -> goods.number("GoodsMeasure", "NetNetWeightMeasure")), packages());
     }
@@ -69,7 +71,8 @@ record ItemReader(WcoPart source, int place) {
     }
 
     private Optional<BigDecimal> packages() {
-        return source.parts("Packaging").stream().map(packaging -> packaging.number("QuantityQuantity")).flatMap(Optional::stream)
+        return source.parts("Packaging").stream().map(packaging -> packaging.number("QuantityQuantity"))
+                .flatMap(Optional::stream)
                 .reduce(BigDecimal::add);
     }
 }

@@ -12,7 +12,10 @@ import org.w3c.dom.Element;
 import org.singlewindow.declaration.wire.DocumentContents.Measure;
 import org.singlewindow.declaration.wire.DocumentContents.Rest;
 
-/** The values of a document, and which of them have been read: so that what nobody asked for is not lost, but told at the end. */
+/**
+ * The values of a document, and which of them have been read: so that what nobody asked for is not lost, but told at
+ * the end.
+ */
 final class Leaves {
 
     /** Said of every element in a list, and of no use to a reader. */
@@ -33,27 +36,34 @@ final class Leaves {
     /** A quantity or an amount with its unit or currency. */
     Optional<Measure> measure(Element parent, String... path) {
         return find(parent, path).filter(leaf -> !leaf.getTextContent().isBlank()).map(leaf -> new Measure(text(leaf),
-            leaf.hasAttribute("currencyID") ? leaf.getAttribute("currencyID") : leaf.getAttribute("unitCode").replaceFirst("#.*", "")));
+                leaf.hasAttribute("currencyID") ? leaf.getAttribute("currencyID")
+                        : leaf.getAttribute("unitCode").replaceFirst("#.*", "")));
     }
 
     String joined(String between, Element parent, String... names) {
-        return Stream.of(names).flatMap(name -> Dom.children(parent, name)).map(this::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+        return Stream.of(names).flatMap(name -> Dom.children(parent, name)).map(this::text)
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static Optional<Element> find(Element parent, String... path) {
         return Dom.find(parent, path);
     }
 
-    /** What was not read, with the way to it, from {@code parent} on; {@code except} are parts that somebody else looks at. */
+    /**
+     * What was not read, with the way to it, from {@code parent} on; {@code except} are parts that somebody else looks
+     * at.
+     */
     List<Rest> rest(Element parent, String item, Set<String> except) {
         List<Rest> found = new ArrayList<>();
-        Dom.children(parent).filter(child -> !except.contains(child.getLocalName())).forEach(child -> collect(child, child.getLocalName(), item, found));
+        Dom.children(parent).filter(child -> !except.contains(child.getLocalName()))
+                .forEach(child -> collect(child, child.getLocalName(), item, found));
         return found;
     }
 
     private void collect(Element element, String way, String item, List<Rest> found) {
         List<Element> children = Dom.children(element).toList();
-        if (children.isEmpty() && !read.contains(element) && !ORDER.contains(element.getLocalName()) && !element.getTextContent().isBlank()) {
+        if (children.isEmpty() && !read.contains(element) && !ORDER.contains(element.getLocalName())
+                && !element.getTextContent().isBlank()) {
             String unit = element.getAttribute("currencyID") + element.getAttribute("unitCode");
             found.add(new Rest(item, way, (element.getTextContent().strip() + " " + unit).strip()));
         }

@@ -12,7 +12,8 @@ final class Parts {
 
     /** UNCL 2379: year to second with a zone. */
     private static final String TO_THE_SECOND = "304";
-    private static final DateTimeFormatter FORMAT_304 = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMAT_304 = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
     private static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
 

@@ -12,12 +12,13 @@ import org.singlewindow.wco.WcoPart;
  */
 record Pointers(WcoPart root, WcoPart declaration) {
 
-    private record Placed(List<Integer> order, Violation violation) {
-    }
+    private record Placed(List<Integer> order, Violation violation) {}
 
     /** Completes them, and puts them into the order of the document; of one place, as they come. */
     List<Violation> place(List<Violation> found) {
-        return found.stream().map(each -> new Placed(each.xpath().isEmpty() ? List.of() : declaration.orderOf(each.xpath()), complete(each)))
+        return found.stream()
+                .map(each -> new Placed(each.xpath().isEmpty() ? List.of() : declaration.orderOf(each.xpath()),
+                        complete(each)))
                 .sorted((one, other) -> compare(one.order(), other.order())).map(Placed::violation).toList();
     }
 
@@ -32,7 +33,10 @@ record Pointers(WcoPart root, WcoPart declaration) {
         return Integer.compare(one.size(), other.size());
     }
 
-    /** Fills in what a violation does not know that knows only its path from the declaration on, as the rules do: the path from the root on, the chain and the line. */
+    /**
+     * Fills in what a violation does not know that knows only its path from the declaration on, as the rules do: the
+     * path from the root on, the chain and the line.
+     */
     Violation complete(Violation violation) {
         if (!violation.pointer().isEmpty() || violation.xpath().isEmpty()) {
             return violation;

@@ -28,7 +28,8 @@ public final class ReadableXml {
         text.append(indent).append('<').append(element.getTagName());
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
-            text.append(' ').append(attribute.getName()).append("=\"").append(escaped(attribute.getValue())).append('"');
+            text.append(' ').append(attribute.getName()).append("=\"").append(escaped(attribute.getValue()))
+                    .append('"');
         }
         boolean leaf = Dom.children(element).findAny().isEmpty();
         String words = leaf ? element.getTextContent().strip() : "";
@@ -39,7 +40,8 @@ public final class ReadableXml {
         } else {
             text.append(">\n");
             Dom.children(element).forEach(child -> element(child, depth + 1));
-            text.append(text.length() > MOST_CHARACTERS ? indent + "  …\n" : "").append(indent).append("</").append(element.getTagName()).append(">\n");
+            text.append(text.length() > MOST_CHARACTERS ? indent + "  …\n" : "").append(indent).append("</")
+                    .append(element.getTagName()).append(">\n");
         }
     }
 

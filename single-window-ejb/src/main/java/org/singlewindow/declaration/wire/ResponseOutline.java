@@ -19,8 +19,12 @@ public record ResponseOutline(String function, List<String> lines) {
         Element root = Dom.parse(response);
         Element first = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
         var lines = new java.util.ArrayList<String>();
-        Dom.children(first, "AdditionalInformation").map(each -> joined(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription"))).forEach(lines::add);
-        Dom.children(first, "Error").map(each -> joined(Dom.text(each, "ValidationCode"), Dom.text(each, "Description"))).forEach(lines::add);
+        Dom.children(first, "AdditionalInformation")
+                .map(each -> joined(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription")))
+                .forEach(lines::add);
+        Dom.children(first, "Error")
+                .map(each -> joined(Dom.text(each, "ValidationCode"), Dom.text(each, "Description")))
+                .forEach(lines::add);
         String function = Dom.text(first, "FunctionCode");
         return new ResponseOutline(function.length() == 1 ? "0" + function : function, lines);
     }

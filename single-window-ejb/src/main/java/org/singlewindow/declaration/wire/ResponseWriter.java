@@ -19,8 +19,9 @@ import org.singlewindow.wco.WcoWriter;
 import org.w3c.dom.Element;
 
 /**
- * Writes answers and news as WCO responses. What has no element of its own there goes into {@code AdditionalInformation}, told apart by
- * {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a warning, {@code RSN} what an agency had to say.
+ * Writes answers and news as WCO responses. What has no element of its own there goes into
+ * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
+ * warning, {@code RSN} what an agency had to say.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -48,7 +49,8 @@ class ResponseWriter implements Responses {
     }
 
     private void recipients(Parts parts, RoutingPlan plan) {
-        plan.recipients().forEach(recipient -> parts.say(recipient.code(), recipient.duty() + " – " + name(recipient), "RCP"));
+        plan.recipients()
+                .forEach(recipient -> parts.say(recipient.code(), recipient.duty() + " – " + name(recipient), "RCP"));
     }
 
     String name(Recipient recipient) {
@@ -58,16 +60,18 @@ class ResponseWriter implements Responses {
     @Override
     public byte[] told(News news) {
         Parts parts = new Parts(news.topic().functionCode(), news.at());
-        parts.reference(news.mrn() + "-" + news.topic().functionCode() + "-" + Long.toString(news.at().toEpochMilli(), 36));
+        parts.reference(
+                news.mrn() + "-" + news.topic().functionCode() + "-" + Long.toString(news.at().toEpochMilli(), 36));
         for (Ruling ruling : news.rulings()) {
-            parts.say(ruling.agency(), ruling.code().isEmpty() ? ruling.text() : ruling.code() + ": " + ruling.text(), "RSN");
+            parts.say(ruling.agency(), ruling.code().isEmpty() ? ruling.text() : ruling.code() + ": " + ruling.text(),
+                    "RSN");
         }
         WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
         switch (news.topic()) {
             case RELEASED -> parts.released(news.at());
             case REJECTED -> Parts.time(about, "RejectionDateTime", news.at());
             case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
-            case QUERY, INSPECTION -> { }
+            case QUERY, INSPECTION -> {}
         }
         return writer.writeResponse(parts.response());
     }
@@ -79,8 +83,10 @@ class ResponseWriter implements Responses {
         }
         Element root = Dom.parse(answer);
         Element response = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
-        return Dom.children(response, "AdditionalInformation").filter(each -> Dom.text(each, "StatementTypeCode").equals(WARNING))
-                .map(each -> FoundText.readWarning(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription")))
+        return Dom.children(response, "AdditionalInformation")
+                .filter(each -> Dom.text(each, "StatementTypeCode").equals(WARNING))
+                .map(each -> FoundText.readWarning(Dom.text(each, "StatementCode"),
+                        Dom.text(each, "StatementDescription")))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -88,7 +94,8 @@ class ResponseWriter implements Responses {
     byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(REJECTED, at);
         violations.stream().filter(violation -> !violation.warning())
-                .forEach(violation -> parts.error(violation.code().code(), FoundText.write(violation), violation.pointer()));
+                .forEach(violation -> parts.error(violation.code().code(), FoundText.write(violation),
+                        violation.pointer()));
         warn(parts, violations);
         Parts.time(parts.about(Optional.empty(), lrn, 0), "RejectionDateTime", at);
         return writer.writeResponse(parts.response());
@@ -104,6 +111,7 @@ class ResponseWriter implements Responses {
     }
 
     private static void warn(Parts parts, List<Violation> violations) {
-        violations.stream().filter(Violation::warning).forEach(warning -> WcoPointer.point(parts.say(warning.code().code(), FoundText.write(warning), WARNING), warning.pointer()));
+        violations.stream().filter(Violation::warning).forEach(warning -> WcoPointer
+                .point(parts.say(warning.code().code(), FoundText.write(warning), WARNING), warning.pointer()));
     }
 }

@@ -8,15 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which of the codes of an item is its commodity code. Routing decides by it and officers judge by it, so there is one reading for both.
+ * Which of the codes of an item is its commodity code. Routing decides by it and officers judge by it, so there is one
+ * reading for both.
  *
- * @param code   the codes that make it, in their order: the most exact one, and the digits that a union adds in an element of their own
+ * @param code   the codes that make it, in their order: the most exact one, and the digits that a union adds in an
+ *               element of their own
  * @param rivals further commodity codes, which should say the same less exactly
  * @param others all other codes: additional codes, numbers of substances, and kinds that nobody knows
  */
 record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
 
-    /** Kinds that are a commodity code, the most exact first (UNCL 7143): TSP is the tariff's, SRZ the same with all digits. One without a kind is taken for one. */
+    /**
+     * Kinds that are a commodity code, the most exact first (UNCL 7143): TSP is the tariff's, SRZ the same with all
+     * digits. One without a kind is taken for one.
+     */
     private static final List<String> COMMODITY = List.of("TSP", "SRZ", "HS", "");
     private static final String SPLIT = "TSP";
     /** The ninth and tenth digit to {@link #SPLIT}. */
@@ -26,15 +31,15 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
     private static final Set<String> ADDITIONAL = Set.of(FURTHER_DIGITS, "TRA", "GN", "CV");
 
     /** One code: its kind, empty where none is given, and its place among the item's classifications, from 1. */
-    record Code(String kind, String id, int place) {
-    }
+    record Code(String kind, String id, int place) {}
 
     /** @param codes those with an id, in the order of the document */
     static Tariff of(List<Code> codes) {
         List<Code> code = new ArrayList<>(2);
         COMMODITY.stream().flatMap(kind -> find(codes, kind)).findFirst().ifPresent(code::add);
         if (!code.isEmpty() && code.get(0).kind().equals(SPLIT)) {
-            find(codes, FURTHER_DIGITS).findFirst().filter(further -> isFurther(code.get(0).id(), further.id())).ifPresent(code::add);
+            find(codes, FURTHER_DIGITS).findFirst().filter(further -> isFurther(code.get(0).id(), further.id()))
+                    .ifPresent(code::add);
         }
         if (code.size() == codes.size()) {
             return new Tariff(code, List.of(), List.of()); // most have no more than that
@@ -49,7 +54,9 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
         return new Tariff(code, rivals, others);
     }
 
-    /** The ninth and tenth digit are two, and stand behind eight; of a code with letters nobody knows how many it has. */
+    /**
+     * The ninth and tenth digit are two, and stand behind eight; of a code with letters nobody knows how many it has.
+     */
     private static boolean isFurther(String code, String further) {
         int digits = digits(code);
         return digits(further) == 2 && further.length() == 2 && (digits == BEFORE_FURTHER || digits < 0);
@@ -85,6 +92,7 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
 
     /** Further digits that do not fit the code to which they belong. */
     Optional<Code> loose() {
-        return !code.isEmpty() && code.get(0).kind().equals(SPLIT) ? find(others, FURTHER_DIGITS).findFirst() : Optional.empty();
+        return !code.isEmpty() && code.get(0).kind().equals(SPLIT) ? find(others, FURTHER_DIGITS).findFirst()
+                : Optional.empty();
     }
 }

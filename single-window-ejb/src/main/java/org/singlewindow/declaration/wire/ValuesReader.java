@@ -11,14 +11,16 @@ import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.wco.WcoPart;
 
 /**
- * Finds, in one walk over the whole document, every value that must be of a list or a form. It goes by the names of elements, which mean the
- * same wherever they stand, so that no part of a document is left out. What is negative is collected, what is not needs no looking at.
- * Thousands of elements pass here for every document, so nothing is made for those of which nothing is to be said.
+ * Finds, in one walk over the whole document, every value that must be of a list or a form. It goes by the names of
+ * elements, which mean the same wherever they stand, so that no part of a document is left out. What is negative is
+ * collected, what is not needs no looking at. Thousands of elements pass here for every document, so nothing is made
+ * for those of which nothing is to be said.
  */
 final class ValuesReader {
 
     /** What a part is there to say. The schema lets it go without. */
-    private static final Map<String, String> SUBJECT = Map.of("ExportCountry", "ID", "Destination", "CountryCode", "Itinerary", "RoutingCountryCode",
+    private static final Map<String, String> SUBJECT = Map.of("ExportCountry", "ID", "Destination", "CountryCode",
+            "Itinerary", "RoutingCountryCode",
             "Classification", "ID", "ExitOffice", "ID", "PresentationOffice", "ID", "SupervisingOffice", "ID");
     private static final Set<String> STATIONS = Set.of("ExportCountry", "Destination", "Itinerary");
     private static final Set<String> HEAD_DATES = Set.of("AcceptanceDateTime", "IssueDateTime");
@@ -75,7 +77,8 @@ final class ValuesReader {
                 return;
             }
         }
-        found.add(new Said(STATIONS.contains(group.name()) ? Form.COUNTRY : Form.OPEN, "", group.name(), new Way(way, name, 0)));
+        found.add(new Said(STATIONS.contains(group.name()) ? Form.COUNTRY : Form.OPEN, "", group.name(),
+                new Way(way, name, 0)));
     }
 
     private void value(WcoPart group, WcoPart part, Way way) {
@@ -109,7 +112,8 @@ final class ValuesReader {
 
     private void date(WcoPart group, WcoPart part, Way way) {
         boolean head = way.from() != null && way.from().from() == null && HEAD_DATES.contains(group.name());
-        part.text().ifPresent(text -> found.add(new Said(head ? Form.HEAD_DATE : Form.DATE, text, part.attribute("formatCode").orElse(""), place(part, way))));
+        part.text().ifPresent(text -> found.add(new Said(head ? Form.HEAD_DATE : Form.DATE, text,
+                part.attribute("formatCode").orElse(""), place(part, way))));
     }
 
     /** A paper may be told by its number alone; one with a category has a type. */
@@ -131,13 +135,15 @@ final class ValuesReader {
         if (group.name().equals("Packaging")) {
             code(Form.PACKAGE, part, way);
         } else if (group.name().equals("AdditionalDocument")) {
-            part.text().ifPresent(code -> found.add(new Said(Form.PAPER, code, group.value("CategoryCode").orElse(""), place(part, way))));
+            part.text().ifPresent(code -> found
+                    .add(new Said(Form.PAPER, code, group.value("CategoryCode").orElse(""), place(part, way))));
         }
     }
 
     private void number(WcoPart part, Way way) {
         if (part.isNumber()) {
-            part.text().filter(text -> text.charAt(0) == '-').ifPresent(text -> found.add(new Said(Form.NEGATIVE, text, part.name(), place(part, way))));
+            part.text().filter(text -> text.charAt(0) == '-')
+                    .ifPresent(text -> found.add(new Said(Form.NEGATIVE, text, part.name(), place(part, way))));
         }
     }
 

@@ -10,7 +10,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a declaration element by element, and leaves out what would be empty: values without text, groups without values. */
+/**
+ * Writes a declaration element by element, and leaves out what would be empty: values without text, groups without
+ * values.
+ */
 final class WcoText {
 
     private static final String METADATA = "urn:wco:datamodel:WCO:DocumentMetaData-DMS:2";

@@ -34,14 +34,16 @@ class ContentsReaderTest {
         List<Path> documents = new ArrayList<>(below(STORIES, "01-lodge.dec.xml"));
         assertTrue(documents.size() > 10, "only " + documents.size() + " stories");
         if (Files.isDirectory(REAL)) {
-            documents.addAll(below(REAL, ".xml").stream().filter(file -> file.toString().matches(".*/DEC-(import|export)/.*")).toList());
+            documents.addAll(below(REAL, ".xml").stream()
+                    .filter(file -> file.toString().matches(".*/DEC-(import|export)/.*")).toList());
         }
         Set<String> lost = new TreeSet<>();
         for (Path document : documents) {
             byte[] bytes = Files.readAllBytes(document);
             if (new String(bytes, StandardCharsets.UTF_8).contains("Declaration>") && isXml(bytes)) {
                 String shown = ContentsReader.read(bytes).toString();
-                Dom.children(Dom.parse(bytes)).filter(each -> "Declaration".equals(each.getLocalName())).forEach(each -> lost(each, shown, lost));
+                Dom.children(Dom.parse(bytes)).filter(each -> "Declaration".equals(each.getLocalName()))
+                        .forEach(each -> lost(each, shown, lost));
             }
         }
         assertEquals(Set.of(), lost);
@@ -57,15 +59,20 @@ class ContentsReaderTest {
         int items = 0;
         for (Path document : documents) {
             byte[] bytes = Files.readAllBytes(document);
-            Optional<WcoPart> read = new WcoReader().readParts(bytes).either(whole -> Optional.of(whole.document()), broken -> Optional.empty(), invalid -> Optional.empty());
+            Optional<WcoPart> read = new WcoReader().readParts(bytes).either(whole -> Optional.of(whole.document()),
+                    broken -> Optional.empty(), invalid -> Optional.empty());
             Optional<WcoPart> declaration = read.flatMap(root -> switch (root.name()) {
                 case "Declaration" -> read;
                 case "MetaData" -> root.part("Declaration");
                 default -> Optional.empty();
             });
             if (declaration.isPresent() && isAtTheRoot(bytes)) {
-                List<String> shown = ContentsReader.read(bytes).goods().stream().map(DocumentContents.Goods::commodity).toList();
-                assertEquals(DeclarationReader.read(declaration.get()).items().stream().map(item -> item.codes().code().map(Named::value).orElse("")).toList(), shown, document::toString);
+                List<String> shown = ContentsReader.read(bytes).goods().stream().map(DocumentContents.Goods::commodity)
+                        .toList();
+                assertEquals(
+                        DeclarationReader.read(declaration.get()).items().stream()
+                                .map(item -> item.codes().code().map(Named::value).orElse("")).toList(),
+                        shown, document::toString);
                 items += shown.size();
             }
         }
@@ -74,15 +81,18 @@ class ContentsReaderTest {
 
     @Test
     void of_several_codes_the_tariff_s_with_its_further_digits_is_the_commodity_code_and_all_others_are_shown_apart() {
-        String codes = classification("0010164-4", "CV") + classification("10", "TRC") + classification("VATZ", "GN") + classification("08131000", "TSP") + classification("081310", "HS");
+        String codes = classification("0010164-4", "CV") + classification("10", "TRC") + classification("VATZ", "GN")
+                + classification("08131000", "TSP") + classification("081310", "HS");
         DocumentContents.Goods goods = ContentsReader.read(with(classification("081310", "HS"), codes)).goods().get(0);
         assertEquals("08131000 10", goods.commodity());
         assertEquals(List.of("HS 081310", "CV 0010164-4", "GN VATZ"), goods.others());
-        assertEquals("", ContentsReader.read(with(classification("081310", "HS"), classification("081310", "ZZ"))).goods().get(0).commodity());
+        assertEquals("", ContentsReader.read(with(classification("081310", "HS"), classification("081310", "ZZ")))
+                .goods().get(0).commodity());
     }
 
     private static String classification(String id, String kind) {
-        return "<Classification><ID>" + id + "</ID><IdentificationTypeCode>" + kind + "</IdentificationTypeCode></Classification>";
+        return "<Classification><ID>" + id + "</ID><IdentificationTypeCode>" + kind
+                + "</IdentificationTypeCode></Classification>";
     }
 
     /** Envelopes around it are for the door. */
@@ -92,17 +102,21 @@ class ContentsReaderTest {
 
     @Test
     void what_has_no_place_of_its_own_is_told_at_the_end_with_its_way() {
-        DocumentContents contents = ContentsReader.read(with("<Importer>", "<UCR><ID>UCR-1</ID></UCR><Surety><ID>GRN-7</ID></Surety><Importer>"));
-        assertEquals("UCR-1", contents.head().stream().filter(fact -> fact.name().equals("UCR")).findFirst().orElseThrow().value());
+        DocumentContents contents = ContentsReader
+                .read(with("<Importer>", "<UCR><ID>UCR-1</ID></UCR><Surety><ID>GRN-7</ID></Surety><Importer>"));
+        assertEquals("UCR-1",
+                contents.head().stream().filter(fact -> fact.name().equals("UCR")).findFirst().orElseThrow().value());
         assertEquals(List.of(), contents.rest());
-        DocumentContents more = ContentsReader.read(with("<TypeCode>EXA</TypeCode>", "<TypeCode>EXA</TypeCode><ObligationGuarantee><AmountAmount currencyID=\"USD\">900</AmountAmount></ObligationGuarantee>"));
+        DocumentContents more = ContentsReader.read(with("<TypeCode>EXA</TypeCode>",
+                "<TypeCode>EXA</TypeCode><ObligationGuarantee><AmountAmount currencyID=\"USD\">900</AmountAmount></ObligationGuarantee>"));
         assertEquals(List.of(new Rest("", "ObligationGuarantee / AmountAmount", "900 USD")), more.rest());
     }
 
     @Test
     void containers_come_with_their_seals_and_papers_with_their_item() {
-        DocumentContents contents = ContentsReader.read(with("<Destination>", "<Consignment><TransportEquipment><ID>TRHU1234568</ID><Seal><ID>UZ-77</ID></Seal><Seal><ID>UZ-78</ID></Seal>"
-            + "</TransportEquipment></Consignment><PreviousDocument><CategoryCode>Z</CategoryCode><ID>26UZ1</ID><TypeCode>355</TypeCode><LineNumeric>2</LineNumeric></PreviousDocument><Destination>"));
+        DocumentContents contents = ContentsReader.read(with("<Destination>",
+                "<Consignment><TransportEquipment><ID>TRHU1234568</ID><Seal><ID>UZ-77</ID></Seal><Seal><ID>UZ-78</ID></Seal>"
+                        + "</TransportEquipment></Consignment><PreviousDocument><CategoryCode>Z</CategoryCode><ID>26UZ1</ID><TypeCode>355</TypeCode><LineNumeric>2</LineNumeric></PreviousDocument><Destination>"));
         assertEquals(List.of(new Container("TRHU1234568", List.of("UZ-77", "UZ-78"))), contents.containers());
         assertEquals(List.of(new DocumentContents.Paper("", true, "Z", "355", "26UZ1", "", "2")), contents.papers());
     }
@@ -114,7 +128,8 @@ class ContentsReaderTest {
     private static void lost(Element element, String shown, Set<String> lost) {
         List<Element> children = Dom.children(element).toList();
         String text = element.getTextContent().strip();
-        if (children.isEmpty() && !text.isEmpty() && !UNTOLD.contains(element.getLocalName()) && !shown.contains(text)) {
+        if (children.isEmpty() && !text.isEmpty() && !UNTOLD.contains(element.getLocalName())
+                && !shown.contains(text)) {
             lost.add(((Element) element.getParentNode()).getLocalName() + "/" + element.getLocalName());
         }
         children.forEach(child -> lost(child, shown, lost));

@@ -17,7 +17,10 @@ import org.singlewindow.testing.PostgresTest;
 import org.singlewindow.testing.SmallRegion;
 import org.singlewindow.testing.Wiring;
 
-/** A test with the whole way of a declaration put together on a real database: a small region, and documents to lodge in it. */
+/**
+ * A test with the whole way of a declaration put together on a real database: a small region, and documents to lodge in
+ * it.
+ */
 public abstract class Desk extends PostgresTest {
 
     private final Observers observers = new Observers();

@@ -23,7 +23,8 @@ import org.singlewindow.testing.SettableClock;
 /** Everything of a lodgement, or nothing: each part is made to fail in turn. */
 class FanOutPgIT extends Desk {
 
-    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration", "task", "delivery_queue",
+    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration", "task",
+            "delivery_queue",
             "delivery_state", "event");
 
     @BeforeAll
@@ -37,7 +38,8 @@ class FanOutPgIT extends Desk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"intake_key", "document", "document_body", "declaration", "task", "delivery_queue", "delivery_state", "event"})
+    @ValueSource(strings = {"intake_key", "document", "document_body", "declaration", "task", "delivery_queue",
+            "delivery_state", "event"})
     void where_one_part_fails_nothing_is_stored(String table) {
         Map<String, Long> before = counts();
         run("create trigger break_down before insert on " + table + " for each row execute function break_down()");
@@ -47,7 +49,8 @@ class FanOutPgIT extends Desk {
             run("drop trigger break_down on " + table);
         }
         assertEquals(before, counts());
-        assertEquals(AnswerKind.ACCEPTED, lodge("BROKEN-" + table).kind(), "the same document, once all parts work again");
+        assertEquals(AnswerKind.ACCEPTED, lodge("BROKEN-" + table).kind(),
+                "the same document, once all parts work again");
     }
 
     @Test
@@ -74,7 +77,8 @@ class FanOutPgIT extends Desk {
         lodge("ONCE-1");
         Map<String, Long> added = new LinkedHashMap<>();
         counts().forEach((table, count) -> added.put(table, count - before.get(table)));
-        assertEquals(Map.of("intake_key", 1L, "document", 1L, "document_body", 1L, "declaration", 1L, "task", 4L, "delivery_queue", 6L,
+        assertEquals(Map.of("intake_key", 1L, "document", 1L, "document_body", 1L, "declaration", 1L, "task", 4L,
+                "delivery_queue", 6L,
                 "delivery_state", 6L, "event", 1L), added);
     }
 
@@ -100,7 +104,8 @@ class FanOutPgIT extends Desk {
             threads.shutdown();
         }
         assertEquals(1, answers.stream().filter(answer -> answer.kind() == AnswerKind.ACCEPTED).count());
-        assertTrue(answers.stream().allMatch(answer -> answer.kind() == AnswerKind.ACCEPTED || answer.kind() == AnswerKind.DUPLICATE));
+        assertTrue(answers.stream()
+                .allMatch(answer -> answer.kind() == AnswerKind.ACCEPTED || answer.kind() == AnswerKind.DUPLICATE));
         answers.forEach(answer -> assertArrayEquals(answers.get(0).response(), answer.response()));
         assertEquals(before.get("document") + 1, counts().get("document"));
         assertEquals(before.get("delivery_queue") + 6, counts().get("delivery_queue"));

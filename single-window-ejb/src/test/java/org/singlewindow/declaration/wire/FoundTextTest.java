@@ -14,9 +14,11 @@ class FoundTextTest {
 
     @Test
     void what_was_written_is_read_back_with_its_place() {
-        Violation placed = new Violation(RuleCode.INCONSISTENT, "several items (three) number 2\nor so", XPATH, WcoDictionary.pointer(XPATH), 117, true);
+        Violation placed = new Violation(RuleCode.INCONSISTENT, "several items (three) number 2\nor so", XPATH,
+                WcoDictionary.pointer(XPATH), 117, true);
         assertEquals(Optional.of(placed), again(placed));
-        Violation withoutLine = new Violation(RuleCode.UNKNOWN_OFFICE, "'KZ1' is not known", "/Declaration/DeclarationOfficeID",
+        Violation withoutLine = new Violation(RuleCode.UNKNOWN_OFFICE, "'KZ1' is not known",
+                "/Declaration/DeclarationOfficeID",
                 WcoDictionary.pointer("/Declaration/DeclarationOfficeID"), 0, true);
         assertEquals(Optional.of(withoutLine), again(withoutLine));
         Violation nowhere = Violation.warning(RuleCode.BAD_DATE, "of the whole (really)", "", "");
@@ -25,7 +27,8 @@ class FoundTextTest {
 
     @Test
     void a_place_that_was_cut_off_is_not_guessed() {
-        assertEquals(Optional.of(Violation.warning(RuleCode.BAD_DATE, "too long (line 3, /Decl…", "", "")), FoundText.readWarning("103", "too long (line 3, /Decl…"));
+        assertEquals(Optional.of(Violation.warning(RuleCode.BAD_DATE, "too long (line 3, /Decl…", "", "")),
+                FoundText.readWarning("103", "too long (line 3, /Decl…"));
     }
 
     @Test

@@ -19,30 +19,37 @@ import org.singlewindow.wco.WcoReader;
 class GuidedDeclarationTest {
 
     private static final Party TRADER = new Party("", "UZ-T0000001", "", "", "", "");
-    private static final Party EXPORTER = new Party("Samarqand Meva & Co", "301234567", "Registon 1", "Samarkand", "140100", "UZ");
+    private static final Party EXPORTER = new Party("Samarqand Meva & Co", "301234567", "Registon 1", "Samarkand",
+            "140100", "UZ");
     private static final Party IMPORTER = new Party("ТОО «Жеміс» 果蔬 پھل", "", "Абай 5", "Алматы", "050000", "KZ");
-    private static final Item CHERRIES = new Item("Черешня свежая <1 класс>", "080929", "UZ", "20500.5", "19800", "41000.00", "820", "BX", "SM 1-820", "");
+    private static final Item CHERRIES = new Item("Черешня свежая <1 класс>", "080929", "UZ", "20500.5", "19800",
+            "41000.00", "820", "BX", "SM 1-820", "");
     private static final Item PAINT = new Item("Paint", "320890", "UZ", "100", "90", "500", "10", "DR", "", "1263");
 
     @Test
     void what_is_filled_in_is_a_document_that_follows_the_schema() {
-        assertEquals(List.of(), violations(GuidedDeclarationWriter.write(with(List.of(CHERRIES, PAINT), List.of(new Paper("N", "851", "PHYTO-77", 1), new Paper("N", "380", "INV-1", 0))))));
+        assertEquals(List.of(), violations(GuidedDeclarationWriter.write(with(List.of(CHERRIES, PAINT),
+                List.of(new Paper("N", "851", "PHYTO-77", 1), new Paper("N", "380", "INV-1", 0))))));
     }
 
     @Test
     void every_letter_comes_back_as_it_was_typed() {
-        DocumentContents contents = ContentsReader.read(GuidedDeclarationWriter.write(with(List.of(CHERRIES, PAINT), List.of(new Paper("N", "851", "PHYTO-77", 1)))));
+        DocumentContents contents = ContentsReader.read(GuidedDeclarationWriter
+                .write(with(List.of(CHERRIES, PAINT), List.of(new Paper("N", "851", "PHYTO-77", 1)))));
 
         assertEquals(CHERRIES.description(), contents.goods().get(0).description());
         assertEquals("41000.00 USD", contents.goods().get(0).values().get(0).amount().toString());
         assertEquals("1263", contents.goods().get(1).dangerousGoods());
-        assertTrue(contents.actors().stream().anyMatch(actor -> actor.role().equals("Importer") && actor.name().equals(IMPORTER.name())));
-        assertEquals(List.of(new DocumentContents.Paper("1", false, "N", "851", "PHYTO-77", "", "")), contents.papers());
+        assertTrue(contents.actors().stream()
+                .anyMatch(actor -> actor.role().equals("Importer") && actor.name().equals(IMPORTER.name())));
+        assertEquals(List.of(new DocumentContents.Paper("1", false, "N", "851", "PHYTO-77", "", "")),
+                contents.papers());
     }
 
     @Test
     void what_was_left_empty_is_not_in_the_document() {
-        String document = new String(GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of())), StandardCharsets.UTF_8);
+        String document = new String(GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of())),
+                StandardCharsets.UTF_8);
 
         assertFalse(document.contains("DangerousGoods"), document);
         assertFalse(document.contains("AdditionalDocument"), document);
@@ -63,16 +70,19 @@ class GuidedDeclarationTest {
     void a_readable_document_says_the_same_as_the_stored_one() {
         byte[] stored = GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of()));
 
-        assertEquals(ContentsReader.read(stored), ContentsReader.read(ReadableXml.of(stored).getBytes(StandardCharsets.UTF_8)));
+        assertEquals(ContentsReader.read(stored),
+                ContentsReader.read(ReadableXml.of(stored).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static GuidedDeclaration with(List<Item> items, List<Paper> papers) {
         return new GuidedDeclaration("UZ-2026-1", "EXA", "1000", TRADER, EXPORTER, IMPORTER,
-            new Way("UZ", "KZ", List.of("KZ"), "UZ018001", "", ""), new Transport("3", "01A123BC", "UZ", "", ""), "USD", items, papers);
+                new Way("UZ", "KZ", List.of("KZ"), "UZ018001", "", ""), new Transport("3", "01A123BC", "UZ", "", ""),
+                "USD", items, papers);
     }
 
     private static List<String> violations(byte[] document) {
         ReadOutcome<WcoDocument> outcome = new WcoReader().read(document);
-        return outcome.either(read -> List.of(), broken -> List.of(broken.violation().toString()), invalid -> invalid.violations().stream().map(Object::toString).toList());
+        return outcome.either(read -> List.of(), broken -> List.of(broken.violation().toString()),
+                invalid -> invalid.violations().stream().map(Object::toString).toList());
     }
 }

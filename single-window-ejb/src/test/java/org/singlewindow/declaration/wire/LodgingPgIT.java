@@ -32,10 +32,13 @@ class LodgingPgIT extends Desk {
     void a_declaration_reaches_everyone_who_has_a_say() {
         Answer answer = lodge("REACH-1");
         assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
-        DeclarationView view = call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.trader())).orElseThrow();
+        DeclarationView view = call(
+                () -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.trader())).orElseThrow();
         assertEquals(DeclarationStatus.PENDING, view.status());
-        Map<String, String> states = view.recipients().stream().collect(Collectors.toMap(RecipientView::code, RecipientView::state));
-        assertEquals(Map.of("UZ", "PENDING", "KZ", "PENDING", "UZ-CUSTOMS", "CREATED", "UZ-PLANT", "INFORMED", "KZ-CUSTOMS", "CREATED",
+        Map<String, String> states = view.recipients().stream()
+                .collect(Collectors.toMap(RecipientView::code, RecipientView::state));
+        assertEquals(Map.of("UZ", "PENDING", "KZ", "PENDING", "UZ-CUSTOMS", "CREATED", "UZ-PLANT", "INFORMED",
+                "KZ-CUSTOMS", "CREATED",
                 "KZ-PLANT", "CREATED"), states);
         assertEquals(List.of("declaration.accepted"), view.history().stream().map(line -> line.event()).toList());
         assertEquals("UZ → KZ, 1 item, Dried apricots", view.summary().inOneLine());
@@ -52,22 +55,30 @@ class LodgingPgIT extends Desk {
 
     @Test
     void what_was_pointed_out_stays_with_the_declaration_for_whoever_sees_its_goods() {
-        byte[] document = Documents.text("REMARKS-1").replace(">50</Total", ">51</Total").getBytes(StandardCharsets.UTF_8);
+        byte[] document = Documents.text("REMARKS-1").replace(">50</Total", ">51</Total")
+                .getBytes(StandardCharsets.UTF_8);
         Answer answer = submit(document, SmallRegion.trader());
         assertEquals(List.of(RuleCode.INCONSISTENT), answer.violations().stream().map(Violation::code).toList());
         for (SignedInAs reader : List.of(SmallRegion.trader(), SmallRegion.officer("KZ-PLANT"))) {
-            assertEquals(answer.violations(), call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), reader)).orElseThrow().warnings());
+            assertEquals(answer.violations(),
+                    call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), reader)).orElseThrow()
+                            .warnings());
         }
-        assertEquals(List.of(), call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.admin())).orElseThrow().warnings());
+        assertEquals(List.of(),
+                call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.admin())).orElseThrow()
+                        .warnings());
         Answer clean = lodge("REMARKS-2");
-        assertEquals(List.of(), call(() -> get(Declarations.class).find(clean.mrn().orElseThrow(), SmallRegion.trader())).orElseThrow().warnings());
+        assertEquals(List.of(),
+                call(() -> get(Declarations.class).find(clean.mrn().orElseThrow(), SmallRegion.trader())).orElseThrow()
+                        .warnings());
     }
 
     @Test
     void the_bytes_stay_as_they_were_received() {
         byte[] document = Documents.fruit("BYTES-1");
         var mrn = submit(document, SmallRegion.trader()).mrn().orElseThrow();
-        assertArrayEquals(document, call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content());
+        assertArrayEquals(document,
+                call(() -> get(Declarations.class).document(mrn, SmallRegion.trader())).orElseThrow().content());
     }
 
     @Test
@@ -89,7 +100,8 @@ class LodgingPgIT extends Desk {
         assertEquals(AnswerKind.CONFLICT, answer.kind());
         assertEquals(RuleCode.REFERENCE_REUSED, answer.violations().get(0).code());
         assertEquals("42A / D026", answer.violations().get(0).pointer());
-        assertTrue(answer.violations().get(0).text().contains(first.mrn().orElseThrow().value()), answer.violations()::toString);
+        assertTrue(answer.violations().get(0).text().contains(first.mrn().orElseThrow().value()),
+                answer.violations()::toString);
     }
 
     @Test
@@ -102,7 +114,8 @@ class LodgingPgIT extends Desk {
     void of_a_refusal_one_audit_line_remains_and_nothing_else() {
         long events = count("event");
         long documents = count("document");
-        byte[] wrong = Documents.text("REFUSED-1").replace(">KZ<", ">QQ<").replace("081310", "81310").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = Documents.text("REFUSED-1").replace(">KZ<", ">QQ<").replace("081310", "81310")
+                .getBytes(StandardCharsets.UTF_8);
         Answer answer = submit(wrong, SmallRegion.trader());
         assertEquals(AnswerKind.INVALID, answer.kind());
         assertEquals(Set.of(RuleCode.UNKNOWN_COUNTRY, RuleCode.PATTERN),
@@ -141,26 +154,32 @@ class LodgingPgIT extends Desk {
         assertEquals(recipientLines(lodged), recipientLines(check));
         assertEquals(Set.of("UZ", "KZ", "UZ-CUSTOMS", "UZ-PLANT", "KZ-CUSTOMS", "KZ-PLANT"),
                 check.recipients().stream().map(Answer.Addressee::code).collect(Collectors.toSet()));
-        var due = check.recipients().stream().filter(each -> each.due().isPresent()).collect(Collectors.toMap(Answer.Addressee::code, each -> each.due().get().toString()));
+        var due = check.recipients().stream().filter(each -> each.due().isPresent())
+                .collect(Collectors.toMap(Answer.Addressee::code, each -> each.due().get().toString()));
         assertEquals(Set.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT"), due.keySet());
-        assertEquals(due.get("KZ-PLANT"), ask("select to_char(due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from task join participant on participant.id = agency"
-                + " where mrn = '" + lodged.mrn().orElseThrow() + "' and code = 'KZ-PLANT'"));
+        assertEquals(due.get("KZ-PLANT"), ask(
+                "select to_char(due at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from task join participant on participant.id = agency"
+                        + " where mrn = '" + lodged.mrn().orElseThrow() + "' and code = 'KZ-PLANT'"));
     }
 
     private static List<String> recipientLines(Answer answer) {
-        return new String(answer.response(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("<StatementDescription>")).toList();
+        return new String(answer.response(), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.contains("<StatementDescription>")).toList();
     }
 
     @Test
     void a_finding_of_a_rule_has_its_line_also_in_the_stored_answer() {
-        byte[] odd = Documents.text("LINES-1").replace(">50</TotalPackageQuantity>", ">51</TotalPackageQuantity>").getBytes(StandardCharsets.UTF_8);
+        byte[] odd = Documents.text("LINES-1").replace(">50</TotalPackageQuantity>", ">51</TotalPackageQuantity>")
+                .getBytes(StandardCharsets.UTF_8);
         Answer check = check(odd);
         assertEquals(List.of(11), check.violations().stream().map(each -> each.line()).toList());
         Answer lodged = submit(odd, SmallRegion.trader());
         assertEquals(check.violations(), lodged.violations());
-        assertTrue(new String(lodged.response(), StandardCharsets.UTF_8).contains("(line 11, /MetaData/Declaration/TotalPackageQuantity)"));
+        assertTrue(new String(lodged.response(), StandardCharsets.UTF_8)
+                .contains("(line 11, /MetaData/Declaration/TotalPackageQuantity)"));
         byte[] wrong = Documents.text("LINES-2").replace(">KZ<", ">QQ<").getBytes(StandardCharsets.UTF_8);
-        assertEquals(List.of(14), check(wrong).violations().stream().filter(each -> each.code() == RuleCode.UNKNOWN_COUNTRY).map(each -> each.line()).toList());
+        assertEquals(List.of(14), check(wrong).violations().stream()
+                .filter(each -> each.code() == RuleCode.UNKNOWN_COUNTRY).map(each -> each.line()).toList());
     }
 
     @Test
@@ -177,31 +196,40 @@ class LodgingPgIT extends Desk {
 
     @Test
     void a_number_in_no_register_and_a_country_that_takes_no_part_are_warned_of() {
-        Answer answer = submit(new String(named("STRANGE-1", "GB553202734852"), StandardCharsets.UTF_8).replace("<ID>UZ</ID>", "<ID>FR</ID>")
+        Answer answer = submit(new String(named("STRANGE-1", "GB553202734852"), StandardCharsets.UTF_8)
+                .replace("<ID>UZ</ID>", "<ID>FR</ID>")
                 .getBytes(StandardCharsets.UTF_8), SmallRegion.trader());
         assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
-        assertEquals(Set.of(RuleCode.UNKNOWN_PARTY, RuleCode.OTHER_COUNTRY), answer.violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
+        assertEquals(Set.of(RuleCode.UNKNOWN_PARTY, RuleCode.OTHER_COUNTRY),
+                answer.violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
     }
 
     @Test
     void an_importer_names_the_exporter_abroad_and_is_not_seen_by_them() {
-        byte[] export = Documents.text("IMPORT-1").replace("Fruit</Name>", "Fruit</Name><ID>UZ-T0000001</ID>").getBytes(StandardCharsets.UTF_8);
+        byte[] export = Documents.text("IMPORT-1").replace("Fruit</Name>", "Fruit</Name><ID>UZ-T0000001</ID>")
+                .getBytes(StandardCharsets.UTF_8);
         assertEquals(Set.of(RuleCode.OTHER_PARTY, RuleCode.OTHER_COUNTRY),
-                submit(export, SmallRegion.traderAbroad()).violations().stream().map(each -> each.code()).collect(Collectors.toSet()));
-        byte[] imported = new String(export, StandardCharsets.UTF_8).replace("EXA", "IMA").getBytes(StandardCharsets.UTF_8);
+                submit(export, SmallRegion.traderAbroad()).violations().stream().map(each -> each.code())
+                        .collect(Collectors.toSet()));
+        byte[] imported = new String(export, StandardCharsets.UTF_8).replace("EXA", "IMA")
+                .getBytes(StandardCharsets.UTF_8);
         Answer answer = submit(imported, SmallRegion.traderAbroad());
         assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
-        assertTrue(call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.trader())).isEmpty());
+        assertTrue(
+                call(() -> get(Declarations.class).find(answer.mrn().orElseThrow(), SmallRegion.trader())).isEmpty());
     }
 
     private static byte[] named(String reference, String declarant) {
-        return Documents.text(reference).replace("<Exporter>", "<Declarant><ID>" + declarant + "</ID></Declarant><Exporter>").getBytes(StandardCharsets.UTF_8);
+        return Documents.text(reference)
+                .replace("<Exporter>", "<Declarant><ID>" + declarant + "</ID></Declarant><Exporter>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void validating_has_no_effect() {
         long events = count("event");
-        Answer clean = call(() -> get(Intake.class).validate(Documents.fruit("VALID-1"), ValidationTier.ALL, SmallRegion.trader()));
+        Answer clean = call(
+                () -> get(Intake.class).validate(Documents.fruit("VALID-1"), ValidationTier.ALL, SmallRegion.trader()));
         assertEquals(AnswerKind.VALID, clean.kind());
         assertEquals(events, count("event"));
         assertEquals(0, count("intake_key where msg_key = 'LRN:VALID-1'"));

@@ -32,8 +32,8 @@ import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
 /**
- * The documents of the stories, spoilt in one place that decides who must approve: a value that its list does not have, or of another
- * form than its list's. What is right is said here once more, apart from the code under test.
+ * The documents of the stories, spoilt in one place that decides who must approve: a value that its list does not have,
+ * or of another form than its list's. What is right is said here once more, apart from the code under test.
  */
 class NothingDecisiveIsMisreadProperties {
 
@@ -41,16 +41,19 @@ class NothingDecisiveIsMisreadProperties {
     private static final Set<String> HEADINGS = headings();
     private static final Set<String> PAPERS = list("document-types");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> OFFICES = DemoRouting.COUNTRIES.stream().flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
+    private static final Set<String> OFFICES = DemoRouting.COUNTRIES.stream()
+            .flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
             .flatMap(DemoRouting::lines).map(line -> line.split(",")[0]).collect(Collectors.toSet());
 
     /** Where a deciding value stands: the first group is the value. */
     enum Site {
         COMMODITY("<ID>(\\d+)</ID>\\s*<IdentificationTypeCode>HS<"), KIND("</ID>\\s*<IdentificationTypeCode>(HS)<"),
-        TYPE("<TypeCode>(EX\\w)<"), EXPORT("<ExportCountry>\\s*<ID>(\\w+)<"), DESTINATION("<Destination>\\s*<CountryCode>(\\w+)<"),
+        TYPE("<TypeCode>(EX\\w)<"), EXPORT("<ExportCountry>\\s*<ID>(\\w+)<"),
+        DESTINATION("<Destination>\\s*<CountryCode>(\\w+)<"),
         ITINERARY("<RoutingCountryCode>(\\w+)<"), OFFICE("<(?:DeclarationOfficeID|ExitOffice>\\s*<ID)>(\\w+)<"),
         PAPER("<AdditionalDocument>(?:(?!</AdditionalDocument>).)*?<TypeCode>(\\w+)<"),
-        WHOLE_DESTINATION("<Destination>\\s*(<CountryCode>\\w+</CountryCode>)"), WHOLE_EXPORT("<ExportCountry>\\s*(<ID>\\w+</ID>)"),
+        WHOLE_DESTINATION("<Destination>\\s*(<CountryCode>\\w+</CountryCode>)"),
+        WHOLE_EXPORT("<ExportCountry>\\s*(<ID>\\w+</ID>)"),
         WHOLE_STOP("</SequenceNumeric>\\s*(<RoutingCountryCode>\\w+</RoutingCountryCode>)"),
         WHOLE_COMMODITY("<Classification>\\s*(<ID>\\d+</ID>)"), WHOLE_OFFICE("<ExitOffice>\\s*(<ID>\\w+</ID>)"),
         WHOLE_PAPER("<CategoryCode>\\w+</CategoryCode>(?:(?!</AdditionalDocument>).)*?(<TypeCode>\\w+</TypeCode>)");
@@ -80,7 +83,8 @@ class NothingDecisiveIsMisreadProperties {
         }
 
         private static boolean isCommodity(String digits) {
-            return digits.matches("(\\d\\d){1,9}") && HEADINGS.stream().anyMatch(heading -> heading.startsWith(digits) || digits.startsWith(heading));
+            return digits.matches("(\\d\\d){1,9}")
+                    && HEADINGS.stream().anyMatch(heading -> heading.startsWith(digits) || digits.startsWith(heading));
         }
     }
 
@@ -96,8 +100,9 @@ class NothingDecisiveIsMisreadProperties {
 
     @Provide
     Arbitrary<Spoilt> spoilt() {
-        return Arbitraries.of(stories()).flatMap(story -> Arbitraries.of(Site.values()).filter(site -> site.pattern.matcher(text(story)).find())
-                .flatMap(site -> spoilt(story, site)));
+        return Arbitraries.of(stories())
+                .flatMap(story -> Arbitraries.of(Site.values()).filter(site -> site.pattern.matcher(text(story)).find())
+                        .flatMap(site -> spoilt(story, site)));
     }
 
     private static Arbitrary<Spoilt> spoilt(Path story, Site site) {
@@ -105,28 +110,40 @@ class NothingDecisiveIsMisreadProperties {
         List<int[]> places = new ArrayList<>();
         Matcher matcher = site.pattern.matcher(document);
         while (matcher.find()) {
-            places.add(new int[] {matcher.start(1), matcher.end(1)});
+            places.add(new int[]{matcher.start(1), matcher.end(1)});
         }
-        return Arbitraries.of(places).flatMap(place -> (site.isWhole() ? gone(document.substring(place[0], place[1])) : other(document.substring(place[0], place[1])))
-                .filter(value -> !site.isRight(value))
-                .map(value -> new Spoilt(name(story), site, value, document.substring(0, place[0]) + value + document.substring(place[1]))));
+        return Arbitraries.of(places)
+                .flatMap(place -> (site.isWhole() ? gone(document.substring(place[0], place[1]))
+                        : other(document.substring(place[0], place[1])))
+                        .filter(value -> !site.isRight(value))
+                        .map(value -> new Spoilt(name(story), site, value,
+                                document.substring(0, place[0]) + value + document.substring(place[1]))));
     }
 
     /** An element lost, left empty, or filled with what nobody sees. */
     private static Arbitrary<String> gone(String element) {
         String name = element.substring(1, element.indexOf('>'));
-        return Arbitraries.of("", " ", "&#160;", "&#x200B;", "&#x3164;", "&#x2800;", "&#xFE0F;").map(text -> text.isEmpty() ? "" : "<" + name + ">" + text.strip() + "</" + name + ">");
+        return Arbitraries.of("", " ", "&#160;", "&#x200B;", "&#x3164;", "&#x2800;", "&#xFE0F;")
+                .map(text -> text.isEmpty() ? "" : "<" + name + ">" + text.strip() + "</" + name + ">");
     }
 
-    /** As values go wrong: a character lost, doubled, changed for another or for one that looks the same, the case, or something else altogether. */
+    /**
+     * As values go wrong: a character lost, doubled, changed for another or for one that looks the same, the case, or
+     * something else altogether.
+     */
     private static Arbitrary<String> other(String right) {
         Arbitrary<Integer> place = Arbitraries.integers().between(0, right.length() - 1);
-        Arbitrary<String> typed = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('a', 'z').withCharRange('0', '9').withChars("O.- ").ofLength(1);
+        Arbitrary<String> typed = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('a', 'z')
+                .withCharRange('0', '9').withChars("O.- ").ofLength(1);
         return Arbitraries.oneOf(place.map(at -> right.substring(0, at) + right.substring(at + 1)),
                 place.map(at -> right.substring(0, at + 1) + right.substring(at)),
-                Combinators.combine(place, typed).as((at, character) -> right.substring(0, at) + character + right.substring(at + 1)),
-                Arbitraries.just(right.toLowerCase(Locale.ROOT)), Arbitraries.just(right.replace('0', 'O')), Arbitraries.just(" "), Arbitraries.just("\u3164"),
-                Arbitraries.just(right.replace('A', '\u0410').replace('E', '\u0415').replace('K', '\u041a').replace('3', '\u0437')), place.map(right::substring),
+                Combinators.combine(place, typed)
+                        .as((at, character) -> right.substring(0, at) + character + right.substring(at + 1)),
+                Arbitraries.just(right.toLowerCase(Locale.ROOT)), Arbitraries.just(right.replace('0', 'O')),
+                Arbitraries.just(" "), Arbitraries.just("\u3164"),
+                Arbitraries.just(right.replace('A', '\u0410').replace('E', '\u0415').replace('K', '\u041a').replace('3',
+                        '\u0437')),
+                place.map(right::substring),
                 digits(right),
                 Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(9));
     }
@@ -142,14 +159,16 @@ class NothingDecisiveIsMisreadProperties {
         if (now.isPresent()) {
             Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
             boolean told = !texts(before).containsAll(texts(now.get()));
-            assertTrue(told || now.get().approving().containsAll(before.approving()), () -> before.approving() + " became " + now.get().approving());
+            assertTrue(told || now.get().approving().containsAll(before.approving()),
+                    () -> before.approving() + " became " + now.get().approving());
         }
     }
 
     @Property
     void a_commodity_code_that_is_taken_in_with_a_warning_loses_nobody(@ForAll("spoilt") Spoilt spoilt) {
         Optional<Result> now = examine(spoilt.document());
-        if (spoilt.site() == Site.COMMODITY && now.isPresent() && now.get().findings().stream().allMatch(Violation::warning)) {
+        if (spoilt.site() == Site.COMMODITY && now.isPresent()
+                && now.get().findings().stream().allMatch(Violation::warning)) {
             Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
             Set<String> lost = new HashSet<>(before.approving());
             lost.removeAll(now.get().approving());
@@ -163,10 +182,12 @@ class NothingDecisiveIsMisreadProperties {
 
     /** Empty where the schema refuses it already. */
     private Optional<Result> examine(String document) {
-        Optional<WcoPart> root = new WcoReader().readParts(document.getBytes(StandardCharsets.UTF_8)).either(read -> Optional.of(read.document()),
+        Optional<WcoPart> root = new WcoReader().readParts(document.getBytes(StandardCharsets.UTF_8)).either(
+                read -> Optional.of(read.document()),
                 broken -> Optional.empty(), invalid -> Optional.empty());
         String home = document.replaceAll("(?s).*<Declarant>.*?<ID>(..).*", "$1");
-        return root.map(part -> examination.examine(DeclarationReader.read(part.part("Declaration").orElseThrow()), home));
+        return root
+                .map(part -> examination.examine(DeclarationReader.read(part.part("Declaration").orElseThrow()), home));
     }
 
     /** All that are taken in. */
@@ -193,7 +214,8 @@ class NothingDecisiveIsMisreadProperties {
 
     private static Set<String> headings() {
         try (Stream<String> lines = Files.lines(Path.of("src/main/resources/facts/headings.txt"))) {
-            return lines.filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.substring(4).split(" ")).map(rest -> line.substring(0, 2) + rest))
+            return lines.filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.substring(4).split(" ")).map(rest -> line.substring(0, 2) + rest))
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -14,8 +14,10 @@ class OneRuleOfBlanksTest {
 
     @Test
     void the_model_strips_what_the_kernel_strips() {
-        List<String> different = IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                .filter(c -> inTheModel(c) != Blanks.strip(Character.toString(c)).isEmpty()).mapToObj(Integer::toHexString).toList();
+        List<String> different = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> inTheModel(c) != Blanks.strip(Character.toString(c)).isEmpty())
+                .mapToObj(Integer::toHexString).toList();
         assertEquals(List.of(), different);
     }
 

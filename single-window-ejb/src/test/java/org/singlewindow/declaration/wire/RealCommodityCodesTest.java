@@ -19,7 +19,10 @@ import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
-/** Documents that nobody here wrote: none of their commodity codes may raise an alarm, apart from one that is filled with letters by chance and one whose code is {@code 12345678}. */
+/**
+ * Documents that nobody here wrote: none of their commodity codes may raise an alarm, apart from one that is filled
+ * with letters by chance and one whose code is {@code 12345678}.
+ */
 class RealCommodityCodesTest {
 
     private static final Path REAL = Path.of("../../shared/data/wco-samples");
@@ -37,9 +40,11 @@ class RealCommodityCodesTest {
             Optional<WcoPart> declaration = declaration(file);
             if (declaration.isPresent()) {
                 read++;
-                for (Violation found : examination.examine(DeclarationReader.read(declaration.get()), "UZ").findings()) {
+                for (Violation found : examination.examine(DeclarationReader.read(declaration.get()), "UZ")
+                        .findings()) {
                     if (found.xpath().contains("/Classification")) {
-                        (found.warning() ? warned : errors).add(file.getFileName() + (found.warning() ? "" : ": " + found.text()));
+                        (found.warning() ? warned : errors)
+                                .add(file.getFileName() + (found.warning() ? "" : ": " + found.text()));
                     }
                 }
             }
@@ -60,7 +65,8 @@ class RealCommodityCodesTest {
     }
 
     private static Optional<WcoPart> declaration(Path file) throws IOException {
-        Optional<WcoPart> root = new WcoReader().readParts(Files.readAllBytes(file)).either(read -> Optional.of(read.document()), broken -> Optional.empty(),
+        Optional<WcoPart> root = new WcoReader().readParts(Files.readAllBytes(file)).either(
+                read -> Optional.of(read.document()), broken -> Optional.empty(),
                 invalid -> Optional.empty());
         return root.flatMap(part -> switch (part.name()) {
             case "Declaration" -> root;

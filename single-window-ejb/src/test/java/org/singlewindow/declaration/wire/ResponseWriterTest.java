@@ -30,14 +30,16 @@ import org.singlewindow.wco.res.Response;
 class ResponseWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Mrn MRN = Mrn.of(2026, new CountryCode("UZ"), 1).or(() -> Mrn.of(2026, new CountryCode("UZ"), 2)).orElseThrow();
+    private static final Mrn MRN = Mrn.of(2026, new CountryCode("UZ"), 1)
+            .or(() -> Mrn.of(2026, new CountryCode("UZ"), 2)).orElseThrow();
 
     private final ResponseWriter writer = new ResponseWriter();
 
     @ParameterizedTest
     @EnumSource(Responses.Topic.class)
     void news_of_every_kind_follow_the_schema(Responses.Topic topic) {
-        Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW, List.of(new Ruling("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
+        Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW,
+                List.of(new Ruling("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
         assertEquals(topic.functionCode(), response.getFunctionCode().getValue());
         assertEquals(MRN.value(), response.getDeclaration().getID().getValue());
         assertEquals(512, response.getAdditionalInformation().get(0).getStatementDescription().getValue().length());
@@ -51,15 +53,20 @@ class ResponseWriterTest {
         Violation inItem = pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
                 "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""));
         Response response = read(writer.refused(List.of(inItem, Violation.of(RuleCode.NOT_XML, "no XML"),
-                pointers.complete(Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", ""))), Optional.of("L"), NOW));
-        assertEquals(List.of("150", "115"), response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
+                pointers.complete(
+                        Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", ""))),
+                Optional.of("L"), NOW));
+        assertEquals(List.of("150", "115"),
+                response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
         List<Pointer> chain = response.getError().get(0).getPointer();
-        assertEquals(List.of("42A", "67A", "68A"), chain.stream().map(pointer -> pointer.getDocumentSectionCode().getValue()).toList());
+        assertEquals(List.of("42A", "67A", "68A"),
+                chain.stream().map(pointer -> pointer.getDocumentSectionCode().getValue()).toList());
         assertEquals(2, chain.get(2).getSequenceNumeric().getValue().intValue());
         assertEquals("006", chain.get(2).getTagID().getValue());
         assertEquals("WRN", response.getAdditionalInformation().get(0).getStatementTypeCode().getValue());
         List<Pointer> ofWarning = response.getAdditionalInformation().get(0).getPointer();
-        assertEquals(List.of("42A 065"), ofWarning.stream().map(each -> each.getDocumentSectionCode().getValue() + " " + each.getTagID().getValue()).toList());
+        assertEquals(List.of("42A 065"), ofWarning.stream()
+                .map(each -> each.getDocumentSectionCode().getValue() + " " + each.getTagID().getValue()).toList());
     }
 
     @Test
@@ -79,7 +86,8 @@ class ResponseWriterTest {
     }
 
     private static Pointers pointers(String reference) {
-        WcoPart root = new WcoReader().readParts(Documents.fruit(reference)).<WcoPart>either(ReadOutcome.Read::document, broken -> fail(broken.toString()),
+        WcoPart root = new WcoReader().readParts(Documents.fruit(reference)).<WcoPart>either(ReadOutcome.Read::document,
+                broken -> fail(broken.toString()),
                 invalid -> fail(invalid.toString()));
         return new Pointers(root, root.part("Declaration").orElseThrow());
     }
@@ -87,7 +95,8 @@ class ResponseWriterTest {
     @Test
     void a_text_is_not_cut_through_a_character() {
         String letters = "\uD83C\uDF47".repeat(600);
-        Response response = read(writer.refused(List.of(Violation.of(RuleCode.INCONSISTENT, letters)), Optional.empty(), NOW));
+        Response response = read(
+                writer.refused(List.of(Violation.of(RuleCode.INCONSISTENT, letters)), Optional.empty(), NOW));
         String text = response.getError().get(0).getDescription().getValue();
         assertEquals(511, text.length());
         assertFalse(Character.isHighSurrogate(text.charAt(text.length() - 2)));

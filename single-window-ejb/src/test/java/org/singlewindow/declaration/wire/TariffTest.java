@@ -20,7 +20,8 @@ class TariffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"08, 0910", "0809, 10", "080910, 00", "08091000, 1000", "08091000, 1", "08091000, 1O", "08091000, 080910", "0809100000, 10"})
+    @CsvSource({"08, 0910", "0809, 10", "080910, 00", "08091000, 1000", "08091000, 1", "08091000, 1O",
+            "08091000, 080910", "0809100000, 10"})
     void any_other_further_digits_are_not_joined_and_are_loose(String code, String further) {
         Tariff tariff = Tariff.of(List.of(new Code("TSP", code, 1), new Code("TRC", further, 2)));
         assertEquals(code, tariff.text());
@@ -29,13 +30,16 @@ class TariffTest {
 
     @Test
     void a_second_pair_of_further_digits_is_loose() {
-        Tariff tariff = Tariff.of(List.of(new Code("TSP", "08091000", 1), new Code("TRC", "10", 2), new Code("TRC", "20", 3)));
+        Tariff tariff = Tariff
+                .of(List.of(new Code("TSP", "08091000", 1), new Code("TRC", "10", 2), new Code("TRC", "20", 3)));
         assertEquals(3, tariff.loose().orElseThrow().place());
     }
 
     @Test
     void a_kind_that_nobody_knows_is_found_beside_a_commodity_code_as_well() {
-        assertEquals("XX", Tariff.of(List.of(new Code("HS", "080910", 1), new Code("XX", "1", 2))).stranger().orElseThrow().kind());
-        assertEquals(Optional.empty(), Tariff.of(List.of(new Code("HS", "080910", 1), new Code("GN", "1", 2))).stranger());
+        assertEquals("XX", Tariff.of(List.of(new Code("HS", "080910", 1), new Code("XX", "1", 2))).stranger()
+                .orElseThrow().kind());
+        assertEquals(Optional.empty(),
+                Tariff.of(List.of(new Code("HS", "080910", 1), new Code("GN", "1", 2))).stranger());
     }
 }

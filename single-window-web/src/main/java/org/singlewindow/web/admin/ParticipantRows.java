@@ -50,7 +50,8 @@ class ParticipantRows extends LazyDataModel<Participant> {
         Comparator<Participant> order = Comparator.comparing(each -> 0);
         for (SortMeta asked : sorting.values()) {
             Comparator<Participant> column = by(asked.getField());
-            order = asked.getOrder().isUnsorted() ? order : order.thenComparing(asked.getOrder().isDescending() ? column.reversed() : column);
+            order = asked.getOrder().isUnsorted() ? order
+                    : order.thenComparing(asked.getOrder().isDescending() ? column.reversed() : column);
         }
         return order.thenComparing(Participant::code);
     }
@@ -65,11 +66,14 @@ class ParticipantRows extends LazyDataModel<Participant> {
 
     private List<Participant> matching(Map<String, FilterMeta> filters) {
         return all.get().stream().filter(each -> fits(filters, "code", words -> ParticipantsPage.matches(each, words))
-            && fits(filters, "kind", each.kind().name()::equals)
-            && fits(filters, "country", code -> each.country().filter(country -> country.value().equals(code)).isPresent())).toList();
+                && fits(filters, "kind", each.kind().name()::equals)
+                && fits(filters, "country",
+                        code -> each.country().filter(country -> country.value().equals(code)).isPresent()))
+                .toList();
     }
 
-    private static boolean fits(Map<String, FilterMeta> filters, String column, java.util.function.Predicate<String> test) {
+    private static boolean fits(Map<String, FilterMeta> filters, String column,
+            java.util.function.Predicate<String> test) {
         FilterMeta filter = filters.get(column);
         Object wanted = filter == null ? null : filter.getFilterValue();
         if (wanted instanceof Collection<?> several) {

@@ -34,7 +34,8 @@ public class ParticipantsPage {
     }
 
     public List<String> getCountries() {
-        return participants.list(user.get()).stream().filter(each -> each.kind() == ParticipantKind.COUNTRY).map(Participant::code).sorted().toList();
+        return participants.list(user.get()).stream().filter(each -> each.kind() == ParticipantKind.COUNTRY)
+                .map(Participant::code).sorted().toList();
     }
 
     static boolean matches(Participant each, String words) {

@@ -54,14 +54,18 @@ public class RegionsPage {
         loading = true;
         report(zip -> {
             Report checked = onboarding.check(zip, home -> versionIn(shown, home), user.get());
-            unread = checked.isLoadable() && !warnings(checked).isEmpty() && !(read && warnings(checked).equals(shownWarnings));
+            unread = checked.isLoadable() && !warnings(checked).isEmpty()
+                    && !(read && warnings(checked).equals(shownWarnings));
             return unread ? checked : onboarding.load(zip, home -> versionIn(shown, home), user.get());
         });
     }
 
-    /** Which warnings there are, in short: whoever says that they have read them says so of these, and not of others. */
+    /**
+     * Which warnings there are, in short: whoever says that they have read them says so of these, and not of others.
+     */
     private static String warnings(Report report) {
-        List<String> texts = report.problems().stream().filter(Problem::warning).map(each -> each.file() + each.line() + each.text()).toList();
+        List<String> texts = report.problems().stream().filter(Problem::warning)
+                .map(each -> each.file() + each.line() + each.text()).toList();
         return texts.isEmpty() ? "" : texts.size() + "-" + Integer.toHexString(String.join("\n", texts).hashCode());
     }
 
@@ -110,10 +114,13 @@ public class RegionsPage {
         return Words.problem(found);
     }
 
-    /** Whoever loads what has warnings says that they have read them. What was ticked is taken from wherever it was asked. */
+    /**
+     * Whoever loads what has warnings says that they have read them. What was ticked is taken from wherever it was
+     * asked.
+     */
     public boolean isAsking() {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
-            || report != null && report.isLoadable() && getWarningCount() > 0 && (!loading || unread);
+                || report != null && report.isLoadable() && getWarningCount() > 0 && (!loading || unread);
     }
 
     /** Never said beforehand. */
@@ -154,12 +161,16 @@ public class RegionsPage {
         return trouble;
     }
 
-    /** The versions in force as this page is shown; it comes back with the file, so that nobody overwrites what they have not seen. */
+    /**
+     * The versions in force as this page is shown; it comes back with the file, so that nobody overwrites what they
+     * have not seen.
+     */
     public String getSeen() {
         if (!shown.isEmpty() && (report == null || !loading || unread)) {
             return shown; // a check shows nothing of what others have loaded meanwhile
         }
-        return new TreeMap<>(onboarding.versions(user.get())).entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining(" "));
+        return new TreeMap<>(onboarding.versions(user.get())).entrySet().stream()
+                .map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining(" "));
     }
 
     public void setSeen(String seen) {
@@ -168,7 +179,7 @@ public class RegionsPage {
 
     private static int versionIn(String seen, String home) {
         return Stream.of(seen.split(" ")).filter(each -> each.matches(Pattern.quote(home) + ":[0-9]{1,9}"))
-            .mapToInt(each -> Integer.parseInt(each.substring(home.length() + 1))).findFirst().orElse(0);
+                .mapToInt(each -> Integer.parseInt(each.substring(home.length() + 1))).findFirst().orElse(0);
     }
 
     public Part getFile() {

@@ -42,7 +42,7 @@ public class RulesPage {
     public String getCountry() {
         String asked = request.getParameter("country");
         return getCountries().stream().map(Participant::code).filter(code -> code.equals(asked)).findFirst()
-            .or(() -> getCountries().stream().map(Participant::code).findFirst()).orElse("");
+                .or(() -> getCountries().stream().map(Participant::code).findFirst()).orElse("");
     }
 
     public List<RuleView> getRules() {
@@ -51,7 +51,8 @@ public class RulesPage {
 
     /** Those of its rules that name a post which is nobody's. */
     public List<Routing.NamedPost> getHanging() {
-        return onboarding.hanging(user.get()).stream().filter(each -> each.country().value().equals(getCountry())).toList();
+        return onboarding.hanging(user.get()).stream().filter(each -> each.country().value().equals(getCountry()))
+                .toList();
     }
 
     public int getVersion() {

@@ -70,8 +70,7 @@ public class DecidePage {
     private final Map<String, String> problems = new HashMap<>();
 
     /** A reason that can be chosen. */
-    public record Reason(String code, String name) {
-    }
+    public record Reason(String code, String name) {}
 
     public void open() {
         task = number().flatMap(number -> inbox.open(number, user.get()));
@@ -112,8 +111,10 @@ public class DecidePage {
             problems.put("DECISION", Words.get("decide.choose"));
             return null;
         }
-        DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode), Optional.ofNullable(text), lines());
-        DecisionRules.flaws(command).forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
+        DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
+                Optional.ofNullable(text), lines());
+        DecisionRules.flaws(command)
+                .forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
         return problems.isEmpty() ? deciding.decide(command, user.get()).either(it -> done(), this::tooLate) : null;
     }
 
@@ -161,14 +162,16 @@ public class DecidePage {
     /** What was pointed out when the declaration was accepted. */
     public List<Violation> getWarnings() {
         if (warnings == null) {
-            warnings = find().flatMap(found -> declarations.find(found.row().mrn(), user.get())).map(DeclarationView::warnings).orElse(List.of());
+            warnings = find().flatMap(found -> declarations.find(found.row().mrn(), user.get()))
+                    .map(DeclarationView::warnings).orElse(List.of());
         }
         return warnings;
     }
 
     public DocumentContents getContents() {
         if (contents == null) {
-            contents = find().flatMap(found -> declarations.document(found.row().mrn(), user.get())).map(document -> ContentsReader.read(document.content()));
+            contents = find().flatMap(found -> declarations.document(found.row().mrn(), user.get()))
+                    .map(document -> ContentsReader.read(document.content()));
         }
         return contents.orElse(null);
     }
@@ -189,7 +192,10 @@ public class DecidePage {
         return find().flatMap(found -> found.row().claimedBy());
     }
 
-    /** A button that was pressed gets its answer, also when by now it would no longer be shown: somebody else was quicker. */
+    /**
+     * A button that was pressed gets its answer, also when by now it would no longer be shown: somebody else was
+     * quicker.
+     */
     private static boolean isBeingAsked() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
@@ -200,7 +206,8 @@ public class DecidePage {
     }
 
     public boolean isMayRelease() {
-        return isBeingAsked() || isOpen() && (isHeldByMe() || heldBy().isPresent() && Policy.reach(UseCase.GIVE_BACK_TASK, user.get()) == Reach.COUNTRY);
+        return isBeingAsked() || isOpen() && (isHeldByMe()
+                || heldBy().isPresent() && Policy.reach(UseCase.GIVE_BACK_TASK, user.get()) == Reach.COUNTRY);
     }
 
     public boolean isMayDecide() {

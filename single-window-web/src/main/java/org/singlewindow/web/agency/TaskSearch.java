@@ -35,7 +35,8 @@ public class TaskSearch {
 
     public TaskPage found() {
         if (found == null) {
-            found = inbox.list(new TaskQuery(state(), Optional.of(getText()).filter(text -> !text.isEmpty()), TaskCursor.parse(address.get("after")), SIZE), user.get());
+            found = inbox.list(new TaskQuery(state(), Optional.of(getText()).filter(text -> !text.isEmpty()),
+                    TaskCursor.parse(address.get("after")), SIZE), user.get());
         }
         return found;
     }
@@ -46,8 +47,9 @@ public class TaskSearch {
 
     /** Those worth a tab of their own; all that is open comes without any. */
     public TaskState[] getStates() {
-        return new TaskState[] {TaskState.CLAIMED, TaskState.OVERDUE, TaskState.QUERY, TaskState.INSPECTION, TaskState.INFORMED, TaskState.APPROVED,
-            TaskState.APPROVED_WITH_CONDITIONS, TaskState.REFUSED, TaskState.WITHDRAWN};
+        return new TaskState[]{TaskState.CLAIMED, TaskState.OVERDUE, TaskState.QUERY, TaskState.INSPECTION,
+                TaskState.INFORMED, TaskState.APPROVED,
+                TaskState.APPROVED_WITH_CONDITIONS, TaskState.REFUSED, TaskState.WITHDRAWN};
     }
 
     public String getState() {
@@ -81,11 +83,14 @@ public class TaskSearch {
 
     /** Where the list goes on; empty on the last page. */
     public String getNext() {
-        return found().next().map(cursor -> getNarrowing() + "after=" + URLEncoder.encode(cursor.toText(), StandardCharsets.UTF_8)).orElse("");
+        return found().next()
+                .map(cursor -> getNarrowing() + "after=" + URLEncoder.encode(cursor.toText(), StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     public String getNarrowing() {
         return Stream.of("state", "q").filter(name -> !address.get(name).isEmpty())
-            .map(name -> name + "=" + URLEncoder.encode(address.get(name), StandardCharsets.UTF_8) + "&").collect(Collectors.joining());
+                .map(name -> name + "=" + URLEncoder.encode(address.get(name), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
     }
 }

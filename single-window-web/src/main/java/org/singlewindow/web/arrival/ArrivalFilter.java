@@ -21,7 +21,8 @@ public class ArrivalFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         FrontDoor door = FrontDoor.asSet();
         boolean asItCame = door.trusted().isEmpty() && door.url().isEmpty();
         chain.doFilter(asItCame ? request : new ArrivedRequest(request, door.arrivalOf(request)), response);

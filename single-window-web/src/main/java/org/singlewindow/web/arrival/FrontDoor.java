@@ -22,13 +22,15 @@ import org.singlewindow.kernel.Settings;
  */
 public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
+    private static final Pattern HOST = Pattern
+            .compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|([^:]*):\\d+");
     private static final int MOST_HOPS = 16;
     private static final int LARGEST_PORT = 65_535;
 
     /** Behind what it is made with. */
-    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""), Settings.find("sw.public.url").orElse(""));
+    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""),
+            Settings.find("sw.public.url").orElse(""));
 
     public FrontDoor {
         trusted = List.copyOf(trusted);
@@ -44,7 +46,8 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
         for (String each : proxies.split("[,\\s]+")) {
             if (!each.isEmpty()) {
                 trusted.add(Network.parse(each).orElseThrow(() -> new IllegalArgumentException(
-                    "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each + "\".")));
+                        "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each
+                                + "\".")));
             }
         }
         return new FrontDoor(trusted, url.isEmpty() ? Optional.empty() : Optional.of(publicUrl(url)));
@@ -52,8 +55,10 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
     private static URI publicUrl(String text) {
         Matcher parts = Pattern.compile("(https?)://(.+?)/?").matcher(text);
-        return Optional.of(parts).filter(each -> each.matches() && HOST.matcher(each.group(2)).matches()).flatMap(each -> address(each.group(1) + "://" + each.group(2)))
-            .orElseThrow(() -> new IllegalArgumentException("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\"."));
+        return Optional.of(parts).filter(each -> each.matches() && HOST.matcher(each.group(2)).matches())
+                .flatMap(each -> address(each.group(1) + "://" + each.group(2)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\"."));
     }
 
     /** Of a host that there can be: {@code https://a..b} is an address without one to Java. */
@@ -66,18 +71,23 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
     }
 
     public Arrival arrivalOf(HttpServletRequest request) {
-        Arrival direct = new Arrival(request.getRemoteAddr(), request.getScheme(), request.getServerName(), request.getServerPort());
-        return trusted.isEmpty() && url.isEmpty() ? direct : arrival(direct, name -> String.join(",", Collections.list(request.getHeaders(name))));
+        Arrival direct = new Arrival(request.getRemoteAddr(), request.getScheme(), request.getServerName(),
+                request.getServerPort());
+        return trusted.isEmpty() && url.isEmpty() ? direct
+                : arrival(direct, name -> String.join(",", Collections.list(request.getHeaders(name))));
     }
 
     /** @param header all values of a header with commas between, empty where there is none */
     Arrival arrival(Arrival direct, Function<String, String> header) {
         Arrival arrival = trusts(direct.address()) ? forwarded(direct, header) : direct;
         return url.map(known -> new Arrival(arrival.address(), known.getScheme(), known.getHost(),
-            known.getPort() < 0 ? Arrival.usualPort(known.getScheme()) : known.getPort())).orElse(arrival);
+                known.getPort() < 0 ? Arrival.usualPort(known.getScheme()) : known.getPort())).orElse(arrival);
     }
 
-    /** Read from our side, for whatever stands left of the first address that nobody vouches for, its sender may have made up. */
+    /**
+     * Read from our side, for whatever stands left of the first address that nobody vouches for, its sender may have
+     * made up.
+     */
     private Arrival forwarded(Arrival direct, Function<String, String> header) {
         List<String> chain = list(header.apply("X-Forwarded-For"));
         String client = direct.address();
@@ -91,10 +101,12 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
             hops++;
         }
         String scheme = saidBy(hops, header.apply("X-Forwarded-Proto")).map(said -> said.toLowerCase(Locale.ROOT))
-            .filter(said -> said.equals("https") || said.equals("http")).orElse(direct.scheme());
-        Optional<Matcher> host = saidBy(hops, header.apply("X-Forwarded-Host")).map(HOST::matcher).filter(Matcher::matches);
+                .filter(said -> said.equals("https") || said.equals("http")).orElse(direct.scheme());
+        Optional<Matcher> host = saidBy(hops, header.apply("X-Forwarded-Host")).map(HOST::matcher)
+                .filter(Matcher::matches);
         boolean samePort = host.isEmpty() && scheme.equals(direct.scheme());
-        int port = host.map(said -> said.group(2)).map(Integer::valueOf).orElse(samePort ? direct.port() : Arrival.usualPort(scheme));
+        int port = host.map(said -> said.group(2)).map(Integer::valueOf)
+                .orElse(samePort ? direct.port() : Arrival.usualPort(scheme));
         return new Arrival(client, scheme, host.map(said -> said.group(1)).orElse(direct.host()), port);
     }
 

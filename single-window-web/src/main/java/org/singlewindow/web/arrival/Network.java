@@ -20,7 +20,7 @@ record Network(InetAddress base, int prefix) {
                 return Optional.of(new Network(base, bits));
             }
             return length.matches("\\d{1,3}") && Integer.parseInt(length) <= bits
-                ? Optional.of(new Network(base, Integer.parseInt(length))) : Optional.empty();
+                    ? Optional.of(new Network(base, Integer.parseInt(length))) : Optional.empty();
         });
     }
 

@@ -6,8 +6,8 @@ import jakarta.servlet.annotation.WebListener;
 import org.singlewindow.kernel.Settings;
 
 /**
- * The session's cookie goes over HTTPS only, where clients use nothing else: also behind a proxy that speaks plain HTTP to us, which the
- * server, looking at that connection alone, would take for insecure.
+ * The session's cookie goes over HTTPS only, where clients use nothing else: also behind a proxy that speaks plain HTTP
+ * to us, which the server, looking at that connection alone, would take for insecure.
  */
 @WebListener
 public class SecureCookies implements ServletContextListener {

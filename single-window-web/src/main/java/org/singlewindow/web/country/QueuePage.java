@@ -18,7 +18,10 @@ import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
-/** A recipient's own queue at one glance: what waits, what was fetched, what went wrong, and whether the line works at all. */
+/**
+ * A recipient's own queue at one glance: what waits, what was fetched, what went wrong, and whether the line works at
+ * all.
+ */
 @Named
 @RequestScoped
 public class QueuePage {
@@ -101,9 +104,11 @@ public class QueuePage {
     public String sendTest() {
         try {
             UUID message = queue.sendTest(user.get());
-            return Said.done(Words.fill("queue.test.sent", message), "/country/queue?faces-redirect=true&track=" + message);
+            return Said.done(Words.fill("queue.test.sent", message),
+                    "/country/queue?faces-redirect=true&track=" + message);
         } catch (SendingRefused enough) {
-            return Said.trouble(Words.fill("queue.test.notSent", Queue.MOST_TESTS), "/country/queue?faces-redirect=true");
+            return Said.trouble(Words.fill("queue.test.notSent", Queue.MOST_TESTS),
+                    "/country/queue?faces-redirect=true");
         }
     }
 

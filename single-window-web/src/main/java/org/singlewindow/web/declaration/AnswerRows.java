@@ -12,8 +12,8 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 
 /**
- * The lists of answers on pages. A page looks again at all news, and an answer never changes: what was shown lately is not read again.
- * Whose answers they are to see is asked each time.
+ * The lists of answers on pages. A page looks again at all news, and an answer never changes: what was shown lately is
+ * not read again. Whose answers they are to see is asked each time.
  */
 @ApplicationScoped
 class AnswerRows {
@@ -37,7 +37,8 @@ class AnswerRows {
     };
 
     List<AnswerRow> list(Mrn mrn, SignedInAs who) {
-        return declarations.answerMarks(mrn, who).stream().map(mark -> find(mark).or(() -> read(mrn, mark, who))).flatMap(Optional::stream).toList();
+        return declarations.answerMarks(mrn, who).stream().map(mark -> find(mark).or(() -> read(mrn, mark, who)))
+                .flatMap(Optional::stream).toList();
     }
 
     private Optional<AnswerRow> find(AnswerMark mark) {

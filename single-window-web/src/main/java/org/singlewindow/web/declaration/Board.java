@@ -20,23 +20,25 @@ public record Board(List<Land> lands, String version, int approvals, int decided
     private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS");
 
     /** One country: its agencies, and its own queue where it has one. */
-    public record Land(String country, List<Line> agencies, List<Line> queues) {
-    }
+    public record Land(String country, List<Line> agencies, List<Line> queues) {}
 
     /** One recipient with the reasons for which the declaration came to it. */
-    public record Line(RecipientView party, List<Reason> reasons) {
-    }
+    public record Line(RecipientView party, List<Reason> reasons) {}
 
     static Board of(DeclarationView view, Optional<RoutingPlan> plan) {
         List<Line> lines = view.recipients().stream()
-            .map(party -> new Line(party, plan.flatMap(made -> made.find(party.code())).map(Recipient::reasons).orElse(List.of()))).toList();
+                .map(party -> new Line(party,
+                        plan.flatMap(made -> made.find(party.code())).map(Recipient::reasons).orElse(List.of())))
+                .toList();
         List<Land> lands = new ArrayList<>();
         for (String country : countries(view)) {
             List<Line> there = lines.stream().filter(line -> line.party().country().value().equals(country)).toList();
-            lands.add(new Land(country, there.stream().filter(line -> line.party().kind() == RecipientKind.AGENCY).toList(),
-                there.stream().filter(line -> line.party().kind() == RecipientKind.COUNTRY).toList()));
+            lands.add(new Land(country,
+                    there.stream().filter(line -> line.party().kind() == RecipientKind.AGENCY).toList(),
+                    there.stream().filter(line -> line.party().kind() == RecipientKind.COUNTRY).toList()));
         }
-        List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE).toList();
+        List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
+                .toList();
         int decided = (int) deciding.stream().filter(party -> APPROVED.contains(party.state())).count();
         return new Board(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(), decided);
     }

@@ -24,8 +24,7 @@ import org.singlewindow.web.Words;
 class Choices {
 
     /** A code and its name, for a select. */
-    public record Choice(String code, String name) {
-    }
+    public record Choice(String code, String name) {}
 
     @Inject
     CodeLists lists;
@@ -45,28 +44,37 @@ class Choices {
     /** The participating ones first. */
     List<Choice> countries() {
         Set<String> taking = participating().collect(Collectors.toSet());
-        Comparator<Choice> order = Comparator.comparing((Choice each) -> !taking.contains(each.code())).thenComparing(Choice::name, Collator.getInstance());
+        Comparator<Choice> order = Comparator.comparing((Choice each) -> !taking.contains(each.code()))
+                .thenComparing(Choice::name, Collator.getInstance());
         return lists.find("countries").stream().flatMap(list -> list.codes().stream())
-            .map(code -> new Choice(code.code(), Words.country(code.code()) + " (" + code.code() + ")")).sorted(order).toList();
+                .map(code -> new Choice(code.code(), Words.country(code.code()) + " (" + code.code() + ")"))
+                .sorted(order).toList();
     }
 
     /** Inland offices and border posts of one country. */
     List<Choice> places(CountryCode country) {
-        return Stream.concat(offices.list(country).stream().map(each -> new Choice(each.code(), each.name() + " (" + each.code() + ")")),
-            offices.borderPosts(country).stream().map(each -> new Choice(each.code(), each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")"))).toList();
+        return Stream.concat(
+                offices.list(country).stream()
+                        .map(each -> new Choice(each.code(), each.name() + " (" + each.code() + ")")),
+                offices.borderPosts(country).stream().map(each -> new Choice(each.code(),
+                        each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")")))
+                .toList();
     }
 
     /** Every participating country's border posts. */
     List<Choice> borderPosts() {
         return participating().sorted().flatMap(code -> offices.borderPosts(new CountryCode(code)).stream())
-            .map(each -> new Choice(each.code(), each.country() + " · " + each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")")).toList();
+                .map(each -> new Choice(each.code(),
+                        each.country() + " · " + each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")"))
+                .toList();
     }
 
     /** What may be declared today. */
     List<Choice> of(String list) {
         LocalDate today = LocalDate.now(clock);
         return user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list)).stream()
-            .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today)).map(Choices::named).toList();
+                .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today)).map(Choices::named)
+                .toList();
     }
 
     private static Choice named(Code code) {

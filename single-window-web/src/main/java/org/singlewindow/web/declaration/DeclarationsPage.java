@@ -47,8 +47,10 @@ public class DeclarationsPage {
 
     private DeclarationQuery query() {
         Optional<Instant> until = day("to").map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        return new DeclarationQuery(Arrays.stream(getStatuses()).filter(each -> each.name().equals(getStatus())).findFirst(),
-            day("from").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()), until, Optional.of(getText()).filter(text -> !text.isEmpty()), before(), 0, SIZE);
+        return new DeclarationQuery(
+                Arrays.stream(getStatuses()).filter(each -> each.name().equals(getStatus())).findFirst(),
+                day("from").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()), until,
+                Optional.of(getText()).filter(text -> !text.isEmpty()), before(), 0, SIZE);
     }
 
     private Optional<LocalDate> day(String name) {
@@ -100,7 +102,8 @@ public class DeclarationsPage {
     public String getNarrowing() {
         StringBuilder query = new StringBuilder();
         Stream.of("status", "q", "from", "to").filter(name -> !address.get(name).isEmpty())
-            .forEach(name -> query.append(name).append('=').append(URLEncoder.encode(address.get(name), StandardCharsets.UTF_8)).append('&'));
+                .forEach(name -> query.append(name).append('=')
+                        .append(URLEncoder.encode(address.get(name), StandardCharsets.UTF_8)).append('&'));
         return query.toString();
     }
 }

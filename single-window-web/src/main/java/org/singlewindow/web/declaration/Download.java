@@ -23,7 +23,8 @@ public class Download extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String mrn = request.getParameter("mrn");
-        Optional<DocumentView> found = mrn == null ? Optional.empty() : documents.find(mrn, request.getParameter("number"));
+        Optional<DocumentView> found = mrn == null ? Optional.empty()
+                : documents.find(mrn, request.getParameter("number"));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -31,7 +32,8 @@ public class Download extends HttpServlet {
         DocumentView document = found.get();
         response.setContentType("application/xml");
         response.setHeader("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()));
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s.xml\"".formatted(Blanks.strip(mrn), document.type()));
+        response.setHeader("Content-Disposition",
+                "attachment; filename=\"%s-%s.xml\"".formatted(Blanks.strip(mrn), document.type()));
         response.setContentLength(document.content().length);
         response.getOutputStream().write(document.content());
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.singlewindow.web.declaration.DraftFields.Field;
 
 /**
- * What can be told at the field itself, before anything is sent: what is missing and what is in no way a number. Everything else is
- * for the rules that every document meets.
+ * What can be told at the field itself, before anything is sent: what is missing and what is in no way a number.
+ * Everything else is for the rules that every document meets.
  */
 final class DraftCheck {
 
@@ -19,21 +19,26 @@ final class DraftCheck {
     /** In the order of the form; of all pages together for the review. */
     static List<FieldProblem> problems(DraftStep step, DraftForm draft) {
         if (step == DraftStep.REVIEW) {
-            return Stream.of(DraftStep.ROUTE, DraftStep.GOODS, DraftStep.TRANSPORT).flatMap(each -> problems(each, draft).stream()).toList();
+            return Stream.of(DraftStep.ROUTE, DraftStep.GOODS, DraftStep.TRANSPORT)
+                    .flatMap(each -> problems(each, draft).stream()).toList();
         }
         List<Map<String, String>> rows = draft.rows(step);
-        return Stream.concat(check(step, DraftFields.single(step), draft.getAnswers(), ""), IntStream.range(0, rows.size()).boxed()
-            .flatMap(i -> check(step, DraftFields.inRow(step), rows.get(i), DraftFields.row(step) + "." + i + "."))).toList();
+        return Stream.concat(check(step, DraftFields.single(step), draft.getAnswers(), ""), IntStream
+                .range(0, rows.size()).boxed()
+                .flatMap(i -> check(step, DraftFields.inRow(step), rows.get(i), DraftFields.row(step) + "." + i + ".")))
+                .toList();
     }
 
-    private static Stream<FieldProblem> check(DraftStep step, List<Field> fields, Map<String, String> typed, String prefix) {
+    private static Stream<FieldProblem> check(DraftStep step, List<Field> fields, Map<String, String> typed,
+            String prefix) {
         return fields.stream().flatMap(field -> complaint(field, DraftForm.of(typed, field.name())).stream()
-            .map(why -> new FieldProblem(step, prefix + field.name(), why)));
+                .map(why -> new FieldProblem(step, prefix + field.name(), why)));
     }
 
     private static Optional<FieldProblem.Complaint> complaint(Field field, String text) {
         if (text.isEmpty()) {
-            return field.required() ? Optional.of(new FieldProblem.Complaint("draft.missing", "", "")) : Optional.empty();
+            return field.required() ? Optional.of(new FieldProblem.Complaint("draft.missing", "", ""))
+                    : Optional.empty();
         }
         return field.form().complain(text);
     }

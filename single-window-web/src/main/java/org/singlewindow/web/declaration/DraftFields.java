@@ -6,21 +6,25 @@ import java.util.stream.Stream;
 /** Which fields each page of the form has. */
 final class DraftFields {
 
-    record Field(String name, boolean required, FieldForm form) {
-    }
+    record Field(String name, boolean required, FieldForm form) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-        Stream.of(must("type"), must("lrn"), must("exportCountry"), must("destination"), may("through1"), may("through2"), may("through3"),
-            may("office"), may("exitOffice"), may("entryOffice")),
-        Stream.of("exporter.", "importer.").flatMap(DraftFields::party)).toList();
+            Stream.of(must("type"), must("lrn"), must("exportCountry"), must("destination"), may("through1"),
+                    may("through2"), may("through3"),
+                    may("office"), may("exitOffice"), may("entryOffice")),
+            Stream.of("exporter.", "importer.").flatMap(DraftFields::party)).toList();
 
     private static final List<Field> GOODS = List.of(may("currency"));
 
-    private static final List<Field> ITEM = List.of(must("description"), new Field("commodity", true, FieldForm.COMMODITY), must("origin"),
-        new Field("gross", true, FieldForm.MASS), new Field("net", false, FieldForm.MASS), new Field("value", true, FieldForm.AMOUNT),
-        new Field("packages", false, FieldForm.COUNT), may("kind"), may("marks"), new Field("dangerous", false, FieldForm.UN_NUMBER));
+    private static final List<Field> ITEM = List.of(must("description"),
+            new Field("commodity", true, FieldForm.COMMODITY), must("origin"),
+            new Field("gross", true, FieldForm.MASS), new Field("net", false, FieldForm.MASS),
+            new Field("value", true, FieldForm.AMOUNT),
+            new Field("packages", false, FieldForm.COUNT), may("kind"), may("marks"),
+            new Field("dangerous", false, FieldForm.UN_NUMBER));
 
-    private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle"), may("nationality"), may("container"), may("seal"));
+    private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle"), may("nationality"),
+            may("container"), may("seal"));
 
     private static final List<Field> PAPER = List.of(must("type"), must("id"), may("item"));
 
@@ -62,7 +66,8 @@ final class DraftFields {
     }
 
     private static Stream<Field> party(String role) {
-        return Stream.of(must(role + "name"), may(role + "id"), may(role + "street"), may(role + "city"), may(role + "postcode"), must(role + "country"));
+        return Stream.of(must(role + "name"), may(role + "id"), may(role + "street"), may(role + "city"),
+                may(role + "postcode"), must(role + "country"));
     }
 
     private static Field must(String name) {

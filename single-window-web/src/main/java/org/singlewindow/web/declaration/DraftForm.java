@@ -18,8 +18,9 @@ import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.SignedInUser;
 
 /**
- * The draft that this request is about, with what was typed on the page just now. What was typed is read from the request itself, not
- * through the page's components: those are made from the draft as it is kept, which another window may have changed.
+ * The draft that this request is about, with what was typed on the page just now. What was typed is read from the
+ * request itself, not through the page's components: those are made from the draft as it is kept, which another window
+ * may have changed.
  */
 @RequestScoped
 public class DraftForm {
@@ -70,7 +71,8 @@ public class DraftForm {
     }
 
     private Optional<Long> number(String parameter) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        return Optional.ofNullable(request.getParameter(parameter)).filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     private void show(DraftParts parts) {
@@ -92,7 +94,8 @@ public class DraftForm {
             parts.put(step.word(), TypedFields.tidy(step, answers, rows.get(step)));
         }
         DraftOutcome outcome = drafts.save(new DraftEdit(id, new DraftParts(parts),
-            new DraftEdit.Seen(getStep().word(), text("draft-seen")), new DraftEdit.Hand(text("draft-writer"), turn)), user.get());
+                new DraftEdit.Seen(getStep().word(), text("draft-seen")),
+                new DraftEdit.Hand(text("draft-writer"), turn)), user.get());
         outcome.either(same -> take(same.draft()), apart -> take(apart.draft()), full -> false);
         return outcome;
     }

@@ -31,10 +31,12 @@ public class DraftsPage {
 
         private static Row of(DraftView draft) {
             var route = draft.parts().of(DraftStep.ROUTE.word());
-            String goods = TypedFields.rows(DraftStep.GOODS, draft.parts().of(DraftStep.GOODS.word())).stream().map(item -> item.get("description"))
-                .filter(text -> !text.isEmpty()).limit(3).collect(Collectors.joining(", "));
+            String goods = TypedFields.rows(DraftStep.GOODS, draft.parts().of(DraftStep.GOODS.word())).stream()
+                    .map(item -> item.get("description"))
+                    .filter(text -> !text.isEmpty()).limit(3).collect(Collectors.joining(", "));
             String destination = Stream.of("destination", "importer.name").map(field -> route.getOrDefault(field, ""))
-                .map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+                    .map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text).filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
             return new Row(draft.id(), route.getOrDefault("lrn", ""), goods, destination, draft.changedAt());
         }
     }

@@ -9,7 +9,8 @@ import org.singlewindow.kernel.Blanks;
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {
 
-    TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"), COUNT(8, "\\d{1,8}", "draft.count"),
+    TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"),
+    COUNT(8, "\\d{1,8}", "draft.count"),
     COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
 
     private final Predicate<String> fits;
@@ -38,7 +39,10 @@ enum FieldForm {
         return digits > 0;
     }
 
-    /** As it is shown back: numbers plain, codes without the spaces and points that people put into them; what is not understood as typed. */
+    /**
+     * As it is shown back: numbers plain, codes without the spaces and points that people put into them; what is not
+     * understood as typed.
+     */
     String tidy(String typed) {
         String text = Blanks.strip(typed);
         return switch (this) {
@@ -62,7 +66,8 @@ enum FieldForm {
             return Optional.of(new FieldProblem.Complaint("draft.twoNumbers", number.plain(), number.fraction()));
         }
         if (isNumber() && number.isOne() && new BigDecimal(number.exact()).compareTo(BigDecimal.TEN.pow(digits)) >= 0) {
-            return Optional.of(new FieldProblem.Complaint("draft.tooLarge", BigDecimal.TEN.pow(digits).subtract(BigDecimal.ONE).toPlainString(), ""));
+            return Optional.of(new FieldProblem.Complaint("draft.tooLarge",
+                    BigDecimal.TEN.pow(digits).subtract(BigDecimal.ONE).toPlainString(), ""));
         }
         return fits.test(exact(typed)) ? Optional.empty() : Optional.of(new FieldProblem.Complaint(complaint, "", ""));
     }

@@ -53,14 +53,17 @@ public class GuidedPage {
     private Answer answer;
     private final Map<String, List<Choices.Choice>> chosen = new HashMap<>();
 
-    /** Every button keeps first what was typed; what another window changed meanwhile is told, and the button pressed again there. */
+    /**
+     * Every button keeps first what was typed; what another window changed meanwhile is told, and the button pressed
+     * again there.
+     */
     private String kept(Supplier<String> then, DraftStep... changed) {
         return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
-            apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
-            noRoom -> {
-                full = true;
-                return null;
-            });
+                apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
+                noRoom -> {
+                    full = true;
+                    return null;
+                });
     }
 
     public String go(String where) {
@@ -101,7 +104,8 @@ public class GuidedPage {
     public String removeItem(int index) {
         if (draft.getItems().size() > 1 && index < draft.getItems().size()) {
             draft.getItems().remove(index);
-            draft.getPapers().forEach(paper -> paper.computeIfPresent("item", (field, number) -> renumbered(number, index + 1)));
+            draft.getPapers()
+                    .forEach(paper -> paper.computeIfPresent("item", (field, number) -> renumbered(number, index + 1)));
         }
         int next = Math.min(index, draft.getItems().size() - 1);
         return kept(() -> to(DraftStep.GOODS) + at("item.%d.description", next), DraftStep.GOODS, DraftStep.TRANSPORT);
@@ -117,7 +121,8 @@ public class GuidedPage {
             draft.getPapers().remove(index);
         }
         int next = Math.min(index, draft.getPapers().size() - 1);
-        return kept(() -> to(DraftStep.TRANSPORT) + (next < 0 ? "&focus=addPaper" : at("paper.%d.type", next)), DraftStep.TRANSPORT);
+        return kept(() -> to(DraftStep.TRANSPORT) + (next < 0 ? "&focus=addPaper" : at("paper.%d.type", next)),
+                DraftStep.TRANSPORT);
     }
 
     public String check() {
@@ -169,7 +174,8 @@ public class GuidedPage {
     }
 
     private String to(DraftStep step) {
-        return "/declaration/guided?faces-redirect=true&step=" + step.word() + (draft.getId().isEmpty() ? "&new=yes" : "&draft=" + draft.getId());
+        return "/declaration/guided?faces-redirect=true&step=" + step.word()
+                + (draft.getId().isEmpty() ? "&new=yes" : "&draft=" + draft.getId());
     }
 
     public DraftStep getAt() {
@@ -212,7 +218,8 @@ public class GuidedPage {
 
     /** What is wrong with that field, in the user's words; empty where nothing is. */
     public String problem(String field) {
-        return getProblems().stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText).orElse("");
+        return getProblems().stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText)
+                .orElse("");
     }
 
     /** To the field that needs attention: on this page, or on the one that it stands on. */
@@ -234,7 +241,8 @@ public class GuidedPage {
     }
 
     public List<Choices.Choice> getTypes() {
-        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choices.Choice(code, Words.of("type", code))).toList();
+        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choices.Choice(code, Words.of("type", code)))
+                .toList();
     }
 
     public List<Choices.Choice> getCountries() {
@@ -251,7 +259,8 @@ public class GuidedPage {
 
     /** Goods items by number, for saying which of them a paper belongs to. */
     public List<Choices.Choice> getItemNumbers() {
-        return IntStream.rangeClosed(1, draft.getItems().size()).mapToObj(String::valueOf).map(number -> new Choices.Choice(number, number)).toList();
+        return IntStream.rangeClosed(1, draft.getItems().size()).mapToObj(String::valueOf)
+                .map(number -> new Choices.Choice(number, number)).toList();
     }
 
     public List<Choices.Choice> list(String name) {

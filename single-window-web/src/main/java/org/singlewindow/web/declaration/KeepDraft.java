@@ -10,9 +10,10 @@ import java.io.IOException;
 import org.singlewindow.web.SignedInUser;
 
 /**
- * {@code POST /declaration/keep} with the fields of one page of the form: what an open page saves by itself while somebody types, so that
- * a look elsewhere loses nothing. Refused with 409 where it was typed by somebody who is not signed in any more: it is not for whoever
- * has signed in since, in another window. The answer names the draft and the state of the page, which the next save says it has seen.
+ * {@code POST /declaration/keep} with the fields of one page of the form: what an open page saves by itself while
+ * somebody types, so that a look elsewhere loses nothing. Refused with 409 where it was typed by somebody who is not
+ * signed in any more: it is not for whoever has signed in since, in another window. The answer names the draft and the
+ * state of the page, which the next save says it has seen.
  */
 @WebServlet("/declaration/keep")
 public class KeepDraft extends HttpServlet {
@@ -36,8 +37,10 @@ public class KeepDraft extends HttpServlet {
             response.sendError(HttpServletResponse.SC_CONFLICT);
             return;
         }
-        String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept", apart -> apart.gone() ? "gone" : "apart", full -> "full");
+        String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept",
+                apart -> apart.gone() ? "gone" : "apart", full -> "full");
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(Json.createObjectBuilder().add("how", how).add("id", draft.getId()).add("seen", draft.getSeen()).build().toString());
+        response.getWriter().write(Json.createObjectBuilder().add("how", how).add("id", draft.getId())
+                .add("seen", draft.getSeen()).build().toString());
     }
 }

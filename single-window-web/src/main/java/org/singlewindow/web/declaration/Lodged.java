@@ -23,7 +23,7 @@ final class Lodged {
         String mrn = answer.mrn().orElseThrow().value();
         String page = "/declaration/show?faces-redirect=true&mrn=" + mrn;
         return answer.violations().isEmpty() ? Said.done(Words.fill("lodged." + answer.kind(), mrn), page)
-            : Said.remarked(Words.fill("lodged.remarks", mrn, answer.violations().size()), page);
+                : Said.remarked(Words.fill("lodged.remarks", mrn, answer.violations().size()), page);
     }
 
     static String tone(Answer answer) {

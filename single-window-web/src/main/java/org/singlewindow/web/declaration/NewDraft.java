@@ -10,7 +10,10 @@ import java.util.Random;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.web.SignedInUser;
 
-/** What a form has in it before anything was typed: a reference never used before, and what is known of whoever fills it in. */
+/**
+ * What a form has in it before anything was typed: a reference never used before, and what is known of whoever fills it
+ * in.
+ */
 @RequestScoped
 class NewDraft {
 
@@ -23,13 +26,14 @@ class NewDraft {
     DraftParts parts() {
         Map<String, String> route = new HashMap<>();
         String country = user.get().country().map(Object::toString).orElse("");
-        route.put("lrn", "%s-%d-%06d".formatted(user.get().participant().code(), Year.now(clock).getValue(), new Random(clock.millis()).nextInt(1_000_000)));
+        route.put("lrn", "%s-%d-%06d".formatted(user.get().participant().code(), Year.now(clock).getValue(),
+                new Random(clock.millis()).nextInt(1_000_000)));
         route.put("type", "EXA");
         route.put("exportCountry", country);
         route.put("exporter.name", user.get().participant().name());
         route.put("exporter.id", user.get().participant().code());
         route.put("exporter.country", country);
         return new DraftParts(Map.of(DraftStep.ROUTE.word(), route, DraftStep.GOODS.word(), Map.of("currency", "USD"),
-            DraftStep.TRANSPORT.word(), Map.of("mode", "3")));
+                DraftStep.TRANSPORT.word(), Map.of("mode", "3")));
     }
 }

@@ -17,9 +17,9 @@ import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Subject;
 
 /**
- * Tells open pages that something they show has changed, once it is committed. A page listens to a topic: a declaration's number, or a
- * participant's code. It only learns that it should look again, so that what it may see is decided where it always is; and it gets a
- * channel for a topic only by having been shown the page.
+ * Tells open pages that something they show has changed, once it is committed. A page listens to a topic: a
+ * declaration's number, or a participant's code. It only learns that it should look again, so that what it may see is
+ * decided where it always is; and it gets a channel for a topic only by having been shown the page.
  */
 @ApplicationScoped
 public class News {
@@ -30,7 +30,9 @@ public class News {
     @Push(channel = "news")
     PushContext pages;
 
-    /** How many pages listen to each topic: sending is dear, even to nobody, and most of what happens nobody watches. */
+    /**
+     * How many pages listen to each topic: sending is dear, even to nobody, and most of what happens nobody watches.
+     */
     private final Map<String, Integer> listening = new ConcurrentHashMap<>();
 
     void opened(@Observes @Opened WebsocketEvent page) {
@@ -38,7 +40,8 @@ public class News {
     }
 
     void closed(@Observes @Closed WebsocketEvent page) {
-        listening.computeIfPresent(String.valueOf(page.<Serializable>getUser()), (topic, pages) -> pages == 1 ? null : pages - 1);
+        listening.computeIfPresent(String.valueOf(page.<Serializable>getUser()),
+                (topic, pages) -> pages == 1 ? null : pages - 1);
     }
 
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {

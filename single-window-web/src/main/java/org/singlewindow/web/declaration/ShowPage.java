@@ -84,7 +84,8 @@ public class ShowPage {
     /** Asked of the declarant and not yet answered. */
     public List<TaskView> getQuestions() {
         if (questions == null) {
-            questions = isMine() ? inbox.questions(getView().mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
+            questions = isMine() ? inbox.questions(getView().mrn(), user.get()).stream()
+                    .filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
         }
         return questions;
     }
@@ -129,9 +130,12 @@ public class ShowPage {
         String text = address.get("reply-" + task);
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
         if (text.isEmpty() || !task.matches("\\d{1,18}")) {
-            return Said.trouble(Words.get("question.empty"), task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
+            return Said.trouble(Words.get("question.empty"),
+                    task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
         }
-        return answering.answer(Long.parseLong(task), text, user.get()).either(done -> Said.done(Words.get("question.answered"), again), refused -> Said.trouble(refused.text(), again));
+        return answering.answer(Long.parseLong(task), text, user.get()).either(
+                done -> Said.done(Words.get("question.answered"), again),
+                refused -> Said.trouble(refused.text(), again));
     }
 
     public String getMrn() {

@@ -24,6 +24,8 @@ class StoredDocuments {
         if (number == null || number.isEmpty()) {
             return parsed.flatMap(each -> declarations.document(each, user.get()));
         }
-        return number.matches("\\d{1,18}") ? parsed.flatMap(each -> declarations.answer(each, Long.parseLong(number), user.get())) : Optional.empty();
+        return number.matches("\\d{1,18}")
+                ? parsed.flatMap(each -> declarations.answer(each, Long.parseLong(number), user.get()))
+                : Optional.empty();
     }
 }

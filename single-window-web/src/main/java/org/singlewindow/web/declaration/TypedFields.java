@@ -20,7 +20,8 @@ record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
         Map<String, String> single = read(sent, DraftFields.single(step), "");
         List<Map<String, String>> rows = new ArrayList<>();
         while (rows.size() < MOST_ROWS) {
-            Map<String, String> row = read(sent, DraftFields.inRow(step), DraftFields.row(step) + "." + rows.size() + ".");
+            Map<String, String> row = read(sent, DraftFields.inRow(step),
+                    DraftFields.row(step) + "." + rows.size() + ".");
             if (row.isEmpty()) {
                 break;
             }
@@ -71,10 +72,12 @@ record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
     /** One page as it is kept. */
     static Map<String, String> tidy(DraftStep step, Map<String, String> answers, List<Map<String, String>> rows) {
         Map<String, String> fields = new HashMap<>();
-        DraftFields.single(step).forEach(field -> fields.put(field.name(), field.form().tidy(DraftForm.of(answers, field.name()))));
+        DraftFields.single(step)
+                .forEach(field -> fields.put(field.name(), field.form().tidy(DraftForm.of(answers, field.name()))));
         for (int i = 0; i < rows.size(); i++) {
             for (Field field : DraftFields.inRow(step)) {
-                fields.put(DraftFields.row(step) + "." + i + "." + field.name(), field.form().tidy(DraftForm.of(rows.get(i), field.name())));
+                fields.put(DraftFields.row(step) + "." + i + "." + field.name(),
+                        field.form().tidy(DraftForm.of(rows.get(i), field.name())));
             }
         }
         if (!rows.isEmpty()) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * A number as people write it: with spaces of any kind or points or commas between thousands, and a point or a comma before the
- * decimals. What may mean two things is asked, never guessed: 1,234 is twelve hundred and something to one, one and something to another.
+ * A number as people write it: with spaces of any kind or points or commas between thousands, and a point or a comma
+ * before the decimals. What may mean two things is asked, never guessed: 1,234 is twelve hundred and something to one,
+ * one and something to another.
  *
- * @param plain    digits with at most one point, so written that it is read as the same again; empty where it is no number
+ * @param plain    digits with at most one point, so written that it is read as the same again; empty where it is no
+ *                 number
  * @param fraction the other meaning, where there are two; else empty
  */
 record TypedNumber(String plain, String fraction) {
@@ -38,7 +40,9 @@ record TypedNumber(String plain, String fraction) {
         return new TypedNumber(TWO_WAYS.matcher(number).matches() ? number + "0" : number, "");
     }
 
-    /** Every space as one kind of it, every digit as those of ours; the apostrophe between thousands counts as a space. */
+    /**
+     * Every space as one kind of it, every digit as those of ours; the apostrophe between thousands counts as a space.
+     */
     private static String written(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -99,18 +99,22 @@ public class UploadPage {
         return missing ? ChosenFile.complaint("upload.empty") : "";
     }
 
-    /** Checked just now, or by the page whose button was pressed; null where nothing waits to be lodged as it was checked. */
+    /**
+     * Checked just now, or by the page whose button was pressed; null where nothing waits to be lodged as it was
+     * checked.
+     */
     public Checked getChecked() {
         if (checked == null && file == null) {
             checked = Optional.of(address.get("checked")).filter(number -> number.matches("\\d{1,18}"))
-                .flatMap(number -> files.find(Long.parseLong(number), user.get())).orElse(null);
+                    .flatMap(number -> files.find(Long.parseLong(number), user.get())).orElse(null);
         }
         return checked;
     }
 
     /** A button that was pressed gets its answer, also when the file is gone by now. */
     public boolean isOffering() {
-        return getChecked() != null || !address.get("checked").isEmpty() && FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return getChecked() != null || !address.get("checked").isEmpty()
+                && FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     public Answer getAnswer() {

@@ -15,8 +15,8 @@ import org.singlewindow.audit.ChainStanding;
 import org.singlewindow.audit.ChainStanding.Word;
 
 /**
- * What the last check of the audit trail found, in a word and in figures. Always up: with a broken trail there is all the more to record,
- * and no other node has a better one.
+ * What the last check of the audit trail found, in a word and in figures. Always up: with a broken trail there is all
+ * the more to record, and no other node has a better one.
  */
 @Readiness
 @ApplicationScoped
@@ -35,13 +35,13 @@ public class ChainCheck implements HealthCheck {
         metrics.gauge("audit_trail_broken", () -> standing.word() == Word.BROKEN ? 1 : 0);
         metrics.gauge("audit_trail_last_seal_found_right", standing::lastSeal);
         metrics.gauge("audit_trail_seconds_since_check",
-            () -> standing.checkedAt().map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(-1L));
+                () -> standing.checkedAt().map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(-1L));
     }
 
     @Override
     public HealthCheckResponse call() {
         String word = standing.word().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return HealthCheckResponse.named("audit-trail").up().withData("chain", word)
-            .withData("checkedAt", standing.checkedAt().map(Object::toString).orElse("never")).build();
+                .withData("checkedAt", standing.checkedAt().map(Object::toString).orElse("never")).build();
     }
 }

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Migration;
 
-/** Ready while the database answers and holds the tables that this build works with; it says no more, because anybody may ask. */
+/**
+ * Ready while the database answers and holds the tables that this build works with; it says no more, because anybody
+ * may ask.
+ */
 @Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
@@ -53,7 +56,8 @@ public class ReadyCheck implements HealthCheck {
     /** One question at a time, since each holds a connection for as long as it is not answered. */
     private synchronized Future<Boolean> asked() {
         if (question == null || question.isDone()) {
-            question = threads.submit(() -> database.find(HAS_VERSION, row -> row.number(1), migration.version()).isPresent());
+            question = threads
+                    .submit(() -> database.find(HAS_VERSION, row -> row.number(1), migration.version()).isPresent());
         }
         return question;
     }

@@ -65,13 +65,14 @@ public class IndexPage {
             queueStatus = Optional.of(queue.status(who));
         }
         if (Policy.allows(UseCase.WATCH_QUEUES, who)) {
-            troubled = operating.queues(who).stream().filter(each -> each.status().parked() > 0 || each.status().depth() > 0).toList();
+            troubled = operating.queues(who).stream()
+                    .filter(each -> each.status().parked() > 0 || each.status().depth() > 0).toList();
         }
     }
 
     private List<DeclarationRow> declarations(Optional<DeclarationStatus> status, SignedInAs who) {
         return declarations.search(new DeclarationQuery(status, Optional.empty(), Optional.empty(), Optional.empty(),
-            OptionalLong.empty(), 0, A_FEW), who).rows();
+                OptionalLong.empty(), 0, A_FEW), who).rows();
     }
 
     public List<DeclarationRow> getAsked() {

@@ -30,8 +30,8 @@ import org.singlewindow.web.security.SignInPaths;
 @RequestScoped
 public class SignInPage {
 
-    private static final List<String> ROLES =
-        List.of("trader", "carrier", "customs", "plant", "vet", "health", "standards", "transport", "supervisor", "gateway", "guarantor");
+    private static final List<String> ROLES = List.of("trader", "carrier", "customs", "plant", "vet", "health",
+            "standards", "transport", "supervisor", "gateway", "guarantor");
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -54,8 +54,10 @@ public class SignInPage {
     public void enter() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext outside = faces.getExternalContext();
-        AuthenticationStatus status = security.authenticate((HttpServletRequest) outside.getRequest(), (HttpServletResponse) outside.getResponse(),
-            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(Blanks.strip(name), password)));
+        AuthenticationStatus status = security.authenticate((HttpServletRequest) outside.getRequest(),
+                (HttpServletResponse) outside.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(Blanks.strip(name), password)));
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(SignInPaths.afterSignIn(request, getFrom()));
             faces.responseComplete();

@@ -11,7 +11,10 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.watch.Occurrence;
 import org.singlewindow.web.watch.SecurityLog;
 
-/** Ends the session; only by POST and from a page of ours, which {@code PageDoor} sees to, so that no link and no other site does it. */
+/**
+ * Ends the session; only by POST and from a page of ours, which {@code PageDoor} sees to, so that no link and no other
+ * site does it.
+ */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -25,7 +28,8 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        user.find().ifPresent(who -> log.write(Occurrence.of("sign-out", "done", who.signIn(), request.getRemoteAddr())));
+        user.find()
+                .ifPresent(who -> log.write(Occurrence.of("sign-out", "done", who.signIn(), request.getRemoteAddr())));
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {

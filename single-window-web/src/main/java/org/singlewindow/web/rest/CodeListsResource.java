@@ -29,6 +29,7 @@ public class CodeListsResource {
     @GET
     @Path("/{name}")
     public CodeListJson one(@PathParam("name") String name) {
-        return codeLists.find(name).map(CodeListJson::of).orElseThrow(() -> Refusal.notFound(RuleCode.NOT_FOUND, "There is no code list of this name."));
+        return codeLists.find(name).map(CodeListJson::of)
+                .orElseThrow(() -> Refusal.notFound(RuleCode.NOT_FOUND, "There is no code list of this name."));
     }
 }

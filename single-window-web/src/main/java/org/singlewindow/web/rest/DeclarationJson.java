@@ -11,15 +11,18 @@ import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
 
 /** One declaration with everybody it went to and everything that happened. */
-public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt,
+public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
+        String declarantName, Instant lodgedAt,
         List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings) {
 
     /** An agency or a country and where the matter stands there. */
-    public record RecipientLine(String code, String name, String kind, String country, String duty, String state, Instant since, Optional<String> note) {
+    public record RecipientLine(String code, String name, String kind, String country, String duty, String state,
+            Instant since, Optional<String> note) {
 
         private static RecipientLine of(RecipientView recipient) {
-            return new RecipientLine(recipient.code(), recipient.name(), recipient.kind().name(), recipient.country().value(), recipient.duty().name(),
-                recipient.state(), recipient.since(), recipient.note());
+            return new RecipientLine(recipient.code(), recipient.name(), recipient.kind().name(),
+                    recipient.country().value(), recipient.duty().name(),
+                    recipient.state(), recipient.since(), recipient.note());
         }
     }
 
@@ -35,13 +38,17 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
     public record Remark(String code, String text, OptionalInt line, String xpath, String pointer) {
 
         private static Remark of(Violation found) {
-            return new Remark(found.code().code(), found.text(), found.line() > 0 ? OptionalInt.of(found.line()) : OptionalInt.empty(), found.xpath(), found.pointer());
+            return new Remark(found.code().code(), found.text(),
+                    found.line() > 0 ? OptionalInt.of(found.line()) : OptionalInt.empty(), found.xpath(),
+                    found.pointer());
         }
     }
 
     static DeclarationJson of(DeclarationView view) {
-        return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(), view.declarant(), view.declarantName(),
-            view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(), view.history().stream().map(HistoryEntry::of).toList(),
-            view.warnings().stream().map(Remark::of).toList());
+        return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(),
+                view.declarant(), view.declarantName(),
+                view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(),
+                view.history().stream().map(HistoryEntry::of).toList(),
+                view.warnings().stream().map(Remark::of).toList());
     }
 }

@@ -11,23 +11,28 @@ import org.singlewindow.kernel.Lrn;
  * A page of declarations.
  *
  * @param more whether the page of the next number has anything, as far as this search looked
- * @param next what to give as {@code before} to go on from here, also where a search for words stopped before the oldest
+ * @param next what to give as {@code before} to go on from here, also where a search for words stopped before the
+ *             oldest
  */
 public record DeclarationPageJson(int page, int size, boolean more, Optional<Long> next, List<Line> items) {
 
     /** One declaration in the list. */
-    public record Line(String mrn, Optional<String> lrn, String status, int version, String declarant, String declarantName, Instant lodgedAt, String regime,
+    public record Line(String mrn, Optional<String> lrn, String status, int version, String declarant,
+            String declarantName, Instant lodgedAt, String regime,
             Optional<String> exportCountry, Optional<String> importCountry, String summary) {
 
         private static Line of(DeclarationRow row) {
-            return new Line(row.mrn().value(), row.lrn().map(Lrn::value), row.status().name(), row.version(), row.declarant(), row.declarantName(), row.lodgedAt(),
-                row.summary().regime(), row.summary().exportCountry(), row.summary().importCountry(), row.summary().inOneLine());
+            return new Line(row.mrn().value(), row.lrn().map(Lrn::value), row.status().name(), row.version(),
+                    row.declarant(), row.declarantName(), row.lodgedAt(),
+                    row.summary().regime(), row.summary().exportCountry(), row.summary().importCountry(),
+                    row.summary().inOneLine());
         }
     }
 
     static DeclarationPageJson of(DeclarationPage found, int page, int size) {
         boolean full = found.rows().size() == size;
         Optional<Long> next = found.next().stream().boxed().findFirst();
-        return new DeclarationPageJson(page, size, found.hasMore() && full, next, found.rows().stream().map(Line::of).toList());
+        return new DeclarationPageJson(page, size, found.hasMore() && full, next,
+                found.rows().stream().map(Line::of).toList());
     }
 }

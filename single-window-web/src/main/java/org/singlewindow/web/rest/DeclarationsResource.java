@@ -41,11 +41,15 @@ public class DeclarationsResource {
     SignedInUser user;
 
     @GET
-    public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("q") String text,
-            @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("20") int size) {
-        DeclarationQuery query = new DeclarationQuery(given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
-            given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text),
-            before == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(0, before, "before")), Json.atLeast(0, page, "page"), Json.atLeast(1, size, "size"));
+    public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from,
+            @QueryParam("to") String to, @QueryParam("q") String text,
+            @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        DeclarationQuery query = new DeclarationQuery(
+                given(status).map(word -> Json.word(DeclarationStatus.class, Optional.of(word), "status")),
+                given(from).map(when -> moment(when, "from")), given(to).map(when -> moment(when, "to")), given(text),
+                before == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(0, before, "before")),
+                Json.atLeast(0, page, "page"), Json.atLeast(1, size, "size"));
         DeclarationPage found = declarations.search(query, user.get());
         return DeclarationPageJson.of(found, query.page(), query.size());
     }
@@ -63,9 +67,9 @@ public class DeclarationsResource {
         Mrn number = parse(mrn).orElseThrow(DeclarationsResource::notThere);
         DocumentView document = declarations.document(number, user.get()).orElseThrow(DeclarationsResource::notThere);
         return Response.ok(document.content(), MediaType.APPLICATION_XML_TYPE)
-            .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
-            .header("Content-Disposition", "attachment; filename=\"" + number + ".xml\"")
-            .build();
+                .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
+                .header("Content-Disposition", "attachment; filename=\"" + number + ".xml\"")
+                .build();
     }
 
     @GET
@@ -78,11 +82,13 @@ public class DeclarationsResource {
     @GET
     @Path("/{mrn}/plan")
     public PlanJson plan(@PathParam("mrn") String mrn) {
-        return parse(mrn).flatMap(number -> declarations.plan(number, user.get())).map(PlanJson::of).orElseThrow(DeclarationsResource::notThere);
+        return parse(mrn).flatMap(number -> declarations.plan(number, user.get())).map(PlanJson::of)
+                .orElseThrow(DeclarationsResource::notThere);
     }
 
     private DeclarationView get(String mrn) {
-        return parse(mrn).flatMap(number -> declarations.find(number, user.get())).orElseThrow(DeclarationsResource::notThere);
+        return parse(mrn).flatMap(number -> declarations.find(number, user.get()))
+                .orElseThrow(DeclarationsResource::notThere);
     }
 
     private static Optional<Mrn> parse(String mrn) {
@@ -99,6 +105,7 @@ public class DeclarationsResource {
 
     private static Instant moment(String text, String name) {
         return Moments.parse(text)
-            .orElseThrow(() -> Refusal.badRequest(RuleCode.BAD_DATE, name + " is a date such as 2026-03-01 or a moment such as 2026-03-01T12:00:00Z."));
+                .orElseThrow(() -> Refusal.badRequest(RuleCode.BAD_DATE,
+                        name + " is a date such as 2026-03-01 or a moment such as 2026-03-01T12:00:00Z."));
     }
 }

@@ -9,7 +9,8 @@ import org.singlewindow.declaration.DocumentView;
 public record DocumentJson(String messageId, String type, Instant at, String sha256, String content) {
 
     static DocumentJson of(DocumentView document) {
-        return new DocumentJson(document.messageId().toString(), document.type(), document.at(), HexFormat.of().formatHex(document.sha256()),
-            Base64.getEncoder().encodeToString(document.content()));
+        return new DocumentJson(document.messageId().toString(), document.type(), document.at(),
+                HexFormat.of().formatHex(document.sha256()),
+                Base64.getEncoder().encodeToString(document.content()));
     }
 }

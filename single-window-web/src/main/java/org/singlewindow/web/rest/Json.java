@@ -34,7 +34,8 @@ final class Json {
     /** @param pointer to the field in the body; empty where it stands in the address */
     static <E extends Enum<E>> E word(Class<E> words, Optional<String> given, String field, String pointer) {
         return given.flatMap(word -> find(words, word))
-            .orElseThrow(() -> Refusal.at(pointer, RuleCode.OUTSIDE_DOMAIN, field + " is one of " + List.of(words.getEnumConstants()) + "."));
+                .orElseThrow(() -> Refusal.at(pointer, RuleCode.OUTSIDE_DOMAIN,
+                        field + " is one of " + List.of(words.getEnumConstants()) + "."));
     }
 
     private static <E extends Enum<E>> Optional<E> find(Class<E> words, String given) {

@@ -14,8 +14,8 @@ import org.singlewindow.web.rest.problem.JsonBodies;
 import org.singlewindow.web.rest.problem.Refusal;
 
 /**
- * An object that a caller wrote, read field by field. What is wrong is said of the field by its name; a field that nobody here reads
- * is wrong too, for it is mostly one that is mistyped, and what it says would be passed over.
+ * An object that a caller wrote, read field by field. What is wrong is said of the field by its name; a field that
+ * nobody here reads is wrong too, for it is mostly one that is mistyped, and what it says would be passed over.
  *
  * @param place of the object in the body, as a JSON pointer; empty for the body itself
  */
@@ -26,7 +26,8 @@ record JsonFields(JsonObject object, String place) {
     /** @param known the names of all fields that it may have */
     static JsonFields of(JsonValue value, String place, List<String> known) {
         if (!(value instanceof JsonObject object)) {
-            throw Refusal.at(place, RuleCode.PATTERN, (place.isEmpty() ? "The body" : name(place)) + " is " + JsonBodies.kind(value) + ", and must be an object.");
+            throw Refusal.at(place, RuleCode.PATTERN, (place.isEmpty() ? "The body" : name(place)) + " is "
+                    + JsonBodies.kind(value) + ", and must be an object.");
         }
         for (String field : object.keySet()) {
             if (!known.contains(field)) {
@@ -39,7 +40,7 @@ record JsonFields(JsonObject object, String place) {
     private static Refusal stranger(String place, String field, List<String> known) {
         String where = place.isEmpty() ? "" : " in " + name(place);
         return Refusal.at(place + "/" + field.replace("~", "~0").replace("/", "~1"), RuleCode.UNEXPECTED_ELEMENT,
-            "There is no field " + field + where + "; it may have " + String.join(", ", known) + ".");
+                "There is no field " + field + where + "; it may have " + String.join(", ", known) + ".");
     }
 
     Optional<String> text(String field) {
@@ -62,7 +63,8 @@ record JsonFields(JsonObject object, String place) {
     /** Where it must be one; {@code at} is its place in the body. */
     static List<JsonValue> list(JsonValue value, String at) {
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {
-            throw Refusal.at(at, RuleCode.PATTERN, name(at) + " is " + JsonBodies.kind(value) + ", and must be a list.");
+            throw Refusal.at(at, RuleCode.PATTERN,
+                    name(at) + " is " + JsonBodies.kind(value) + ", and must be a list.");
         }
         return value.asJsonArray();
     }
@@ -71,8 +73,10 @@ record JsonFields(JsonObject object, String place) {
         JsonValue value = value(field).orElse(JsonValue.NULL);
         try {
             return ((JsonNumber) value).longValueExact();
-        } catch (ClassCastException | ArithmeticException | NumberFormatException | UnsupportedOperationException notOne) {
-            throw Refusal.at(place + "/" + field, RuleCode.NOT_A_NUMBER, name(place + "/" + field) + " must be a whole number of at most 19 digits.");
+        } catch (ClassCastException | ArithmeticException | NumberFormatException
+                | UnsupportedOperationException notOne) {
+            throw Refusal.at(place + "/" + field, RuleCode.NOT_A_NUMBER,
+                    name(place + "/" + field) + " must be a whole number of at most 19 digits.");
         }
     }
 
@@ -89,7 +93,8 @@ record JsonFields(JsonObject object, String place) {
         if (value instanceof JsonString text) {
             return Blanks.strip(text.getString());
         }
-        throw Refusal.at(place + field, RuleCode.PATTERN, name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
+        throw Refusal.at(place + field, RuleCode.PATTERN,
+                name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
     }
 
     /** {@code /items/2/text} is items[2].text; numbers count from 0, as pointers do. */

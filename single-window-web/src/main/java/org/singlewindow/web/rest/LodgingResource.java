@@ -40,19 +40,24 @@ public class LodgingResource {
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly, @QueryParam("tier") @DefaultValue("all") String tier) {
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
+            @QueryParam("tier") @DefaultValue("all") String tier) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
         if (!validateOnly && upTo != ValidationTier.ALL) {
-            throw Refusal.badRequest(RuleCode.INCONSISTENT, "tier=schema is for a check alone, with validateOnly=true. Nothing was lodged.");
+            throw Refusal.badRequest(RuleCode.INCONSISTENT,
+                    "tier=schema is for a check alone, with validateOnly=true. Nothing was lodged.");
         }
         byte[] document = read(body);
-        Answer answer = validateOnly ? intake.validate(document, upTo, user.get()) : intake.submit(document, user.get());
-        return say(answer, validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
+        Answer answer = validateOnly ? intake.validate(document, upTo, user.get())
+                : intake.submit(document, user.get());
+        return say(answer,
+                validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
     }
 
     private static Response say(Answer answer, int status) {
-        Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8").entity(answer.response());
+        Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8")
+                .entity(answer.response());
         answer.mrn().ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
         if (answer.kind() == AnswerKind.BUSY) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
@@ -81,7 +86,9 @@ public class LodgingResource {
         };
     }
 
-    /** XML names its own encoding; a charset beside it that says otherwise would make the same bytes mean two things. */
+    /**
+     * XML names its own encoding; a charset beside it that says otherwise would make the same bytes mean two things.
+     */
     private static void requireReadable(MediaType type) {
         String charset = type == null ? "" : type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.toLowerCase(java.util.Locale.ROOT).startsWith("utf-")) {

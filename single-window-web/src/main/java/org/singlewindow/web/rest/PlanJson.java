@@ -12,7 +12,8 @@ public record PlanJson(String version, List<Line> recipients) {
     public record Line(String code, String kind, String country, String duty, int hours, List<Reason> reasons) {
 
         private static Line of(Recipient recipient) {
-            return new Line(recipient.code(), recipient.kind().name(), recipient.country().value(), recipient.duty().name(), recipient.hours(), recipient.reasons());
+            return new Line(recipient.code(), recipient.kind().name(), recipient.country().value(),
+                    recipient.duty().name(), recipient.hours(), recipient.reasons());
         }
     }
 

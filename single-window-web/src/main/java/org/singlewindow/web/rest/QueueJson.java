@@ -17,12 +17,15 @@ public final class QueueJson {
     }
 
     /** What is known of a message without its content. */
-    public record HeaderLine(long deliveryNumber, String messageId, Optional<String> correlationId, String sender, String recipient, String messageType,
+    public record HeaderLine(long deliveryNumber, String messageId, Optional<String> correlationId, String sender,
+            String recipient, String messageType,
             Optional<String> mrn, Instant createdAt, int attempts, int contentLength, String contentSha256) {
 
         static HeaderLine of(Header header) {
-            return new HeaderLine(header.deliveryNumber(), header.messageId().toString(), header.correlationId().map(UUID::toString), header.sender(), header.recipient(),
-                header.messageType(), header.mrn().map(Mrn::value), header.createdAt(), header.attempts(), header.contentLength(), header.contentSha256());
+            return new HeaderLine(header.deliveryNumber(), header.messageId().toString(),
+                    header.correlationId().map(UUID::toString), header.sender(), header.recipient(),
+                    header.messageType(), header.mrn().map(Mrn::value), header.createdAt(), header.attempts(),
+                    header.contentLength(), header.contentSha256());
         }
     }
 
@@ -43,11 +46,13 @@ public final class QueueJson {
     }
 
     /** The state of the queue. */
-    public record Status(long depth, Optional<Instant> oldest, long leased, long parked, Optional<Instant> lastPull, Optional<Instant> lastAcknowledge,
+    public record Status(long depth, Optional<Instant> oldest, long leased, long parked, Optional<Instant> lastPull,
+            Optional<Instant> lastAcknowledge,
             Optional<String> lastError) {
 
         static Status of(QueueStatus status) {
-            return new Status(status.depth(), status.oldest(), status.leased(), status.parked(), status.lastPull(), status.lastAcknowledge(), status.lastError());
+            return new Status(status.depth(), status.oldest(), status.leased(), status.parked(), status.lastPull(),
+                    status.lastAcknowledge(), status.lastError());
         }
     }
 }

@@ -43,7 +43,8 @@ public class QueueResource {
     HttpServletResponse answer;
 
     @GET
-    public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("max") @DefaultValue("50") int max) {
+    public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("max") @DefaultValue("50") int max) {
         List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutHeaders(max, found)) {
             Continued.at(answer, "/api/queue?max=" + max + "&after=" + found.get(found.size() - 1).deliveryNumber());
@@ -71,7 +72,7 @@ public class QueueResource {
     @Path("/pull/{deliveryNumber}")
     public QueueJson.Pulled pullOne(@PathParam("deliveryNumber") long deliveryNumber) {
         return queue.pullOne(user.get(), deliveryNumber).map(QueueJson.Pulled::of)
-            .orElseThrow(() -> Refusal.notFound(RuleCode.UNKNOWN_DELIVERY, "No such message waits for you."));
+                .orElseThrow(() -> Refusal.notFound(RuleCode.UNKNOWN_DELIVERY, "No such message waits for you."));
     }
 
     @POST
@@ -81,11 +82,13 @@ public class QueueResource {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
         if (items.size() > Portion.ACKNOWLEDGEMENTS) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "Acknowledge with a list of at most " + Portion.ACKNOWLEDGEMENTS + " items.");
+            throw Refusal.badRequest(RuleCode.PATTERN,
+                    "Acknowledge with a list of at most " + Portion.ACKNOWLEDGEMENTS + " items.");
         }
         List<Ack> acks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            acks.add(ack(JsonFields.of(items.get(i), (bare ? "/" : "/items/") + i, List.of("deliveryNumber", "outcome", "text"))));
+            acks.add(ack(JsonFields.of(items.get(i), (bare ? "/" : "/items/") + i,
+                    List.of("deliveryNumber", "outcome", "text"))));
         }
         return queue.acknowledge(user.get(), acks).stream().map(QueueJson.Acknowledged::of).toList();
     }
@@ -95,6 +98,7 @@ public class QueueResource {
     }
 
     private static Ack ack(JsonFields item) {
-        return new Ack(item.number("deliveryNumber"), item.word(AckOutcome.class, "outcome"), item.text("text").orElse(""));
+        return new Ack(item.number("deliveryNumber"), item.word(AckOutcome.class, "outcome"),
+                item.text("text").orElse(""));
     }
 }

@@ -36,12 +36,15 @@ public class RegionsResource {
 
     @POST
     @Consumes("application/zip")
-    public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        Optional<Integer> version = Optional.ofNullable(seen).map(String::strip).filter(tag -> !tag.equals("*")).map(RegionsResource::version);
+    public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        Optional<Integer> version = Optional.ofNullable(seen).map(String::strip).filter(tag -> !tag.equals("*"))
+                .map(RegionsResource::version);
         try {
             Report report = take(zip, check, version);
             int overtaken = version.isPresent() ? 412 : 409;
-            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422).tag(String.valueOf(report.version())).entity(RegionReport.of(report)).build();
+            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422)
+                    .tag(String.valueOf(report.version())).entity(RegionReport.of(report)).build();
         } catch (BadRegionFiles bad) {
             throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad));
         }
@@ -50,7 +53,8 @@ public class RegionsResource {
     private Report take(byte[] zip, boolean check, Optional<Integer> seen) {
         SignedInAs who = user.get();
         if (seen.isPresent()) {
-            return check ? onboarding.check(zip, home -> seen.get(), who) : onboarding.load(zip, home -> seen.get(), who);
+            return check ? onboarding.check(zip, home -> seen.get(), who)
+                    : onboarding.load(zip, home -> seen.get(), who);
         }
         return check ? onboarding.check(zip, who) : onboarding.load(zip, who);
     }

@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.singlewindow.web.security.Descriptions;
 
-/** Everything under {@code /api}. What each address takes and answers, {@code META-INF/openapi.yaml} says by hand, and tests compare it with what happens. */
+/**
+ * Everything under {@code /api}. What each address takes and answers, {@code META-INF/openapi.yaml} says by hand, and
+ * tests compare it with what happens.
+ */
 @ApplicationPath("/api")
 public class RestDoor extends Application {
 
@@ -13,6 +16,6 @@ public class RestDoor extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true,
-            "jersey.config.server.wadl.disableWadl", !Descriptions.isWadlOffered());
+                "jersey.config.server.wadl.disableWadl", !Descriptions.isWadlOffered());
     }
 }

@@ -8,21 +8,27 @@ import org.singlewindow.agency.TaskView;
 import org.singlewindow.routing.Reason;
 
 /** One task with what was decided and why the declaration came to this agency at all. */
-public record TaskJson(long id, String mrn, int version, String agency, String state, String duty, Instant due, String declarant, String summary,
-        Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode, Optional<String> text, List<String> conditions,
+public record TaskJson(long id, String mrn, int version, String agency, String state, String duty, Instant due,
+        String declarant, String summary,
+        Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt,
+        Optional<String> reasonCode, Optional<String> text, List<String> conditions,
         Optional<String> question, Optional<String> answer, List<Reason> reasons) {
 
     /** One line of an agency's inbox. */
-    public record Line(long id, String mrn, int version, String agency, String state, String duty, Instant due, String declarant, String summary, Optional<String> claimedBy) {
+    public record Line(long id, String mrn, int version, String agency, String state, String duty, Instant due,
+            String declarant, String summary, Optional<String> claimedBy) {
 
         static Line of(TaskRow row) {
-            return new Line(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(), row.duty().name(), row.due(), row.declarant(), row.summary(), row.claimedBy());
+            return new Line(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
+                    row.duty().name(), row.due(), row.declarant(), row.summary(), row.claimedBy());
         }
     }
 
     static TaskJson of(TaskView task) {
         TaskRow row = task.row();
-        return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(), row.duty().name(), row.due(), row.declarant(), row.summary(),
-            row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(), task.question(), task.answer(), task.reasons());
+        return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
+                row.duty().name(), row.due(), row.declarant(), row.summary(),
+                row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
+                task.question(), task.answer(), task.reasons());
     }
 }

@@ -61,30 +61,40 @@ public class TasksResource {
     HttpServletResponse answer;
 
     @GET
-    public List<TaskJson.Line> list(@QueryParam("state") String given, @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after, @QueryParam("mrn") String mrn) {
+    public List<TaskJson.Line> list(@QueryParam("state") String given,
+            @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after,
+            @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
         String state = given != null ? given : mrn == null ? "OPEN" : "ALL";
         if (mrn != null) {
             return about(mrn, state);
         }
-        TaskPage page = state.equals("ALL") ? inbox.listAll(cursor, max, user.get()) : inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
-        page.next().ifPresent(next -> Continued.at(answer, "/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText()));
+        TaskPage page = state.equals("ALL") ? inbox.listAll(cursor, max, user.get())
+                : inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
+        page.next().ifPresent(
+                next -> Continued.at(answer, "/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText()));
         return page.rows().stream().map(TaskJson.Line::of).toList();
     }
 
     private static Optional<TaskState> one(String state) {
-        return state.equals("OPEN") || state.equals("ALL") ? Optional.empty() : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
+        return state.equals("OPEN") || state.equals("ALL") ? Optional.empty()
+                : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
     }
 
     private List<TaskJson.Line> about(String mrn, String state) {
-        Mrn number = Mrn.parse(mrn).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
-        return inbox.list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE), user.get()).rows().stream()
-            .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toList();
+        Mrn number = Mrn.parse(mrn)
+                .orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
+        return inbox
+                .list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE),
+                        user.get())
+                .rows().stream()
+                .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toList();
     }
 
     private static TaskCursor cursor(String text) {
-        return TaskCursor.parse(text).orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "after is what Link gave, or nothing."));
+        return TaskCursor.parse(text)
+                .orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "after is what Link gave, or nothing."));
     }
 
     @GET
@@ -115,7 +125,8 @@ public class TasksResource {
     public TaskJson decide(@PathParam("id") long id, JsonStructure given) {
         JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
         Decision decision = body.word(Decision.class, "decision");
-        DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"), body.texts("conditions"));
+        DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
+                body.texts("conditions"));
         return TaskJson.of(done(deciding.decide(command, user.get())));
     }
 
@@ -123,7 +134,8 @@ public class TasksResource {
     @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     public TaskJson answer(@PathParam("id") long id, JsonStructure given) {
-        String text = JsonFields.of(given, "", List.of("text")).text("text").orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
+        String text = JsonFields.of(given, "", List.of("text")).text("text")
+                .orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
         return TaskJson.of(done(answering.answer(id, text, user.get())));
     }
 

@@ -1,5 +1,6 @@
 /**
- * The door for programs that speak HTTP and JSON: {@code /api}. A resource reads the request, asks one use case of the domain and
- * says the answer in flat records; {@link org.singlewindow.web.rest.problem} says no. A document that the caller may not see is not there (404), so that nobody can find out what exists.
+ * The door for programs that speak HTTP and JSON: {@code /api}. A resource reads the request, asks one use case of the
+ * domain and says the answer in flat records; {@link org.singlewindow.web.rest.problem} says no. A document that the
+ * caller may not see is not there (404), so that nobody can find out what exists.
  */
 package org.singlewindow.web.rest;

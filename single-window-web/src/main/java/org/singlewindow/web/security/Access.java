@@ -9,7 +9,10 @@ enum Access {
     /** HTTP Basic: the doors for machines. */
     CREDENTIALS,
 
-    /** HTTP Basic, or the portal's session: reading only, so that no page of another site can cause an effect with the cookie. */
+    /**
+     * HTTP Basic, or the portal's session: reading only, so that no page of another site can cause an effect with the
+     * cookie.
+     */
     CREDENTIALS_OR_SESSION,
 
     /** The portal's session. */

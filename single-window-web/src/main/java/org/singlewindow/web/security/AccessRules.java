@@ -6,7 +6,8 @@ import java.util.Set;
 /** The whole of who may ask for what before any role counts: what is not named here needs a sign-in. */
 final class AccessRules {
 
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/language", "/health", "/favicon.ico", "/error");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/language", "/health", "/favicon.ico",
+            "/error");
 
     private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/");
 
@@ -41,6 +42,7 @@ final class AccessRules {
     /** The WSDL and the schemas it imports are public, so that a client can be generated without a sign-in. */
     private static boolean isDescription(String method, String query) {
         return READING.contains(method) && query != null
-            && (query.equalsIgnoreCase("wsdl") || query.regionMatches(true, 0, "wsdl=", 0, 5) || query.regionMatches(true, 0, "xsd=", 0, 4));
+                && (query.equalsIgnoreCase("wsdl") || query.regionMatches(true, 0, "wsdl=", 0, 5)
+                        || query.regionMatches(true, 0, "xsd=", 0, 4));
     }
 }

@@ -16,7 +16,8 @@ record BasicCredentials(String name, String password) {
         try {
             String pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 1 ? Optional.empty() : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
+            return colon < 1 ? Optional.empty()
+                    : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /**
- * No parser of ours sees more bytes than it was built for, whether the length was announced or not, and none sees compressed ones:
- * a small body that grows while it is unpacked is the oldest trick there is.
+ * No parser of ours sees more bytes than it was built for, whether the length was announced or not, and none sees
+ * compressed ones: a small body that grows while it is unpacked is the oldest trick there is.
  */
 public class BodyLimit extends HttpFilter {
 
@@ -30,14 +30,16 @@ public class BodyLimit extends HttpFilter {
     private static final int JSON = MEBIBYTE;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = pathOf(request);
         String coding = request.getHeader("Content-Encoding");
         int limit = limitOf(path);
         if (limit == 0) {
             chain.doFilter(request, response);
         } else if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING, "Send the body uncompressed.", path).write(response);
+            Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING,
+                    "Send the body uncompressed.", path).write(response);
         } else if (request.getContentLengthLong() > limit && !isSoap(path)) {
             tooLarge(limit, path).write(response);
         } else {
@@ -46,7 +48,8 @@ public class BodyLimit extends HttpFilter {
     }
 
     private static Problem tooLarge(int limit, String path) {
-        return Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, RuleCode.TOO_LARGE, "The body may have " + limit + " bytes at most.", path);
+        return Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, RuleCode.TOO_LARGE,
+                "The body may have " + limit + " bytes at most.", path);
     }
 
     /** 0 for the portal, whose uploads {@code PageDoor} limits. */
@@ -63,7 +66,10 @@ public class BodyLimit extends HttpFilter {
         return AccessRules.isBelow(path, "/api") ? JSON : 0;
     }
 
-    /** Who speaks SOAP gets a fault, from where the faults come from: its first look at the body ends with {@link LimitedRequest}. */
+    /**
+     * Who speaks SOAP gets a fault, from where the faults come from: its first look at the body ends with
+     * {@link LimitedRequest}.
+     */
     private static boolean isSoap(String path) {
         return AccessRules.isBelow(path, "/soap");
     }

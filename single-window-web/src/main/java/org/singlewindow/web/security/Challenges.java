@@ -26,30 +26,36 @@ final class Challenges {
     static AuthenticationStatus basic(HttpServletRequest request, HttpServletResponse response, String path) {
         SecurityHeaders.forMachines(request, response);
         response.setHeader("WWW-Authenticate", "Basic realm=\"single-window\", charset=\"UTF-8\"");
-        String text = request.getHeader("Authorization") == null ? "Sign in with HTTP Basic." : "This sign-in is not known, or its password is wrong.";
+        String text = request.getHeader("Authorization") == null ? "Sign in with HTTP Basic."
+                : "This sign-in is not known, or its password is wrong.";
         return write(Problem.of(HttpServletResponse.SC_UNAUTHORIZED, RuleCode.NOT_SIGNED_IN, text, path), response);
     }
 
     /** The password was not looked at, so nothing is said about it. */
-    static AuthenticationStatus later(HttpServletRequest request, HttpServletResponse response, SignInOutcome.Later later) {
+    static AuthenticationStatus later(HttpServletRequest request, HttpServletResponse response,
+            SignInOutcome.Later later) {
         SecurityHeaders.forMachines(request, response);
         String path = request.getRequestURI();
         long seconds = later.after().plusMillis(999).toSeconds();
         response.setHeader("Retry-After", Long.toString(seconds));
         Problem problem = later.tooMany()
-            ? Problem.of(TOO_MANY_REQUESTS, RuleCode.TOO_MANY_TRIES, "Too many wrong passwords came from your address; try again in " + seconds + " seconds.", path)
-            : Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY, "Too many are signing in at this moment; try again in a second.", path);
+                ? Problem.of(TOO_MANY_REQUESTS, RuleCode.TOO_MANY_TRIES,
+                        "Too many wrong passwords came from your address; try again in " + seconds + " seconds.", path)
+                : Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RuleCode.BUSY,
+                        "Too many are signing in at this moment; try again in a second.", path);
         return write(problem, response);
     }
 
     static AuthenticationStatus notForThisRole(HttpServletRequest request, HttpServletResponse response) {
         SecurityHeaders.forMachines(request, response);
-        return write(Problem.of(HttpServletResponse.SC_FORBIDDEN, RuleCode.NOT_ALLOWED, "Only an administrator may see this.", request.getRequestURI()), response);
+        return write(Problem.of(HttpServletResponse.SC_FORBIDDEN, RuleCode.NOT_ALLOWED,
+                "Only an administrator may see this.", request.getRequestURI()), response);
     }
 
     static AuthenticationStatus nothingHere(HttpServletRequest request, HttpServletResponse response) {
         SecurityHeaders.forMachines(request, response);
-        return write(Problem.of(HttpServletResponse.SC_NOT_FOUND, RuleCode.NOT_FOUND, "There is nothing at this address.", request.getRequestURI()), response);
+        return write(Problem.of(HttpServletResponse.SC_NOT_FOUND, RuleCode.NOT_FOUND,
+                "There is nothing at this address.", request.getRequestURI()), response);
     }
 
     private static AuthenticationStatus write(Problem problem, HttpServletResponse response) {
@@ -80,10 +86,14 @@ final class Challenges {
     /** A script of JSF follows only redirects that are written as its own XML. */
     private static void redirectInsidePage(HttpServletResponse response, String page) throws IOException {
         response.setContentType("text/xml;charset=UTF-8");
-        response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page.replace("&", "&amp;") + "\"/></partial-response>");
+        response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + page.replace("&", "&amp;") + "\"/></partial-response>");
     }
 
-    /** Where to come back to, and whether it was the session's end that leads here: then the sign-in page has a word to say. */
+    /**
+     * Where to come back to, and whether it was the session's end that leads here: then the sign-in page has a word to
+     * say.
+     */
     private static String askedFor(HttpServletRequest request) {
         List<String> said = new ArrayList<>();
         String path = request.getServletPath();
@@ -99,6 +109,7 @@ final class Challenges {
 
     /** A form can only be sent from a page that was open; and the browser still names the session that is over. */
     private static boolean hadSession(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return "POST".equals(request.getMethod())
+                || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

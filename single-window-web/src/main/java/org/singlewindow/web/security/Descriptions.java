@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.singlewindow.kernel.Settings;
 
 /**
- * Who may see what the server tells about itself: measurements at {@code /metrics}, the description of the REST door at {@code /openapi}.
- * Open in demo mode; elsewhere the administrator's, unless the operator says otherwise.
+ * Who may see what the server tells about itself: measurements at {@code /metrics}, the description of the REST door at
+ * {@code /openapi}. Open in demo mode; elsewhere the administrator's, unless the operator says otherwise.
  */
 public record Descriptions(Access metrics, Access openapi) {
 
-    private static final Map<String, Access> WORDS = Map.of("open", Access.OPEN, "admin", Access.ADMINISTRATOR, "off", Access.NEVER);
+    private static final Map<String, Access> WORDS = Map.of("open", Access.OPEN, "admin", Access.ADMINISTRATOR, "off",
+            Access.NEVER);
 
-    private static final Descriptions AS_SET = of(Settings.find("sw.metrics"), Settings.find("sw.openapi"), Settings.isOn("sw.demo"));
+    private static final Descriptions AS_SET = of(Settings.find("sw.metrics"), Settings.find("sw.openapi"),
+            Settings.isOn("sw.demo"));
 
     static Descriptions asSet() {
         return AS_SET;
@@ -21,7 +23,7 @@ public record Descriptions(Access metrics, Access openapi) {
     static Descriptions of(Optional<String> metrics, Optional<String> openapi, boolean demo) {
         Access otherwise = demo ? Access.OPEN : Access.ADMINISTRATOR;
         return new Descriptions(metrics.map(word -> access("SW_METRICS", word)).orElse(otherwise),
-            openapi.map(word -> access("SW_OPENAPI", word)).orElse(otherwise));
+                openapi.map(word -> access("SW_OPENAPI", word)).orElse(otherwise));
     }
 
     /** The older description that JAX-RS makes by itself; only where everybody may read the newer one. */
@@ -39,6 +41,6 @@ public record Descriptions(Access metrics, Access openapi) {
 
     private static Access access(String setting, String word) {
         return Optional.ofNullable(WORDS.get(word)).orElseThrow(() -> new IllegalArgumentException(
-            setting + " must be open, admin or off, but is \"" + word + "\"."));
+                setting + " must be open, admin or off, but is \"" + word + "\"."));
     }
 }

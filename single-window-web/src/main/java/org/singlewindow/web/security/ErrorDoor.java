@@ -14,8 +14,8 @@ import org.singlewindow.web.FailureView;
 import org.singlewindow.web.Problem;
 
 /**
- * Where the container sends whatever failed outside our own mappers: one plain sentence and a reference that stands in the log
- * beside the cause. Nothing of the cause itself goes out.
+ * Where the container sends whatever failed outside our own mappers: one plain sentence and a reference that stands in
+ * the log beside the cause. Nothing of the cause itself goes out.
  */
 @WebServlet(urlPatterns = "/error", asyncSupported = true)
 public class ErrorDoor extends HttpServlet {
@@ -28,8 +28,10 @@ public class ErrorDoor extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        int code = isNotAllowed(request) ? HttpServletResponse.SC_FORBIDDEN : status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
-        if (code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        int code = isNotAllowed(request) ? HttpServletResponse.SC_FORBIDDEN
+                : status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        if (code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             outage(request, response, path);
             return;
         }
@@ -41,7 +43,8 @@ public class ErrorDoor extends HttpServlet {
         }
     }
 
-    private static void outage(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private static void outage(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
         if (AccessRules.isForMachines(path)) {
             Problem.outage(path).write(response);
         } else {
@@ -63,7 +66,8 @@ public class ErrorDoor extends HttpServlet {
     private static String failure(HttpServletRequest request, String path) {
         String reference = UUID.randomUUID().toString();
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        System.Logger.Level level = thrown instanceof IOException ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR;
+        System.Logger.Level level = thrown instanceof IOException ? System.Logger.Level.DEBUG
+                : System.Logger.Level.ERROR;
         LOG.log(level, "failed at " + path + ", reference " + reference, thrown);
         return "Something failed on our side; it is logged under " + reference + ".";
     }
@@ -86,7 +90,8 @@ public class ErrorDoor extends HttpServlet {
     }
 
     /** No JSF here: it may be the very thing that failed. */
-    private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail) throws IOException {
+    private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail)
+            throws IOException {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         SecurityHeaders.forPages(request, response);

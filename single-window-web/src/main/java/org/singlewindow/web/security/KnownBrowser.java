@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
 /**
- * A cookie by which the sign-in page tells a browser that somebody has signed in with before from all others behind the same address.
- * It opens nothing: it only spares its owner the wait that a stranger's wrong tries bring about.
+ * A cookie by which the sign-in page tells a browser that somebody has signed in with before from all others behind the
+ * same address. It opens nothing: it only spares its owner the wait that a stranger's wrong tries bring about.
  */
 final class KnownBrowser {
 
@@ -23,7 +23,8 @@ final class KnownBrowser {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE) && cookie.getValue() != null && cookie.getValue().length() <= LONGEST) {
+                if (cookie.getName().equals(COOKIE) && cookie.getValue() != null
+                        && cookie.getValue().length() <= LONGEST) {
                     return cookie.getValue();
                 }
             }

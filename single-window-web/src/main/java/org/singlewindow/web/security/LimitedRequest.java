@@ -10,7 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.singlewindow.web.BodyTooLarge;
 
-/** A request whose body ends with {@link BodyTooLarge} where it goes on for longer than it may, or at once where it announces that it will. */
+/**
+ * A request whose body ends with {@link BodyTooLarge} where it goes on for longer than it may, or at once where it
+ * announces that it will.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final int limit;

@@ -19,6 +19,7 @@ public class NobodysSessions implements HttpSessionListener {
 
     /** From now on it lasts as long as the application's sessions do. */
     static void takenBySomebody(HttpSession session) {
-        session.setMaxInactiveInterval((int) Duration.ofMinutes(session.getServletContext().getSessionTimeout()).toSeconds());
+        session.setMaxInactiveInterval(
+                (int) Duration.ofMinutes(session.getServletContext().getSessionTimeout()).toSeconds());
     }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.singlewindow.web.arrival.FrontDoor;
 
 /**
- * Whether a request was made by a page of ours, or by a page of somebody else's in a browser where one of our users is signed in.
- * The browser says so itself, in headers that no page can write. A program says nothing, and brings nobody's cookies along.
+ * Whether a request was made by a page of ours, or by a page of somebody else's in a browser where one of our users is
+ * signed in. The browser says so itself, in headers that no page can write. A program says nothing, and brings nobody's
+ * cookies along.
  */
 public final class OwnPages {
 
@@ -15,13 +16,14 @@ public final class OwnPages {
     }
 
     /**
-     * True where no browser speaks, and where the user asked by hand: typed the address, or opened a bookmark. A proxy may have put
-     * another name into {@code Host} than the one that the browser asked.
+     * True where no browser speaks, and where the user asked by hand: typed the address, or opened a bookmark. A proxy
+     * may have put another name into {@code Host} than the one that the browser asked.
      */
     public static boolean sent(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return sent(site, origin, request.getHeader("Host")) || sent(site, origin, FrontDoor.asSet().arrivalOf(request).authority());
+        return sent(site, origin, request.getHeader("Host"))
+                || sent(site, origin, FrontDoor.asSet().arrivalOf(request).authority());
     }
 
     /** Old browsers send only the origin, and so do new ones on plain HTTP and for web sockets. */
@@ -37,7 +39,7 @@ public final class OwnPages {
         try {
             URI there = URI.create(origin);
             return host != null && there.getRawAuthority() != null
-                && withPort(there.getRawAuthority(), there.getScheme()).equals(withPort(host, there.getScheme()));
+                    && withPort(there.getRawAuthority(), there.getScheme()).equals(withPort(host, there.getScheme()));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

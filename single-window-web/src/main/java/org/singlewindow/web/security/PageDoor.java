@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it: posted, by a page
- * of ours, with the view state that this session was given; of the last, JSF itself takes care. Files come
- * in only where a page asks for one, and text without characters that cannot be stored.
+ * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it:
+ * posted, by a page of ours, with the view state that this session was given; of the last, JSF itself takes care. Files
+ * come in only where a page asks for one, and text without characters that cannot be stored.
  */
 public class PageDoor extends HttpFilter {
 
@@ -29,7 +29,8 @@ public class PageDoor extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         boolean posted = request.getMethod().equals("POST");
         if (AccessRules.isForMachines(request.getServletPath())) {
             chain.doFilter(request, response);
@@ -70,8 +71,11 @@ public class PageDoor extends HttpFilter {
         }
     }
 
-    /** The pages that take files are for people who are signed in; who is not has been sent to the sign-in page before. */
-    private static void takeUpload(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    /**
+     * The pages that take files are for people who are signed in; who is not has been sent to the sign-in page before.
+     */
+    private static void takeUpload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!Upload.PAGES.contains(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
@@ -79,7 +83,8 @@ public class PageDoor extends HttpFilter {
         try {
             chain.doFilter(WritableFields.of(new UploadRequest(request, Upload.read(request))), response);
         } catch (UploadRefused refused) {
-            response.sendError(refused.isTooLarge() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(refused.isTooLarge() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    : HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -10,15 +10,16 @@ import org.singlewindow.kernel.Settings;
 import org.singlewindow.web.arrival.FrontDoor;
 
 /**
- * What every answer tells the browser. The pages' policy names neither {@code default-src} nor {@code script-src}: PrimeFaces adds
- * a policy of its own with a nonce for each page, and where two policies are sent, a script must satisfy both.
+ * What every answer tells the browser. The pages' policy names neither {@code default-src} nor {@code script-src}:
+ * PrimeFaces adds a policy of its own with a nonce for each page, and where two policies are sent, a script must
+ * satisfy both.
  */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final String PAGES = "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-        + "frame-src 'none'; worker-src 'none'; media-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "frame-src 'none'; worker-src 'none'; media-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** For a year. Not in demo mode: a developer's machine has other things on other ports. */
     private static final String ONLY_HTTPS = "max-age=31536000";
@@ -26,7 +27,8 @@ public class SecurityHeaders extends HttpFilter {
     private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = request.getServletPath();
         if (AccessRules.isForMachines(path)) {
             forMachines(request, response);

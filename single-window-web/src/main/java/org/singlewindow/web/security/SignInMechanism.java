@@ -20,8 +20,8 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.arrival.FrontDoor;
 
 /**
- * Decides for every request who is asking, by the means that {@link AccessRules} allows there. A session remembers only the
- * sign-in; roles are read anew each time, so that a person taken off the list is out at once.
+ * Decides for every request who is asking, by the means that {@link AccessRules} allows there. A session remembers only
+ * the sign-in; roles are read anew each time, so that a person taken off the list is out at once.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -38,13 +38,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     SignInWatch watch;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
         Credential offered = context.getAuthParameters().getCredential();
         if (offered instanceof UsernamePasswordCredential typed) {
             return signInOnPage(typed, request, response, context);
         }
         String path = pathOf(request);
-        Access access = Descriptions.asSet().accessTo(path).orElseGet(() -> AccessRules.of(request.getMethod(), path, request.getQueryString()));
+        Access access = Descriptions.asSet().accessTo(path)
+                .orElseGet(() -> AccessRules.of(request.getMethod(), path, request.getQueryString()));
         if (access == Access.NEVER) {
             return Challenges.nothingHere(request, response);
         }
@@ -77,7 +79,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             case OPEN, SESSION -> remembered(request);
             case CREDENTIALS -> basic(request);
             case NEVER -> new SignInOutcome.Refused();
-            case CREDENTIALS_OR_SESSION, ADMINISTRATOR -> request.getHeader("Authorization") == null ? remembered(request) : basic(request);
+            case CREDENTIALS_OR_SESSION, ADMINISTRATOR ->
+                request.getHeader("Authorization") == null ? remembered(request) : basic(request);
         };
     }
 
@@ -96,14 +99,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private SignInOutcome remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(REMEMBERED)).flatMap(signingIn::recall)
-            .<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, false)).orElseGet(SignInOutcome.Refused::new);
+        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(REMEMBERED))
+                .flatMap(signingIn::recall)
+                .<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, false)).orElseGet(SignInOutcome.Refused::new);
     }
 
     /** A new session in any case: whoever planted the old one must not share in what comes. */
-    private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request, HttpServletResponse response,
+    private AuthenticationStatus signInOnPage(UsernamePasswordCredential typed, HttpServletRequest request,
+            HttpServletResponse response,
             HttpMessageContext context) {
-        SignInAttempt attempt = new SignInAttempt(typed.getCaller(), typed.getPasswordAsString(), addressOf(request), KnownBrowser.token(request));
+        SignInAttempt attempt = new SignInAttempt(typed.getCaller(), typed.getPasswordAsString(), addressOf(request),
+                KnownBrowser.token(request));
         SignInOutcome outcome = signingIn.signIn(attempt);
         watch.tried(attempt, outcome, SignInWatch.PAGE);
         request.setAttribute(OUTCOME, outcome);
@@ -138,7 +144,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         context.cleanClientSubject();
     }
 
-    /** As the container will map it: decoded, without {@code ;parameters}, so that no spelling of a path escapes the rules. */
+    /**
+     * As the container will map it: decoded, without {@code ;parameters}, so that no spelling of a path escapes the
+     * rules.
+     */
     private static String pathOf(HttpServletRequest request) {
         String info = request.getPathInfo();
         return info == null ? request.getServletPath() : request.getServletPath() + info;

@@ -30,9 +30,11 @@ class SignInWatch {
             log.write(Occurrence.of("sign-in", "let-in", in.who().signIn(), attempt.address()).with("by", means));
             record(in, attempt, means);
         } else if (outcome instanceof SignInOutcome.Later later) {
-            log.write(Occurrence.of("sign-in", "held-back", attempt.signIn(), attempt.address()).with("by", means).with("status", later.tooMany() ? 429 : 503));
+            log.write(Occurrence.of("sign-in", "held-back", attempt.signIn(), attempt.address()).with("by", means)
+                    .with("status", later.tooMany() ? 429 : 503));
         } else {
-            Occurrence refused = Occurrence.of("sign-in", "refused", attempt.signIn(), attempt.address()).with("by", means);
+            Occurrence refused = Occurrence.of("sign-in", "refused", attempt.signIn(), attempt.address()).with("by",
+                    means);
             log.write(means.equals(PAGE) ? refused : refused.with("status", 401));
         }
     }
@@ -40,7 +42,7 @@ class SignInWatch {
     /** By a door that asked for somebody, or for somebody else. */
     void keptOut(HttpServletRequest request, String who, int status) {
         log.write(Occurrence.of("access", "refused", who, FrontDoor.asSet().arrivalOf(request).address())
-            .with("status", status).with("method", request.getMethod()).with("path", request.getRequestURI()));
+                .with("status", status).with("method", request.getMethod()).with("path", request.getRequestURI()));
     }
 
     /** A database that is away keeps nobody out here: whatever is to be done needs it, and says so. */
@@ -48,7 +50,8 @@ class SignInWatch {
         try {
             welcoming.welcome(in.who(), attempt.address(), means);
         } catch (RuntimeException away) {
-            LOG.log(System.Logger.Level.WARNING, "a sign-in of " + in.who().signIn() + " is not in the audit trail", away);
+            LOG.log(System.Logger.Level.WARNING, "a sign-in of " + in.who().signIn() + " is not in the audit trail",
+                    away);
         }
     }
 }

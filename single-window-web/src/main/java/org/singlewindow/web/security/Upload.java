@@ -17,8 +17,8 @@ import org.apache.commons.fileupload.RequestContext;
 import org.singlewindow.kernel.FreeText;
 
 /**
- * A form with a file in it, read by us and not by the server, which writes every part to disk before anybody can say that there are
- * too many, and leaves them there. Taken by few pages and nowhere else.
+ * A form with a file in it, read by us and not by the server, which writes every part to disk before anybody can say
+ * that there are too many, and leaves them there. Taken by few pages and nowhere else.
  */
 final class Upload {
 
@@ -42,7 +42,8 @@ final class Upload {
 
     static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, FileUploadBase.MULTIPART, 0, FileUploadBase.MULTIPART.length());
+        return type != null
+                && type.regionMatches(true, 0, FileUploadBase.MULTIPART, 0, FileUploadBase.MULTIPART.length());
     }
 
     /** @throws UploadRefused where it is too large, has too many parts, or none that can be told apart */
@@ -60,7 +61,8 @@ final class Upload {
                 }
                 parts.add(part(all.next()));
             }
-        } catch (FileUploadBase.SizeLimitExceededException | FileUploadBase.FileSizeLimitExceededException | FileUploadBase.FileUploadIOException tooLarge) {
+        } catch (FileUploadBase.SizeLimitExceededException | FileUploadBase.FileSizeLimitExceededException
+                | FileUploadBase.FileUploadIOException tooLarge) {
             throw new UploadRefused(true);
         } catch (FileUploadException | IOException unreadable) {
             throw new UploadRefused(false);
@@ -70,7 +72,8 @@ final class Upload {
 
     private static UploadedPart part(FileItemStream item) throws IOException {
         try (InputStream content = item.openStream()) {
-            return new UploadedPart(item.getFieldName(), item.isFormField() ? null : fileName(item), item.getContentType(), content.readAllBytes());
+            return new UploadedPart(item.getFieldName(), item.isFormField() ? null : fileName(item),
+                    item.getContentType(), content.readAllBytes());
         }
     }
 

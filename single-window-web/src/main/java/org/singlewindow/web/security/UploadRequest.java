@@ -25,7 +25,7 @@ final class UploadRequest extends FieldsRequest {
         Map<String, List<String>> all = new LinkedHashMap<>();
         addQuery(query, all);
         parts.stream().filter(UploadedPart::isField)
-            .forEach(field -> add(field.getName(), new String(field.content(), StandardCharsets.UTF_8), all));
+                .forEach(field -> add(field.getName(), new String(field.content(), StandardCharsets.UTF_8), all));
         Map<String, String[]> fields = new LinkedHashMap<>();
         all.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
         return fields;
@@ -34,7 +34,8 @@ final class UploadRequest extends FieldsRequest {
     private static void addQuery(String query, Map<String, List<String>> all) {
         for (String pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
-            add(decoded(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decoded(pair.substring(equals + 1)), all);
+            add(decoded(equals < 0 ? pair : pair.substring(0, equals)),
+                    equals < 0 ? "" : decoded(pair.substring(equals + 1)), all);
         }
     }
 

@@ -9,8 +9,9 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.Said;
 
 /**
- * A request without the characters that no document and no database can carry, such as the vertical tab that comes along with what is
- * copied from an office program. Nobody sees them, so nobody could be asked to take them out; whoever typed is told that we did.
+ * A request without the characters that no document and no database can carry, such as the vertical tab that comes
+ * along with what is copied from an office program. Nobody sees them, so nobody could be asked to take them out;
+ * whoever typed is told that we did.
  */
 final class WritableFields extends FieldsRequest {
 
@@ -25,7 +26,8 @@ final class WritableFields extends FieldsRequest {
             return request;
         }
         Map<String, String[]> fields = new LinkedHashMap<>();
-        sent.forEach((name, values) -> fields.put(name, Stream.of(values).map(FreeText::writable).toArray(String[]::new)));
+        sent.forEach(
+                (name, values) -> fields.put(name, Stream.of(values).map(FreeText::writable).toArray(String[]::new)));
         tell(request);
         return new WritableFields(request, fields);
     }

@@ -48,12 +48,16 @@ class AgencyCalls {
 
     private static TaskQuery query(GetTasks call) {
         Optional<String> mrn = Given.text(call.getMrn()).map(text -> Mrn.parse(text)
-            .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn")).value());
-        Optional<TaskState> state = Given.text(call.getState()).map(text -> Stream.of(TaskState.values()).filter(each -> each.name().equals(text)).findFirst()
-            .orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "state is one of " + List.of(TaskState.values()) + ".", "state")));
+                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn"))
+                .value());
+        Optional<TaskState> state = Given.text(call.getState())
+                .map(text -> Stream.of(TaskState.values()).filter(each -> each.name().equals(text)).findFirst()
+                        .orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN,
+                                "state is one of " + List.of(TaskState.values()) + ".", "state")));
         Optional<TaskCursor> after = Given.text(call.getAfter()).map(text -> TaskCursor.parse(text)
-            .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "after is what next gave, or nothing.", "after")));
-        return new TaskQuery(state, mrn, after, QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE)));
+                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "after is what next gave, or nothing.", "after")));
+        return new TaskQuery(state, mrn, after,
+                QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE)));
     }
 
     private static Task task(TaskRow row) {
@@ -72,8 +76,9 @@ class AgencyCalls {
     }
 
     DecideResponse decide(Decide call) {
-        DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()), Given.text(call.getReasonCode()),
-            Given.text(call.getText()), call.getCondition());
+        DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
+                Given.text(call.getReasonCode()),
+                Given.text(call.getText()), call.getCondition());
         return deciding.decide(command, user.get()).either(done -> state(done.task().row().state().name()), refused -> {
             throw SoapRefusal.of(refused.code(), refused.text());
         });

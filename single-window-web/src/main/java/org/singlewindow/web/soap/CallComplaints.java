@@ -12,8 +12,9 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * Hears what does not fit the schema while a call is read, lets pass what clients write for nothing, and keeps the first that remains,
- * in our words: of the validator's own complaint only its key is taken, as the place and the schema say what was found and expected.
+ * Hears what does not fit the schema while a call is read, lets pass what clients write for nothing, and keeps the
+ * first that remains, in our words: of the validator's own complaint only its key is taken, as the place and the schema
+ * say what was found and expected.
  */
 final class CallComplaints implements ValidationEventHandler {
 
@@ -57,7 +58,8 @@ final class CallComplaints implements ValidationEventHandler {
 
     /** Also what the binding cannot read as a value; it has no keys. */
     private static boolean isOfAValue(String key) {
-        return !key.startsWith("cvc-") || key.equals("cvc-elt.3.1") || key.equals("cvc-type.3.1.3") || key.endsWith("-valid") || key.startsWith("cvc-datatype-valid");
+        return !key.startsWith("cvc-") || key.equals("cvc-elt.3.1") || key.equals("cvc-type.3.1.3")
+                || key.endsWith("-valid") || key.startsWith("cvc-datatype-valid");
     }
 
     /** The attribute is named first, or last, by the two that speak of one. */
@@ -74,14 +76,18 @@ final class CallComplaints implements ValidationEventHandler {
             return place().isClosing() ? incomplete() : misplaced();
         }
         return switch (key) {
-            case "cvc-complex-type.2.1" -> here(RuleCode.UNEXPECTED_ELEMENT, name + " holds nothing, and yet something stands in it");
-            case "cvc-complex-type.2.3" -> here(RuleCode.UNEXPECTED_ELEMENT, name + " holds elements only, and yet text stands between them");
+            case "cvc-complex-type.2.1" ->
+                here(RuleCode.UNEXPECTED_ELEMENT, name + " holds nothing, and yet something stands in it");
+            case "cvc-complex-type.2.3" ->
+                here(RuleCode.UNEXPECTED_ELEMENT, name + " holds elements only, and yet text stands between them");
             case "cvc-type.3.1.2" -> here(RuleCode.UNEXPECTED_ELEMENT, name + " takes a value, and yet holds elements");
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" ->
-                here(RuleCode.BAD_ATTRIBUTE, "the attribute " + attribute(message, key.equals("cvc-type.3.1.1")) + " is not allowed on " + name);
+                here(RuleCode.BAD_ATTRIBUTE, "the attribute " + attribute(message, key.equals("cvc-type.3.1.1"))
+                        + " is not allowed on " + name);
             case "cvc-elt.3.1" -> here(RuleCode.MISSING, name + " is nil, and may not be: it must have a value");
             default -> key.startsWith("cvc-elt.4") || key.equals("UndeclaredPrefix") ? here(RuleCode.BAD_ATTRIBUTE,
-                "the xsi:type of " + name + " is not known, or is not what it must be" + expected(step, ": ")) : badValue(step, name);
+                    "the xsi:type of " + name + " is not known, or is not what it must be" + expected(step, ": "))
+                    : badValue(step, name);
         };
     }
 
@@ -103,7 +109,7 @@ final class CallComplaints implements ValidationEventHandler {
     private Trouble incomplete() {
         CallPlace.Step step = place().current();
         return missing(step, Integer.MAX_VALUE, step.name() + " must have it")
-            .orElseGet(() -> here(RuleCode.MISSING, step.name() + " is not complete"));
+                .orElseGet(() -> here(RuleCode.MISSING, step.name() + " is not complete"));
     }
 
     private Trouble misplaced() {
@@ -116,24 +122,28 @@ final class CallComplaints implements ValidationEventHandler {
         List<CallShape> parts = parent.shape().parts();
         int place = parent.shape().placeOf(step.name());
         if (place < 0) {
-            return here(RuleCode.UNEXPECTED_ELEMENT, parent.name() + (parts.isEmpty() ? " holds nothing, and yet " + name + " stands in it"
-                : " has no part " + name + "; it may have " + names(parts)));
+            return here(RuleCode.UNEXPECTED_ELEMENT,
+                    parent.name() + (parts.isEmpty() ? " holds nothing, and yet " + name + " stands in it"
+                            : " has no part " + name + "; it may have " + names(parts)));
         }
         if (step.shape() == null) {
             String namespace = step.namespace().isEmpty() ? "no namespace" : "the namespace " + shown(step.namespace());
-            return here(RuleCode.WRONG_NAMESPACE, name + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE);
+            return here(RuleCode.WRONG_NAMESPACE,
+                    name + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE);
         }
         if (place().isAgain() && !step.shape().repeated()) {
             return here(RuleCode.LIMIT_EXCEEDED, name + " may stand once only");
         }
         return missing(parent, place, parent.name() + " must have it before " + name)
-            .orElseGet(() -> here(RuleCode.UNEXPECTED_ELEMENT, name + " is out of order: " + parent.name() + " has " + names(parts)));
+                .orElseGet(() -> here(RuleCode.UNEXPECTED_ELEMENT,
+                        name + " is out of order: " + parent.name() + " has " + names(parts)));
     }
 
     private Optional<Trouble> missing(CallPlace.Step holder, int before, String why) {
         return holder.shape() == null ? Optional.empty() : holder.shape().parts().stream()
-            .filter(part -> !part.optional() && holder.shape().placeOf(part.name()) < before && !holder.has(part)).findFirst()
-            .map(part -> here(RuleCode.MISSING, part.name() + " is missing: " + why));
+                .filter(part -> !part.optional() && holder.shape().placeOf(part.name()) < before && !holder.has(part))
+                .findFirst()
+                .map(part -> here(RuleCode.MISSING, part.name() + " is missing: " + why));
     }
 
     private static String names(List<CallShape> parts) {
@@ -142,8 +152,10 @@ final class CallComplaints implements ValidationEventHandler {
 
     private Trouble here(RuleCode code, String sentence) {
         Location at = reader.getLocation();
-        String where = at == null || at.getLineNumber() < 1 ? "" : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
-        return new Trouble(code, "The call does not fit the WSDL: " + sentence + where + ".", Optional.of(place().path()).filter(path -> !path.isEmpty()));
+        String where = at == null || at.getLineNumber() < 1 ? ""
+                : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
+        return new Trouble(code, "The call does not fit the WSDL: " + sentence + where + ".",
+                Optional.of(place().path()).filter(path -> !path.isEmpty()));
     }
 
     private static String shown(String text) {

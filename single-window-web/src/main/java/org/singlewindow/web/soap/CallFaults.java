@@ -11,7 +11,10 @@ import org.apache.cxf.message.Exchange;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
-/** Names what a message asks for and cannot have: a header, an action, an operation, a part of a call. The stack below only says that it is so. */
+/**
+ * Names what a message asks for and cannot have: a header, an action, an operation, a part of a call. The stack below
+ * only says that it is so.
+ */
 final class CallFaults {
 
     private static final int LONGEST_SHOWN = 200;
@@ -25,48 +28,61 @@ final class CallFaults {
             return Trouble.of(thrown, begun);
         }
         if (blames(thrown, "MustUnderstand")) {
-            return notOffered("This service does not understand the header " + headers(message) + ", which the message says it must: leave it out, or take its mustUnderstand off.");
+            return notOffered("This service does not understand the header " + headers(message)
+                    + ", which the message says it must: leave it out, or take its mustUnderstand off.");
         }
         if (blames(thrown, "VersionMismatch")) {
-            return notOffered("This envelope is of no version of SOAP that is spoken here: it must stand in http://schemas.xmlsoap.org/soap/envelope/ (1.1) "
-                + "or http://www.w3.org/2003/05/soap-envelope (1.2).");
+            return notOffered(
+                    "This envelope is of no version of SOAP that is spoken here: it must stand in http://schemas.xmlsoap.org/soap/envelope/ (1.1) "
+                            + "or http://www.w3.org/2003/05/soap-envelope (1.2).");
         }
         Trouble trouble = Trouble.of(thrown, begun);
         return begun ? trouble : explained(trouble, message, exchange.get(CallComplaints.class));
     }
 
     private static boolean blames(Exception thrown, String word) {
-        return thrown instanceof Fault fault && fault.getFaultCode() != null && fault.getFaultCode().getLocalPart().equals(word);
+        return thrown instanceof Fault fault && fault.getFaultCode() != null
+                && fault.getFaultCode().getLocalPart().equals(word);
     }
 
     private static Trouble explained(Trouble trouble, SoapMessage message, CallComplaints complaints) {
         if (complaints == null || trouble.code() != RuleCode.NOT_OFFERED && trouble.code() != RuleCode.PATTERN) {
             return trouble;
         }
-        return complaints.first().orElseGet(() -> complaints.place().call().flatMap(call -> unknown(call).or(() -> action(call, message))).orElse(trouble));
+        return complaints.first().orElseGet(() -> complaints.place().call()
+                .flatMap(call -> unknown(call).or(() -> action(call, message))).orElse(trouble));
     }
 
     private static Optional<Trouble> unknown(QName call) {
         if (CallShape.find(call).isPresent()) {
             return Optional.empty();
         }
-        String namespace = call.getNamespaceURI().isEmpty() ? "no namespace" : "the namespace " + shown(call.getNamespaceURI());
+        String namespace = call.getNamespaceURI().isEmpty() ? "no namespace"
+                : "the namespace " + shown(call.getNamespaceURI());
         return Optional.of(CallShape.findNamesake(call.getLocalPart()).isPresent()
-            ? new Trouble(RuleCode.WRONG_NAMESPACE, call.getLocalPart() + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE + ".", Optional.empty())
-            : notOffered(shown(call.getLocalPart()) + " in " + namespace + " is no operation of this service; the WSDL has them all."));
+                ? new Trouble(RuleCode.WRONG_NAMESPACE,
+                        call.getLocalPart() + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE
+                                + ".",
+                        Optional.empty())
+                : notOffered(shown(call.getLocalPart()) + " in " + namespace
+                        + " is no operation of this service; the WSDL has them all."));
     }
 
     private static Optional<Trouble> action(QName call, SoapMessage message) {
         String action = SoapActionInInterceptor.getSoapAction(message);
         String right = CallShape.NAMESPACE + ":" + call.getLocalPart();
         return action == null || action.isEmpty() || action.equals(right) ? Optional.empty()
-            : Optional.of(notOffered("The SOAPAction \"" + shown(action) + "\" is not that of " + call.getLocalPart() + ": send \"" + right + "\", or an empty one."));
+                : Optional.of(notOffered("The SOAPAction \"" + shown(action) + "\" is not that of "
+                        + call.getLocalPart() + ": send \"" + right + "\", or an empty one."));
     }
 
     private static String headers(SoapMessage message) {
-        return message.getHeaders().stream().filter(SoapHeader.class::isInstance).map(SoapHeader.class::cast).filter(SoapHeader::isMustUnderstand)
-            .map(SoapHeader::getName).map(name -> shown(name.getLocalPart()) + " (" + shown(name.getNamespaceURI()) + ")").distinct().limit(5)
-            .collect(Collectors.joining(", "));
+        return message.getHeaders().stream().filter(SoapHeader.class::isInstance).map(SoapHeader.class::cast)
+                .filter(SoapHeader::isMustUnderstand)
+                .map(SoapHeader::getName)
+                .map(name -> shown(name.getLocalPart()) + " (" + shown(name.getNamespaceURI()) + ")").distinct()
+                .limit(5)
+                .collect(Collectors.joining(", "));
     }
 
     private static Trouble notOffered(String text) {

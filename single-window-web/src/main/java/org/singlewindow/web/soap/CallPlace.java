@@ -8,7 +8,10 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import org.singlewindow.kernel.Blanks;
 
-/** Where in a call the reader is: what is open from the operation on, what stood in it so far, and the beginning of the value. */
+/**
+ * Where in a call the reader is: what is open from the operation on, what stood in it so far, and the beginning of the
+ * value.
+ */
 final class CallPlace {
 
     private static final int LONGEST_VALUE = 80;
@@ -81,7 +84,8 @@ final class CallPlace {
     }
 
     private void take(Step parent, Step step) {
-        int place = parent.shape == null || !step.namespace.equals(CallShape.NAMESPACE) ? -1 : parent.shape.placeOf(step.name);
+        int place = parent.shape == null || !step.namespace.equals(CallShape.NAMESPACE) ? -1
+                : parent.shape.placeOf(step.name);
         step.shape = place < 0 ? null : parent.shape.part(place);
         again = place >= 0 && (parent.seen & 1L << place) != 0;
         if (place >= 0) {
@@ -147,7 +151,8 @@ final class CallPlace {
 
     /** A part that may be missing, and says nothing: some programs write those that they have nothing for. */
     boolean isLeftOpen() {
-        return depth > 0 && current().shape != null && current().shape.isValue() && current().shape.optional() && (current().nil || value().isEmpty());
+        return depth > 0 && current().shape != null && current().shape.isValue() && current().shape.optional()
+                && (current().nil || value().isEmpty());
     }
 
     /** Of the innermost element within the call, such as {@code item[2]/outcome}; empty for the call itself. */

@@ -26,7 +26,8 @@ import org.xml.sax.SAXException;
  * @param repeated whether it may stand several times
  * @param parts    in the order in which they stand
  */
-record CallShape(String name, String type, List<String> words, boolean optional, boolean repeated, List<CallShape> parts) {
+record CallShape(String name, String type, List<String> words, boolean optional, boolean repeated,
+        List<CallShape> parts) {
 
     static final String NAMESPACE = "urn:singlewindow:exchange:1";
 
@@ -89,7 +90,8 @@ record CallShape(String name, String type, List<String> words, boolean optional,
     private static CallShape shape(Element schema, Element element) {
         String[] type = element.getAttribute("type").split(":");
         boolean own = type[0].equals("tns");
-        Element holder = own ? named(schema, type[1]) : children(element, "complexType").stream().findFirst().orElse(null);
+        Element holder = own ? named(schema, type[1])
+                : children(element, "complexType").stream().findFirst().orElse(null);
         List<CallShape> parts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         if (holder != null) {
@@ -98,13 +100,14 @@ record CallShape(String name, String type, List<String> words, boolean optional,
         }
         boolean value = own ? holder.getLocalName().equals("simpleType") : type.length > 1;
         String valueType = own ? "string" : type[type.length - 1];
-        return new CallShape(element.getAttribute("name"), value ? valueType : "", List.copyOf(words), "0".equals(element.getAttribute("minOccurs")),
-            !element.getAttribute("maxOccurs").isEmpty(), List.copyOf(parts));
+        return new CallShape(element.getAttribute("name"), value ? valueType : "", List.copyOf(words),
+                "0".equals(element.getAttribute("minOccurs")),
+                !element.getAttribute("maxOccurs").isEmpty(), List.copyOf(parts));
     }
 
     private static Element named(Element schema, String name) {
         return Stream.of("complexType", "simpleType").flatMap(kind -> children(schema, kind).stream())
-            .filter(each -> each.getAttribute("name").equals(name)).findFirst().orElseThrow();
+                .filter(each -> each.getAttribute("name").equals(name)).findFirst().orElseThrow();
     }
 
     private static List<Element> children(Element parent, String name) {

@@ -21,8 +21,8 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /**
- * Brings Apache CXF up and publishes the one endpoint. Its binding is SOAP 1.2, which in CXF takes envelopes of 1.1 as well and
- * answers each in its own version.
+ * Brings Apache CXF up and publishes the one endpoint. Its binding is SOAP 1.2, which in CXF takes envelopes of 1.1 as
+ * well and answers each in its own version.
  */
 @WebServlet(urlPatterns = "/soap/*", loadOnStartup = 1, initParams = @WebInitParam(name = "hide-service-list-page", value = "true"))
 public class ExchangeServlet extends CXFNonSpringServlet {
@@ -41,11 +41,11 @@ public class ExchangeServlet extends CXFNonSpringServlet {
         FaultListener quiet = (thrown, description, message) -> false;
         EndpointImpl endpoint = new EndpointImpl(getBus(), port, SOAPBinding.SOAP12HTTP_BINDING);
         endpoint.setProperties(Map.of(
-            Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN,
-            WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL, true,
-            FaultListener.class.getName(), quiet,
-            "attachment-memory-threshold", IN_MEMORY,
-            "attachment-max-size", IN_MEMORY));
+                Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN,
+                WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL, true,
+                FaultListener.class.getName(), quiet,
+                "attachment-memory-threshold", IN_MEMORY,
+                "attachment-max-size", IN_MEMORY));
         endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
         endpoint.setServiceName(new QName(CallShape.NAMESPACE, "ExchangeService"));
         endpoint.setEndpointName(new QName(CallShape.NAMESPACE, "ExchangePort12"));
@@ -66,7 +66,8 @@ public class ExchangeServlet extends CXFNonSpringServlet {
         }
         response.setHeader("Allow", "POST");
         try {
-            Problem.of(405, RuleCode.NOT_OFFERED, "POST a SOAP envelope here, or GET ?wsdl.", request.getRequestURI()).write(response);
+            Problem.of(405, RuleCode.NOT_OFFERED, "POST a SOAP envelope here, or GET ?wsdl.", request.getRequestURI())
+                    .write(response);
         } catch (IOException gone) {
             throw new ServletException(gone);
         }

@@ -11,12 +11,12 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * The JDK's own parser with limits that every envelope of the WSDL keeps by far. The JDK's and not the one that CXF brings along:
- * that one spends seconds on a few megabytes of names chosen to collide in its tables. A document type must be refused here, as
- * switching off DTD support merely makes a parser skip it.
+ * The JDK's own parser with limits that every envelope of the WSDL keeps by far. The JDK's and not the one that CXF
+ * brings along: that one spends seconds on a few megabytes of names chosen to collide in its tables. A document type
+ * must be refused here, as switching off DTD support merely makes a parser skip it.
  *
- * <p>The call in the body is checked as a document of its own, so the namespaces that are declared around it are handed on to it: many
- * programs declare all of theirs on the envelope.
+ * <p>The call in the body is checked as a document of its own, so the namespaces that are declared around it are handed
+ * on to it: many programs declare all of theirs on the envelope.
  */
 final class GuardedReader extends StreamReaderDelegate {
 
@@ -48,8 +48,7 @@ final class GuardedReader extends StreamReaderDelegate {
     /** Whether this is the start or the end of the call. */
     private boolean atCall;
 
-    private record Namespace(String prefix, String uri) {
-    }
+    private record Namespace(String prefix, String uri) {}
 
     private GuardedReader(XMLStreamReader reader) {
         super(reader);
@@ -81,7 +80,7 @@ final class GuardedReader extends StreamReaderDelegate {
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                 throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "SOAP knows no processing instructions.");
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> checkText();
-            default -> { }
+            default -> {}
         }
         return event;
     }
@@ -90,7 +89,8 @@ final class GuardedReader extends StreamReaderDelegate {
     @Override
     public int nextTag() throws XMLStreamException {
         int event = next();
-        while (event == XMLStreamConstants.SPACE || event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.CHARACTERS && isWhiteSpace()) {
+        while (event == XMLStreamConstants.SPACE || event == XMLStreamConstants.COMMENT
+                || event == XMLStreamConstants.CHARACTERS && isWhiteSpace()) {
             event = next();
         }
         if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
@@ -106,7 +106,8 @@ final class GuardedReader extends StreamReaderDelegate {
         }
         place.text(this);
         if (place.isNil() && !isWhiteSpace()) {
-            throw new HostileEnvelope(RuleCode.INCONSISTENT, place.current().name() + " is said to be nil, and yet holds a value.");
+            throw new HostileEnvelope(RuleCode.INCONSISTENT,
+                    place.current().name() + " is said to be nil, and yet holds a value.");
         }
     }
 
@@ -159,17 +160,20 @@ final class GuardedReader extends StreamReaderDelegate {
         depth++;
         elements++;
         if (depth > DEEPEST) {
-            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope is nested deeper than " + DEEPEST + " elements.");
+            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED,
+                    "The envelope is nested deeper than " + DEEPEST + " elements.");
         }
         inBody |= depth == 2 && getLocalName().equals("Body");
         if (elements > (inBody ? MOST_ELEMENTS : MOST_ELEMENTS_OF_HEADER)) {
             throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The envelope has too many elements.");
         }
         if (getAttributeCount() > MOST_ATTRIBUTES || super.getNamespaceCount() > MOST_ATTRIBUTES) {
-            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "An element has more than " + MOST_ATTRIBUTES + " attributes.");
+            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED,
+                    "An element has more than " + MOST_ATTRIBUTES + " attributes.");
         }
         if (getLocalName().length() > LONGEST_NAME) {
-            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "A name is longer than " + LONGEST_NAME + " characters.");
+            throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED,
+                    "A name is longer than " + LONGEST_NAME + " characters.");
         }
     }
 }

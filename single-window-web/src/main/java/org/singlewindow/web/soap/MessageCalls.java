@@ -37,7 +37,8 @@ class MessageCalls {
 
     SendResponse send(Send call) {
         Optional<UUID> correlation = Given.text(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
-        Sending sending = new Sending(Blanks.strip(call.getRecipient()), Blanks.strip(call.getMessageType()), correlation, call.getContent());
+        Sending sending = new Sending(Blanks.strip(call.getRecipient()), Blanks.strip(call.getMessageType()),
+                correlation, call.getContent());
         SendResponse response = new SendResponse();
         response.setMessageId(granted(() -> queue.send(user.get(), sending)));
         return response;
@@ -45,7 +46,8 @@ class MessageCalls {
 
     GetTrackingResponse track(GetTracking call) {
         GetTrackingResponse response = new GetTrackingResponse();
-        queue.track(user.get(), uuid(call.getMessageId(), "messageId")).stream().map(MessageCalls::delivery).forEach(response.getDelivery()::add);
+        queue.track(user.get(), uuid(call.getMessageId(), "messageId")).stream().map(MessageCalls::delivery)
+                .forEach(response.getDelivery()::add);
         return response;
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * Looks at a message in several parts (MTOM) before CXF does, in one pass over its bytes. CXF unfolds the parts one out of the other,
- * for which 80,000 empty ones cost it a minute, and its own limit on their number is not asked while it does so. A call of ours has an
- * envelope and one content beside it.
+ * Looks at a message in several parts (MTOM) before CXF does, in one pass over its bytes. CXF unfolds the parts one out
+ * of the other, for which 80,000 empty ones cost it a minute, and its own limit on their number is not asked while it
+ * does so. A call of ours has an envelope and one content beside it.
  */
 final class MimeParts {
 
@@ -28,9 +28,11 @@ final class MimeParts {
     private static final Pattern BOUNDARY = Pattern.compile("(?i:boundary)=\"?([^\";]*)");
 
     /** RFC 2046. */
-    private static final Pattern RIGHT_BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
+    private static final Pattern RIGHT_BOUNDARY = Pattern
+            .compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
 
-    private static final Pattern ROOT = Pattern.compile("type=\"?(?:application/xop\\+xml|text/xml|application/soap\\+xml)\\b");
+    private static final Pattern ROOT = Pattern
+            .compile("type=\"?(?:application/xop\\+xml|text/xml|application/soap\\+xml)\\b");
 
     private static final Pattern NESTED = Pattern.compile("content-type:\\s*multipart/");
 
@@ -53,7 +55,8 @@ final class MimeParts {
     static void check(String contentType, byte[] body) throws HostileEnvelope {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (!type.startsWith("multipart/related") || !ROOT.matcher(type).find()) {
-            throw new HostileEnvelope(RuleCode.NOT_OFFERED, "Of the messages in several parts, MTOM alone is taken: multipart/related with a SOAP envelope as its root.");
+            throw new HostileEnvelope(RuleCode.NOT_OFFERED,
+                    "Of the messages in several parts, MTOM alone is taken: multipart/related with a SOAP envelope as its root.");
         }
         new MimeParts(body, boundary(contentType)).check();
     }
@@ -63,7 +66,8 @@ final class MimeParts {
         String boundary = found.find() ? found.group(1) : "";
         boolean caseMatters = contentType.contains("boundary=") && !found.find();
         if (!caseMatters || !RIGHT_BOUNDARY.matcher(boundary).matches()) {
-            throw new HostileEnvelope(RuleCode.PATTERN, "The Content-Type names no boundary, more than one, or one that MIME does not allow.");
+            throw new HostileEnvelope(RuleCode.PATTERN,
+                    "The Content-Type names no boundary, more than one, or one that MIME does not allow.");
         }
         return boundary;
     }
@@ -71,16 +75,19 @@ final class MimeParts {
     private void check() throws HostileEnvelope {
         int at = next(0);
         if (at < 0 || at > LONGEST_PREAMBLE) {
-            throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED, "The message does not begin with the boundary that its Content-Type names.");
+            throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED,
+                    "The message does not begin with the boundary that its Content-Type names.");
         }
         for (int parts = 1; !isClosing(at); parts++) {
             if (parts > MOST_PARTS) {
-                throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "The message has more than " + MOST_PARTS + " parts.");
+                throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED,
+                        "The message has more than " + MOST_PARTS + " parts.");
             }
             checkHead(at + delimiter.length);
             at = next(at + delimiter.length);
             if (at < 0) {
-                throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED, "The message is not whole: its last boundary is missing.");
+                throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED,
+                        "The message is not whole: its last boundary is missing.");
             }
         }
         if (next(at + delimiter.length) >= 0) {
@@ -95,7 +102,8 @@ final class MimeParts {
         }
         Matcher encoding = ENCODING.matcher(head);
         if (encoding.find() && Stream.of("binary", "8bit", "7bit", "base64").noneMatch(encoding.group(1)::equals)) {
-            throw new HostileEnvelope(RuleCode.BAD_ENCODING, "The Content-Transfer-Encoding of a part is not taken; send it binary.");
+            throw new HostileEnvelope(RuleCode.BAD_ENCODING,
+                    "The Content-Transfer-Encoding of a part is not taken; send it binary.");
         }
     }
 
@@ -108,7 +116,8 @@ final class MimeParts {
             if (body[i] == '\n') {
                 boolean empty = i == begin || i == begin + 1 && body[begin] == '\r';
                 if (empty && lines > 0) {
-                    return new String(body, from, i - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).replaceAll("\r?\n[ \t]+", " ");
+                    return new String(body, from, i - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+                            .replaceAll("\r?\n[ \t]+", " ");
                 }
                 begin = i + 1;
                 if (++lines > MOST_HEADERS) {
@@ -116,7 +125,8 @@ final class MimeParts {
                 }
             }
         }
-        throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED, "A part of the message has too many or too long headers, or none that end.");
+        throw new HostileEnvelope(RuleCode.LIMIT_EXCEEDED,
+                "A part of the message has too many or too long headers, or none that end.");
     }
 
     private boolean isClosing(int at) {

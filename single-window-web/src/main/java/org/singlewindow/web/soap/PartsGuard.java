@@ -9,7 +9,10 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 
-/** Stands before the first that touches the body of a message in several parts: nothing of it is unfolded before {@link MimeParts} has seen it whole. */
+/**
+ * Stands before the first that touches the body of a message in several parts: nothing of it is unfolded before
+ * {@link MimeParts} has seen it whole.
+ */
 final class PartsGuard extends AbstractPhaseInterceptor<Message> {
 
     PartsGuard() {

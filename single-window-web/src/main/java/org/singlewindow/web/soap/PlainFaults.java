@@ -21,7 +21,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The one way out for everything that fails, wherever in the stack it did: an {@code ExchangeFault} with the right side to blame.
+ * The one way out for everything that fails, wherever in the stack it did: an {@code ExchangeFault} with the right side
+ * to blame.
  */
 final class PlainFaults extends AbstractSoapInterceptor {
 
@@ -34,21 +35,24 @@ final class PlainFaults extends AbstractSoapInterceptor {
         Exception thrown = message.getContent(Exception.class);
         Trouble trouble = CallFaults.of(thrown, message.getExchange());
         if (trouble.code() == RuleCode.NOT_ALLOWED
-                && message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
+                && message.getExchange().getInMessage()
+                        .get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
             WatchFilter.markRefused(request);
         }
         SoapFault fault = new SoapFault(FreeText.writable(trouble.text()), blame(thrown, trouble, message));
         fault.setDetail(detail(trouble));
         fault.setStatusCode(status(message));
         if (trouble.code() == RuleCode.BUSY) {
-            message.put(Message.PROTOCOL_HEADERS, new TreeMap<>(Map.of("Retry-After", List.of(String.valueOf(Outage.RETRY_AFTER)))));
+            message.put(Message.PROTOCOL_HEADERS,
+                    new TreeMap<>(Map.of("Retry-After", List.of(String.valueOf(Outage.RETRY_AFTER)))));
         }
         message.setContent(Exception.class, fault);
     }
 
     /** Besides the two sides to blame, SOAP has two codes of its own. */
     private static QName blame(Exception thrown, Trouble trouble, SoapMessage message) {
-        String word = thrown instanceof Fault fault && fault.getFaultCode() != null ? fault.getFaultCode().getLocalPart() : "";
+        String word = thrown instanceof Fault fault && fault.getFaultCode() != null
+                ? fault.getFaultCode().getLocalPart() : "";
         return switch (word) {
             case "VersionMismatch" -> message.getVersion().getVersionMismatch();
             case "MustUnderstand" -> message.getVersion().getMustUnderstand();
@@ -56,7 +60,10 @@ final class PlainFaults extends AbstractSoapInterceptor {
         };
     }
 
-    /** 500 for every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all do behind a 400, and none behind a 413. */
+    /**
+     * 500 for every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all do
+     * behind a 400, and none behind a 413.
+     */
     private static int status(SoapMessage message) {
         return "GET".equals(message.getExchange().getInMessage().get(Message.HTTP_REQUEST_METHOD)) ? 404 : 500;
     }

@@ -67,7 +67,8 @@ class QueueCalls {
 
     AcknowledgeResponse acknowledge(Acknowledge call) {
         if (call.getItem().size() > Portion.ACKNOWLEDGEMENTS) {
-            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED, "Acknowledge at most " + Portion.ACKNOWLEDGEMENTS + " deliveries at a time.", "item");
+            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED,
+                    "Acknowledge at most " + Portion.ACKNOWLEDGEMENTS + " deliveries at a time.", "item");
         }
         List<Ack> acks = call.getItem().stream().map(QueueCalls::ack).toList();
         AcknowledgeResponse response = new AcknowledgeResponse();
@@ -96,7 +97,8 @@ class QueueCalls {
     }
 
     private static Ack ack(Acknowledgement item) {
-        return new Ack(item.getDeliveryNumber(), AckOutcome.valueOf(item.getOutcome()), Optional.ofNullable(item.getText()).orElse(""));
+        return new Ack(item.getDeliveryNumber(), AckOutcome.valueOf(item.getOutcome()),
+                Optional.ofNullable(item.getText()).orElse(""));
     }
 
     private static AcknowledgementResult result(AckResult result) {

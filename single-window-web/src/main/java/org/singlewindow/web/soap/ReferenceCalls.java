@@ -43,12 +43,14 @@ class ReferenceCalls {
     }
 
     GetCodeListResponse codeList(GetCodeList call) {
-        CodeList list = codeLists.find(Blanks.strip(call.getName())).orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
+        CodeList list = codeLists.find(Blanks.strip(call.getName()))
+                .orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
         GetCodeListResponse response = new GetCodeListResponse();
         response.setVersion(list.version());
         list.codes().stream()
-            .filter(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since)).orElse(true))
-            .map(ReferenceCalls::code).forEach(response.getCode()::add);
+                .filter(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since))
+                        .orElse(true))
+                .map(ReferenceCalls::code).forEach(response.getCode()::add);
         return response;
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Ends a stream at a tag that is longer than any honest one. The parser counts attributes only once it has read them all, and
- * compares every namespace of a tag with every other, so fifty thousand of them keep it busy for seconds.
+ * Ends a stream at a tag that is longer than any honest one. The parser counts attributes only once it has read them
+ * all, and compares every namespace of a tag with every other, so fifty thousand of them keep it busy for seconds.
  */
 final class ShortTags extends FilterInputStream {
 

@@ -52,7 +52,8 @@ class SubmissionCalls {
 
     GetStatusResponse status(GetStatus call) {
         DeclarationView view = Mrn.parse(call.getMrn()).flatMap(mrn -> declarations.find(mrn, user.get()))
-            .orElseThrow(() -> SoapRefusal.at(RuleCode.DECLARATION_NOT_FOUND, "There is no such declaration.", "mrn"));
+                .orElseThrow(
+                        () -> SoapRefusal.at(RuleCode.DECLARATION_NOT_FOUND, "There is no such declaration.", "mrn"));
         GetStatusResponse response = new GetStatusResponse();
         response.setStatus(view.status().name());
         response.setVersion(view.version());
@@ -66,7 +67,8 @@ class SubmissionCalls {
             case ACCEPTED, VALID -> "ACCEPTED";
             case DUPLICATE -> "DUPLICATE";
             case INVALID, NOT_WELL_FORMED -> "REFUSED";
-            case CONFLICT -> throw refusal(RuleCode.REFERENCE_REUSED, "This reference was used before with other content.", answer);
+            case CONFLICT ->
+                throw refusal(RuleCode.REFERENCE_REUSED, "This reference was used before with other content.", answer);
             case TOO_LARGE -> throw refusal(RuleCode.TOO_LARGE, "A document may have 10 MiB at most.", answer);
             case FORBIDDEN -> throw refusal(RuleCode.NOT_ALLOWED, "Only traders and carriers lodge.", answer);
             case BUSY -> throw refusal(RuleCode.BUSY, "The window is busy; try again in a second.", answer);
@@ -75,8 +77,8 @@ class SubmissionCalls {
 
     private static SoapRefusal refusal(RuleCode code, String otherwise, Answer answer) {
         return answer.violations().stream().filter(violation -> violation.code() == code).findFirst()
-            .map((Violation why) -> SoapRefusal.at(code, why.text(), why.pointer()))
-            .orElseGet(() -> SoapRefusal.of(code, otherwise));
+                .map((Violation why) -> SoapRefusal.at(code, why.text(), why.pointer()))
+                .orElseGet(() -> SoapRefusal.of(code, otherwise));
     }
 
     private static Recipient recipient(RecipientView view) {

@@ -17,12 +17,17 @@ import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.DoorWords;
 import org.xml.sax.SAXParseException;
 
-/** What a caller may know about a failure: a number, a sentence, and where in the document. Never what failed inside. */
+/**
+ * What a caller may know about a failure: a number, a sentence, and where in the document. Never what failed inside.
+ */
 record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     private static final System.Logger LOG = System.getLogger(Trouble.class.getName());
 
-    /** @param begun whether an operation of ours was at work already; before that, the message is to blame for whatever happens */
+    /**
+     * @param begun whether an operation of ours was at work already; before that, the message is to blame for whatever
+     *              happens
+     */
     static Trouble of(Throwable thrown, boolean begun) {
         if (begun && Outage.isBehind(thrown)) {
             return new Trouble(RuleCode.BUSY, Outage.TEXT, Optional.empty());
@@ -38,7 +43,8 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     /** An XMLStreamException keeps its cause in a place of its own. */
     private static Throwable within(Throwable thrown) {
-        return thrown instanceof XMLStreamException stream && stream.getCause() == null ? stream.getNestedException() : thrown.getCause();
+        return thrown instanceof XMLStreamException stream && stream.getCause() == null ? stream.getNestedException()
+                : thrown.getCause();
     }
 
     boolean isOurs() {
@@ -67,10 +73,12 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         if (cause instanceof WSDLQueryException) {
             return trouble(RuleCode.NOT_FOUND, "There is no such part of the WSDL.");
         }
-        if (cause instanceof SAXParseException || cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
+        if (cause instanceof SAXParseException
+                || cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL.");
         }
-        // an operation that has begun reads no message any more: what breaks off then is something of ours, such as the way to the database
+        // an operation that has begun reads no message any more: what breaks off then is something of ours, such as the
+        // way to the database
         boolean parsing = !begun && (cause instanceof XMLStreamException || cause instanceof IOException);
         if (parsing && within(cause) == null) {
             return trouble(RuleCode.NOT_WELL_FORMED, broken(cause));
@@ -81,7 +89,8 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
     private static String broken(Throwable cause) {
         Location at = cause instanceof XMLStreamException stream ? stream.getLocation() : null;
         return at == null || at.getLineNumber() < 1 ? "The envelope is not well-formed XML."
-            : ParserRemarks.read(cause.getMessage(), at.getLineNumber(), at.getColumnNumber()).in(Locale.ENGLISH).replaceFirst("^The document", "The envelope");
+                : ParserRemarks.read(cause.getMessage(), at.getLineNumber(), at.getColumnNumber()).in(Locale.ENGLISH)
+                        .replaceFirst("^The document", "The envelope");
     }
 
     private static Optional<Trouble> trouble(RuleCode code, String text) {
@@ -90,12 +99,14 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
 
     private static Trouble unreadable(Throwable thrown) {
         LOG.log(System.Logger.Level.DEBUG, "a message over SOAP cannot be read", thrown);
-        return new Trouble(RuleCode.NOT_OFFERED, "The message is not SOAP, is not whole, or asks for no operation of the WSDL.", Optional.empty());
+        return new Trouble(RuleCode.NOT_OFFERED,
+                "The message is not SOAP, is not whole, or asks for no operation of the WSDL.", Optional.empty());
     }
 
     private static Trouble internal(Throwable thrown) {
         String reference = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "a call over SOAP failed, reference " + reference, thrown);
-        return new Trouble(RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".", Optional.empty());
+        return new Trouble(RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".",
+                Optional.empty());
     }
 }

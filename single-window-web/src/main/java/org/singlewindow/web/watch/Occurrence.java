@@ -21,7 +21,8 @@ public record Occurrence(Map<String, String> facts) {
      * @param address the client's
      */
     public static Occurrence of(String what, String outcome, String who, String address) {
-        return new Occurrence(Map.of()).with("what", what).with("outcome", outcome).with("who", who).with("address", address);
+        return new Occurrence(Map.of()).with("what", what).with("outcome", outcome).with("who", who).with("address",
+                address);
     }
 
     public Occurrence with(String name, Object value) {
@@ -34,10 +35,13 @@ public record Occurrence(Map<String, String> facts) {
         return facts.getOrDefault(name, "");
     }
 
-    /** {@code what=sign-in outcome=refused who="it\u000as me" address=203.0.113.7}: one line, whatever the values hold. */
+    /**
+     * {@code what=sign-in outcome=refused who="it\u000as me" address=203.0.113.7}: one line, whatever the values hold.
+     */
     String line() {
         StringBuilder line = new StringBuilder(160);
-        facts.forEach((name, value) -> line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(written(value)));
+        facts.forEach((name, value) -> line.append(line.isEmpty() ? "" : " ").append(name).append('=')
+                .append(written(value)));
         return line.toString();
     }
 
@@ -59,8 +63,10 @@ public record Occurrence(Map<String, String> facts) {
     /** Nothing that moves the cursor, breaks the line or turns the direction of reading. */
     private static boolean isHarmless(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
-                Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED, Character.PRIVATE_USE ->
+                false;
             default -> true;
         };
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An attack must neither fill the disk nor bury what counts. Of one kind from one address the first few of a minute are written as they
- * are; the rest becomes one line at its end, with how often and under how many names. What failed has a common bound besides.
+ * An attack must neither fill the disk nor bury what counts. Of one kind from one address the first few of a minute are
+ * written as they are; the rest becomes one line at its end, with how often and under how many names. What failed has a
+ * common bound besides.
  */
 final class Rationing {
 
@@ -45,8 +46,10 @@ final class Rationing {
         }
 
         Occurrence sum() {
-            return Occurrence.of(like.fact("what"), like.fact("outcome"), names.size() == 1 ? names.iterator().next() : "", like.fact("address"))
-                .with("times", unwritten).with("names", names.size()).with("seconds", MINUTE.toSeconds());
+            return Occurrence
+                    .of(like.fact("what"), like.fact("outcome"), names.size() == 1 ? names.iterator().next() : "",
+                            like.fact("address"))
+                    .with("times", unwritten).with("names", names.size()).with("seconds", MINUTE.toSeconds());
         }
     }
 

@@ -31,7 +31,7 @@ public class SecurityLog {
         switch (one.fact("what")) {
             case "sign-in" -> metrics.counter("sign_ins", new Tag("outcome", one.fact("outcome"))).inc();
             case "change" -> metrics.counter("changes_by_administrators").inc();
-            default -> { }
+            default -> {}
         }
         if (!one.fact("status").isEmpty()) {
             metrics.counter("refusals", new Tag("status", one.fact("status"))).inc();

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.web.SignedInUser;
 
-/** Notes who was refused what they may not do, by whichever door or page, and knows whose request a thread is working on. */
+/**
+ * Notes who was refused what they may not do, by whichever door or page, and knows whose request a thread is working
+ * on.
+ */
 public class WatchFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +28,8 @@ public class WatchFilter extends HttpFilter {
     transient SecurityLog log;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         CURRENT.set(request);
         try {
             chain.doFilter(request, response);
@@ -34,7 +38,8 @@ public class WatchFilter extends HttpFilter {
             if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN || request.getAttribute(REFUSED) != null) {
                 String who = userOf(request).map(SignedInAs::signIn).orElse("");
                 log.write(Occurrence.of("access", "refused", who, request.getRemoteAddr())
-                    .with("status", HttpServletResponse.SC_FORBIDDEN).with("method", request.getMethod()).with("path", request.getRequestURI()));
+                        .with("status", HttpServletResponse.SC_FORBIDDEN).with("method", request.getMethod())
+                        .with("path", request.getRequestURI()));
             }
         }
     }

@@ -15,7 +15,8 @@ import org.singlewindow.kernel.CountryCode;
 class ParticipantRowsTest {
 
     private final ParticipantRows rows = new ParticipantRows(() -> List.of(of(1, "KZ", ParticipantKind.COUNTRY, "KZ"),
-        of(2, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"), of(3, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"), of(4, "UZ", ParticipantKind.COUNTRY, "UZ"))) {
+            of(2, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"), of(3, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
+            of(4, "UZ", ParticipantKind.COUNTRY, "UZ"))) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -35,11 +36,14 @@ class ParticipantRowsTest {
 
     @Test
     void kinds_stand_together() {
-        assertEquals(sorted(4, "kind", SortOrder.ASCENDING), sorted(4, "kind", SortOrder.DESCENDING).replaceFirst("(\\S+ \\S+) (.*)", "$2 $1"));
+        assertEquals(sorted(4, "kind", SortOrder.ASCENDING),
+                sorted(4, "kind", SortOrder.DESCENDING).replaceFirst("(\\S+ \\S+) (.*)", "$2 $1"));
     }
 
     private String sorted(int size, String column, SortOrder order) {
-        return String.join(" ", rows.load(0, size, Map.of(column, SortMeta.builder().field(column).order(order).build()), Map.of()).stream().map(Participant::code).toList());
+        return String.join(" ",
+                rows.load(0, size, Map.of(column, SortMeta.builder().field(column).order(order).build()), Map.of())
+                        .stream().map(Participant::code).toList());
     }
 
     private static Participant of(int id, String code, ParticipantKind kind, String country) {

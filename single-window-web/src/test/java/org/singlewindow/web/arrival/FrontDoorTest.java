@@ -14,7 +14,8 @@ class FrontDoorTest {
     private static final FrontDoor BEHIND_TWO = FrontDoor.of("10.0.0.0/8, 2001:db8:ffff::/48 192.0.2.1", "");
 
     private static Arrival arrival(FrontDoor door, String peer, String from, String proto, String host) {
-        Map<String, String> said = Map.of("X-Forwarded-For", from, "X-Forwarded-Proto", proto, "X-Forwarded-Host", host);
+        Map<String, String> said = Map.of("X-Forwarded-For", from, "X-Forwarded-Proto", proto, "X-Forwarded-Host",
+                host);
         return door.arrival(new Arrival(peer, "http", "inside", 8080), said::get);
     }
 
@@ -37,7 +38,8 @@ class FrontDoorTest {
         2001:db8:ffff::1| 203.0.113.7                       | 203.0.113.7
         2001:db8:fffe::1| 203.0.113.7                       | 2001:db8:fffe::1
         """)
-    void the_client_is_the_first_address_from_our_side_that_nobody_vouches_for(String peer, String forwardedFor, String client) {
+    void the_client_is_the_first_address_from_our_side_that_nobody_vouches_for(String peer, String forwardedFor,
+            String client) {
         assertEquals(client, arrival(BEHIND_TWO, peer, forwardedFor, "", "").address());
     }
 
@@ -54,34 +56,44 @@ class FrontDoorTest {
         203.0.113.7           | https             | evil/x?y            | https://inside:443
         203.0.113.7           | https             | [2001:db8::1]       | https://[2001:db8::1]:443
         """)
-    void scheme_and_host_are_those_that_the_proxy_next_to_the_client_said(String forwardedFor, String proto, String host, String expected) {
+    void scheme_and_host_are_those_that_the_proxy_next_to_the_client_said(String forwardedFor, String proto,
+            String host, String expected) {
         Arrival arrival = arrival(BEHIND_TWO, "10.0.0.1", forwardedFor, proto, host);
         assertEquals(expected, arrival.scheme() + "://" + arrival.host() + ":" + arrival.port());
     }
 
     @Test
     void of_anybody_else_nothing_is_believed() {
-        assertEquals(new Arrival("203.0.113.7", "http", "inside", 8080), arrival(BEHIND_TWO, "203.0.113.7", "1.1.1.1", "https", "evil.example"));
-        assertEquals(new Arrival("10.0.0.1", "http", "inside", 8080), arrival(FrontDoor.of("", ""), "10.0.0.1", "1.1.1.1", "https", "evil.example"));
+        assertEquals(new Arrival("203.0.113.7", "http", "inside", 8080),
+                arrival(BEHIND_TWO, "203.0.113.7", "1.1.1.1", "https", "evil.example"));
+        assertEquals(new Arrival("10.0.0.1", "http", "inside", 8080),
+                arrival(FrontDoor.of("", ""), "10.0.0.1", "1.1.1.1", "https", "evil.example"));
     }
 
     @Test
     void the_public_address_stands_above_whatever_a_request_says() {
         FrontDoor door = FrontDoor.of("10.0.0.1", "https://window.example.org/");
-        assertEquals(new Arrival("1.1.1.1", "https", "window.example.org", 443), arrival(door, "10.0.0.1", "1.1.1.1", "http", "evil.example"));
-        assertEquals(new Arrival("8.8.8.8", "https", "window.example.org", 443), arrival(door, "8.8.8.8", "1.1.1.1", "http", "evil.example"));
+        assertEquals(new Arrival("1.1.1.1", "https", "window.example.org", 443),
+                arrival(door, "10.0.0.1", "1.1.1.1", "http", "evil.example"));
+        assertEquals(new Arrival("8.8.8.8", "https", "window.example.org", 443),
+                arrival(door, "8.8.8.8", "1.1.1.1", "http", "evil.example"));
         assertEquals(8443, arrival(FrontDoor.of("", "https://window.example.org:8443"), "8.8.8.8", "", "", "").port());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "10.0.0.0/-1", "2001:db8::/129", "*"})
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "10.0.0.0/-1", "2001:db8::/129",
+            "*"})
     void a_proxy_that_is_no_address_is_refused_with_its_name(String proxies) {
-        String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("10.0.0.1 " + proxies, "")).getMessage();
-        assertEquals("SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + proxies + "\".", said);
+        String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("10.0.0.1 " + proxies, ""))
+                .getMessage();
+        assertEquals(
+                "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + proxies + "\".",
+                said);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window.example.org", "ftp://window.example.org", "https://window.example.org/path", "https://", "https://a..b", "https://window.example.org:65536", "https://[:]"})
+    @ValueSource(strings = {"window.example.org", "ftp://window.example.org", "https://window.example.org/path",
+            "https://", "https://a..b", "https://window.example.org:65536", "https://[:]"})
     void a_public_address_that_is_none_is_refused(String url) {
         String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("", url)).getMessage();
         assertEquals("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + url + "\".", said);

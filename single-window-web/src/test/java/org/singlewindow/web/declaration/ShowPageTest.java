@@ -33,7 +33,9 @@ import org.singlewindow.web.SignedInUser;
 /** What a page of a declaration reads, and how often: it is looked at again at every piece of news. */
 class ShowPageTest {
 
-    private static final Mrn MRN = IntStream.range(1, 100).mapToObj(serial -> Mrn.of(2026, new CountryCode("UZ"), serial)).flatMap(Optional::stream).findFirst().orElseThrow();
+    private static final Mrn MRN = IntStream.range(1, 100)
+            .mapToObj(serial -> Mrn.of(2026, new CountryCode("UZ"), serial)).flatMap(Optional::stream).findFirst()
+            .orElseThrow();
 
     private final Archived archived = new Archived();
     private final AnswerRows answerRows = new AnswerRows();
@@ -109,8 +111,11 @@ class ShowPageTest {
             @Override
             public Optional<SignedInAs> find() {
                 boolean admin = role == Role.ADMIN;
-                return Optional.of(new SignedInAs("somebody", "Somebody", new Participant(1, admin ? "REGION" : "UZ-T1", admin ? ParticipantKind.REGION : ParticipantKind.TRADER,
-                    admin ? Optional.empty() : Optional.of(new CountryCode("UZ")), "Name", "", true), Set.of(role)));
+                return Optional.of(new SignedInAs("somebody", "Somebody",
+                        new Participant(1, admin ? "REGION" : "UZ-T1",
+                                admin ? ParticipantKind.REGION : ParticipantKind.TRADER,
+                                admin ? Optional.empty() : Optional.of(new CountryCode("UZ")), "Name", "", true),
+                        Set.of(role)));
             }
         };
         page.declarations = archived;
@@ -129,8 +134,10 @@ class ShowPageTest {
         @Override
         public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
             read.add("view");
-            return Optional.of(new DeclarationView(mrn, Optional.empty(), DeclarationStatus.PENDING, 1, "UZ-T1", "Name", Instant.EPOCH,
-                new Summary("EXPORT", "EX", Optional.empty(), Optional.empty(), List.of(), 0, "", "", "", ""), List.of(), List.of(), List.of(), Optional.empty()));
+            return Optional.of(new DeclarationView(mrn, Optional.empty(), DeclarationStatus.PENDING, 1, "UZ-T1", "Name",
+                    Instant.EPOCH,
+                    new Summary("EXPORT", "EX", Optional.empty(), Optional.empty(), List.of(), 0, "", "", "", ""),
+                    List.of(), List.of(), List.of(), Optional.empty()));
         }
 
         @Override
@@ -148,11 +155,14 @@ class ShowPageTest {
         public Optional<DocumentView> answer(Mrn mrn, long number, SignedInAs who) {
             read.add("answer " + number);
             return Optional.of(view(number, "RES", "<Response><FunctionCode>08</FunctionCode>"
-                + "<AdditionalInformation><StatementCode>UZ-PLANT</StatementCode></AdditionalInformation>".repeat(lines) + "</Response>"));
+                    + "<AdditionalInformation><StatementCode>UZ-PLANT</StatementCode></AdditionalInformation>"
+                            .repeat(lines)
+                    + "</Response>"));
         }
 
         private static DocumentView view(long number, String type, String content) {
-            return new DocumentView(number, new UUID(0, number), type, Instant.EPOCH, new byte[32], content.getBytes(StandardCharsets.UTF_8));
+            return new DocumentView(number, new UUID(0, number), type, Instant.EPOCH, new byte[32],
+                    content.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class TypedFieldsTest {
 
-    private static final Map<String, String> SENT = Map.of("currency", "EUR", "item-description-0", "Cherries", "item-gross-0", "20 400,5",
-        "item-description-1", "Plums", "lrn", "not of this page", "item-colour-0", "no field of ours", "item-description-7", "behind a gap");
+    private static final Map<String, String> SENT = Map.of("currency", "EUR", "item-description-0", "Cherries",
+            "item-gross-0", "20 400,5",
+            "item-description-1", "Plums", "lrn", "not of this page", "item-colour-0", "no field of ours",
+            "item-description-7", "behind a gap");
 
     @Test
     void what_a_page_sends_becomes_its_fields_and_nothing_else_does() {

@@ -16,7 +16,8 @@ class BasicCredentialsTest {
 
     @Test
     void a_password_may_contain_colons_and_letters_of_any_script() {
-        assertEquals(Optional.of(new BasicCredentials("trader.uz", "па:роль")), BasicCredentials.parse(header("trader.uz:па:роль")));
+        assertEquals(Optional.of(new BasicCredentials("trader.uz", "па:роль")),
+                BasicCredentials.parse(header("trader.uz:па:роль")));
     }
 
     @Test

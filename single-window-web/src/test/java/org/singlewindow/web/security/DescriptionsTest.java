@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DescriptionsTest {
 
     @ParameterizedTest
-    @CsvSource({"/metrics, OPEN, ADMINISTRATOR", "/metrics/x, OPEN, ADMINISTRATOR", "/openapi, OPEN, ADMINISTRATOR", "/openapi/x, OPEN, ADMINISTRATOR"})
-    void what_the_server_tells_about_itself_is_everybody_s_in_demo_mode_alone(String path, Access inDemo, Access elsewhere) {
+    @CsvSource({"/metrics, OPEN, ADMINISTRATOR", "/metrics/x, OPEN, ADMINISTRATOR", "/openapi, OPEN, ADMINISTRATOR",
+            "/openapi/x, OPEN, ADMINISTRATOR"})
+    void what_the_server_tells_about_itself_is_everybody_s_in_demo_mode_alone(String path, Access inDemo,
+            Access elsewhere) {
         assertEquals(Optional.of(inDemo), Descriptions.of(Optional.empty(), Optional.empty(), true).accessTo(path));
         assertEquals(Optional.of(elsewhere), Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo(path));
     }
@@ -26,13 +28,16 @@ class DescriptionsTest {
 
     @Test
     void it_is_nobody_else_s_business() {
-        assertEquals(Optional.empty(), Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/metricsx"));
-        assertEquals(Optional.empty(), Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/health/ready"));
+        assertEquals(Optional.empty(),
+                Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/metricsx"));
+        assertEquals(Optional.empty(),
+                Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/health/ready"));
     }
 
     @Test
     void a_word_that_is_none_is_refused_with_its_setting() {
-        String said = assertThrows(IllegalArgumentException.class, () -> Descriptions.of(Optional.of("yes"), Optional.empty(), true)).getMessage();
+        String said = assertThrows(IllegalArgumentException.class,
+                () -> Descriptions.of(Optional.of("yes"), Optional.empty(), true)).getMessage();
         assertEquals("SW_METRICS must be open, admin or off, but is \"yes\".", said);
     }
 }

@@ -17,10 +17,13 @@ class OwnPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://sw.example, sw.example, true", "https://SW.example, sw.example:443, true", "http://127.0.0.1:8080, 127.0.0.1:8080, true",
-        "http://[::1]:8080, [::1]:8080, true", "http://sw.example, sw.example:8080, false", "https://sw.example.evil, sw.example, false",
-        "https://evil.example, sw.example, false", "null, sw.example, false", "'', sw.example, false", "not an address, sw.example, false",
-        "https://sw.example, , false"})
+            "https://sw.example, sw.example, true", "https://SW.example, sw.example:443, true",
+            "http://127.0.0.1:8080, 127.0.0.1:8080, true",
+            "http://[::1]:8080, [::1]:8080, true", "http://sw.example, sw.example:8080, false",
+            "https://sw.example.evil, sw.example, false",
+            "https://evil.example, sw.example, false", "null, sw.example, false", "'', sw.example, false",
+            "not an address, sw.example, false",
+            "https://sw.example, , false"})
     void otherwise_the_origin_must_be_the_host_that_was_asked(String origin, String host, boolean ours) {
         assertEquals(ours, OwnPages.sent(null, origin, host));
     }

@@ -18,12 +18,14 @@ class SignInPathsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=1", "list.xhtml"})
+    @ValueSource(strings = {"", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)",
+            "/a\r\nSet-Cookie: x=1", "list.xhtml"})
     void never_to_an_address_elsewhere(String from) {
         assertEquals("/", SignInPaths.afterSignIn(request(), from));
     }
 
     private static HttpServletRequest request() {
-        return (HttpServletRequest) Proxy.newProxyInstance(SignInPathsTest.class.getClassLoader(), new Class<?>[]{HttpServletRequest.class}, (proxy, method, arguments) -> "");
+        return (HttpServletRequest) Proxy.newProxyInstance(SignInPathsTest.class.getClassLoader(),
+                new Class<?>[]{HttpServletRequest.class}, (proxy, method, arguments) -> "");
     }
 }

@@ -16,8 +16,10 @@ class UploadTest {
     void files_are_taken_by_the_pages_that_ask_for_one_and_by_no_other() throws IOException {
         Path webapp = Path.of("src/main/webapp");
         try (Stream<Path> files = Files.walk(webapp)) {
-            Set<String> asking = files.filter(file -> file.toString().endsWith(".xhtml")).filter(UploadTest::asksForAFile)
-                .map(file -> "/" + webapp.relativize(file).toString().replace('\\', '/')).collect(Collectors.toSet());
+            Set<String> asking = files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .filter(UploadTest::asksForAFile)
+                    .map(file -> "/" + webapp.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toSet());
             assertEquals(asking, Upload.PAGES);
         }
     }

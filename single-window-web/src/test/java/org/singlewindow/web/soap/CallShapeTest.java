@@ -13,8 +13,10 @@ class CallShapeTest {
     @Test
     void a_call_has_the_parts_that_the_schema_says() {
         CallShape decide = call("Decide");
-        assertEquals(List.of("taskId", "decision", "reasonCode", "text", "condition"), decide.parts().stream().map(CallShape::name).toList());
-        assertEquals(List.of(false, false, true, true, true), decide.parts().stream().map(CallShape::optional).toList());
+        assertEquals(List.of("taskId", "decision", "reasonCode", "text", "condition"),
+                decide.parts().stream().map(CallShape::name).toList());
+        assertEquals(List.of(false, false, true, true, true),
+                decide.parts().stream().map(CallShape::optional).toList());
         assertTrue(decide.part(4).repeated());
         assertEquals("one of APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT", decide.part(1).expected());
         assertEquals(-1, decide.placeOf("conditions"));

@@ -23,7 +23,8 @@ class GuardedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE a>", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>", "<!DOCTYPE a [<!ENTITY x 'y'>]>"})
+    @ValueSource(strings = {"<!DOCTYPE a>", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>",
+            "<!DOCTYPE a [<!ENTITY x 'y'>]>"})
     void a_document_type_is_refused_and_not_skipped(String prolog) {
         assertEquals(RuleCode.DTD_REFUSED, refusalOf(prolog + "<a/>").code());
     }
@@ -63,7 +64,8 @@ class GuardedReaderTest {
 
     @Test
     void what_stands_before_the_body_has_an_early_end() {
-        assertEquals(RuleCode.LIMIT_EXCEEDED, refusalOf("<a><Header>" + "<b/>".repeat(200) + "</Header><Body/></a>").code());
+        assertEquals(RuleCode.LIMIT_EXCEEDED,
+                refusalOf("<a><Header>" + "<b/>".repeat(200) + "</Header><Body/></a>").code());
     }
 
     @Test
@@ -84,17 +86,20 @@ class GuardedReaderTest {
 
     @Test
     void what_the_envelope_declares_holds_for_the_call_as_well() throws XMLStreamException {
-        XMLStreamReader reader = over("<e xmlns:a='u:a' xmlns:b='u:b'><Header xmlns:h='u:h'/><Body xmlns:c='u:c'><call xmlns:b='u:own' xmlns='u:d'><b:part xmlns:p='u:p'/></call></Body></e>");
+        XMLStreamReader reader = over(
+                "<e xmlns:a='u:a' xmlns:b='u:b'><Header xmlns:h='u:h'/><Body xmlns:c='u:c'><call xmlns:b='u:own' xmlns='u:d'><b:part xmlns:p='u:p'/></call></Body></e>");
         StringBuilder seen = new StringBuilder();
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamReader.START_ELEMENT || event == XMLStreamReader.END_ELEMENT) {
                 seen.append(reader.getLocalName()).append(IntStream.range(0, reader.getNamespaceCount())
-                    .mapToObj(i -> reader.getNamespacePrefix(i) + "=" + reader.getNamespaceURI(i)).toList()).append(' ');
+                        .mapToObj(i -> reader.getNamespacePrefix(i) + "=" + reader.getNamespaceURI(i)).toList())
+                        .append(' ');
             }
         }
         String call = "call[a=u:a, b=u:b, c=u:c, b=u:own, null=u:d] ";
-        assertEquals("e[a=u:a, b=u:b] Header[h=u:h] Header[h=u:h] Body[c=u:c] " + call + "part[p=u:p] part[p=u:p] " + call + "Body[c=u:c] e[a=u:a, b=u:b] ", seen.toString());
+        assertEquals("e[a=u:a, b=u:b] Header[h=u:h] Header[h=u:h] Body[c=u:c] " + call + "part[p=u:p] part[p=u:p] "
+                + call + "Body[c=u:c] e[a=u:a, b=u:b] ", seen.toString());
     }
 
     private static HostileEnvelope refusalOf(String xml) {

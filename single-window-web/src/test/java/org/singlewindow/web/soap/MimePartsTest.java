@@ -28,8 +28,10 @@ class MimePartsTest {
 
     @Test
     void plain_line_feeds_a_preamble_and_folded_headers_are_taken() {
-        String body = "This is a message in several parts.\r\n" + text(message("b", ROOT.replace("charset", "\r\n charset"), CONTENT));
-        assertDoesNotThrow(() -> MimeParts.check(TYPE + "b", body.replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII)));
+        String body = "This is a message in several parts.\r\n"
+                + text(message("b", ROOT.replace("charset", "\r\n charset"), CONTENT));
+        assertDoesNotThrow(
+                () -> MimeParts.check(TYPE + "b", body.replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -48,8 +50,10 @@ class MimePartsTest {
     @Test
     void a_flood_of_headers_is_refused_by_their_number_and_by_their_length() {
         assertEquals(RuleCode.LIMIT_EXCEEDED, refused(TYPE + "b", message("b", "X: y\r\n".repeat(100) + ROOT)));
-        assertEquals(RuleCode.LIMIT_EXCEEDED, refused(TYPE + "b", message("b", "X: " + "y".repeat(5_000) + "\r\n" + ROOT)));
-        assertEquals(RuleCode.LIMIT_EXCEEDED, refused(TYPE + "b", message("b", ROOT, "X: y\r\n".repeat(20_000) + CONTENT)));
+        assertEquals(RuleCode.LIMIT_EXCEEDED,
+                refused(TYPE + "b", message("b", "X: " + "y".repeat(5_000) + "\r\n" + ROOT)));
+        assertEquals(RuleCode.LIMIT_EXCEEDED,
+                refused(TYPE + "b", message("b", ROOT, "X: y\r\n".repeat(20_000) + CONTENT)));
     }
 
     @Test
@@ -64,7 +68,7 @@ class MimePartsTest {
 
     @Test
     void a_boundary_that_mime_does_not_know_is_refused() {
-        for (String boundary : new String[] {"", "\"\"", "b".repeat(71), "\"b\u00e9\"", "\"a\tb\""}) {
+        for (String boundary : new String[]{"", "\"\"", "b".repeat(71), "\"b\u00e9\"", "\"a\tb\""}) {
             assertEquals(RuleCode.PATTERN, refused(TYPE + boundary, message(boundary, ROOT)));
         }
         assertEquals(RuleCode.PATTERN, refused(TYPE + "b; BOUNDARY=c", message("b", ROOT)));
@@ -72,15 +76,18 @@ class MimePartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/mixed; boundary=b", "multipart/form-data; boundary=b", "multipart/related; boundary=b", "multipart/related; type=\"text/html\"; boundary=b"})
+    @ValueSource(strings = {"multipart/mixed; boundary=b", "multipart/form-data; boundary=b",
+            "multipart/related; boundary=b", "multipart/related; type=\"text/html\"; boundary=b"})
     void other_packages_than_mtom_are_not_taken(String type) {
         assertEquals(RuleCode.NOT_OFFERED, refused(type, message("b", ROOT)));
     }
 
     @Test
     void a_part_with_parts_of_its_own_and_a_strange_encoding_are_not_taken() {
-        assertEquals(RuleCode.NOT_OFFERED, refused(TYPE + "b", message("b", ROOT, "Content-Type:\r\n Multipart/mixed; boundary=c\r\n\r\n--c--")));
-        assertEquals(RuleCode.BAD_ENCODING, refused(TYPE + "b", message("b", ROOT, "Content-Transfer-Encoding: x-uuencode\r\n\r\nx")));
+        assertEquals(RuleCode.NOT_OFFERED,
+                refused(TYPE + "b", message("b", ROOT, "Content-Type:\r\n Multipart/mixed; boundary=c\r\n\r\n--c--")));
+        assertEquals(RuleCode.BAD_ENCODING,
+                refused(TYPE + "b", message("b", ROOT, "Content-Transfer-Encoding: x-uuencode\r\n\r\nx")));
     }
 
     private static RuleCode refused(String type, byte[] body) {

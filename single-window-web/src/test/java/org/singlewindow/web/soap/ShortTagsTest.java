@@ -21,7 +21,8 @@ class ShortTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- don't -->", "<?pi it's?>", "<a b='>'/>", "<a b=\"it's\"/>", "<a b='\"'/>", "<a>it's</a>"})
+    @ValueSource(strings = {"<!-- don't -->", "<?pi it's?>", "<a b='>'/>", "<a b=\"it's\"/>", "<a b='\"'/>",
+            "<a>it's</a>"})
     void quotation_marks_do_not_confuse_it(String before) throws IOException {
         read(before + LONG + "<b/>");
     }

@@ -45,10 +45,12 @@ class TroubleTest {
     void the_innermost_cause_that_is_known_counts() {
         XMLStreamException parsing = new XMLStreamException("wrapped", new ShortTags.TagTooLong());
         assertEquals(RuleCode.LIMIT_EXCEEDED, Trouble.of(new Fault(parsing), false).code());
-        assertEquals(RuleCode.TOO_LARGE, Trouble.of(new Fault(new XMLStreamException(new BodyTooLarge())), false).code());
+        assertEquals(RuleCode.TOO_LARGE,
+                Trouble.of(new Fault(new XMLStreamException(new BodyTooLarge())), false).code());
         assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new XMLStreamException("plain")), false).code());
         assertEquals(RuleCode.NOT_WELL_FORMED, Trouble.of(new Fault(new IOException("cut")), false).code());
-        assertEquals(RuleCode.DTD_REFUSED, Trouble.of(new Fault(new HostileEnvelope(RuleCode.DTD_REFUSED, "no")), false).code());
+        assertEquals(RuleCode.DTD_REFUSED,
+                Trouble.of(new Fault(new HostileEnvelope(RuleCode.DTD_REFUSED, "no")), false).code());
     }
 
     /** The way to the database breaks with the same kinds of exception as a message does. */
@@ -58,12 +60,15 @@ class TroubleTest {
         Trouble trouble = Trouble.of(new Fault(new IllegalStateException(away)), true);
         assertEquals(RuleCode.BUSY, trouble.code());
         assertTrue(trouble.isOurs());
-        assertEquals(RuleCode.INTERNAL, Trouble.of(new Fault(new IllegalStateException(new ConnectException("refused"))), true).code());
+        assertEquals(RuleCode.INTERNAL,
+                Trouble.of(new Fault(new IllegalStateException(new ConnectException("refused"))), true).code());
     }
 
     @Test
     void neither_the_validators_words_nor_the_parsers_are_passed_on() {
-        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("cvc-type.3: wrong", null)), false).text().contains("cvc-"));
-        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("at com.sun.Thing", null)), false).text().contains("com.sun"));
+        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("cvc-type.3: wrong", null)), false).text()
+                .contains("cvc-"));
+        assertFalse(Trouble.of(new UnmarshalException(new SAXParseException("at com.sun.Thing", null)), false).text()
+                .contains("com.sun"));
     }
 }

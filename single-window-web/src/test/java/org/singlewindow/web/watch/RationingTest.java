@@ -27,7 +27,8 @@ class RationingTest {
         assertEquals(5, written.size());
         assertEquals(List.of(), rationing.close(NOON.plusSeconds(59)));
         List<String> sums = rationing.close(NOON.plusSeconds(60)).stream().map(Occurrence::line).toList();
-        assertEquals(List.of("what=sign-in outcome=refused who=\"\" address=203.0.113.7 times=995 names=50 seconds=60"), sums);
+        assertEquals(List.of("what=sign-in outcome=refused who=\"\" address=203.0.113.7 times=995 names=50 seconds=60"),
+                sums);
         assertEquals(List.of(), rationing.close(NOON.plusSeconds(120)));
     }
 

@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.singlewindow.web.security.OwnPages;
 
 /**
- * A browser that once answered the Basic challenge sends the password along with whatever any page makes it send. It also says
- * where that page came from; programs do not send this header and are not concerned.
+ * A browser that once answered the Basic challenge sends the password along with whatever any page makes it send. It
+ * also says where that page came from; programs do not send this header and are not concerned.
  */
 @Provider
 public class CrossSiteGuard implements ContainerRequestFilter {

@@ -17,6 +17,8 @@ public class InputRefusedMapper implements ExceptionMapper<InputRefused> {
 
     @Override
     public Response toResponse(InputRefused thrown) {
-        return Problem.of(422, thrown.code(), thrown.pointer() + ": " + thrown.getMessage(), uri.getRequestUri().getPath()).response();
+        return Problem
+                .of(422, thrown.code(), thrown.pointer() + ": " + thrown.getMessage(), uri.getRequestUri().getPath())
+                .response();
     }
 }

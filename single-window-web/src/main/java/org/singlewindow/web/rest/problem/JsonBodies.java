@@ -20,8 +20,9 @@ import java.util.Map;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * Reads a body of JSON in the one way that leaves no doubt what it says, with {@link JsonTree}: JAX-RS itself takes the last of two fields of
- * one name, and question marks for bytes that are none of UTF-8, passes over what stands behind the end, and trips over lists that are nested without end.
+ * Reads a body of JSON in the one way that leaves no doubt what it says, with {@link JsonTree}: JAX-RS itself takes the
+ * last of two fields of one name, and question marks for bytes that are none of UTF-8, passes over what stands behind
+ * the end, and trips over lists that are nested without end.
  */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
@@ -38,13 +39,15 @@ public class JsonBodies implements ReaderInterceptor {
         }
         JsonValue read = read(context.getInputStream());
         if (!wanted.isInstance(read)) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "The body is " + kind(read) + ", and must be an object or a list.");
+            throw Refusal.badRequest(RuleCode.PATTERN,
+                    "The body is " + kind(read) + ", and must be an object or a list.");
         }
         return read;
     }
 
     static JsonValue read(InputStream body) throws IOException {
-        try (JsonParser parser = PARSERS.createParser(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
+        try (JsonParser parser = PARSERS
+                .createParser(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
             return new JsonTree(parser).read();
         } catch (Refusal refused) {
             throw refused;
@@ -61,8 +64,9 @@ public class JsonBodies implements ReaderInterceptor {
             throw brokenOff;
         }
         return unread instanceof JsonParsingException broken
-            ? Refusal.badRequest(RuleCode.PATTERN, "The body is not JSON" + place(broken.getLocation()) + ".")
-            : Refusal.badRequest(RuleCode.PATTERN, "The body is JSON beyond what is read: it holds a number that is too long.");
+                ? Refusal.badRequest(RuleCode.PATTERN, "The body is not JSON" + place(broken.getLocation()) + ".")
+                : Refusal.badRequest(RuleCode.PATTERN,
+                        "The body is JSON beyond what is read: it holds a number that is too long.");
     }
 
     /** Some programs begin every text with it. */
@@ -76,7 +80,8 @@ public class JsonBodies implements ReaderInterceptor {
     }
 
     static String place(JsonLocation at) {
-        return at == null || at.getLineNumber() < 1 ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+        return at == null || at.getLineNumber() < 1 ? ""
+                : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber();
     }
 
     /** In words, for saying what came in place of something else. */

@@ -15,8 +15,8 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * One value of JSON, and nothing behind it. The library that comes with the server can refuse a field that stands twice, or what stands
- * behind the end, but not both.
+ * One value of JSON, and nothing behind it. The library that comes with the server can refuse a field that stands
+ * twice, or what stands behind the end, but not both.
  */
 final class JsonTree {
 
@@ -56,7 +56,8 @@ final class JsonTree {
             }
         }
         if (goesOn) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "The body goes on behind the end of its JSON" + JsonBodies.place(end) + ": send one value, and nothing behind it.");
+            throw Refusal.badRequest(RuleCode.PATTERN, "The body goes on behind the end of its JSON"
+                    + JsonBodies.place(end) + ": send one value, and nothing behind it.");
         }
     }
 
@@ -77,7 +78,8 @@ final class JsonTree {
             String field = place + "/" + pointed(name);
             if (!names.add(name)) {
                 throw Refusal.at(field, RuleCode.PATTERN,
-                    FreeText.excerpt(name, LONGEST_SHOWN) + " stands twice in one object" + JsonBodies.place(parser.getLocation()) + ".");
+                        FreeText.excerpt(name, LONGEST_SHOWN) + " stands twice in one object"
+                                + JsonBodies.place(parser.getLocation()) + ".");
             }
             object.add(name, value(parser.next(), field));
         }
@@ -98,7 +100,8 @@ final class JsonTree {
 
     private void goDown(String place) {
         if (++depth > DEEPEST) {
-            throw Refusal.at(place, RuleCode.PATTERN, "The body is nested more than " + DEEPEST + " deep" + JsonBodies.place(parser.getLocation()) + ".");
+            throw Refusal.at(place, RuleCode.PATTERN,
+                    "The body is nested more than " + DEEPEST + " deep" + JsonBodies.place(parser.getLocation()) + ".");
         }
     }
 

@@ -19,10 +19,11 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * The names behind the question mark; what they hold is for {@link QueryValues}. Who asks {@code dryRun=true} of an address that does not
- * know it must not have done in earnest what they wanted to try, and who asks for {@code states=QUERY} must not take all tasks for those of
- * that state. What begins with an underscore is the caller's own, where nothing is changed: libraries put such a thing
- * ({@code _=1764320000}) behind an address so that nothing in between answers from its memory.
+ * The names behind the question mark; what they hold is for {@link QueryValues}. Who asks {@code dryRun=true} of an
+ * address that does not know it must not have done in earnest what they wanted to try, and who asks for
+ * {@code states=QUERY} must not take all tasks for those of that state. What begins with an underscore is the caller's
+ * own, where nothing is changed: libraries put such a thing ({@code _=1764320000}) behind an address so that nothing in
+ * between answers from its memory.
  */
 @Provider
 public class QueryNames implements ContainerRequestFilter {
@@ -47,7 +48,8 @@ public class QueryNames implements ContainerRequestFilter {
             if (known.contains(name)) {
                 refuseTwo(name, values);
             } else if (!isNothing(name, values) && !(looking && name.startsWith("_"))) {
-                throw Refusal.badRequest(RuleCode.UNEXPECTED_ELEMENT, "This address knows no '" + FreeText.excerpt(name, LONGEST_SHOWN) + "', " + knows(known));
+                throw Refusal.badRequest(RuleCode.UNEXPECTED_ELEMENT,
+                        "This address knows no '" + FreeText.excerpt(name, LONGEST_SHOWN) + "', " + knows(known));
             }
         });
     }
@@ -55,7 +57,8 @@ public class QueryNames implements ContainerRequestFilter {
     /** Of the method itself, and nowhere else: a test holds that no address asks for one in another way. */
     static SortedSet<String> known(Method method) {
         SortedSet<String> known = new TreeSet<>();
-        Stream.of(method.getParameters()).map(each -> each.getAnnotation(QueryParam.class)).filter(Objects::nonNull).forEach(each -> known.add(each.value()));
+        Stream.of(method.getParameters()).map(each -> each.getAnnotation(QueryParam.class)).filter(Objects::nonNull)
+                .forEach(each -> known.add(each.value()));
         return known;
     }
 
@@ -65,13 +68,15 @@ public class QueryNames implements ContainerRequestFilter {
     }
 
     private static String knows(SortedSet<String> known) {
-        return known.isEmpty() ? "and nothing else behind a question mark. Nothing was done." : "only " + String.join(", ", known) + ". Nothing was done.";
+        return known.isEmpty() ? "and nothing else behind a question mark. Nothing was done."
+                : "only " + String.join(", ", known) + ". Nothing was done.";
     }
 
     /** Of two that say different things, nobody knows which is meant. */
     private static void refuseTwo(String name, List<String> values) {
         if (values.size() > 1) {
-            throw Refusal.badRequest(RuleCode.UNEXPECTED_ELEMENT, name + " is there " + values.size() + " times. Nothing was done.");
+            throw Refusal.badRequest(RuleCode.UNEXPECTED_ELEMENT,
+                    name + " is there " + values.size() + " times. Nothing was done.");
         }
     }
 }

@@ -19,8 +19,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /**
- * What stands behind the question mark. A value that is empty is none: forms send every field that they have. JAX-RS itself says of a number that is none that there is no such address, and takes
- * every switch but {@code true} for off: who asks {@code validateOnly=yes} would have lodged.
+ * What stands behind the question mark. A value that is empty is none: forms send every field that they have. JAX-RS
+ * itself says of a number that is none that there is no such address, and takes every switch but {@code true} for off:
+ * who asks {@code validateOnly=yes} would have lodged.
  */
 @Provider
 public class QueryValues implements ParamConverterProvider {
@@ -30,15 +31,17 @@ public class QueryValues implements ParamConverterProvider {
     private static final String SWITCH = "true or false";
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-        String.class, new Kind("a text", text -> text),
-        int.class, new Kind(NUMBER, Integer::valueOf), Integer.class, new Kind(NUMBER, Integer::valueOf),
-        long.class, new Kind(NUMBER, Long::valueOf), Long.class, new Kind(NUMBER, Long::valueOf),
-        boolean.class, new Kind(SWITCH, QueryValues::yesOrNo));
+            String.class, new Kind("a text", text -> text),
+            int.class, new Kind(NUMBER, Integer::valueOf), Integer.class, new Kind(NUMBER, Integer::valueOf),
+            long.class, new Kind(NUMBER, Long::valueOf), Long.class, new Kind(NUMBER, Long::valueOf),
+            boolean.class, new Kind(SWITCH, QueryValues::yesOrNo));
 
     @Context
     UriInfo uri;
 
-    /** What a value must be, and how it is read: with an {@link IllegalArgumentException} where it is something else. */
+    /**
+     * What a value must be, and how it is read: with an {@link IllegalArgumentException} where it is something else.
+     */
     private record Kind(String name, Function<String, Object> reader) {
 
         /** Naming a switch says that it is meant: an empty one must not pass for off. */
@@ -49,9 +52,11 @@ public class QueryValues implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Optional<String> name = Stream.of(annotations).filter(QueryParam.class::isInstance).map(query -> ((QueryParam) query).value()).findFirst();
+        Optional<String> name = Stream.of(annotations).filter(QueryParam.class::isInstance)
+                .map(query -> ((QueryParam) query).value()).findFirst();
         Kind kind = KINDS.get(type);
-        String otherwise = Stream.of(annotations).filter(DefaultValue.class::isInstance).map(each -> ((DefaultValue) each).value()).findFirst().orElse(null);
+        String otherwise = Stream.of(annotations).filter(DefaultValue.class::isInstance)
+                .map(each -> ((DefaultValue) each).value()).findFirst().orElse(null);
         return name.isEmpty() || kind == null ? null : converter(name.get(), kind, otherwise);
     }
 
@@ -65,7 +70,9 @@ public class QueryValues implements ParamConverterProvider {
                 try {
                     return text == null ? null : (T) kind.reader.apply(text);
                 } catch (IllegalArgumentException other) {
-                    throw new BadRequestException(Problem.of(400, RuleCode.PATTERN, name + " is " + kind.name + ".", uri.getRequestUri().getPath()).response());
+                    throw new BadRequestException(Problem
+                            .of(400, RuleCode.PATTERN, name + " is " + kind.name + ".", uri.getRequestUri().getPath())
+                            .response());
                 }
             }
 

@@ -16,6 +16,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        return Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath()).at(refusal.pointer()).response();
+        return Problem.of(refusal.status(), refusal.code(), refusal.getMessage(), uri.getRequestUri().getPath())
+                .at(refusal.pointer()).response();
     }
 }

@@ -14,7 +14,10 @@ import org.singlewindow.schema.Outage;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.Problem;
 
-/** Everything else. What is our fault is logged once, here, under a reference; the caller gets the reference and nothing more. */
+/**
+ * Everything else. What is our fault is logged once, here, under a reference; the caller gets the reference and nothing
+ * more.
+ */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
@@ -29,19 +32,24 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             return tooLarge(uri).response();
         }
         String path = uri.getRequestUri().getPath();
-        if (thrown instanceof JsonException || thrown instanceof JsonbException || thrown instanceof ProcessingException) {
-            return Problem.of(400, RuleCode.PATTERN, "The body is not the JSON that this address takes.", path).response();
+        if (thrown instanceof JsonException || thrown instanceof JsonbException
+                || thrown instanceof ProcessingException) {
+            return Problem.of(400, RuleCode.PATTERN, "The body is not the JSON that this address takes.", path)
+                    .response();
         }
         if (Outage.isBehind(thrown)) {
             return Problem.outage(path).response();
         }
         String reference = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "failed at " + path + ", reference " + reference, thrown);
-        return Problem.of(500, RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".", path).response();
+        return Problem
+                .of(500, RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".", path)
+                .response();
     }
 
     static Problem tooLarge(UriInfo uri) {
-        return Problem.of(413, RuleCode.TOO_LARGE, "The body is longer than this address takes.", uri.getRequestUri().getPath());
+        return Problem.of(413, RuleCode.TOO_LARGE, "The body is longer than this address takes.",
+                uri.getRequestUri().getPath());
     }
 
     static boolean isTooLarge(Throwable thrown) {

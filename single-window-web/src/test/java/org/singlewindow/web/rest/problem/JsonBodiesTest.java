@@ -50,23 +50,27 @@ class JsonBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\ufeff", "{", "[", "[1", "[1,", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "\"a", "nul", "[NaN]", "[Infinity]", "[-Infinity]", "[01]", "[+1]", "[.5]", "[1.]", "[0x1]",
-        "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[1/* one */]", "[1 // one\n]", "// one\n[1]", "[\"\t\"]", "[\"\\x\"]", "[\u00a01]", "[1]\u0000", "\ufeff\ufeff[1]"})
+    @ValueSource(strings = {"", " ", "\ufeff", "{", "[", "[1", "[1,", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,",
+            "\"a", "nul", "[NaN]", "[Infinity]", "[-Infinity]", "[01]", "[+1]", "[.5]", "[1.]", "[0x1]",
+            "[1,]", "{\"a\":1,}", "{a:1}", "{'a':1}", "[1/* one */]", "[1 // one\n]", "// one\n[1]", "[\"\t\"]",
+            "[\"\\x\"]", "[\u00a01]", "[1]\u0000", "\ufeff\ufeff[1]"})
     void what_is_no_json_is_refused(String body) {
         assertEquals(RuleCode.PATTERN, refused(body).code());
     }
 
     @Test
     void what_is_nested_without_end_is_refused_where_it_goes_too_deep() {
-        for (int depth : new int[] {33, 500, 5_000, 100_000}) {
-            assertTrue(refused("[".repeat(depth)).getMessage().startsWith("The body is nested more than 32 deep at line 1, column 34"));
+        for (int depth : new int[]{33, 500, 5_000, 100_000}) {
+            assertTrue(refused("[".repeat(depth)).getMessage()
+                    .startsWith("The body is nested more than 32 deep at line 1, column 34"));
         }
         assertEquals("/a".repeat(32), refused("{\"a\":".repeat(33) + "1" + "}".repeat(33)).pointer());
     }
 
     @Test
     void what_is_read_is_what_the_library_reads() throws IOException {
-        for (String body : new String[] {"[]", "{}", "null", "7", "\"\"", " [ 1 , -2.5e3 , \"\\ud83c\\udf47\" , true , false , null , {} , [] ] \r\n\t",
+        for (String body : new String[]{"[]", "{}", "null", "7", "\"\"",
+                " [ 1 , -2.5e3 , \"\\ud83c\\udf47\" , true , false , null , {} , [] ] \r\n\t",
                 "{\"a\":{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}},\"A\":1,\"\":2}", "[".repeat(32) + "]".repeat(32)}) {
             try (var reader = Json.createReader(new java.io.StringReader(body))) {
                 assertEquals(reader.readValue(), read(body));
@@ -77,7 +81,9 @@ class JsonBodiesTest {
 
     @Test
     void a_list_as_long_as_any_may_be_is_read_whole() throws IOException {
-        String items = IntStream.range(0, 10_000).mapToObj(i -> "{\"deliveryNumber\":" + i + ",\"outcome\":\"OK\",\"text\":\"as is\"}").collect(Collectors.joining(","));
+        String items = IntStream.range(0, 10_000)
+                .mapToObj(i -> "{\"deliveryNumber\":" + i + ",\"outcome\":\"OK\",\"text\":\"as is\"}")
+                .collect(Collectors.joining(","));
         assertEquals(10_000, read("{\"items\":[" + items + "]}").asJsonObject().getJsonArray("items").size());
     }
 
@@ -96,6 +102,7 @@ class JsonBodiesTest {
     }
 
     private static Refusal refused(byte[] body) {
-        return assertThrows(Refusal.class, () -> JsonBodies.read(new ByteArrayInputStream(body)), () -> new String(body, StandardCharsets.UTF_8));
+        return assertThrows(Refusal.class, () -> JsonBodies.read(new ByteArrayInputStream(body)),
+                () -> new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -21,8 +21,9 @@ class QueryNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"State", "stat", "states", "foo", "MAX", "max ", "requestId", "timestamp"})
     void a_name_that_is_not_known_is_refused_and_those_that_are_known_are_named(String name) {
-        for (boolean looking : new boolean[] {true, false}) {
-            Refusal refused = assertThrows(Refusal.class, () -> QueryNames.check(Map.of("max", List.of("5"), name, List.of("1")), KNOWN, looking));
+        for (boolean looking : new boolean[]{true, false}) {
+            Refusal refused = assertThrows(Refusal.class,
+                    () -> QueryNames.check(Map.of("max", List.of("5"), name, List.of("1")), KNOWN, looking));
             assertEquals(RuleCode.UNEXPECTED_ELEMENT, refused.code());
             assertTrue(refused.getMessage().contains("'" + name + "', only max, state"), refused::getMessage);
         }

@@ -9,7 +9,8 @@ import org.singlewindow.kernel.RuleCode;
 class RefusalTest {
 
     @ParameterizedTest
-    @CsvSource({"NOT_FOUND, 404", "DECLARATION_NOT_FOUND, 404", "NOT_ALLOWED, 403", "INVALID_STATE, 409", "ALREADY_DECIDED, 409", "TASK_TAKEN, 409", "MISSING, 422", "TOO_LARGE, 413", "BUSY, 503"})
+    @CsvSource({"NOT_FOUND, 404", "DECLARATION_NOT_FOUND, 404", "NOT_ALLOWED, 403", "INVALID_STATE, 409",
+            "ALREADY_DECIDED, 409", "TASK_TAKEN, 409", "MISSING, 422", "TOO_LARGE, 413", "BUSY, 503"})
     void every_rule_has_its_status(RuleCode code, int status) {
         assertEquals(status, Refusal.ofRule(code, "why").status());
     }
