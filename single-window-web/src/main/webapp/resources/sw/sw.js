@@ -43,7 +43,7 @@
 
   /* Whatever went wrong is where reading goes on, and else where the last press of a button leads. */
   function focusTrouble() {
-    var trouble = document.querySelector(".wrong input, .wrong select, .wrong textarea") || wanted() || document.querySelector(".notice.bad");
+    var trouble = document.querySelector(".wrong input, .wrong select, .wrong textarea") || wanted() || document.querySelector("main .notice.bad");
     if (trouble) {
       if (trouble.classList.contains("notice")) { trouble.tabIndex = -1; }
       trouble.focus({ preventScroll: false });

@@ -152,7 +152,7 @@ class PortalBrowserIT {
         narrow("customs.kz", List.of("/", "/agency/inbox.xhtml", "/country/queue.xhtml"));
         narrow("supervisor.kz", List.of("/", "/country/tasks.xhtml"));
         narrow("admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml",
-                "/admin/regions.xhtml"));
+                "/admin/regions.xhtml", "/admin/trail.xhtml"));
     }
 
     @Test

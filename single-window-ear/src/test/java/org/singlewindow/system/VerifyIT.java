@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class VerifyIT {
 
     /** Past every line, so that nobody puts a seal behind it. */
-    private static final String FOREIGN_SEAL = "insert into event_seal (number, to_tx, to_id, events, previous, hash, sealed_at) "
+    static final String FOREIGN_SEAL = "insert into event_seal (number, to_tx, to_id, events, previous, hash, sealed_at) "
             + "values (100000, '9000000000000'::xid8, 0, 1, ''::bytea, ''::bytea, now())";
 
     @Test

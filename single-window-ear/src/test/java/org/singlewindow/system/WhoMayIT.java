@@ -125,8 +125,9 @@ class WhoMayIT {
             "gateway.plant.kz, /country/queue.xhtml, 200",
             "trader.kz, /country/queue.xhtml, 403", "admin, /country/queue.xhtml, 403",
             "customs.kz, /country/tasks.xhtml, 403", "supervisor.kz, /agency/inbox.xhtml, 403",
-            "supervisor.kz, /admin/regions.xhtml, 403", "gateway.kz, /declaration/upload.xhtml, 403",
-            "guarantor.kz, /declaration/declarations.xhtml, 403"})
+            "supervisor.kz, /admin/regions.xhtml, 403", "admin, /admin/trail.xhtml, 200",
+            "secretariat, /admin/trail.xhtml, 403", "supervisor.kz, /admin/trail.xhtml, 403",
+            "gateway.kz, /declaration/upload.xhtml, 403", "guarantor.kz, /declaration/declarations.xhtml, 403"})
     void a_page_is_for_those_who_can_do_something_there(String signIn, String path, int status) {
         assertEquals(status, Portal.as(signIn).get(path).statusCode());
     }

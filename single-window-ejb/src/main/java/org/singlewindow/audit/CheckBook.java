@@ -103,6 +103,12 @@ class CheckBook {
         return database.find(SHOWN + "where whole order by id desc limit 1", CheckBook::shown);
     }
 
+    TrailState state() {
+        return new TrailState(running(), lastEnded(),
+                database.find(SHOWN + "where whole and ended_at is not null order by id desc limit 1",
+                        CheckBook::shown));
+    }
+
     /** Where the last check found all right up to. */
     Mark whereItEnded() {
         return mark("where ended_at is not null order by id desc limit 1");

@@ -28,7 +28,13 @@ public class TrailWatching {
 
     public TrailState state(SignedInAs who) {
         Policy.require(UseCase.WATCH_AUDIT_TRAIL, who);
-        return new TrailState(book.running(), book.lastEnded(), book.lastWhole());
+        return book.state();
+    }
+
+    /** By the last check that ended. */
+    public boolean isBroken(SignedInAs who) {
+        Policy.require(UseCase.WATCH_AUDIT_TRAIL, who);
+        return book.lastEnded().filter(TrailCheck::isBroken).isPresent();
     }
 
     /** Has the whole trail checked, which may take long; false where a check is running already. */

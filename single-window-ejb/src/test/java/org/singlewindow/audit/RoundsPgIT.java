@@ -106,13 +106,13 @@ class RoundsPgIT extends PostgresTest {
         seal(1);
         seal(1);
         check("whole", 2, 2);
-        assertEquals(ChainStanding.Word.RIGHT, standing());
+        assertEquals(TrailState.Word.RIGHT, standing());
         byForce("update event set text = text || '!'");
         clock.pass(Duration.ofMinutes(6));
         check("rest", 0, 0);
         assertTrue(here.get(TrailWatching.class).check(SmallRegion.admin()));
         assertEquals(Breach.Kind.LINE_CHANGED, state().lastEnded().orElseThrow().breach().orElseThrow().kind());
-        assertEquals(ChainStanding.Word.BROKEN, standing());
+        assertEquals(TrailState.Word.BROKEN, standing());
         for (int i = 0; i < 2; i++) {
             clock.pass(Duration.ofMinutes(6));
             walk();
@@ -121,7 +121,7 @@ class RoundsPgIT extends PostgresTest {
         byForce("update event set text = left(text, -1)");
         clock.pass(Duration.ofMinutes(6));
         check("rest", 2, 2);
-        assertEquals(ChainStanding.Word.RIGHT, standing());
+        assertEquals(TrailState.Word.RIGHT, standing());
     }
 
     @Test
@@ -141,12 +141,12 @@ class RoundsPgIT extends PostgresTest {
 
     @Test
     void what_was_found_is_overdue_when_nobody_checks_any_more() {
-        assertEquals(ChainStanding.Word.NOT_CHECKED, standing());
+        assertEquals(TrailState.Word.NOT_CHECKED, standing());
         seal(1);
         walk();
-        assertEquals(ChainStanding.Word.RIGHT, standing());
+        assertEquals(TrailState.Word.RIGHT, standing());
         clock.pass(Duration.ofMinutes(31));
-        assertEquals(ChainStanding.Word.OVERDUE, standing());
+        assertEquals(TrailState.Word.OVERDUE, standing());
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class RoundsPgIT extends PostgresTest {
         return here.get(TrailWatching.class).state(SmallRegion.admin());
     }
 
-    private ChainStanding.Word standing() {
+    private TrailState.Word standing() {
         here.get(ChainStanding.class).look();
         return here.get(ChainStanding.class).word();
     }

@@ -44,7 +44,8 @@ public class PageGate extends HttpFilter {
             new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
             new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
             new Rule("/admin/queues", UseCase.WATCH_QUEUES),
-            new Rule("/admin/regions", UseCase.LOAD_COUNTRY));
+            new Rule("/admin/regions", UseCase.LOAD_COUNTRY),
+            new Rule("/admin/trail", UseCase.WATCH_AUDIT_TRAIL));
 
     @Inject
     transient SignedInUser user;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.singlewindow.audit.ChainStanding;
-import org.singlewindow.audit.ChainStanding.Word;
+import org.singlewindow.audit.TrailState.Word;
 
 /**
  * What the last check of the audit trail found, in a word and in figures. Always up: with a broken trail there is all
