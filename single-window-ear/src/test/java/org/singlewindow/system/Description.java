@@ -6,6 +6,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +57,25 @@ final class Description {
     }
 
     /** What is not as it says in this answer; empty where all is, or where it is not about an operation. */
-    Optional<String> complaint(String method, String path, HttpResponse<String> answer) {
+    Optional<String> complaint(HttpRequest request, HttpResponse<?> response, String body) {
+        String method = request.method();
+        String path = request.uri().getPath();
+        Answer answer = new Answer(response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""), body);
         if (!path.startsWith("/api/") || !METHODS.contains(method.toLowerCase(java.util.Locale.ROOT))) {
             return Optional.empty();
         }
         Optional<Operation> operation = find(method, path);
         if (operation.isEmpty()) {
-            return answer.statusCode() < 300 ? Optional.of("openapi.yaml does not have " + method + " " + path)
+            return answer.status() < 300 ? Optional.of("openapi.yaml does not have " + method + " " + path)
                     : Optional.empty();
         }
-        return complaint(operation.get(), answer).map(wrong -> operation.get().name() + " answered "
-                + answer.statusCode() + ", " + wrong + ": " + answer.body());
+        return complaint(operation.get(), answer).map(
+                wrong -> operation.get().name() + " answered " + answer.status() + ", " + wrong + ": " + answer.body());
     }
 
-    private Optional<String> complaint(Operation operation, HttpResponse<String> answer) {
-        JsonNode declared = at(operation.what().get("responses").get(Integer.toString(answer.statusCode())));
+    private Optional<String> complaint(Operation operation, Answer answer) {
+        JsonNode declared = at(operation.what().get("responses").get(Integer.toString(answer.status())));
         if (declared == null) {
             return Optional.of("which openapi.yaml does not declare for it");
         }
@@ -78,7 +83,7 @@ final class Description {
             return declared.has("content") ? Optional.of("without the body that openapi.yaml declares")
                     : Optional.empty();
         }
-        String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        String type = answer.type();
         JsonNode content = declared.path("content").get(type);
         if (content == null) {
             return Optional.of("as " + type + ", which openapi.yaml does not declare for it");
@@ -117,6 +122,8 @@ final class Description {
             throw new UncheckedIOException(broken);
         }
     }
+
+    private record Answer(int status, String type, String body) {}
 
     /** @param name method and path, as one says it */
     record Operation(String name, JsonNode item, JsonNode what) {}

@@ -32,6 +32,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.DeliveryStatus;
+import org.singlewindow.schema.Outage;
 import org.singlewindow.web.rest.RegionReport;
 import tools.jackson.databind.JsonNode;
 
@@ -145,6 +146,14 @@ class DescriptionTest {
                 .forEach(each -> description.faults(each.get("schema"), each.get("example"))
                         .forEach(fault -> wrong.add(fault + " in " + each.get("example"))));
         assertEquals(List.of(), wrong);
+    }
+
+    /** As OutageIT gets it. */
+    @Test
+    void the_example_of_a_database_that_is_away_says_what_is_said_then() {
+        JsonNode busy = document().get("components").get("responses").get("Busy").get("content")
+                .get("application/problem+json").get("example");
+        assertEquals(Outage.TEXT, busy.get("detail").asString());
     }
 
     private void hears(String schema, String property, Enum<?>[] words) {

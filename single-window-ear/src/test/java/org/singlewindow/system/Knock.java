@@ -86,8 +86,7 @@ final class Knock {
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            Description.itself().complaint(request.method(), request.uri().getPath(), answer)
-                    .ifPresent(Assertions::fail);
+            Description.itself().complaint(request, answer, answer.body()).ifPresent(Assertions::fail);
             return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), broken);

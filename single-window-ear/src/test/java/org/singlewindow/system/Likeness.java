@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Whether an answer is what is printed somewhere as an example. Numbers, moments and digests differ each time; what
  * came in their place is remembered, so that the next printed request can be sent with it. A list may hold more than is
- * printed. A text that ends with … begins so, and a line with nothing but … stands for any number of lines.
+ * printed. A text that ends with … begins so; a line, a value or a field with nothing but … stands for any number of
+ * them.
  */
 final class Likeness {
 
@@ -55,6 +57,9 @@ final class Likeness {
     }
 
     private Optional<String> difference(String where, JsonNode printed, JsonNode real) {
+        if (printed.isString() && printed.asString().equals(MORE)) {
+            return Optional.empty();
+        }
         if (printed.isObject() && real.isObject()) {
             return differenceOfObjects(where, printed, real);
         }
@@ -71,11 +76,13 @@ final class Likeness {
     }
 
     private Optional<String> differenceOfObjects(String where, JsonNode printed, JsonNode real) {
-        if (!Set.copyOf(printed.propertyNames()).equals(Set.copyOf(real.propertyNames()))) {
+        Set<String> fields = new TreeSet<>(printed.propertyNames());
+        boolean more = fields.remove(MORE);
+        if (more ? !real.propertyNames().containsAll(fields) : !fields.equals(Set.copyOf(real.propertyNames()))) {
             return Optional
                     .of(where + " is printed with " + printed.propertyNames() + " and had " + real.propertyNames());
         }
-        return printed.propertyNames().stream()
+        return fields.stream()
                 .flatMap(name -> difference(where + "/" + name, printed.get(name), real.get(name)).stream())
                 .findFirst();
     }
@@ -105,10 +112,8 @@ final class Likeness {
         int at = 0;
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i).equals(MORE)) {
-                String next = i + 1 < wanted.size() ? wanted.get(i + 1) : "";
-                while (at < found.size() && (next.isEmpty() || !real(next).equals(found.get(at)))) {
-                    at++;
-                }
+                List<String> next = wanted.subList(i + 1, wanted.size());
+                at = placeOf(next.contains(MORE) ? next.subList(0, next.indexOf(MORE)) : next, found, at);
             } else if (at == found.size() || !alike(wanted.get(i), found.get(at), i > 0 ? wanted.get(i - 1) : "")) {
                 return Optional.of(wanted.get(i) + " is printed and was "
                         + (at < found.size() ? found.get(at) : "not there") + " in " + real);
@@ -117,6 +122,22 @@ final class Likeness {
             }
         }
         return at == found.size() ? Optional.empty() : Optional.of(found.get(at) + " is not printed, in " + real);
+    }
+
+    /** Where all of these come, one behind the other; the end where nothing is wanted any more, or they never come. */
+    private int placeOf(List<String> wanted, List<String> found, int from) {
+        for (int at = from; !wanted.isEmpty() && at + wanted.size() <= found.size(); at++) {
+            Map<String, String> before = Map.copyOf(learned);
+            boolean alike = true;
+            for (int i = 0; alike && i < wanted.size(); i++) {
+                alike = alike(wanted.get(i), found.get(at + i), i > 0 ? wanted.get(i - 1) : "");
+            }
+            if (alike) {
+                return at;
+            }
+            learned.keySet().retainAll(before.keySet());
+        }
+        return found.size();
     }
 
     private static List<String> words(String text) {

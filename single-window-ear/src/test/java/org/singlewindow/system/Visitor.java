@@ -16,6 +16,7 @@ import java.util.Base64;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 
+import org.junit.jupiter.api.Assertions;
 import org.singlewindow.launch.AnyCertificate;
 import org.w3c.dom.Element;
 
@@ -73,6 +74,8 @@ final class Visitor {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            Description.itself().complaint(request, response, new String(response.body(), StandardCharsets.UTF_8))
+                    .ifPresent(Assertions::fail);
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
