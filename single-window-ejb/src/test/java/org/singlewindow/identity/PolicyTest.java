@@ -31,6 +31,13 @@ class PolicyTest {
     }
 
     @Test
+    void only_the_region_s_administrator_sees_and_has_made_the_checks_of_the_audit_trail() {
+        for (UseCase useCase : Set.of(UseCase.WATCH_AUDIT_TRAIL, UseCase.CHECK_AUDIT_TRAIL)) {
+            assertEquals(EnumSet.of(Capacity.ADMIN), Policy.whoMay(useCase));
+        }
+    }
+
+    @Test
     void the_same_role_is_another_capacity_for_a_country_than_for_an_agency() {
         assertEquals(Reach.OWN, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.COUNTRY, Role.GATEWAY)));
         assertEquals(Reach.NOTHING, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.AGENCY, Role.GATEWAY)));
