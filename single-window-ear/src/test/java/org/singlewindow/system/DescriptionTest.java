@@ -42,6 +42,8 @@ import tools.jackson.databind.JsonNode;
  */
 class DescriptionTest {
 
+    private static final Map<String, Method> RESOURCES = findResources();
+
     private final Description description = Description.itself();
 
     /** What methods answer that say no more than Response. */
@@ -50,18 +52,18 @@ class DescriptionTest {
 
     @Test
     void it_names_every_operation_of_every_resource_and_no_other() {
-        assertEquals(String.join("\n", resources().keySet()), String.join("\n", operations().keySet()));
+        assertEquals(String.join("\n", RESOURCES.keySet()), String.join("\n", operations().keySet()));
     }
 
     @Test
     void every_operation_has_the_parameters_that_its_method_reads_with_their_defaults() {
-        resources().forEach(
+        RESOURCES.forEach(
                 (name, method) -> assertEquals(parametersOf(method), parametersOf(operations().get(name)), name));
     }
 
     @Test
     void every_operation_takes_the_bodies_that_its_method_takes() {
-        resources().forEach((name, method) -> {
+        RESOURCES.forEach((name, method) -> {
             Consumes consumes = method.getAnnotation(Consumes.class);
             JsonNode body = operations().get(name).what().path("requestBody").path("content");
             assertEquals(consumes == null ? Set.of() : Set.of(consumes.value()), Set.copyOf(body.propertyNames()),
@@ -71,7 +73,7 @@ class DescriptionTest {
 
     @Test
     void every_answer_has_the_fields_of_the_record_that_it_is_made_of() {
-        resources().forEach((name, method) -> {
+        RESOURCES.forEach((name, method) -> {
             JsonNode responses = operations().get(name).what().get("responses");
             JsonNode schema = responses.path("200").path("content").path("application/json").get("schema");
             if (schema != null) {
@@ -196,7 +198,7 @@ class DescriptionTest {
         return found;
     }
 
-    private static Map<String, Method> resources() {
+    private static Map<String, Method> findResources() {
         Map<String, Method> found = new TreeMap<>();
         for (JavaClass each : new ClassFileImporter().withImportOption(new DoNotIncludeTests())
                 .importPackages("org.singlewindow.web")) {

@@ -35,8 +35,11 @@ final class Knock {
 
     private final HttpRequest.Builder request;
 
-    private Knock(URI address) {
+    private final boolean described;
+
+    private Knock(URI address, boolean described) {
         this.request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+        this.described = described;
     }
 
     static Knock at(String path) {
@@ -44,7 +47,12 @@ final class Knock {
     }
 
     static Knock at(URI address) {
-        return new Knock(address);
+        return new Knock(address, true);
+    }
+
+    /** At a listener behind which there is no REST door, whatever the path. */
+    static Knock beside(URI address) {
+        return new Knock(address, false);
     }
 
     static String basic(String signIn, String password) {
@@ -83,10 +91,12 @@ final class Knock {
                 request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            Description.itself().complaint(request, answer, answer.body()).ifPresent(Assertions::fail);
+            if (described) {
+                Description.itself().complaint(request, answer, answer.body()).ifPresent(Assertions::fail);
+            }
             return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), broken);
