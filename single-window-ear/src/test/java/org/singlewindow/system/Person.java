@@ -154,6 +154,10 @@ final class Person {
         page.locator(selector).first().click();
     }
 
+    void focus(String selector) {
+        page.locator(selector).first().focus();
+    }
+
     boolean is(String selector) {
         return page.locator(selector).first().isVisible();
     }

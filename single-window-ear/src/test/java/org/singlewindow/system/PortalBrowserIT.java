@@ -89,7 +89,7 @@ class PortalBrowserIT {
         trader.choose("Country of destination", "KZ");
         trader.press("Next");
         trader.expect(".notice.bad", "fields need your attention");
-        assertEquals("importer-name", trader.focused());
+        trader.await("#importer-name:focus");
         fillRoute(trader);
         trader.press("Next");
         trader.expectAt("step=goods");

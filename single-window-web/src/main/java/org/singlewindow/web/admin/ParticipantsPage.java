@@ -4,13 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import org.primefaces.model.LazyDataModel;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.TableRows;
+import org.singlewindow.web.Words;
 
 /** Everyone who takes part. */
 @Named
@@ -23,23 +25,22 @@ public class ParticipantsPage {
     @Inject
     Participants participants;
 
-    private final LazyDataModel<Participant> rows = new ParticipantRows(() -> participants.list(user.get()));
+    private final TableRows<Participant> rows = new TableRows<>(() -> participants.list(user.get()), Participant::code)
+            .words("code", Participant::code, Participant::name, Participant::localName)
+            .code("kind", each -> each.kind().name())
+            .code("country", each -> each.country().map(CountryCode::value).orElse(""));
 
-    public LazyDataModel<Participant> getRows() {
+    public TableRows<Participant> getRows() {
         return rows;
     }
 
-    public ParticipantKind[] getKinds() {
-        return ParticipantKind.values();
+    public List<Choice> getKinds() {
+        return Stream.of(ParticipantKind.values()).map(kind -> new Choice(kind.name(), Words.of("kind", kind)))
+                .toList();
     }
 
-    public List<String> getCountries() {
-        return participants.list(user.get()).stream().filter(each -> each.kind() == ParticipantKind.COUNTRY)
-                .map(Participant::code).sorted().toList();
-    }
-
-    static boolean matches(Participant each, String words) {
-        String all = (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT);
-        return all.contains(Blanks.strip(words).toLowerCase(Locale.ROOT));
+    public List<Choice> getCountries() {
+        return participants.countries().stream().map(Participant::code).sorted()
+                .map(code -> new Choice(code, Words.country(code))).toList();
     }
 }

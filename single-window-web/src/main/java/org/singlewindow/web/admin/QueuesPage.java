@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.delivery.DeadDelivery;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.QueueView;
 import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.TableRows;
 
 /** How every queue stands, and what was given up. */
 @Named
@@ -28,7 +30,20 @@ public class QueuesPage {
 
     private List<QueueView> queues;
 
-    public List<QueueView> getQueues() {
+    private final TableRows<QueueView> rows = new TableRows<>(this::queues, QueueView::recipient)
+            .words("recipient", QueueView::recipient, QueueView::name)
+            .order("depth", each -> Optional.of(each.status().depth()))
+            .order("oldest", each -> each.status().oldest())
+            .order("leased", each -> Optional.of(each.status().leased()))
+            .order("parked", each -> Optional.of(each.status().parked()))
+            .order("lastPull", each -> each.status().lastPull())
+            .order("lastAck", each -> each.status().lastAcknowledge());
+
+    public TableRows<QueueView> getRows() {
+        return rows;
+    }
+
+    private List<QueueView> queues() {
         if (queues == null) {
             queues = operating.queues(user.get());
         }

@@ -6,13 +6,18 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.onboarding.Onboarding;
+import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RuleView;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.TableRows;
+import org.singlewindow.web.Words;
 
 /** A country's routing rules as they are in force. */
 @Named
@@ -34,6 +39,13 @@ public class RulesPage {
     @Inject
     Onboarding onboarding;
 
+    private final TableRows<RuleView> rows = new TableRows<>(this::rules, RuleView::toString)
+            .words("rule", RuleView::text, RuleView::rule)
+            .code("agency", RuleView::agency)
+            .code("duty", each -> each.duty().name())
+            .words("when", RuleView::hs, RuleView::regime, RuleView::role, RuleView::post, RuleView::document,
+                    RuleView::dangerous);
+
     public List<Participant> getCountries() {
         return participants.countries();
     }
@@ -45,8 +57,21 @@ public class RulesPage {
                 .or(() -> getCountries().stream().map(Participant::code).findFirst()).orElse("");
     }
 
-    public List<RuleView> getRules() {
+    public TableRows<RuleView> getRows() {
+        return rows;
+    }
+
+    private List<RuleView> rules() {
         return country().map(country -> routing.rules(country, user.get())).orElse(List.of());
+    }
+
+    /** Those that have a rule. */
+    public List<Choice> getAgencies() {
+        return rules().stream().map(RuleView::agency).distinct().sorted().map(code -> new Choice(code, code)).toList();
+    }
+
+    public List<Choice> getDuties() {
+        return Stream.of(Duty.values()).map(duty -> new Choice(duty.name(), Words.of("duty", duty))).toList();
     }
 
     /** Those of its rules that name a post which is nobody's. */

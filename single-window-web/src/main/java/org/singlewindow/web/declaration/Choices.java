@@ -16,15 +16,13 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
 /** What can be chosen in the form's lists, in the user's language and as the user's country has them. */
 @RequestScoped
 class Choices {
-
-    /** A code and its name, for a select. */
-    public record Choice(String code, String name) {}
 
     @Inject
     CodeLists lists;

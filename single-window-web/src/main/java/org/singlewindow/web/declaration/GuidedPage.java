@@ -19,6 +19,7 @@ import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -51,7 +52,7 @@ public class GuidedPage {
     private List<FieldProblem> problems;
     private boolean full;
     private Answer answer;
-    private final Map<String, List<Choices.Choice>> chosen = new HashMap<>();
+    private final Map<String, List<Choice>> chosen = new HashMap<>();
 
     /**
      * Every button keeps first what was typed; what another window changed meanwhile is told, and the button pressed
@@ -240,34 +241,34 @@ public class GuidedPage {
         return Lodged.tone(answer);
     }
 
-    public List<Choices.Choice> getTypes() {
-        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choices.Choice(code, Words.of("type", code)))
+    public List<Choice> getTypes() {
+        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choice(code, Words.of("type", code)))
                 .toList();
     }
 
-    public List<Choices.Choice> getCountries() {
+    public List<Choice> getCountries() {
         return once("countries", name -> choices.countries());
     }
 
-    public List<Choices.Choice> getPlaces() {
+    public List<Choice> getPlaces() {
         return once("places", name -> user.get().country().map(choices::places).orElse(List.of()));
     }
 
-    public List<Choices.Choice> getBorderPosts() {
+    public List<Choice> getBorderPosts() {
         return once("borderPosts", name -> choices.borderPosts());
     }
 
     /** Goods items by number, for saying which of them a paper belongs to. */
-    public List<Choices.Choice> getItemNumbers() {
+    public List<Choice> getItemNumbers() {
         return IntStream.rangeClosed(1, draft.getItems().size()).mapToObj(String::valueOf)
-                .map(number -> new Choices.Choice(number, number)).toList();
+                .map(number -> new Choice(number, number)).toList();
     }
 
-    public List<Choices.Choice> list(String name) {
+    public List<Choice> list(String name) {
         return once(name, choices::of);
     }
 
-    private List<Choices.Choice> once(String name, Function<String, List<Choices.Choice>> read) {
+    private List<Choice> once(String name, Function<String, List<Choice>> read) {
         return chosen.computeIfAbsent(name, read);
     }
 }
