@@ -13,6 +13,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Settings;
 
 /**
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
@@ -22,6 +23,9 @@ import org.singlewindow.identity.UseCase;
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** A page for developers, which shows what pages are made of; in demo mode only. */
+    private static final String PARTS = "/admin/parts";
 
     /** The page is for those whose say in the use case goes as far as {@code least}. */
     private record Rule(String path, UseCase useCase, Reach least) {
@@ -42,6 +46,7 @@ public class PageGate extends HttpFilter {
             new Rule("/country/", UseCase.LOOK_INTO_QUEUE),
             new Rule("/monitoring/", UseCase.READ_RESULTS),
             new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
+            new Rule(PARTS, UseCase.READ_PARTICIPANTS),
             new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
             new Rule("/admin/queues", UseCase.WATCH_QUEUES),
             new Rule("/admin/regions", UseCase.LOAD_COUNTRY),
@@ -68,6 +73,7 @@ public class PageGate extends HttpFilter {
     /** The first rule that fits the path decides. */
     static boolean mayOpen(String path, SignedInAs who) {
         return RULES.stream().filter(rule -> path.startsWith(rule.path())).findFirst()
+                .filter(rule -> Settings.isOn("sw.demo") || !rule.path().equals(PARTS))
                 .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
     }
 }

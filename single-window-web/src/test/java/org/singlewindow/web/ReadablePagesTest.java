@@ -117,6 +117,18 @@ class ReadablePagesTest {
         }
     }
 
+    /** But for those of the frame and of the guided form, and the one that keeps a part of a page up to date. */
+    @Test
+    void every_part_stands_on_the_page_that_shows_them() throws IOException {
+        Set<String> elsewhere = Set.of("nav", "answer", "rowAnswer", "live", "rowCommand");
+        String parts = Files.readString(Pages.WEBAPP.resolve("admin/parts.xhtml"));
+        List<String> missing = Pattern.compile("<tag-name>(\\w+)</tag-name>")
+                .matcher(Files.readString(Pages.WEBAPP.resolve("WEB-INF/sw.taglib.xml"))).results()
+                .map(tag -> tag.group(1)).filter(tag -> !elsewhere.contains(tag) && !parts.contains("<sw:" + tag))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
     @Test
     void what_is_rendered_or_not_stays_the_element_that_it_is() throws IOException {
         for (Path page : Pages.xhtml()) {

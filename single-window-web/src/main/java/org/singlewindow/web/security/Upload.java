@@ -23,7 +23,7 @@ import org.singlewindow.kernel.FreeText;
 final class Upload {
 
     /** Every page whose form is {@code multipart/form-data}. */
-    static final Set<String> PAGES = Set.of("/declaration/upload.xhtml", "/admin/regions.xhtml");
+    static final Set<String> PAGES = Set.of("/declaration/upload.xhtml", "/admin/regions.xhtml", "/admin/parts.xhtml");
 
     private static final int MEBIBYTE = 1 << 20;
 
