@@ -21,7 +21,7 @@ import org.singlewindow.kernel.Blanks;
 /**
  * A list that is whole in memory, for {@code sw:rows}: narrowed by what stands in the heads of its columns, in the
  * order that they ask for, and only then cut into pages. Lists that grow without end are never whole in memory; they
- * are read key by key (see decision 0014).
+ * are read key by key (see decision 0015).
  */
 public final class TableRows<T> extends LazyDataModel<T> {
 
