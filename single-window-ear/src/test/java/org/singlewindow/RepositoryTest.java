@@ -26,6 +26,8 @@ class RepositoryTest {
             "single-window-ear", "single-window-bench");
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_TEST = 500;
+    private static final Pattern RECKONING = Pattern.compile(
+            "\\b(?:id|\\w+_id|\\w+Id|Id\\(\\)|id\\(\\)|number\\(\\))\\)?\\s*[*/%]\\s*\\w|\\w\\s*[*/%]\\s*\\(?(?:\\w+\\.)?(?:id|\\w+_id|\\w+Id)\\b");
     private static final Pattern DEMO_COUNTRY = Pattern.compile("\"(AZ|CN|KZ|MN|PK|TJ|UZ)[\"-]");
 
     @Test
@@ -78,6 +80,19 @@ class RepositoryTest {
             }
         }
         assertEquals(List.of(), named);
+    }
+
+    /** What a number is of is asked by name: a table that keeps both, or a query that finds the one by the other. */
+    @Test
+    void no_number_is_made_of_another_or_taken_apart() throws IOException {
+        List<String> reckoning = new ArrayList<>();
+        for (Path source : sources(path -> path.matches(".*/src/.*\\.(java|sql|xhtml)")
+                && !path.endsWith("agency/NumberedBeforePgIT.java"))) {
+            text(source).lines().filter(line -> !line.strip().matches("(/?\\*|//|--|comment on|import).*"))
+                    .filter(line -> RECKONING.matcher(line).find())
+                    .forEach(line -> reckoning.add(ROOT.relativize(source) + ": " + line.strip()));
+        }
+        assertEquals(List.of(), reckoning);
     }
 
     @Test

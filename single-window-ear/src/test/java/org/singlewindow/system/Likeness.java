@@ -1,5 +1,6 @@
 package org.singlewindow.system;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -41,14 +43,13 @@ final class Likeness {
         learned.put(printed, real);
     }
 
-    /** A printed text with what came in the place of what is printed. */
+    /** A printed text with what came in the place of what is printed, which may look like something else printed. */
     String real(String printed) {
-        String text = printed;
-        for (Map.Entry<String, String> each : learned.entrySet()) {
-            text = text.replaceAll("(?<![0-9A-Za-z])" + Pattern.quote(each.getKey()) + "(?![0-9A-Za-z])",
-                    Matcher.quoteReplacement(each.getValue()));
-        }
-        return text;
+        String all = learned.keySet().stream().sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote).collect(Collectors.joining("|"));
+        return learned.isEmpty() ? printed
+                : Pattern.compile("(?<![0-9A-Za-z])(?:" + all + ")(?![0-9A-Za-z])").matcher(printed)
+                        .replaceAll(found -> Matcher.quoteReplacement(learned.get(found.group())));
     }
 
     /** What differs and must not; empty where all is alike. */

@@ -112,7 +112,7 @@ class InboxRepository {
     List<Line> listAbout(Mrn mrn, TaskQuery query, List<Integer> agencies) {
         String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
         return lines(
-                " from declaration d cross join lateral (select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
+                " from declaration d cross join lateral (select * from task where declaration_id = d.id offset 0) t "
                         + "where d.mrn = ?2 and t.agency = any(cast(?1 as int[]))" + state + " order by t.id",
                 List.of(SearchWords.array(agencies), mrn.value()));
     }
@@ -131,7 +131,7 @@ class InboxRepository {
     /** Tasks of one declaration of which a question was asked, in the plan's order. */
     List<Details> listAsked(Mrn mrn) {
         return rows("select " + COLUMNS + DETAILS + " from declaration d cross join lateral ("
-                + "select * from task where id > d.id * 1024 and id < (d.id + 1) * 1024 order by id limit 1023) t "
+                + "select * from task where declaration_id = d.id offset 0) t "
                 + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream()
                 .map(InboxRepository::details).toList();
     }

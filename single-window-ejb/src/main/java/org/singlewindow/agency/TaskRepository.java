@@ -30,8 +30,9 @@ class TaskRepository {
 
     /** All of one declaration, locked, in the plan's order. */
     List<Task> listLocked(long declarationId) {
-        return entities.createQuery("select t from Task t where t.id > :low and t.id < :high order by t.id", Task.class)
-                .setParameter("low", declarationId * 1024).setParameter("high", (declarationId + 1) * 1024)
+        return entities
+                .createQuery("select t from Task t where t.declarationId = :declaration order by t.id", Task.class)
+                .setParameter("declaration", declarationId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
@@ -53,16 +54,18 @@ class TaskRepository {
     }
 
     /**
-     * Those of one agency about these declarations that nobody had received. Each declaration's tasks are read in the
-     * order of the key, and filtered afterwards: given the choice, the planner reads the whole table for the few that
-     * are still CREATED.
+     * Those of one agency that nobody had received and that are about the version which one of these documents holds.
+     * Each declaration's tasks are read by what they are about, and filtered afterwards, which is what the offset is
+     * for: given the choice, the planner reads the whole table for the few that are still CREATED.
      */
-    List<Long> listCreated(int agency, Collection<Long> declarations) {
-        String numbers = "{" + String.join(",", declarations.stream().map(String::valueOf).toList()) + "}";
-        return ids(entities.createNativeQuery("""
-                select t.id from unnest(cast(?1 as bigint[])) d cross join lateral (
-                  select id, agency, state from task where id > d * 1024 and id < (d + 1) * 1024 order by id limit 1023) t
-                where t.agency = ?2 and t.state = 'CREATED'""")
+    List<Long> listCreated(int agency, Collection<Long> documents) {
+        String numbers = "{" + String.join(",", documents.stream().map(String::valueOf).toList()) + "}";
+        return ids(entities
+                .createNativeQuery(
+                        """
+                select t.id from declaration_version v cross join lateral (
+                  select id, version, agency, state from task where declaration_id = v.declaration_id offset 0) t
+                where v.document_id = any(cast(?1 as bigint[])) and t.version = v.number and t.agency = ?2 and t.state = 'CREATED'""")
                 .setParameter(1, numbers).setParameter(2, agency).getResultList());
     }
 

@@ -3,14 +3,11 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.singlewindow.declaration.Summary;
-import org.singlewindow.delivery.Archive;
-import org.singlewindow.identity.Participant;
+import org.singlewindow.declaration.Versions;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.routing.Reason;
 import org.singlewindow.routing.Recipient;
-import org.singlewindow.routing.RoutingPlan;
 
 /** Tasks as people and systems see them. */
 @ApplicationScoped
@@ -23,7 +20,7 @@ class TaskViews {
     Participants participants;
 
     @Inject
-    Archive archive;
+    Versions versions;
 
     TaskRow row(InboxRepository.Line line) {
         Summary summary = Summary.parse(line.summary());
@@ -45,10 +42,8 @@ class TaskViews {
     }
 
     private List<Reason> reasons(InboxRepository.Line line) {
-        String plan = archive.plan(line.declaration());
-        Optional<Participant> agency = Optional.of(participants.get(line.agency()));
-        return plan.isEmpty() ? List.of()
-                : agency.flatMap(each -> RoutingPlan.parse(plan).find(each.code())).map(Recipient::reasons)
-                        .orElse(List.of());
+        return versions.findPlan(line.declaration(), line.version())
+                .flatMap(plan -> plan.find(participants.get(line.agency()).code()))
+                .map(Recipient::reasons).orElse(List.of());
     }
 }

@@ -13,7 +13,7 @@ import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
 import org.singlewindow.routing.RoutingPlan;
 
-/** How a declaration stands with each of its recipients, in the plan's order. */
+/** How the version in force stands with each of its recipients, in its plan's order. */
 @ApplicationScoped
 class Board {
 
@@ -30,7 +30,7 @@ class Board {
         Map<Integer, ReadingRepository.TaskState> tasks = reading.tasks(declaration.id()).stream()
                 .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(),
                         (first, later) -> later));
-        Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.id()).stream()
+        Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.document()).stream()
                 .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
         return plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
                 ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant())))
@@ -38,7 +38,7 @@ class Board {
     }
 
     RoutingPlan plan(Found declaration) {
-        return RoutingPlan.parse(archive.plan(declaration.id()));
+        return RoutingPlan.parse(archive.plan(declaration.document()));
     }
 
     private RecipientView agency(Recipient agency, ReadingRepository.TaskState task) {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table {@code declaration}, for whoever changes it. */
 @ApplicationScoped
@@ -22,10 +24,21 @@ class DeclarationRepository {
         return findLocked(id).orElseThrow(() -> new IllegalArgumentException("there is no declaration " + id));
     }
 
-    List<Integer> listRecipients(long id) {
-        List<?> rows = entities.createNativeQuery("select unnest(recipients) from declaration where id = ?")
+    /** To whom a declaration went, and the documents of its versions, oldest first. */
+    record Reach(List<Integer> recipients, List<Long> versions) {}
+
+    /** Both by one query: every release asks for them, that of a lodgement too. */
+    Reach reach(long id) {
+        List<?> rows = entities
+                .createNativeQuery(
+                        """
+                select true, cast(unnest(recipients) as bigint) from declaration where id = ?1
+                union all (select false, document_id from declaration_version where declaration_id = ?1 order by number)""")
                 .setParameter(1, id).getResultList();
-        return rows.stream().map(row -> ((Number) row).intValue()).toList();
+        Map<Boolean, List<Long>> numbers = rows.stream().map(Object[].class::cast).collect(Collectors.partitioningBy(
+                row -> (Boolean) row[0],
+                Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
+        return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
     }
 
     long nextSerialBlock() {

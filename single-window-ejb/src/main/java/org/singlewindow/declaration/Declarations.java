@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,9 @@ public class Declarations {
     Archive archive;
 
     @Inject
+    VersionRepository versions;
+
+    @Inject
     Responses responses;
 
     @Inject
@@ -57,7 +61,7 @@ public class Declarations {
 
     private DeclarationView view(Found found, boolean withGoods) {
         DeclarationRow row = row(found, withGoods);
-        Archive.Filed filed = archive.filed(found.id());
+        Archive.Filed filed = archive.filed(found.document());
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
@@ -88,7 +92,7 @@ public class Declarations {
         boolean more = found.size() > query.size();
         List<Found> page = more ? found.subList(0, query.size()) : found;
         return new DeclarationPage(page.stream().map(each -> row(each, seesGoods(who))).toList(),
-                more ? OptionalLong.of(page.get(page.size() - 1).id())
+                more ? OptionalLong.of(page.get(page.size() - 1).place())
                         : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
@@ -100,9 +104,9 @@ public class Declarations {
                 withGoods ? found.summary() : found.summary().withoutGoods());
     }
 
-    /** The declaration as it was received. */
+    /** The version in force, as it was received. */
     public Optional<DocumentView> document(Mrn mrn, SignedInAs who) {
-        return readable(mrn, who).flatMap(found -> archive.find(found.id())).map(Declarations::document);
+        return readable(mrn, who).flatMap(found -> archive.find(found.document())).map(Declarations::document);
     }
 
     /** The responses to it, oldest first; empty also where the declaration is not to be seen. */
@@ -112,15 +116,19 @@ public class Declarations {
             return List.of();
         }
         List<DocumentView> answers = new ArrayList<>();
-        archive.findAnswer(found.get().id()).ifPresent(first -> answers.add(document(first)));
+        versions.list(found.get().id())
+                .forEach(
+                        each -> archive.findAnswer(each.document()).ifPresent(answer -> answers.add(document(answer))));
         archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
+        answers.sort(Comparator.comparing(DocumentView::number));
         return answers;
     }
 
     /** A response by its number. */
     public Optional<DocumentView> answer(Mrn mrn, long number, SignedInAs who) {
-        return readable(mrn, who).flatMap(
-                found -> found.id() == number ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
+        return readable(mrn, who)
+                .flatMap(found -> versions.list(found.id()).stream().anyMatch(each -> each.document() == number)
+                        ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
                 .map(Declarations::document);
     }
 
@@ -128,9 +136,10 @@ public class Declarations {
      * Which responses there are, oldest first, without reading one; empty also where the declaration is not to be seen.
      */
     public List<AnswerMark> answerMarks(Mrn mrn, SignedInAs who) {
-        return readable(mrn, who).map(found -> Stream.concat(Stream.of(new AnswerMark(found.id(), found.lodgedAt())),
+        return readable(mrn, who).map(found -> Stream.concat(
+                versions.list(found.id()).stream().map(each -> new AnswerMark(each.document(), each.at())),
                 archive.marksOfCase(found.id()).stream().map(each -> new AnswerMark(each.documentId(), each.at())))
-                .toList()).orElse(List.of());
+                .sorted(Comparator.comparing(AnswerMark::number)).toList()).orElse(List.of());
     }
 
     /** Why it went where it went. */

@@ -2,6 +2,11 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 
-/** A row of the table, as read for a list or a view. */
+/**
+ * A row of the table, as read for a list or a view.
+ *
+ * @param document of the version in force
+ * @param place    in the list it was found for, newest first
+ */
 record Found(long id, String mrn, String lrn, DeclarationStatus status, int version, int sender, Instant lodgedAt,
-        Summary summary) {}
+        Summary summary, long document, long place) {}

@@ -72,7 +72,8 @@ final class LodgementRules {
         return LODGEMENTS.contains(function(declaration));
     }
 
-    private static String function(LodgeDeclaration declaration) {
+    /** As the code list has it, without leading zeros. */
+    static String function(LodgeDeclaration declaration) {
         return declaration.functionCode().replaceFirst("^0+(?=.)", "");
     }
 

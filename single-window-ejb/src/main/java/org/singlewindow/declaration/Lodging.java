@@ -122,7 +122,8 @@ public class Lodging {
         Envelope envelope = new Envelope(submission.sender(), Submission.key(lrn), received.sha256(),
                 received.content());
         FanOutOrder order = new FanOutOrder(envelope, mrn, answer, findings.plan().toJson(),
-                entry(mrn, lrn, Profiling.summary(submission.declaration(), findings.profile())),
+                entry(mrn, submission.declaration(),
+                        Profiling.summary(submission.declaration(), findings.profile())),
                 tasks(findings.plan(), now),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 new FanOutOrder.By(who.signIn(), now,
@@ -165,10 +166,12 @@ public class Lodging {
                 .get(0));
     }
 
-    private static FanOutOrder.Entry entry(Mrn mrn, Lrn lrn, Summary summary) {
+    private static FanOutOrder.Entry entry(Mrn mrn, LodgeDeclaration declaration, Summary summary) {
+        Lrn lrn = declaration.lrn().orElseThrow();
         String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
                 summary.importer());
-        return new FanOutOrder.Entry(lrn.value(), DeclarationStatus.PENDING.name(), summary.toJson(),
+        return new FanOutOrder.Entry(lrn.value(), LodgementRules.function(declaration),
+                DeclarationStatus.PENDING.name(), summary.toJson(),
                 search.toLowerCase(Locale.ROOT));
     }
 

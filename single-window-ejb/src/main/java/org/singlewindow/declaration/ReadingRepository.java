@@ -25,13 +25,21 @@ class ReadingRepository {
     private static final int LOOKED_THROUGH = 10_000;
 
     private static final String COLUMNS = "select d.id, d.mrn, d.lrn, d.status, d.version, d.sender, "
-            + "cast(extract(epoch from d.lodged_at) * 1000000 as bigint), d.summary";
+            + "cast(extract(epoch from d.lodged_at) * 1000000 as bigint), d.summary, "
+            + "(select v.document_id from declaration_version v where v.declaration_id = d.id and v.number = d.version), ";
 
-    /** Each way walks one index from its newest end; the filters only pass rows over. */
+    /**
+     * Each way walks one index from its newest end; the filters only pass rows over. Of several versions that somebody
+     * was sent the last counts, which is asked row by row: as a join the planner might read everything for it.
+     */
     private static final Map<Sight, String> WAYS = Map.of(
             Sight.OWN, " from declaration d where d.sender = ?1 and d.id < ?2",
             Sight.SENT,
-            " from delivery_state s join declaration d on d.id = s.document_id where s.recipient = ?1 and s.document_id < ?2",
+            """
+             from delivery_state s join declaration_version n on n.document_id = s.document_id
+            join declaration d on d.id = n.declaration_id where s.recipient = ?1 and s.document_id < ?2
+              and (select true from declaration_version y join delivery_state x on x.document_id = y.document_id
+                   where y.declaration_id = n.declaration_id and y.number > n.number and x.recipient = ?1 limit 1) is null""",
             Sight.STATUS_ONLY, " from declaration d where ?1 = ?1 and d.id < ?2");
 
     @PersistenceContext(unitName = "single-window")
@@ -47,7 +55,7 @@ class ReadingRepository {
             case STATUS_ONLY -> " and ?2 = ?2";
             case NOTHING -> " and ?2 <> ?2";
         };
-        List<?> rows = entities.createNativeQuery(COLUMNS + " from declaration d where d.mrn = ?1" + mine)
+        List<?> rows = entities.createNativeQuery(COLUMNS + "d.id from declaration d where d.mrn = ?1" + mine)
                 .setParameter(1, mrn.value()).setParameter(2, participant).getResultList();
         return rows.stream().map(ReadingRepository::found).findFirst();
     }
@@ -62,11 +70,12 @@ class ReadingRepository {
         Optional<SearchWords> words = words(query, sight);
         StringBuilder sql = new StringBuilder();
         if (words.isPresent()) {
-            sql.append(COLUMNS).append(" from (select d.*").append(candidates).append(" limit ").append(LOOKED_THROUGH)
+            sql.append(COLUMNS).append("d.place from (select d.*, ").append(place(sight)).append(" as place")
+                    .append(candidates).append(" limit ").append(LOOKED_THROUGH)
                     .append(") d where true").append(words.get().condition(values, SearchWords.NOWHERE_ELSE))
-                    .append(" order by d.id desc");
+                    .append(" order by d.place desc");
         } else {
-            sql.append(COLUMNS).append(candidates);
+            sql.append(COLUMNS).append(place(sight)).append(candidates);
         }
         sql.append(" limit ").append(query.size() + 1).append(" offset ").append((long) query.page() * query.size());
         return rows(sql.toString(), values).stream().map(ReadingRepository::found).toList();
@@ -78,7 +87,7 @@ class ReadingRepository {
             return OptionalLong.empty();
         }
         List<Object> values = new ArrayList<>();
-        String last = "select d.id" + candidates(query, sight, participant, values) + " limit 1 offset "
+        String last = "select " + place(sight) + candidates(query, sight, participant, values) + " limit 1 offset "
                 + (LOOKED_THROUGH - 1);
         return rows(last, values).stream().mapToLong(id -> ((Number) id).longValue()).findFirst();
     }
@@ -96,7 +105,12 @@ class ReadingRepository {
         query.to().ifPresent(to -> and(sql, values, "d.lodged_at < to_timestamp(0) + interval '1 microsecond' * ",
                 Moments.toMicros(to)));
         query.text().flatMap(ReadingRepository::number).ifPresent(mrn -> and(sql, values, "d.mrn = ", mrn.value()));
-        return sql.append(sight == Sight.SENT ? " order by s.document_id desc" : " order by d.id desc").toString();
+        return sql.append(" order by ").append(place(sight)).append(" desc").toString();
+    }
+
+    /** What the list is ordered by and continued from. */
+    private static String place(Sight sight) {
+        return sight == Sight.SENT ? "s.document_id" : "d.id";
     }
 
     private static Optional<Mrn> number(String text) {
@@ -131,7 +145,7 @@ class ReadingRepository {
         return new Found(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
                 DeclarationStatus.valueOf((String) row[3]),
                 ((Number) row[4]).intValue(), ((Number) row[5]).intValue(), moment(row[6]),
-                Summary.parse((String) row[7]));
+                Summary.parse((String) row[7]), ((Number) row[8]).longValue(), ((Number) row[9]).longValue());
     }
 
     /** How an agency's task stands; the table is the agencies', the view of it is everybody's. */
@@ -142,7 +156,7 @@ class ReadingRepository {
                 select agency, state, cast(extract(epoch from changed_at) * 1000000 as bigint),
                        case state when 'QUERY' then question when 'APPROVED_WITH_CONDITIONS' then replace(conditions, chr(10), '; ')
                                   when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
-                from task where id > ?1 * 1024 and id < (?1 + 1) * 1024 order by id""")
+                from task where declaration_id = ?1 order by id""")
                 .setParameter(1, declarationId).getResultList();
         return rows.stream().map(Object[].class::cast)
                 .map(row -> new TaskState(((Number) row[0]).intValue(), (String) row[1],

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Notice;
@@ -66,7 +65,8 @@ public class Releasing {
         Declaration declaration = declarations.getLocked(declarationId);
         Instant now = clock.instant();
         declaration.become(DeclarationStatus.REJECTED, now);
-        outbox.withdraw(declarationId, now, "the declaration was rejected");
+        declarations.reach(declarationId).versions()
+                .forEach(document -> outbox.withdraw(document, now, "the declaration was rejected"));
         tell(declaration,
                 new News(Topic.REJECTED, declaration.mrn(), declaration.lrn(), declaration.version(), now, reasons),
                 true);
@@ -90,10 +90,10 @@ public class Releasing {
     }
 
     private void tell(Declaration declaration, News news, boolean everyone) {
-        List<Integer> recipients = everyone ? declarations.listRecipients(declaration.id()) : List.of();
-        outbox.publish(new Notice(region(), "RES", Optional.of(declaration.mrn()), OptionalLong.of(declaration.id()),
-                Optional.empty(),
-                responses.told(news), recipients, news.at()));
+        DeclarationRepository.Reach reach = declarations.reach(declaration.id());
+        outbox.publish(new Notice(region(), "RES", Optional.of(declaration.mrn()),
+                Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(),
+                responses.told(news), everyone ? reach.recipients() : List.of(), news.at()));
     }
 
     private int region() {

@@ -22,8 +22,11 @@ public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan
         recipients = List.copyOf(recipients);
     }
 
-    /** {@code summary} is what lists show, {@code search} what a search looks into. */
-    public record Entry(String lrn, String status, String summary, String search) {}
+    /**
+     * {@code summary} is what lists show, {@code search} what a search looks into, {@code functionCode} what the
+     * message is for.
+     */
+    public record Entry(String lrn, String functionCode, String status, String summary, String search) {}
 
     /** {@code due} is when the agency's time is over. */
     public record Errand(int agency, boolean toApprove, Instant due) {}

@@ -19,19 +19,19 @@ public class Outbox {
 
     private static final String PUBLISH = """
             with p as materialized (
-              select ?::bigint as case_id, ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
+              select ?::bigint as case_id, ?::bigint[] as versions, ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
             n as materialized (select nextval('doc_seq') as id from p where tx is not null),
             d as (
               insert into document (id, message_id, correlation_id, sender, doc_type, mrn, case_id, content_length, sha256,
                                     received_at, recipients)
               select n.id, ?::uuid,
-                     coalesce(?::uuid, (select x.message_id from document x where x.id = p.case_id)),
+                     coalesce(?::uuid, (select x.message_id from document x where x.id = p.versions[cardinality(p.versions)])),
                      ?::int, ?::text, ?::text, p.case_id, ?::int, ?::bytea, p.at, p.recipients from n, p),
             b as (insert into document_body (id, codec, body) select n.id, 1, ?::bytea from n),
             q as (
               insert into delivery_queue (recipient, document_id, predecessor)
               select r, n.id, greatest(
-                  (select x.id from document x where x.id = p.case_id and r = any(x.recipients)),
+                  (select max(x.id) from document x where x.id = any(p.versions) and r = any(x.recipients)),
                   (select max(x.id) from document x
                    where x.case_id = p.case_id and x.case_id is not null and x.doc_type <> 'DEC' and r = any(x.recipients)))
               from n, p, unnest(p.recipients) r),
@@ -69,11 +69,16 @@ public class Outbox {
     public Sent publish(Notice notice) {
         UUID messageId = MessageIds.at(notice.at());
         long id = database.find(PUBLISH, row -> row.id(1),
-                notice.caseId().isPresent() ? notice.caseId().getAsLong() : null, notice.at(),
+                notice.inCase().map(Notice.Case::id), versions(notice), notice.at(),
                 FanOut.ints(notice.recipients()),
                 messageId, notice.correlationId(), notice.sender(), notice.type(), notice.mrn().map(Object::toString),
                 notice.content().length, Sha256.of(notice.content()), Codec.pack(notice.content())).orElseThrow();
         return new Sent(id, messageId);
+    }
+
+    private static long[] versions(Notice notice) {
+        return notice.inCase().map(Notice.Case::versions).orElse(List.of()).stream().mapToLong(Long::longValue)
+                .toArray();
     }
 
     /**

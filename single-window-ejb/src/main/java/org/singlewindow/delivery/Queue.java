@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.singlewindow.delivery.wire.Content;
@@ -167,7 +166,7 @@ public class Queue {
 
     private UUID send(SignedInAs who, Participant recipient, Sending sending) {
         Outbox.Sent sent = outbox.publish(new Notice(who.participant().id(), sending.messageType(), Optional.empty(),
-                OptionalLong.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()),
+                Optional.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()),
                 clock.instant()));
         events.fire(new DeliveryEvent.Sent(Subject.delivery(sent.documentId()), recipient.code(), who.signIn(),
                 "no. " + sent.documentId() + " (" + sending.messageType() + ") from " + who.participant().code()));

@@ -30,7 +30,9 @@ class ResultsRepository {
                 .toList();
     }
 
-    /** A task's number begins with its declaration's, so that its primary key leads to the first of the span. */
+    /**
+     * Declarations are numbered as they come, so that the first of the span leads to the tasks about it and all later.
+     */
     List<AgencyResult> byAgency(Instant from, Instant now) {
         List<?> rows = entities.createNativeQuery("""
             select p.code, count(*), count(t.decided_at), count(*) filter (where coalesce(t.decided_at, cast(?2 as timestamptz)) > t.due),
@@ -38,7 +40,7 @@ class ResultsRepository {
                         filter (where t.decided_at is not null) as bigint)
             from declaration d join task t on t.declaration_id = d.id join participant p on p.id = t.agency
             where d.lodged_at >= cast(?1 as timestamptz)
-              and t.id > 1024 * (select min(first.id) from declaration first where first.lodged_at >= cast(?1 as timestamptz))
+              and t.declaration_id >= (select min(first.id) from declaration first where first.lodged_at >= cast(?1 as timestamptz))
               and t.duty = 'APPROVE' and t.state <> 'WITHDRAWN' group by p.code order by p.code""")
                 .setParameter(1, from.toString()).setParameter(2, now.toString()).getResultList();
         return rows.stream().map(Object[].class::cast)

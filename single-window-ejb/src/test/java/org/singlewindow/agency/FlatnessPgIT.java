@@ -46,8 +46,11 @@ class FlatnessPgIT extends Desk {
                   (select summary from declaration where lrn = 'MODEL-1'), 'x' || n, '{20,21,22}' from unnest(cast('%2$s' as text[])) with ordinality as m(mrn, place),
                   cast(place + 999 as bigint) n""",
                 """
-                insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
-                select n * 1024 + a, n, (select mrn from declaration where lrn = 'MODEL-1'), 20 + a, 'APPROVE', case when n < 1100 then 'CREATED' else 'DELIVERED' end, now() + n * interval '1 second', now()
+                insert into declaration_version (declaration_id, number, document_id, sender, made_at)
+                select n, 1, n, 13, now() from generate_series(1000, %1$d) n""",
+                """
+                insert into task (declaration_id, mrn, agency, duty, state, due, changed_at)
+                select n, (select mrn from declaration where lrn = 'MODEL-1'), 20 + a, 'APPROVE', case when n < 1100 then 'CREATED' else 'DELIVERED' end, now() + n * interval '1 second', now()
                 from generate_series(1000, %1$d) n, generate_series(1, 2) a""",
                 "insert into delivery_queue (recipient, document_id) select r, n from generate_series(1000, %1$d) n, generate_series(20, 22) r",
                 "insert into delivery_state (recipient, document_id, changed_at) select r, n, now() from generate_series(1000, %1$d) n, generate_series(20, 22) r",
@@ -100,7 +103,8 @@ class FlatnessPgIT extends Desk {
     @Test
     void a_page_of_a_state_that_few_or_none_are_in() {
         inTransaction(() -> entities()
-                .createNativeQuery("update task set state = 'QUERY' where id in (1024 * 30000 + 2, 1024 * 49000 + 2)")
+                .createNativeQuery(
+                        "update task set state = 'QUERY' where declaration_id in (30000, 49000) and agency = 22")
                 .executeUpdate());
         for (TaskState state : List.of(TaskState.QUERY, TaskState.OVERDUE, TaskState.INSPECTION)) {
             inTransaction(() -> {
@@ -182,13 +186,13 @@ class FlatnessPgIT extends Desk {
     @Test
     void a_look_for_what_came_back_after_its_time_among_all_that_is_known_to_be_overdue() {
         inTransaction(() -> entities().createNativeQuery("""
-                insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at, overdue_at)
-                select n * 1024 + 500, n, (select mrn from declaration where lrn = 'MODEL-1'), 11, 'APPROVE', 'OVERDUE', timestamptz '2026-02-01Z', now(), now()
+                insert into task (declaration_id, mrn, agency, duty, state, due, changed_at, overdue_at)
+                select n, (select mrn from declaration where lrn = 'MODEL-1'), 11, 'APPROVE', 'OVERDUE', timestamptz '2026-02-01Z', now(), now()
                 from generate_series(1000, 21000) n""").executeUpdate());
         inTransaction(() -> entities().createNativeQuery("analyze task").executeUpdate());
         inTransaction(() -> get(TimeKeeping.class).noticeOverdue());
         inTransaction(() -> entities().createNativeQuery(
-                "update task set state = 'IN_REVIEW', overdue_at = null where id in (1024 * 1500 + 500, 1024 * 20000 + 500)")
+                "update task set state = 'IN_REVIEW', overdue_at = null where declaration_id in (1500, 20000) and agency = 11")
                 .executeUpdate());
         inTransaction(() -> {
             get(TimeKeeping.class).noticeOverdue();

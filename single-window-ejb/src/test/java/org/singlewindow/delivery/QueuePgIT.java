@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -389,7 +388,8 @@ class QueuePgIT extends Desk {
 
     private long publish(long caseId, String text) {
         return call(() -> get(Outbox.class)
-                .publish(new Notice(1, "RES", Optional.empty(), OptionalLong.of(caseId), Optional.empty(),
+                .publish(new Notice(1, "RES", Optional.empty(), Optional.of(new Notice.Case(caseId, List.of(caseId))),
+                        Optional.empty(),
                         text.getBytes(StandardCharsets.UTF_8), List.of(SmallRegion.participant("KZ").id()),
                         Instant.parse("2026-03-01T09:00:00Z"))))
                 .documentId();

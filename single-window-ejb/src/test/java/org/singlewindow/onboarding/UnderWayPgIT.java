@@ -77,7 +77,7 @@ class UnderWayPgIT extends PostgresTest {
         inTransaction(() -> {
             entities().createNativeQuery("delete from task").executeUpdate();
             entities().createNativeQuery(
-                    "insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at) values (1024, 1, '"
+                    "insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at) values (1, 1, '"
                             + MRN + "', " + plant
                             + ", 'APPROVE', '" + state + "', now(), now())")
                     .executeUpdate();

@@ -20,7 +20,7 @@ public final class Filling implements AutoCloseable {
     private static final String MODEL = """
             create temporary table model as
               select d.sender, d.sha256, d.recipients, d.content_length, b.codec, b.body, b.answer, b.plan, c.summary, c.search, c.status
-              from document d join document_body b on b.id = d.id join declaration c on c.id = d.id
+              from document d join document_body b on b.id = d.id join declaration_version v on v.document_id = d.id join declaration c on c.id = v.declaration_id
               where d.doc_type = 'DEC' order by d.id desc limit 1""";
 
     /** As {@code delivery.FanOut} leaves them, without the key, which nobody will use again. */
@@ -46,11 +46,14 @@ public final class Filling implements AutoCloseable {
               select n.id, n.mrn, 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
                      lower(n.mrn) || ' f' || n.id || ' ' || m.search, m.recipients
               from n, model m),
-            a as (select agency, place from unnest(array(select id from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2)) with ordinality a(agency, place)),
+            v as (
+              insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
+              select n.id, 1, n.id, m.sender, now(), '9' from n, model m),
+            a as (select id as agency from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2),
             s as (
               insert into delivery_state (recipient, document_id, changed_at) select a.agency, n.id, now() from n, a)
-            insert into task (id, declaration_id, mrn, agency, duty, state, due, changed_at)
-            select n.id * 1024 + a.place, n.id, n.mrn, a.agency, 'APPROVE', 'CREATED',
+            insert into task (declaration_id, mrn, agency, duty, state, due, changed_at)
+            select n.id, n.mrn, a.agency, 'APPROVE', 'CREATED',
                    now() + random() * interval '3 days', now()
             from n, a""";
 
@@ -91,7 +94,7 @@ public final class Filling implements AutoCloseable {
     public void settle() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "vacuum (analyze) delivery_queue, delivery_state, document, document_body, declaration, task");
+                    "vacuum (analyze) delivery_queue, delivery_state, document, document_body, declaration, declaration_version, task");
         }
     }
 

@@ -34,16 +34,17 @@ record Stored(String sha256, List<String> flaws) {
                    o.mrn = d.mrn and o.recipients = d.recipients,
                    cardinality(d.recipients) = (
                      select count(*) from delivery_state s left join delivery_queue q on q.recipient = s.recipient and q.document_id = s.document_id
-                     where s.document_id = d.id and s.recipient = any(d.recipients) and (q.document_id is not null) = (s.state in (0, 4))),
-                   (select count(*) from delivery_state s where s.document_id = d.id and s.recipient = any(d.recipients) and s.state in (2, 3))
-                     = (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'delivery.acknowledged' and e.text like 'no. ' || d.id || ' (%'),
+                     where s.document_id = v.document_id and s.recipient = any(d.recipients) and (q.document_id is not null) = (s.state in (0, 4))),
+                   (select count(*) from delivery_state s where s.document_id = v.document_id and s.recipient = any(d.recipients) and s.state in (2, 3))
+                     = (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'delivery.acknowledged' and e.text like 'no. ' || v.document_id || ' (%'),
                    (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'declaration.accepted') = 1,
-                   (select count(*) from task t where t.id between d.id * 1024 and d.id * 1024 + 1023 and t.mrn = d.mrn and t.declaration_id = d.id)
+                   (select count(*) from task t where t.declaration_id = d.id and t.mrn = d.mrn)
                      = (select count(*) from participant p where p.id = any(d.recipients) and p.kind = 'AGENCY')
             from declaration d
-            left join intake_key k on k.sender = d.sender and k.msg_key = 'LRN:' || d.lrn and k.document_id = d.id
-            left join document o on o.id = d.id
-            left join document_body b on b.id = d.id""";
+            left join declaration_version v on v.declaration_id = d.id and v.number = 1
+            left join intake_key k on k.sender = d.sender and k.msg_key = 'LRN:' || d.lrn and k.document_id = v.document_id
+            left join document o on o.id = v.document_id
+            left join document_body b on b.id = v.document_id""";
 
     private static final String ORPHANS = """
             select 'place in queue ' || q.recipient || ' of ' || q.document_id from delivery_queue q
@@ -51,7 +52,8 @@ record Stored(String sha256, List<String> flaws) {
             union all select 'state for ' || s.recipient || ' of ' || s.document_id from delivery_state s
               where not exists (select 1 from document d where d.id = s.document_id and s.recipient = any(d.recipients))
             union all select 'body of ' || b.id from document_body b where not exists (select 1 from document d where d.id = b.id)
-            union all select 'document ' || o.id from document o where o.doc_type = 'DEC' and not exists (select 1 from declaration d where d.id = o.id)
+            union all select 'document ' || o.id from document o where o.doc_type = 'DEC' and not exists (select 1 from declaration_version v where v.document_id = o.id)
+            union all select 'version of ' || v.declaration_id from declaration_version v where not exists (select 1 from declaration d where d.id = v.declaration_id)
             union all select 'key ' || k.msg_key from intake_key k where not exists (select 1 from document d where d.id = k.document_id)
             union all select 'task ' || t.id from task t where not exists (select 1 from declaration d where d.id = t.declaration_id)
             union all select 'audit line about ' || e.subject_ref from event e

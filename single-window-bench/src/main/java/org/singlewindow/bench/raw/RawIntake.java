@@ -77,11 +77,12 @@ public final class RawIntake implements Client {
         statement.setString(13, "PENDING");
         statement.setString(14, like.summary());
         statement.setString(15, like.search());
-        statement.setArray(16, connection.createArrayOf("int4", like.agencies()));
-        statement.setArray(17, connection.createArrayOf("text", like.duties()));
-        statement.setArray(18, connection.createArrayOf("text", due));
-        statement.setString(19, "trader");
-        statement.setString(20, "B000000000000000000 to " + like.recipients().length + " recipients");
+        statement.setString(16, "9");
+        statement.setArray(17, connection.createArrayOf("int4", like.agencies()));
+        statement.setArray(18, connection.createArrayOf("text", like.duties()));
+        statement.setArray(19, connection.createArrayOf("text", due));
+        statement.setString(20, "trader");
+        statement.setString(21, "B000000000000000000 to " + like.recipients().length + " recipients");
     }
 
     @Override

@@ -115,12 +115,13 @@ class FaultsIT {
         NOT_WHOLE | delete from delivery_state s using declaration d where d.lrn = '%s' and s.document_id = d.id and s.recipient = d.recipients[3]
         NOT_WHOLE | update delivery_state s set state = 2 from declaration d where d.lrn = '%s' and s.document_id = d.id and s.recipient = d.recipients[4]
         NOT_WHOLE | with d as (select * from declaration where lrn = '%s'), q as (delete from delivery_queue q using d where q.document_id = d.id and q.recipient = d.recipients[4]) update delivery_state s set state = 2 from d where s.document_id = d.id and s.recipient = d.recipients[4]
-        NOT_WHOLE | delete from task t using declaration d where d.lrn = '%s' and t.id = d.id * 1024 + 5
+        NOT_WHOLE | delete from declaration_version v using declaration d where d.lrn = '%s' and v.declaration_id = d.id
+        NOT_WHOLE | delete from task t using declaration d where d.lrn = '%s' and t.id = (select max(x.id) from task x where x.declaration_id = d.id)
         NOT_WHOLE | delete from event e using declaration d where d.lrn = '%s' and e.subject_ref = d.mrn
         NOT_WHOLE | insert into event (at, subject_kind, subject_ref, kind, actor, text) select now(), 'DECLARATION', mrn, 'declaration.accepted', 'x', 'again' from declaration where lrn = '%s'
         NOT_WHOLE | insert into declaration select -1, 'again', lrn, sender, status, version, lodged_at, changed_at, summary, search, recipients from declaration where lrn = '%s'
         ORPHAN    | insert into delivery_queue (recipient, document_id) select 0, id from declaration where lrn = '%s'
-        ORPHAN    | update task t set declaration_id = -1 from declaration d where d.lrn = '%s' and t.id = d.id * 1024 + 5
+        ORPHAN    | update task t set declaration_id = -1 from declaration d where d.lrn = '%s' and t.id = (select max(x.id) from task x where x.declaration_id = d.id)
         """)
     void a_row_that_somebody_tampered_with_is_found(Kind kind, String tampering) throws Exception {
         try (Books books = Books.at(WORK.resolve("ledger-tampered"))) {

@@ -23,7 +23,8 @@ import org.singlewindow.testing.SettableClock;
 /** Everything of a lodgement, or nothing: each part is made to fail in turn. */
 class FanOutPgIT extends Desk {
 
-    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration", "task",
+    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration",
+            "declaration_version", "task",
             "delivery_queue",
             "delivery_state", "event");
 
@@ -38,7 +39,8 @@ class FanOutPgIT extends Desk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"intake_key", "document", "document_body", "declaration", "task", "delivery_queue",
+    @ValueSource(strings = {"intake_key", "document", "document_body", "declaration",
+            "declaration_version", "task", "delivery_queue",
             "delivery_state", "event"})
     void where_one_part_fails_nothing_is_stored(String table) {
         Map<String, Long> before = counts();
@@ -77,7 +79,8 @@ class FanOutPgIT extends Desk {
         lodge("ONCE-1");
         Map<String, Long> added = new LinkedHashMap<>();
         counts().forEach((table, count) -> added.put(table, count - before.get(table)));
-        assertEquals(Map.of("intake_key", 1L, "document", 1L, "document_body", 1L, "declaration", 1L, "task", 4L,
+        assertEquals(Map.of("intake_key", 1L, "document", 1L, "document_body", 1L, "declaration", 1L,
+                "declaration_version", 1L, "task", 4L,
                 "delivery_queue", 6L,
                 "delivery_state", 6L, "event", 1L), added);
     }
