@@ -72,12 +72,28 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     /**
      * Countries as coded; {@code destinations} and {@code exports} of the shipment first, then those of items, each
      * once.
+     *
+     * @param senders   countries in the addresses of consignor and exporter
+     * @param receivers countries in the addresses of consignee and importer
      */
-    public record Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations) {
+    public record Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations, List<Named> senders,
+            List<Named> receivers, Open open) {
         public Journey {
             exports = List.copyOf(exports);
             itinerary = List.copyOf(itinerary);
             destinations = List.copyOf(destinations);
+            senders = List.copyOf(senders);
+            receivers = List.copyOf(receivers);
+        }
+
+        /** Nobody has an address, and what is said is said for all. */
+        public Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations) {
+            this(exports, itinerary, destinations, List.of(), List.of(), Open.NOTHING);
+        }
+
+        /** What is said for some items alone, and neither for the others nor for the shipment. */
+        public record Open(boolean exports, boolean destinations) {
+            public static final Open NOTHING = new Open(false, false);
         }
 
         boolean names(CountryCode country) {

@@ -33,6 +33,8 @@ final class LodgementRules {
             new Rule("the type is known", DecisiveRules::typeIsKnown),
             new Rule("nobody speaks for another", PartyRules::nobodySpeaksForAnother),
             new Rule("it is lodged where it belongs", PartyRules::isLodgedWhereItBelongs),
+            new Rule("it is clear where the goods leave and go", JourneyRules::endsAreClear),
+            new Rule("parties are where the goods leave and go", JourneyRules::partiesAreAtTheEnds),
             new Rule("parties are known", PartyRules::partiesAreKnown),
             new Rule("codes are in their lists", ValueRules::codesAreListed),
             new Rule("nothing is begun and left open", ValueRules::nothingIsLeftOpen),

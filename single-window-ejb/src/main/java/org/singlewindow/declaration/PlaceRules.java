@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
@@ -22,6 +23,18 @@ final class PlaceRules {
     /** A place for goods may be anybody's warehouse; an office is always one of customs. */
     private static final String ANYBODYS = "/GoodsLocation/ID";
 
+    /**
+     * Where goods are loaded, and names, are mostly towns: a post or an office that stands there counts, and of
+     * anything else nothing is said.
+     */
+    private static final Pattern ASIDE = Pattern.compile(".*(/LoadingLocation/ID|Location/Name)");
+
+    /** As offices and posts are numbered, and towns are not: those have five letters. */
+    private static final Pattern NUMBERED = Pattern.compile("(?=.*\\d)[A-Za-z]{2}[A-Za-z0-9]{4,}");
+
+    /** Of a country, in front of a code. */
+    private static final int LETTERS = 2;
+
     private PlaceRules() {
     }
 
@@ -30,13 +43,20 @@ final class PlaceRules {
      * stand.
      */
     static Stream<Violation> placesAreKnown(LodgeDeclaration declaration, References world) {
-        return declaration.offices().stream()
-                .filter(place -> !world.places().has(place.value()) && country(place)
-                        .filter(country -> isElsewhere(country, declaration.journey(), world)).isEmpty())
-                .map(place -> Violation.warning(RuleCode.UNKNOWN_OFFICE,
-                        "'" + place.value() + "' is not in the register of offices and border posts"
-                                + whose(place, declaration.journey(), world).map(PlaceRules::consequence).orElse(""),
-                        "/" + place.path(), ""));
+        return declaration.offices().stream().filter(place -> !world.places().has(place.value()))
+                .flatMap(place -> told(place, declaration, world).stream());
+    }
+
+    private static Optional<Violation> told(Named place, LodgeDeclaration declaration, References world) {
+        Optional<Set<CountryCode>> whose = whose(place, declaration, world);
+        if (whose.isEmpty() && (isAside(place)
+                || country(place).filter(country -> isElsewhere(country, declaration, world)).isPresent())) {
+            return Optional.empty();
+        }
+        return Optional.of(Violation.warning(RuleCode.UNKNOWN_OFFICE,
+                "'" + place.value() + "' is not in the register of offices and border posts"
+                        + whose.map(PlaceRules::consequence).orElse("; nobody is asked because of it"),
+                "/" + place.path(), ""));
     }
 
     /** Its country would be on the way, and is not asked. */
@@ -44,7 +64,7 @@ final class PlaceRules {
         return declaration.offices().stream().filter(place -> world.places().has(place.value()))
                 .flatMap(place -> country(place)
                         .filter(country -> world.takesPart().test(country)
-                                && !isOnTheWay(country, declaration.journey(), world))
+                                && !isOnTheWay(country, declaration, world))
                         .stream()
                         .map(country -> Violation.warning(RuleCode.INCONSISTENT,
                                 "'" + place.value() + "' is a place in " + country
@@ -61,42 +81,52 @@ final class PlaceRules {
     /** By code: each that no register has, and whose it may be; of nobody in particular where that is empty. */
     static Map<String, Set<CountryCode>> doubtful(LodgeDeclaration declaration, References world) {
         Map<String, Set<CountryCode>> found = new LinkedHashMap<>();
-        declaration.offices().forEach(place -> whose(place, declaration.journey(), world)
+        declaration.offices().forEach(place -> whose(place, declaration, world)
                 .ifPresent(countries -> found.put(place.value(), countries)));
         return found;
     }
 
-    /** Nothing where there is no doubt: the place is known, or nobody's who takes part. */
-    private static Optional<Set<CountryCode>> whose(Named place, Journey journey, References world) {
+    /**
+     * Nothing where there is no doubt: the place is known, or nobody's who takes part. It may be of the country that it
+     * names, and of every one that has a place of the same number or name.
+     */
+    private static Optional<Set<CountryCode>> whose(Named place, LodgeDeclaration declaration, References world) {
         if (world.places().has(place.value())) {
             return Optional.empty();
         }
         Optional<CountryCode> country = country(place);
-        if (country.filter(world.takesPart()).isPresent()) {
-            return country.map(own -> isOnTheWay(own, journey, world) ? Set.of(own) : Set.of());
+        Set<CountryCode> meant = new TreeSet<>(world.places().resembling(place.value()));
+        country.filter(own -> world.takesPart().test(own)
+                && (!isAside(place) || NUMBERED.matcher(place.value()).matches())).ifPresent(meant::add);
+        Set<CountryCode> onTheWay = meant.stream().filter(each -> isOnTheWay(each, declaration, world))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!onTheWay.isEmpty()) {
+            return Optional.of(onTheWay);
         }
-        if (country.filter(each -> isElsewhere(each, journey, world)).isPresent()) {
+        if (isAside(place)) {
             return Optional.empty();
         }
-        Set<CountryCode> resembling = world.places().resembling(place.value());
-        if (!resembling.isEmpty()) {
-            return Optional
-                    .of(resembling.stream().anyMatch(each -> isOnTheWay(each, journey, world)) ? resembling : Set.of());
-        }
-        boolean foreign = place.path().endsWith(ANYBODYS)
-                || country.filter(known -> world.has("countries", known.value())).isPresent();
-        return foreign ? Optional.empty() : Optional.of(Set.of());
+        boolean bare = country.isPresent() && place.value().strip().length() == LETTERS;
+        boolean foreign = meant.isEmpty() && place.path().endsWith(ANYBODYS)
+                || country.filter(each -> isElsewhere(each, declaration, world)).isPresent();
+        return foreign && !bare ? Optional.empty() : Optional.of(Set.of());
+    }
+
+    private static boolean isAside(Named place) {
+        return ASIDE.matcher(place.path()).matches();
     }
 
     private static Optional<CountryCode> country(Named place) {
-        return place.value().length() < 2 ? Optional.empty() : CountryCode.parse(place.value().substring(0, 2));
+        return place.value().length() < LETTERS ? Optional.empty()
+                : CountryCode.parse(place.value().substring(0, LETTERS));
     }
 
-    private static boolean isOnTheWay(CountryCode country, Journey journey, References world) {
-        return journey.names(country) || world.lodger().country().equals(country);
+    private static boolean isOnTheWay(CountryCode country, LodgeDeclaration declaration, References world) {
+        return declaration.journey().names(country) || world.lodger().country().equals(country)
+                || JourneyEnd.both(declaration, world).anyMatch(end -> end.mayBe().contains(country));
     }
 
-    private static boolean isElsewhere(CountryCode country, Journey journey, References world) {
-        return !world.takesPart().test(country) && journey.names(country);
+    private static boolean isElsewhere(CountryCode country, LodgeDeclaration declaration, References world) {
+        return !world.takesPart().test(country) && declaration.journey().names(country);
     }
 }

@@ -1,9 +1,11 @@
 package org.singlewindow.declaration;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
@@ -22,15 +24,19 @@ final class Profiling {
 
     static RoutingProfile profile(LodgeDeclaration declaration, References world) {
         CountryCode lodgedIn = world.lodger().country();
-        Map<CountryCode, CountryRole> countries = countries(declaration);
-        String regime = regime(declaration.typeCode(), lodgedIn, countries);
+        Map<CountryCode, Set<CountryRole>> parts = parts(declaration, world);
+        String regime = regime(declaration.typeCode(), lodgedIn, parts);
         // a document without a journey is lodged somewhere all the same, and that country is concerned;
         // a transit that names a journey past it concerns it no more than anybody
-        if (countries.isEmpty() || !regime.equals("TRANSIT")) {
+        if (parts.isEmpty() || !regime.equals("TRANSIT")) {
             // as an exporter often names its own country as the first on the way, and nowhere else
-            countries.merge(lodgedIn, ownRole(regime), (named, own) -> named == CountryRole.TRANSIT ? own : named);
+            Set<CountryRole> own = parts.computeIfAbsent(lodgedIn, here -> EnumSet.noneOf(CountryRole.class));
+            if (own.isEmpty() || !own.contains(ownRole(regime)) && statedRegime(declaration.typeCode()).isPresent()) {
+                own.remove(CountryRole.TRANSIT);
+                own.add(ownRole(regime));
+            }
         }
-        return new RoutingProfile(regime, lodgedIn, countries,
+        return new RoutingProfile(regime, lodgedIn, parts,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
                 declaration.items().stream().map(Profiling::line).toList(), declaration.documents(),
                 PlaceRules.doubtful(declaration, world));
@@ -44,25 +50,34 @@ final class Profiling {
         };
     }
 
-    /** Whoever exports is not also passed through; where goods return to their country it imports. */
-    private static Map<CountryCode, CountryRole> countries(LodgeDeclaration declaration) {
-        Map<CountryCode, CountryRole> countries = new LinkedHashMap<>();
-        codes(declaration.journey().exports()).forEach(country -> countries.put(country, CountryRole.EXPORTING));
-        codes(declaration.journey().destinations()).forEach(country -> countries.put(country, CountryRole.IMPORTING));
-        codes(declaration.journey().itinerary())
-                .forEach(country -> countries.putIfAbsent(country, CountryRole.TRANSIT));
-        return countries;
+    /**
+     * Whoever exports or imports is not also passed through, unless it is only guessed that it does; where goods return
+     * to their country, it has both parts.
+     */
+    private static Map<CountryCode, Set<CountryRole>> parts(LodgeDeclaration declaration, References world) {
+        Map<CountryCode, Set<CountryRole>> parts = new LinkedHashMap<>();
+        codes(declaration.journey().exports()).forEach(country -> add(parts, country, CountryRole.EXPORTING));
+        codes(declaration.journey().destinations()).forEach(country -> add(parts, country, CountryRole.IMPORTING));
+        codes(declaration.journey().itinerary()).filter(country -> !parts.containsKey(country)).distinct().toList()
+                .forEach(country -> add(parts, country, CountryRole.TRANSIT));
+        JourneyEnd.both(declaration, world).forEach(end -> end.mayBe().forEach(
+                country -> add(parts, country, end.leaving() ? CountryRole.EXPORTING : CountryRole.IMPORTING)));
+        return parts;
+    }
+
+    private static void add(Map<CountryCode, Set<CountryRole>> parts, CountryCode country, CountryRole part) {
+        parts.computeIfAbsent(country, each -> EnumSet.noneOf(CountryRole.class)).add(part);
     }
 
     private static Stream<CountryCode> codes(List<Named> countries) {
         return countries.stream().map(Named::value).map(CountryCode::parse).flatMap(Optional::stream);
     }
 
-    private static String regime(String type, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries) {
-        return statedRegime(type).orElseGet(() -> switch (countries.getOrDefault(lodgedIn, CountryRole.IMPORTING)) {
-            case EXPORTING -> "EXPORT";
-            case IMPORTING -> "IMPORT";
-            case TRANSIT -> "TRANSIT";
+    private static String regime(String type, CountryCode lodgedIn, Map<CountryCode, Set<CountryRole>> parts) {
+        return statedRegime(type).orElseGet(() -> {
+            Set<CountryRole> own = parts.getOrDefault(lodgedIn, Set.of(CountryRole.IMPORTING));
+            return own.contains(CountryRole.IMPORTING) ? "IMPORT"
+                    : own.contains(CountryRole.EXPORTING) ? "EXPORT" : "TRANSIT";
         });
     }
 
@@ -88,7 +103,7 @@ final class Profiling {
         var journey = declaration.journey();
         return new Summary(profile.regime(), declaration.typeCode(), first(journey.exports()),
                 first(journey.destinations()),
-                codes(journey.itinerary()).filter(country -> profile.countries().get(country) == CountryRole.TRANSIT)
+                codes(journey.itinerary()).filter(country -> profile.parts(country).contains(CountryRole.TRANSIT))
                         .distinct()
                         .map(CountryCode::value).toList(),
                 declaration.items().size(),

@@ -48,7 +48,7 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
 
         /**
          * Countries with a place whose code differs from this one in nothing but the letters of the country, or in
-         * capitals and small ones.
+         * capitals and small ones, or whose name it is.
          */
         default Set<CountryCode> resembling(String code) {
             return Set.of();

@@ -32,7 +32,7 @@ public class Offices {
 
     /**
      * Countries with a place whose code differs from this one in nothing but the letters of the country, which may be
-     * lost, or in capitals and small ones.
+     * lost, or in capitals and small ones, and those with a place of this name.
      */
     public Set<CountryCode> resembling(String code) {
         return places.get().resembling(code);

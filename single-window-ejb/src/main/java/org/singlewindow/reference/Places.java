@@ -13,7 +13,7 @@ import org.singlewindow.kernel.CountryCode;
 
 /**
  * All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their
- * letters.
+ * letters, and by the name of the place.
  */
 record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts,
         Map<String, Set<CountryCode>> alike) {
@@ -25,15 +25,23 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
         var alike = new HashMap<String, Set<CountryCode>>();
         offices.forEach(office -> {
             byCode.put(office.code(), office);
-            alike.computeIfAbsent(rest(office.code()), rest -> new TreeSet<>()).add(office.country());
+            add(alike, rest(office.code()), office.country());
+            add(alike, office.name(), office.country());
         });
         var postsByCode = new TreeMap<String, BorderPost>();
         posts.forEach(post -> {
             postsByCode.put(post.code(), post);
-            alike.computeIfAbsent(rest(post.code()), rest -> new TreeSet<>()).add(post.country());
+            add(alike, rest(post.code()), post.country());
+            add(alike, post.name(), post.country());
         });
         return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode),
                 Map.copyOf(alike));
+    }
+
+    private static void add(Map<String, Set<CountryCode>> alike, String words, CountryCode country) {
+        if (!words.isBlank()) {
+            alike.computeIfAbsent(words.strip().toUpperCase(Locale.ROOT), each -> new TreeSet<>()).add(country);
+        }
     }
 
     Set<CountryCode> resembling(String code) {

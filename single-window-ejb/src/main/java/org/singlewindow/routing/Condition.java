@@ -2,6 +2,7 @@ package org.singlewindow.routing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.HsCode;
 
 /**
@@ -21,9 +22,16 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
         documents = Set.copyOf(documents);
     }
 
-    boolean fitsJourney(RoutingProfile profile, CountryRole role) {
+    /** Of the parts that a country has, or may have, those that the rule is for; asked for every rule. */
+    Set<CountryRole> fitting(Set<CountryRole> parts) {
+        if (roles.isEmpty() || roles.containsAll(parts)) {
+            return parts;
+        }
+        return parts.stream().filter(roles::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean fitsJourney(RoutingProfile profile) {
         return (regimes.isEmpty() || regimes.contains(profile.regime()))
-                && (roles.isEmpty() || roles.contains(role))
                 && (posts.isEmpty() || posts.stream().anyMatch(profile::mayPass));
     }
 

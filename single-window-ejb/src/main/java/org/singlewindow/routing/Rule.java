@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
@@ -14,8 +15,9 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
     private static final int SHOWN = 3;
 
     /** Why this rule applies to the declaration, or nothing where it does not. */
-    Optional<Reason> apply(RoutingProfile profile, CountryCode country, CountryRole role) {
-        if (!when.fitsJourney(profile, role)) {
+    Optional<Reason> apply(RoutingProfile profile, CountryCode country) {
+        Set<CountryRole> parts = when.fitting(profile.parts(country));
+        if (parts.isEmpty() || !when.fitsJourney(profile)) {
             return Optional.empty();
         }
         List<String> facts = new ArrayList<>();
@@ -32,8 +34,13 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         when.posts().stream().filter(profile.posts()::contains).sorted().forEach(facts::add);
         when.posts().stream().flatMap(profile::insteadOf).distinct().sorted().map(code -> code + " (in no register)")
                 .forEach(facts::add);
-        facts.add(role + " " + country);
+        facts.add(told(parts, country));
         return Optional.of(new Reason(id, text, String.join(", ", facts)));
+    }
+
+    /** Where it is open which of several it is, all of them. */
+    static String told(Set<CountryRole> parts, CountryCode country) {
+        return parts.stream().sorted().map(CountryRole::name).collect(Collectors.joining(" or ")) + " " + country;
     }
 
     private List<GoodsLine> fitting(RoutingProfile profile) {

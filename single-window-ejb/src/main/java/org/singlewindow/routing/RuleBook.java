@@ -24,24 +24,24 @@ record RuleBook(Map<CountryCode, RuleTable> tables) {
             RuleTable table = tables.get(country);
             if (table != null) {
                 versions.add(country + ":" + table.version());
-                add(recipients, own(table, profile.countries().get(country)));
+                add(recipients, own(table, profile.parts(country)));
                 addAgencies(recipients, table, profile);
             }
         }
         return new RoutingPlan(String.join(" ", versions), List.copyOf(recipients.values()));
     }
 
-    private static Recipient own(RuleTable table, CountryRole role) {
-        var reason = new Reason(OWN_QUEUE, "The country takes part in this journey", role + " " + table.country());
+    private static Recipient own(RuleTable table, Set<CountryRole> parts) {
+        var reason = new Reason(OWN_QUEUE, "The country takes part in this journey",
+                Rule.told(parts, table.country()));
         return new Recipient(table.self().id(), table.self().code(), RecipientKind.COUNTRY, table.country(),
                 Duty.INFORM, 0,
                 List.of(reason));
     }
 
     private static void addAgencies(SortedMap<String, Recipient> recipients, RuleTable table, RoutingProfile profile) {
-        CountryRole role = profile.countries().get(table.country());
         for (Rule rule : table.rules()) {
-            table.agency(rule.agency()).ifPresent(agency -> rule.apply(profile, table.country(), role)
+            table.agency(rule.agency()).ifPresent(agency -> rule.apply(profile, table.country())
                     .ifPresent(reason -> add(recipients,
                             new Recipient(agency.participant().id(), rule.agency(), RecipientKind.AGENCY,
                                     table.country(), rule.duty(), rule.duty() == Duty.APPROVE ? agency.hours() : 0,

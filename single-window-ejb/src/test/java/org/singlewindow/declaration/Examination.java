@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,6 @@ import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.DemoRouting;
 import org.singlewindow.routing.Duty;
-import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.Wiring;
@@ -33,9 +33,9 @@ public final class Examination {
     /**
      * What came of one document.
      *
-     * @param approving codes of those who must approve
+     * @param asked each that gets it, with its duty; whoever must approve has both duties
      */
-    public record Result(Set<String> approving, List<Violation> findings) {}
+    public record Result(Set<String> asked, List<Violation> findings) {}
 
     public Examination() {
         Wiring wiring = new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z"))
@@ -50,9 +50,14 @@ public final class Examination {
                 DemoRouting.participant(home + "-T0000001", ParticipantKind.TRADER, home), Set.of(Role.TRADER));
         Examining.Findings findings = examining.examine(declaration, who);
         return new Result(
-                findings.plan().recipients().stream().filter(each -> each.duty() == Duty.APPROVE).map(Recipient::code)
+                findings.plan().recipients().stream()
+                        .flatMap(each -> duties(each.duty()).map(duty -> duty + " " + each.code()))
                         .collect(Collectors.toSet()),
                 findings.violations());
+    }
+
+    private static Stream<Duty> duties(Duty duty) {
+        return duty == Duty.APPROVE ? Stream.of(Duty.APPROVE, Duty.INFORM) : Stream.of(duty);
     }
 
     /** No country has entries of its own in it. */
@@ -74,13 +79,15 @@ public final class Examination {
     }
 
     private static final class Places extends Offices {
-        private final Set<String> codes = DemoRouting.COUNTRIES.stream()
+        private final Map<String, String> names = DemoRouting.COUNTRIES.stream()
                 .flatMap(country -> Stream.of(country + "/offices.csv", country + "/border-posts.csv"))
-                .flatMap(DemoRouting::lines).map(line -> line.split(",")[0]).collect(Collectors.toUnmodifiableSet());
+                .flatMap(DemoRouting::lines).map(line -> line.split(","))
+                .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1], (office, post) -> office));
 
         @Override
         public Optional<Office> find(String code) {
-            return codes.contains(code) ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, ""))
+            return names.containsKey(code)
+                    ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, ""))
                     : Optional.empty();
         }
 
@@ -91,9 +98,10 @@ public final class Examination {
 
         @Override
         public Set<CountryCode> resembling(String code) {
-            return codes.stream()
-                    .filter(known -> code.length() > 2 && known.substring(2).equalsIgnoreCase(code.substring(2))
-                            || known.substring(2).equalsIgnoreCase(code))
+            return names.keySet().stream()
+                    .filter(known -> code.length() > 2
+                            && known.substring(2).equalsIgnoreCase(code.substring(2).strip())
+                            || known.substring(2).equalsIgnoreCase(code) || names.get(known).equalsIgnoreCase(code))
                     .map(known -> new CountryCode(known.substring(0, 2))).collect(Collectors.toUnmodifiableSet());
         }
     }

@@ -120,15 +120,16 @@ class LodgementRulesTest {
         assertEquals("IMPORT", profile("COA").regime());
         assertEquals("TRANSIT", profile("T1").regime());
         assertEquals("EXPORT", profile("GPR").regime());
-        assertEquals(Map.of(new CountryCode("UZ"), CountryRole.EXPORTING, new CountryCode("CN"), CountryRole.TRANSIT,
-                new CountryCode("KZ"), CountryRole.IMPORTING), profile("EXA").countries());
+        assertEquals(Map.of(new CountryCode("UZ"), Set.of(CountryRole.EXPORTING), new CountryCode("CN"),
+                Set.of(CountryRole.TRANSIT), new CountryCode("KZ"), Set.of(CountryRole.IMPORTING)),
+                profile("EXA").countries());
     }
 
     @Test
     void without_a_journey_the_country_it_is_lodged_in_is_concerned() {
         RoutingProfile profile = Profiling.profile(journey(new Journey(List.of(), List.of(), List.of())),
                 inKazakhstan());
-        assertEquals(Map.of(new CountryCode("KZ"), CountryRole.EXPORTING), profile.countries());
+        assertEquals(Map.of(new CountryCode("KZ"), Set.of(CountryRole.EXPORTING)), profile.countries());
     }
 
     @Test
@@ -184,7 +185,8 @@ class LodgementRulesTest {
         return new LodgeDeclaration("9", Optional.of(new Lrn("A-1")), "EXA",
                 new Journey(List.of(new Named("UZ", "Declaration/GoodsShipment/ExportCountry/ID")),
                         List.of(new Named("UZ", "Declaration/Consignment/Itinerary[1]/RoutingCountryCode"),
-                                new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode")),
+                                new Named("CN", "Declaration/Consignment/Itinerary[2]/RoutingCountryCode"),
+                                new Named("KZ", "Declaration/Consignment/Itinerary[3]/RoutingCountryCode")),
                         List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
                 List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(), totals(1, "10", "100"),
                 Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),

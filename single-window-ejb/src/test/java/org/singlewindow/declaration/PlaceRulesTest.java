@@ -26,6 +26,9 @@ class PlaceRulesTest {
     private static final String OFFICE = "Declaration/ExitOffice/ID";
     private static final String GOODS = "Declaration/GoodsShipment/Consignment/GoodsLocation/ID";
 
+    private static final String LOADING = "Declaration/GoodsShipment/Consignment/LoadingLocation/ID";
+    private static final String NAME = "Declaration/GoodsShipment/Consignment/GoodsLocation/Name";
+
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1),
             (list, code) -> Set.of("UZ", "KZ", "FR", "KY").contains(code),
             new References.Register() {
@@ -36,7 +39,8 @@ class PlaceRulesTest {
 
                 @Override
                 public Set<CountryCode> resembling(String code) {
-                    return code.endsWith("027001") ? Set.of(UZ) : code.endsWith("KON001") ? Set.of(KZ) : Set.of();
+                    return code.endsWith("027001") ? Set.of(UZ)
+                            : code.endsWith("KON001") || code.equals("KONYSBAYEVA") ? Set.of(KZ) : Set.of();
                 }
             }, Set.of(UZ, KZ)::contains, code -> false, new References.Lodger("UZ-T0000001", UZ));
 
@@ -119,11 +123,53 @@ class PlaceRulesTest {
     }
 
     @Test
-    void offices_of_countries_that_do_not_take_part_and_warehouses_ask_nobody() {
+    void the_letters_of_a_country_on_the_way_that_does_not_take_part_do_not_hide_a_post() {
+        for (String path : List.of(OFFICE, GOODS, LOADING, NAME)) {
+            assertDoubtful(Set.of(UZ), "FR027001", path);
+            assertDoubtful(Set.of(KZ), "FR KON001", path);
+        }
+        assertDoubtful(Set.of(), "FR", OFFICE);
+        assertDoubtful(Set.of(), "FR", GOODS);
+    }
+
+    @Test
+    void a_post_with_the_letters_of_another_that_takes_part_may_be_of_either() {
+        assertDoubtful(Set.of(UZ, KZ), "UZKON001", OFFICE);
+        assertEquals("'UZKON001' is not in the register of offices and border posts; everybody who has a say at a post "
+                + "of KZ and UZ is asked",
+                PlaceRules.placesAreKnown(naming(new Named("UZKON001", OFFICE)), WORLD).findFirst().orElseThrow()
+                        .text());
+    }
+
+    @Test
+    void a_post_is_found_by_its_name() {
+        for (String path : List.of(OFFICE, GOODS, LOADING, NAME)) {
+            assertDoubtful(Set.of(KZ), "KONYSBAYEVA", path);
+        }
+    }
+
+    @Test
+    void an_office_of_a_country_that_is_not_on_the_way_may_be_anywhere_on_it() {
+        assertDoubtful(Set.of(), "KY000040", OFFICE);
+    }
+
+    @Test
+    void offices_of_countries_on_the_way_that_do_not_take_part_and_warehouses_ask_nobody() {
         assertNoDoubt(false, "FR000040", OFFICE);
-        assertNoDoubt(false, "FR027001", OFFICE);
-        assertNoDoubt(true, "KY000040", OFFICE);
         assertNoDoubt(true, "1234", GOODS);
         assertNoDoubt(true, "TILLONTIL", GOODS);
+        assertTrue(PlaceRules.placesAreKnown(naming(new Named("1234", GOODS)), WORLD).findFirst().orElseThrow().text()
+                .endsWith("; nobody is asked because of it"));
+    }
+
+    @Test
+    void where_goods_are_loaded_and_in_names_a_town_is_a_town_and_a_post_a_post() {
+        for (String path : List.of(LOADING, NAME)) {
+            assertNoDoubt(false, "KZALA", path);
+            assertNoDoubt(false, "Almaty", path);
+            assertNoDoubt(false, "BELBELBEL", path);
+            assertNoDoubt(false, "KZKON001", path);
+            assertDoubtful(Set.of(KZ), "KZKON0O1", path);
+        }
     }
 }

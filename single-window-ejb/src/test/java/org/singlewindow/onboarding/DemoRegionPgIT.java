@@ -142,7 +142,7 @@ class DemoRegionPgIT extends PostgresTest {
                 .collect(Collectors.toMap(each -> new CountryCode(each.getKey()), Map.Entry::getValue));
         var goods = List.of(new GoodsLine(1, HsCode.parse(hs), false, Set.of()));
         return wiring.get(Routing.class)
-                .plan(new RoutingProfile(regime, new CountryCode(lodgedIn), roles, Set.of(), goods, Set.of()));
+                .plan(RoutingProfile.certain(regime, new CountryCode(lodgedIn), roles, goods));
     }
 
     private static Map<String, String> duties(RoutingPlan plan) {

@@ -78,8 +78,8 @@ class OnboardingPgIT extends PostgresTest {
 
     private RoutingPlan planForApples() {
         var apples = new GoodsLine(1, HsCode.parse("080810"), false, Set.of());
-        return wiring.get(Routing.class).plan(new RoutingProfile("IMPORT", KG,
-                Map.of(KG, CountryRole.IMPORTING, UZ, CountryRole.EXPORTING), Set.of(), List.of(apples), Set.of()));
+        return wiring.get(Routing.class).plan(RoutingProfile.certain("IMPORT", KG,
+                Map.of(KG, CountryRole.IMPORTING, UZ, CountryRole.EXPORTING), List.of(apples)));
     }
 
     @Test

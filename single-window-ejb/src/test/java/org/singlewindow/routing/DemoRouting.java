@@ -15,8 +15,7 @@ import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.kernel.CountryCode;
 
 /**
- * The tables of the demo's countries as their files have them, without a database. Whoever only gets to know must
- * approve here, so that nobody is lost unseen.
+ * The tables of the demo's countries as their files have them, without a database.
  */
 public final class DemoRouting extends Routing {
 
@@ -47,8 +46,9 @@ public final class DemoRouting extends Routing {
     }
 
     private static Rule rule(String[] cells) {
-        return RuleLine.parse(new RuleView(cells[0], cells[1], Duty.APPROVE, cells[3], cells[4], cells[5], cells[6],
-                cells[7], cells[8], "because"));
+        return RuleLine
+                .parse(new RuleView(cells[0], cells[1], Duty.valueOf(cells[2]), cells[3], cells[4], cells[5], cells[6],
+                        cells[7], cells[8], "because"));
     }
 
     public static Participant participant(String code, ParticipantKind kind, CountryCode country) {

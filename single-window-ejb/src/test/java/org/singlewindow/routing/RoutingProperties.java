@@ -8,12 +8,13 @@ import static org.singlewindow.routing.Tables.UZ;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,13 +56,13 @@ class RoutingProperties {
         Arbitrary<GoodsLine> line = Combinators.combine(Arbitraries.integers().between(1, 5),
                 Arbitraries.of("0809", "080930", "842952", "36", "08").map(HsCode::parse),
                 Arbitraries.of(true, false), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2)).as(GoodsLine::new);
-        Arbitrary<Map<CountryCode, CountryRole>> countries = Arbitraries.maps(Arbitraries.of(UZ, KZ, TJ),
-                Arbitraries.of(CountryRole.class)).ofMinSize(1);
+        Arbitrary<Map<CountryCode, Set<CountryRole>>> countries = Arbitraries.maps(Arbitraries.of(UZ, KZ, TJ),
+                Arbitraries.of(CountryRole.class).set().ofMinSize(1)).ofMinSize(1);
         return Combinators
                 .combine(Arbitraries.of("IMPORT", "EXPORT", "TRANSIT"), countries, Arbitraries.of(POSTS).set(),
                         line.list().ofMaxSize(6), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2))
                 .as((regime, journey, posts, goods, documents) -> new RoutingProfile(regime, UZ, journey, posts, goods,
-                        documents));
+                        documents, Map.of()));
     }
 
     private static RuleBook book(List<Rule> rules) {
@@ -77,8 +78,7 @@ class RoutingProperties {
         Collections.shuffle(goods, new Random(seed));
         Collections.shuffle(shuffled, new Random(seed + 1));
         var reordered = new RoutingProfile(profile.regime(), profile.lodgedIn(), profile.countries(), profile.posts(),
-                goods,
-                profile.documents());
+                goods, profile.documents(), profile.doubtful());
 
         assertEquals(book(rules).plan(profile), book(shuffled).plan(reordered));
     }
@@ -127,11 +127,26 @@ class RoutingProperties {
     }
 
     @Property
+    void a_part_that_is_left_open_never_removes_a_recipient_nor_weakens_a_duty(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile certain, @ForAll CountryRole further) {
+        Map<CountryCode, Set<CountryRole>> parts = new HashMap<>(certain.countries());
+        parts.computeIfPresent(KZ, (country, own) -> Stream.concat(own.stream(), Stream.of(further))
+                .collect(Collectors.toSet()));
+        var open = new RoutingProfile(certain.regime(), certain.lodgedIn(), parts, certain.posts(), certain.goods(),
+                certain.documents(), certain.doubtful());
+        RoutingPlan plan = book(rules).plan(open);
+
+        for (Recipient meant : book(rules).plan(certain).recipients()) {
+            Recipient now = plan.find(meant.code()).orElseThrow();
+            assertTrue(now.duty() == Duty.APPROVE || meant.duty() == Duty.INFORM, meant.code());
+        }
+    }
+
+    @Property
     void whoever_has_to_approve_for_one_rule_has_to_approve(@ForAll("rules") List<Rule> rules,
             @ForAll("profiles") RoutingProfile profile) {
-        Optional<CountryRole> role = Optional.ofNullable(profile.countries().get(KZ));
         Set<String> approving = rules.stream().filter(rule -> rule.duty() == Duty.APPROVE)
-                .filter(rule -> role.flatMap(part -> rule.apply(profile, KZ, part)).isPresent()).map(Rule::agency)
+                .filter(rule -> rule.apply(profile, KZ).isPresent()).map(Rule::agency)
                 .collect(Collectors.toSet());
         Set<String> planned = book(rules).plan(profile).recipients().stream()
                 .filter(each -> each.duty() == Duty.APPROVE)

@@ -91,6 +91,23 @@ class RoutingTest {
     }
 
     @Test
+    void a_country_whose_part_is_open_is_asked_for_every_part_that_it_may_have() {
+        var open = new RoutingProfile("EXPORT", UZ,
+                Map.of(KZ, Set.of(CountryRole.IMPORTING, CountryRole.TRANSIT), UZ, Set.of(CountryRole.EXPORTING)),
+                Set.of(), List.of(item(1, "01")), Set.of(), Map.of());
+        Rule in = rule("in", "KZ-CUSTOMS", APPROVE, "*", "IMPORTING", "*", "*", "*", "*");
+        Rule through = rule("through", "KZ-TRANSPORT", APPROVE, "*", "TRANSIT", "*", "*", "*", "*");
+        Rule out = rule("out", "KZ-PLANT", APPROVE, "*", "EXPORTING", "*", "*", "*", "*");
+        Rule any = rule("any", "KZ-PLANT", APPROVE, "*", "*", "*", "*", "*", "*");
+
+        assertEquals("IMPORTING KZ", planned(in, open).find("KZ-CUSTOMS").orElseThrow().reasons().get(0).matched());
+        assertTrue(planned(through, open).find("KZ-TRANSPORT").isPresent());
+        assertTrue(planned(out, open).find("KZ-PLANT").isEmpty());
+        assertEquals("IMPORTING or TRANSIT KZ",
+                planned(any, open).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
+    }
+
+    @Test
     void a_post_named_in_the_declaration_meets_the_rule_of_that_post() {
         Rule here = rule("here", "KZ-TRANSPORT", INFORM, "*", "*", "*", "KZDST001 KZKON001", "*", "*");
         Rule elsewhere = rule("elsewhere", "KZ-TRANSPORT", INFORM, "*", "*", "*", "KZDST001", "*", "*");
@@ -122,8 +139,8 @@ class RoutingTest {
     void a_document_counts_whether_it_is_for_one_item_or_for_all() {
         Rule certificate = rule("certificate", "KZ-PLANT", INFORM, "*", "*", "*", "*", "851", "*");
         var withOwn = new GoodsLine(1, HsCode.parse("0809"), false, Set.of("851"));
-        var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, CountryRole.IMPORTING), Set.of(),
-                List.of(item(1, "0809")), Set.of("851"));
+        var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, Set.of(CountryRole.IMPORTING)), Set.of(),
+                List.of(item(1, "0809")), Set.of("851"), Map.of());
 
         assertEquals("document 851, IMPORTING KZ",
                 planned(certificate, export(withOwn)).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());

@@ -59,8 +59,7 @@ final class Tables {
     }
 
     static RoutingProfile export(GoodsLine... goods) {
-        return new RoutingProfile("EXPORT", UZ, Map.of(UZ, CountryRole.EXPORTING, KZ, CountryRole.IMPORTING),
-                Set.of("KZKON001"),
-                List.of(goods), Set.of());
+        return new RoutingProfile("EXPORT", UZ, Map.of(UZ, Set.of(CountryRole.EXPORTING), KZ,
+                Set.of(CountryRole.IMPORTING)), Set.of("KZKON001"), List.of(goods), Set.of(), Map.of());
     }
 }

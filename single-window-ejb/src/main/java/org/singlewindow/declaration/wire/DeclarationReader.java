@@ -56,15 +56,29 @@ final class DeclarationReader {
     private Journey journey(List<ItemReader> items) {
         Map<String, Named> exports = new LinkedHashMap<>();
         Map<String, Named> destinations = new LinkedHashMap<>();
-        shipment.flatMap(goods -> goods.value("ExportCountry", "ID"))
-                .ifPresent(code -> add(exports, code, SHIPMENT + "/ExportCountry/ID"));
-        shipment.flatMap(goods -> goods.value("Destination", "CountryCode"))
-                .ifPresent(code -> add(destinations, code, SHIPMENT + "/Destination/CountryCode"));
+        Optional<String> export = shipment.flatMap(goods -> goods.value("ExportCountry", "ID"));
+        Optional<String> destination = shipment.flatMap(goods -> goods.value("Destination", "CountryCode"));
+        export.ifPresent(code -> add(exports, code, SHIPMENT + "/ExportCountry/ID"));
+        destination.ifPresent(code -> add(destinations, code, SHIPMENT + "/Destination/CountryCode"));
         items.forEach(item -> {
             item.exportCountry().ifPresent(code -> add(exports, code, item.path() + "/ExportCountry/ID"));
             item.destination().ifPresent(code -> add(destinations, code, item.path() + "/Destination/CountryCode"));
         });
-        return new Journey(List.copyOf(exports.values()), itinerary(), List.copyOf(destinations.values()));
+        return new Journey(List.copyOf(exports.values()), itinerary(), List.copyOf(destinations.values()),
+                Stream.concat(home("Exporter"), home("GoodsShipment", "Consignor")).toList(),
+                Stream.concat(home("GoodsShipment", "Consignee"), home("GoodsShipment", "Importer")).toList(),
+                new Journey.Open(
+                        export.isEmpty() && !exports.isEmpty()
+                                && items.stream().anyMatch(item -> item.exportCountry().isEmpty()),
+                        destination.isEmpty() && !destinations.isEmpty()
+                                && items.stream().anyMatch(item -> item.destination().isEmpty())));
+    }
+
+    /** The country in the address of a party. */
+    private Stream<Named> home(String... party) {
+        return document.part(party).flatMap(found -> found.value("Address", "CountryCode"))
+                .map(code -> new Named(code, "Declaration/" + String.join("/", party) + "/Address/CountryCode"))
+                .stream();
     }
 
     private static void add(Map<String, Named> countries, String code, String path) {
@@ -91,8 +105,10 @@ final class DeclarationReader {
         add(offices, document, "ExitOffice", "ID");
         add(offices, document, "PresentationOffice", "ID");
         add(offices, document, "SupervisingOffice", "ID");
-        shipment.flatMap(goods -> goods.value("Consignment", "GoodsLocation", "ID"))
-                .ifPresent(code -> offices.add(new Named(code, SHIPMENT + "/Consignment/GoodsLocation/ID")));
+        for (String place : List.of("GoodsLocation", "LoadingLocation")) {
+            add(offices, document, "GoodsShipment", "Consignment", place, "ID");
+            add(offices, document, "GoodsShipment", "Consignment", place, "Name");
+        }
         return offices;
     }
 

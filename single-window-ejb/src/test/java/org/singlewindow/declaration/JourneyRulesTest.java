@@ -1,0 +1,104 @@
+package org.singlewindow.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.singlewindow.declaration.LodgeDeclaration.Journey;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgeDeclaration.Parties;
+import org.singlewindow.declaration.LodgeDeclaration.Totals;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.CountryRole;
+
+/** Lodged in UZ; UZ, KZ and CN take part, FR and KG do not. */
+class JourneyRulesTest {
+
+    private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> true, code -> true,
+            country -> Set.of("UZ", "KZ", "CN").contains(country.value()), code -> false,
+            new References.Lodger("UZ-T1", new CountryCode("UZ")));
+
+    @ParameterizedTest
+    @CsvSource(value = {
+            // type, leave, way, go, sender, receiver, whose part, it is, told
+            "EXA, UZ, UZ KZ, KZ, -, KZ, KZ, IMPORTING, -",
+            "EXA, UZ, UZ KZ, -, -, -, KZ, IMPORTING TRANSIT, -",
+            "EXA, UZ, UZ CN KZ, -, -, -, CN, TRANSIT, -",
+            "EXA, UZ, KZ UZ, -, -, -, KZ, IMPORTING TRANSIT, -",
+            "EXA, UZ, UZ, -, -, KZ, KZ, IMPORTING, 101 destination KZ",
+            "EXA, UZ, UZ, -, -, FR, FR, -, 101 destination nobody",
+            "EXA, UZ, UZ KZ, UZ, -, -, KZ, IMPORTING TRANSIT, 150 destination KZ",
+            "EXA, UZ, UZ, UZ, -, KZ, KZ, IMPORTING, 150 destination KZ",
+            "EXA, UZ, UZ KZ, KG, -, -, KZ, IMPORTING TRANSIT, 150 destination KZ",
+            "EXA, UZ, UZ, KG, -, KZ, KZ, IMPORTING, 150 receiver KZ",
+            "EXA, UZ, UZ KG, KG, -, KZ, KZ, -, 150 receiver nobody",
+            "EXA, UZ, UZ, KZ, -, -, KZ, IMPORTING, -",
+            "EXA, UZ, UZ KZ, KZ, KZ, -, UZ, EXPORTING, -",
+            "IMA, KZ, KZ UZ, UZ, KZ, UZ, KZ, EXPORTING, -",
+            "IMA, -, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, -",
+            "IMA, -, UZ, UZ, KZ, -, KZ, EXPORTING, 101 export KZ",
+            "IMA, UZ, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, 150 export KZ",
+            "IMA, KG, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, 150 export KZ",
+            "IMA, KZ, KZ, -, -, -, UZ, IMPORTING, -",
+            "830, -, UZ KZ, KZ, -, -, UZ, EXPORTING TRANSIT, -",
+            "T1, -, UZ KZ, KZ, -, -, UZ, EXPORTING TRANSIT, -",
+            "TIR, -, UZ KZ, -, -, -, UZ, EXPORTING TRANSIT, -",
+            "'', -, UZ KZ, -, -, -, KZ, IMPORTING TRANSIT, -",
+            "T1, -, KZ, KZ, -, -, UZ, EXPORTING, 101 export UZ",
+            "929, KZ, KZ, -, -, -, UZ, IMPORTING, 101 destination UZ",
+            "929, -, KZ, KZ, -, -, UZ, EXPORTING, 101 export UZ"}, nullValues = "-")
+    void whoever_may_be_meant_is_asked_and_what_contradicts_itself_is_told(String type, String leave, String way,
+            String go, String sender, String receiver, String whose, String parts, String told) {
+        LodgeDeclaration declaration = of(type, new Journey(named(leave, "export"), named(way, "way"),
+                named(go, "destination"), named(sender, "sender"), named(receiver, "receiver"), Journey.Open.NOTHING));
+
+        assertEquals(Optional.ofNullable(parts).orElse(""),
+                Profiling.profile(declaration, WORLD).parts(new CountryCode(whose)).stream().map(CountryRole::name)
+                        .sorted().collect(Collectors.joining(" ")));
+        List<String> found = found(declaration).map(JourneyRulesTest::brief).toList();
+        assertEquals(Stream.ofNullable(told).toList(), found);
+    }
+
+    @Test
+    void where_some_items_say_where_they_go_and_others_do_not_everybody_on_the_way_may_be_meant() {
+        LodgeDeclaration declaration = of("EXA", new Journey(named("UZ", "export"), named("UZ CN KZ", "way"),
+                named("KZ", "destination"), List.of(), List.of(), new Journey.Open(false, true)));
+        assertEquals(Set.of(CountryRole.IMPORTING, CountryRole.TRANSIT),
+                Profiling.profile(declaration, WORLD).parts(new CountryCode("CN")));
+        assertEquals(List.of("some items do not say to which country the goods go; CN and KZ may be meant, "
+                + "and are asked as if they went there"), found(declaration).map(Violation::text).toList());
+    }
+
+    /** Code, place, and who is asked because of it. */
+    private static String brief(Violation violation) {
+        String text = violation.text();
+        String place = violation.xpath().replaceAll("(?i).*(export|destination|receiver|sender).*", "$1").toLowerCase();
+        String asked = text.contains("nobody") ? "nobody" : text.replaceAll(".*; (\\w\\w)\\b.*", "$1");
+        return violation.code().code() + " " + place + " " + asked;
+    }
+
+    private static Stream<Violation> found(LodgeDeclaration declaration) {
+        return Stream.concat(JourneyRules.endsAreClear(declaration, WORLD),
+                JourneyRules.partiesAreAtTheEnds(declaration, WORLD)).peek(each -> assertEquals(true, each.warning()));
+    }
+
+    private static List<Named> named(String countries, String path) {
+        return countries == null ? List.of()
+                : Arrays.stream(countries.split(" ")).map(each -> new Named(each, path)).toList();
+    }
+
+    private static LodgeDeclaration of(String type, Journey journey) {
+        return new LodgeDeclaration("9", Optional.empty(), type, journey, List.of(), List.of(),
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(),
+                new Parties("", "", List.of(), List.of(), List.of()), List.of());
+    }
+}
