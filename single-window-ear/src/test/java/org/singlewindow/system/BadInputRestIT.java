@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -207,8 +208,10 @@ class BadInputRestIT {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"a\"", "true", "7", "", "{", "[[[["})
     void json_of_another_kind_is_the_mistake_of_who_sent_it(String body) {
-        problem(400, "106",
-                Knock.at("/api/tasks/1/decision").as("plant.kz").with("Content-Type", "application/json").post(body));
+        HttpResponse<String> decision = Knock.at("/api/tasks/1/decision").as("plant.kz")
+                .with("Content-Type", "application/json").post(body);
+        problem(400, "106", decision);
+        assertFalse(decision.body().contains("or a list"), decision::body);
         problem(400, "106",
                 Knock.at("/api/tasks/1/answer").as("trader.uz").with("Content-Type", "application/json").post(body));
         problem(400, "106",
@@ -244,6 +247,13 @@ class BadInputRestIT {
         HttpResponse<String> answer = Knock.at(path).as(signIn).get();
         assertEquals(200, answer.statusCode(), answer::body);
         assertEquals(Knock.at(path.substring(0, path.indexOf('?'))).as(signIn).get().body(), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tasks?mrn=%00, plant.kz", "/api/tasks?state=%00, plant.kz", "/api/declarations?q=%00, trader.uz",
+            "/api/queue?max=%EF%BF%BF, gateway.kz"})
+    void a_value_of_nothing_but_what_nobody_can_see_or_store_is_not_taken_for_none(String path, String signIn) {
+        problem(400, "106", Knock.at(path).as(signIn).get());
     }
 
     @Test

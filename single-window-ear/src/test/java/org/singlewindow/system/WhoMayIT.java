@@ -104,6 +104,7 @@ class WhoMayIT {
         Lodged grapes = Lodged.now();
         String task = "/api/tasks/" + grapes.taskOf("customs.uz").getJsonNumber("id");
         for (String body : Set.of("{\"decision\":\"QUERY\",\"text\":\"a\\u0000b\"}",
+                "{\"decision\":\"QUERY\",\"text\":\"why\\u0000\"}",
                 "{\"decision\":\"QUERY\",\"text\":\"a\\u0001b\"}",
                 "{\"decision\":\"QUERY\",\"text\":\"" + "x".repeat(513) + "\"}",
                 "{\"decision\":\"REFUSE\",\"reasonCode\":\"" + "x".repeat(18) + "\",\"text\":\"no\"}",

@@ -91,7 +91,8 @@ record JsonFields(JsonObject object, String place) {
 
     private String text(JsonValue value, String field) {
         if (value instanceof JsonString text) {
-            return Blanks.strip(text.getString());
+            String given = text.getString();
+            return FreeText.canBeWritten(given) ? Blanks.strip(given) : given; // so that it is refused, not passed over
         }
         throw Refusal.at(place + field, RuleCode.PATTERN,
                 name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");

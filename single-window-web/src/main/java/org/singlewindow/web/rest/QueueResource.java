@@ -2,7 +2,6 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,7 @@ import org.singlewindow.delivery.Portion;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.JsonBodies;
 import org.singlewindow.web.rest.problem.Refusal;
 
 /** What waits for the caller's country or agency; nobody can ask for the queue of another. */
@@ -78,8 +78,12 @@ public class QueueResource {
     @POST
     @Path("/ack")
     @Consumes(MediaType.APPLICATION_JSON)
-    public List<QueueJson.Acknowledged> acknowledge(JsonStructure body) {
+    public List<QueueJson.Acknowledged> acknowledge(JsonValue body) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
+        if (!bare && body.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw Refusal.badRequest(RuleCode.PATTERN,
+                    "The body is " + JsonBodies.kind(body) + ", and must be an object or a list.");
+        }
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
         if (items.size() > Portion.ACKNOWLEDGEMENTS) {
             throw Refusal.badRequest(RuleCode.PATTERN,

@@ -2,7 +2,7 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -122,7 +122,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TaskJson decide(@PathParam("id") long id, JsonStructure given) {
+    public TaskJson decide(@PathParam("id") long id, JsonValue given) {
         JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
@@ -133,7 +133,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TaskJson answer(@PathParam("id") long id, JsonStructure given) {
+    public TaskJson answer(@PathParam("id") long id, JsonValue given) {
         String text = JsonFields.of(given, "", List.of("text")).text("text")
                 .orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
         return TaskJson.of(done(answering.answer(id, text, user.get())));

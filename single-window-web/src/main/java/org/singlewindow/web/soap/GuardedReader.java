@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
@@ -28,6 +29,8 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private static final int LONGEST_NAME = 256;
 
+    private static final int LONGEST_SHOWN = 80;
+
     /** A batch of 1,000 acknowledgements has some 4,000. */
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -47,6 +50,9 @@ final class GuardedReader extends StreamReaderDelegate {
 
     /** Whether this is the start or the end of the call. */
     private boolean atCall;
+
+    /** Its name; empty until it begins. */
+    private String call = "";
 
     private record Namespace(String prefix, String uri) {}
 
@@ -119,9 +125,21 @@ final class GuardedReader extends StreamReaderDelegate {
             }
         }
         atCall = inBody && depth == 3;
+        if (atCall) {
+            checkAlone();
+        }
         if (inBody && depth > 2) {
             place.open(this);
         }
+    }
+
+    /** CXF would say no more than that something is amiss. */
+    private void checkAlone() throws HostileEnvelope {
+        if (!call.isEmpty()) {
+            throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "The body holds two calls, " + call + " and "
+                    + FreeText.excerpt(getLocalName(), LONGEST_SHOWN) + "; send each in an envelope of its own.");
+        }
+        call = FreeText.excerpt(getLocalName(), LONGEST_SHOWN);
     }
 
     private void end() {

@@ -42,7 +42,7 @@ class GuardedReaderTest {
 
     @Test
     void brothers_do_not_count_as_depth() throws XMLStreamException {
-        assertEquals("", textOf("<a><Body>" + "<b/>".repeat(1_000) + "</Body></a>"));
+        assertEquals("", textOf("<a><Body><c>" + "<b/>".repeat(1_000) + "</c></Body></a>"));
     }
 
     @Test
@@ -59,13 +59,22 @@ class GuardedReaderTest {
 
     @Test
     void elements_have_an_end() {
-        assertEquals(RuleCode.LIMIT_EXCEEDED, refusalOf("<a><Body>" + "<b/>".repeat(50_000) + "</Body></a>").code());
+        assertEquals(RuleCode.LIMIT_EXCEEDED,
+                refusalOf("<a><Body><c>" + "<b/>".repeat(50_000) + "</c></Body></a>").code());
     }
 
     @Test
     void what_stands_before_the_body_has_an_early_end() {
         assertEquals(RuleCode.LIMIT_EXCEEDED,
                 refusalOf("<a><Header>" + "<b/>".repeat(200) + "</Header><Body/></a>").code());
+    }
+
+    @Test
+    void two_calls_in_one_body_are_named() {
+        HostileEnvelope refused = refusalOf("<a><Body><Pull><max>1</max></Pull><GetStatus/></Body></a>");
+        assertEquals(RuleCode.UNEXPECTED_ELEMENT, refused.code());
+        assertEquals("The body holds two calls, Pull and GetStatus; send each in an envelope of its own.",
+                refused.getMessage());
     }
 
     @Test

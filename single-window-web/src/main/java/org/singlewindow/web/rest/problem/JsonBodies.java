@@ -40,7 +40,7 @@ public class JsonBodies implements ReaderInterceptor {
         JsonValue read = read(context.getInputStream());
         if (!wanted.isInstance(read)) {
             throw Refusal.badRequest(RuleCode.PATTERN,
-                    "The body is " + kind(read) + ", and must be an object or a list.");
+                    "The body is " + kind(read) + ", and must be another kind of value.");
         }
         return read;
     }

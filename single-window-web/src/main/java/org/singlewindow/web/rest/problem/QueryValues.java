@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
@@ -65,14 +66,15 @@ public class QueryValues implements ParamConverterProvider {
             @Override
             @SuppressWarnings("unchecked") // the kind was looked up by the type
             public T fromString(String given) {
+                if (given != null && !FreeText.canBeWritten(given) && Blanks.strip(given).isEmpty()) {
+                    throw refusal(name + " holds a character that shows nothing and cannot be stored; leave it out.");
+                }
                 boolean missing = given == null || Blanks.strip(given).isEmpty() && !kind.isSwitch();
                 String text = missing ? otherwise : Blanks.strip(given);
                 try {
                     return text == null ? null : (T) kind.reader.apply(text);
                 } catch (IllegalArgumentException other) {
-                    throw new BadRequestException(Problem
-                            .of(400, RuleCode.PATTERN, name + " is " + kind.name + ".", uri.getRequestUri().getPath())
-                            .response());
+                    throw refusal(name + " is " + kind.name + ".");
                 }
             }
 
@@ -81,6 +83,11 @@ public class QueryValues implements ParamConverterProvider {
                 return String.valueOf(value);
             }
         };
+    }
+
+    private BadRequestException refusal(String sentence) {
+        return new BadRequestException(
+                Problem.of(400, RuleCode.PATTERN, sentence, uri.getRequestUri().getPath()).response());
     }
 
     private static Object yesOrNo(String text) {
