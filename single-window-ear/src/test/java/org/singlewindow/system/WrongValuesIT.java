@@ -44,7 +44,11 @@ class WrongValuesIT {
             "<ID>080610<, <ID>&#160;<, 422, 42A/67A/68A[1]/23A/21A[1]/145",
             "<ID>UZ027001<, <ID>&#x2800;<, 422, 42A/56A/G005", "<ID>UZ027001</ID>, '', 422, 42A/56A/G005",
             "080610, 089910, 200, 42A/67A/68A[1]/23A/21A[1]/145", "080610, 299900, 200, 42A/67A/68A[1]/23A/21A[1]/145",
-            "TypeCode>EXA<, TypeCode>EX\u0410<, 422, 42A/D013",
+            "080610, 8481 0806, 200, 42A/67A/68A[1]/23A/21A[1]/145",
+            "080610, 848110 0806 10, 200, 42A/67A/68A[1]/23A/21A[1]/145",
+            "080610, 848110080610, 200, 42A/67A/68A[1]/23A/21A[1]/145",
+            "080610, 080699, 200, 42A/67A/68A[1]/23A/21A[1]/145",
+            "TypeCode>EXA<, TypeCode>851<, 422, 42A/D013", "TypeCode>EXA<, TypeCode>EX\u0410<, 422, 42A/D013",
             "ExitOffice, ExitOffice, 200, ''"})
     void a_wrong_value_is_told_with_its_place(String right, String wrong, int status, String place) {
         HttpResponse<String> answer = check(Specimen.fresh().with(right, wrong));
@@ -86,7 +90,8 @@ class WrongValuesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08O610", "299900", "089910", "44991000"})
+    @ValueSource(strings = {"08O610", "299900", "089910", "44991000", "080699", "8481 0806", "848110 0806",
+            "84811000 08 06", "848110080610"})
     void whoever_must_approve_is_asked_although_nobody_can_tell_the_goods_by_their_code(String code) {
         Set<String> right = approving(lodge(Specimen.fresh()).body());
         HttpResponse<String> wrong = lodge(Specimen.fresh().with("080610", code));
@@ -95,6 +100,26 @@ class WrongValuesIT {
                 + wrong.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
         String shown = Portal.as("trader.uz").get(page).body();
         assertTrue(shown.contains("unknown code") && !shown.contains("Fruit and nuts"), shown);
+    }
+
+    @Test
+    void further_digits_behind_another_kind_of_code_lose_nobody() {
+        Set<String> right = approving(lodge(Specimen.fresh()).body());
+        HttpResponse<String> stray = lodge(Specimen.fresh().with("080610", "84").with("</Classification>",
+                "</Classification><Classification><ID>0806</ID>"
+                        + "<IdentificationTypeCode>TRC</IdentificationTypeCode></Classification>"));
+        assertTrue(approving(stray.body()).containsAll(right) && stray.body().contains("WRN"), stray::body);
+    }
+
+    @Test
+    void goods_without_a_commodity_code_go_to_all_who_look_at_some_and_both_sides_are_told() {
+        Set<String> right = approving(lodge(Specimen.fresh()).body());
+        String xml = Specimen.fresh().xml().replaceAll("(?s)<Classification>.*?</Classification>", "");
+        HttpResponse<String> nameless = lodge(new Specimen("", xml));
+        assertTrue(approving(nameless.body()).containsAll(right) && !nameless.body().contains("WRN"), nameless::body);
+        String page = "declaration/show.xhtml?mrn="
+                + nameless.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        assertTrue(Portal.as("trader.uz").get(page).body().contains("no commodity code: every agency"));
     }
 
     private static Set<String> approving(String response) {

@@ -10,7 +10,6 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.reference.Facts;
 
 /**
  * What decides who has to approve: the type and the commodity codes; offices and posts are for {@link PlaceRules}. None
@@ -23,17 +22,18 @@ final class DecisiveRules {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
     private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
 
     private DecisiveRules() {
     }
 
     /**
-     * Types of declarations bear a letter of the country's own behind, such as {@code EXA}; other documents have the
-     * number of their kind.
+     * Types of declarations bear a letter of the country's own behind, such as {@code EXA}; some documents that are
+     * declarations as well have a number instead.
      */
     static Stream<Violation> typeIsKnown(LodgeDeclaration declaration, References world) {
         String type = declaration.typeCode();
-        boolean known = type.isEmpty() || world.has("declaration-types", type) || world.has("document-types", type)
+        boolean known = type.isEmpty() || world.has("declaration-types", type)
                 || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
                         && world.has("declaration-types", type.substring(0, 2));
         return known ? Stream.of()
@@ -49,15 +49,42 @@ final class DecisiveRules {
     }
 
     private static Stream<Violation> commodity(Named code, Optional<HsCode> read, References world) {
-        if (read.isPresent()) {
-            return listed(code, read.get(), world);
+        if (read.isPresent() && !world.has("hs-chapters", read.get().chapter())) {
+            return error(RuleCode.OUTSIDE_DOMAIN,
+                    "no commodity code begins with '" + read.get().chapter() + "', as '" + code.value() + "' does",
+                    code.path());
         }
+        Optional<Doubt> doubt = Doubt.of(code, read, world);
+        if (doubt.isPresent()) {
+            return doubtful(code, read, doubt.get());
+        }
+        return read.isPresent() ? Stream.of() : illegible(code);
+    }
+
+    private static Stream<Violation> doubtful(Named code, Optional<HsCode> read, Doubt doubt) {
+        String all = "; all agencies that look at some goods will look at these";
+        return switch (doubt) {
+            case TWO_CODES -> warning(RuleCode.PATTERN, "'" + code.value()
+                    + "' may be two commodity codes. Write one, of 10 digits at most, without blanks or as 0809 10 00"
+                    + all, code.path());
+            case NO_HEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("heading", read, HEADING, code) + all,
+                    code.path());
+            case NO_SUBHEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("subheading", read, SUBHEADING, code) + all,
+                    code.path());
+        };
+    }
+
+    private static String none(String level, Optional<HsCode> read, int digits, Named code) {
+        return "the Harmonized System has no " + level + " '" + read.orElseThrow().value().substring(0, digits)
+                + "', with which '" + code.value() + "' begins";
+    }
+
+    private static Stream<Violation> illegible(Named code) {
         String digits = SPACING.matcher(code.value()).replaceAll("");
         if (DIGITS.matcher(digits).matches() && digits.length() % 2 == 0) {
             return error(RuleCode.PATTERN,
-                    "'" + code.value()
-                            + "' is not one commodity code: write its digits without blanks, or in groups of 2 or 4. "
-                            + "Was a zero in front lost, or do two codes stand here?",
+                    "'" + code.value() + "' is not one commodity code: write its digits without blanks, or as "
+                            + "0809 10 00. Was a zero in front lost, or do two codes stand here?",
                     code.path());
         }
         if (DIGITS.matcher(digits).matches()) {
@@ -67,18 +94,6 @@ final class DecisiveRules {
         }
         return warning(RuleCode.PATTERN, "'" + code.value() + "' is not a commodity code, which has digits only; "
                 + "all agencies that look at some goods will look at these", code.path());
-    }
-
-    private static Stream<Violation> listed(Named code, HsCode read, References world) {
-        if (!world.has("hs-chapters", read.chapter())) {
-            return error(RuleCode.OUTSIDE_DOMAIN,
-                    "no commodity code begins with '" + read.chapter() + "', as '" + code.value() + "' does",
-                    code.path());
-        }
-        return !Facts.isOfNoHeading(read.value()) ? Stream.of()
-                : warning(RuleCode.OUTSIDE_DOMAIN, "the Harmonized System has no heading '"
-                        + read.value().substring(0, HEADING) + "', with which '" + code.value()
-                        + "' begins; all agencies that look at some goods will look at these", code.path());
     }
 
     /**
@@ -108,6 +123,10 @@ final class DecisiveRules {
                         ? warning(RuleCode.OUTSIDE_DOMAIN, text + ", and this one is passed over", what.path())
                         : error(RuleCode.OUTSIDE_DOMAIN, text, what.path());
             }
+            case STRAY -> warning(RuleCode.PATTERN, "'" + what.value()
+                    + "' is of kind TRC, the ninth and tenth digit of"
+                    + " a code of kind TSP with eight, and there is none; all agencies that look at some goods will look"
+                    + " at these", what.path());
             case LOOSE -> error(RuleCode.PATTERN, "'" + what.value() + "' cannot stand behind '"
                     + codes.code().map(Named::value).orElse("")
                     + "': a code of kind TRC is the ninth and tenth digit, behind a code of kind TSP with eight",

@@ -127,10 +127,10 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
 
         /**
          * An additional code alone; a kind that nobody knows; digits that cannot be the last two of the code in front
-         * of them.
+         * of them; such digits beside a code of a kind that has none behind it.
          */
         public enum Sort {
-            ADDITIONAL, STRANGE, LOOSE
+            ADDITIONAL, STRANGE, LOOSE, STRAY
         }
     }
 
@@ -162,9 +162,10 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
             return new Classified(code, hs, rivals, Optional.of(misfit));
         }
 
-        /** True where something was declared that cannot be read as a commodity code. */
+        /** True where something was declared that cannot be read as a commodity code, and may be the right one. */
         boolean unread() {
             return hs.isEmpty() && (code.isPresent() || misfit.isPresent())
+                    || misfit.filter(each -> each.sort() == Misfit.Sort.STRAY).isPresent()
                     || rivals.stream().anyMatch(rival -> HsCode.parse(rival.value()).isEmpty());
         }
     }

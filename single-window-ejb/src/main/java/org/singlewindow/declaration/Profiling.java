@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.kernel.HsCode;
-import org.singlewindow.reference.Facts;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.RoutingProfile;
@@ -38,7 +36,7 @@ final class Profiling {
         }
         return new RoutingProfile(regime, lodgedIn, parts,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
-                declaration.items().stream().map(Profiling::line).toList(), declaration.documents(),
+                declaration.items().stream().map(item -> line(item, world)).toList(), declaration.documents(),
                 PlaceRules.doubtful(declaration, world));
     }
 
@@ -92,11 +90,9 @@ final class Profiling {
         return type.startsWith("T") ? Optional.of("TRANSIT") : Optional.empty();
     }
 
-    private static GoodsLine line(LodgeDeclaration.Item item) {
-        Optional<HsCode> code = item.codes().hs();
-        // a heading that does not exist was meant as another one
-        boolean unread = item.codes().unread() || code.isPresent() && Facts.isOfNoHeading(code.get().value());
-        return new GoodsLine(item.sequence(), code, unread, item.dangerous(), item.documents());
+    private static GoodsLine line(LodgeDeclaration.Item item, References world) {
+        return new GoodsLine(item.sequence(), item.codes().hs(), Doubt.besets(item.codes(), world), item.dangerous(),
+                item.documents());
     }
 
     static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {

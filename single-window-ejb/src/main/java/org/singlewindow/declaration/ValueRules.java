@@ -24,6 +24,7 @@ final class ValueRules {
      * The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own.
      */
     private static final String LISTED_PAPERS = "N";
+    private static final int DIGITS_OF_A_TYPE = 3;
 
     private static final int YEARS_BACK = 30;
     private static final String DAY = "102";
@@ -57,7 +58,15 @@ final class ValueRules {
         String list = Form.PAPER.list();
         boolean judged = category.isEmpty() || category.equals(LISTED_PAPERS)
                 || world.codes().hasCategory(list, category);
-        return judged ? world.has(list, type) || world.has(list, category + type) : isPlain(category) && isPlain(type);
+        return judged ? world.has(list, type) || world.has(list, category + type)
+                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type, world);
+    }
+
+    /** A code of the list that is parted in another place: N8 and 51 are N and 851. */
+    private static boolean isCutElsewhere(String category, String type, References world) {
+        String whole = category + type;
+        return type.length() != DIGITS_OF_A_TYPE && (world.has(Form.PAPER.list(), whole)
+                || whole.startsWith(LISTED_PAPERS) && world.has(Form.PAPER.list(), whole.substring(1)));
     }
 
     private static boolean isPlain(String code) {

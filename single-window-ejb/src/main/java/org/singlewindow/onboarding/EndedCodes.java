@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /** Codes that a country ends, and that its own files, or others who take part, go on naming. */
 final class EndedCodes {
 
-    private static final int CHAPTER = 2;
-
     private final Draft draft;
     private final Problems problems;
     private final Predicate<String> takesPart;
@@ -23,7 +21,7 @@ final class EndedCodes {
     void run() {
         ended("countries").forEach(this::country);
         ended("hs-chapters").forEach(row -> rule("hs",
-                word -> word.length() >= CHAPTER && word.substring(0, CHAPTER).equals(row.get("code")))
+                word -> !row.get("code").isEmpty() && word.startsWith(row.get("code")))
                 .ifPresent(rule -> inUse(row, rule)));
         ended("document-types")
                 .forEach(row -> rule("document", row.get("code")::equals).ifPresent(rule -> inUse(row, rule)));

@@ -25,15 +25,16 @@ final class HsChecks {
     private static final Pattern SPACING = Pattern.compile("[.\\-]");
     private static final int CHAPTER = 2;
     private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
     /** The Harmonized System ends before this chapter; what a country puts there it divides as it likes. */
     private static final String NATIONAL = "98";
     /** Countries divide the six digits that all have in common as they like, some into an odd number. */
     private static final int COMMON = 6;
 
-    private final Predicate<String> isChapter;
+    private final Predicate<String> isListed;
 
-    HsChecks(Predicate<String> isChapter) {
-        this.isChapter = isChapter;
+    HsChecks(Predicate<String> isListed) {
+        this.isListed = isListed;
     }
 
     /**
@@ -81,8 +82,11 @@ final class HsChecks {
             return Optional.of(new Fault("BAD_HS.zero", prefix));
         }
         if (prefix.length() >= HEADING && DIGITS.matcher(prefix).matches()
-                && isChapter.test(prefix.substring(0, CHAPTER)) && prefix.length() % 2 == 0) {
-            return Optional.of(new Fault("BAD_HS.heading", prefix, prefix.substring(0, HEADING)));
+                && isListed.test(prefix.substring(0, CHAPTER))
+                && (prefix.length() % 2 == 0 || prefix.length() > COMMON)) {
+            boolean heading = isHeading(prefix);
+            return Optional.of(new Fault(heading ? "BAD_HS.subheading" : "BAD_HS.heading", prefix,
+                    prefix.substring(0, heading ? SUBHEADING : HEADING)));
         }
         boolean national = DIGITS.matcher(prefix).matches() && prefix.compareTo(NATIONAL) >= 0;
         return Optional.of(new Fault(national ? "BAD_HS.national" : "BAD_HS", prefix,
@@ -96,9 +100,20 @@ final class HsChecks {
 
     private boolean exists(String digits) {
         return DIGITS.matcher(digits).matches() && digits.length() >= CHAPTER
-                && isChapter.test(digits.substring(0, CHAPTER))
+                && isListed.test(digits.substring(0, CHAPTER))
                 && (digits.length() % 2 == 0 || digits.length() > COMMON)
                 && (digits.length() < HEADING || digits.compareTo(NATIONAL) >= 0
-                        || Facts.isHeading(digits.substring(0, HEADING)));
+                        || isHeading(digits) && (digits.length() < SUBHEADING || isSubheading(digits)));
+    }
+
+    private boolean isHeading(String digits) {
+        String heading = digits.substring(0, HEADING);
+        return Facts.isHeading(heading) || isListed.test(heading);
+    }
+
+    /** Under a heading of its own a country divides as it likes. */
+    private boolean isSubheading(String digits) {
+        String subheading = digits.substring(0, SUBHEADING);
+        return !Facts.isOfNoSubheading(subheading) || isListed.test(subheading);
     }
 }

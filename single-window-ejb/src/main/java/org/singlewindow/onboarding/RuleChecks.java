@@ -41,7 +41,7 @@ final class RuleChecks {
         this.draft = draft;
         this.problems = problems;
         this.known = known;
-        this.commodities = new HsChecks(known.isChapter());
+        this.commodities = new HsChecks(known.isCommodity());
     }
 
     void run() {

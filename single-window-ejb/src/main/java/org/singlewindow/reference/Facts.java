@@ -13,25 +13,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is so whoever takes part: which headings goods have, which countries have a border, which places have a code.
- * Files {@code facts/<name>.txt} in this jar.
+ * What is so whoever takes part: which headings and subheadings goods have, which countries have a border, which places
+ * have a code. Files {@code facts/<name>.txt} in this jar.
  */
 public final class Facts {
 
     private static final int PREFIX = 2;
     private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
     private static final int DECIMAL = 10;
 
-    /** By chapter, what stands behind it as bits of a number: every document asks, for every item. */
-    private static final class Headings {
-        private static final Map<String, Set<String>> TEXT = read("headings");
-        private static final BitSet ALL = new BitSet();
+    /** As bits of a number: every document asks, for every item. */
+    private static final class Goods {
         private static final BitSet CHAPTERS = new BitSet();
+        private static final BitSet HEADINGS = new BitSet();
+        private static final BitSet SUBHEADINGS = new BitSet();
 
         static {
-            TEXT.forEach((chapter, rest) -> {
-                CHAPTERS.set(Integer.parseInt(chapter));
-                rest.forEach(two -> ALL.set(Integer.parseInt(chapter + two)));
+            read("subheadings").forEach((heading, rest) -> {
+                CHAPTERS.set(Integer.parseInt(heading.substring(0, PREFIX)));
+                HEADINGS.set(Integer.parseInt(heading));
+                rest.forEach(two -> SUBHEADINGS.set(Integer.parseInt(heading + two)));
             });
         }
     }
@@ -47,7 +49,12 @@ public final class Facts {
 
     /** True where the Harmonized System has this heading of four digits. */
     public static boolean isHeading(String code) {
-        return code.length() == HEADING && Headings.ALL.get(Integer.parseInt(code));
+        return code.length() == HEADING && Goods.HEADINGS.get(Integer.parseInt(code));
+    }
+
+    /** True where the Harmonized System has this subheading of six digits. */
+    public static boolean isSubheading(String code) {
+        return code.length() == SUBHEADING && Goods.SUBHEADINGS.get(Integer.parseInt(code));
     }
 
     /**
@@ -55,8 +62,18 @@ public final class Facts {
      * chapter of it, countries divide as they like.
      */
     public static boolean isOfNoHeading(String digits) {
-        return digits.length() >= HEADING && Headings.CHAPTERS.get(Integer.parseInt(digits, 0, PREFIX, DECIMAL))
-                && !Headings.ALL.get(Integer.parseInt(digits, 0, HEADING, DECIMAL));
+        return digits.length() >= HEADING && Goods.CHAPTERS.get(number(digits, PREFIX))
+                && !Goods.HEADINGS.get(number(digits, HEADING));
+    }
+
+    /** The same of the subheading, behind a heading that there is. */
+    public static boolean isOfNoSubheading(String digits) {
+        return digits.length() >= SUBHEADING && Goods.HEADINGS.get(number(digits, HEADING))
+                && !Goods.SUBHEADINGS.get(number(digits, SUBHEADING));
+    }
+
+    private static int number(String digits, int first) {
+        return Integer.parseInt(digits, 0, first, DECIMAL);
     }
 
     /** True where a road or a railway can lead from one country into the other. */

@@ -40,9 +40,12 @@ public record Condition(Set<String> regimes, Set<CountryRole> roles, Set<String>
         return !hs.isEmpty() || dangerous.isPresent();
     }
 
-    /** Asked for every rule and item, hence without streams. */
+    /**
+     * Of goods without a commodity code nobody knows whether they are those of the rule. Asked for every rule and item,
+     * hence without streams.
+     */
     boolean fitsGoods(GoodsLine line) {
-        return (hs.isEmpty() || line.unread() || line.hs().isPresent() && isCovered(line.hs().get()))
+        return (hs.isEmpty() || line.unread() || line.hs().isEmpty() || isCovered(line.hs().get()))
                 && (dangerous.isEmpty() || dangerous.get() == line.dangerous());
     }
 

@@ -7,9 +7,10 @@ import org.singlewindow.kernel.HsCode;
 /**
  * What routing needs to know of one goods item.
  *
+ * Goods whose commodity code is not known may be any, so whoever has a say over some goods has one over these.
+ *
  * @param hs        empty where no commodity code is declared, or none that can be read
- * @param unread    true where something was declared as a commodity code that cannot be read: such goods may be any, so
- *                  whoever has a say over some goods has one over these
+ * @param unread    true where something was declared as a commodity code that cannot be read, or may mean other goods
  * @param documents type codes presented for this item
  */
 public record GoodsLine(int sequence, Optional<HsCode> hs, boolean unread, boolean dangerous, Set<String> documents) {

@@ -21,6 +21,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
@@ -29,29 +30,31 @@ import org.singlewindow.routing.GoodsLine;
 class DecisiveRulesTest {
 
     private static final Map<String, Set<String>> LISTS = Map.of("countries", Set.of("UZ", "KZ", "FR", "DE"),
-            "declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR"),
-            "document-types", Set.of("785", "830"), "hs-chapters", Set.of("08", "80", "90"));
+            "declaration-types", Set.of("EX", "IM", "CO", "T1", "T2", "TIR", "TR", "830"),
+            "document-types", Set.of("271", "380", "830", "851"), "hs-chapters", Set.of("08", "80", "90"));
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1),
             (list, code) -> LISTS.get(list).contains(code),
             Set.of("KZKON001")::contains, country -> Set.of("UZ", "KZ").contains(country.value()), code -> true,
             new References.Lodger("UZ-T0000001", new CountryCode("UZ")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"EXA", "IMZ", "COA", "T1", "T2F", "TIR", "TR", "785", ""})
+    @ValueSource(strings = {"EXA", "IMZ", "COA", "T1", "T2F", "TIR", "TR", "830", ""})
     void a_type_of_the_list_with_a_letter_behind_it_is_known(String type) {
         assertEquals(List.of(), told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa", "EX\u0410", "EX\u00c4"})
+    @ValueSource(strings = {"EA", "exa", "E", "XXA", "TAA", "EX1", "999", "EXa", "271", "380", "851", "EX\u0410",
+            "EX\u00c4"})
     void any_other_type_is_an_error(String type) {
         assertEquals(List.of("102 error /Declaration/TypeCode"),
                 told(DecisiveRules.typeIsKnown(declaration(type, List.of(), List.of()), WORLD)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08", "0809", "080910", "08091000", "0809100010", "08091000 10", "0809.10.00",
-            "901420209000000000"})
+    @ValueSource(strings = {"08", "0809", "080910", "08091000", "0809100010", "08091000 10", "0809.10.00", "0809 10",
+            "0809 10 00 10", "080910 00", "080910 00 10", "080910 0010", "08 09 10 00 10", "0809.10.0010",
+            "0809 10 000 0"})
     void a_commodity_code_of_two_digits_for_every_level_is_one(String code) {
         assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code)), WORLD)));
         assertEquals(false, line(code("ID", code)).unread());
@@ -60,6 +63,11 @@ class DecisiveRulesTest {
     @ParameterizedTest
     @CsvSource({"80910, 106 error", "809100000, 106 error", "770000, 102 error", "000000, 102 error",
             "08O910, 106 warning", "0, 106 warning", "0899, 102 warning", "809910, 102 warning",
+            "080999, 102 warning", "0809 11 00, 102 warning", "0809000000, 102 warning", "8000 0809, 106 warning",
+            "800110 0809, 106 warning", "8001.10.0809, 106 warning", "800110 0809 10, 106 warning",
+            "8001 8001 0809, 106 warning", "80011000 0809, 106 warning", "80011000 08 09, 106 warning",
+            "8001 10 08 0910, 106 warning", "800110080910, 106 warning", "901420209000000000, 106 warning",
+            "08 09 10 00 10 10, 106 warning",
             "'08091٠', 106 warning",
             "08-09, 106 warning", "0809100000000000000, 106 error", "8091000 0, 106 error", "401693 080910, 106 error",
             "0809 1, 106 error"})
@@ -70,10 +78,36 @@ class DecisiveRulesTest {
     }
 
     @Test
-    void an_item_without_any_code_is_no_alarm_and_is_not_taken_for_anything() {
+    void an_item_without_any_code_is_no_alarm() {
         assertEquals(List.of(), LodgementRules.RULES.stream().filter(rule -> rule.name().contains("commodity"))
                 .flatMap(rule -> rule.check().violations(goods(Classified.NOT), WORLD)).toList());
-        assertEquals(false, line(Classified.NOT).unread());
+    }
+
+    @Test
+    void where_further_digits_stand_behind_no_code_of_eight_they_may_be_another_code() {
+        Classified stray = code("ID", "80")
+                .beside(new Misfit(Misfit.Sort.STRAY, new Named("0809", "Classification/further")));
+        assertEquals(List.of("106 warning /Classification/further"),
+                told(DecisiveRules.commodityCodesAreSaidToBeSome(goods(stray), WORLD)));
+        assertEquals(true, line(stray).unread());
+    }
+
+    @Test
+    void a_country_may_have_a_heading_and_a_subheading_of_its_own() {
+        Set<String> own = Set.of("08", "0899", "080977");
+        References here = new References(WORLD.today(), (list, code) -> own.contains(code), WORLD.places(),
+                WORLD.takesPart(), WORLD.isRegistered(), WORLD.lodger());
+        for (String code : own) {
+            assertEquals(List.of(), told(DecisiveRules.commodityCodesExist(goods(code("ID", code + "00")), here)
+                    .filter(found -> code.length() > 2)));
+            assertEquals(Optional.empty(), Doubt.of(new Named(code, ""), HsCode.parse(code), here));
+        }
+    }
+
+    @Test
+    void a_further_code_that_is_in_doubt_is_so_for_routing_too() {
+        assertEquals(true, line(rivals("8001", "800199")).unread());
+        assertEquals(false, line(rivals("8001", "800110")).unread());
     }
 
     @Test

@@ -32,10 +32,20 @@ class MeaningTest {
                 "8061000")) {
             assertHs("BAD_HS", wrong);
         }
-        for (String right : List.of("08", "0806", "080610", "84 85", "8703231981", "87032319011")) {
+        for (String wrong : List.of("080699", "12119100", "293370", "8703991981", "87039919811")) {
+            assertHs("BAD_HS", wrong);
+        }
+        for (String right : List.of("08", "0806", "080610", "84 85", "8703231981", "87032319011", "40111000000")) {
             assertHs("", right);
         }
-        assertHs("BAD_HS (warning)", "40111000000");
+        assertHs("BAD_HS (warning)", "71090000000");
+    }
+
+    @Test
+    void a_subheading_that_a_country_has_of_its_own_is_one() {
+        assertTrue(hs("080699").contains("no subheading 080699"));
+        assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,080699 08069910,*,*,*").with("codes/hs-chapters.csv",
+                "code,name,valid_from,valid_to\n080699,Other grapes,,\n")));
     }
 
     @Test

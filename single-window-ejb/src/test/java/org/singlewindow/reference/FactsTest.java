@@ -3,15 +3,26 @@ package org.singlewindow.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
 
+    private static final Path CODES = Path.of("../../shared/data/codelists");
+    /** Statistics have this chapter, the system does not. */
+    private static final String NOT_SPECIFIED = "99";
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries()).collect(Collectors.toSet());
 
     @Test
@@ -19,6 +30,32 @@ class FactsTest {
         assertTrue(Facts.isHeading("0806") && Facts.isHeading("8471") && Facts.isHeading("9706"));
         assertFalse(Facts.isHeading("0899") || Facts.isHeading("8061") || Facts.isHeading("7701")
                 || Facts.isHeading("08") || Facts.isHeading(""));
+    }
+
+    @Test
+    void subheadings_are_those_of_the_harmonized_system() {
+        assertTrue(Facts.isSubheading("121190") && Facts.isSubheading("293371") && Facts.isSubheading("080910"));
+        assertFalse(Facts.isSubheading("121191") || Facts.isSubheading("293370") || Facts.isSubheading("1211")
+                || Facts.isSubheading("999999"));
+        assertTrue(Facts.isOfNoSubheading("12119100") && !Facts.isOfNoSubheading("1211")
+                && !Facts.isOfNoSubheading("12119000"));
+        assertFalse(Facts.isOfNoSubheading("089910"), "it is of no heading either");
+        assertFalse(Facts.isOfNoSubheading("980100"), "a country's own");
+    }
+
+    @Test
+    void no_subheading_of_the_two_editions_is_missing_nor_is_there_another() throws IOException {
+        assumeTrue(Files.isDirectory(CODES), "skipped: no ../shared/data/codelists beside the project");
+        Set<String> published = new TreeSet<>();
+        for (String edition : List.of("hs2017.csv", "hs2022.csv")) {
+            try (Stream<String> lines = Files.lines(CODES.resolve(edition))) {
+                lines.filter(line -> line.endsWith(",6")).map(line -> line.split(",")[1])
+                        .filter(code -> !code.startsWith(NOT_SPECIFIED)).forEach(published::add);
+            }
+        }
+        Set<String> ours = IntStream.range(0, 1_000_000).mapToObj("%06d"::formatted).filter(Facts::isSubheading)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(published, ours);
     }
 
     @Test

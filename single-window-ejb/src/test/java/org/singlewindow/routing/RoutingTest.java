@@ -167,6 +167,15 @@ class RoutingTest {
     }
 
     @Test
+    void goods_without_a_commodity_code_go_to_whoever_asks_for_some_goods() {
+        Rule fruit = rule("fruit", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "*", "*");
+        var nameless = new GoodsLine(1, Optional.empty(), false, Set.of());
+
+        assertEquals("item 1: no commodity code, IMPORTING KZ",
+                planned(fruit, export(nameless)).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
+    }
+
+    @Test
     void approving_beats_being_informed_and_both_reasons_are_kept() {
         Rule inform = rule("a", "KZ-PLANT", INFORM, "*", "*", "*", "*", "*", "*");
         Rule approve = rule("b", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "*", "*");

@@ -19,6 +19,8 @@ import org.singlewindow.reference.Offices;
 public class CodeNames {
 
     private static final String CHAPTERS = "hs-chapters";
+    private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
 
     /** Its codes have two signs; what follows in a document is more exact than the list. */
     private static final String TYPES = "declaration-types";
@@ -50,9 +52,16 @@ public class CodeNames {
 
     /** Of a wrong code the first two digits may be anything: no name is better than another's. */
     private String chapter(String code) {
-        return HsCode.parse(code).filter(read -> !Facts.isOfNoHeading(read.value()))
+        return HsCode.parse(code).filter(this::isOfSomeGoods)
                 .flatMap(read -> name(CHAPTERS, read.chapter()))
                 .orElseGet(() -> Words.get("contents.unknownCode"));
+    }
+
+    /** A heading or a subheading may be the country's own. */
+    private boolean isOfSomeGoods(HsCode code) {
+        String digits = code.value();
+        return (!Facts.isOfNoHeading(digits) || name(CHAPTERS, digits.substring(0, HEADING)).isPresent())
+                && (!Facts.isOfNoSubheading(digits) || name(CHAPTERS, digits.substring(0, SUBHEADING)).isPresent());
     }
 
     /** Of an office or a border post. */

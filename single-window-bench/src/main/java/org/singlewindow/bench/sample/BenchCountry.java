@@ -61,7 +61,7 @@ public final class BenchCountry {
 
     /** The commodity code that goes to so many recipients. */
     static String commodity(int recipients) {
-        return "8471%04d".formatted(recipients);
+        return "847130%04d".formatted(recipients);
     }
 
     private static String codes(Collection<Integer> recipients, int agency) {

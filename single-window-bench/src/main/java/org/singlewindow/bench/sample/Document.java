@@ -1,10 +1,15 @@
 package org.singlewindow.bench.sample;
 
+import java.util.List;
+
 /** One declaration for export: a head like any other, lean items, and remarks until the size is reached. */
 final class Document {
     private static final int LONGEST_REMARK = 500;
     private static final String REMARK = "<AdditionalInformation><StatementDescription>%s</StatementDescription></AdditionalInformation>";
     private static final int AROUND_REMARK = REMARK.length() - 2;
+
+    /** Subheadings of 8517. */
+    private static final List<String> TELEPHONES = List.of("11", "13", "14", "18", "61", "62", "69", "71", "79");
 
     private final Words words;
     private final Shape shape;
@@ -77,7 +82,7 @@ final class Document {
 
     /** The first item alone decides where the declaration goes; the others are of chapters that nobody asks for. */
     private String item(int sequence) {
-        String commodity = sequence == 1 ? BenchCountry.commodity(recipients) : "8517" + words.digits(4).substring(2);
+        String commodity = sequence == 1 ? BenchCountry.commodity(recipients) : "8517" + TELEPHONES.get(words.number(TELEPHONES.size()));
         return """
             <GovernmentAgencyGoodsItem><SequenceNumeric>%d</SequenceNumeric>@REMARKS@<Commodity><Description>%s@MORE@</Description><Classification><ID>%s</ID><IdentificationTypeCode>HS</IdentificationTypeCode></Classification>\
             <GoodsMeasure><GrossMassMeasure unitCode="KGM">%d</GrossMassMeasure></GoodsMeasure></Commodity><Origin><CountryCode>AQ</CountryCode></Origin></GovernmentAgencyGoodsItem>

@@ -47,7 +47,7 @@ class DeclarationsTest {
 
     @Test
     void the_country_has_an_agency_for_each_recipient_but_its_own_queue() {
-        assertEquals("84710048", BenchCountry.commodity(48));
+        assertEquals("8471300048", BenchCountry.commodity(48));
         assertFalse(BenchCountry.zip(List.of(1, 48)).length == 0);
     }
 

@@ -58,6 +58,7 @@ record ItemReader(WcoPart source, int place) {
 
     private Optional<Misfit> misfit(Tariff tariff) {
         return tariff.loose().map(code -> new Misfit(Misfit.Sort.LOOSE, named(code.id(), code, "ID")))
+                .or(() -> tariff.stray().map(code -> new Misfit(Misfit.Sort.STRAY, named(code.id(), code, "ID"))))
                 .or(() -> tariff.stranger().map(code -> misfit(Misfit.Sort.STRANGE, code)))
                 .or(() -> tariff.others().stream().findFirst().map(code -> misfit(Misfit.Sort.ADDITIONAL, code)));
     }

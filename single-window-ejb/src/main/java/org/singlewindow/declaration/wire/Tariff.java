@@ -92,7 +92,19 @@ record Tariff(List<Code> code, List<Code> rivals, List<Code> others) {
 
     /** Further digits that do not fit the code to which they belong. */
     Optional<Code> loose() {
-        return !code.isEmpty() && code.get(0).kind().equals(SPLIT) ? find(others, FURTHER_DIGITS).findFirst()
-                : Optional.empty();
+        return isSplit() ? further() : Optional.empty();
+    }
+
+    /** Further digits beside a code that has none behind it: they may be another code. */
+    Optional<Code> stray() {
+        return code.isEmpty() || isSplit() ? Optional.empty() : further();
+    }
+
+    private boolean isSplit() {
+        return !code.isEmpty() && code.get(0).kind().equals(SPLIT);
+    }
+
+    private Optional<Code> further() {
+        return find(others, FURTHER_DIGITS).findFirst();
     }
 }

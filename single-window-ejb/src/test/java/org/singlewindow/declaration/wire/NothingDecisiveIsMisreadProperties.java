@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +41,8 @@ class NothingDecisiveIsMisreadProperties {
     private static final Path STORIES = Path.of("../single-window-ear/src/test/resources/scenarios");
     private static final Pattern LAST_STOP = Pattern.compile("<Itinerary>(?!.*<Itinerary>).*</Itinerary>",
             Pattern.DOTALL);
-    private static final Set<String> HEADINGS = headings();
+    private static final Set<String> SUBHEADINGS = subheadings();
+    private static final Set<String> TYPES = list("declaration-types");
     private static final Set<String> PAPERS = list("document-types");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> OFFICES = DemoRouting.COUNTRIES.stream()
@@ -73,9 +75,9 @@ class NothingDecisiveIsMisreadProperties {
         boolean isRight(String value) {
             String code = value.strip();
             return switch (this) {
-                case COMMODITY -> isCommodity(code.replaceAll("[\\s.]", ""));
+                case COMMODITY -> isCommodity(code.replaceAll("[\\s.]", "")) && isInGroups(code);
                 case KIND -> Set.of("HS", "TSP", "SRZ", "").contains(code);
-                case TYPE -> code.matches("(EX|IM|CO|T1|T2|TR)[A-Z]?|TIR") || PAPERS.contains(code);
+                case TYPE -> TYPES.contains(code) || code.matches("..[A-Z]") && TYPES.contains(code.substring(0, 2));
                 case EXPORT, DESTINATION, ITINERARY -> COUNTRIES.contains(code);
                 case OFFICE -> OFFICES.contains(code);
                 case PAPER -> PAPERS.contains(code);
@@ -94,8 +96,17 @@ class NothingDecisiveIsMisreadProperties {
         }
 
         private static boolean isCommodity(String digits) {
-            return digits.matches("(\\d\\d){1,9}")
-                    && HEADINGS.stream().anyMatch(heading -> heading.startsWith(digits) || digits.startsWith(heading));
+            return digits.matches("(\\d\\d){1,5}") && SUBHEADINGS.stream()
+                    .anyMatch(subheading -> subheading.startsWith(digits) || digits.startsWith(subheading));
+        }
+
+        /** As the system and tariffs write them, by how many digits each group has; the last are no heading. */
+        private static boolean isInGroups(String code) {
+            String[] groups = code.split("[\\s.]+");
+            String lengths = Stream.of(groups).map(group -> "" + group.length()).collect(Collectors.joining("-"));
+            return groups.length == 1 || lengths.matches("2(-2){1,4}|4(-2){1,3}|6(-2){1,2}|8-2|4-2-3-1")
+                    || lengths.matches("6-4|4-2-4")
+                            && SUBHEADINGS.stream().noneMatch(each -> each.startsWith(groups[groups.length - 1]));
         }
     }
 
@@ -170,13 +181,35 @@ class NothingDecisiveIsMisreadProperties {
                         '\u0437')),
                 place.map(right::substring),
                 Arbitraries.of("AF", "RU", "UZ", "KZ").map(letters -> letters + right.replaceAll("^[A-Z]{1,2}", "")),
-                digits(right),
+                digits(right), subheading(right), second(right),
                 Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(9));
     }
 
     /** Digits that may be those of another heading, or of none. */
     private static Arbitrary<String> digits(String right) {
         return Arbitraries.strings().withCharRange('0', '9').ofLength(right.length());
+    }
+
+    /** The last of its digits another one: a subheading that there may not be. */
+    private static Arbitrary<String> subheading(String right) {
+        return Arbitraries.strings().withCharRange('0', '9').ofLength(2)
+                .map(last -> right.length() < 2 ? last : right.substring(0, right.length() - 2) + last);
+    }
+
+    /** A code of other goods in front, and all of it parted somehow. */
+    private static Arbitrary<String> second(String right) {
+        Arbitrary<String> parting = Arbitraries.of("", " ", ".", "  ");
+        return Combinators.combine(Arbitraries.of("84", "8481", "848110", "84811000", "8481100000", "84818481"),
+                Arbitraries.maps(Arbitraries.integers().between(1, 18), parting).ofMaxSize(5))
+                .as((other, partings) -> parted(other + right, partings));
+    }
+
+    private static String parted(String digits, Map<Integer, String> partings) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            text.append(partings.getOrDefault(i, "")).append(digits.charAt(i));
+        }
+        return text.toString();
     }
 
     @Property
@@ -238,10 +271,10 @@ class NothingDecisiveIsMisreadProperties {
         }
     }
 
-    private static Set<String> headings() {
-        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/facts/headings.txt"))) {
+    private static Set<String> subheadings() {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/facts/subheadings.txt"))) {
             return lines.filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.substring(4).split(" ")).map(rest -> line.substring(0, 2) + rest))
+                    .flatMap(line -> Stream.of(line.substring(6).split(" ")).map(rest -> line.substring(0, 4) + rest))
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -28,6 +28,14 @@ class TariffTest {
         assertEquals(2, tariff.loose().orElseThrow().place());
     }
 
+    @ParameterizedTest
+    @CsvSource({"HS, 84, 0809", "SRZ, 0809100000, 10", "'', 080910, 10"})
+    void further_digits_beside_a_code_of_another_kind_are_stray(String kind, String code, String further) {
+        Tariff tariff = Tariff.of(List.of(new Code(kind, code, 1), new Code("TRC", further, 2)));
+        assertEquals(2, tariff.stray().orElseThrow().place());
+        assertEquals(Optional.empty(), tariff.loose());
+    }
+
     @Test
     void a_second_pair_of_further_digits_is_loose() {
         Tariff tariff = Tariff

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.reference.Facts;
 
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {
@@ -48,9 +50,20 @@ enum FieldForm {
         return switch (this) {
             case TEXT -> text;
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
-            case COMMODITY -> text.matches("[\\d .\\u00A0]+") ? text.replaceAll("[ .\\u00A0]", "") : text;
-            case UN_NUMBER -> text.replaceFirst("(?i)^UN\\s*(?=\\d{4}$)", "");
+            case COMMODITY -> commodity(text.replace('\u00A0', ' '));
+            case UN_NUMBER -> text.replaceFirst("(?i)^UN[\\s\\u00A0]*(?=\\d)", "");
         };
+    }
+
+    /** In groups that are no commodity code's, two codes may stand; without its blanks nobody would see that. */
+    private static String commodity(String text) {
+        return HsCode.parse(text).map(HsCode::value).filter(digits -> !Facts.isHeading(lastGroup(text)))
+                .orElse(text);
+    }
+
+    private static String lastGroup(String text) {
+        String last = text.substring(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1);
+        return last.equals(text) || !last.matches("\\d{4}") ? "" : last;
     }
 
     /** As the document has it. */

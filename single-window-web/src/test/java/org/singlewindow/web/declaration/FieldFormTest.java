@@ -46,7 +46,18 @@ class FieldFormTest {
     @Test
     void codes_lose_the_spaces_and_points_that_people_put_into_them() {
         assertEquals("0809290000", FieldForm.COMMODITY.tidy("0809.29 00 00"));
+        assertEquals("0809290000", FieldForm.COMMODITY.tidy("0809\u00a029 000 0"));
         assertEquals("08O929", FieldForm.COMMODITY.tidy("08O929"));
         assertEquals("1263", FieldForm.UN_NUMBER.tidy("un 1263"));
+        assertEquals("183O", FieldForm.UN_NUMBER.tidy("UN 183O"));
+    }
+
+    @Test
+    void two_commodity_codes_are_not_drawn_together_into_one() {
+        for (String two : java.util.List.of("848110 0809", "8481 0809", "8481.0809", "8481.10.0809")) {
+            assertEquals(two, FieldForm.COMMODITY.tidy(two));
+            assertEquals("draft.commodity", FieldForm.COMMODITY.complain(two).orElseThrow().key());
+        }
+        assertEquals("8481100010", FieldForm.COMMODITY.tidy("848110 0010"));
     }
 }

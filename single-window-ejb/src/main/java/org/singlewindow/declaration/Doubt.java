@@ -1,0 +1,59 @@
+package org.singlewindow.declaration;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.declaration.LodgeDeclaration.Classified;
+import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.reference.Facts;
+
+/**
+ * Why a commodity code of the right form may not mean the goods that it says. Whoever has a say over some goods has one
+ * over such goods.
+ */
+enum Doubt {
+
+    /** In its last group, or behind its tenth digit, another code may begin. */
+    TWO_CODES,
+    NO_HEADING,
+    NO_SUBHEADING;
+
+    private static final String CHAPTERS = "hs-chapters";
+    private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
+
+    /** Pairs of digits, in whatever groups: what might have been meant as one code, or as several. */
+    private static final Pattern PAIRS = Pattern
+            .compile("(?:[0-9]{2}){6,9}|(?:[0-9]{2}){1,5}(?:[\\s.]+(?:[0-9]{2}){1,2})+");
+    private static final Pattern LAST_FOUR = Pattern.compile(".*[\\s.]([0-9]{4})");
+
+    static Optional<Doubt> of(Named code, Optional<HsCode> read, References world) {
+        return read.isPresent() ? of(code.value(), read.get().value(), world)
+                : Optional.of(TWO_CODES).filter(doubt -> PAIRS.matcher(code.value()).matches());
+    }
+
+    private static Optional<Doubt> of(String written, String digits, References world) {
+        if (written.length() > digits.length() && endsWithHeading(written)) {
+            return Optional.of(TWO_CODES);
+        }
+        if (Facts.isOfNoHeading(digits) && !world.has(CHAPTERS, digits.substring(0, HEADING))) {
+            return Optional.of(NO_HEADING);
+        }
+        return Facts.isOfNoSubheading(digits) && !world.has(CHAPTERS, digits.substring(0, SUBHEADING))
+                ? Optional.of(NO_SUBHEADING)
+                : Optional.empty();
+    }
+
+    private static boolean endsWithHeading(String written) {
+        Matcher last = LAST_FOUR.matcher(written);
+        return last.matches() && Facts.isHeading(last.group(1));
+    }
+
+    /** True where one of an item's codes may mean other goods, or none can be told. */
+    static boolean besets(Classified codes, References world) {
+        return codes.unread() || codes.code().filter(code -> of(code, codes.hs(), world).isPresent()).isPresent()
+                || codes.rivals().stream()
+                        .anyMatch(rival -> of(rival, HsCode.parse(rival.value()), world).isPresent());
+    }
+}
