@@ -9,7 +9,6 @@ import org.singlewindow.declaration.Releasing;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
@@ -32,7 +31,7 @@ public class AnsweringQuestions {
     Event<TaskEvent> events;
 
     public TaskOutcome answer(long taskId, String typed, SignedInAs trader) {
-        String text = Blanks.strip(typed);
+        String text = FreeText.strip(typed);
         Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId)
                 : Optional.empty();
         if (place.isEmpty()) {

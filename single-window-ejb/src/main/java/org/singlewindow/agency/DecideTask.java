@@ -2,7 +2,7 @@ package org.singlewindow.agency;
 
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
 
 /**
  * A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one.
@@ -11,8 +11,8 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
         List<String> conditions) {
 
     public DecideTask {
-        reasonCode = reasonCode.map(Blanks::strip).filter(code -> !code.isEmpty());
-        text = text.map(Blanks::strip).filter(words -> !words.isEmpty());
-        conditions = conditions.stream().map(Blanks::strip).filter(condition -> !condition.isEmpty()).toList();
+        reasonCode = reasonCode.map(FreeText::strip).filter(code -> !code.isEmpty());
+        text = text.map(FreeText::strip).filter(words -> !words.isEmpty());
+        conditions = conditions.stream().map(FreeText::strip).filter(condition -> !condition.isEmpty()).toList();
     }
 }

@@ -28,6 +28,11 @@ public final class FreeText {
                 : what + " holds a character that cannot be stored or sent on; it shows nothing, so leave it out";
     }
 
+    /** Without the blanks around it. Where something cannot be written all of it stays, so that it is refused. */
+    public static String strip(String text) {
+        return canBeWritten(text) ? Blanks.strip(text) : text;
+    }
+
     public static boolean canBeWritten(String text) {
         return text.codePoints().allMatch(FreeText::canBeWritten);
     }

@@ -46,4 +46,10 @@ class FreeTextTest {
         assertEquals(Optional.of(RuleCode.PATTERN), FreeText.fault("a\u0000", 2));
         assertEquals(Optional.empty(), FreeText.fault("ab", 2));
     }
+
+    @Test
+    void blanks_around_a_text_are_taken_off_and_what_cannot_be_written_is_kept_to_be_refused() {
+        assertEquals("why", FreeText.strip(" why\u00a0"));
+        assertEquals("why\u0000", FreeText.strip("why\u0000"));
+    }
 }

@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.rest.problem.JsonBodies;
@@ -91,8 +90,7 @@ record JsonFields(JsonObject object, String place) {
 
     private String text(JsonValue value, String field) {
         if (value instanceof JsonString text) {
-            String given = text.getString();
-            return FreeText.canBeWritten(given) ? Blanks.strip(given) : given; // so that it is refused, not passed over
+            return FreeText.strip(text.getString());
         }
         throw Refusal.at(place + field, RuleCode.PATTERN,
                 name(place + field) + " is " + JsonBodies.kind(value) + ", and must be a text.");
