@@ -78,7 +78,7 @@ final class StandardLists {
                 : new Code(known.code(), known.name(), first, last);
     }
 
-    private static CodeList file(String name) {
+    static CodeList file(String name) {
         List<String> lines = lines(name);
         List<Code> codes = lines.stream().skip(1).map(line -> line.split(",", 2)).map(pair -> code(pair[0], pair[1]))
                 .toList();
