@@ -82,7 +82,8 @@ final class Document {
 
     /** The first item alone decides where the declaration goes; the others are of chapters that nobody asks for. */
     private String item(int sequence) {
-        String commodity = sequence == 1 ? BenchCountry.commodity(recipients) : "8517" + TELEPHONES.get(words.number(TELEPHONES.size()));
+        String commodity = sequence == 1 ? BenchCountry.commodity(recipients)
+                : "8517" + TELEPHONES.get(words.number(TELEPHONES.size()));
         return """
             <GovernmentAgencyGoodsItem><SequenceNumeric>%d</SequenceNumeric>@REMARKS@<Commodity><Description>%s@MORE@</Description><Classification><ID>%s</ID><IdentificationTypeCode>HS</IdentificationTypeCode></Classification>\
             <GoodsMeasure><GrossMassMeasure unitCode="KGM">%d</GrossMassMeasure></GoodsMeasure></Commodity><Origin><CountryCode>AQ</CountryCode></Origin></GovernmentAgencyGoodsItem>
