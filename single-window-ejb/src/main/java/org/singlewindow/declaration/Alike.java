@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * One cause, one finding. A wrong value that stands in twenty items was typed once and copied, so it is told once, at
@@ -26,10 +27,10 @@ final class Alike {
     private Alike() {
     }
 
-    /** Texts name the value, so the same text of the same rule is the same mistake. */
-    private record Cause(RuleCode code, String text, boolean warning, String kindOfPlace) {
+    /** Sentences name the value, so the same sentence of the same rule is the same mistake. */
+    private record Cause(RuleCode code, Wording words, boolean warning, String kindOfPlace) {
         static Cause of(Violation found) {
-            return new Cause(found.code(), found.text(), found.warning(),
+            return new Cause(found.code(), found.words(), found.warning(),
                     ANYWHERE.contains(found.code()) ? "" : NUMBER.matcher(found.xpath()).replaceAll(""));
         }
     }
@@ -43,12 +44,8 @@ final class Alike {
 
     private static Violation first(List<Violation> places) {
         Violation first = places.get(0);
-        if (places.size() == 1) {
-            return first;
-        }
-        String more = "also in " + (places.size() == 2 ? "one more place" : places.size() - 1 + " more places");
-        String text = first.text() + (first.text().endsWith("?") ? " (" + more + ")" : ", " + more);
-        return new Violation(first.code(), text, first.xpath(), first.pointer(), first.line(), first.warning(),
-                first.words());
+        return places.size() == 1 ? first
+                : new Violation(first.code(), first.words(), first.xpath(), first.pointer(), first.line(),
+                        first.warning(), places.size() - 1);
     }
 }

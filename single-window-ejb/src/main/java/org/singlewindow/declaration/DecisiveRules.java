@@ -10,6 +10,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * What decides who has to approve: the type and the commodity codes; offices and posts are for {@link PlaceRules}. None
@@ -37,9 +38,7 @@ final class DecisiveRules {
                 || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
                         && world.has("declaration-types", type.substring(0, 2));
         return known ? Stream.of()
-                : error(RuleCode.OUTSIDE_DOMAIN,
-                        "there is no type of declaration '" + type + "'; exports begin with EX, imports with IM",
-                        "Declaration/TypeCode");
+                : error(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("type.unknown", type), "Declaration/TypeCode");
     }
 
     static Stream<Violation> commodityCodesExist(LodgeDeclaration declaration, References world) {
@@ -51,8 +50,7 @@ final class DecisiveRules {
     private static Stream<Violation> commodity(Named code, Optional<HsCode> read, References world) {
         if (read.isPresent() && !world.has("hs-chapters", read.get().chapter())) {
             return error(RuleCode.OUTSIDE_DOMAIN,
-                    "no commodity code begins with '" + read.get().chapter() + "', as '" + code.value() + "' does",
-                    code.path());
+                    FindingTexts.say("commodity.chapter", read.get().chapter(), code.value()), code.path());
         }
         Optional<Doubt> doubt = Doubt.of(code, read, world);
         if (doubt.isPresent()) {
@@ -62,38 +60,29 @@ final class DecisiveRules {
     }
 
     private static Stream<Violation> doubtful(Named code, Optional<HsCode> read, Doubt doubt) {
-        String all = "; all agencies that look at some goods will look at these";
         return switch (doubt) {
-            case TWO_CODES -> warning(RuleCode.PATTERN, "'" + code.value()
-                    + "' may be two commodity codes. Write one, of 10 digits at most, without blanks or as 0809 10 00"
-                    + all, code.path());
-            case NO_HEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("heading", read, HEADING, code) + all,
+            case TWO_CODES -> warning(RuleCode.PATTERN, FindingTexts.say("commodity.two", code.value()), code.path());
+            case NO_HEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("commodity.heading", read, HEADING, code),
                     code.path());
-            case NO_SUBHEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("subheading", read, SUBHEADING, code) + all,
+            case NO_SUBHEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("commodity.subheading", read, SUBHEADING, code),
                     code.path());
         };
     }
 
-    private static String none(String level, Optional<HsCode> read, int digits, Named code) {
-        return "the Harmonized System has no " + level + " '" + read.orElseThrow().value().substring(0, digits)
-                + "', with which '" + code.value() + "' begins";
+    private static Wording none(String key, Optional<HsCode> read, int digits, Named code) {
+        return FindingTexts.say(key, read.orElseThrow().value().substring(0, digits), code.value());
     }
 
     private static Stream<Violation> illegible(Named code) {
         String digits = SPACING.matcher(code.value()).replaceAll("");
         if (DIGITS.matcher(digits).matches() && digits.length() % 2 == 0) {
-            return error(RuleCode.PATTERN,
-                    "'" + code.value() + "' is not one commodity code: write its digits without blanks, or as "
-                            + "0809 10 00. Was a zero in front lost, or do two codes stand here?",
-                    code.path());
+            return error(RuleCode.PATTERN, FindingTexts.say("commodity.groups", code.value()), code.path());
         }
         if (DIGITS.matcher(digits).matches()) {
-            return error(RuleCode.PATTERN, "'" + code.value() + "' has " + digits.length()
-                    + " digits, and must have an even number: the Harmonized System gives 6, a country adds 2 or 4. Was a zero in front lost, or the last digit?",
+            return error(RuleCode.PATTERN, FindingTexts.say("commodity.odd", code.value(), digits.length()),
                     code.path());
         }
-        return warning(RuleCode.PATTERN, "'" + code.value() + "' is not a commodity code, which has digits only; "
-                + "all agencies that look at some goods will look at these", code.path());
+        return warning(RuleCode.PATTERN, FindingTexts.say("commodity.letters", code.value()), code.path());
     }
 
     /**
@@ -111,26 +100,14 @@ final class DecisiveRules {
      */
     private static Stream<Violation> misfit(Classified codes, Misfit.Sort sort, Named what) {
         return switch (sort) {
-            case ADDITIONAL -> warning(RuleCode.MISSING,
-                    "the item has codes, but no commodity code: those are of kind TSP, SRZ or HS, this one is "
-                            + what.value()
-                            + "; all agencies that look at some goods will look at these",
-                    what.path());
-            case STRANGE -> {
-                String text = "there is no kind of code '" + what.value()
-                        + "'; commodity codes are of kind TSP, SRZ or HS";
-                yield codes.code().isPresent()
-                        ? warning(RuleCode.OUTSIDE_DOMAIN, text + ", and this one is passed over", what.path())
-                        : error(RuleCode.OUTSIDE_DOMAIN, text, what.path());
-            }
-            case STRAY -> warning(RuleCode.PATTERN, "'" + what.value()
-                    + "' is of kind TRC, the ninth and tenth digit of"
-                    + " a code of kind TSP with eight, and there is none; all agencies that look at some goods will look"
-                    + " at these", what.path());
-            case LOOSE -> error(RuleCode.PATTERN, "'" + what.value() + "' cannot stand behind '"
-                    + codes.code().map(Named::value).orElse("")
-                    + "': a code of kind TRC is the ninth and tenth digit, behind a code of kind TSP with eight",
-                    what.path());
+            case ADDITIONAL -> warning(RuleCode.MISSING, FindingTexts.say("commodity.none", what.value()), what.path());
+            case STRANGE -> codes.code().isPresent()
+                    ? warning(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("commodity.kind.passed", what.value()),
+                            what.path())
+                    : error(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("commodity.kind", what.value()), what.path());
+            case STRAY -> warning(RuleCode.PATTERN, FindingTexts.say("commodity.stray", what.value()), what.path());
+            case LOOSE -> error(RuleCode.PATTERN, FindingTexts.say("commodity.loose", what.value(),
+                    codes.code().map(Named::value).orElse("")), what.path());
         };
     }
 
@@ -140,16 +117,15 @@ final class DecisiveRules {
                         .filter(rival -> HsCode.parse(rival.value())
                                 .filter(other -> !other.isUnder(hs.value()) && !hs.isUnder(other.value())).isPresent())
                         .flatMap(rival -> error(RuleCode.INCONSISTENT,
-                                "the item has two commodity codes for different goods, '"
-                                        + codes.code().orElseThrow().value() + "' and '" + rival.value() + "'",
+                                FindingTexts.say("commodity.rival", codes.code().orElseThrow().value(), rival.value()),
                                 rival.path()))));
     }
 
-    private static Stream<Violation> error(RuleCode code, String text, String path) {
-        return Stream.of(Violation.at(code, text, "/" + path, ""));
+    private static Stream<Violation> error(RuleCode code, Wording words, String path) {
+        return Stream.of(Violation.at(code, words, "/" + path, ""));
     }
 
-    private static Stream<Violation> warning(RuleCode code, String text, String path) {
-        return Stream.of(Violation.warning(code, text, "/" + path, ""));
+    private static Stream<Violation> warning(RuleCode code, Wording words, String path) {
+        return Stream.of(Violation.warning(code, words, "/" + path, ""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Stored;
@@ -19,6 +20,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
@@ -65,8 +67,7 @@ public class Declarations {
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
-                .map(entry -> new HistoryLine(entry.at(), entry.kind(), entry.actor(), withGoods ? text(entry) : ""))
-                .toList();
+                .map(entry -> line(entry, withGoods)).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(),
                 row.declarantName(), row.lodgedAt(),
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(),
@@ -75,9 +76,9 @@ public class Declarations {
                 withGoods ? Optional.of(plan) : Optional.empty());
     }
 
-    private static String text(org.singlewindow.audit.AuditEntry entry) {
-        return entry.party().map(party -> entry.text().isEmpty() ? party : party + ": " + entry.text())
-                .orElse(entry.text());
+    private static HistoryLine line(AuditEntry entry, boolean withGoods) {
+        return withGoods ? new HistoryLine(entry.at(), entry.kind(), entry.actor(), entry.party(), entry.words())
+                : new HistoryLine(entry.at(), entry.kind(), entry.actor(), Optional.empty(), Wording.verbatim(""));
     }
 
     private static RecipientView withoutNote(RecipientView view) {

@@ -62,7 +62,7 @@ public class Examining {
         RoutingPlan plan = routing.plan(profile);
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
             violations.add(Violation.at(RuleCode.NO_RECIPIENT,
-                    "no country of this journey takes part, so there is nobody to send it to",
+                    FindingTexts.say("nobody"),
                     "/Declaration/GoodsShipment", ""));
         }
         return new Findings(List.copyOf(violations), profile, plan);

@@ -2,7 +2,6 @@ package org.singlewindow.declaration;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
@@ -27,16 +26,12 @@ final class JourneyRules {
     private static Stream<Violation> doubt(JourneyEnd end) {
         return switch (end.doubt()) {
             case NONE -> Stream.of();
-            case MISSING -> told(RuleCode.MISSING,
-                    "the declaration does not say " + where(end) + ", and the way does not either", end, place(end));
-            case PARTLY -> told(RuleCode.MISSING, "some items do not say " + where(end), end, place(end));
+            case MISSING -> told(RuleCode.MISSING, "missing", end, place(end));
+            case PARTLY -> told(RuleCode.MISSING, "partly", end, place(end));
             case NOWHERE -> isToldAtTheOtherEnd(end) ? Stream.of()
-                    : told(RuleCode.INCONSISTENT, "the goods would leave and go to the same country, '" + first(end)
-                            + "'", end, "/" + end.stated().get(0).path());
-            case ELSEWHERE -> told(RuleCode.INCONSISTENT,
-                    (end.leaving() ? "the goods leave '" + first(end) + "', and the way begins in "
-                            : "the goods go to '" + first(end) + "', and the way ends in ") + end.stop().orElseThrow(),
-                    end, "/" + end.stated().get(0).path());
+                    : told(RuleCode.INCONSISTENT, "nowhere", end, "/" + end.stated().get(0).path(), first(end));
+            case ELSEWHERE -> told(RuleCode.INCONSISTENT, "elsewhere", end, "/" + end.stated().get(0).path(),
+                    first(end), end.stop().orElseThrow());
         };
     }
 
@@ -49,24 +44,22 @@ final class JourneyRules {
         return end.stated().get(0).value();
     }
 
-    private static String where(JourneyEnd end) {
-        return end.leaving() ? "which country the goods leave" : "to which country the goods go";
-    }
-
     private static String place(JourneyEnd end) {
         return SHIPMENT + (end.leaving() ? "/ExportCountry/ID" : "/Destination/CountryCode");
     }
 
-    private static Stream<Violation> told(RuleCode code, String text, JourneyEnd end, String path) {
+    private static Stream<Violation> told(RuleCode code, String doubt, JourneyEnd end, String path,
+            Object... said) {
         Set<CountryCode> asked = new TreeSet<>(end.mayBe());
         asked.removeIf(country -> !end.world().takesPart().test(country));
-        String who = asked.stream().map(CountryCode::value).collect(Collectors.joining(" and "));
-        String consequence = asked.isEmpty() ? "; nobody else is asked"
-                : "; " + who
-                        + (asked.size() == 1 ? " may be meant, and is asked as if they "
-                                : " may be meant, and are asked as if they ")
-                        + (end.leaving() ? "left from there" : "went there");
-        return Stream.of(Violation.warning(code, text + consequence, path, ""));
+        String many = asked.isEmpty() ? "nobody" : asked.size() == 1 ? "one" : "several";
+        Stream<Object> arguments = Stream.concat(Stream.of(said), Stream.of(asked));
+        return Stream.of(Violation.warning(code, FindingTexts.say(
+                String.join(".", "journey", doubt, direction(end), many), arguments.toArray()), path, ""));
+    }
+
+    private static String direction(JourneyEnd end) {
+        return end.leaving() ? "leaves" : "goes";
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */
@@ -76,10 +69,9 @@ final class JourneyRules {
     }
 
     private static Violation party(JourneyEnd end, Named party) {
-        String consequence = end.isConfirmed() ? "; nobody there is asked" : "; " + party.value() + " is asked as well";
-        return Violation.warning(RuleCode.INCONSISTENT, (end.leaving() ? "who sends the goods is in '"
-                : "who receives the goods is in '") + party.value()
-                + (end.leaving() ? "', and they leave another country" : "', and they go to another country")
-                + consequence, "/" + party.path(), "");
+        String asked = end.isConfirmed() ? "unasked" : "asked";
+        return Violation.warning(RuleCode.INCONSISTENT,
+                FindingTexts.say(String.join(".", "journey.party", direction(end), asked), party.value()),
+                "/" + party.path(), "");
     }
 }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * What must hold for a declaration to be accepted, beyond the schema. Totals that do not add up and item numbers given
@@ -52,10 +52,8 @@ final class LodgementRules {
             new Rule("net is not more than gross", LodgementRules::netFitsGross),
             new Rule("the gross mass is right", LodgementRules::grossAddsUp));
 
-    /** UNCL 1225 codes of messages that will exist one day, in the words of whoever sent one. */
-    private static final Map<String, String> NOT_YET = Map.of("1", "cancelling", "4", "changing", "5", "replacing",
-            "13", "requests such as amendments, cancellations and presentations of goods", "2", "additions", "3",
-            "deletions");
+    /** UNCL 1225 codes of messages that will exist one day. */
+    private static final Set<String> NOT_YET = Set.of("1", "2", "3", "4", "5", "13");
 
     private static final List<Rule> FUNCTION = RULES.subList(0, 1);
 
@@ -84,28 +82,25 @@ final class LodgementRules {
             return Stream.of();
         }
         String code = function(declaration);
-        String text = NOT_YET.containsKey(code)
-                ? "function code " + code + " (" + NOT_YET.get(code)
-                        + ") is not offered yet; a new declaration has code 9"
-                : "function code '" + declaration.functionCode()
-                        + "' does not lodge a declaration; a new declaration has code 9";
-        return error(RuleCode.NOT_OFFERED, text, "Declaration/FunctionCode");
+        Wording words = NOT_YET.contains(code) ? FindingTexts.say("function." + code)
+                : FindingTexts.say("function.other", declaration.functionCode());
+        return error(RuleCode.NOT_OFFERED, words, "Declaration/FunctionCode");
     }
 
     private static Stream<Violation> hasReference(LodgeDeclaration declaration, References world) {
         return declaration.lrn().isPresent() ? Stream.of() : error(RuleCode.MISSING,
-                "a declaration needs a reference of your own, used once", "Declaration/FunctionalReferenceID");
+                FindingTexts.say("reference.none"), "Declaration/FunctionalReferenceID");
     }
 
     private static Stream<Violation> hasGoods(LodgeDeclaration declaration, References world) {
         return declaration.items().isEmpty()
-                ? error(RuleCode.MISSING, "there is no goods item", "Declaration/GoodsShipment") : Stream.of();
+                ? error(RuleCode.MISSING, FindingTexts.say("goods.none"), "Declaration/GoodsShipment") : Stream.of();
     }
 
     private static Stream<Violation> itemsAreNumberedApart(LodgeDeclaration declaration, References world) {
         Set<Integer> seen = new HashSet<>();
         return declaration.items().stream().filter(item -> !seen.add(item.sequence())).toList().stream()
-                .flatMap(item -> warning(RuleCode.INCONSISTENT, "several items have the number " + item.sequence(),
+                .flatMap(item -> warning(RuleCode.INCONSISTENT, FindingTexts.say("items.same", item.sequence()),
                         item.path() + "/SequenceNumeric"));
     }
 
@@ -113,24 +108,24 @@ final class LodgementRules {
         int items = declaration.items().size();
         return declaration.totals().items().filter(stated -> stated >= 0 && stated != items).stream()
                 .flatMap(stated -> warning(RuleCode.INCONSISTENT,
-                        "the declaration says it has " + stated + " items, and has " + items,
+                        FindingTexts.say("items.count", stated, items),
                         "Declaration/GoodsItemQuantity"));
     }
 
     private static Stream<Violation> packagesAddUp(LodgeDeclaration declaration, References world) {
         return compare(declaration.totals().packages(), declaration.items().stream().map(Item::packages).toList(),
-                "packages",
+                "packages.sum",
                 "Declaration/TotalPackageQuantity");
     }
 
     private static Stream<Violation> grossAddsUp(LodgeDeclaration declaration, References world) {
         return compare(declaration.totals().grossMass(), declaration.items().stream().map(Item::grossMass).toList(),
-                "gross mass",
+                "gross.sum",
                 "Declaration/TotalGrossMassMeasure");
     }
 
     /** Compared only where every item states its part, and none has less than nothing: of that, another rule speaks. */
-    private static Stream<Violation> compare(Optional<BigDecimal> total, List<Optional<BigDecimal>> parts, String what,
+    private static Stream<Violation> compare(Optional<BigDecimal> total, List<Optional<BigDecimal>> parts, String key,
             String path) {
         if (total.isEmpty() || parts.isEmpty() || total.get().signum() < 0
                 || parts.stream().anyMatch(part -> part.isEmpty() || part.get().signum() < 0)) {
@@ -138,8 +133,7 @@ final class LodgementRules {
         }
         BigDecimal sum = parts.stream().map(Optional::orElseThrow).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.compareTo(total.get()) == 0 ? Stream.of() : warning(RuleCode.INCONSISTENT,
-                what + ": all items together have " + sum.toPlainString() + ", the declaration says "
-                        + total.get().toPlainString(),
+                FindingTexts.say(key, sum.toPlainString(), total.get().toPlainString()),
                 path);
     }
 
@@ -149,8 +143,8 @@ final class LodgementRules {
             if (item.netMass().isPresent() && item.grossMass().isPresent() && item.grossMass().get().signum() >= 0
                     && item.netMass().get().compareTo(item.grossMass().get()) > 0) {
                 warning(RuleCode.INCONSISTENT,
-                        "net mass " + item.netMass().get().toPlainString() + " is more than gross mass "
-                                + item.grossMass().get().toPlainString(),
+                        FindingTexts.say("net.more", item.netMass().get().toPlainString(),
+                                item.grossMass().get().toPlainString()),
                         item.path() + "/Commodity/GoodsMeasure/NetNetWeightMeasure")
                         .forEach(found::add);
             }
@@ -158,11 +152,11 @@ final class LodgementRules {
         return found.stream();
     }
 
-    private static Stream<Violation> error(RuleCode code, String text, String path) {
-        return Stream.of(Violation.at(code, text, "/" + path, ""));
+    private static Stream<Violation> error(RuleCode code, Wording words, String path) {
+        return Stream.of(Violation.at(code, words, "/" + path, ""));
     }
 
-    private static Stream<Violation> warning(RuleCode code, String text, String path) {
-        return Stream.of(Violation.warning(code, text, "/" + path, ""));
+    private static Stream<Violation> warning(RuleCode code, Wording words, String path) {
+        return Stream.of(Violation.warning(code, words, "/" + path, ""));
     }
 }

@@ -160,8 +160,7 @@ public class Lodging {
         String lrn = submission.declaration().lrn().orElseThrow().value();
         return new LodgementOutcome.Reused(submission.received().placing()
                 .apply(List.of(Violation.at(RuleCode.REFERENCE_REUSED,
-                        "you have used the reference " + lrn + " before, for " + earlier.mrn().orElseThrow()
-                                + ", which was another document",
+                        FindingTexts.say("reference.reused", lrn, earlier.mrn().orElseThrow()),
                         "/Declaration/FunctionalReferenceID", "")))
                 .get(0));
     }

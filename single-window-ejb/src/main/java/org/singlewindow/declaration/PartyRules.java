@@ -10,6 +10,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to
@@ -26,8 +27,7 @@ final class PartyRules {
         return inWhoseName(declaration)
                 .filter(party -> !code(party).equals(world.lodger().code()) && world.isRegistered().test(code(party)))
                 .map(party -> Violation.at(RuleCode.OTHER_PARTY,
-                        "'" + party.value() + "' is another participant; you lodge in your own name, "
-                                + world.lodger().code(),
+                        FindingTexts.say("party.other", party.value(), world.lodger().code()),
                         "/" + party.path(), ""));
     }
 
@@ -37,7 +37,7 @@ final class PartyRules {
         return inWhoseName(declaration)
                 .filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
                 .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY,
-                        "nobody with the number '" + party.value() + "' is registered here",
+                        FindingTexts.say("party.unknown", party.value()),
                         "/" + party.path(), ""));
     }
 
@@ -76,10 +76,10 @@ final class PartyRules {
                 .filter(country -> CountryCode.parse(country.value()).filter(world.takesPart()).isPresent())
                 .findFirst();
         Named country = elsewhere.orElse(countries.get(0));
-        String text = (regime.equals("EXPORT") ? "an export is lodged in the country that the goods leave, '"
-                : "an import is lodged in the country that the goods go to, '")
-                + country.value() + "', and you lodge in " + here;
-        return Stream.of(new Violation(RuleCode.OTHER_COUNTRY, text, "/" + country.path(), "", 0, elsewhere.isEmpty()));
+        Wording words = FindingTexts.say(regime.equals("EXPORT") ? "country.export" : "country.import",
+                country.value(), here);
+        return Stream
+                .of(new Violation(RuleCode.OTHER_COUNTRY, words, "/" + country.path(), "", 0, elsewhere.isEmpty()));
     }
 
     /** Of a country that there is not, another rule speaks. */

@@ -12,6 +12,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * What the offices and border posts named in a declaration come to. One that the register does not have was renamed or
@@ -54,8 +55,8 @@ final class PlaceRules {
             return Optional.empty();
         }
         return Optional.of(Violation.warning(RuleCode.UNKNOWN_OFFICE,
-                "'" + place.value() + "' is not in the register of offices and border posts"
-                        + whose.map(PlaceRules::consequence).orElse("; nobody is asked because of it"),
+                whose.map(countries -> consequence(place.value(), countries))
+                        .orElseGet(() -> FindingTexts.say("office.unknown", place.value())),
                 "/" + place.path(), ""));
     }
 
@@ -67,15 +68,13 @@ final class PlaceRules {
                                 && !isOnTheWay(country, declaration, world))
                         .stream()
                         .map(country -> Violation.warning(RuleCode.INCONSISTENT,
-                                "'" + place.value() + "' is a place in " + country
-                                        + ", which is not on the way of these goods; nobody there is asked",
+                                FindingTexts.say("office.aside", place.value(), country),
                                 "/" + place.path(), "")));
     }
 
-    private static String consequence(Set<CountryCode> countries) {
-        return "; everybody who has a say at a post of " + (countries.isEmpty() ? "any country on the way"
-                : countries.stream().sorted().map(CountryCode::value).collect(Collectors.joining(" and ")))
-                + " is asked";
+    private static Wording consequence(String place, Set<CountryCode> countries) {
+        return countries.isEmpty() ? FindingTexts.say("office.unknown.anywhere", place)
+                : FindingTexts.say("office.unknown.of", place, countries.stream().sorted().toList());
     }
 
     /** By code: each that no register has, and whose it may be; of nobody in particular where that is empty. */

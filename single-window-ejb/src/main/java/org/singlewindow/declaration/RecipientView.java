@@ -3,6 +3,9 @@ package org.singlewindow.declaration;
 import java.time.Instant;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.kernel.Worded;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.RecipientKind;
 
@@ -13,4 +16,13 @@ import org.singlewindow.routing.RecipientKind;
  * @param note  reason, conditions or question
  */
 public record RecipientView(String code, String name, RecipientKind kind, CountryCode country, Duty duty, String state,
-        Instant since, Optional<String> note) {}
+        Instant since, Optional<String> note) {
+
+    private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.answers");
+
+    /** The note with the reason in words, where it has one; what was typed stays as it is. */
+    public Worded remark() {
+        String text = note.orElse("");
+        return TEXTS.read("reason", text).orElseGet(() -> Wording.verbatim(text));
+    }
+}

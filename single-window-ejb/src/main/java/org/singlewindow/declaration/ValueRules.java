@@ -10,6 +10,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Form;
 import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * What holds for single values, wherever in the document they stand: codes are in their lists, dates are what their
@@ -80,23 +81,24 @@ final class ValueRules {
     }
 
     private static Violation unknown(Said said, LodgeDeclaration declaration, LocalDate today) {
-        String text = switch (said.form()) {
-            case COUNTRY ->
-                said.value().isEmpty() ? "the country is left empty" : "there is no country '" + said.value() + "'";
-            case CURRENCY -> "there is no currency '" + said.value() + "' " + when(day(declaration, today), today);
-            case PACKAGE -> "there is no kind of package '" + said.value() + "'";
-            case MODE -> "there is no mode of transport '" + said.value() + "'";
-            case UNIT -> "the list of units does not have '" + said.value() + "'";
-            case PAPER -> "the list of document types does not have '" + said.detail() + said.value() + "'";
-            default -> "the list of dangerous goods does not have the UN number '" + said.value() + "'";
+        Wording words = switch (said.form()) {
+            case COUNTRY -> said.value().isEmpty() ? FindingTexts.say("country.empty")
+                    : FindingTexts.say("country.unknown", said.value());
+            case CURRENCY -> currency(said.value(), day(declaration, today), today);
+            case PACKAGE -> FindingTexts.say("package.unknown", said.value());
+            case MODE -> FindingTexts.say("mode.unknown", said.value());
+            case UNIT -> FindingTexts.say("unit.unknown", said.value());
+            case PAPER -> FindingTexts.say("paper.unknown", said.detail() + said.value());
+            default -> FindingTexts.say("dangerous.unknown", said.value());
         };
         RuleCode code = said.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN
                 : said.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
-        return new Violation(code, text, path(said), "", 0, UNTOLD.contains(said.form()));
+        return new Violation(code, words, path(said), "", 0, UNTOLD.contains(said.form()));
     }
 
-    private static String when(LocalDate day, LocalDate today) {
-        return day.equals(today) ? "today" : "on " + day + ", the day of this declaration";
+    private static Wording currency(String code, LocalDate day, LocalDate today) {
+        return day.equals(today) ? FindingTexts.say("currency.unknown.today", code)
+                : FindingTexts.say("currency.unknown.then", code, day);
     }
 
     /**
@@ -105,12 +107,11 @@ final class ValueRules {
      */
     static Stream<Violation> nothingIsLeftOpen(LodgeDeclaration declaration, References world) {
         return declaration.values().stream().filter(said -> said.form() == Form.OPEN)
-                .map(said -> new Violation(RuleCode.MISSING, switch (said.detail()) {
-                    case "Classification" ->
-                        "the classification has no code; fill it in, or leave the classification out";
-                    case "AdditionalDocument" -> "the document has a category and no type; fill it in";
-                    default -> "the office has no number; fill it in, or leave the office out";
-                }, path(said), "", 0, said.detail().equals("AdditionalDocument")));
+                .map(said -> new Violation(RuleCode.MISSING, FindingTexts.say(switch (said.detail()) {
+                    case "Classification" -> "open.classification";
+                    case "AdditionalDocument" -> "open.document";
+                    default -> "open.office";
+                }), path(said), "", 0, said.detail().equals("AdditionalDocument")));
     }
 
     /**
@@ -138,19 +139,20 @@ final class ValueRules {
 
     static Stream<Violation> datesAreDates(LodgeDeclaration declaration, References world) {
         return dates(declaration).flatMap(
-                date -> fault(date).map(text -> Violation.at(RuleCode.BAD_DATE, text, path(date), "")).stream());
+                date -> fault(date).map(words -> Violation.at(RuleCode.BAD_DATE, words, path(date), "")).stream());
     }
 
-    private static Optional<String> fault(Said date) {
+    private static Optional<Wording> fault(Said date) {
         String text = date.value();
         return switch (date.detail()) {
             case DAY -> text.length() != DIGITS_OF_A_DAY
-                    ? Optional.of("format code 102 is for a day such as 20260131, not for '" + text + "'")
-                    : isDay(text) ? Optional.empty() : Optional.of("there is no day '" + text + "'");
+                    ? Optional.of(FindingTexts.say("date.day", text))
+                    : isDay(text) ? Optional.empty() : Optional.of(FindingTexts.say("date.noDay", text));
             case MOMENT -> text.length() <= DIGITS_OF_A_MOMENT
-                    ? Optional.of("format code 304 is for a moment such as 20260131120000Z, not for '" + text + "'")
-                    : isDay(text) && isTime(text) ? Optional.empty() : Optional.of("there is no moment '" + text + "'");
-            default -> Optional.of("format code '" + date.detail() + "' is not read; a day has 102, a moment 304");
+                    ? Optional.of(FindingTexts.say("date.moment", text))
+                    : isDay(text) && isTime(text) ? Optional.empty()
+                            : Optional.of(FindingTexts.say("date.noMoment", text));
+            default -> Optional.of(FindingTexts.say("date.format", date.detail()));
         };
     }
 
@@ -180,8 +182,8 @@ final class ValueRules {
         return declaration.values().stream()
                 .filter(said -> said.form() == Form.HEAD_DATE && fault(said).isEmpty()
                         && !isPlausible(day(said), world.today()))
-                .map(date -> Violation.warning(RuleCode.BAD_DATE, "the date '" + date.value() + "' is "
-                        + (day(date).isAfter(world.today()) ? "more than a year ahead" : "more than 30 years ago"),
+                .map(date -> Violation.warning(RuleCode.BAD_DATE,
+                        FindingTexts.say(day(date).isAfter(world.today()) ? "date.ahead" : "date.ago", date.value()),
                         path(date), ""));
     }
 
@@ -189,7 +191,7 @@ final class ValueRules {
         return declaration.values().stream()
                 .filter(said -> said.form() == Form.NEGATIVE && new BigDecimal(said.value()).signum() < 0)
                 .map(said -> Violation.at(RuleCode.OUTSIDE_DOMAIN,
-                        said.detail() + " is " + said.value() + ", and cannot be less than 0", path(said), ""));
+                        FindingTexts.say("negative", said.detail(), said.value()), path(said), ""));
     }
 
     private static Stream<Said> dates(LodgeDeclaration declaration) {

@@ -1,34 +1,67 @@
 package org.singlewindow.kernel;
 
+import java.util.Locale;
+
 /**
  * One thing wrong with a document, and where.
  *
  * @param code    which rule
- * @param text    one sentence in English that names the value
+ * @param words   one sentence that names the value
  * @param xpath   the element, such as {@code /MetaData/Declaration/GoodsShipment[1]}; empty where the whole document is
  *                meant
  * @param pointer the same place as a chain of WCO class and data element ids, such as {@code 42A / 67A / 68A[1] / 23A};
  *                may be empty
  * @param line    1-based line in the bytes as received; 0 where it is not known
  * @param warning true where the document is accepted all the same
- * @param words   the same sentence for those who read it in another language
+ * @param further in how many other places the same is wrong
  */
-public record Violation(RuleCode code, String text, String xpath, String pointer, int line, boolean warning,
-        Wording words) {
+public record Violation(RuleCode code, Wording words, String xpath, String pointer, int line, boolean warning,
+        int further) implements Worded {
 
-    public Violation(RuleCode code, String text, String xpath, String pointer, int line, boolean warning) {
-        this(code, text, xpath, pointer, line, warning, Wording.NONE);
+    private static final Sentences ELSEWHERE = new Sentences("org.singlewindow.kernel.elsewhere");
+
+    public Violation(RuleCode code, Wording words, String xpath, String pointer, int line, boolean warning) {
+        this(code, words, xpath, pointer, line, warning, 0);
     }
 
-    public static Violation of(RuleCode code, String text) {
-        return new Violation(code, text, "", "", 0, false);
+    public static Violation of(RuleCode code, Wording words) {
+        return new Violation(code, words, "", "", 0, false);
     }
 
-    public static Violation at(RuleCode code, String text, String xpath, String pointer) {
-        return new Violation(code, text, xpath, pointer, 0, false);
+    public static Violation at(RuleCode code, Wording words, String xpath, String pointer) {
+        return new Violation(code, words, xpath, pointer, 0, false);
     }
 
-    public static Violation warning(RuleCode code, String text, String xpath, String pointer) {
-        return new Violation(code, text, xpath, pointer, 0, true);
+    public static Violation warning(RuleCode code, Wording words, String xpath, String pointer) {
+        return new Violation(code, words, xpath, pointer, 0, true);
+    }
+
+    /** Read as text, it becomes the sentence of theirs that it was. */
+    public Violation recognised(Sentences from) {
+        String told = text();
+        return ELSEWHERE.read(told).flatMap(more -> from.read(more.arguments().get(0)).map(first -> new Violation(code,
+                first, xpath, pointer, line, warning,
+                more.key().endsWith(".one") ? 1 : number(more.arguments().get(1)))))
+                .or(() -> from.read(told).map(words -> new Violation(code, words, xpath, pointer, line, warning)))
+                .filter(read -> read.text().equals(told)).orElse(this);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** In English, as programs get it. */
+    public String text() {
+        return in(Locale.ENGLISH);
+    }
+
+    @Override
+    public String in(Locale language) {
+        String sentence = words.in(language);
+        if (further == 0) {
+            return sentence;
+        }
+        return ELSEWHERE.say((sentence.endsWith("?") ? "asked" : "said") + (further == 1 ? ".one" : ".more"), sentence,
+                further).in(language);
     }
 }

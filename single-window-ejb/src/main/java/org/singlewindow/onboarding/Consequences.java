@@ -13,7 +13,6 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.Routing;
 
@@ -45,7 +44,8 @@ class Consequences {
 
     private static Stream<Problem> undecided(Participant agency, Backlog.Waiting waiting) {
         return waiting.count() == 0 ? Stream.of() : Stream.of(new Problem("agencies.csv", 0, "AGENCY_HAS_TASKS",
-                new Wording("AGENCY_HAS_TASKS", List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))),
+                Problem.TEXTS.say("AGENCY_HAS_TASKS",
+                        List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))),
                 false));
     }
 
@@ -85,7 +85,7 @@ class Consequences {
     }
 
     private static Problem inUse(String sentence, List<String> arguments) {
-        return new Problem("border-posts.csv", 0, "POST_IN_USE", new Wording(sentence, arguments), true);
+        return new Problem("border-posts.csv", 0, "POST_IN_USE", Problem.TEXTS.say(sentence, arguments), true);
     }
 
     /**

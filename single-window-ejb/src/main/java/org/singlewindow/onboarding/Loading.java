@@ -10,7 +10,6 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
-import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
@@ -86,14 +85,14 @@ class Loading {
         } catch (RuntimeException failed) {
             String why = Unstorable.behind(failed).orElseThrow(() -> failed);
             return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED",
-                    new Wording("CANNOT_BE_STORED", List.of(why)), false)));
+                    Problem.TEXTS.say("CANNOT_BE_STORED", List.of(why)), false)));
         }
     }
 
     private static Problem overtakenBy(Draft draft, RegionVersions.InForce other) {
         String key = Report.OVERTAKEN + (other.version() == 0 ? ".gone" : "");
         return new Problem(fileOf(draft), 0, Report.OVERTAKEN,
-                new Wording(key, List.of(String.valueOf(other.version()), other.by())), false);
+                Problem.TEXTS.say(key, List.of(String.valueOf(other.version()), other.by())), false);
     }
 
     private static String fileOf(Draft draft) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.singlewindow.kernel.Wording;
 import org.singlewindow.routing.Condition;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.Duty;
@@ -185,6 +184,6 @@ final class Lowerings {
     }
 
     private static Problem problem(int line, String code, String sentence, List<String> arguments) {
-        return new Problem(ROUTING, line, code, new Wording(sentence, arguments), true);
+        return new Problem(ROUTING, line, code, Problem.TEXTS.say(sentence, arguments), true);
     }
 }

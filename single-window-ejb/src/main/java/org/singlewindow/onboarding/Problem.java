@@ -2,10 +2,9 @@ package org.singlewindow.onboarding;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
 
 /**
@@ -17,9 +16,12 @@ import org.singlewindow.kernel.Wording;
  * @param warning true where the country can be loaded all the same
  * @param further the other lines of the file that have the same matter
  */
-public record Problem(String file, int line, String code, Wording words, boolean warning, List<Integer> further) {
+public record Problem(String file, int line, String code, Wording words, boolean warning, List<Integer> further)
+        implements
+            Worded {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    static final Sentences TEXTS = new Sentences("org.singlewindow.onboarding.problems");
+
     /** Who has found that many has understood; the rest shows at the next check. */
     private static final int SHOWN = 12;
 
@@ -40,22 +42,15 @@ public record Problem(String file, int line, String code, Wording words, boolean
         return in(Locale.ENGLISH);
     }
 
-    /** In English where the language is none of ours. */
+    @Override
     public String in(Locale language) {
-        ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.onboarding.problems", language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String sentence = filled(texts.getString(words.key()), words.arguments());
+        String sentence = words.in(language);
         if (further.isEmpty()) {
             return sentence;
         }
         String lines = further.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
                 + (further.size() > SHOWN ? ", …" : "");
-        return sentence + " " + filled(texts.getString(further.size() == 1 ? "further.one" : "further"),
-                List.of(lines, String.valueOf(further.size())));
-    }
-
-    private static String filled(String pattern, List<String> arguments) {
-        return PLACE.matcher(pattern)
-                .replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1)))));
+        return sentence + " "
+                + TEXTS.say(further.size() == 1 ? "further.one" : "further", lines, further.size()).in(language);
     }
 }

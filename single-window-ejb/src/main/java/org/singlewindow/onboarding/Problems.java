@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.singlewindow.kernel.Wording;
 
 /**
  * What has been found wrong so far. One cause is one problem: the same matter in many lines of a file is told once, and
@@ -86,7 +85,8 @@ final class Problems {
             rowsWithErrors.add(problem.file() + ":" + problem.line());
         }
         var shown = new Problem(shown(problem.file()), 0, problem.code(),
-                new Wording(problem.words().key(), problem.words().arguments().stream().map(Problems::shown).toList()),
+                Problem.TEXTS.say(problem.words().key(),
+                        problem.words().arguments().stream().map(Problems::shown).toList()),
                 problem.warning());
         List<Integer> lines = kind.get(shown);
         if (lines != null) {
@@ -99,7 +99,7 @@ final class Problems {
     private static Problem problem(String file, int line, String id, Object[] arguments, boolean warning) {
         int dot = id.indexOf('.');
         return new Problem(file, line, dot < 0 ? id : id.substring(0, dot),
-                new Wording(id, Stream.of(arguments).map(String::valueOf).toList()), warning);
+                Problem.TEXTS.say(id, arguments), warning);
     }
 
     private static String shown(String text) {

@@ -1,10 +1,27 @@
 package org.singlewindow.routing;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.kernel.Worded;
+import org.singlewindow.kernel.Wording;
+
 /**
  * Why somebody is a recipient.
  *
  * @param rule    the rule's name in its country's table, or {@code COUNTRY} for a country's own queue
- * @param text    the rule's explanation, written by the country
+ * @param text    the rule's explanation, in the words and the language of the country that wrote it
  * @param matched the facts it met, such as {@code item 2: 080830, IMPORTING KZ}
  */
-public record Reason(String rule, String text, String matched) {}
+public record Reason(String rule, String text, String matched) {
+
+    private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
+    private static final String SEPARATOR = ", ";
+
+    /** What it met, in the reader's language. */
+    public Worded facts() {
+        return language -> Stream.of(matched.split(SEPARATOR))
+                .map(fact -> TEXTS.read(fact).orElseGet(() -> Wording.verbatim(fact)).in(language))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+}

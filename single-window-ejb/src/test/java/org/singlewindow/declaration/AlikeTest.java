@@ -6,11 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 class AlikeTest {
 
     private static Violation at(String text, int item) {
-        return Violation.at(RuleCode.OUTSIDE_DOMAIN, text, "/Item[" + item + "]", "68A[" + item + "]");
+        return Violation.at(RuleCode.OUTSIDE_DOMAIN, Wording.verbatim(text), "/Item[" + item + "]",
+                "68A[" + item + "]");
     }
 
     @Test
@@ -31,18 +33,22 @@ class AlikeTest {
     @Test
     void what_is_wrong_for_its_place_is_told_for_each_kind_of_place_and_what_no_list_has_once() {
         for (RuleCode code : List.of(RuleCode.OTHER_PARTY, RuleCode.MISSING)) {
-            assertEquals(2, Alike.once(List.of(Violation.at(code, "not here", "/Declarant/ID", ""),
-                    Violation.at(code, "not here", "/Exporter/ID", ""))).size());
+            assertEquals(2, Alike.once(List.of(Violation.at(code, Wording.verbatim("not here"), "/Declarant/ID", ""),
+                    Violation.at(code, Wording.verbatim("not here"), "/Exporter/ID", ""))).size());
         }
-        assertEquals(1, Alike.once(List.of(Violation.at(RuleCode.UNKNOWN_COUNTRY, "no country", "/Origin", ""),
-                Violation.at(RuleCode.UNKNOWN_COUNTRY, "no country", "/Address", ""))).size());
-        assertEquals(1, Alike.once(List.of(Violation.at(RuleCode.PATTERN, "no code", "/Item[1]/Code[1]", ""),
-                Violation.at(RuleCode.PATTERN, "no code", "/Item[2]/Code[1]", ""))).size());
+        assertEquals(1, Alike
+                .once(List.of(Violation.at(RuleCode.UNKNOWN_COUNTRY, Wording.verbatim("no country"), "/Origin", ""),
+                        Violation.at(RuleCode.UNKNOWN_COUNTRY, Wording.verbatim("no country"), "/Address", "")))
+                .size());
+        assertEquals(1,
+                Alike.once(List.of(Violation.at(RuleCode.PATTERN, Wording.verbatim("no code"), "/Item[1]/Code[1]", ""),
+                        Violation.at(RuleCode.PATTERN, Wording.verbatim("no code"), "/Item[2]/Code[1]", ""))).size());
     }
 
     @Test
     void an_error_and_a_warning_are_never_one() {
-        Violation warning = Violation.warning(RuleCode.OUTSIDE_DOMAIN, "there is no 'X'", "/Item[1]", "");
+        Violation warning = Violation.warning(RuleCode.OUTSIDE_DOMAIN, Wording.verbatim("there is no 'X'"), "/Item[1]",
+                "");
         assertEquals(2, Alike.once(List.of(warning, at("there is no 'X'", 1))).size());
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.singlewindow.kernel.Wording;
 
 /**
  * What an administrator reads: one cause is one message, at its place, with what to write instead; what follows from it
@@ -133,7 +132,8 @@ class OneCauseTest {
         var problems = new Problems();
         problems.addFirst(List
                 .of("a", "b", "c", "d", "e").stream().map(rule -> new Problem("routing.csv", 2 + "abcde".indexOf(rule),
-                        "RULE_NARROWED", new Wording("RULE_NARROWED", List.of("1", rule, "KG-" + rule, "hs")), true))
+                        "RULE_NARROWED", Problem.TEXTS.say("RULE_NARROWED", List.of("1", rule, "KG-" + rule, "hs")),
+                        true))
                 .toList());
         assertEquals(5, problems.list().size(), () -> problems.list().toString());
     }

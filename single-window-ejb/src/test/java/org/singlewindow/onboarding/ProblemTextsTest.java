@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.identity.ParticipantKind;
-import org.singlewindow.kernel.Wording;
 
 /** Whatever is found wrong in a country's files has a sentence in each language. */
 class ProblemTextsTest {
@@ -82,7 +81,7 @@ class ProblemTextsTest {
 
     @Test
     void a_person_reads_it_in_their_own_language() {
-        Problem problem = new Problem("people.csv", 3, "DUPLICATE", new Wording("DUPLICATE", List.of("a.kg")), false,
+        Problem problem = new Problem("people.csv", 3, "DUPLICATE", Problem.TEXTS.say("DUPLICATE", "a.kg"), false,
                 List.of(5, 6));
         assertEquals("'a.kg' is there twice (also in 2 further lines: 5, 6)", problem.text());
         assertEquals("'a.kg' встречается дважды (также ещё в строках: 5, 6; всего строк кроме этой: 2)",

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Facts;
@@ -74,6 +73,6 @@ public class CodeNames {
         Optional<CodeList> known = user.get().country().flatMap(country -> lists.find(list, country))
                 .or(() -> lists.find(list));
         return known.stream().flatMap(each -> each.codes().stream()).filter(each -> each.code().equals(code))
-                .map(Code::name).findFirst();
+                .map(each -> Words.code(list, each)).findFirst();
     }
 }

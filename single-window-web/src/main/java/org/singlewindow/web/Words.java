@@ -8,9 +8,10 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.singlewindow.declaration.wire.FindingWords;
-import org.singlewindow.kernel.Violation;
-import org.singlewindow.onboarding.Problem;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.kernel.Worded;
+import org.singlewindow.reference.Code;
+import org.singlewindow.reference.CodeTexts;
 
 /** The user's words for what the domain names by codes. Functions of the tag library. */
 public final class Words {
@@ -42,18 +43,23 @@ public final class Words {
         return new MessageFormat(bundle().getString(key), locale()).format(new Object[]{first, second});
     }
 
-    /** What was found in a document. */
-    public static String finding(Violation found) {
-        return FindingWords.of(found, locale());
+    /** What the domain keeps unwritten: a finding, a line of the history, the facts behind a reason. */
+    public static String said(Worded what) {
+        return what.in(locale());
     }
 
-    /** What was found in a country's files. */
-    public static String problem(Problem found) {
-        return found.in(locale());
+    /** Why a task stays as it is. */
+    public static String refused(TaskOutcome.Refused refused) {
+        return of("task.refused", refused.code());
     }
 
     public static String get(String key) {
         return bundle().getString(key);
+    }
+
+    /** What a code of a list means. */
+    public static String code(String list, Code code) {
+        return CodeTexts.name(list, code, locale());
     }
 
     /** A country's name in the user's language; its code where nobody knows one. */

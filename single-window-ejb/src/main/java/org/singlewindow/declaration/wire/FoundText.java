@@ -1,13 +1,17 @@
 package org.singlewindow.declaration.wire;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.WcoDictionary;
 
 /**
@@ -18,14 +22,22 @@ final class FoundText {
 
     private static final Pattern PLACE = Pattern.compile("(?s)(.*) \\((?:line (\\d{1,9}), )?(/[^()\\s]*)\\)");
 
+    /** What stands in answers beside findings. */
+    static final Sentences ANSWERS = new Sentences("org.singlewindow.declaration.answers");
+
     private FoundText() {
     }
 
     static String write(Violation violation) {
-        String place = Stream.of(violation.line() > 0 ? "line " + violation.line() : "", violation.xpath())
-                .filter(part -> !part.isEmpty())
+        return write(violation, Locale.ENGLISH);
+    }
+
+    static String write(Violation violation, Locale language) {
+        String line = violation.line() > 0 ? ANSWERS.say("place.line", violation.line()).in(language) : "";
+        String place = Stream.of(line, violation.xpath()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return place.isEmpty() ? violation.text() : violation.text() + " (" + place + ")";
+        String text = violation.in(language);
+        return place.isEmpty() ? text : text + " (" + place + ")";
     }
 
     /**
@@ -36,11 +48,11 @@ final class FoundText {
         return Arrays.stream(RuleCode.values()).filter(each -> each.code().equals(code)).findFirst().map(rule -> {
             Matcher place = PLACE.matcher(written);
             if (!place.matches()) {
-                return Violation.warning(rule, written, "", "");
+                return Violation.warning(rule, Wording.verbatim(written), "", "");
             }
             int line = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
-            return new Violation(rule, place.group(1), place.group(3), WcoDictionary.pointer(place.group(3)), line,
-                    true);
-        });
+            return new Violation(rule, Wording.verbatim(place.group(1)), place.group(3),
+                    WcoDictionary.pointer(place.group(3)), line, true);
+        }).map(FindingTexts::recognise);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.LodgementOutcome;
@@ -106,11 +107,11 @@ public class Intake {
     private Step read(byte[] bytes, UseCase useCase, SignedInAs who) {
         if (!Policy.allows(useCase, who) || who.country().isEmpty()) {
             return end(AnswerKind.FORBIDDEN,
-                    Violation.of(RuleCode.NOT_ALLOWED, "only traders and carriers of a country lodge declarations"));
+                    Violation.of(RuleCode.NOT_ALLOWED, FindingTexts.say("lodger")));
         }
         if (bytes.length > LARGEST) {
             return end(AnswerKind.TOO_LARGE,
-                    Violation.of(RuleCode.TOO_LARGE, "a document has at most " + LARGEST + " bytes"));
+                    Violation.of(RuleCode.TOO_LARGE, FindingTexts.say("document.large", LARGEST)));
         }
         return reader.readParts(bytes).either(
                 read -> declaration(read.document())
@@ -118,7 +119,7 @@ public class Intake {
                                 Optional.of(submitted(new Pointers(read.document(), declaration), bytes)),
                                 Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
-                                "the document holds a response; a declaration is expected"))),
+                                FindingTexts.say("document.response")))),
                 broken -> unreadable(AnswerKind.NOT_WELL_FORMED, List.of(broken.violation()), broken.reference()),
                 invalid -> unreadable(AnswerKind.INVALID, invalid.violations(), invalid.reference()));
     }
@@ -162,7 +163,7 @@ public class Intake {
 
     private Answer busy() {
         return refused(AnswerKind.BUSY,
-                List.of(Violation.of(RuleCode.BUSY, "too many submissions at once; try again in a few seconds")),
+                List.of(Violation.of(RuleCode.BUSY, FindingTexts.say("busy"))),
                 Optional.empty());
     }
 

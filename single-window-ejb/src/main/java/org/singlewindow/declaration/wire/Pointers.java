@@ -42,7 +42,7 @@ record Pointers(WcoPart root, WcoPart declaration) {
             return violation;
         }
         String xpath = (root == declaration ? "" : "/" + root.name()) + violation.xpath();
-        return new Violation(violation.code(), violation.text(), xpath, WcoDictionary.pointer(xpath),
-                declaration.lineAt(violation.xpath()), violation.warning(), violation.words());
+        return new Violation(violation.code(), violation.words(), xpath, WcoDictionary.pointer(xpath),
+                declaration.lineAt(violation.xpath()), violation.warning(), violation.further());
     }
 }

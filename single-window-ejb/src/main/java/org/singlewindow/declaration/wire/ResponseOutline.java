@@ -1,6 +1,10 @@
 package org.singlewindow.declaration.wire;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Worded;
+import org.singlewindow.kernel.Wording;
 import org.w3c.dom.Element;
 
 /**
@@ -9,7 +13,16 @@ import org.w3c.dom.Element;
  * @param function code list {@code response-codes}, two digits
  * @param lines    its statements and errors, each in one line
  */
-public record ResponseOutline(String function, List<String> lines) {
+public record ResponseOutline(String function, List<Line> lines) {
+
+    /** One of them: a finding, or something else that is said. */
+    public record Line(String code, Worded words) implements Worded {
+        @Override
+        public String in(Locale language) {
+            String text = words.in(language);
+            return text.isEmpty() ? code : code.isEmpty() ? text : code + ": " + text;
+        }
+    }
 
     public ResponseOutline {
         lines = List.copyOf(lines);
@@ -18,18 +31,19 @@ public record ResponseOutline(String function, List<String> lines) {
     public static ResponseOutline read(byte[] response) {
         Element root = Dom.parse(response);
         Element first = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
-        var lines = new java.util.ArrayList<String>();
-        Dom.children(first, "AdditionalInformation")
-                .map(each -> joined(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription")))
-                .forEach(lines::add);
-        Dom.children(first, "Error")
-                .map(each -> joined(Dom.text(each, "ValidationCode"), Dom.text(each, "Description")))
-                .forEach(lines::add);
+        List<Line> lines = Stream.concat(Dom.children(first, "AdditionalInformation")
+                .map(each -> line(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription"))),
+                Dom.children(first, "Error")
+                        .map(each -> line(Dom.text(each, "ValidationCode"), Dom.text(each, "Description"))))
+                .toList();
         String function = Dom.text(first, "FunctionCode");
         return new ResponseOutline(function.length() == 1 ? "0" + function : function, lines);
     }
 
-    private static String joined(String code, String text) {
-        return text.isEmpty() ? code : code.isEmpty() ? text : code + ": " + text;
+    private static Line line(String code, String text) {
+        return new Line(code, FoundText.readWarning(code, text).<Worded>map(found -> in -> FoundText.write(found, in))
+                .orElseGet(
+                        () -> FoundText.ANSWERS.read("recipient", text).or(() -> FoundText.ANSWERS.read("reason", text))
+                                .orElseGet(() -> Wording.verbatim(text))));
     }
 }

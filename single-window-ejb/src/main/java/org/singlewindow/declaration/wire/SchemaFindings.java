@@ -2,12 +2,14 @@ package org.singlewindow.declaration.wire;
 
 import java.util.List;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.SchemaViolation;
 
 /** What the reader of WCO documents found, in the single window's own codes. */
 final class SchemaFindings {
+
+    private static final Sentences TEXTS = new Sentences("org.singlewindow.wco.findings");
 
     private SchemaFindings() {
     }
@@ -17,8 +19,9 @@ final class SchemaFindings {
     }
 
     static Violation violation(SchemaViolation found) {
-        return new Violation(code(found.kind()), found.text(), found.xpath(), found.pointer(), found.line(), false,
-                new Wording(found.words().key(), found.words().arguments()));
+        return new Violation(code(found.kind()),
+                TEXTS.say(found.words().key(), found.words().arguments()), found.xpath(), found.pointer(),
+                found.line(), false);
     }
 
     private static RuleCode code(SchemaViolation.Kind kind) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.WcoDictionary;
 
 class FoundTextTest {
@@ -14,20 +15,22 @@ class FoundTextTest {
 
     @Test
     void what_was_written_is_read_back_with_its_place() {
-        Violation placed = new Violation(RuleCode.INCONSISTENT, "several items (three) number 2\nor so", XPATH,
+        Violation placed = new Violation(RuleCode.INCONSISTENT,
+                Wording.verbatim("several items (three) number 2\nor so"), XPATH,
                 WcoDictionary.pointer(XPATH), 117, true);
         assertEquals(Optional.of(placed), again(placed));
-        Violation withoutLine = new Violation(RuleCode.UNKNOWN_OFFICE, "'KZ1' is not known",
+        Violation withoutLine = new Violation(RuleCode.UNKNOWN_OFFICE, Wording.verbatim("'KZ1' is not known"),
                 "/Declaration/DeclarationOfficeID",
                 WcoDictionary.pointer("/Declaration/DeclarationOfficeID"), 0, true);
         assertEquals(Optional.of(withoutLine), again(withoutLine));
-        Violation nowhere = Violation.warning(RuleCode.BAD_DATE, "of the whole (really)", "", "");
+        Violation nowhere = Violation.warning(RuleCode.BAD_DATE, Wording.verbatim("of the whole (really)"), "", "");
         assertEquals(Optional.of(nowhere), again(nowhere));
     }
 
     @Test
     void a_place_that_was_cut_off_is_not_guessed() {
-        assertEquals(Optional.of(Violation.warning(RuleCode.BAD_DATE, "too long (line 3, /Decl…", "", "")),
+        assertEquals(
+                Optional.of(Violation.warning(RuleCode.BAD_DATE, Wording.verbatim("too long (line 3, /Decl…"), "", "")),
                 FoundText.readWarning("103", "too long (line 3, /Decl…"));
     }
 

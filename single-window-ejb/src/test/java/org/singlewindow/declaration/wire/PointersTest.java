@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
@@ -26,7 +27,7 @@ class PointersTest {
                 shipment + "/GovernmentAgencyGoodsItem[1]/Commodity/Classification[1]/ID",
                 shipment + "/GovernmentAgencyGoodsItem[1]/Packaging[1]/TypeCode");
         List<Violation> found = Stream.of(7, 3, 5, 0, 2, 6, 1, 4).map(inOrder::get)
-                .map(path -> Violation.at(RuleCode.PATTERN, "wrong", path, "")).toList();
+                .map(path -> Violation.at(RuleCode.PATTERN, Wording.verbatim("wrong"), path, "")).toList();
         assertEquals(inOrder.stream().map(path -> path.isEmpty() ? "" : "/MetaData" + path).toList(),
                 pointers.place(found).stream().map(Violation::xpath).toList());
     }

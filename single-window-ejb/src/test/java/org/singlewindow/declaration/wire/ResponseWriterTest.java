@@ -19,6 +19,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.wco.ReadOutcome;
 import org.singlewindow.wco.WcoDocument;
 import org.singlewindow.wco.WcoPart;
@@ -50,11 +51,13 @@ class ResponseWriterTest {
     @Test
     void every_error_stands_with_its_code_and_its_place() {
         Pointers pointers = pointers("LRN-1");
-        Violation inItem = pointers.complete(Violation.at(RuleCode.INCONSISTENT, "twice",
+        Violation inItem = pointers.complete(Violation.at(RuleCode.INCONSISTENT, Wording.verbatim("twice"),
                 "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/SequenceNumeric", ""));
-        Response response = read(writer.refused(List.of(inItem, Violation.of(RuleCode.NOT_XML, "no XML"),
-                pointers.complete(
-                        Violation.warning(RuleCode.UNKNOWN_OFFICE, "who?", "/Declaration/DeclarationOfficeID", ""))),
+        Response response = read(writer.refused(
+                List.of(inItem, Violation.of(RuleCode.NOT_XML, Wording.verbatim("no XML")),
+                        pointers.complete(
+                                Violation.warning(RuleCode.UNKNOWN_OFFICE, Wording.verbatim("who?"),
+                                        "/Declaration/DeclarationOfficeID", ""))),
                 Optional.of("L"), NOW));
         assertEquals(List.of("150", "115"),
                 response.getError().stream().map(error -> error.getValidationCode().getValue()).toList());
@@ -71,7 +74,7 @@ class ResponseWriterTest {
 
     @Test
     void paths_begin_where_the_document_does() {
-        Violation found = Violation.at(RuleCode.MISSING, "missing", "/Declaration/GoodsShipment", "");
+        Violation found = Violation.at(RuleCode.MISSING, Wording.verbatim("missing"), "/Declaration/GoodsShipment", "");
         WcoPart declaration = pointers("LRN-1").declaration();
         assertEquals("/MetaData/Declaration/GoodsShipment", pointers("LRN-1").complete(found).xpath());
         assertEquals("/Declaration/GoodsShipment", new Pointers(declaration, declaration).complete(found).xpath());
@@ -96,7 +99,8 @@ class ResponseWriterTest {
     void a_text_is_not_cut_through_a_character() {
         String letters = "\uD83C\uDF47".repeat(600);
         Response response = read(
-                writer.refused(List.of(Violation.of(RuleCode.INCONSISTENT, letters)), Optional.empty(), NOW));
+                writer.refused(List.of(Violation.of(RuleCode.INCONSISTENT, Wording.verbatim(letters))),
+                        Optional.empty(), NOW));
         String text = response.getError().get(0).getDescription().getValue();
         assertEquals(511, text.length());
         assertFalse(Character.isHighSurrogate(text.charAt(text.length() - 2)));

@@ -17,6 +17,7 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.web.Choice;
@@ -72,15 +73,16 @@ public class PartsPage {
     }
 
     public List<Choice> getModes() {
-        return codes("transport-modes").stream().map(code -> new Choice(code.code(), code.name())).toList();
+        return codes("transport-modes").stream()
+                .map(code -> new Choice(code.code(), Words.code("transport-modes", code)))
+                .toList();
     }
 
     public List<Violation> getViolations() {
+        var words = Wording.verbatim(Words.get("parts.wrong"));
         return List.of(
-                new Violation(RuleCode.NOT_WELL_FORMED, Words.get("parts.wrong"), "/MetaData/Declaration", "42A", 12,
-                        false),
-                new Violation(RuleCode.NOT_WELL_FORMED, Words.get("parts.wrong"), "/MetaData/Declaration", "42A", 14,
-                        true));
+                new Violation(RuleCode.NOT_WELL_FORMED, words, "/MetaData/Declaration", "42A", 12, false),
+                new Violation(RuleCode.NOT_WELL_FORMED, words, "/MetaData/Declaration", "42A", 14, true));
     }
 
     public Instant getNow() {

@@ -111,7 +111,7 @@ public class RegionsPage {
     }
 
     public String text(Problem found) {
-        return Words.problem(found);
+        return Words.said(found);
     }
 
     /**

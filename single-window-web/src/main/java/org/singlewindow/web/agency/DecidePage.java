@@ -102,7 +102,8 @@ public class DecidePage {
     private String about(BiFunction<Long, SignedInAs, TaskOutcome> act, String done) {
         TaskOutcome outcome = act.apply(number().orElseThrow(), user.get());
         task = null;
-        return outcome.either(it -> Said.done(Words.get(done), null), refused -> Said.trouble(words(refused), null));
+        return outcome.either(it -> Said.done(Words.get(done), null),
+                refused -> Said.trouble(Words.refused(refused), null));
     }
 
     /** Nothing that was typed is lost: what is amiss is told at its field, and what came too late stays to be read. */
@@ -128,7 +129,7 @@ public class DecidePage {
         if (find().filter(this::isWhatIWanted).isPresent()) {
             return done();
         }
-        trouble = words(refused);
+        trouble = Words.refused(refused);
         return null;
     }
 
@@ -144,11 +145,6 @@ public class DecidePage {
 
     private List<String> lines() {
         return conditions == null ? List.of() : conditions.lines().toList();
-    }
-
-    private static String words(TaskOutcome.Refused refused) {
-        String known = Words.of("task.refused", refused.code());
-        return known.equals(refused.code().name()) ? refused.text() : known;
     }
 
     private String again() {

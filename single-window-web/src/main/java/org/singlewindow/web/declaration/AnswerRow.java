@@ -6,7 +6,7 @@ import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ResponseOutline;
 
 /** A WCO Response in the list of answers. */
-public record AnswerRow(long number, Instant at, String function, List<String> lines) {
+public record AnswerRow(long number, Instant at, String function, List<ResponseOutline.Line> lines) {
 
     static AnswerRow of(DocumentView document) {
         ResponseOutline outline = ResponseOutline.read(document.content());

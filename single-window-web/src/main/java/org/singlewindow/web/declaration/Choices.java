@@ -71,12 +71,12 @@ class Choices {
     List<Choice> of(String list) {
         LocalDate today = LocalDate.now(clock);
         return user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list)).stream()
-                .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today)).map(Choices::named)
-                .toList();
+                .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today))
+                .map(code -> named(list, code)).toList();
     }
 
-    private static Choice named(Code code) {
-        return new Choice(code.code(), code.code() + " – " + code.name());
+    private static Choice named(String list, Code code) {
+        return new Choice(code.code(), code.code() + " – " + Words.code(list, code));
     }
 
     private Stream<String> participating() {

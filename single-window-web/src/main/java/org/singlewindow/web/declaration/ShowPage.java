@@ -135,7 +135,7 @@ public class ShowPage {
         }
         return answering.answer(Long.parseLong(task), text, user.get()).either(
                 done -> Said.done(Words.get("question.answered"), again),
-                refused -> Said.trouble(refused.text(), again));
+                refused -> Said.trouble(Words.refused(refused), again));
     }
 
     public String getMrn() {

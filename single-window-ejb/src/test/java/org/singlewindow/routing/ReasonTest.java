@@ -1,0 +1,24 @@
+package org.singlewindow.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The facts behind a reason are ours, and read in the reader's language; its explanation is the country's. */
+class ReasonTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            item 2: 080830, IMPORTING KZ | товар 2: 080830, страна ввоза KZ
+            item 1: 280700 dangerous, item 3: 310210 and 12 more, TRANSIT AZ | товар 1: 280700, опасный груз, товар 3: 310210 и ещё товаров: 12, страна транзита AZ
+            item 1: no commodity code, EXPORTING UZ | товар 1: без кода товара, страна вывоза UZ
+            item 1: a commodity code that cannot be read dangerous and 4 more, EXPORTING UZ | товар 1: код товара не читается, опасный груз, и ещё товаров: 4, страна вывоза UZ
+            document 851 853, KZ55505, KZ99999 (in no register), IMPORTING KZ | документ 851 853, KZ55505, KZ99999 (нет в реестре), страна ввоза KZ""")
+    void the_facts_are_said_in_russian(String matched, String russian) {
+        Reason reason = new Reason("plant-import", "Plants may carry pests", matched);
+        assertEquals(russian, reason.facts().in(Locale.forLanguageTag("ru")));
+        assertEquals(matched, reason.facts().in(Locale.ENGLISH));
+    }
+}
