@@ -1,7 +1,6 @@
 package org.singlewindow.declaration;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
@@ -26,7 +25,6 @@ enum Doubt {
     /** Pairs of digits, in whatever groups: what might have been meant as one code, or as several. */
     private static final Pattern PAIRS = Pattern
             .compile("(?:[0-9]{2}){6,9}|(?:[0-9]{2}){1,5}(?:[\\s.]+(?:[0-9]{2}){1,2})+");
-    private static final Pattern LAST_FOUR = Pattern.compile(".*[\\s.]([0-9]{4})");
 
     static Optional<Doubt> of(Named code, Optional<HsCode> read, References world) {
         return read.isPresent() ? of(code.value(), read.get().value(), world)
@@ -34,7 +32,7 @@ enum Doubt {
     }
 
     private static Optional<Doubt> of(String written, String digits, References world) {
-        if (written.length() > digits.length() && endsWithHeading(written)) {
+        if (Facts.endsWithHeading(written)) {
             return Optional.of(TWO_CODES);
         }
         if (Facts.isOfNoHeading(digits) && !world.has(CHAPTERS, digits.substring(0, HEADING))) {
@@ -43,11 +41,6 @@ enum Doubt {
         return Facts.isOfNoSubheading(digits) && !world.has(CHAPTERS, digits.substring(0, SUBHEADING))
                 ? Optional.of(NO_SUBHEADING)
                 : Optional.empty();
-    }
-
-    private static boolean endsWithHeading(String written) {
-        Matcher last = LAST_FOUR.matcher(written);
-        return last.matches() && Facts.isHeading(last.group(1));
     }
 
     /** True where one of an item's codes may mean other goods, or none can be told. */

@@ -72,6 +72,15 @@ public final class Facts {
                 && !Goods.SUBHEADINGS.get(number(digits, SUBHEADING));
     }
 
+    /** True where the last group of a code, behind a blank or a point, is a heading: there another one may begin. */
+    public static boolean endsWithHeading(String written) {
+        int last = written.length();
+        while (last > 0 && written.charAt(last - 1) >= '0' && written.charAt(last - 1) <= '9') {
+            last--;
+        }
+        return last > 0 && isHeading(written.substring(last));
+    }
+
     private static int number(String digits, int first) {
         return Integer.parseInt(digits, 0, first, DECIMAL);
     }

@@ -44,6 +44,14 @@ class FactsTest {
     }
 
     @Test
+    void another_code_may_begin_in_the_last_group() {
+        assertTrue(Facts.endsWithHeading("848110 0809") && Facts.endsWithHeading("8481.10.0809")
+                && Facts.endsWithHeading("848110\n0809"));
+        assertFalse(Facts.endsWithHeading("848110 0010") || Facts.endsWithHeading("0809 10"));
+        assertFalse(Facts.endsWithHeading("8481100809") || Facts.endsWithHeading("0809"));
+    }
+
+    @Test
     void no_subheading_of_the_two_editions_is_missing_nor_is_there_another() throws IOException {
         assumeTrue(Files.isDirectory(CODES), "skipped: no ../shared/data/codelists beside the project");
         Set<String> published = new TreeSet<>();

@@ -51,7 +51,7 @@ public class CodeNames {
 
     /** Of a wrong code the first two digits may be anything: no name is better than another's. */
     private String chapter(String code) {
-        return HsCode.parse(code).filter(this::isOfSomeGoods)
+        return HsCode.parse(code).filter(read -> !Facts.endsWithHeading(code) && isOfSomeGoods(read))
                 .flatMap(read -> name(CHAPTERS, read.chapter()))
                 .orElseGet(() -> Words.get("contents.unknownCode"));
     }

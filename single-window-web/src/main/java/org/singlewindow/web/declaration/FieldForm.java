@@ -57,13 +57,8 @@ enum FieldForm {
 
     /** In groups that are no commodity code's, two codes may stand; without its blanks nobody would see that. */
     private static String commodity(String text) {
-        return HsCode.parse(text).map(HsCode::value).filter(digits -> !Facts.isHeading(lastGroup(text)))
+        return HsCode.parse(text).map(HsCode::value).filter(digits -> !Facts.endsWithHeading(text))
                 .orElse(text);
-    }
-
-    private static String lastGroup(String text) {
-        String last = text.substring(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1);
-        return last.equals(text) || !last.matches("\\d{4}") ? "" : last;
     }
 
     /** As the document has it. */
