@@ -73,9 +73,7 @@ public class PartsPage {
     }
 
     public List<Choice> getModes() {
-        return codes("transport-modes").stream()
-                .map(code -> new Choice(code.code(), Words.code("transport-modes", code)))
-                .toList();
+        return codes("transport-modes").stream().map(code -> new Choice(code.code(), code.name())).toList();
     }
 
     public List<Violation> getViolations() {
