@@ -2,6 +2,7 @@ package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import org.singlewindow.kernel.Mrn;
 
@@ -16,6 +17,14 @@ public class Backlog {
 
     /** How many decisions are still to be taken, and the declarations that have waited longest. */
     public record Waiting(long count, List<Mrn> longest) {}
+
+    /** So many declarations of somebody wait for a decision, and whether an agency waits for an answer in one. */
+    public record OfSender(int sender, long declarations, boolean asked) {}
+
+    /** Of these participants, those that have lodged what is not decided yet. */
+    public List<OfSender> ofSenders(Collection<Integer> senders) {
+        return senders.isEmpty() ? List.of() : tasks.listSenders(senders);
+    }
 
     public Waiting of(int agency) {
         long count = tasks.countOpen(agency);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.SearchWords;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 
@@ -103,6 +104,36 @@ class TaskRepository {
                   and claimed_at < to_timestamp(0) + interval '1 microsecond' * ?1
                 order by claimed_at limit ?2 for update skip locked""")
                 .setParameter(1, Moments.toMicros(claimedBefore)).setParameter(2, max).getResultList()));
+    }
+
+    /** Who holds open tasks of these agencies, and how many. */
+    List<Claims.Held> listHolders(Collection<Integer> agencies) {
+        List<?> rows = entities.createNativeQuery("""
+                select agency, claimed_by, count(*) from task
+                where is_open and claimed_by is not null and agency = any (cast(?1 as integer[]))
+                group by agency, claimed_by order by agency, claimed_by""")
+                .setParameter(1, SearchWords.array(List.copyOf(agencies))).getResultList();
+        return rows.stream().map(row -> (Object[]) row).map(
+                row -> new Claims.Held(((Number) row[0]).intValue(), (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** What this officer holds of the agency's, locked. */
+    List<Task> listHeld(int agency, String officer) {
+        return load(ids(entities.createNativeQuery("""
+                select id from task where agency = ?1 and is_open and claimed_by = ?2 order by id for update""")
+                .setParameter(1, agency).setParameter(2, officer).getResultList()));
+    }
+
+    /** Of these senders, those with declarations that wait for a decision, and whether one waits for their answer. */
+    List<Backlog.OfSender> listSenders(Collection<Integer> senders) {
+        List<?> rows = entities.createNativeQuery("""
+                select d.sender, count(distinct d.id), bool_or(t.state = 'QUERY' and t.answer is null)
+                from task t join declaration d on d.id = t.declaration_id
+                where t.is_open and d.sender = any (cast(?1 as integer[])) group by d.sender order by d.sender""")
+                .setParameter(1, SearchWords.array(List.copyOf(senders))).getResultList();
+        return rows.stream().map(row -> (Object[]) row).map(row -> new Backlog.OfSender(((Number) row[0]).intValue(),
+                ((Number) row[1]).longValue(), (Boolean) row[2])).toList();
     }
 
     long countOpen(int agency) {

@@ -22,6 +22,8 @@ final class DecisiveRules {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
+    /** Whose beginning is right for all countries: telling it would explain nothing. */
+    private static final Pattern OF_ALL = Pattern.compile("(?:EX|IM)[A-Z]?$");
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
 
@@ -38,7 +40,9 @@ final class DecisiveRules {
                 || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
                         && world.has("declaration-types", type.substring(0, 2));
         return known ? Stream.of()
-                : error(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("type.unknown", type), "Declaration/TypeCode");
+                : error(RuleCode.OUTSIDE_DOMAIN,
+                        FindingTexts.say(OF_ALL.matcher(type).lookingAt() ? "type.ended" : "type.unknown", type),
+                        "Declaration/TypeCode");
     }
 
     static Stream<Violation> commodityCodesExist(LodgeDeclaration declaration, References world) {

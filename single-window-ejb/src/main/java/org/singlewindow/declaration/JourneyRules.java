@@ -7,6 +7,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /**
  * Where the goods leave and where they go decides who has to approve. Real declarations leave it to the way, and some
@@ -26,12 +27,13 @@ final class JourneyRules {
     private static Stream<Violation> doubt(JourneyEnd end) {
         return switch (end.doubt()) {
             case NONE -> Stream.of();
-            case MISSING -> told(RuleCode.MISSING, "missing", end, place(end));
-            case PARTLY -> told(RuleCode.MISSING, "partly", end, place(end));
+            case MISSING -> told(RuleCode.MISSING, words("journey.missing." + direction(end), end), place(end));
+            case PARTLY -> told(RuleCode.MISSING, words("journey.partly." + direction(end), end), place(end));
             case NOWHERE -> isToldAtTheOtherEnd(end) ? Stream.of()
-                    : told(RuleCode.INCONSISTENT, "nowhere", end, "/" + end.stated().get(0).path(), first(end));
-            case ELSEWHERE -> told(RuleCode.INCONSISTENT, "elsewhere", end, "/" + end.stated().get(0).path(),
-                    first(end), end.stop().orElseThrow());
+                    : told(RuleCode.INCONSISTENT, words("journey.nowhere."
+                            + (asked(end).isEmpty() ? "" : direction(end)), end, first(end)), stated(end));
+            case ELSEWHERE -> told(RuleCode.INCONSISTENT, words("journey.elsewhere." + direction(end), end, first(end),
+                    end.stop().orElseThrow()), stated(end));
         };
     }
 
@@ -48,18 +50,29 @@ final class JourneyRules {
         return SHIPMENT + (end.leaving() ? "/ExportCountry/ID" : "/Destination/CountryCode");
     }
 
-    private static Stream<Violation> told(RuleCode code, String doubt, JourneyEnd end, String path,
-            Object... said) {
+    private static String stated(JourneyEnd end) {
+        return "/" + end.stated().get(0).path();
+    }
+
+    private static Stream<Violation> told(RuleCode code, Wording words, String path) {
+        return Stream.of(Violation.warning(code, words, path, ""));
+    }
+
+    /** What is in doubt, and behind it who is asked for that reason. */
+    private static Wording words(String doubt, JourneyEnd end, Object... said) {
+        Set<CountryCode> asked = asked(end);
+        String many = asked.isEmpty() ? "nobody" : asked.size() == 1 ? "one" : "several";
+        return FindingTexts.say(doubt + many, Stream.concat(Stream.of(said), Stream.of(asked)).toArray());
+    }
+
+    private static Set<CountryCode> asked(JourneyEnd end) {
         Set<CountryCode> asked = new TreeSet<>(end.mayBe());
         asked.removeIf(country -> !end.world().takesPart().test(country));
-        String many = asked.isEmpty() ? "nobody" : asked.size() == 1 ? "one" : "several";
-        Stream<Object> arguments = Stream.concat(Stream.of(said), Stream.of(asked));
-        return Stream.of(Violation.warning(code, FindingTexts.say(
-                String.join(".", "journey", doubt, direction(end), many), arguments.toArray()), path, ""));
+        return asked;
     }
 
     private static String direction(JourneyEnd end) {
-        return end.leaving() ? "leaves" : "goes";
+        return end.leaving() ? "leaves." : "goes.";
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */
@@ -69,9 +82,9 @@ final class JourneyRules {
     }
 
     private static Violation party(JourneyEnd end, Named party) {
-        String asked = end.isConfirmed() ? "unasked" : "asked";
+        String key = "journey.party." + direction(end) + (end.isConfirmed() ? "unasked" : "asked");
         return Violation.warning(RuleCode.INCONSISTENT,
-                FindingTexts.say(String.join(".", "journey.party", direction(end), asked), party.value()),
+                FindingTexts.say(key, party.value()),
                 "/" + party.path(), "");
     }
 }

@@ -6,8 +6,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Settings;
 
 /** Takes in everyone a country brings along, in the caller's transaction. Ids once given stay. */
@@ -53,6 +55,14 @@ public class Enrolling {
     public Set<String> withOwnPassword() {
         return people.all().stream().filter(person -> !person.demo()).map(Person::signIn)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By sign-in: the code of the participant that everybody of this home acts for now. */
+    public Map<String, String> signIns(CountryCode home) {
+        return people.all().stream().filter(person -> register.get(person.participant()).country().filter(home::equals)
+                .isPresent())
+                .collect(Collectors.toUnmodifiableMap(Person::signIn,
+                        person -> register.get(person.participant()).code()));
     }
 
     /** Makes the change visible to everyone who asks on this node. */

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,13 @@ record Decoded(String text, Optional<Fault> fault) {
 
     /** What the bytes are instead, as far as it shows. */
     enum Fault {
-        UTF16_WITHOUT_MARK, UTF16_DAMAGED, UTF32, WINDOWS_1251, CP866, OTHER
+        WORKBOOK, UTF16_WITHOUT_MARK, UTF16_DAMAGED, UTF32, WINDOWS_1251, CP866, OTHER
     }
 
     private static final String MARK = "\uFEFF";
+    /** As which today's workbooks are stored, and how those before them begin. */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int WIDE = 4;
     private static final int HIGHEST_PLANE = 0x10;
     private static final Pattern CYRILLIC = Pattern.compile("[\u0400-\u045F]{3,}");
@@ -35,6 +39,9 @@ record Decoded(String text, Optional<Fault> fault) {
             Map.of(Fault.WINDOWS_1251, "windows-1251", Fault.CP866, "IBM866"));
 
     static Decoded of(byte[] bytes) {
+        if (beginsWith(bytes, ZIP) || beginsWith(bytes, OLD_EXCEL)) {
+            return new Decoded("", Optional.of(Fault.WORKBOOK));
+        }
         if (isOfFours(bytes)) {
             return new Decoded("", Optional.of(Fault.UTF32));
         }
@@ -47,6 +54,10 @@ record Decoded(String text, Optional<Fault> fault) {
                 .map(text -> new Decoded(text.startsWith(MARK) ? text.substring(MARK.length()) : text,
                         Optional.empty()))
                 .orElseGet(() -> new Decoded("", Optional.of(wide ? Fault.UTF16_DAMAGED : probably(bytes))));
+    }
+
+    private static boolean beginsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     boolean isReadable() {

@@ -65,7 +65,9 @@ final class DraftChecks {
         for (Row row : draft.table("agencies")) {
             ownCode(row);
             named(row);
-            if (!row.get("hours").matches("[0-9]{1,4}") || row.get("hours").matches("0+")) {
+            if (row.get("hours").isEmpty()) {
+                problems.error(row, "MISSING", "hours");
+            } else if (!row.get("hours").matches("[0-9]{1,4}") || row.get("hours").matches("0+")) {
                 problems.error(row, "BAD_HOURS", row.get("hours"));
             }
         }
@@ -76,7 +78,9 @@ final class DraftChecks {
         for (Row row : draft.table("participants")) {
             ownCode(row);
             named(row);
-            if (!TRADE_KINDS.contains(row.get("kind"))) {
+            if (row.get("kind").isEmpty()) {
+                problems.error(row, "MISSING", "kind");
+            } else if (!TRADE_KINDS.contains(row.get("kind"))) {
                 problems.error(row, "UNKNOWN_KIND", row.get("kind"), meant(row.get("kind"), TRADE_KINDS));
             }
         }

@@ -22,6 +22,9 @@ final class HsChecks {
     /** A longer list than that is not written out. */
     private static final int LONGEST_RANGE = 40;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    /** How Excel shows a number with many digits. */
+    private static final Pattern EXPONENT = Pattern.compile("[0-9][.,]?[0-9]*E\\+?[0-9]{1,3}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACING = Pattern.compile("[.\\-]");
     private static final int CHAPTER = 2;
     private static final int HEADING = 4;
@@ -44,7 +47,7 @@ final class HsChecks {
     Optional<Fault> torn(List<String> prefixes) {
         String written = String.join(" ", prefixes);
         Matcher range = RANGE.matcher(written);
-        if (LIST.matcher(written).find()) {
+        if (!EXPONENT.matcher(written).find() && LIST.matcher(written).find()) {
             return Optional.of(new Fault("BAD_HS.list", written, LIST.matcher(written).replaceAll(" ").strip()));
         }
         while (range.find()) {
@@ -55,6 +58,23 @@ final class HsChecks {
                                 range.group(), all(range.group(1), range.group(2)), one));
             }
         }
+        if (EXPONENT.matcher(written).find()) {
+            return Optional.of(new Fault("BAD_HS.exponent", written));
+        }
+        return zeros(prefixes).or(() -> blank(prefixes));
+    }
+
+    /** Excel takes the zeros of a whole list away where it stands in one cell of numbers. */
+    private Optional<Fault> zeros(List<String> prefixes) {
+        List<String> wrong = prefixes.stream().filter(each -> !exists(each)).toList();
+        List<String> right = prefixes.stream().map(each -> exists(each) ? each : "0" + each).toList();
+        boolean alike = wrong.stream().map(String::length).distinct().count() == 1;
+        return wrong.size() > 1 && alike && right.stream().allMatch(this::exists)
+                ? Optional.of(new Fault("BAD_HS.zeros", String.join(" ", prefixes), String.join(" ", right)))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> blank(List<String> prefixes) {
         return IntStream.range(1, prefixes.size())
                 .filter(i -> !exists(prefixes.get(i - 1)) && !exists(prefixes.get(i))
                         && exists(prefixes.get(i - 1) + prefixes.get(i)))

@@ -28,6 +28,9 @@ class Installing {
     Consequences consequences;
 
     @Inject
+    Holders holders;
+
+    @Inject
     Enrolling enrolling;
 
     @Inject
@@ -73,6 +76,7 @@ class Installing {
             versions.undo();
             return new Installed.InForce(next.version() - 1, false);
         }
+        holders.giveBack(draft, intent.actor());
         events.fire(new OnboardingEvent.Loaded(draft.home(), next.version(), intent.actor()));
         return new Installed.InForce(next.version(), true);
     }

@@ -2,7 +2,10 @@ package org.singlewindow.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.reference.Code;
+import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.schema.Unstorable;
@@ -28,6 +32,15 @@ class Loading {
 
     @Inject
     Consequences consequences;
+
+    @Inject
+    Holders holders;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
 
     @Inject
     RegionVersionRepository versions;
@@ -144,7 +157,11 @@ class Loading {
         Set<String> members = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
         new DraftChecks(draft, problems, countries::contains).run();
         new WritingChecks(draft, problems).run();
-        new EndedCodes(draft, problems, members::contains).run();
+        new EndedCodes(draft, problems,
+                new EndedCodes.World(members::contains, (list, code) -> has(lists.find(list), code),
+                        (list, code) -> draft.country().filter(home -> has(lists.find(list, home), code)).isPresent(),
+                        LocalDate.now(clock)))
+                .run();
         Set<String> documents = codes("document-types", draft);
         new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains,
                 type -> isDocument(type, documents), offices::has, members::contains)).run();
@@ -158,6 +175,10 @@ class Loading {
      * already.
      */
     private void compare(Draft draft, Problems problems) {
+        problems.addFirst(changes.find(draft, problems));
+        if (!problems.hasErrors("people.csv") && !problems.hasErrors("agencies.csv")) {
+            problems.addFirst(holders.find(draft));
+        }
         if (!problems.hasErrors("agencies.csv")) {
             problems.addFirst(consequences.find(draft));
         }
@@ -178,6 +199,10 @@ class Loading {
     /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851. */
     private static boolean isDocument(String type, Set<String> known) {
         return known.contains(type) || type.matches("[A-Z][0-9]{1,3}") && known.contains(type.substring(1));
+    }
+
+    private static boolean has(Optional<CodeList> list, String code) {
+        return list.stream().flatMap(each -> each.codes().stream()).anyMatch(each -> each.code().equals(code));
     }
 
     private Set<String> codes(String list) {

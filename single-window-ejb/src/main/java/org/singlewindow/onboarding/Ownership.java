@@ -26,6 +26,8 @@ final class Ownership {
         String file = region ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
         if (home.isEmpty()) {
             problems.unreadable(file, 0, "MISSING.home");
+        } else if (!home.equals(home.toUpperCase(Locale.ROOT))) {
+            problems.unreadable(file, 0, "UNKNOWN_COUNTRY.small", home, home.toUpperCase(Locale.ROOT));
         } else if (region != home.equals(Draft.REGION)) {
             problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", Draft.REGION,
                     Layout.REGION_FILE);

@@ -67,14 +67,18 @@ final class PlaceChecks {
     }
 
     private void modes(Row post) {
-        if (!MODES.matcher(post.get("modes")).matches()) {
+        if (post.get("modes").isEmpty()) {
+            problems.error(post, "MISSING", "modes");
+        } else if (!MODES.matcher(post.get("modes")).matches()) {
             problems.error(post, "BAD_MODES", post.get("modes"));
         }
     }
 
     private void neighbour(Row post) {
         String other = post.get("neighbour");
-        if (!isCountry.test(other) || other.equals(draft.home())) {
+        if (other.isEmpty()) {
+            problems.error(post, "MISSING", "neighbour");
+        } else if (!isCountry.test(other) || other.equals(draft.home())) {
             problems.error(post, "UNKNOWN_COUNTRY.neighbour", other);
         } else if (isCountry.test(draft.home()) && !Facts.haveBorder(draft.home(), other)
                 && Arrays.stream(post.get("modes").split(" ")).noneMatch(WITHOUT_BORDER::contains)) {

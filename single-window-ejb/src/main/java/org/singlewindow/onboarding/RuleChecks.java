@@ -29,6 +29,11 @@ final class RuleChecks {
     /** How customs write the codes of their offices, with digits in them. */
     private static final Pattern ABROAD = Pattern.compile("[A-Z]{2}(?=.*[0-9])[A-Z0-9]{3,}");
 
+    private static final Pattern LIST = Pattern.compile("\\s*[;,/|+&]\\s*");
+    /** Digits of a commodity code that all countries have in common, and the most that one has. */
+    private static final int COMMON = 6;
+    private static final int LONGEST_CODE = 10;
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
 
@@ -63,7 +68,9 @@ final class RuleChecks {
     }
 
     private void line(Row line) {
-        if (!DUTIES.contains(line.get("duty"))) {
+        if (line.get("duty").isEmpty()) {
+            problems.error(line, "MISSING", "duty");
+        } else if (!DUTIES.contains(line.get("duty"))) {
             problems.error(line, "UNKNOWN_DUTY", line.get("duty"),
                     Meant.by(line.get("duty"), DUTIES).orElse(String.join(" / ", DUTIES)));
         }
@@ -78,10 +85,9 @@ final class RuleChecks {
         torn.ifPresent(fault -> problems.error(line, fault.id(), fault.arguments()));
         if (torn.isEmpty()) {
             prefixes.forEach(prefix -> commodities.fault(prefix).ifPresentOrElse(
-                    fault -> problems.error(line, fault.id(), fault.arguments()), () -> lostZero(line, prefix)));
+                    fault -> problems.error(line, fault.id(), fault.arguments()), () -> digits(line, prefix)));
         }
-        line.words("document").stream().filter(type -> !known.isDocument().test(type))
-                .forEach(type -> problems.warning(line, "UNKNOWN_DOCUMENT", type));
+        documents(line);
         posts(line);
         if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
             problems.error(line, "TOO_LONG.rule", LONGEST_NAME, LONGEST_TEXT);
@@ -91,9 +97,22 @@ final class RuleChecks {
         }
     }
 
-    private void lostZero(Row line, String prefix) {
+    private void documents(Row line) {
+        String written = String.join(" ", line.words("document"));
+        if (LIST.matcher(written).find()) {
+            problems.error(line, "UNKNOWN_DOCUMENT.list", written, LIST.matcher(written).replaceAll(" ").strip());
+            return;
+        }
+        line.words("document").stream().filter(type -> !known.isDocument().test(type))
+                .forEach(type -> problems.warning(line, "UNKNOWN_DOCUMENT", type));
+    }
+
+    /** A document with a code of so many digits is refused, and no other code can begin with so many. */
+    private void digits(Row line, String prefix) {
         if (commodities.mayLackZero(prefix)) {
-            problems.warning(line, "BAD_HS.odd", prefix);
+            problems.error(line, "BAD_HS.odd", prefix);
+        } else if (prefix.length() > COMMON && (prefix.length() % 2 != 0 || prefix.length() > LONGEST_CODE)) {
+            problems.error(line, "BAD_HS.digits", prefix, prefix.length());
         }
     }
 

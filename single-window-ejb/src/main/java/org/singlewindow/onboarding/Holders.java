@@ -1,0 +1,59 @@
+package org.singlewindow.onboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.singlewindow.agency.Claims;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Settings;
+
+/**
+ * Tasks held by people whom a country's files take away from their agency. Nobody else of the agency may give them
+ * back, so loading does.
+ */
+@ApplicationScoped
+class Holders {
+
+    private static final int FEW = 5;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Claims claims;
+
+    List<Problem> find(Draft draft) {
+        List<Claims.Held> leaving = leaving(draft);
+        if (leaving.isEmpty()) {
+            return List.of();
+        }
+        String some = leaving.stream().limit(FEW)
+                .map(held -> held.by() + " (" + participants.get(held.agency()).code() + ": " + held.count() + ")")
+                .collect(Collectors.joining(", ")) + (leaving.size() > FEW ? ", …" : "");
+        String tasks = String.valueOf(leaving.stream().mapToLong(Claims.Held::count).sum());
+        return List.of(new Problem("people.csv", 0, "CLAIMS_GIVEN_BACK",
+                Problem.TEXTS.say("CLAIMS_GIVEN_BACK", tasks, some), true));
+    }
+
+    /** In the transaction that takes the people away. */
+    void giveBack(Draft draft, String actor) {
+        leaving(draft).forEach(held -> claims.giveBack(held, actor));
+    }
+
+    private List<Claims.Held> leaving(Draft draft) {
+        Map<Integer, String> agencies = participants.list().stream()
+                .filter(each -> each.kind() == ParticipantKind.AGENCY && each.country().equals(draft.country()))
+                .collect(Collectors.toMap(Participant::id, Participant::code));
+        boolean demo = Settings.isOn("sw.demo");
+        Set<String> staying = draft.table("people").stream()
+                .filter(row -> demo || !row.get("password_hash").isEmpty())
+                .map(row -> row.get("sign_in") + " " + row.get("participant")).collect(Collectors.toSet());
+        return claims.of(agencies.keySet()).stream()
+                .filter(held -> !staying.contains(held.by() + " " + agencies.get(held.agency()))).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.singlewindow.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.TaskEvent;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.testing.PostgresTest;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.Wiring;
+
+/** New files beside what is in force: people who hold tasks, a sheet that was cut off, a column sorted alone. */
+class InForcePgIT extends PostgresTest {
+
+    private static final String OFFICER = "plant.kg,Chinara,KG-PLANT,OFFICER\n";
+    private static final String POST = "KGIRK001,Irkeshtam,UZ,,3";
+
+    private Wiring wiring;
+    private Loading loading;
+
+    @BeforeEach
+    void inForce() {
+        System.setProperty("sw.demo", "true");
+        inTransaction(() -> {
+            for (String table : List.of("task", "declaration", "person", "participant", "region_version", "office",
+                    "border_post", "code_override", "routing_rule", "rule_table")) {
+                entities().createNativeQuery("delete from " + table).executeUpdate();
+            }
+        });
+        wiring = new Wiring(entities(), new SettableClock("2026-03-01T10:00:00Z"));
+        loading = wiring.get(Loading.class);
+        load(two());
+    }
+
+    @AfterEach
+    void noDemo() {
+        System.clearProperty("sw.demo");
+    }
+
+    private static Directory two() {
+        return Directory.whole().adding("people.csv", "plant2.kg,Bermet,KG-PLANT,OFFICER")
+                .adding("border-posts.csv", POST);
+    }
+
+    private Report load(Directory directory) {
+        return inTransaction(() -> loading.load(directory.files(), "admin"));
+    }
+
+    private List<String> told(Directory directory, String code) {
+        return inTransaction(() -> loading.check(directory.files())).problems().stream()
+                .filter(problem -> problem.code().equals(code)).map(Problem::text).toList();
+    }
+
+    private int id(String code) {
+        return wiring.get(Participants.class).find(code).orElseThrow().id();
+    }
+
+    private void task(String state, String officer) {
+        inTransaction(() -> {
+            entities().createNativeQuery("insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at,"
+                    + " summary, search, recipients) values (1, '26UZ000000000001J9', 'L1', " + id("KG-T0000001")
+                    + ", 'ACCEPTED', now(), now(), '{}', '', '{}')").executeUpdate();
+            entities().createNativeQuery("insert into task (id, declaration_id, mrn, agency, duty, state, due,"
+                    + " changed_at, claimed_by, claimed_at) values (1024, 1, '26UZ000000000001J9', " + id("KG-PLANT")
+                    + ", 'APPROVE', '" + state + "', now(), now(), '" + officer + "', '2026-03-01T09:59:00Z')")
+                    .executeUpdate();
+        });
+    }
+
+    private void assertGivenBack(Directory next) {
+        task("CLAIMED", "plant.kg");
+        assertEquals(List.of(
+                "People who do not act for their agency any more hold 1 of its tasks: plant.kg (KG-PLANT: 1). Loading gives the tasks back to the agency"),
+                told(next, "CLAIMS_GIVEN_BACK"));
+        assertEquals(1L, ask("select count(*) from task where claimed_by = 'plant.kg'"), "a check changes nothing");
+
+        assertTrue(load(next).changed());
+        assertEquals(0L, ask("select count(*) from task where claimed_by is not null"));
+        assertEquals("DELIVERED", ask("select state from task"));
+        assertEquals(1, wiring.events().stream().filter(TaskEvent.GivenBack.class::isInstance).count());
+    }
+
+    @Test
+    void what_an_officer_holds_who_is_left_out_goes_back_to_the_agency() {
+        assertGivenBack(two().replacing("people.csv", OFFICER, ""));
+    }
+
+    @Test
+    void what_an_officer_holds_whose_sign_in_is_another_goes_back_to_the_agency() {
+        assertGivenBack(two().replacing("people.csv", "plant.kg", "chinara.kg"));
+    }
+
+    @Test
+    void what_an_officer_holds_who_moves_to_another_agency_goes_back() {
+        assertGivenBack(two().replacing("people.csv", "Chinara,KG-PLANT", "Chinara,KG-CUSTOMS"));
+    }
+
+    @Test
+    void what_an_officer_holds_who_stays_is_left_to_him() {
+        task("CLAIMED", "plant.kg");
+        Directory next = two().replacing("people.csv", "plant2.kg,Bermet,KG-PLANT,OFFICER\n", "");
+
+        assertEquals(List.of(), told(next, "CLAIMS_GIVEN_BACK"));
+        load(next);
+        assertEquals("plant.kg", ask("select claimed_by from task"));
+    }
+
+    @Test
+    void a_sheet_that_was_cut_off_is_told_with_numbers_and_with_whoever_was_asked_something() {
+        task("QUERY", "plant.kg");
+        Directory cut = two().with("participants.csv", "code,kind,name,local_name\n# none\n")
+                .replacing("people.csv", "trader.kg,Aibek,KG-T0000001,TRADER\n", "");
+
+        assertEquals(List.of(
+                "1 participants that are in force are missing here: KG-T0000001 (Ala-Too, fruit traders). Of these, 1 have declarations that wait for a decision. Was the file cut off?",
+                "1 participants that are missing here still have to answer an agency's question: KG-T0000001 (Ala-Too, fruit traders). Nobody could answer it any more",
+                "1 people who can sign in now are missing here: trader.kg. They cannot sign in any more. Was the file cut off?"),
+                told(cut, "LEFT_OUT"));
+        assertEquals(List.of(), told(two(), "LEFT_OUT"));
+    }
+
+    @Test
+    void one_column_that_was_sorted_alone_is_told_and_a_correction_is_not() {
+        Directory swapped = two().replacing("border-posts.csv", "Torugart", "X").replacing("border-posts.csv",
+                "Irkeshtam", "Torugart").replacing("border-posts.csv", "X", "Irkeshtam");
+        assertEquals(List.of(
+                "2 codes that are in force stand for something else here: KGTOR001 'Torugart' → 'Irkeshtam', KGIRK001 'Irkeshtam' → 'Torugart'. Was one column of the sheet sorted or pasted alone?"),
+                told(swapped, "OTHER_NOW"));
+        assertOther("KGIRK001 UZ → CN",
+                two().replacing("border-posts.csv", "Irkeshtam,UZ", "Irkeshtam,CN"));
+        assertOther("plant2.kg KG-PLANT → KG-CUSTOMS",
+                two().replacing("people.csv", "Bermet,KG-PLANT", "Bermet,KG-CUSTOMS"));
+        assertOther("KG-T0000001 TRADER → CARRIER",
+                two().replacing("participants.csv", "TRADER", "CARRIER").replacing("people.csv",
+                        "KG-T0000001,TRADER", "KG-T0000001,CARRIER"));
+        assertOther("KG-PLANT 'Plant Quarantine' → 'State Customs Service'",
+                two().replacing("agencies.csv", "Plant Quarantine", "State Customs Service"));
+        assertEquals(List.of(), told(two().replacing("border-posts.csv", "Torugart", "Torugart-2")
+                .replacing("agencies.csv", "Plant Quarantine", "Plant quarantine service"), "OTHER_NOW"));
+    }
+
+    private void assertOther(String what, Directory directory) {
+        List<String> told = told(directory, "OTHER_NOW");
+        assertTrue(told.size() == 1 && told.get(0).contains(": " + what + ". Was"), told::toString);
+    }
+}
