@@ -109,7 +109,8 @@ class LessAskedPgIT extends PostgresTest {
         assertTold(check(without), "RULE_GONE",
                 "The rule 'customs-in' of version 1, in force now, is not there any more; it asked KG-CUSTOMS (duty: APPROVE, role: EXPORTING IMPORTING TRANSIT)");
         String sideways = IntStream.range(0, 2_500)
-                .mapToObj(i -> "s" + i + ",KG-PLANT,APPROVE,IMPORT,EXPORTING," + (84100000 + i) + ",*,*,*,Sideways\n")
+                .mapToObj(
+                        i -> "s" + i + ",KG-PLANT,APPROVE,IMPORT,EXPORTING," + (8471300000L + i) + ",*,*,*,Sideways\n")
                 .collect(Collectors.joining());
         assertTold(check(Directory.whole().with("routing.csv", without.text("routing.csv") + sideways)), "DUTY_LOWERED",
                 "By the rule 'plant-in' KG-PLANT has to approve in version 1");
