@@ -46,11 +46,15 @@ final class Description {
         return document;
     }
 
-    /** With what all operations of the path have in common. */
+    /**
+     * With what all operations of the path have in common. An address with a control character, or with bytes that are
+     * none, is refused by the server before any operation is asked, and has no body.
+     */
     Optional<Operation> find(String method, String path) {
         return document.get("paths").propertyStream()
                 .filter(each -> each.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
-                .filter(each -> Pattern.matches(each.getKey().replaceAll("\\{\\w+}", "[^/\\\\p{Cntrl}]+"), path))
+                .filter(each -> Pattern.matches(each.getKey().replaceAll("\\{\\w+}", "[^/\\\\p{Cntrl}\uFFFD\uFFFF]+"),
+                        path))
                 .min(java.util.Comparator.comparing(each -> each.getKey().contains("{")))
                 .map(each -> new Operation(method + " " + each.getKey(), each.getValue(),
                         each.getValue().get(method.toLowerCase(java.util.Locale.ROOT))));
