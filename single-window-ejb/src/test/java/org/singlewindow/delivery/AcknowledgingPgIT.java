@@ -16,28 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.declaration.wire.Desk;
-import org.singlewindow.identity.SignedInAs;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
 /** Programs count the answers against what they said; and what is parked is a delivery like any other. */
-class AcknowledgingPgIT extends Desk {
-
-    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
-
-    @BeforeAll
-    void open() {
-        open(new SettableClock("2026-03-01T08:00:00Z"));
-    }
-
-    @BeforeEach
-    void empty() {
-        run("truncate delivery_queue, dead_letter, low_water, queue_activity");
-    }
+class AcknowledgingPgIT extends QueueDesk {
 
     @Test
     void every_word_has_its_answer_in_the_order_of_the_words() {
@@ -184,11 +167,5 @@ class AcknowledgingPgIT extends Desk {
     private int state(long number) {
         return ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + number))
                 .intValue();
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }

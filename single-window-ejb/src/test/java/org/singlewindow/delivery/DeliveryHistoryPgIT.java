@@ -6,27 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.audit.AuditTrail;
-import org.singlewindow.declaration.wire.Desk;
-import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
 /** Whose history tells of a delivery. */
-class DeliveryHistoryPgIT extends Desk {
-
-    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
-    private static final SignedInAs UZ = SmallRegion.gateway("UZ");
-
-    @BeforeAll
-    void open() {
-        open(new SettableClock("2026-03-01T08:00:00Z"));
-    }
+class DeliveryHistoryPgIT extends QueueDesk {
 
     @Test
     void all_that_befalls_a_declaration_s_document_stands_in_the_declaration_s() {
@@ -75,11 +63,5 @@ class DeliveryHistoryPgIT extends Desk {
 
     private void acknowledge(long number, AckOutcome outcome) {
         call(() -> get(Queue.class).acknowledge(KZ, List.of(new Ack(number, outcome, "word"))));
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }

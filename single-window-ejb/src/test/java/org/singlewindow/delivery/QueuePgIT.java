@@ -12,34 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.declaration.wire.Documents;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
-class QueuePgIT extends Desk {
-
-    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
-
-    private static final SignedInAs UZ = SmallRegion.gateway("UZ");
-
-    @BeforeAll
-    void open() {
-        open(new SettableClock("2026-03-01T08:00:00Z"));
-    }
-
-    @BeforeEach
-    void empty() {
-        run("truncate delivery_queue, dead_letter, low_water, queue_activity");
-    }
+class QueuePgIT extends QueueDesk {
 
     @Test
     void what_was_lodged_is_pulled_with_its_exact_bytes() {
@@ -425,11 +407,5 @@ class QueuePgIT extends Desk {
 
     private void endLeases() {
         run("update delivery_queue set lease_until = now() - interval '1 second' where lease_until is not null");
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }

@@ -8,32 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
 /** One country's system writes to another's; and anybody tries the own way. */
-class SendingPgIT extends Desk {
-
-    private static final SignedInAs KZ = SmallRegion.gateway("KZ");
-    private static final SignedInAs UZ = SmallRegion.gateway("UZ");
-
-    @BeforeAll
-    void open() {
-        open(new SettableClock("2026-03-01T08:00:00Z"));
-    }
-
-    @BeforeEach
-    void empty() {
-        run("truncate delivery_queue, dead_letter, low_water, queue_activity");
-    }
+class SendingPgIT extends QueueDesk {
 
     @Test
     void one_country_can_write_to_another_and_follow_it() {
@@ -138,11 +121,5 @@ class SendingPgIT extends Desk {
     private String acknowledge(SignedInAs who, long number, AckOutcome outcome) {
         return call(() -> get(Queue.class).acknowledge(who, List.of(new Ack(number, outcome, "no room")))).get(0)
                 .result();
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }

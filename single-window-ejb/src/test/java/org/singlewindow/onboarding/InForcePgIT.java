@@ -4,50 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.agency.TaskEvent;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.testing.PostgresTest;
-import org.singlewindow.testing.SettableClock;
-import org.singlewindow.testing.Wiring;
 
 /** New files beside what is in force: people who hold tasks, a sheet that was cut off, a column sorted alone. */
-class InForcePgIT extends PostgresTest {
+class InForcePgIT extends LoadingDesk {
 
     private static final String OFFICER = "plant.kg,Chinara,KG-PLANT,OFFICER\n";
     private static final String POST = "KGIRK001,Irkeshtam,UZ,,3";
 
-    private Wiring wiring;
-    private Loading loading;
-
     @BeforeEach
     void inForce() {
-        System.setProperty("sw.demo", "true");
-        inTransaction(() -> {
-            for (String table : List.of("task", "declaration", "person", "participant", "region_version", "office",
-                    "border_post", "code_override", "routing_rule", "rule_table")) {
-                entities().createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
-        wiring = new Wiring(entities(), new SettableClock("2026-03-01T10:00:00Z"));
-        loading = wiring.get(Loading.class);
         load(two());
-    }
-
-    @AfterEach
-    void noDemo() {
-        System.clearProperty("sw.demo");
     }
 
     private static Directory two() {
         return Directory.whole().adding("people.csv", "plant2.kg,Bermet,KG-PLANT,OFFICER")
                 .adding("border-posts.csv", POST);
-    }
-
-    private Report load(Directory directory) {
-        return inTransaction(() -> loading.load(directory.files(), "admin"));
     }
 
     private List<String> told(Directory directory, String code) {

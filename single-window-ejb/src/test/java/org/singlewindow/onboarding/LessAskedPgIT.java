@@ -6,46 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.routing.Routing;
-import org.singlewindow.testing.PostgresTest;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.Wiring;
 
 /**
  * Files that are right in themselves and after which somebody is asked less: in the country that loads them, or in one
  * beside it.
  */
-class LessAskedPgIT extends PostgresTest {
-
-    private static final SettableClock CLOCK = new SettableClock("2026-03-01T10:00:00Z");
-    private Wiring wiring;
-    private Loading loading;
-
-    @BeforeEach
-    void demo() {
-        System.setProperty("sw.demo", "true");
-        inTransaction(() -> {
-            for (String table : List.of("person", "participant", "region_version", "office", "border_post",
-                    "code_override", "routing_rule", "rule_table")) {
-                entities().createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
-        wiring = new Wiring(entities(), CLOCK);
-        loading = wiring.get(Loading.class);
-    }
-
-    @AfterEach
-    void noDemo() {
-        System.clearProperty("sw.demo");
-    }
-
-    private Report load(Directory directory) {
-        return inTransaction(() -> loading.load(directory.files(), "admin"));
-    }
+class LessAskedPgIT extends LoadingDesk {
 
     private Report check(Directory directory) {
         return inTransaction(() -> loading.check(directory.files()));
@@ -132,7 +102,7 @@ class LessAskedPgIT extends PostgresTest {
     @Test
     void new_rules_are_compared_with_what_another_node_has_put_into_force() {
         load(Directory.whole());
-        var other = new Wiring(entities(), CLOCK);
+        var other = new Wiring(entities(), clock);
         inTransaction(() -> other.get(Loading.class).load(
                 Directory.whole().adding("routing.csv", "animals,KG-PLANT,APPROVE,*,*,01,*,*,*,Animals").files(),
                 "admin"));

@@ -19,8 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.singlewindow.identity.NotAllowed;
@@ -39,42 +37,13 @@ import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.routing.RoutingProfile;
-import org.singlewindow.testing.PostgresTest;
-import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 import org.singlewindow.testing.Wiring;
 
-class OnboardingPgIT extends PostgresTest {
+class OnboardingPgIT extends LoadingDesk {
 
     private static final CountryCode KG = new CountryCode("KG");
     private static final CountryCode UZ = new CountryCode("UZ");
-
-    private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
-    private Wiring wiring;
-    private Loading loading;
-
-    @BeforeEach
-    void demo() {
-        System.setProperty("sw.demo", "true");
-        inTransaction(() -> {
-            for (String table : List.of("person", "participant", "region_version", "office", "border_post",
-                    "code_override",
-                    "routing_rule", "rule_table")) {
-                entities().createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
-        wiring = new Wiring(entities(), clock);
-        loading = wiring.get(Loading.class);
-    }
-
-    @AfterEach
-    void noDemo() {
-        System.clearProperty("sw.demo");
-    }
-
-    private Report load(Directory directory) {
-        return inTransaction(() -> loading.load(directory.files(), "admin"));
-    }
 
     private RoutingPlan planForApples() {
         var apples = new GoodsLine(1, HsCode.parse("080810"), false, Set.of());

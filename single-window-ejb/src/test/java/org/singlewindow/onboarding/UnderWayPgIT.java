@@ -10,49 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.testing.PostgresTest;
-import org.singlewindow.testing.SettableClock;
-import org.singlewindow.testing.Wiring;
 
 /**
  * Loading beside everything that goes on: work that waits, other administrators, what lies on the disk, values that no
  * table takes.
  */
-class UnderWayPgIT extends PostgresTest {
+class UnderWayPgIT extends LoadingDesk {
 
     private static final String MRN = "26UZ000000000001J9";
     private static final String PLANT_AGENCY = "KG-PLANT,Plant Quarantine,Өсүмдүк карантини,24\n";
     private static final String PLANT_RULE = "plant-in,KG-PLANT,APPROVE,*,IMPORTING,06 07 08,*,*,*,Plants and their products may carry pests\n";
     private static final String PLANT_OFFICER = "plant.kg,Chinara,KG-PLANT,OFFICER\n";
 
-    private Wiring wiring;
-    private Loading loading;
-
-    @BeforeEach
-    void demo() {
-        System.setProperty("sw.demo", "true");
-        inTransaction(() -> {
-            for (String table : List.of("task", "person", "participant", "region_version", "office", "border_post",
-                    "code_override", "routing_rule", "rule_table")) {
-                entities().createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
-        wiring = new Wiring(entities(), new SettableClock("2026-03-01T10:00:00Z"));
-        loading = wiring.get(Loading.class);
-    }
-
     @AfterEach
-    void noDemo() {
-        System.clearProperty("sw.demo");
+    void noData() {
         System.clearProperty("sw.data");
-    }
-
-    private Report load(Directory directory) {
-        return inTransaction(() -> loading.load(directory.files(), "admin"));
     }
 
     private Report load(Directory directory, int seen) {
