@@ -23,7 +23,7 @@ final class DecisiveRules {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
     /** Whose beginning is right for all countries: telling it would explain nothing. */
-    private static final Pattern OF_ALL = Pattern.compile("(?:EX|IM)[A-Z]?$");
+    private static final Pattern OF_ALL = Pattern.compile("(?:EX|IM)[A-Z]?");
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
 
@@ -41,7 +41,7 @@ final class DecisiveRules {
                         && world.has("declaration-types", type.substring(0, 2));
         return known ? Stream.of()
                 : error(RuleCode.OUTSIDE_DOMAIN,
-                        FindingTexts.say(OF_ALL.matcher(type).lookingAt() ? "type.ended" : "type.unknown", type),
+                        FindingTexts.say(OF_ALL.matcher(type).matches() ? "type.ended" : "type.unknown", type),
                         "Declaration/TypeCode");
     }
 

@@ -19,8 +19,6 @@ enum Doubt {
     NO_SUBHEADING;
 
     private static final String CHAPTERS = "hs-chapters";
-    private static final int HEADING = 4;
-    private static final int SUBHEADING = 6;
 
     /** Pairs of digits, in whatever groups: what might have been meant as one code, or as several. */
     private static final Pattern PAIRS = Pattern
@@ -35,11 +33,10 @@ enum Doubt {
         if (Facts.endsWithHeading(written)) {
             return Optional.of(TWO_CODES);
         }
-        if (Facts.isOfNoHeading(digits) && !world.has(CHAPTERS, digits.substring(0, HEADING))) {
+        if (Facts.isOfNoHeading(digits, code -> world.has(CHAPTERS, code))) {
             return Optional.of(NO_HEADING);
         }
-        return Facts.isOfNoSubheading(digits) && !world.has(CHAPTERS, digits.substring(0, SUBHEADING))
-                ? Optional.of(NO_SUBHEADING)
+        return Facts.isOfNoSubheading(digits, code -> world.has(CHAPTERS, code)) ? Optional.of(NO_SUBHEADING)
                 : Optional.empty();
     }
 

@@ -30,18 +30,25 @@ final class JourneyRules {
      * anywhere real exports always say.
      */
     private static Stream<Violation> doubt(JourneyEnd end) {
-        if (asked(end).isEmpty() && !(end.doubt() == JourneyEnd.Doubt.MISSING && !end.leaving())) {
+        JourneyEnd.Doubt doubt = end.doubt();
+        if (doubt == JourneyEnd.Doubt.NONE) {
             return Stream.of();
         }
-        return switch (end.doubt()) {
+        Set<CountryCode> asked = asked(end);
+        boolean anywhere = doubt == JourneyEnd.Doubt.MISSING && !end.leaving();
+        return asked.isEmpty() && !anywhere ? Stream.of() : doubt(end, doubt, asked);
+    }
+
+    private static Stream<Violation> doubt(JourneyEnd end, JourneyEnd.Doubt doubt, Set<CountryCode> asked) {
+        return switch (doubt) {
             case NONE -> Stream.of();
-            case MISSING -> told(RuleCode.MISSING, words("journey.missing." + direction(end), end), place(end));
-            case PARTLY -> told(RuleCode.MISSING, words("journey.partly." + direction(end), end), place(end));
+            case MISSING -> told(RuleCode.MISSING, words("journey.missing." + direction(end), asked), place(end));
+            case PARTLY -> told(RuleCode.MISSING, words("journey.partly." + direction(end), asked), place(end));
             case NOWHERE -> isToldAtTheOtherEnd(end) ? Stream.of()
-                    : told(RuleCode.INCONSISTENT, words("journey.nowhere." + direction(end), end, first(end)),
+                    : told(RuleCode.INCONSISTENT, words("journey.nowhere." + direction(end), asked, first(end)),
                             stated(end));
-            case ELSEWHERE -> told(RuleCode.INCONSISTENT, words("journey.elsewhere." + direction(end), end, first(end),
-                    end.stop().orElseThrow()), stated(end));
+            case ELSEWHERE -> told(RuleCode.INCONSISTENT, words("journey.elsewhere." + direction(end), asked,
+                    first(end), end.stop().orElseThrow()), stated(end));
         };
     }
 
@@ -67,8 +74,7 @@ final class JourneyRules {
     }
 
     /** What is in doubt, and behind it who is asked for that reason. */
-    private static Wording words(String doubt, JourneyEnd end, Object... said) {
-        Set<CountryCode> asked = asked(end);
+    private static Wording words(String doubt, Set<CountryCode> asked, Object... said) {
         String many = asked.isEmpty() ? "nobody" : asked.size() == 1 ? "one" : "several";
         return FindingTexts.say(doubt + many, Stream.concat(Stream.of(said), Stream.of(asked)).toArray());
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,8 +159,12 @@ class Loading {
         Set<String> members = participants.countries().stream().map(Participant::code).collect(Collectors.toSet());
         new DraftChecks(draft, problems, countries::contains).run();
         new WritingChecks(draft, problems).run();
+        Map<String, Set<String>> standard = new HashMap<>();
         new EndedCodes(draft, problems,
-                new EndedCodes.World(members::contains, (list, code) -> has(lists.find(list), code),
+                new EndedCodes.World(members::contains,
+                        (list, code) -> standard
+                                .computeIfAbsent(list, name -> lists.find(name).isEmpty() ? Set.of() : codes(name))
+                                .contains(code),
                         (list, code) -> draft.country().filter(home -> has(lists.find(list, home), code)).isPresent(),
                         LocalDate.now(clock)))
                 .run();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -70,6 +71,16 @@ public final class Facts {
     public static boolean isOfNoSubheading(String digits) {
         return digits.length() >= SUBHEADING && Goods.HEADINGS.get(number(digits, HEADING))
                 && !Goods.SUBHEADINGS.get(number(digits, SUBHEADING));
+    }
+
+    /** The same where neither the Harmonized System has the heading nor a country of its own. */
+    public static boolean isOfNoHeading(String digits, Predicate<String> isOwn) {
+        return isOfNoHeading(digits) && !isOwn.test(digits.substring(0, HEADING));
+    }
+
+    /** The same of the subheading. */
+    public static boolean isOfNoSubheading(String digits, Predicate<String> isOwn) {
+        return isOfNoSubheading(digits) && !isOwn.test(digits.substring(0, SUBHEADING));
     }
 
     /** True where the last group of a code, behind a blank or a point, is a heading: there another one may begin. */

@@ -18,8 +18,6 @@ import org.singlewindow.reference.Offices;
 public class CodeNames {
 
     private static final String CHAPTERS = "hs-chapters";
-    private static final int HEADING = 4;
-    private static final int SUBHEADING = 6;
 
     /** Its codes have two signs; what follows in a document is more exact than the list. */
     private static final String TYPES = "declaration-types";
@@ -59,8 +57,8 @@ public class CodeNames {
     /** A heading or a subheading may be the country's own. */
     private boolean isOfSomeGoods(HsCode code) {
         String digits = code.value();
-        return (!Facts.isOfNoHeading(digits) || name(CHAPTERS, digits.substring(0, HEADING)).isPresent())
-                && (!Facts.isOfNoSubheading(digits) || name(CHAPTERS, digits.substring(0, SUBHEADING)).isPresent());
+        return !Facts.isOfNoHeading(digits, own -> name(CHAPTERS, own).isPresent())
+                && !Facts.isOfNoSubheading(digits, own -> name(CHAPTERS, own).isPresent());
     }
 
     /** Of an office or a border post. */

@@ -79,10 +79,8 @@ public final class TableRows<T> extends LazyDataModel<T> {
 
     @Override
     public T getRowData(String wanted) {
-        return all.get().stream().filter(row -> key.apply(row).equals(wanted)).findFirst().orElse(null); // the
-                                                                                                         // component's
-                                                                                                         // contract
-                                                                                                         // says null
+        // the component's contract says null
+        return all.get().stream().filter(row -> key.apply(row).equals(wanted)).findFirst().orElse(null);
     }
 
     private Comparator<T> order(Map<String, SortMeta> sorting) {
