@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether somebody has to approve whatever comes in, leaves or passes through, and whether the two columns that are
@@ -20,13 +21,18 @@ final class ApprovalChecks {
     private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
     private static final List<String> GOODS = List.of("IMPORTING", "EXPORTING", "TRANSIT");
     private static final String ROUTING = "routing.csv";
-    private static final List<String> CONDITIONS = List.of("hs", "post", "document", "dangerous");
+    private static final String DANGEROUS = "dangerous";
+    private static final List<String> CONDITIONS = List.of("hs", "post", "document", DANGEROUS);
+    /** Where more rules ask for the same, they are not gone through. */
+    private static final int MANY = 50;
 
     private final List<Row> rules;
+    private final Map<String, List<Row>> byAsked;
     private final Problems problems;
 
     ApprovalChecks(List<Row> rules, Problems problems) {
         this.rules = rules;
+        this.byAsked = rules.stream().collect(Collectors.groupingBy(rule -> asked(rule, CONDITIONS)));
         this.problems = problems;
     }
 
@@ -48,10 +54,12 @@ final class ApprovalChecks {
     private Gap gap(String role) {
         List<Row> approving = rules.stream()
                 .filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
-        List<Row> always = approving.stream()
-                .filter(rule -> CONDITIONS.stream().allMatch(column -> rule.words(column).isEmpty())).toList();
+        List<Row> always = approving.stream().filter(rule -> CONDITIONS.stream()
+                .allMatch(column -> column.equals(DANGEROUS) || rule.words(column).isEmpty())).toList();
         return new Gap(!approving.isEmpty(), REGIMES.stream()
-                .filter(regime -> always.stream().noneMatch(rule -> isOpen(rule.words("regime"), regime))).toList());
+                .filter(regime -> !Stream.of("yes", "no").allMatch(danger -> always.stream().anyMatch(
+                        rule -> isOpen(rule.words("regime"), regime) && isOpen(rule.words(DANGEROUS), danger))))
+                .toList());
     }
 
     private void unapproved(Gap gap, List<String> roles) {
@@ -66,11 +74,30 @@ final class ApprovalChecks {
         List<String> roles = rule.words("role");
         List<String> parts = regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList();
         if (!regimes.isEmpty() && (roles.isEmpty() || Set.copyOf(roles).equals(Set.copyOf(parts)))) {
-            problems.warning(rule, "REGIME_WITHOUT_ROLE", String.join(" ", regimes), String.join(" ", parts));
+            if (!isMadeUpFor(rule, parts)) {
+                problems.warning(rule, roles.isEmpty() ? "REGIME_WITHOUT_ROLE" : "REGIME_WITHOUT_ROLE.lodged",
+                        String.join(" ", regimes), String.join(" ", parts));
+            }
         } else if (!regimes.isEmpty() && regimes.stream()
                 .allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
             problems.warning(rule, "REGIME_AGAINST_ROLE", String.join(" ", regimes), String.join(" ", roles));
         }
+    }
+
+    /** Whether further rules of the agency ask for the same goods, as whatever they were lodged. */
+    private boolean isMadeUpFor(Row rule, List<String> parts) {
+        List<Row> alike = Stream.of(asked(rule, CONDITIONS), asked(rule, List.of())).distinct()
+                .flatMap(asked -> byAsked.getOrDefault(asked, List.of()).stream()).limit(MANY)
+                .filter(other -> other.get("duty").equals("APPROVE") || other.get("duty").equals(rule.get("duty")))
+                .toList();
+        return parts.stream().allMatch(part -> REGIMES.stream().allMatch(regime -> alike.stream().anyMatch(
+                other -> isOpen(other.words("role"), part) && isOpen(other.words("regime"), regime))));
+    }
+
+    private static String asked(Row rule, List<String> columns) {
+        return rule.get("agency") + CONDITIONS.stream()
+                .map(column -> columns.contains(column) ? String.join(" ", rule.words(column)) : "")
+                .collect(Collectors.joining("|", "|", ""));
     }
 
     private static boolean isOpen(List<String> words, String word) {

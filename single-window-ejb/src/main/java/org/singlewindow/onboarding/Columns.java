@@ -1,5 +1,6 @@
 package org.singlewindow.onboarding;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,26 +30,37 @@ record Columns(List<String> names) {
         names.forEach(missing::remove);
         boolean whole = missing.isEmpty();
         Set<String> seen = new HashSet<>();
+        List<String> strangers = new ArrayList<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
                 problems.unreadable(file, header.number(), "DUPLICATE.column", name);
                 whole = false;
             } else if (!name.isEmpty() && !known.contains(name)) {
                 Optional<String> meant = Meant.by(name, known.stream().filter(each -> !names.contains(each)).toList());
-                unknown(new Row(file, header.number(), Map.of(NAME, name)), meant, missing, problems);
+                if (meant.isEmpty()) {
+                    strangers.add(name);
+                } else {
+                    unknown(new Row(file, header.number(), Map.of(NAME, name)), meant.get(), missing, problems);
+                }
             }
         }
+        var row = new Row(file, header.number(), Map.of());
+        if (strangers.size() > 1 && missing.size() > 1) { // written in another language
+            problems.unreadable(file, header.number(), "MISSING_COLUMN.others", String.join(", ", missing),
+                    String.join(", ", strangers));
+            return Optional.empty();
+        }
+        strangers.forEach(name -> problems.error(row, "UNKNOWN_COLUMN", name));
         missing.forEach(column -> problems.unreadable(file, header.number(), "MISSING_COLUMN", column));
         return whole ? Optional.of(new Columns(names)) : Optional.empty();
     }
 
     /** A column that is missing and stands there under a name like its own is one mistake. */
-    private static void unknown(Row header, Optional<String> meant, Set<String> missing, Problems problems) {
-        String id = meant.isPresent() ? "UNKNOWN_COLUMN.meant" : "UNKNOWN_COLUMN";
-        if (meant.filter(missing::remove).isPresent()) {
-            problems.unreadable(header.file(), header.line(), id, header.get(NAME), meant.get());
+    private static void unknown(Row header, String meant, Set<String> missing, Problems problems) {
+        if (missing.remove(meant)) {
+            problems.unreadable(header.file(), header.line(), "UNKNOWN_COLUMN.meant", header.get(NAME), meant);
         } else {
-            problems.error(header, id, header.get(NAME), meant.orElse(""));
+            problems.error(header, "UNKNOWN_COLUMN.meant", header.get(NAME), meant);
         }
     }
 

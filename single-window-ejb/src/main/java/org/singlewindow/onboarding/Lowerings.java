@@ -95,6 +95,16 @@ final class Lowerings {
         return isCovered(rule);
     }
 
+    /** Goods are dangerous, or they are not. */
+    private boolean isCoveredByBoth(Rule rule) {
+        Condition when = rule.when();
+        return when.dangerous().isEmpty() && Stream.of(true, false)
+                .allMatch(each -> coverage.findFor(new Rule(rule.id(), rule.agency(), rule.duty(),
+                        new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), when.documents(),
+                                Optional.of(each)),
+                        "")).isPresent());
+    }
+
     private boolean isCovered(Rule rule) {
         if (patience-- <= 0) {
             return false;
@@ -103,7 +113,8 @@ final class Lowerings {
             return true;
         }
         List<Rule> parts = parts(rule);
-        return parts.isEmpty() ? isCoveredElsewhere(rule) : parts.stream().allMatch(this::isCovered);
+        return parts.isEmpty() ? isCoveredByBoth(rule) || isCoveredElsewhere(rule)
+                : parts.stream().allMatch(this::isCovered);
     }
 
     /**

@@ -28,9 +28,9 @@ final class PeopleChecks {
         if (!losing.isEmpty()) {
             problems.error(PEOPLE, 0, "PASSWORD_LOST", some(losing));
         }
-        long unable = people.stream().filter(row -> !isAble(row)).count();
-        if (unable > losing.size()) {
-            problems.warning(PEOPLE, "NO_PASSWORD", unable);
+        List<String> unable = people.stream().filter(row -> !isAble(row)).map(row -> row.get("sign_in")).toList();
+        if (unable.size() > losing.size()) {
+            problems.warning(PEOPLE, "NO_PASSWORD", unable.size(), some(unable));
         }
         if (draft.isRegion() && !problems.hasErrors(PEOPLE)
                 && people.stream().noneMatch(row -> isAble(row) && row.words("roles").contains("ADMIN"))) {
@@ -43,16 +43,17 @@ final class PeopleChecks {
         }
     }
 
+    /** Whoever stands there without a password is told for that already. */
     private void nobodyFor(List<Row> people, String role, String code) {
-        if (!draft.isRegion() && people.stream().noneMatch(row -> isAble(row)
-                && row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
+        if (!draft.isRegion() && people.stream()
+                .noneMatch(row -> row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
             problems.warning(PEOPLE, code, draft.home());
         }
     }
 
     /** Nobody else can decide for an agency. */
     private void agenciesWithoutPeople(List<Row> people) {
-        Set<String> staffed = people.stream().filter(this::isAble)
+        Set<String> staffed = people.stream()
                 .filter(row -> row.words("roles").contains("OFFICER") || row.words("roles").contains("GATEWAY"))
                 .map(row -> row.get("participant")).collect(Collectors.toSet());
         Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE"))

@@ -10,6 +10,7 @@ import static org.singlewindow.onboarding.Directory.whole;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.routing.Routing;
 
 /**
  * Files that can be read and say something that is hardly meant: each is found, in its line, before goods pass somebody
@@ -163,6 +164,29 @@ class MeaningTest {
     }
 
     @Test
+    void a_regime_that_further_rules_make_up_for_is_no_mistake() {
+        assertEquals(List.of(), found(rule("APPROVE,IMPORT,IMPORTING,02,*,*,*").adding("routing.csv",
+                "y,KG-PLANT,APPROVE,EXPORT TRANSIT,IMPORTING,02,*,*,*,Because")));
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,IMPORTING,02,*,*,*"));
+        assertTrue(told("APPROVE,IMPORT,IMPORTING,02,*,*,*").endsWith("Did you mean regime *?"));
+    }
+
+    private static String told(String conditions) {
+        return OneCauseTest.only(rule(conditions));
+    }
+
+    @Test
+    void an_approval_of_dangerous_goods_and_one_of_the_others_are_an_approval_of_all() {
+        Directory both = whole().replacing("routing.csv", "EXPORTING IMPORTING TRANSIT,*,*,*,*,",
+                "EXPORTING IMPORTING TRANSIT,*,*,*,yes,").adding("routing.csv",
+                        "safe,KG-CUSTOMS,APPROVE,*,EXPORTING IMPORTING TRANSIT,*,*,*,no,Whatever is not dangerous");
+        assertEquals(List.of(), found(both));
+        var before = RuleChecks.parsed(Drafts.of(whole()).table("routing")).orElseThrow();
+        assertEquals(List.of(), Lowerings.find(new Routing.InForce(1, before), Drafts.of(both).table("routing"),
+                post -> false));
+    }
+
+    @Test
     void a_country_s_own_chapters_can_be_named_in_rules() {
         assertEquals(List.of(), found(rule("APPROVE,*,IMPORTING,9803,*,*,*")));
     }
@@ -257,6 +281,9 @@ class MeaningTest {
         assertTrue(lost.stream().anyMatch(problem -> problem.text().contains("here: customs.kg, plant.kg. ")),
                 lost::toString);
         assertEquals(List.of("PASSWORD_LOST"), errors(people(whole(), true, "customs.kg")));
+        List<Problem> none = people(whole(), false);
+        assertEquals(List.of("NO_PASSWORD"), none.stream().map(Problem::code).toList());
+        assertTrue(none.get(0).text().contains("trader.kg, customs.kg, supervisor.kg, plant.kg"));
         assertFalse(people(whole(), false).stream().anyMatch(problem -> !problem.warning()));
     }
 }
