@@ -12,11 +12,9 @@ import org.singlewindow.identity.Enrolment;
 import org.singlewindow.identity.Role;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Moments;
-import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeOverride;
 import org.singlewindow.reference.Gazette;
-import org.singlewindow.reference.Office;
 import org.singlewindow.routing.RuleView;
 
 /** A checked draft in the words of the features that keep it. */
@@ -38,11 +36,11 @@ record Believed(Draft draft) {
     }
 
     Gazette gazette(CountryCode country) {
-        List<Office> offices = draft.table("offices").stream()
-                .map(row -> new Office(row.get("code"), country, row.get("name"), row.get("un_locode"))).toList();
-        List<BorderPost> posts = draft.table("border-posts").stream()
-                .map(row -> new BorderPost(row.get("code"), country,
-                        row.get("name"), new CountryCode(row.get("neighbour")), row.get("un_locode"), row.get("modes")))
+        List<Gazette.OfficeLine> offices = draft.table("offices").stream()
+                .map(row -> new Gazette.OfficeLine(row.get("code"), row.get("name"), row.get("un_locode"))).toList();
+        List<Gazette.PostLine> posts = draft.table("border-posts").stream()
+                .map(row -> new Gazette.PostLine(row.get("code"), row.get("name"),
+                        new CountryCode(row.get("neighbour")), row.get("un_locode"), row.get("modes")))
                 .toList();
         return new Gazette(country, offices, posts, draft.codes().stream().map(row -> override(country, row)).toList());
     }

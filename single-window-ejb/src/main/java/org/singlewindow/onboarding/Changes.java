@@ -40,6 +40,9 @@ class Changes {
     Offices offices;
 
     @Inject
+    PlaceMoves moves;
+
+    @Inject
     Backlog backlog;
 
     /** Of files that have no errors: what seems to be missing in another may stand there, misspelt. */
@@ -50,7 +53,7 @@ class Changes {
 
     private Stream<Problem> find(Draft draft, CountryCode home) {
         Map<String, String> signIns = enrolling.signIns(home);
-        return Stream.of(absent(draft, home), absentPeople(draft, signIns),
+        return Stream.of(absent(draft, home), absentPeople(draft, signIns), moves.find(draft, home),
                 others(draft, PEOPLE,
                         row -> differing("", Optional.ofNullable(signIns.get(row.get("sign_in"))),
                                 row.get("participant"))),
@@ -138,11 +141,11 @@ class Changes {
                 : List.of(problem(PEOPLE, 0, "LEFT_OUT", "LEFT_OUT.people", gone.size(), some(gone)));
     }
 
-    private static String some(List<String> all) {
+    static String some(List<String> all) {
         return all.stream().limit(FEW).collect(Collectors.joining(", ")) + (all.size() > FEW ? ", …" : "");
     }
 
-    private static Problem problem(String table, int line, String code, String sentence, Object... arguments) {
+    static Problem problem(String table, int line, String code, String sentence, Object... arguments) {
         return new Problem(table + Layout.CSV, line, code,
                 Problem.TEXTS.say(sentence, arguments), true);
     }

@@ -43,6 +43,7 @@ class RegionVersionRepository {
 
     void undo() {
         entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
+        entities.clear();
     }
 
     void put(String home, RegionVersions.InForce now) {

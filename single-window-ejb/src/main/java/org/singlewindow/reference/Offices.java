@@ -8,7 +8,10 @@ import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
 
-/** The participating countries' offices and border posts, in memory. */
+/**
+ * The participating countries' offices and border posts, in memory. Those that are retired are in no list and found for
+ * no document; whoever reads what is past finds them by {@link #nameOf} and as retired ones.
+ */
 @ApplicationScoped
 public class Offices {
 
@@ -28,6 +31,20 @@ public class Offices {
     /** True where an office or a border post has this code. */
     public boolean has(String code) {
         return find(code).isPresent() || findBorderPost(code).isPresent();
+    }
+
+    public Optional<Office> findRetired(String code) {
+        return Optional.ofNullable(places.get().retired().offices().get(code));
+    }
+
+    public Optional<BorderPost> findRetiredBorderPost(String code) {
+        return Optional.ofNullable(places.get().retired().posts().get(code));
+    }
+
+    /** Of an office or a border post, a retired one as well. */
+    public Optional<String> nameOf(String code) {
+        return find(code).or(() -> findRetired(code)).map(Office::name)
+                .or(() -> findBorderPost(code).or(() -> findRetiredBorderPost(code)).map(BorderPost::name));
     }
 
     /**

@@ -14,28 +14,42 @@ import org.singlewindow.kernel.CountryCode;
 /**
  * All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their
  * letters, and by the name of the place.
+ *
+ * @param retired offices and posts that their countries name no longer, for whoever reads what is past
  */
-record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts,
+record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts, Retired retired,
         Map<String, Set<CountryCode>> alike) {
 
     private static final int LETTERS = 2;
 
+    /** By code. */
+    record Retired(Map<String, Office> offices, Map<String, BorderPost> posts) {}
+
     static Places of(List<Office> offices, List<BorderPost> posts) {
         var byCode = new TreeMap<String, Office>();
+        var postsByCode = new TreeMap<String, BorderPost>();
+        var retired = new Retired(new HashMap<>(), new HashMap<>());
         var alike = new HashMap<String, Set<CountryCode>>();
         offices.forEach(office -> {
-            byCode.put(office.code(), office);
-            add(alike, rest(office.code()), office.country());
-            add(alike, office.name(), office.country());
+            if (office.retiredOn().isPresent()) {
+                retired.offices().put(office.code(), office);
+            } else {
+                byCode.put(office.code(), office);
+                add(alike, rest(office.code()), office.country());
+                add(alike, office.name(), office.country());
+            }
         });
-        var postsByCode = new TreeMap<String, BorderPost>();
         posts.forEach(post -> {
-            postsByCode.put(post.code(), post);
-            add(alike, rest(post.code()), post.country());
-            add(alike, post.name(), post.country());
+            if (post.retiredOn().isPresent()) {
+                retired.posts().put(post.code(), post);
+            } else {
+                postsByCode.put(post.code(), post);
+                add(alike, rest(post.code()), post.country());
+                add(alike, post.name(), post.country());
+            }
         });
         return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode),
-                Map.copyOf(alike));
+                retired, Map.copyOf(alike));
     }
 
     private static void add(Map<String, Set<CountryCode>> alike, String words, CountryCode country) {

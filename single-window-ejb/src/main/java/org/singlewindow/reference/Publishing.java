@@ -5,10 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.singlewindow.kernel.CountryCode;
 
 /**
- * Puts a country's offices, border posts and code overrides in the place of its former ones, in the caller's
- * transaction.
+ * Brings a country's offices, border posts and code overrides to what its files say, in the caller's transaction.
+ * Offices and posts stay who they are; code overrides, to which nothing belongs, are put in the place of the former
+ * ones.
  */
 @ApplicationScoped
 public class Publishing {
@@ -17,7 +25,7 @@ public class Publishing {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
-    OfficeRepository offices;
+    OfficeRepository places;
 
     @Inject
     CodeOverrideRepository overrides;
@@ -28,18 +36,51 @@ public class Publishing {
     @Inject
     CodeLists lists;
 
+    @Inject
+    Clock clock;
+
     public void publish(Gazette gazette) {
-        JsonArrayBuilder officeRows = JSON.createArrayBuilder();
-        gazette.offices().forEach(office -> officeRows.add(JSON.createObjectBuilder()
-                .add("code", office.code()).add("name", office.name()).add("un_locode", office.unLocode())));
-        JsonArrayBuilder postRows = JSON.createArrayBuilder();
-        gazette.posts().forEach(post -> postRows.add(JSON.createObjectBuilder()
-                .add("code", post.code()).add("name", post.name()).add("neighbour", post.neighbour().value())
-                .add("un_locode", post.unLocode()).add("modes", post.modes())));
-        offices.replace(gazette.country(), officeRows.build().toString(), postRows.build().toString());
+        offices(gazette.country(), gazette.offices());
+        posts(gazette.country(), gazette.posts());
+        places.settle();
         JsonArrayBuilder codeRows = JSON.createArrayBuilder();
         gazette.codes().forEach(each -> codeRows.add(row(each)));
         overrides.replace(gazette.country(), codeRows.build().toString());
+    }
+
+    private void offices(CountryCode country, List<Gazette.OfficeLine> lines) {
+        Map<String, RegisteredOffice> known = byCode(places.offices(country));
+        lines.forEach(line -> {
+            RegisteredOffice office = known.remove(line.code());
+            if (office == null) {
+                places.add(new RegisteredOffice(line, country));
+            } else {
+                office.stand(line);
+            }
+        });
+        retire(known);
+    }
+
+    private void posts(CountryCode country, List<Gazette.PostLine> lines) {
+        Map<String, RegisteredPost> known = byCode(places.posts(country));
+        lines.forEach(line -> {
+            RegisteredPost post = known.remove(line.code());
+            if (post == null) {
+                places.add(new RegisteredPost(line, country));
+            } else {
+                post.stand(line);
+            }
+        });
+        retire(known);
+    }
+
+    private static <P extends RegisteredPlace> Map<String, P> byCode(List<P> known) {
+        return known.stream().collect(Collectors.toMap(RegisteredPlace::code, Function.identity()));
+    }
+
+    private void retire(Map<String, ? extends RegisteredPlace> gone) {
+        LocalDate today = LocalDate.now(clock);
+        gone.values().forEach(place -> place.retire(today));
     }
 
     private static JsonObjectBuilder row(CodeOverride override) {

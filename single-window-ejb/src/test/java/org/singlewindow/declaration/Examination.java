@@ -87,7 +87,8 @@ public final class Examination {
         @Override
         public Optional<Office> find(String code) {
             return names.containsKey(code)
-                    ? Optional.of(new Office(code, new CountryCode(code.substring(0, 2)), code, ""))
+                    ? Optional
+                            .of(new Office(0, code, new CountryCode(code.substring(0, 2)), code, "", Optional.empty()))
                     : Optional.empty();
         }
 

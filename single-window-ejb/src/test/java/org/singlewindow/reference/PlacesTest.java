@@ -2,7 +2,9 @@ package org.singlewindow.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.CountryCode;
@@ -13,8 +15,13 @@ class PlacesTest {
     private static final CountryCode KZ = new CountryCode("KZ");
 
     private final Places places = Places.of(
-            List.of(new Office("UZ000001", UZ, "Here", ""), new Office("UZ027001", UZ, "There", "")),
-            List.of(new BorderPost("KZ000001", KZ, "Border", UZ, "", "3")));
+            List.of(office("UZ000001", "Here", Optional.empty()), office("UZ027001", "There", Optional.empty()),
+                    office("UZ099009", "Nowhere", Optional.of(LocalDate.EPOCH))),
+            List.of(new BorderPost(4, "KZ000001", KZ, "Border", UZ, "", "3", Optional.empty())));
+
+    private static Office office(String code, String name, Optional<LocalDate> retiredOn) {
+        return new Office(1, code, UZ, name, "", retiredOn);
+    }
 
     @Test
     void a_code_that_lost_the_letters_of_its_country_resembles_the_whole() {
@@ -28,5 +35,11 @@ class PlacesTest {
         assertEquals(Set.of(UZ, KZ), places.resembling("QQ000001"));
         assertEquals(Set.of(), places.resembling("UZ027002"));
         assertEquals(Set.of(), places.resembling("UZ"));
+    }
+
+    @Test
+    void nothing_resembles_a_retired_one() {
+        assertEquals(Set.of(), places.resembling("099009"));
+        assertEquals(Set.of(), places.resembling("nowhere"));
     }
 }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.singlewindow.kernel.HsCode;
-import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Facts;
-import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
 /** What codes in a document mean, as the reader's country has them; empty where no list knows. */
@@ -61,10 +59,9 @@ public class CodeNames {
                 && !Facts.isOfNoSubheading(digits, own -> name(CHAPTERS, own).isPresent());
     }
 
-    /** Of an office or a border post. */
+    /** Of an office or a border post, as past documents name them too. */
     public String place(String code) {
-        return offices.find(code).map(Office::name).or(() -> offices.findBorderPost(code).map(BorderPost::name))
-                .orElse("");
+        return offices.nameOf(code).orElse("");
     }
 
     private Optional<String> name(String list, String code) {
