@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.schema.Database;
@@ -61,10 +63,11 @@ class RollbackIT {
     void a_lodging_that_one_observer_fails_leaves_nothing_behind_and_may_be_repeated() throws IOException {
         String before = stored();
         observer.failAtNext("declaration.accepted");
-        assertThrows(RuntimeException.class, () -> intake.submit(grapes(), trader));
+        assertThrows(RuntimeException.class,
+                () -> intake.submit(grapes(), new Arrival(Door.UPLOAD, "text/xml"), trader));
         assertEquals(before, stored());
 
-        assertEquals(AnswerKind.ACCEPTED, intake.submit(grapes(), trader).kind());
+        assertEquals(AnswerKind.ACCEPTED, intake.submit(grapes(), new Arrival(Door.UPLOAD, "text/xml"), trader).kind());
         assertNotEquals(before, stored());
     }
 

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.declaration.Releasing;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Envelope;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -22,6 +25,9 @@ public class AnsweringQuestions {
     Cases cases;
 
     @Inject
+    Calls calls;
+
+    @Inject
     Releasing releasing;
 
     @Inject
@@ -30,14 +36,29 @@ public class AnsweringQuestions {
     @Inject
     Event<TaskEvent> events;
 
+    /** As a message came, from a system; the same again under one id is answered as the first time. */
+    public TaskOutcome answer(AnswerTask said, Arrival arrival, SignedInAs trader) {
+        return findPlace(said.taskId(), trader)
+                .map(place -> calls.once(MessageTypes.ANSWER, Envelope.of(trader, arrival, TaskMessages.answer(said)),
+                        new Calls.On(said.taskId(), place), () -> answer(said, place, trader)))
+                .orElseGet(() -> TaskOutcome.Refused.noTask(said.taskId()));
+    }
+
+    /** By hand. */
     public TaskOutcome answer(long taskId, String typed, SignedInAs trader) {
-        String text = FreeText.strip(typed);
-        Optional<TaskRepository.Place> place = Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId)
-                : Optional.empty();
-        if (place.isEmpty()) {
-            return TaskOutcome.Refused.noTask(taskId);
-        }
-        OpenCase open = cases.open(taskId, place.get());
+        AnswerTask said = new AnswerTask(taskId, typed);
+        return findPlace(taskId, trader).map(place -> answer(said, place, trader))
+                .orElseGet(() -> TaskOutcome.Refused.noTask(taskId));
+    }
+
+    private Optional<TaskRepository.Place> findPlace(long taskId, SignedInAs trader) {
+        return Policy.allows(UseCase.ANSWER_QUESTION, trader) ? cases.findPlace(taskId) : Optional.empty();
+    }
+
+    private TaskOutcome answer(AnswerTask said, TaskRepository.Place place, SignedInAs trader) {
+        long taskId = said.taskId();
+        String text = said.text();
+        OpenCase open = cases.open(taskId, place);
         if (open.declaration().declarant() != trader.participant().id()) {
             return TaskOutcome.Refused.noTask(taskId);
         }

@@ -11,6 +11,9 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Releasing;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.declaration.Ruling;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Envelope;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
@@ -28,6 +31,9 @@ public class Deciding {
     Competence competence;
 
     @Inject
+    Calls calls;
+
+    @Inject
     Releasing releasing;
 
     @Inject
@@ -36,20 +42,37 @@ public class Deciding {
     @Inject
     Event<TaskEvent> events;
 
+    /** As a message came, from a system; the same again under one id is answered as the first time. */
+    public TaskOutcome decide(DecideTask decision, Arrival arrival, SignedInAs who) {
+        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
+        Optional<TaskOutcome> closed = whatForbids(decision, place, who);
+        return closed.orElseGet(() -> calls.once(MessageTypes.DECISION,
+                Envelope.of(who, arrival, TaskMessages.decision(decision)),
+                new Calls.On(decision.taskId(), place.get()),
+                () -> decide(decision, place.get(), who)));
+    }
+
+    /** By hand. */
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
+        return whatForbids(decision, place, who).orElseGet(() -> decide(decision, place.get(), who));
+    }
+
+    /** Whatever the task has come to. */
+    private Optional<TaskOutcome> whatForbids(DecideTask decision, Optional<TaskRepository.Place> place,
+            SignedInAs who) {
         if (place.isEmpty()) {
-            return TaskOutcome.Refused.noTask(decision.taskId());
+            return Optional.of(TaskOutcome.Refused.noTask(decision.taskId()));
         }
         if (!competence.may(UseCase.DECIDE_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
-                    "only an officer or the system of the agency may decide its tasks");
+            return Optional.of(new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
+                    "only an officer or the system of the agency may decide its tasks"));
         }
-        Optional<TaskOutcome.Refused> incomplete = DecisionRules.check(decision);
-        if (incomplete.isPresent()) {
-            return incomplete.get();
-        }
-        OpenCase open = cases.open(decision.taskId(), place.get());
+        return DecisionRules.check(decision).map(refused -> refused);
+    }
+
+    private TaskOutcome decide(DecideTask decision, TaskRepository.Place place, SignedInAs who) {
+        OpenCase open = cases.open(decision.taskId(), place);
         Instant now = clock.instant();
         Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, who.signIn(), now);
         if (obstacle.isPresent()) {

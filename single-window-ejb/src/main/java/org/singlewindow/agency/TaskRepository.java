@@ -20,13 +20,14 @@ class TaskRepository {
     EntityManager entities;
 
     /** Whose task it is, and about what. */
-    record Place(long declaration, int agency) {}
+    record Place(long declaration, Mrn mrn, int agency) {}
 
     /** Without loading the task: the declaration is to be locked before it. */
     Optional<Place> findPlace(long taskId) {
-        return entities.createQuery("select t.declarationId, t.agency from Task t where t.id = :id", Object[].class)
+        return entities
+                .createQuery("select t.declarationId, t.mrn, t.agency from Task t where t.id = :id", Object[].class)
                 .setParameter("id", taskId).getResultStream().findFirst()
-                .map(row -> new Place((Long) row[0], (Integer) row[1]));
+                .map(row -> new Place((Long) row[0], (Mrn) row[1], (Integer) row[2]));
     }
 
     /** All of one declaration, locked, in the plan's order. */

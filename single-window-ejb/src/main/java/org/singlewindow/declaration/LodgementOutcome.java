@@ -26,7 +26,7 @@ public sealed interface LodgementOutcome {
         }
     }
 
-    /** The declarant used this reference before, for something else. */
+    /** The declarant used this reference before, or the id that it chose, for something else. */
     record Reused(Violation violation) implements LodgementOutcome {
         @Override
         public <T> T either(Function<Accepted, T> accepted, Function<Repeated, T> repeated, Function<Reused, T> reused,

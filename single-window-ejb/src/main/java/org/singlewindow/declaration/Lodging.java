@@ -6,17 +6,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.FanOut;
 import org.singlewindow.delivery.FanOutOrder;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.delivery.Receiving;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -49,6 +52,9 @@ public class Lodging {
     FanOut fanOut;
 
     @Inject
+    Receiving receiving;
+
+    @Inject
     Releasing releasing;
 
     @Inject
@@ -65,7 +71,8 @@ public class Lodging {
      */
     public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing) {}
 
-    private record Submission(LodgeDeclaration declaration, Received received, SignedInAs who) {
+    private record Submission(LodgeDeclaration declaration, Received received, Optional<Arrival> arrival,
+            SignedInAs who) {
 
         CountryCode lodgedIn() {
             return who.country().orElseThrow();
@@ -75,29 +82,37 @@ public class Lodging {
             return who.participant().id();
         }
 
-        static String key(Lrn lrn) {
-            return "LRN:" + lrn;
+        /**
+         * The id that it came under first: names are taken in the same order by all, so that nobody waits crosswise.
+         */
+        List<String> names() {
+            return Stream.concat(arrival.flatMap(Arrival::id).map(MessageId::key).stream(),
+                    declaration.lrn().map(lrn -> "LRN:" + lrn).stream()).toList();
+        }
+
+        Envelope envelope() {
+            return new Envelope(who, arrival.orElseThrow(), names(), received.sha256(), received.content());
         }
     }
 
     /** {@code who} has a country: whoever may lodge has one. */
-    public LodgementOutcome lodge(LodgeDeclaration declaration, Received received, SignedInAs who) {
+    public LodgementOutcome lodge(LodgeDeclaration declaration, Received received, Arrival arrival, SignedInAs who) {
         Policy.require(UseCase.LODGE_DECLARATION, who);
-        Submission submission = new Submission(declaration, received, who);
+        Submission submission = new Submission(declaration, received, Optional.of(arrival), who);
         return pass(submission, findings -> store(submission, findings), Function.identity());
     }
 
     /** The same way without its effect: what lodging would come to, or to whom it would go. */
     public Prospect foresee(LodgeDeclaration declaration, Received received, SignedInAs who) {
         Policy.require(UseCase.CHECK_DECLARATION, who);
-        Submission submission = new Submission(declaration, received, who);
+        Submission submission = new Submission(declaration, received, Optional.empty(), who);
         return pass(submission, findings -> findEarlier(submission).isPresent() ? Optional.empty()
                 : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())),
                 Prospect::ended);
     }
 
     /**
-     * Every check that stands between a document and its being stored. {@code admit} is empty where the reference is
+     * Every check that stands between a document and its being stored. {@code admit} is empty where one of its names is
      * taken.
      */
     private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit,
@@ -113,27 +128,23 @@ public class Lodging {
 
     private Optional<LodgementOutcome> store(Submission submission, Examining.Findings findings) {
         SignedInAs who = submission.who();
-        Received received = submission.received();
         Instant now = clock.instant();
         Lrn lrn = submission.declaration().lrn().orElseThrow();
         Mrn mrn = mrns.next(submission.lodgedIn());
         byte[] answer = responses
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
-        Envelope envelope = new Envelope(submission.sender(), Submission.key(lrn), received.sha256(),
-                received.content());
-        FanOutOrder order = new FanOutOrder(envelope, mrn, answer, findings.plan().toJson(),
+        FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
                 entry(mrn, submission.declaration(),
                         Profiling.summary(submission.declaration(), findings.profile())),
                 tasks(findings.plan(), now),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
-                new FanOutOrder.By(who.signIn(), now,
-                        lrn + " to " + findings.plan().recipients().size() + " recipients"));
+                now, lrn + " to " + findings.plan().recipients().size() + " recipients");
         OptionalLong stored = fanOut.admit(order);
         if (stored.isEmpty()) {
             return Optional.empty();
         }
         events.fire(new DeclarationEvent.Accepted(mrn,
-                findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.by().text()));
+                findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
         if (order.tasks().stream().noneMatch(FanOutOrder.Errand::toApprove)) {
             releasing.release(stored.getAsLong(), List.of(), "system");
         }
@@ -141,21 +152,23 @@ public class Lodging {
     }
 
     private Optional<Earlier> findEarlier(Submission submission) {
-        return submission.declaration().lrn()
-                .flatMap(lrn -> fanOut.findEarlier(submission.sender(), Submission.key(lrn)));
+        return receiving.find(submission.sender(), submission.names(), submission.received().sha256());
     }
 
     /** What was accepted once stays accepted, also when the rules have changed since and the same bytes come again. */
     private Optional<LodgementOutcome> answeredBefore(Submission submission) {
-        return findEarlier(submission)
-                .filter(earlier -> Arrays.equals(earlier.sha256(), submission.received().sha256()))
-                .map(earlier -> new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer()));
+        return findEarlier(submission).filter(Earlier::same).map(Lodging::repeated);
     }
 
     private LodgementOutcome again(Submission submission) {
-        Earlier earlier = findEarlier(submission).orElseThrow();
-        if (Arrays.equals(earlier.sha256(), submission.received().sha256())) {
-            return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
+        Earlier earlier = submission.arrival().isPresent() ? receiving.settle(submission.envelope())
+                : findEarlier(submission).orElseThrow();
+        if (earlier.same()) {
+            return repeated(earlier);
+        }
+        if (earlier.byId()) {
+            return new LodgementOutcome.Reused(Violation.of(RuleCode.REFERENCE_REUSED,
+                    FindingTexts.say("id.reused", submission.arrival().flatMap(Arrival::id).orElseThrow().value())));
         }
         String lrn = submission.declaration().lrn().orElseThrow().value();
         return new LodgementOutcome.Reused(submission.received().placing()
@@ -163,6 +176,10 @@ public class Lodging {
                         FindingTexts.say("reference.reused", lrn, earlier.mrn().orElseThrow()),
                         "/Declaration/FunctionalReferenceID", "")))
                 .get(0));
+    }
+
+    private static LodgementOutcome repeated(Earlier earlier) {
+        return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
     private static FanOutOrder.Entry entry(Mrn mrn, LodgeDeclaration declaration, Summary summary) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
 import org.singlewindow.identity.ParticipantKind;
@@ -91,7 +92,7 @@ public class Releasing {
 
     private void tell(Declaration declaration, News news, boolean everyone) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
-        outbox.publish(new Notice(region(), "RES", Optional.of(declaration.mrn()),
+        outbox.publish(new Notice(region(), MessageTypes.RESPONSE, Optional.of(declaration.mrn()),
                 Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(),
                 responses.told(news), everyone ? reach.recipients() : List.of(), news.at()));
     }

@@ -22,7 +22,7 @@ public class Archive {
             select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body
             from document d join document_body b on b.id = d.id""";
 
-    private static final String FOLLOWING = " where d.case_id = ? and d.doc_type <> 'DEC'";
+    private static final String FOLLOWING = " where d.case_id = ? and d.role = 'FOLLOWS'";
 
     @Inject
     Database database;
@@ -40,7 +40,7 @@ public class Archive {
     }
 
     private static Stored answer(Row row, byte[] answer) throws SQLException {
-        return new Stored(row.id(1), row.uuid(2), "RES", row.time(3), Sha256.of(answer), answer);
+        return new Stored(row.id(1), row.uuid(2), MessageTypes.RESPONSE.code(), row.time(3), Sha256.of(answer), answer);
     }
 
     /** The plan alone, in JSON; empty text where the document has none. */

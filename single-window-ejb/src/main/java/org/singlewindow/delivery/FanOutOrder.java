@@ -12,10 +12,10 @@ import org.singlewindow.kernel.Mrn;
  * @param entry      the declaration's row
  * @param tasks      for the agencies among the recipients, in the plan's order
  * @param recipients participants that get it into their queue
- * @param by         who lodged, for the audit line
+ * @param text       for the audit line
  */
 public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan, Entry entry, List<Errand> tasks,
-        List<Integer> recipients, By by) {
+        List<Integer> recipients, Instant at, String text) {
 
     public FanOutOrder {
         tasks = List.copyOf(tasks);
@@ -30,6 +30,4 @@ public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan
 
     /** {@code due} is when the agency's time is over. */
     public record Errand(int agency, boolean toApprove, Instant due) {}
-
-    public record By(String actor, Instant at, String text) {}
 }

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,11 @@ final class MessageIds {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private MessageIds() {
+    }
+
+    /** The one that the sender chose, where it is such a number. */
+    static UUID of(Optional<MessageId> chosen, Instant moment) {
+        return chosen.flatMap(MessageId::uuid).orElseGet(() -> at(moment));
     }
 
     static UUID at(Instant moment) {

@@ -1,20 +1,84 @@
 package org.singlewindow.delivery;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.UseCase;
 
-/** What messages may be called: the window's own kinds, which nobody borrows, and whatever two countries agree on. */
-final class MessageTypes {
+/**
+ * Every type of message: who sends it, who may read it, what answers it, and what it is to its case. Nothing else
+ * distinguishes types. Those in capital letters go through queues; a country's system may use none of them for its own,
+ * and no name of its own can be that of a call. A new type is a line here.
+ */
+public final class MessageTypes {
 
-    /** A declaration, a response to one, a test of the way. */
-    static final List<String> OURS = List.of("DEC", "RES", "TEST");
+    private static final String TABLE = """
+        type        sent by             read by                      answered by in its case
+        DEC         LODGE_DECLARATION   agency,country               RES         makes
+        RES         -                   trader,carrier,agency,country nothing    follows
+        TEST        SEND_TEST           agency,country               nothing     apart
+        *           SEND_MESSAGE        country                      open        apart
+        Decide      DECIDE_TASK         region                       at_once     noted
+        Answer      ANSWER_QUESTION     region                       at_once     noted
+        Acknowledge ACKNOWLEDGE_MESSAGE region                       at_once     apart
+        """;
 
-    private static final Pattern AGREED = Pattern.compile("[A-Z0-9_-]{1,10}");
+    private static final Map<String, MessageType> ALL = TABLE.lines().skip(1).map(MessageTypes::read)
+            .collect(Collectors.toUnmodifiableMap(MessageType::code, Function.identity()));
+
+    public static final MessageType DECLARATION = ALL.get("DEC");
+    public static final MessageType RESPONSE = ALL.get("RES");
+    public static final MessageType TEST = ALL.get("TEST");
+    public static final MessageType DECISION = ALL.get("Decide");
+    public static final MessageType ANSWER = ALL.get("Answer");
+    static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
+
+    /** What two countries agree to call it. */
+    private static final MessageType AGREED = ALL.get("*");
+
+    private static final Pattern AGREED_NAME = Pattern.compile("[A-Z0-9_-]{1,10}");
+
+    /** Of the window's own, those that a country might otherwise take for its own. */
+    static final List<String> RESERVED = ALL.keySet().stream().filter(code -> AGREED_NAME.matcher(code).matches())
+            .sorted().toList();
 
     private MessageTypes() {
     }
 
-    static boolean mayBeSent(String type) {
-        return AGREED.matcher(type).matches() && !OURS.contains(type);
+    /** In the order of the table. */
+    public static List<MessageType> all() {
+        return TABLE.lines().skip(1).map(line -> ALL.get(words(line)[0])).toList();
+    }
+
+    /** What a country's system may send under this name; nothing where the name is not its own to give. */
+    static Optional<MessageType> findAgreed(String name) {
+        return AGREED_NAME.matcher(name).matches() && !RESERVED.contains(name)
+                ? Optional.of(new MessageType(name, AGREED.sentUnder(), AGREED.readers(), AGREED.answeredBy(),
+                        AGREED.role()))
+                : Optional.empty();
+    }
+
+    private static MessageType read(String line) {
+        String[] words = words(line);
+        Optional<UseCase> sentUnder = words[1].equals("-") ? Optional.empty() : Optional.of(UseCase.valueOf(words[1]));
+        Set<ParticipantKind> readers = Stream.of(words[2].split(",")).map(MessageTypes::capitals)
+                .map(ParticipantKind::valueOf).collect(Collectors.toSet());
+        String answer = Character.isUpperCase(words[3].charAt(0)) ? words[3] : capitals(words[3]);
+        return new MessageType(words[0], sentUnder, readers, answer, CaseRole.valueOf(capitals(words[4])));
+    }
+
+    private static String[] words(String line) {
+        return line.strip().split(" +");
+    }
+
+    private static String capitals(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 }

@@ -19,25 +19,28 @@ public class Outbox {
 
     private static final String PUBLISH = """
             with p as materialized (
-              select ?::bigint as case_id, ?::bigint[] as versions, ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
-            n as materialized (select nextval('doc_seq') as id from p where tx is not null),
+              select ?::int as sender, ?::text[] as names, ?::bytea as sha256, ?::bigint as case_id, ?::bigint[] as versions,
+                     ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
+            %s,
             d as (
-              insert into document (id, message_id, correlation_id, sender, doc_type, mrn, case_id, content_length, sha256,
-                                    received_at, recipients)
+              insert into document (id, message_id, correlation_id, sender, doc_type, role, mrn, case_id, content_length, sha256,
+                                    received_at, recipients, door, content_type, signed_in, given_id, headers)
               select n.id, ?::uuid,
-                     coalesce(?::uuid, (select x.message_id from document x where x.id = p.versions[cardinality(p.versions)])),
-                     ?::int, ?::text, ?::text, p.case_id, ?::int, ?::bytea, p.at, p.recipients from n, p),
+                     coalesce(?::uuid, (select x.message_id from document x where x.id = n.versions[cardinality(n.versions)])),
+                     n.sender, ?::text, ?::text, ?::text, n.case_id, ?::int, ?::bytea, n.at, n.recipients,
+                     ?::text, ?::text, ?::text, ?::text, ?::text
+              from n),
             b as (insert into document_body (id, codec, body) select n.id, 1, ?::bytea from n),
             q as (
               insert into delivery_queue (recipient, document_id, predecessor)
               select r, n.id, greatest(
-                  (select max(x.id) from document x where x.id = any(p.versions) and r = any(x.recipients)),
+                  (select max(x.id) from document x where x.id = any(n.versions) and r = any(x.recipients)),
                   (select max(x.id) from document x
-                   where x.case_id = p.case_id and x.case_id is not null and x.doc_type <> 'DEC' and r = any(x.recipients)))
-              from n, p, unnest(p.recipients) r),
+                   where x.case_id = n.case_id and x.role = 'FOLLOWS' and r = any(x.recipients)))
+              from n, unnest(n.recipients) r),
             s as (
-              insert into delivery_state (recipient, document_id, changed_at) select r, n.id, p.at from n, p, unnest(p.recipients) r)
-            select id from n""";
+              insert into delivery_state (recipient, document_id, changed_at) select r, n.id, n.at from n, unnest(n.recipients) r)
+            select id from n""".formatted(Admission.NAMED);
 
     private static final String WITHDRAW = """
             with w as (
@@ -65,15 +68,34 @@ public class Outbox {
     /** What was sent, and under which numbers. */
     public record Sent(long documentId, UUID messageId) {}
 
-    /** Whoever speaks in a case must hold the case's declaration locked: the order within it depends on that. */
+    /**
+     * What the window itself has to say. Whoever speaks in a case must hold the case's declaration locked: the order
+     * within it depends on that.
+     */
     public Sent publish(Notice notice) {
-        UUID messageId = MessageIds.at(notice.at());
-        long id = database.find(PUBLISH, row -> row.id(1),
-                notice.inCase().map(Notice.Case::id), versions(notice), notice.at(),
-                FanOut.ints(notice.recipients()),
-                messageId, notice.correlationId(), notice.sender(), notice.type(), notice.mrn().map(Object::toString),
-                notice.content().length, Sha256.of(notice.content()), Codec.pack(notice.content())).orElseThrow();
-        return new Sent(id, messageId);
+        return store(notice, List.of(), new byte[0]).orElseThrow();
+    }
+
+    /** What came from outside; nothing where its sender has used its id before. */
+    Optional<Sent> receive(Notice notice) {
+        Envelope envelope = notice.envelope().orElseThrow();
+        notice.type().requireSender(envelope.from());
+        notice.recipients().forEach(each -> notice.type().requireReader(participants.get(each).kind()));
+        return store(notice, envelope.names(), envelope.fingerprint());
+    }
+
+    private Optional<Sent> store(Notice notice, List<String> names, byte[] fingerprint) {
+        Optional<Envelope> envelope = notice.envelope();
+        Optional<Arrival> arrival = envelope.map(Envelope::arrival);
+        UUID messageId = MessageIds.of(arrival.flatMap(Arrival::id), notice.at());
+        return database.find(PUBLISH, row -> new Sent(row.id(1), messageId),
+                notice.sender(), names.toArray(String[]::new), fingerprint, notice.inCase().map(Notice.Case::id),
+                versions(notice), notice.at(), FanOut.ints(notice.recipients()),
+                messageId, notice.correlationId(), notice.type().code(), notice.type().role().name(),
+                notice.mrn().map(Object::toString), notice.content().length, Sha256.of(notice.content()),
+                arrival.map(each -> each.door().name()), arrival.map(Arrival::contentType),
+                envelope.map(each -> each.from().signIn()), arrival.flatMap(Arrival::id).map(MessageId::value),
+                arrival.map(Arrival::headers).filter(each -> !each.isEmpty()), Codec.pack(notice.content()));
     }
 
     private static long[] versions(Notice notice) {

@@ -52,6 +52,9 @@ public class Queue {
     Outbox outbox;
 
     @Inject
+    Receiving receiving;
+
+    @Inject
     Activity activity;
 
     @Inject
@@ -92,6 +95,21 @@ public class Queue {
         return leasing.pullOne(who.participant().id(), deliveryNumber);
     }
 
+    /** Kept as a message where it came under an id; else the audit trail has each word. */
+    public List<AckResult> acknowledge(SignedInAs who, List<Ack> acks, Arrival arrival) {
+        if (arrival.id().isEmpty()) {
+            return acknowledge(who, acks);
+        }
+        Policy.require(UseCase.ACKNOWLEDGE_MESSAGE, who);
+        checkWords(acks);
+        Notice call = Notice.call(MessageTypes.ACKNOWLEDGEMENT, Envelope.of(who, arrival, AckJson.acks(acks)),
+                Optional.empty(), clock.instant());
+        return receiving.once(call, AckJson::results, () -> {
+            List<AckResult> results = acknowledge(who, acks);
+            return new Receiving.Done<>(results, Optional.of(AckJson.write(results)));
+        });
+    }
+
     public List<AckResult> acknowledge(SignedInAs who, List<Ack> acks) {
         Policy.require(UseCase.ACKNOWLEDGE_MESSAGE, who);
         checkWords(acks);
@@ -129,27 +147,29 @@ public class Queue {
     /** Puts a message into the caller's own queue, to try the way. */
     public UUID sendTest(SignedInAs who) {
         Policy.require(UseCase.SEND_TEST, who);
-        if (inspecting.countNewest(who.participant().id(), "TEST") >= MOST_TESTS) {
+        if (inspecting.countNewest(who.participant().id(), MessageTypes.TEST.code()) >= MOST_TESTS) {
             throw new SendingRefused(RuleCode.LIMIT_EXCEEDED,
                     MOST_TESTS + " tests wait in your queue already; fetch them first");
         }
         byte[] content = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TestMessage xmlns=\"urn:singlewindow:exchange:1\"><sentAt>"
                 + clock.instant() + "</sentAt></TestMessage>\n").getBytes(StandardCharsets.UTF_8);
-        return send(who, who.participant(), new Sending(who.participant().code(), "TEST", Optional.empty(), content));
+        int self = who.participant().id();
+        Outbox.Sent sent = outbox.publish(new Notice(self, MessageTypes.TEST, Optional.empty(), Optional.empty(),
+                Optional.empty(), content, List.of(self), clock.instant()));
+        return tell(sent, who, who.participant(), MessageTypes.TEST.code());
     }
 
     /**
      * A message from one country's system to another's: what a country has to say to itself needs no window, and would
      * only fill its queue.
      */
-    public UUID send(SignedInAs who, Sending sending) {
+    public UUID send(SignedInAs who, Sending sending, Arrival arrival) {
         Policy.require(UseCase.SEND_MESSAGE, who);
-        if (!MessageTypes.mayBeSent(sending.messageType())) {
-            throw SendingRefused.at("messageType", RuleCode.OUTSIDE_DOMAIN,
-                    "'" + sending.messageType() + "' is not a message type of your own: use up to ten "
-                            + "capital letters, digits, - and _, and none of " + String.join(", ", MessageTypes.OURS)
-                            + ", which only the window sends");
-        }
+        MessageType type = MessageTypes.findAgreed(sending.messageType())
+                .orElseThrow(() -> SendingRefused.at("messageType", RuleCode.OUTSIDE_DOMAIN,
+                        "'" + sending.messageType() + "' is not a message type of your own: use up to ten "
+                                + "capital letters, digits, - and _, and none of "
+                                + String.join(", ", MessageTypes.RESERVED) + ", which only the window sends"));
         Participant recipient = participants.find(sending.recipient())
                 .filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY)
                 .orElseThrow(() -> SendingRefused.at("recipient", RuleCode.UNKNOWN_RECIPIENT,
@@ -161,15 +181,18 @@ public class Queue {
         Content.findFault(sending.content()).ifPresent(fault -> {
             throw SendingRefused.at("content", fault.code(), fault.text());
         });
-        return send(who, recipient, sending);
+        Envelope envelope = Envelope.of(who, arrival, sending.content()).with(sending.address());
+        return outbox
+                .receive(new Notice(envelope.sender(), type, Optional.empty(), Optional.empty(),
+                        sending.correlationId(), sending.content(), List.of(recipient.id()), clock.instant(),
+                        Optional.of(envelope)))
+                .map(sent -> tell(sent, who, recipient, type.code()))
+                .orElseGet(() -> receiving.again(envelope).messageId());
     }
 
-    private UUID send(SignedInAs who, Participant recipient, Sending sending) {
-        Outbox.Sent sent = outbox.publish(new Notice(who.participant().id(), sending.messageType(), Optional.empty(),
-                Optional.empty(), sending.correlationId(), sending.content(), List.of(recipient.id()),
-                clock.instant()));
+    private UUID tell(Outbox.Sent sent, SignedInAs who, Participant recipient, String type) {
         events.fire(new DeliveryEvent.Sent(Subject.delivery(sent.documentId()), recipient.code(), who.signIn(),
-                "no. " + sent.documentId() + " (" + sending.messageType() + ") from " + who.participant().code()));
+                "no. " + sent.documentId() + " (" + type + ") from " + who.participant().code()));
         return sent.messageId();
     }
 

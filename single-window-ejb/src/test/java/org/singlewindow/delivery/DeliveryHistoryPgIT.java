@@ -40,7 +40,7 @@ class DeliveryHistoryPgIT extends QueueDesk {
     @Test
     void a_message_that_belongs_to_no_declaration_has_a_history_of_its_own() {
         byte[] content = "<a/>".getBytes(StandardCharsets.UTF_8);
-        call(() -> get(Queue.class).send(UZ, new Sending("KZ", "HELLO", Optional.empty(), content)));
+        call(() -> get(Queue.class).send(UZ, new Sending("KZ", "HELLO", Optional.empty(), content), NAMELESS));
         long number = pulled();
         acknowledge(number, AckOutcome.WARNING);
         assertEquals(List.of("delivery.acknowledged", "delivery.sent"), written(Subject.delivery(number)));

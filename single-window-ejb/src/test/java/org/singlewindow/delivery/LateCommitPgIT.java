@@ -200,7 +200,7 @@ class LateCommitPgIT extends Desk {
     /** From another country, because only so many tests of one's own may wait. */
     private UUID send() {
         return get(Queue.class).send(UZ,
-                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)));
+                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)), NAMELESS);
     }
 
     /** Returns when it is stored and not committed. */

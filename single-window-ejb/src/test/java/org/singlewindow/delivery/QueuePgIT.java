@@ -307,9 +307,10 @@ class QueuePgIT extends QueueDesk {
             assertEquals(UseCase.TAKE_MESSAGE, refused(() -> queue.pullOne(person, number)));
             assertEquals(UseCase.ACKNOWLEDGE_MESSAGE,
                     refused(() -> queue.acknowledge(person, List.of(new Ack(number, AckOutcome.OK, "")))));
-            assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(person, sending)));
+            assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(person, sending, NAMELESS)));
         }
-        assertEquals(UseCase.SEND_MESSAGE, refused(() -> queue.send(SmallRegion.gateway("KZ-PLANT"), sending)));
+        assertEquals(UseCase.SEND_MESSAGE,
+                refused(() -> queue.send(SmallRegion.gateway("KZ-PLANT"), sending, NAMELESS)));
         assertEquals(1, pull(KZ).get(0).header().attempts());
         assertEquals(1, pull(SmallRegion.gateway("KZ-PLANT")).get(0).header().attempts());
     }
@@ -370,7 +371,8 @@ class QueuePgIT extends QueueDesk {
 
     private long publish(long caseId, String text) {
         return call(() -> get(Outbox.class)
-                .publish(new Notice(1, "RES", Optional.empty(), Optional.of(new Notice.Case(caseId, List.of(caseId))),
+                .publish(new Notice(1, MessageTypes.RESPONSE, Optional.empty(),
+                        Optional.of(new Notice.Case(caseId, List.of(caseId))),
                         Optional.empty(),
                         text.getBytes(StandardCharsets.UTF_8), List.of(SmallRegion.participant("KZ").id()),
                         Instant.parse("2026-03-01T09:00:00Z"))))

@@ -21,7 +21,7 @@ class SendingPgIT extends QueueDesk {
     @Test
     void one_country_can_write_to_another_and_follow_it() {
         UUID id = call(() -> get(Queue.class).send(UZ,
-                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8))));
+                new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)), NAMELESS));
         assertEquals(DeliveryStatus.PENDING, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
         long number = pull(KZ).get(0).header().deliveryNumber();
         assertEquals(DeliveryStatus.IN_FLIGHT, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
@@ -52,13 +52,13 @@ class SendingPgIT extends QueueDesk {
                 StandardCharsets.UTF_8);
         assertTrue(contract.contains(
                 "one to ten capital letters, digits, hyphens or underscores. DEC, RES and TEST are the window's own and are refused."));
-        assertEquals(List.of("DEC", "RES", "TEST"), MessageTypes.OURS);
+        assertEquals(List.of("DEC", "RES", "TEST"), MessageTypes.RESERVED);
         for (String type : List.of("DEC", "RES", "TEST", "", "info", "ELEVENCHARS", "A B", "A.B")) {
             assertEquals(RuleCode.OUTSIDE_DOMAIN,
                     refused(UZ, new Sending("KZ", type, Optional.empty(), content), "messageType"));
         }
         for (String type : List.of("A", "TENLETTERS", "IE-15_2", "DECLARE")) {
-            call(() -> get(Queue.class).send(UZ, new Sending("KZ", type, Optional.empty(), content)));
+            call(() -> get(Queue.class).send(UZ, new Sending("KZ", type, Optional.empty(), content), NAMELESS));
         }
         assertEquals(4, status(KZ).depth());
     }
@@ -81,7 +81,8 @@ class SendingPgIT extends QueueDesk {
     void what_is_no_safe_xml_is_not_passed_on(String code, String content) {
         SendingRefused refusal = assertThrows(SendingRefused.class,
                 () -> call(() -> get(Queue.class).send(UZ,
-                        new Sending("KZ", "INFO", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)))));
+                        new Sending("KZ", "INFO", Optional.empty(), content.getBytes(StandardCharsets.UTF_8)),
+                        NAMELESS)));
         assertEquals(code, refusal.code().code());
         assertEquals("content", refusal.pointer());
         assertEquals(List.of(), pull(KZ));
@@ -105,7 +106,7 @@ class SendingPgIT extends QueueDesk {
 
     private RuleCode refused(SignedInAs who, Sending sending, String pointer) {
         SendingRefused refused = assertThrows(SendingRefused.class,
-                () -> call(() -> get(Queue.class).send(who, sending)));
+                () -> call(() -> get(Queue.class).send(who, sending, NAMELESS)));
         assertEquals(pointer, refused.pointer());
         return refused.code();
     }

@@ -21,14 +21,14 @@ public final class Filling implements AutoCloseable {
             create temporary table model as
               select d.sender, d.sha256, d.recipients, d.content_length, b.codec, b.body, b.answer, b.plan, c.summary, c.search, c.status
               from document d join document_body b on b.id = d.id join declaration_version v on v.document_id = d.id join declaration c on c.id = v.declaration_id
-              where d.doc_type = 'DEC' order by d.id desc limit 1""";
+              order by d.id desc limit 1""";
 
     /** As {@code delivery.FanOut} leaves them, without the key, which nobody will use again. */
     private static final String DOCUMENTS = """
             with n as materialized (select nextval('doc_seq') as id, mrn from unnest(?::text[]) mrn),
             d as (
-              insert into document (id, message_id, sender, doc_type, mrn, case_id, content_length, sha256, received_at, recipients)
-              select n.id, gen_random_uuid(), m.sender, 'DEC', n.mrn, n.id, m.content_length, m.sha256, now(), m.recipients
+              insert into document (id, message_id, sender, doc_type, role, mrn, case_id, content_length, sha256, received_at, recipients)
+              select n.id, gen_random_uuid(), m.sender, 'DEC', 'MAKES', n.mrn, n.id, m.content_length, m.sha256, now(), m.recipients
               from n, model m),
             b as (
               insert into document_body (id, codec, body, answer, plan) select n.id, m.codec, m.body, m.answer, m.plan from n, model m)

@@ -52,7 +52,7 @@ record Stored(String sha256, List<String> flaws) {
             union all select 'state for ' || s.recipient || ' of ' || s.document_id from delivery_state s
               where not exists (select 1 from document d where d.id = s.document_id and s.recipient = any(d.recipients))
             union all select 'body of ' || b.id from document_body b where not exists (select 1 from document d where d.id = b.id)
-            union all select 'document ' || o.id from document o where o.doc_type = 'DEC' and not exists (select 1 from declaration_version v where v.document_id = o.id)
+            union all select 'document ' || o.id from document o where o.role = 'MAKES' and not exists (select 1 from declaration_version v where v.document_id = o.id)
             union all select 'version of ' || v.declaration_id from declaration_version v where not exists (select 1 from declaration d where d.id = v.declaration_id)
             union all select 'key ' || k.msg_key from intake_key k where not exists (select 1 from document d where d.id = k.document_id)
             union all select 'task ' || t.id from task t where not exists (select 1 from declaration d where d.id = t.declaration_id)

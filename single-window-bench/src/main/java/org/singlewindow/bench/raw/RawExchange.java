@@ -49,7 +49,7 @@ public final class RawExchange implements Client {
         List<Integer> recipients = new ArrayList<>();
         try (Connection connection = address.connect();
                 ResultSet row = connection.createStatement().executeQuery(
-                        "select unnest(recipients) from (select recipients from document where doc_type = 'DEC' order by id desc limit 1) d order by 1")) {
+                        "select unnest(recipients) from (select recipients from document where role = 'MAKES' order by id desc limit 1) d order by 1")) {
             while (row.next()) {
                 recipients.add(row.getInt(1));
             }

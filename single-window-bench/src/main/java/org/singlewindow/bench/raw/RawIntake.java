@@ -49,12 +49,12 @@ public final class RawIntake implements Client {
     @Override
     public int call() throws SQLException {
         long number = COUNT.incrementAndGet();
-        statement.setString(3, "R" + number);
-        statement.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
-        statement.setString(6, "LRN:B" + number);
-        statement.setObject(7, new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff,
+        statement.setArray(2, connection.createArrayOf("text", new String[]{"LRN:B" + number}));
+        statement.setString(5, "R" + number);
+        statement.setObject(6, OffsetDateTime.now(ZoneOffset.UTC));
+        statement.setObject(8, new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff,
                 ThreadLocalRandom.current().nextLong()));
-        statement.setString(12, "B" + number);
+        statement.setString(17, "B" + number);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("the key was used before");
@@ -68,21 +68,25 @@ public final class RawIntake implements Client {
         Object[] due = new String[like.agencies().length];
         Arrays.fill(due, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString());
         statement.setInt(1, like.sender());
-        statement.setBytes(2, like.sha256());
-        statement.setArray(5, connection.createArrayOf("int4", like.recipients()));
-        statement.setInt(8, like.length());
-        statement.setBytes(9, like.body());
-        statement.setBytes(10, like.answer());
-        statement.setBytes(11, like.plan());
-        statement.setString(13, "PENDING");
-        statement.setString(14, like.summary());
-        statement.setString(15, like.search());
-        statement.setString(16, "9");
-        statement.setArray(17, connection.createArrayOf("int4", like.agencies()));
-        statement.setArray(18, connection.createArrayOf("text", like.duties()));
-        statement.setArray(19, connection.createArrayOf("text", due));
-        statement.setString(20, "trader");
-        statement.setString(21, "B000000000000000000 to " + like.recipients().length + " recipients");
+        statement.setBytes(3, like.sha256());
+        statement.setString(4, "trader");
+        statement.setArray(7, connection.createArrayOf("int4", like.recipients()));
+        statement.setInt(9, like.length());
+        statement.setString(10, "REST");
+        statement.setString(11, "application/xml");
+        statement.setString(12, null);
+        statement.setString(13, null);
+        statement.setBytes(14, like.body());
+        statement.setBytes(15, like.answer());
+        statement.setBytes(16, like.plan());
+        statement.setString(18, "PENDING");
+        statement.setString(19, like.summary());
+        statement.setString(20, like.search());
+        statement.setString(21, "9");
+        statement.setArray(22, connection.createArrayOf("int4", like.agencies()));
+        statement.setArray(23, connection.createArrayOf("text", like.duties()));
+        statement.setArray(24, connection.createArrayOf("text", due));
+        statement.setString(25, "B000000000000000000 to " + like.recipients().length + " recipients");
     }
 
     @Override

@@ -17,7 +17,7 @@ record Specimen(int sender, byte[] sha256, Object[] recipients, int length, byte
                            (select coalesce(array_agg(t.agency order by t.id), '{}') from task t where t.declaration_id = c.id),
                            (select coalesce(array_agg(t.duty order by t.id), '{}') from task t where t.declaration_id = c.id)
                     from document d join document_body b on b.id = d.id join declaration_version v on v.document_id = d.id join declaration c on c.id = v.declaration_id
-                    where d.doc_type = 'DEC' order by d.id desc limit 1""")) {
+                    order by d.id desc limit 1""")) {
             if (!row.next()) {
                 throw new IllegalStateException("the application has stored no declaration yet");
             }

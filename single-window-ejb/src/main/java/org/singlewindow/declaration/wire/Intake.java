@@ -14,6 +14,7 @@ import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.LodgementOutcome;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
+import org.singlewindow.delivery.Arrival;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -60,9 +61,9 @@ public class Intake {
 
     private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
-    public Answer submit(byte[] bytes, SignedInAs who) {
+    public Answer submit(byte[] bytes, Arrival arrival, SignedInAs who) {
         return gate.enter(() -> {
-            Answer answer = receive(bytes, who);
+            Answer answer = receive(bytes, arrival, who);
             if (!answer.violations().isEmpty() && answer.mrn().isEmpty()) {
                 refusing.refused(who, trace(bytes, answer));
             }
@@ -70,11 +71,11 @@ public class Intake {
         }).orElseGet(this::busy);
     }
 
-    private Answer receive(byte[] bytes, SignedInAs who) {
+    private Answer receive(byte[] bytes, Arrival arrival, SignedInAs who) {
         Step step = read(bytes, UseCase.LODGE_DECLARATION, who);
         return step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
-            return answer(lodging.lodge(submitted.declaration(), submitted.received(), who),
+            return answer(lodging.lodge(submitted.declaration(), submitted.received(), arrival, who),
                     submitted.declaration().lrn());
         });
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.singlewindow.agency.AgencyObservers;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.declaration.Responses;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.schema.Database;
 import org.singlewindow.testing.JoinedConnections;
@@ -22,6 +24,9 @@ import org.singlewindow.testing.Wiring;
  * it.
  */
 public abstract class Desk extends PostgresTest {
+
+    /** As most messages come: their sender has given them no id. */
+    protected static final Arrival NAMELESS = new Arrival(Door.SOAP, "text/xml");
 
     private final Observers observers = new Observers();
     private Wiring wiring;
@@ -57,7 +62,7 @@ public abstract class Desk extends PostgresTest {
     }
 
     protected Answer submit(byte[] document, SignedInAs who) {
-        return call(() -> get(Intake.class).submit(document, who));
+        return call(() -> get(Intake.class).submit(document, NAMELESS, who));
     }
 
     protected Answer lodge(String reference) {

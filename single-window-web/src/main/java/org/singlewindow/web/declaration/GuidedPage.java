@@ -18,6 +18,8 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
@@ -142,7 +144,7 @@ public class GuidedPage {
         if (!accept(DraftStep.REVIEW)) {
             return toMend();
         }
-        answer = intake.submit(bytes(), user.get());
+        answer = intake.submit(bytes(), new Arrival(Door.FORM, "application/xml"), user.get());
         String there = Lodged.follow(answer);
         if (there != null) {
             draft.discard();

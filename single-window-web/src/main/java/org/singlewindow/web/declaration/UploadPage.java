@@ -16,6 +16,7 @@ import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SignedInUser;
@@ -36,6 +37,9 @@ public class UploadPage {
     Address address;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     private Part file;
@@ -45,7 +49,7 @@ public class UploadPage {
 
     public String lodge() throws IOException {
         if (isThere()) {
-            answer = intake.submit(read(), user.get());
+            answer = intake.submit(read(), arrivals.uploaded(file.getContentType()), user.get());
         }
         return answer == null ? null : Lodged.follow(answer);
     }
@@ -66,7 +70,7 @@ public class UploadPage {
         if (kept == null) {
             return Said.trouble(Words.get("upload.checked.gone"), "/declaration/upload?faces-redirect=true");
         }
-        answer = intake.submit(kept.content(), user.get());
+        answer = intake.submit(kept.content(), arrivals.uploaded(""), user.get());
         String there = Lodged.follow(answer);
         if (there != null) {
             files.forget(kept.id(), user.get());

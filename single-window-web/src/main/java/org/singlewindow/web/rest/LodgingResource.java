@@ -14,11 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.Refusal;
@@ -35,22 +39,26 @@ public class LodgingResource {
     Intake intake;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
-            @QueryParam("tier") @DefaultValue("all") String tier) {
+            @QueryParam("tier") @DefaultValue("all") String tier, @HeaderParam(IdempotencyKey.NAME) String key) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
         if (!validateOnly && upTo != ValidationTier.ALL) {
             throw Refusal.badRequest(RuleCode.INCONSISTENT,
                     "tier=schema is for a check alone, with validateOnly=true. Nothing was lodged.");
         }
+        Optional<MessageId> id = IdempotencyKey.read(key);
         byte[] document = read(body);
         Answer answer = validateOnly ? intake.validate(document, upTo, user.get())
-                : intake.submit(document, user.get());
+                : intake.submit(document, arrivals.at(Door.REST, id, ""), user.get());
         return say(answer,
                 validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.Header;
 import org.singlewindow.delivery.Message;
 import org.singlewindow.delivery.Portion;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.JsonBodies;
 import org.singlewindow.web.rest.problem.Refusal;
@@ -35,6 +38,9 @@ public class QueueResource {
 
     @Inject
     Queue queue;
+
+    @Inject
+    Arrivals arrivals;
 
     @Inject
     SignedInUser user;
@@ -78,7 +84,7 @@ public class QueueResource {
     @POST
     @Path("/ack")
     @Consumes(MediaType.APPLICATION_JSON)
-    public List<QueueJson.Acknowledged> acknowledge(JsonValue body) {
+    public List<QueueJson.Acknowledged> acknowledge(JsonValue body, @HeaderParam(IdempotencyKey.NAME) String key) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         if (!bare && body.getValueType() != JsonValue.ValueType.OBJECT) {
             throw Refusal.badRequest(RuleCode.PATTERN,
@@ -94,7 +100,8 @@ public class QueueResource {
             acks.add(ack(JsonFields.of(items.get(i), (bare ? "/" : "/items/") + i,
                     List.of("deliveryNumber", "outcome", "text"))));
         }
-        return queue.acknowledge(user.get(), acks).stream().map(QueueJson.Acknowledged::of).toList();
+        return queue.acknowledge(user.get(), acks, arrivals.at(Door.REST, IdempotencyKey.read(key), "")).stream()
+                .map(QueueJson.Acknowledged::of).toList();
     }
 
     private static List<JsonValue> itemsOf(JsonFields body) {

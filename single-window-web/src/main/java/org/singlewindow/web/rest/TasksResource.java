@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.agency.AnswerTask;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
@@ -29,8 +31,11 @@ import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskQuery;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.rest.problem.Refusal;
 
@@ -53,6 +58,9 @@ public class TasksResource {
 
     @Inject
     AnsweringQuestions answering;
+
+    @Inject
+    Arrivals arrivals;
 
     @Inject
     SignedInUser user;
@@ -122,21 +130,25 @@ public class TasksResource {
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TaskJson decide(@PathParam("id") long id, JsonValue given) {
+    public TaskJson decide(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
                 body.texts("conditions"));
-        return TaskJson.of(done(deciding.decide(command, user.get())));
+        return TaskJson.of(done(deciding.decide(command, arrival(key), user.get())));
     }
 
     @POST
     @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TaskJson answer(@PathParam("id") long id, JsonValue given) {
+    public TaskJson answer(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         String text = JsonFields.of(given, "", List.of("text")).text("text")
                 .orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
-        return TaskJson.of(done(answering.answer(id, text, user.get())));
+        return TaskJson.of(done(answering.answer(new AnswerTask(id, text), arrival(key), user.get())));
+    }
+
+    private Arrival arrival(String key) {
+        return arrivals.at(Door.REST, IdempotencyKey.read(key), "");
     }
 
     private static TaskView done(TaskOutcome outcome) {

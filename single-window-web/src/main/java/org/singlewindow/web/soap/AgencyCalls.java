@@ -36,6 +36,9 @@ class AgencyCalls {
     Deciding deciding;
 
     @Inject
+    CallArrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     GetTasksResponse tasks(GetTasks call) {
@@ -79,9 +82,10 @@ class AgencyCalls {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
                 Given.text(call.getText()), call.getCondition());
-        return deciding.decide(command, user.get()).either(done -> state(done.task().row().state().name()), refused -> {
-            throw SoapRefusal.of(refused.code(), refused.text());
-        });
+        return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
+                .either(done -> state(done.task().row().state().name()), refused -> {
+                    throw SoapRefusal.of(refused.code(), refused.text());
+                });
     }
 
     private static DecideResponse state(String state) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.Sending;
 import org.singlewindow.delivery.SendingRefused;
@@ -27,6 +28,9 @@ class MessageCalls {
     Queue queue;
 
     @Inject
+    CallArrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     SendTestResponse sendTest() {
@@ -39,8 +43,9 @@ class MessageCalls {
         Optional<UUID> correlation = Given.text(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
         Sending sending = new Sending(Blanks.strip(call.getRecipient()), Blanks.strip(call.getMessageType()),
                 correlation, call.getContent());
+        Arrival arrival = arrivals.under(call.getMessageId());
         SendResponse response = new SendResponse();
-        response.setMessageId(granted(() -> queue.send(user.get(), sending)));
+        response.setMessageId(granted(() -> queue.send(user.get(), sending, arrival)));
         return response;
     }
 

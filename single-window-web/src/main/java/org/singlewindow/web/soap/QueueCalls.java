@@ -36,6 +36,9 @@ class QueueCalls {
     Queue queue;
 
     @Inject
+    CallArrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     GetQueueHeadersResponse headers(GetQueueHeaders call) {
@@ -72,7 +75,8 @@ class QueueCalls {
         }
         List<Ack> acks = call.getItem().stream().map(QueueCalls::ack).toList();
         AcknowledgeResponse response = new AcknowledgeResponse();
-        queue.acknowledge(user.get(), acks).stream().map(QueueCalls::result).forEach(response.getItem()::add);
+        queue.acknowledge(user.get(), acks, arrivals.under(call.getMessageId())).stream().map(QueueCalls::result)
+                .forEach(response.getItem()::add);
         return response;
     }
 

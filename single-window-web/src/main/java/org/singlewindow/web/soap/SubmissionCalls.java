@@ -31,10 +31,13 @@ class SubmissionCalls {
     Declarations declarations;
 
     @Inject
+    CallArrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     SubmitResponse submit(Submit call) {
-        Answer answer = intake.submit(call.getContent(), user.get());
+        Answer answer = intake.submit(call.getContent(), arrivals.under(call.getMessageId()), user.get());
         SubmitResponse response = new SubmitResponse();
         response.setOutcome(outcome(answer));
         answer.mrn().map(Mrn::value).ifPresent(response::setMrn);
@@ -77,8 +80,13 @@ class SubmissionCalls {
 
     private static SoapRefusal refusal(RuleCode code, String otherwise, Answer answer) {
         return answer.violations().stream().filter(violation -> violation.code() == code).findFirst()
-                .map((Violation why) -> SoapRefusal.at(code, why.text(), why.pointer()))
+                .map((Violation why) -> SoapRefusal.at(code, why.text(), place(code, why)))
                 .orElseGet(() -> SoapRefusal.of(code, otherwise));
+    }
+
+    /** What was used before and is nowhere in the document is the id of the call. */
+    private static String place(RuleCode code, Violation why) {
+        return code == RuleCode.REFERENCE_REUSED && why.pointer().isEmpty() ? "messageId" : why.pointer();
     }
 
     private static Recipient recipient(RecipientView view) {

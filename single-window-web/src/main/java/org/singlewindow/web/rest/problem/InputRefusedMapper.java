@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /** A field that cannot be taken as it is; the sentence begins with which. */
@@ -18,7 +19,8 @@ public class InputRefusedMapper implements ExceptionMapper<InputRefused> {
     @Override
     public Response toResponse(InputRefused thrown) {
         return Problem
-                .of(422, thrown.code(), thrown.pointer() + ": " + thrown.getMessage(), uri.getRequestUri().getPath())
+                .of(thrown.code() == RuleCode.REFERENCE_REUSED ? 409 : 422, thrown.code(),
+                        thrown.pointer() + ": " + thrown.getMessage(), uri.getRequestUri().getPath())
                 .response();
     }
 }

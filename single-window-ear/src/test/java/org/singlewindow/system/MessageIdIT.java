@@ -1,0 +1,132 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gives a message an id may send it again by either door; nothing but the same goes under it. */
+class MessageIdIT {
+
+    private static final String NAMESPACE = "urn:singlewindow:exchange:1";
+
+    private final String id = UUID.randomUUID().toString();
+
+    @Test
+    void a_declaration_is_one_by_both_doors_and_bears_its_senders_id_in_every_queue() {
+        Specimen specimen = Specimen.fresh();
+        HttpResponse<String> first = lodge(specimen, id);
+        assertEquals(201, first.statusCode(), first::body);
+        HttpResponse<String> again = lodge(specimen, id);
+        assertEquals(200, again.statusCode(), again::body);
+        assertEquals(first.body(), again.body());
+        String overSoap = soap("trader.uz", submit(specimen, id.toUpperCase(java.util.Locale.ROOT))).body();
+        assertEquals("DUPLICATE", Envelope.textOf("outcome", overSoap));
+        String tracked = soap("trader.uz",
+                "<GetTracking xmlns=\"" + NAMESPACE + "\"><messageId>" + id + "</messageId></GetTracking>").body();
+        assertTrue(tracked.contains("<recipient>KZ</recipient>"), tracked);
+    }
+
+    @Test
+    void another_declaration_under_a_used_id_is_refused_by_both_doors_and_lodged_under_its_own() {
+        lodge(Specimen.fresh(), id);
+        Specimen other = Specimen.fresh();
+        HttpResponse<String> overRest = lodge(other, id);
+        assertEquals(409, overRest.statusCode(), overRest::body);
+        assertTrue(overRest.body().contains(">226<"), overRest::body);
+        String overSoap = soap("trader.uz", submit(other, id)).body();
+        assertEquals("226", Envelope.textOf("code", overSoap));
+        assertEquals("messageId", Envelope.textOf("pointer", overSoap));
+        assertEquals(201, lodge(other, UUID.randomUUID().toString()).statusCode());
+    }
+
+    @Test
+    void a_decision_is_answered_again_by_both_doors_as_the_first_time() {
+        Lodged grapes = Lodged.now();
+        long task = grapes.taskOf("plant.uz").getJsonNumber("id").longValue();
+        String path = "/api/tasks/" + task + "/decision";
+        String question = "{\"decision\": \"QUERY\", \"text\": \"Which variety?\"}";
+        HttpResponse<String> first = post(path, "gateway.plant.uz", id, question);
+        assertEquals(200, first.statusCode(), first::body);
+        assertEquals(200,
+                post("/api/tasks/" + task + "/answer", "trader.uz", id, "{\"text\": \"Husayni\"}").statusCode());
+        assertEquals(first.body(), post(path, "gateway.plant.uz", id, question).body());
+        String overSoap = soap("gateway.plant.uz", "<Decide xmlns=\"" + NAMESPACE + "\"><taskId>" + task
+                + "</taskId><decision>QUERY</decision><text>Which variety?</text><messageId>" + id
+                + "</messageId></Decide>").body();
+        assertEquals("QUERY", Envelope.textOf("state", overSoap));
+        HttpResponse<String> other = post(path, "gateway.plant.uz", id, "{\"decision\": \"APPROVE\"}");
+        assertEquals(409, other.statusCode(), other::body);
+        assertTrue(other.body().contains("\"226\""), other::body);
+        JsonObject now = Aftermath.json(Knock.at("/api/tasks/" + task).as("gateway.plant.uz").get().body());
+        assertEquals("IN_REVIEW", now.getString("state"));
+    }
+
+    @Test
+    void an_acknowledgement_counts_once_under_its_id() {
+        Lodged grapes = Lodged.now();
+        long number = grapes.waitsFor("gateway.kz");
+        Knock.at("/api/queue/pull/" + number).as("gateway.kz").post(new byte[0]);
+        String failed = "[{\"deliveryNumber\": " + number + ", \"outcome\": \"FAILED\", \"text\": \"no room\"}]";
+        String first = post("/api/queue/ack", "gateway.kz", id, failed).body();
+        assertTrue(first.contains("REDELIVERY_SCHEDULED"), first);
+        String ok = failed.replace("FAILED", "OK");
+        assertEquals(409, post("/api/queue/ack", "gateway.kz", id, ok).statusCode());
+        assertTrue(post("/api/queue/ack", "gateway.kz", UUID.randomUUID().toString(), ok).body()
+                .contains("\"ACKNOWLEDGED\""));
+        assertEquals(first, post("/api/queue/ack", "gateway.kz", id, failed).body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345678901234567890123456789012345678901234567890123456789012345,105", "größer,106"})
+    void an_id_that_cannot_be_one_is_named(String wrong, String code) {
+        String overSoap = soap("trader.uz", submit(Specimen.fresh(), wrong)).body();
+        assertEquals(code, Envelope.textOf("code", overSoap));
+        assertEquals("messageId", Envelope.textOf("pointer", overSoap));
+    }
+
+    @Test
+    void a_key_that_is_too_long_is_refused_as_every_parameter_is() {
+        HttpResponse<String> refused = lodge(Specimen.fresh(), "1".repeat(65));
+        assertEquals(400, refused.statusCode(), refused::body);
+        assertTrue(refused.body().contains("\"105\"") && refused.body().contains("Idempotency-Key"), refused::body);
+    }
+
+    @Test
+    void a_header_of_the_envelope_hinders_nothing_and_is_kept_beside_the_content() {
+        Specimen specimen = Specimen.fresh();
+        String answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml; charset=utf-8")
+                .with("Digest", "sha-256=c2FtcGxl")
+                .post(Envelope.withHeader("<m:Seal xmlns:m=\"urn:made:up\"><m:Value>c2ln</m:Value></m:Seal>",
+                        submit(specimen, id)))
+                .body();
+        assertEquals("ACCEPTED", Envelope.textOf("outcome", answer));
+    }
+
+    private static String submit(Specimen specimen, String id) {
+        return "<Submit xmlns=\"" + NAMESPACE + "\"><content>" + Base64.getEncoder().encodeToString(specimen.bytes())
+                + "</content><messageId>" + id + "</messageId></Submit>";
+    }
+
+    private static HttpResponse<String> soap(String signIn, String body) {
+        return Knock.at("/soap/exchange").as(signIn).with("Content-Type", "text/xml; charset=utf-8")
+                .post(Envelope.of(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> lodge(Specimen specimen, String id) {
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml")
+                .with("Idempotency-Key", id).post(specimen.bytes());
+    }
+
+    private static HttpResponse<String> post(String path, String signIn, String id, String body) {
+        return Knock.at(path).as(signIn).with("Content-Type", "application/json").with("Idempotency-Key", id)
+                .post(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

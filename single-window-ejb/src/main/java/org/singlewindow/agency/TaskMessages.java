@@ -1,0 +1,82 @@
+package org.singlewindow.agency;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said about a task, and what it came to, as they are kept: the same for the same words, by whichever door. */
+final class TaskMessages {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private TaskMessages() {
+    }
+
+    static byte[] decision(DecideTask decision) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("taskId", decision.taskId())
+                .add("decision", decision.decision().name());
+        add(json, "reasonCode", decision.reasonCode());
+        add(json, "text", decision.text());
+        return bytes(json.add("conditions", texts(decision.conditions())));
+    }
+
+    static byte[] answer(AnswerTask answer) {
+        return bytes(JSON.createObjectBuilder().add("taskId", answer.taskId()).add("text", answer.text()));
+    }
+
+    /** Of a task, what can change. */
+    static byte[] write(TaskView task) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("state", task.row().state().name());
+        add(json, "claimedBy", task.row().claimedBy());
+        add(json, "decidedBy", task.decidedBy());
+        add(json, "decidedAt", task.decidedAt().map(Instant::toString));
+        add(json, "reasonCode", task.reasonCode());
+        add(json, "text", task.text());
+        add(json, "question", task.question());
+        add(json, "answer", task.answer());
+        return bytes(json.add("conditions", texts(task.conditions())));
+    }
+
+    /** The task as it was when that was written. */
+    static TaskView asItWas(byte[] written, TaskView now) {
+        JsonObject json;
+        try (var reader = JSON.createReader(new StringReader(new String(written, StandardCharsets.UTF_8)))) {
+            json = reader.readObject();
+        }
+        TaskRow row = now.row();
+        return new TaskView(
+                new TaskRow(row.id(), row.mrn(), row.version(), row.agency(),
+                        TaskState.valueOf(json.getString("state")),
+                        row.duty(), row.due(), row.declarant(), row.summary(), find(json, "claimedBy")),
+                find(json, "decidedBy"), find(json, "decidedAt").map(Instant::parse), find(json, "reasonCode"),
+                find(json, "text"),
+                json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)
+                        .toList(),
+                find(json, "question"), find(json, "answer"), now.reasons());
+    }
+
+    private static void add(JsonObjectBuilder json, String name, Optional<String> value) {
+        value.ifPresent(text -> json.add(name, text));
+    }
+
+    private static Optional<String> find(JsonObject json, String name) {
+        return Optional.ofNullable(json.getString(name, null));
+    }
+
+    private static JsonArrayBuilder texts(List<String> texts) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        texts.forEach(all::add);
+        return all;
+    }
+
+    private static byte[] bytes(JsonObjectBuilder json) {
+        return json.build().toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,104 @@
+package org.singlewindow.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.schema.Database;
+
+/**
+ * Knows every message again that came before: by its sender and what the sender calls it. The same message gets the
+ * first answer again, another one under the same name is refused.
+ */
+@ApplicationScoped
+public class Receiving {
+
+    @Inject
+    Database database;
+
+    @Inject
+    Outbox outbox;
+
+    /** What came of a call; without an answer nothing was done, and it may come again as if it had never come. */
+    public record Done<T>(T outcome, Optional<byte[]> answer) {}
+
+    /**
+     * What the sender sent under these names before: where one of them names another message, that one; it cannot be
+     * both.
+     */
+    public Optional<Earlier> find(int sender, List<String> names, byte[] fingerprint) {
+        return database.find("""
+                select k.msg_key, k.sha256 = ?, k.document_id, d.message_id, d.mrn, b.codec, b.answer
+                from intake_key k join document d on d.id = k.document_id join document_body b on b.id = k.document_id
+                where k.sender = ? and k.msg_key = any(?) order by 2, 1""",
+                row -> new Earlier(row.text(1), row.flag(2), row.id(3), row.uuid(4), row.findText(5).map(Mrn::new),
+                        Codec.unpack(row.number(6), row.bytes(7))),
+                fingerprint, sender, names.toArray(String[]::new));
+    }
+
+    /**
+     * The same of a message that was not admitted. Of its names those that were free name the earlier one from now on
+     * where that is the same; else they are free again.
+     */
+    public Earlier settle(Envelope envelope) {
+        Earlier earlier = find(envelope.sender(), envelope.names(), envelope.fingerprint()).orElseThrow();
+        String[] names = envelope.names().toArray(String[]::new);
+        if (names.length > 1 && earlier.same()) {
+            database.execute("""
+                    insert into intake_key as k (sender, msg_key, sha256, document_id)
+                    select ?, name, ?, ? from unnest(?) name
+                    on conflict (sender, msg_key) do update set document_id = excluded.document_id
+                    where not exists (select 1 from document d where d.id = k.document_id)""",
+                    envelope.sender(), envelope.fingerprint(), earlier.documentId(), names);
+        } else if (names.length > 1) {
+            database.execute("""
+                    delete from intake_key k where k.sender = ? and k.msg_key = any(?)
+                      and not exists (select 1 from document d where d.id = k.document_id)""",
+                    envelope.sender(), names);
+        }
+        return earlier;
+    }
+
+    /** The message as it was admitted the first time; ends the call where its id named another. */
+    Earlier again(Envelope envelope) {
+        Earlier earlier = settle(envelope);
+        if (!earlier.same()) {
+            throw new InputRefused(RuleCode.REFERENCE_REUSED,
+                    "you have used this id before, for something else; a new message has a new id",
+                    envelope.arrival().placeOfId());
+        }
+        return earlier;
+    }
+
+    /** Does what a call asks for, once for each id; {@code again} makes an outcome of the first answer. */
+    public <T> T once(Notice call, Function<byte[], T> again, Supplier<Done<T>> work) {
+        Optional<Outbox.Sent> taken = outbox.receive(call);
+        if (taken.isEmpty()) {
+            return again.apply(again(call.envelope().orElseThrow()).answer());
+        }
+        Done<T> done = work.get();
+        done.answer().ifPresentOrElse(answer -> keep(taken.get(), answer), () -> forget(taken.get(), call));
+        return done.outcome();
+    }
+
+    private void keep(Outbox.Sent taken, byte[] answer) {
+        database.execute("update document_body set answer = ? where id = ?", Codec.pack(answer), taken.documentId());
+    }
+
+    private void forget(Outbox.Sent taken, Notice call) {
+        Envelope envelope = call.envelope().orElseThrow();
+        database.execute("""
+                with k as (
+                  delete from intake_key where sender = ? and msg_key = any(?) and document_id = ?),
+                b as (
+                  delete from document_body where id = ?)
+                delete from document where id = ?""",
+                envelope.sender(), envelope.names().toArray(String[]::new), taken.documentId(), taken.documentId(),
+                taken.documentId());
+    }
+}
