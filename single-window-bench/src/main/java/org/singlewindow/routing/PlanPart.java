@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -12,8 +13,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.singlewindow.bench.sample.BenchCountry;
 import org.singlewindow.declaration.RulesPart;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.kernel.CountryCode;
 
 /** The plan for ten recipients out of a country with sixty rules, and the plan as it is stored. */
@@ -36,7 +37,7 @@ public class PlanPart {
         List<Rule> rules = new ArrayList<>();
         for (int i = 1; i <= AGENCIES; i++) {
             agencies.put(BenchCountry.agency(i),
-                    new RuleTable.Party(participant(i, BenchCountry.agency(i), ParticipantKind.AGENCY, country), 24));
+                    new RuleTable.Party(participant(i, BenchCountry.agency(i), Capability.AGENCY, country), 24));
         }
         for (int i = 1; i <= RULES; i++) {
             String hs = i < 10 ? "84 01 02 03" : "0%d 22 23 24 30".formatted(i % 10);
@@ -44,13 +45,13 @@ public class PlanPart {
                     "EXPORTING", hs, "*", "*", "*", "Measured")));
         }
         book = new RuleBook(Map.of(country, new RuleTable(country, 1,
-                participant(0, country.value(), ParticipantKind.COUNTRY, country), agencies, rules)));
+                participant(0, country.value(), Capability.COUNTRY, country), agencies, rules)));
         profile = RulesPart.profile(shape);
         plan = book.plan(profile);
     }
 
-    private static Participant participant(int id, String code, ParticipantKind kind, CountryCode country) {
-        return new Participant(id, code, kind, Optional.of(country), code, code, true);
+    private static Participant participant(int id, String code, Capability capability, CountryCode country) {
+        return new Participant(id, code, Set.of(capability), Optional.of(country), code, code, true);
     }
 
     @Benchmark

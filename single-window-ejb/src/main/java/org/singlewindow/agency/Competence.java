@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -38,7 +38,7 @@ class Competence {
     }
 
     private List<Integer> ids(Predicate<Participant> which) {
-        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY).filter(which)
+        return participants.list().stream().filter(each -> each.is(Capability.AGENCY)).filter(which)
                 .map(Participant::id).toList();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.singlewindow.delivery.DeliveryEvent;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
 
 /** A declaration that the agency's own system has acknowledged counts as received by the agency. */
@@ -22,7 +22,7 @@ class SeenBySystem {
     Clock clock;
 
     void acknowledged(@Observes DeliveryEvent.Acknowledged event) {
-        if (participants.get(event.participant()).kind() == ParticipantKind.AGENCY) {
+        if (participants.get(event.participant()).is(Capability.AGENCY)) {
             tasks.markDelivered(tasks.listCreated(event.participant(), event.documents()), clock.instant());
         }
     }

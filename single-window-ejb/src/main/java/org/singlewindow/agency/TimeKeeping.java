@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 
 /**
@@ -54,7 +54,7 @@ public class TimeKeeping {
         Instant from = lookedUpTo.equals(Instant.EPOCH) ? Instant.EPOCH : lookedUpTo.minus(LOOK_BACK);
         boolean all = true;
         for (Participant agency : participants.list()) {
-            if (agency.kind() == ParticipantKind.AGENCY) {
+            if (agency.is(Capability.AGENCY)) {
                 List<Task> unseen = tasks.listUnseenDue(agency.id(), from, now, AT_ONCE);
                 Stream.concat(unseen.stream(), tasks.listAtHandDue(agency.id(), now, AT_ONCE).stream())
                         .filter(task -> task.runOutOfTime(now))

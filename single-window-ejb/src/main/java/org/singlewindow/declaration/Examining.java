@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
@@ -74,7 +74,7 @@ public class Examining {
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
                 country -> participants.find(country.value())
-                        .filter(each -> each.kind() == ParticipantKind.COUNTRY).filter(Participant::active).isPresent(),
+                        .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent(),
                 code -> participants.find(code).isPresent(), lodger);
     }
 }

@@ -12,7 +12,7 @@ import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
 
 /**
@@ -98,7 +98,7 @@ public class Releasing {
     }
 
     private int region() {
-        return participants.find(REGION).filter(each -> each.kind() == ParticipantKind.REGION).orElseThrow().id();
+        return participants.find(REGION).filter(each -> each.is(Capability.REGION)).orElseThrow().id();
     }
 
     private static String words(List<Ruling> reasons) {

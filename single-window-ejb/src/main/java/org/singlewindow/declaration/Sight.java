@@ -19,10 +19,7 @@ enum Sight {
         return switch (Policy.reach(UseCase.READ_DECLARATION, who)) {
             case NOTHING -> NOTHING;
             case OUTLINE -> STATUS_ONLY;
-            case OWN, COUNTRY, REGION -> switch (who.participant().kind()) {
-                case AGENCY, COUNTRY -> SENT;
-                case TRADER, CARRIER, GUARANTOR, REGION -> OWN;
-            };
+            case OWN, COUNTRY, REGION -> who.participant().hasQueue() ? SENT : OWN;
         };
     }
 

@@ -5,7 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Database;
 
@@ -46,7 +46,7 @@ public class Housekeeping {
     public void raiseLowWater() {
         long settled = horizon.settled();
         participants.list().stream()
-                .filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
+                .filter(Participant::hasQueue)
                 .forEach(each -> raise(each.id(), settled));
     }
 

@@ -2,7 +2,8 @@ package org.singlewindow.delivery;
 
 import java.util.Optional;
 import java.util.Set;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -16,7 +17,7 @@ import org.singlewindow.identity.UseCase;
  * @param answeredBy code of the message that answers it; {@code AT_ONCE} where the call's own answer does, {@code OPEN}
  *                   where it is for those two to agree
  */
-public record MessageType(String code, Optional<UseCase> sentUnder, Set<ParticipantKind> readers, String answeredBy,
+public record MessageType(String code, Optional<UseCase> sentUnder, Set<Capability> readers, String answeredBy,
         CaseRole role) {
 
     public static final String AT_ONCE = "AT_ONCE";
@@ -31,9 +32,9 @@ public record MessageType(String code, Optional<UseCase> sentUnder, Set<Particip
         Policy.require(sentUnder.orElseThrow(() -> new IllegalArgumentException("only the window sends " + code)), who);
     }
 
-    void requireReader(ParticipantKind kind) {
-        if (!readers.contains(kind)) {
-            throw new IllegalArgumentException(code + " is not for a " + kind);
+    void requireReader(Participant participant) {
+        if (readers.stream().noneMatch(participant::is)) {
+            throw new IllegalArgumentException(code + " is not for " + participant.code());
         }
     }
 }

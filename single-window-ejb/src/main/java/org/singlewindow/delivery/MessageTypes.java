@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.UseCase;
 
 /**
@@ -20,14 +20,14 @@ import org.singlewindow.identity.UseCase;
 public final class MessageTypes {
 
     private static final String TABLE = """
-        type        sent by             read by                      answered by in its case
-        DEC         LODGE_DECLARATION   agency,country               RES         makes
-        RES         -                   trader,carrier,agency,country nothing    follows
-        TEST        SEND_TEST           agency,country               nothing     apart
-        *           SEND_MESSAGE        country                      open        apart
-        Decide      DECIDE_TASK         region                       at_once     noted
-        Answer      ANSWER_QUESTION     region                       at_once     noted
-        Acknowledge ACKNOWLEDGE_MESSAGE region                       at_once     apart
+        type        sent by             read by                             answered by in its case
+        DEC         LODGE_DECLARATION   agency,country                      RES         makes
+        RES         -                   trader,carrier,broker,agency,country nothing    follows
+        TEST        SEND_TEST           agency,country                      nothing     apart
+        *           SEND_MESSAGE        country                             open        apart
+        Decide      DECIDE_TASK         region                              at_once     noted
+        Answer      ANSWER_QUESTION     region                              at_once     noted
+        Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
 
     private static final Map<String, MessageType> ALL = TABLE.lines().skip(1).map(MessageTypes::read)
@@ -68,8 +68,8 @@ public final class MessageTypes {
     private static MessageType read(String line) {
         String[] words = words(line);
         Optional<UseCase> sentUnder = words[1].equals("-") ? Optional.empty() : Optional.of(UseCase.valueOf(words[1]));
-        Set<ParticipantKind> readers = Stream.of(words[2].split(",")).map(MessageTypes::capitals)
-                .map(ParticipantKind::valueOf).collect(Collectors.toSet());
+        Set<Capability> readers = Stream.of(words[2].split(",")).map(MessageTypes::capitals)
+                .map(Capability::valueOf).collect(Collectors.toSet());
         String answer = Character.isUpperCase(words[3].charAt(0)) ? words[3] : capitals(words[3]);
         return new MessageType(words[0], sentUnder, readers, answer, CaseRole.valueOf(capitals(words[4])));
     }

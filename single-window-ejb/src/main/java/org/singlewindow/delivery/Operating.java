@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
@@ -34,7 +33,7 @@ public class Operating {
     public List<QueueView> queues(SignedInAs who) {
         Policy.require(UseCase.WATCH_QUEUES, who);
         return participants.list().stream()
-                .filter(each -> each.kind() == ParticipantKind.AGENCY || each.kind() == ParticipantKind.COUNTRY)
+                .filter(Participant::hasQueue)
                 .map(each -> new QueueView(each.code(), each.name(), inspecting.status(each.id()))).toList();
     }
 

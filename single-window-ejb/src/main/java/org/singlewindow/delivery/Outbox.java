@@ -80,7 +80,7 @@ public class Outbox {
     Optional<Sent> receive(Notice notice) {
         Envelope envelope = notice.envelope().orElseThrow();
         notice.type().requireSender(envelope.from());
-        notice.recipients().forEach(each -> notice.type().requireReader(participants.get(each).kind()));
+        notice.recipients().forEach(each -> notice.type().requireReader(participants.get(each)));
         return store(notice, envelope.names(), envelope.fingerprint());
     }
 

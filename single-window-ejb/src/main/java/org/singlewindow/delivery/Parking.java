@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
@@ -44,7 +44,7 @@ class Parking {
 
     /** Those handed out for the last time and never acknowledged. */
     void parkUnanswered() {
-        participants.list().stream().filter(each -> each.kind() != ParticipantKind.TRADER)
+        participants.list().stream().filter(Participant::hasQueue)
                 .forEach(each -> database.list("""
                 select document_id from (
                   select document_id, attempts, lease_until from delivery_queue

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.singlewindow.delivery.wire.Content;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -171,7 +171,7 @@ public class Queue {
                                 + "capital letters, digits, - and _, and none of "
                                 + String.join(", ", MessageTypes.RESERVED) + ", which only the window sends"));
         Participant recipient = participants.find(sending.recipient())
-                .filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY)
+                .filter(each -> each.active() && each.is(Capability.COUNTRY))
                 .orElseThrow(() -> SendingRefused.at("recipient", RuleCode.UNKNOWN_RECIPIENT,
                         "no country '" + sending.recipient() + "' takes part"));
         if (recipient.id() == who.participant().id()) {

@@ -1,42 +1,48 @@
 package org.singlewindow.identity;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * In what capacity somebody signs in: the columns of the {@link Policy}. The same role is another one for a country
- * than for an agency.
+ * In what capacity somebody acts: a role of theirs along with a capability of their participant; the columns of the
+ * {@link Policy}. The same role is another one for a country than for an agency, and whoever has several roles, for a
+ * firm of several capabilities, acts in all of these capacities.
  */
 public enum Capacity {
 
-    TRADER(Role.TRADER, ParticipantKind.TRADER),
-    CARRIER(Role.CARRIER, ParticipantKind.CARRIER),
-    GUARANTOR(Role.GUARANTOR, ParticipantKind.GUARANTOR),
-    OFFICER(Role.OFFICER, ParticipantKind.AGENCY),
+    TRADER(Role.TRADER, Capability.TRADER),
+    CARRIER(Role.CARRIER, Capability.CARRIER),
+    BROKER(Role.BROKER, Capability.BROKER),
+    GUARANTOR(Role.GUARANTOR, Capability.GUARANTOR),
+    OFFICER(Role.OFFICER, Capability.AGENCY),
     /** An agency's own system: no person. */
-    AGENCY_SYSTEM(Role.GATEWAY, ParticipantKind.AGENCY),
-    SUPERVISOR(Role.SUPERVISOR, ParticipantKind.COUNTRY),
+    AGENCY_SYSTEM(Role.GATEWAY, Capability.AGENCY),
+    SUPERVISOR(Role.SUPERVISOR, Capability.COUNTRY),
     /** A country's own system: no person. */
-    COUNTRY_SYSTEM(Role.GATEWAY, ParticipantKind.COUNTRY),
-    SECRETARIAT(Role.SECRETARIAT, ParticipantKind.REGION),
-    ADMIN(Role.ADMIN, ParticipantKind.REGION);
+    COUNTRY_SYSTEM(Role.GATEWAY, Capability.COUNTRY),
+    SECRETARIAT(Role.SECRETARIAT, Capability.REGION),
+    ADMIN(Role.ADMIN, Capability.REGION);
 
     private final Role role;
-    private final ParticipantKind kind;
+    private final Capability capability;
 
-    Capacity(Role role, ParticipantKind kind) {
+    Capacity(Role role, Capability capability) {
         this.role = role;
-        this.kind = kind;
+        this.capability = capability;
     }
 
-    /** True where whoever acts for such a participant can have that role. */
-    public static boolean isOne(Role role, ParticipantKind kind) {
-        for (Capacity each : values()) {
-            if (each.role == role && each.kind == kind) {
-                return true;
-            }
-        }
-        return false;
+    /** True where whoever acts for a participant of these capabilities can have that role. */
+    public static boolean isOne(Role role, Set<Capability> capabilities) {
+        return Stream.of(values()).anyMatch(each -> each.role == role && capabilities.contains(each.capability));
+    }
+
+    /** All in which somebody acts. */
+    public static Set<Capacity> of(SignedInAs who) {
+        return Stream.of(values()).filter(each -> each.isOf(who)).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isOf(SignedInAs who) {
-        return who.participant().kind() == kind && who.is(role);
+        return who.is(role) && who.participant().is(capability);
     }
 }

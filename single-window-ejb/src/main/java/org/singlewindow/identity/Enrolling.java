@@ -74,9 +74,15 @@ public class Enrolling {
     private static String members(List<Enrolment.Member> members) {
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         members.forEach(member -> rows.add(JSON.createObjectBuilder()
-                .add("code", member.code()).add("kind", member.kind().name()).add("name", member.name())
+                .add("code", member.code()).add("capabilities", names(member.capabilities())).add("name", member.name())
                 .add("local_name", member.localName()).add("hours", member.hours())));
         return rows.build().toString();
+    }
+
+    private static JsonArrayBuilder names(Set<Capability> capabilities) {
+        JsonArrayBuilder names = JSON.createArrayBuilder();
+        Capability.of(capabilities).forEach(each -> names.add(each.name()));
+        return names;
     }
 
     private static String people(List<Enrolment.Person> people) {

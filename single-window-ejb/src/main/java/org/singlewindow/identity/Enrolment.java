@@ -14,7 +14,7 @@ import java.util.Set;
 public record Enrolment(String home, List<Member> members, List<Person> people) {
 
     /** {@code hours} is the time an agency gives itself to answer; 0 for everyone else. */
-    public record Member(String code, ParticipantKind kind, String name, String localName, int hours) {}
+    public record Member(String code, Set<Capability> capabilities, String name, String localName, int hours) {}
 
     /** Without a password hash of its own the sign-in has the demo's password, and exists in demo mode only. */
     public record Person(String signIn, String name, String participant, Set<Role> roles,

@@ -1,16 +1,32 @@
 package org.singlewindow.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 
 /**
- * Whoever takes part: a trader, an agency, a country's own system, the region.
+ * Whoever takes part: a firm of the trade, an agency, a country's own system, the region.
  *
- * @param id      stable for ever; queues and declarations refer to it
- * @param code    what people and messages say, such as {@code UZ-CUSTOMS}
- * @param country empty for the region itself
- * @param active  false once the country's files no longer name it; its past stays readable
+ * @param id           stable for ever; queues and declarations refer to it
+ * @param code         what people and messages say, such as {@code UZ-CUSTOMS}
+ * @param capabilities what it acts as: of the trade one or several, of an office exactly one
+ * @param country      empty for the region itself
+ * @param active       false once the country's files no longer name it; its past stays readable
  */
-public record Participant(int id, String code, ParticipantKind kind, Optional<CountryCode> country, String name,
+public record Participant(int id, String code, Set<Capability> capabilities, Optional<CountryCode> country, String name,
         String localName,
-        boolean active) {}
+        boolean active) {
+
+    public Participant {
+        capabilities = Capability.of(capabilities);
+    }
+
+    public boolean is(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** Whether messages wait for it: for agencies and countries. */
+    public boolean hasQueue() {
+        return is(Capability.AGENCY) || is(Capability.COUNTRY);
+    }
+}

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 
 /** The table {@code participant}. Rows go in as one JSON array, so that a country costs one statement. */
@@ -21,7 +24,8 @@ class ParticipantRepository {
         List<?> rows = entities
                 .createNativeQuery(
                         """
-                select id, code, kind, cast(country as text), name, local_name, active, hours from participant order by code""")
+                select id, code, array_to_string(capabilities, ' '), cast(country as text), name, local_name, active, hours
+                from participant order by code""")
                 .getResultList();
         List<Participant> all = new ArrayList<>(rows.size());
         Map<Integer, Integer> hours = new HashMap<>();
@@ -29,7 +33,7 @@ class ParticipantRepository {
             Object[] row = (Object[]) each;
             Participant participant = participant(row);
             all.add(participant);
-            if (participant.kind() == ParticipantKind.AGENCY) {
+            if (participant.is(Capability.AGENCY)) {
                 hours.put(participant.id(), (Integer) row[7]);
             }
         }
@@ -37,9 +41,13 @@ class ParticipantRepository {
     }
 
     private static Participant participant(Object[] row) {
-        return new Participant((Integer) row[0], (String) row[1], ParticipantKind.valueOf((String) row[2]),
+        return new Participant((Integer) row[0], (String) row[1], capabilities((String) row[2]),
                 Optional.ofNullable((String) row[3]).map(CountryCode::new), (String) row[4], (String) row[5],
                 (Boolean) row[6]);
+    }
+
+    private static Set<Capability> capabilities(String words) {
+        return Stream.of(words.split(" ")).map(Capability::valueOf).collect(Collectors.toSet());
     }
 
     /**
@@ -52,11 +60,12 @@ class ParticipantRepository {
                   and code not in (select code from jsonb_to_recordset(cast(? as jsonb)) as m(code text))""")
                 .setParameter(1, home).setParameter(2, members).executeUpdate();
         entities.createNativeQuery("""
-                insert into participant (code, kind, country, name, local_name, hours, active)
-                select code, kind, nullif(?, 'REGION'), name, local_name, hours, true
-                from jsonb_to_recordset(cast(? as jsonb)) as m(code text, kind text, name text, local_name text, hours int)
+                insert into participant (code, capabilities, country, name, local_name, hours, active)
+                select code, capabilities, nullif(?, 'REGION'), name, local_name, hours, true
+                from jsonb_to_recordset(cast(? as jsonb)) as m(code text, capabilities text[], name text, local_name text,
+                    hours int)
                 order by code
-                on conflict (code) do update set kind = excluded.kind, name = excluded.name, local_name = excluded.local_name,
+                on conflict (code) do update set capabilities = excluded.capabilities, name = excluded.name, local_name = excluded.local_name,
                     hours = excluded.hours, active = true""")
                 .setParameter(1, home).setParameter(2, members).executeUpdate();
     }

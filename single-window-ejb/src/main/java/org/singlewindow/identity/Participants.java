@@ -46,7 +46,7 @@ public class Participants {
 
     /** The countries that take part now, by code. It is no secret which they are. */
     public List<Participant> countries() {
-        return list().stream().filter(each -> each.active() && each.kind() == ParticipantKind.COUNTRY).toList();
+        return list().stream().filter(each -> each.active() && each.is(Capability.COUNTRY)).toList();
     }
 
     /** Hours an agency has published for its answer; 0 for everyone else. */

@@ -20,33 +20,33 @@ import java.util.Set;
 public final class Policy {
 
     private static final String TABLE = """
-                            trader  carrier guarantor officer agency_system supervisor country_system secretariat admin
-        LODGE_DECLARATION   own     own     -         -       -             -          -              -           -
-        CHECK_DECLARATION   own     own     -         -       -             -          -              -           -
-        KEEP_DRAFT          own     own     -         -       -             -          -              -           -
-        READ_DECLARATION    own     own     -         own     own           own        own            -           outline
-        READ_DOCUMENT       own     own     -         own     own           own        own            -           -
-        ANSWER_QUESTION     own     own     -         -       -             -          -              -           -
-        READ_TASK           -       -       -         own     own           country    -              -           -
-        CLAIM_TASK          -       -       -         own     own           -          -              -           -
-        GIVE_BACK_TASK      -       -       -         own     own           country    -              -           -
-        DECIDE_TASK         -       -       -         own     own           -          -              -           -
-        LOOK_INTO_QUEUE     -       -       -         own     own           own        own            -           -
-        TAKE_MESSAGE        -       -       -         -       own           -          own            -           -
-        ACKNOWLEDGE_MESSAGE -       -       -         -       own           -          own            -           -
-        SEND_MESSAGE        -       -       -         -       -             -          own            -           -
-        SEND_TEST           -       -       -         own     own           own        own            -           -
-        TRACK_MESSAGE       own     own     -         own     own           own        own            -           -
-        READ_PARKED         -       -       -         own     own           own        own            -           region
-        REDELIVER           -       -       -         own     own           own        own            -           region
-        WATCH_QUEUES        -       -       -         -       -             -          -              -           region
-        READ_RESULTS        -       -       -         -       -             -          -              region      region
-        READ_PARTICIPANTS   -       -       -         -       -             -          -              -           region
-        READ_ROUTING_RULES  -       -       -         -       -             -          -              -           region
-        CHECK_COUNTRY       -       -       -         -       -             -          -              -           region
-        LOAD_COUNTRY        -       -       -         -       -             -          -              -           region
-        WATCH_AUDIT_TRAIL   -       -       -         -       -             -          -              -           region
-        CHECK_AUDIT_TRAIL   -       -       -         -       -             -          -              -           region
+                            trader  carrier broker guarantor officer agency_system supervisor country_system secretariat admin
+        LODGE_DECLARATION   own     own     own    -         -       -             -          -              -           -
+        CHECK_DECLARATION   own     own     own    -         -       -             -          -              -           -
+        KEEP_DRAFT          own     own     own    -         -       -             -          -              -           -
+        READ_DECLARATION    own     own     own    -         own     own           own        own            -           outline
+        READ_DOCUMENT       own     own     own    -         own     own           own        own            -           -
+        ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
+        READ_TASK           -       -       -      -         own     own           country    -              -           -
+        CLAIM_TASK          -       -       -      -         own     own           -          -              -           -
+        GIVE_BACK_TASK      -       -       -      -         own     own           country    -              -           -
+        DECIDE_TASK         -       -       -      -         own     own           -          -              -           -
+        LOOK_INTO_QUEUE     -       -       -      -         own     own           own        own            -           -
+        TAKE_MESSAGE        -       -       -      -         -       own           -          own            -           -
+        ACKNOWLEDGE_MESSAGE -       -       -      -         -       own           -          own            -           -
+        SEND_MESSAGE        -       -       -      -         -       -             -          own            -           -
+        SEND_TEST           -       -       -      -         own     own           own        own            -           -
+        TRACK_MESSAGE       own     own     own    -         own     own           own        own            -           -
+        READ_PARKED         -       -       -      -         own     own           own        own            -           region
+        REDELIVER           -       -       -      -         own     own           own        own            -           region
+        WATCH_QUEUES        -       -       -      -         -       -             -          -              -           region
+        READ_RESULTS        -       -       -      -         -       -             -          -              region      region
+        READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
+        READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region
+        CHECK_COUNTRY       -       -       -      -         -       -             -          -              -           region
+        LOAD_COUNTRY        -       -       -      -         -       -             -          -              -           region
+        WATCH_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
+        CHECK_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         """;
 
     private static final Map<UseCase, Map<Capacity, Reach>> CELLS = parse();

@@ -2,5 +2,5 @@ package org.singlewindow.identity;
 
 /** What a person, or a system that signs in, may do on behalf of its participant. */
 public enum Role {
-    TRADER, CARRIER, OFFICER, SUPERVISOR, GATEWAY, GUARANTOR, SECRETARIAT, ADMIN
+    TRADER, CARRIER, BROKER, OFFICER, SUPERVISOR, GATEWAY, GUARANTOR, SECRETARIAT, ADMIN
 }

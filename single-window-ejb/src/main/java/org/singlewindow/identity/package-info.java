@@ -1,6 +1,6 @@
 /**
- * Who takes part and who is asking: participants (traders, carriers, agencies, countries, guarantors, the region), the
- * people and systems that sign in for them, and their roles.
+ * Who takes part and who is asking: participants (firms of the trade, agencies, countries, the region) with what they
+ * act as, the people and systems that sign in for them, and their roles.
  *
  * <p>Participants are held whole in memory ({@link org.singlewindow.identity.Participants}); signing in
  * ({@link org.singlewindow.identity.SigningIn}) costs a slow hash once and microseconds afterwards. Both are filled by

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Backlog;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.reference.BorderPost;
@@ -85,8 +85,12 @@ class Changes {
     private Optional<String> participant(Row row) {
         return participants.find(row.get("code")).filter(Participant::active).flatMap(now -> together(
                 renamed(now.name(), row),
-                now.kind() == ParticipantKind.AGENCY ? Optional.empty()
-                        : differing("", Optional.of(now.kind().name()), row.get("kind"))));
+                now.is(Capability.AGENCY) ? Optional.empty()
+                        : differing("", Optional.of(words(now.capabilities())), words(Members.of(row)))));
+    }
+
+    private static String words(Set<Capability> capabilities) {
+        return capabilities.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private static Optional<String> post(BorderPost now, Row row) {
@@ -113,8 +117,7 @@ class Changes {
         Set<String> here = draft.table(PARTICIPANTS).stream().map(row -> row.get("code")).collect(Collectors.toSet());
         List<Participant> gone = participants.list().stream()
                 .filter(each -> each.active() && each.country().filter(home::equals).isPresent()
-                        && each.kind() != ParticipantKind.AGENCY && each.kind() != ParticipantKind.COUNTRY
-                        && !here.contains(each.code()))
+                        && !each.hasQueue() && !here.contains(each.code()))
                 .toList();
         if (gone.isEmpty()) {
             return List.of();

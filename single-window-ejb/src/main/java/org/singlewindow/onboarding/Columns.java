@@ -20,7 +20,8 @@ record Columns(List<String> names) {
 
     /** Empty where the rows below could only be misread; what is wrong is among the problems then. */
     static Optional<Columns> of(String file, String table, Cells.Line header, Problems problems) {
-        List<String> names = header.values().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        List<String> names = header.values().stream().map(name -> Layout.today(table, name.toLowerCase(Locale.ROOT)))
+                .toList();
         List<String> known = Layout.allColumns(table);
         if (names.stream().noneMatch(known::contains)) {
             problems.unreadable(file, header.number(), "MISSING_COLUMN.first", String.join(",", Layout.columns(table)));

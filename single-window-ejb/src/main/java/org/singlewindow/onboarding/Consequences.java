@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Backlog;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.reference.Offices;
@@ -122,6 +122,6 @@ class Consequences {
     }
 
     private Stream<Participant> agencies() {
-        return participants.list().stream().filter(each -> each.kind() == ParticipantKind.AGENCY);
+        return participants.list().stream().filter(each -> each.is(Capability.AGENCY));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Capacity;
 import org.singlewindow.identity.Enrolling;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Moments;
@@ -26,7 +26,7 @@ final class DraftChecks {
     private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CODE = 35;
-    private static final List<String> TRADE_KINDS = List.of("TRADER", "CARRIER", "GUARANTOR");
+    private static final List<String> OF_TRADE = Capability.ofTrade().stream().map(Enum::name).toList();
 
     private final Draft draft;
     private final Problems problems;
@@ -78,21 +78,21 @@ final class DraftChecks {
         for (Row row : draft.table("participants")) {
             ownCode(row);
             named(row);
-            if (row.get("kind").isEmpty()) {
-                problems.error(row, "MISSING", "kind");
-            } else if (!TRADE_KINDS.contains(row.get("kind"))) {
-                problems.error(row, "UNKNOWN_KIND", row.get("kind"), meant(row.get("kind"), TRADE_KINDS));
+            if (row.words("capabilities").isEmpty()) {
+                problems.error(row, "MISSING", "capabilities");
             }
+            row.words("capabilities").stream().filter(word -> !OF_TRADE.contains(word))
+                    .forEach(word -> problems.error(row, "UNKNOWN_CAPABILITY", word, meant(word, OF_TRADE)));
         }
     }
 
     private void people() {
-        Map<String, ParticipantKind> known = new Members(draft).kinds();
+        Map<String, Set<Capability>> known = new Members(draft).capabilities();
         unique(draft.table("people"), "sign_in");
         for (Row row : draft.table("people")) {
             signIn(row);
             named(row);
-            Optional.ofNullable(known.get(row.get("participant"))).ifPresent(kind -> roles(row, kind));
+            Optional.ofNullable(known.get(row.get("participant"))).ifPresent(capabilities -> roles(row, capabilities));
             if (!row.get("password_hash").isEmpty() && !Enrolling.isPasswordHash(row.get("password_hash"))) {
                 problems.error(row, "BAD_PASSWORD_HASH");
             }
@@ -108,14 +108,20 @@ final class DraftChecks {
         }
     }
 
-    private void roles(Row row, ParticipantKind kind) {
+    private void roles(Row row, Set<Capability> capabilities) {
         if (row.words("roles").isEmpty()) {
             problems.error(row, "MISSING.role");
         }
-        List<String> possible = Stream.of(Role.values()).filter(role -> Capacity.isOne(role, kind)).map(Role::name)
+        List<String> possible = Stream.of(Role.values()).filter(role -> Capacity.isOne(role, capabilities))
+                .map(Role::name)
                 .toList();
         row.words("roles").stream().filter(role -> !possible.contains(role))
-                .forEach(role -> problems.error(row, "ROLE_NOT_ALLOWED." + kind, role, meant(role, possible)));
+                .forEach(role -> problems.error(row, "ROLE_NOT_ALLOWED." + named(capabilities), role,
+                        meant(role, possible)));
+    }
+
+    private static String named(Set<Capability> capabilities) {
+        return capabilities.size() == 1 ? capabilities.iterator().next().name() : "several";
     }
 
     /** What to write instead: the one that looks like it, or any of them. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.agency.Claims;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
 
@@ -47,7 +47,7 @@ class Holders {
 
     private List<Claims.Held> leaving(Draft draft) {
         Map<Integer, String> agencies = participants.list().stream()
-                .filter(each -> each.kind() == ParticipantKind.AGENCY && each.country().equals(draft.country()))
+                .filter(each -> each.is(Capability.AGENCY) && each.country().equals(draft.country()))
                 .collect(Collectors.toMap(Participant::id, Participant::code));
         boolean demo = Settings.isOn("sw.demo");
         Set<String> staying = draft.table("people").stream()

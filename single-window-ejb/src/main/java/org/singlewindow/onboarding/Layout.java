@@ -27,13 +27,15 @@ final class Layout {
             "routing");
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "agencies", List.of("code", "name", "local_name", "hours"),
-            "participants", List.of("code", "kind", "name", "local_name"),
+            "participants", List.of("code", "capabilities", "name", "local_name"),
             PEOPLE, List.of("sign_in", "name", "participant", "roles"),
             "offices", List.of("code", "name", "un_locode"),
             "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
             "routing",
             List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
+    /** A firm could act as one thing only, and the column that says so was named by that. */
+    private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
     private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
@@ -70,6 +72,12 @@ final class Layout {
         List<String> all = new ArrayList<>(columns(table));
         all.addAll(OPTIONAL.getOrDefault(table, List.of()));
         return all;
+    }
+
+    /** What a column of this table is called today. */
+    static String today(String table, String column) {
+        String name = EARLIER.getOrDefault(column, column);
+        return columns(table).contains(name) ? name : column;
     }
 
     /** A column whose values are compared with something. */

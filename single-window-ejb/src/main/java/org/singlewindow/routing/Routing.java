@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -90,7 +90,7 @@ public class Routing {
 
     private Map<String, RuleTable.Party> agencies(CountryCode country) {
         return participants.list().stream()
-                .filter(each -> each.active() && each.kind() == ParticipantKind.AGENCY
+                .filter(each -> each.active() && each.is(Capability.AGENCY)
                         && each.country().equals(Optional.of(country)))
                 .map(each -> new RuleTable.Party(each, participants.hoursToAnswer(each.id())))
                 .collect(Collectors.toUnmodifiableMap(party -> party.participant().code(), Function.identity()));

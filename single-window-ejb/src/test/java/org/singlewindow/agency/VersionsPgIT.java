@@ -25,8 +25,8 @@ import org.singlewindow.delivery.Ack;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.Message;
 import org.singlewindow.delivery.Queue;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
@@ -47,7 +47,7 @@ class VersionsPgIT extends Desk {
     /** An agency to which nothing of the first version went. */
     private static final SignedInAs VET = new SignedInAs("gateway.vet.kz", "gateway.vet.kz",
             new Participant(30, "KZ-VET",
-                    ParticipantKind.AGENCY, Optional.of(new CountryCode("KZ")), "Veterinary", "", true),
+                    Set.of(Capability.AGENCY), Optional.of(new CountryCode("KZ")), "Veterinary", "", true),
             Set.of(Role.GATEWAY));
 
     /** Both go to KZ's plant quarantine, the second no longer to its customs. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
@@ -47,7 +47,7 @@ public final class Examination {
     public Result examine(LodgeDeclaration declaration, String country) {
         CountryCode home = new CountryCode(country);
         var who = new SignedInAs("trader", "trader",
-                DemoRouting.participant(home + "-T0000001", ParticipantKind.TRADER, home), Set.of(Role.TRADER));
+                DemoRouting.participant(home + "-T0000001", Capability.TRADER, home), Set.of(Role.TRADER));
         Examining.Findings findings = examining.examine(declaration, who);
         return new Result(
                 findings.plan().recipients().stream()
@@ -73,7 +73,7 @@ public final class Examination {
         @Override
         public Optional<Participant> find(String code) {
             return DemoRouting.COUNTRIES.contains(code)
-                    ? Optional.of(DemoRouting.participant(code, ParticipantKind.COUNTRY, new CountryCode(code)))
+                    ? Optional.of(DemoRouting.participant(code, Capability.COUNTRY, new CountryCode(code)))
                     : Optional.empty();
         }
     }

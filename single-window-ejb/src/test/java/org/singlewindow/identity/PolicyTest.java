@@ -39,40 +39,68 @@ class PolicyTest {
 
     @Test
     void the_same_role_is_another_capacity_for_a_country_than_for_an_agency() {
-        assertEquals(Reach.OWN, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.COUNTRY, Role.GATEWAY)));
-        assertEquals(Reach.NOTHING, Policy.reach(UseCase.SEND_MESSAGE, as(ParticipantKind.AGENCY, Role.GATEWAY)));
-        assertEquals(Reach.OWN, Policy.reach(UseCase.DECIDE_TASK, as(ParticipantKind.AGENCY, Role.GATEWAY)));
+        assertEquals(Reach.OWN, Policy.reach(UseCase.SEND_MESSAGE, as(Capability.COUNTRY, Role.GATEWAY)));
+        assertEquals(Reach.NOTHING, Policy.reach(UseCase.SEND_MESSAGE, as(Capability.AGENCY, Role.GATEWAY)));
+        assertEquals(Reach.OWN, Policy.reach(UseCase.DECIDE_TASK, as(Capability.AGENCY, Role.GATEWAY)));
     }
 
     @Test
     void a_role_that_does_not_fit_its_participant_gives_nothing() {
         for (UseCase useCase : UseCase.values()) {
-            assertFalse(Policy.allows(useCase, as(ParticipantKind.TRADER, Role.ADMIN)), useCase::name);
-            assertFalse(Policy.allows(useCase, as(ParticipantKind.COUNTRY, Role.OFFICER)), useCase::name);
+            assertFalse(Policy.allows(useCase, as(Capability.TRADER, Role.ADMIN)), useCase::name);
+            assertFalse(Policy.allows(useCase, as(Capability.COUNTRY, Role.OFFICER)), useCase::name);
         }
-        assertTrue(Capacity.isOne(Role.GATEWAY, ParticipantKind.AGENCY));
-        assertFalse(Capacity.isOne(Role.GATEWAY, ParticipantKind.TRADER));
+        assertTrue(Capacity.isOne(Role.GATEWAY, Set.of(Capability.AGENCY)));
+        assertFalse(Capacity.isOne(Role.GATEWAY, Set.of(Capability.TRADER)));
     }
 
     @Test
     void of_several_roles_the_widest_counts() {
-        SignedInAs both = as(ParticipantKind.AGENCY, Role.OFFICER, Role.GATEWAY);
+        SignedInAs both = as(Capability.AGENCY, Role.OFFICER, Role.GATEWAY);
         assertEquals(Reach.OWN, Policy.reach(UseCase.TAKE_MESSAGE, both));
         assertEquals(Reach.OWN, Policy.reach(UseCase.DECIDE_TASK, both));
-        SignedInAs country = as(ParticipantKind.COUNTRY, Role.SUPERVISOR, Role.GATEWAY);
+        SignedInAs country = as(Capability.COUNTRY, Role.SUPERVISOR, Role.GATEWAY);
         assertEquals(Reach.COUNTRY, Policy.reach(UseCase.READ_TASK, country));
+    }
+
+    @Test
+    void a_firm_that_is_several_things_acts_in_each_of_them_by_the_roles_of_who_acts_for_it() {
+        Set<Capability> firm = Set.of(Capability.CARRIER, Capability.BROKER);
+        assertTrue(Capacity.isOne(Role.BROKER, firm));
+        assertTrue(Capacity.isOne(Role.CARRIER, firm));
+        assertFalse(Capacity.isOne(Role.TRADER, firm));
+        assertEquals(Set.of(Capacity.BROKER, Capacity.CARRIER),
+                Capacity.of(as(firm, Role.BROKER, Role.CARRIER, Role.TRADER)));
+        assertEquals(Set.of(Capacity.BROKER), Capacity.of(as(firm, Role.BROKER)));
+        assertEquals(Reach.OWN, Policy.reach(UseCase.LODGE_DECLARATION, as(firm, Role.BROKER)));
+    }
+
+    @Test
+    void nobody_is_an_office_and_something_else() {
+        for (Capability office : EnumSet.of(Capability.AGENCY, Capability.COUNTRY, Capability.REGION)) {
+            for (Capability other : EnumSet.complementOf(EnumSet.of(office))) {
+                assertThrows(IllegalArgumentException.class, () -> Capability.of(Set.of(office, other)));
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> Capability.of(Set.of()));
+        assertEquals(Capability.ofTrade(), Capability.of(Capability.ofTrade()));
     }
 
     @Test
     void who_may_not_is_told_which_use_case_it_was() {
         NotAllowed thrown = assertThrows(NotAllowed.class,
-                () -> Policy.require(UseCase.LOAD_COUNTRY, as(ParticipantKind.COUNTRY, Role.SUPERVISOR)));
+                () -> Policy.require(UseCase.LOAD_COUNTRY, as(Capability.COUNTRY, Role.SUPERVISOR)));
         assertEquals(UseCase.LOAD_COUNTRY, thrown.useCase());
         assertEquals("LOAD_COUNTRY is not for somebody.kz", thrown.getMessage());
     }
 
-    private static SignedInAs as(ParticipantKind kind, Role... roles) {
+    private static SignedInAs as(Capability capability, Role... roles) {
+        return as(Set.of(capability), roles);
+    }
+
+    private static SignedInAs as(Set<Capability> capabilities, Role... roles) {
         return new SignedInAs("somebody.kz", "Somebody",
-                new Participant(1, "KZ-X", kind, Optional.of(new CountryCode("KZ")), "X", "X", true), Set.of(roles));
+                new Participant(1, "KZ-X", capabilities, Optional.of(new CountryCode("KZ")), "X", "X", true),
+                Set.of(roles));
     }
 }

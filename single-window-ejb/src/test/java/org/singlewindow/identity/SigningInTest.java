@@ -20,7 +20,7 @@ import org.singlewindow.testing.SettableClock;
 class SigningInTest {
 
     private static final String HASH = PasswordHash.of("right");
-    private static final Participant CUSTOMS = new Participant(7, "UZ-CUSTOMS", ParticipantKind.AGENCY,
+    private static final Participant CUSTOMS = new Participant(7, "UZ-CUSTOMS", Set.of(Capability.AGENCY),
             Optional.of(new CountryCode("UZ")), "Customs", "Bojxona", true);
 
     private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
@@ -194,7 +194,7 @@ class SigningInTest {
     @Test
     void nobody_acts_for_a_participant_that_rests() {
         door.participants = participants(
-                new Participant(7, "UZ-CUSTOMS", ParticipantKind.AGENCY, CUSTOMS.country(), "", "", false));
+                new Participant(7, "UZ-CUSTOMS", Set.of(Capability.AGENCY), CUSTOMS.country(), "", "", false));
 
         assertTrue(door.signIn("customs.uz", "right").isEmpty());
     }

@@ -78,9 +78,18 @@ class ChecksTest {
     }
 
     @Test
+    void a_firm_may_be_several_things_but_nothing_that_is_of_an_office() {
+        assertEquals(List.of(), problems(whole().replacing("participants.csv", ",TRADER,", ",TRADER BROKER,")));
+        assertFound("participants.csv:2 UNKNOWN_CAPABILITY",
+                whole().replacing("participants.csv", ",TRADER,", ",TRADER AGENCY,"));
+        assertFound("participants.csv:2 MISSING", whole().replacing("participants.csv", ",TRADER,", ",,"));
+    }
+
+    @Test
     void nobody_gives_himself_a_role_that_is_not_his_country_s_to_give() {
         assertFound("people.csv:6 ROLE_NOT_ALLOWED", whole().adding("people.csv", "boss.kg,Boss,KG,ADMIN"));
         assertFound("people.csv:6 ROLE_NOT_ALLOWED", whole().adding("people.csv", "sly.kg,Sly,KG-T0000001,OFFICER"));
+        assertFound("people.csv:6 ROLE_NOT_ALLOWED", whole().adding("people.csv", "sly.kg,Sly,KG-T0000001,BROKER"));
         assertFound("people.csv:6 UNKNOWN_PARTICIPANT", whole().adding("people.csv", "uz.kg,Spy,UZ,GATEWAY"));
     }
 

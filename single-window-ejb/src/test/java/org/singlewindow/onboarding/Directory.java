@@ -24,7 +24,7 @@ final class Directory {
                     KG-PLANT,Plant Quarantine,Өсүмдүк карантини,24
                     """,
             "participants.csv", """
-                    code,kind,name,local_name
+                    code,capabilities,name,local_name
                     KG-T0000001,TRADER,"Ala-Too, fruit traders",Ала-Тоо
                     """,
             "people.csv", """

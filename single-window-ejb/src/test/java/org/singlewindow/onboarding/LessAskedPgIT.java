@@ -25,7 +25,7 @@ class LessAskedPgIT extends LoadingDesk {
     private void neighbourNaming(String post) {
         inTransaction(() -> {
             entities().createNativeQuery(
-                    "insert into participant (code, kind, country, name, local_name) values ('UZ', 'COUNTRY', 'UZ', 'Uzbekistan', '')")
+                    "insert into participant (code, capabilities, country, name, local_name) values ('UZ', '{COUNTRY}', 'UZ', 'Uzbekistan', '')")
                     .executeUpdate();
             entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())")
                     .executeUpdate();

@@ -100,7 +100,7 @@ class OneCauseTest {
 
     @Test
     void a_kind_a_duty_a_word_that_is_not_there_hides_what_hangs_on_it() {
-        assertEquals("participants.csv:2 'Trader' is no kind of participant; did you mean TRADER?",
+        assertEquals("participants.csv:2 'Trader' is nothing that a participant can act as; did you mean TRADER?",
                 only(everywhere("participants.csv", ",TRADER", ",Trader")));
         assertEquals("routing.csv:2 'approve' is no duty; did you mean APPROVE? (also in line 3)",
                 only(everywhere("routing.csv", "APPROVE", "approve")));

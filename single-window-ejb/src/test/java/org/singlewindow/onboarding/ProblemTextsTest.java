@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.identity.ParticipantKind;
+import org.singlewindow.identity.Capability;
 
 /** Whatever is found wrong in a country's files has a sentence in each language. */
 class ProblemTextsTest {
@@ -74,8 +74,8 @@ class ProblemTextsTest {
         for (Decoded.Fault fault : Decoded.Fault.values()) {
             assertTrue(known.contains("BAD_ENCODING." + fault), fault::name);
         }
-        for (ParticipantKind kind : ParticipantKind.values()) {
-            assertTrue(known.contains("ROLE_NOT_ALLOWED." + kind), kind::name);
+        for (Capability each : Capability.values()) {
+            assertTrue(known.contains("ROLE_NOT_ALLOWED." + each), each::name);
         }
     }
 

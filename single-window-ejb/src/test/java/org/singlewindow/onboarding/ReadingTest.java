@@ -55,7 +55,7 @@ class ReadingTest {
 
     @Test
     void a_country_without_anybody_says_so() {
-        String head = "code,kind,name,local_name\n";
+        String head = "code,capabilities,name,local_name\n";
         contains("'# none'", only("participants.csv:0 EMPTY_FILE", whole().with("participants.csv", head)));
         only("participants.csv:0 EMPTY_FILE", whole().with("participants.csv", ""));
         only("participants.csv:0 EMPTY_FILE",
@@ -65,6 +65,14 @@ class ReadingTest {
         for (String none : List.of(head + "# none\n", "# none", head + "#NONE,,,\n")) {
             assertEquals(List.of(), problems(whole().with("participants.csv", none).files()), none);
         }
+    }
+
+    @Test
+    void files_of_the_time_when_a_firm_was_one_thing_only_are_read_as_before() {
+        Directory earlier = whole().replacing("participants.csv", "code,capabilities,", "code,kind,");
+        assertEquals(List.of(), problems(earlier.files()));
+        only("participants.csv:1 DUPLICATE",
+                whole().replacing("participants.csv", "code,capabilities,", "kind,capabilities,code,"));
     }
 
     @ParameterizedTest

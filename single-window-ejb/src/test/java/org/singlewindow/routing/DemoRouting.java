@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.kernel.CountryCode;
 
 /**
@@ -40,8 +41,8 @@ public final class DemoRouting extends Routing {
         Map<String, RuleTable.Party> agencies = new LinkedHashMap<>();
         lines(country + "/agencies.csv").map(line -> line.split(",")[0])
                 .forEach(code -> agencies.put(code,
-                        new RuleTable.Party(participant(code, ParticipantKind.AGENCY, country), 1)));
-        return new RuleTable(country, 1, participant(country.value(), ParticipantKind.COUNTRY, country), agencies,
+                        new RuleTable.Party(participant(code, Capability.AGENCY, country), 1)));
+        return new RuleTable(country, 1, participant(country.value(), Capability.COUNTRY, country), agencies,
                 lines(country + "/routing.csv").map(line -> rule(line.split(",", COLUMNS_WITHOUT_THE_TEXT))).toList());
     }
 
@@ -51,8 +52,8 @@ public final class DemoRouting extends Routing {
                         cells[7], cells[8], "because"));
     }
 
-    public static Participant participant(String code, ParticipantKind kind, CountryCode country) {
-        return new Participant(code.hashCode(), code, kind, Optional.of(country), code, code, true);
+    public static Participant participant(String code, Capability capability, CountryCode country) {
+        return new Participant(code.hashCode(), code, Set.of(capability), Optional.of(country), code, code, true);
     }
 
     /** The rows of a file of the demo region, without its head. */

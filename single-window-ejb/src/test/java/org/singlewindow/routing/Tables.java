@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 
@@ -37,15 +37,15 @@ final class Tables {
         Map<String, RuleTable.Party> agencies = new LinkedHashMap<>();
         IntStream.range(0, AGENCIES.size()).forEach(i -> {
             String code = country + "-" + AGENCIES.get(i);
-            agencies.put(code, new RuleTable.Party(participant(base + 1 + i, code, ParticipantKind.AGENCY, country),
+            agencies.put(code, new RuleTable.Party(participant(base + 1 + i, code, Capability.AGENCY, country),
                     10 * (i + 1)));
         });
-        return new RuleTable(country, 3, participant(base, country.value(), ParticipantKind.COUNTRY, country), agencies,
+        return new RuleTable(country, 3, participant(base, country.value(), Capability.COUNTRY, country), agencies,
                 rules);
     }
 
-    private static Participant participant(int id, String code, ParticipantKind kind, CountryCode country) {
-        return new Participant(id, code, kind, Optional.of(country), code, code, true);
+    private static Participant participant(int id, String code, Capability capability, CountryCode country) {
+        return new Participant(id, code, Set.of(capability), Optional.of(country), code, code, true);
     }
 
     /** Conditions as in the file: regime, role, hs, post, document, dangerous. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
@@ -20,12 +20,12 @@ import org.singlewindow.kernel.CountryCode;
 public final class SmallRegion {
 
     private static final List<Participant> ALL = List.of(
-            of(1, "REGION", ParticipantKind.REGION, null), of(10, "UZ", ParticipantKind.COUNTRY, "UZ"),
-            of(11, "UZ-CUSTOMS", ParticipantKind.AGENCY, "UZ"),
-            of(12, "UZ-PLANT", ParticipantKind.AGENCY, "UZ"), of(13, "UZ-T0000001", ParticipantKind.TRADER, "UZ"),
-            of(14, "UZ-T0000002", ParticipantKind.TRADER, "UZ"), of(20, "KZ", ParticipantKind.COUNTRY, "KZ"),
-            of(21, "KZ-CUSTOMS", ParticipantKind.AGENCY, "KZ"), of(22, "KZ-PLANT", ParticipantKind.AGENCY, "KZ"),
-            of(23, "KZ-T0000001", ParticipantKind.TRADER, "KZ"));
+            of(1, "REGION", Capability.REGION, null), of(10, "UZ", Capability.COUNTRY, "UZ"),
+            of(11, "UZ-CUSTOMS", Capability.AGENCY, "UZ"),
+            of(12, "UZ-PLANT", Capability.AGENCY, "UZ"), of(13, "UZ-T0000001", Capability.TRADER, "UZ"),
+            of(14, "UZ-T0000002", Capability.TRADER, "UZ"), of(20, "KZ", Capability.COUNTRY, "KZ"),
+            of(21, "KZ-CUSTOMS", Capability.AGENCY, "KZ"), of(22, "KZ-PLANT", Capability.AGENCY, "KZ"),
+            of(23, "KZ-T0000001", Capability.TRADER, "KZ"));
 
     private static final List<String> RULES = List.of(
             "('UZ', 1, 1, 'UZ1', 'UZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
@@ -36,8 +36,9 @@ public final class SmallRegion {
     private SmallRegion() {
     }
 
-    private static Participant of(int id, String code, ParticipantKind kind, String country) {
-        return new Participant(id, code, kind, Optional.ofNullable(country).map(CountryCode::new), "Name of " + code,
+    private static Participant of(int id, String code, Capability capability, String country) {
+        return new Participant(id, code, Set.of(capability), Optional.ofNullable(country).map(CountryCode::new),
+                "Name of " + code,
                 "", true);
     }
 
@@ -46,9 +47,10 @@ public final class SmallRegion {
             for (Participant each : ALL) {
                 String country = each.country().map(code -> "'" + code + "'").orElse("null");
                 sql.execute(
-                        "insert into participant (id, code, kind, country, name, local_name, hours) values (%d, '%s', '%s', %s, '%s', '', %d)"
-                                .formatted(each.id(), each.code(), each.kind(), country, each.name(),
-                                        each.kind() == ParticipantKind.AGENCY ? 24 : 0));
+                        "insert into participant (id, code, capabilities, country, name, local_name, hours) values (%d, '%s', array['%s'], %s, '%s', '', %d)"
+                                .formatted(each.id(), each.code(), each.capabilities().iterator().next(), country,
+                                        each.name(),
+                                        each.is(Capability.AGENCY) ? 24 : 0));
             }
             sql.execute("insert into rule_table (country, version, made_at) values ('UZ', 1, now()), ('KZ', 1, now())");
             sql.execute(

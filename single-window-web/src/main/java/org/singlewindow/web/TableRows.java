@@ -55,6 +55,13 @@ public final class TableRows<T> extends LazyDataModel<T> {
         return this;
     }
 
+    /** A column to choose in, with several codes in a row: the chosen one is among them. */
+    public TableRows<T> codes(String column, Function<T, List<String>> codes) {
+        orders.put(column, Comparator.comparing(row -> String.join(" ", codes.apply(row))));
+        filters.put(column, (row, chosen) -> codes.apply(row).contains(chosen));
+        return this;
+    }
+
     /** A column that is only sorted by; what has no value comes last, or first the other way round. */
     public <V extends Comparable<V>> TableRows<T> order(String column, Function<T, Optional<V>> value) {
         orders.put(column, Comparator.comparing(row -> value.apply(row).orElse(null),

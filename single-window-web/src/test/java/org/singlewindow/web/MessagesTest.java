@@ -112,7 +112,7 @@ class MessagesTest {
             wanted.add("answer." + broken);
         }
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
-        add(wanted, "kind", org.singlewindow.identity.ParticipantKind.values());
+        add(wanted, "capability", org.singlewindow.identity.Capability.values());
         add(wanted, "badRegion", BadRegionFiles.Reason.values());
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted);

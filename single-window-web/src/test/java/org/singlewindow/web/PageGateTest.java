@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 
 class PageGateTest {
 
     private final SignedInAs admin = new SignedInAs("admin", "Admin",
-            new Participant(1, "REGION", ParticipantKind.REGION, Optional.empty(), "Region", "Region", true),
+            new Participant(1, "REGION", Set.of(Capability.REGION), Optional.empty(), "Region", "Region", true),
             Set.of(Role.ADMIN));
 
     @AfterEach

@@ -49,7 +49,7 @@ public final class Filling implements AutoCloseable {
             v as (
               insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
               select n.id, 1, n.id, m.sender, now(), '9' from n, model m),
-            a as (select id as agency from participant where kind = 'AGENCY' and country = 'AQ' order by id limit 2),
+            a as (select id as agency from participant where capabilities = '{AGENCY}' and country = 'AQ' order by id limit 2),
             s as (
               insert into delivery_state (recipient, document_id, changed_at) select a.agency, n.id, now() from n, a)
             insert into task (declaration_id, mrn, agency, duty, state, due, changed_at)

@@ -39,7 +39,7 @@ record Stored(String sha256, List<String> flaws) {
                      = (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'delivery.acknowledged' and e.text like 'no. ' || v.document_id || ' (%'),
                    (select count(*) from event e where e.subject_ref = d.mrn and e.kind = 'declaration.accepted') = 1,
                    (select count(*) from task t where t.declaration_id = d.id and t.mrn = d.mrn)
-                     = (select count(*) from participant p where p.id = any(d.recipients) and p.kind = 'AGENCY')
+                     = (select count(*) from participant p where p.id = any(d.recipients) and p.capabilities = '{AGENCY}')
             from declaration d
             left join declaration_version v on v.declaration_id = d.id and v.number = 1
             left join intake_key k on k.sender = d.sender and k.msg_key = 'LRN:' || d.lrn and k.document_id = v.document_id

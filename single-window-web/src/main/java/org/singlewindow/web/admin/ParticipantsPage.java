@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.web.Choice;
@@ -27,15 +27,15 @@ public class ParticipantsPage {
 
     private final TableRows<Participant> rows = new TableRows<>(() -> participants.list(user.get()), Participant::code)
             .words("code", Participant::code, Participant::name, Participant::localName)
-            .code("kind", each -> each.kind().name())
+            .codes("capabilities", each -> each.capabilities().stream().map(Enum::name).toList())
             .code("country", each -> each.country().map(CountryCode::value).orElse(""));
 
     public TableRows<Participant> getRows() {
         return rows;
     }
 
-    public List<Choice> getKinds() {
-        return Stream.of(ParticipantKind.values()).map(kind -> new Choice(kind.name(), Words.of("kind", kind)))
+    public List<Choice> getCapabilities() {
+        return Stream.of(Capability.values()).map(each -> new Choice(each.name(), Words.of("capability", each)))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ import org.singlewindow.web.security.SignInPaths;
 @RequestScoped
 public class SignInPage {
 
-    private static final List<String> ROLES = List.of("trader", "carrier", "customs", "plant", "vet", "health",
+    private static final List<String> ROLES = List.of("trader", "carrier", "broker", "customs", "plant", "vet",
+            "health",
             "standards", "transport", "supervisor", "gateway", "guarantor");
 
     private static final int TOO_MANY_REQUESTS = 429;

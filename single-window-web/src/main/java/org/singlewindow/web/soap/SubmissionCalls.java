@@ -73,7 +73,7 @@ class SubmissionCalls {
             case CONFLICT ->
                 throw refusal(RuleCode.REFERENCE_REUSED, "This reference was used before with other content.", answer);
             case TOO_LARGE -> throw refusal(RuleCode.TOO_LARGE, "A document may have 10 MiB at most.", answer);
-            case FORBIDDEN -> throw refusal(RuleCode.NOT_ALLOWED, "Only traders and carriers lodge.", answer);
+            case FORBIDDEN -> throw refusal(RuleCode.NOT_ALLOWED, "Only traders, carriers and brokers lodge.", answer);
             case BUSY -> throw refusal(RuleCode.BUSY, "The window is busy; try again in a second.", answer);
         };
     }

@@ -21,8 +21,8 @@ import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.Summary;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
-import org.singlewindow.identity.ParticipantKind;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
@@ -113,7 +113,7 @@ class ShowPageTest {
                 boolean admin = role == Role.ADMIN;
                 return Optional.of(new SignedInAs("somebody", "Somebody",
                         new Participant(1, admin ? "REGION" : "UZ-T1",
-                                admin ? ParticipantKind.REGION : ParticipantKind.TRADER,
+                                Set.of(admin ? Capability.REGION : Capability.TRADER),
                                 admin ? Optional.empty() : Optional.of(new CountryCode("UZ")), "Name", "", true),
                         Set.of(role)));
             }
