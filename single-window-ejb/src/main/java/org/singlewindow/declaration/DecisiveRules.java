@@ -70,6 +70,9 @@ final class DecisiveRules {
                     code.path());
             case NO_SUBHEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("commodity.subheading", read, SUBHEADING, code),
                     code.path());
+            case SHORT -> warning(RuleCode.PATTERN,
+                    FindingTexts.say("commodity.short", code.value(), read.orElseThrow().value().length()),
+                    code.path());
         };
     }
 

@@ -16,9 +16,12 @@ enum Doubt {
     /** In its last group, or behind its tenth digit, another code may begin. */
     TWO_CODES,
     NO_HEADING,
-    NO_SUBHEADING;
+    NO_SUBHEADING,
+    /** A chapter or a heading alone: rules look deeper, and digits may be lost. */
+    SHORT;
 
     private static final String CHAPTERS = "hs-chapters";
+    private static final int SUBHEADING = 6;
 
     /** Pairs of digits, in whatever groups: what might have been meant as one code, or as several. */
     private static final Pattern PAIRS = Pattern
@@ -35,6 +38,9 @@ enum Doubt {
         }
         if (Facts.isOfNoHeading(digits, code -> world.has(CHAPTERS, code))) {
             return Optional.of(NO_HEADING);
+        }
+        if (digits.length() < SUBHEADING) {
+            return Optional.of(SHORT);
         }
         return Facts.isOfNoSubheading(digits, code -> world.has(CHAPTERS, code)) ? Optional.of(NO_SUBHEADING)
                 : Optional.empty();
