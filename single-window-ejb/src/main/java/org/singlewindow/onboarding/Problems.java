@@ -117,11 +117,28 @@ final class Problems {
                 + text.substring(Character.isLowSurrogate(text.charAt(again)) ? again + 1 : again);
     }
 
-    /** By file and line; each cause once, where it is met first. */
+    /** The weightiest first, those of one weight by file and line; each cause once, where it is met first. */
     List<Problem> list() {
-        Stream<Problem> first = foremost.entrySet().stream().map(each -> at(each.getKey(), each.getValue()));
-        return Stream.concat(first, Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()))
-                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        List<Problem> first = foremost.entrySet().stream().map(each -> at(each.getKey(), each.getValue())).toList();
+        return Stream.concat(first.stream(), Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()))
+                .sorted(Comparator.comparing((Problem each) -> weight(each, first)).thenComparing(Problem::file)
+                        .thenComparingInt(Problem::line))
+                .toList();
+    }
+
+    /** As they are read: what must be mended, what loading would do, what may be meant otherwise, what is idle. */
+    private enum Weight {
+        ERROR, EFFECT, DOUBT, IDLE
+    }
+
+    private static Weight weight(Problem problem, List<Problem> first) {
+        if (!problem.warning()) {
+            return Weight.ERROR;
+        }
+        if (first.contains(problem) || problem.code().equals("NOBODY_APPROVES")) {
+            return Weight.EFFECT;
+        }
+        return problem.code().equals("NOT_READ") ? Weight.IDLE : Weight.DOUBT;
     }
 
     private static List<Problem> folded(Map<Problem, List<Integer>> found) {

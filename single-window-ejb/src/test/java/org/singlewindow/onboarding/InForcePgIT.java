@@ -93,7 +93,7 @@ class InForcePgIT extends LoadingDesk {
         assertEquals(List.of(
                 "1 participants that are in force are missing here: KG-T0000001 (Ala-Too, fruit traders). Of these, 1 have declarations that wait for a decision. Was the file cut off?",
                 "1 participants that are missing here still have to answer an agency's question: KG-T0000001 (Ala-Too, fruit traders). Nobody could answer it any more",
-                "1 people who can sign in now are missing here: trader.kg. They cannot sign in any more. Was the file cut off?"),
+                "These sign-ins are missing here, 1 in all: trader.kg. They cannot sign in any more. Was the file cut off?"),
                 told(cut, "LEFT_OUT"));
         assertEquals(List.of(), told(two(), "LEFT_OUT"));
     }

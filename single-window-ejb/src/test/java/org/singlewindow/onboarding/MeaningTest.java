@@ -86,14 +86,16 @@ class MeaningTest {
     @Test
     void what_nobody_has_to_approve_is_told_with_what_would_change_it() {
         assertNobody(
-                "Some of these goods need no approval: role IMPORTING EXPORTING TRANSIT, lodged as IMPORT EXPORT TRANSIT (",
+                "that no rule with APPROVE covers, with role IMPORTING EXPORTING TRANSIT, lodged as IMPORT EXPORT TRANSIT (",
                 "*,EXPORTING IMPORTING TRANSIT,*", "*,*,01");
         assertNobody(
-                "Some of these goods need no approval: role IMPORTING EXPORTING TRANSIT, lodged as IMPORT EXPORT TRANSIT (",
+                "that no rule with APPROVE covers, with role IMPORTING EXPORTING TRANSIT, lodged as IMPORT EXPORT TRANSIT (",
                 "TRANSIT,*,*,*,*", "TRANSIT,*,KGTOR001,*,*");
-        assertNobody("Some of these goods need no approval: role IMPORTING,", "EXPORTING IMPORTING TRANSIT",
+        assertNobody(
+                "Some goods are released without any decision: those that no rule with APPROVE covers, with role IMPORTING,",
+                "EXPORTING IMPORTING TRANSIT",
                 "EXPORTING TRANSIT");
-        assertNobody("No agency has to approve these goods: role EXPORTING TRANSIT,", "EXPORTING IMPORTING TRANSIT",
+        assertNobody("All goods with role EXPORTING TRANSIT, lodged as ", "EXPORTING IMPORTING TRANSIT",
                 "IMPORTING");
         assertNobody("role IMPORTING EXPORTING TRANSIT, lodged as EXPORT TRANSIT (",
                 "APPROVE,*,EXPORTING IMPORTING TRANSIT", "APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT");
