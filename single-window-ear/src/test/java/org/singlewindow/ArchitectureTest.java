@@ -1,5 +1,8 @@
 package org.singlewindow;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -59,6 +62,7 @@ class ArchitectureTest {
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "routing", "agency")
                             .fromModule("monitoring").toModules("kernel", "identity")
+                            .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit",
                                     "delivery", "routing", "declaration", "agency",
                                     "onboarding", "monitoring", "wco"),
@@ -75,6 +79,19 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.singlewindow.launch..")
             .should().dependOnClassesThat().resideInAPackage("org.singlewindow.launch..")
             .because("the application must run on any server, whoever started it");
+
+    @ArchTest
+    static final ArchRule the_launcher_knows_the_list_of_settings_and_nothing_else_of_the_application = noClasses()
+            .that().resideInAPackage("org.singlewindow.launch..")
+            .should().dependOnClassesThat(resideInAPackage("org.singlewindow..")
+                    .and(not(resideInAnyPackage("org.singlewindow.launch..", "org.singlewindow.kernel.setting"))))
+            .because("nothing else of it is in the jar beside the launcher");
+
+    @ArchTest
+    static final ArchRule the_list_of_settings_is_plain_java = classes().that()
+            .resideInAPackage("org.singlewindow.kernel.setting")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.singlewindow.kernel.setting", "java..")
+            .because("the launcher reads it before there is a server");
 
     @ArchTest
     static final ArchRule the_wire_format_stays_at_the_edge = noClasses().that()

@@ -1,23 +1,27 @@
 package org.singlewindow.launch;
 
+import org.singlewindow.kernel.setting.Setting;
+
 /** The settings as the application reads them: system properties, which MicroProfile Config takes up by name. */
 final class ApplicationProperties {
     private ApplicationProperties() {
     }
 
     static void publish(Settings settings, Database database) {
-        set("sw.db.url", database.url());
-        set("sw.db.user", database.user());
-        set("sw.db.password", database.password());
-        // said here because the pool asks before the application's own defaults are known
-        set("sw.db.patience", new Lookup(System.getenv(), System.getProperties()).text("SW_DB_PATIENCE").orElse("35"));
-        set("sw.demo", Boolean.toString(settings.demo()));
-        set("sw.http", Boolean.toString(settings.http()));
-        set("sw.data", settings.data().toString());
-        set("sw.cluster", Boolean.toString(settings.cluster()));
+        // first what holds where nobody said anything: the pool asks before the application's own defaults are known
+        for (Setting setting : Setting.values()) {
+            setting.otherwise().ifPresent(value -> set(setting, value));
+        }
+        settings.said().forEach(ApplicationProperties::set);
+        set(Setting.DB_URL, database.url());
+        set(Setting.DB_USER, database.user());
+        set(Setting.DB_PASSWORD, database.password());
+        set(Setting.DEMO, Boolean.toString(settings.demo()));
+        set(Setting.HTTP, Boolean.toString(settings.http()));
+        set(Setting.DATA, settings.data().toString());
     }
 
-    private static void set(String name, String value) {
-        System.setProperty(name, value);
+    private static void set(Setting setting, String value) {
+        System.setProperty(setting.property(), value);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.singlewindow.kernel.setting.Written;
 
 /**
  * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify}
@@ -30,6 +31,8 @@ public final class Launcher {
     public static void main(String[] arguments) {
         try {
             Settings settings = Settings.from(System.getenv(), System.getProperties());
+            Written.unknown(System.getenv().keySet()).forEach(name -> new Console().say(
+                    name + " is no setting of the single window and changes nothing; was another meant?"));
             Parts parts = new Parts(runningJar(), settings.cache());
             String command = String.join(" ", arguments);
             switch (command) {

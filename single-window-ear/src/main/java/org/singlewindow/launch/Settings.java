@@ -1,52 +1,78 @@
 package org.singlewindow.launch;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.kernel.setting.SettingRefused;
+import org.singlewindow.kernel.setting.Written;
 
 /**
- * The configuration: each name is an environment variable, or the same in lower case with dots as a system property,
- * which wins.
+ * The configuration, of what is in the one list of settings ({@link Setting}): what the launcher itself needs, and what
+ * the operator said for the application.
  */
 record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache,
         Optional<Database> outsideDatabase,
-        boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey) {
-
-    private static final String OPENNESS = "open|admin|off";
+        boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey,
+        Map<Setting, String> said) {
 
     /** The operator's own key for HTTPS. */
     record OwnKey(Path store, String password, Optional<String> alias) {}
 
     static Settings from(Map<String, String> environment, Properties system) {
-        Lookup lookup = new Lookup(environment, system);
-        check(lookup);
-        Path data = Path.of(lookup.text("SW_DATA").orElse("data")).toAbsolutePath().normalize();
-        Optional<Database> outside = lookup.text("SW_DB_URL").map(url -> new Database(url,
-                lookup.text("SW_DB_USER")
-                        .orElseThrow(() -> new CannotStart("SW_DB_URL is set, so SW_DB_USER must be too.")),
-                lookup.secret("SW_DB_PASSWORD").orElse("")));
-        boolean demo = lookup.flag("SW_DEMO").orElse(outside.isEmpty());
-        Settings settings = new Settings(
-                lookup.port("SW_HTTP_PORT", 8080),
-                lookup.port("SW_HTTPS_PORT", 8443),
-                lookup.text("SW_HEALTH_PORT").map(port -> lookup.port("SW_HEALTH_PORT", 0)),
-                lookup.text("SW_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0"),
+        try {
+            Written written = Written.in(environment, system);
+            written.check();
+            Settings settings = of(written);
+            checkThatTheyDiffer(settings.ports());
+            return settings;
+        } catch (SettingRefused refused) {
+            throw new CannotStart(refused.getMessage(), refused);
+        }
+    }
+
+    private static Settings of(Written written) {
+        Path data = Path.of(written.get(Setting.DATA)).toAbsolutePath().normalize();
+        Optional<Database> outside = written.find(Setting.DB_URL).map(url -> new Database(url,
+                needed(written.find(Setting.DB_USER), Setting.DB_URL, Setting.DB_USER),
+                written.secret(Setting.DB_PASSWORD, Setting.DB_PASSWORD_FILE).orElse("")));
+        boolean demo = written.flag(Setting.DEMO).orElse(outside.isEmpty());
+        return new Settings(
+                written.number(Setting.HTTP_PORT),
+                written.number(Setting.HTTPS_PORT),
+                written.findNumber(Setting.HEALTH_PORT),
+                written.find(Setting.BIND).orElse(demo ? "127.0.0.1" : "0.0.0.0"),
                 data,
-                lookup.text("SW_CACHE").map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
+                written.find(Setting.CACHE).map(Path::of).map(Path::toAbsolutePath).orElse(data.resolve("cache")),
                 outside,
                 demo,
-                lookup.flag("SW_CLUSTER").orElse(false),
-                lookup.flag("SW_STOP_WITH_PARENT").orElse(false),
-                lookup.flag("SW_HTTP").orElse(demo),
-                lookup.text("SW_KEYSTORE").map(store -> new OwnKey(Path.of(store).toAbsolutePath(),
-                        lookup.secret("SW_KEYSTORE_PASSWORD").orElseThrow(
-                                () -> new CannotStart("SW_KEYSTORE is set, so SW_KEYSTORE_PASSWORD must be too.")),
-                        lookup.text("SW_KEYSTORE_ALIAS"))));
-        checkThatTheyDiffer(settings.ports());
-        return settings;
+                written.isOn(Setting.CLUSTER),
+                written.isOn(Setting.STOP_WITH_PARENT),
+                written.flag(Setting.HTTP).orElse(demo),
+                written.find(Setting.KEYSTORE).map(store -> new OwnKey(Path.of(store).toAbsolutePath(),
+                        needed(written.secret(Setting.KEYSTORE_PASSWORD, Setting.KEYSTORE_PASSWORD_FILE),
+                                Setting.KEYSTORE, Setting.KEYSTORE_PASSWORD),
+                        written.find(Setting.KEYSTORE_ALIAS))),
+                said(written));
+    }
+
+    private static String needed(Optional<String> value, Setting with, Setting needed) {
+        return value.orElseThrow(() -> new CannotStart(
+                with.variable() + " is set, so " + needed.variable() + " must be too."));
+    }
+
+    /** For the application, which reads it again: a flag as the one word that nobody takes for another. */
+    private static Map<Setting, String> said(Written written) {
+        Map<Setting, String> said = new EnumMap<>(Setting.class);
+        Arrays.stream(Setting.values()).filter(setting -> !setting.isSecret()).forEach(setting -> written.said(setting)
+                .ifPresent(value -> said.put(setting,
+                        setting.isFlag() ? Boolean.toString(written.isOn(setting)) : value)));
+        return said;
     }
 
     /** Of the listeners that are to be there, each by the setting that names it. */
@@ -69,20 +95,6 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
                         other + " and " + name + " must be two different ports, but both are " + port + ".");
             }
         });
-    }
-
-    /** What the application reads by itself; looked at here so that a slip ends the start with one line. */
-    private static void check(Lookup lookup) {
-        lookup.text("SW_TRUSTED_PROXIES").ifPresent(WayIn::checkProxies);
-        lookup.mustBe("SW_PUBLIC_URL", WayIn::isUrl, "must be like https://window.example.org");
-        lookup.mustBe("SW_METRICS", word -> word.matches(OPENNESS), "must be open, admin or off");
-        lookup.mustBe("SW_OPENAPI", word -> word.matches(OPENNESS), "must be open, admin or off");
-        lookup.mustBeNumber("SW_DB_PATIENCE", "seconds", 1, 3_600);
-        lookup.mustBeNumber("SW_DELIVERY_VISIBILITY", "seconds", 1, 86_400);
-        lookup.mustBeNumber("SW_DELIVERY_ATTEMPTS", "tries", 1, 10_000);
-        lookup.mustBeNumber("SW_VERIFY_HOUR", "hours", 0, 23);
-        lookup.mustBeNumber("SW_INTAKE_PLACES", "places", 1, 1_000);
-        lookup.mustBeNumber("SW_INTAKE_PATIENCE", "milliseconds", 0, 60_000);
     }
 
     /** Where a browser on this machine finds the application. */

@@ -7,7 +7,8 @@
  * Logbook what began and what ended each run ── Verify instead of a start: checks the audit trail </pre>
  *
  * Plain Java without the platform: nothing here is seen by the application, which gets its settings as system
- * properties ({@code sw.*}). {@link org.singlewindow.launch.Repetitions} stands in the way of the log. The only package
- * that may write to the standard streams, through {@link Console}.
+ * properties ({@code sw.*}). What settings there are both have from one list, {@link org.singlewindow.kernel.setting}.
+ * {@link org.singlewindow.launch.Repetitions} stands in the way of the log. The only package that may write to the
+ * standard streams, through {@link Console}.
  */
 package org.singlewindow.launch;

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.kernel.setting.Setting;
 
 class SettingsTest {
     private static final Map<String, String> OUTSIDE = Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER",
@@ -129,6 +132,23 @@ class SettingsTest {
     void an_address_for_clients_that_is_none_is_named_before_the_server_boots(String none) {
         assertEquals("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + none + "\".",
                 refusal(Map.of("SW_PUBLIC_URL", none)));
+    }
+
+    @Test
+    void yes_is_yes_in_every_way_it_is_written() {
+        for (String yes : List.of("true", "YES", "y", "on", "1")) {
+            assertTrue(from(Map.of("SW_CLUSTER", yes)).cluster(), yes);
+            assertEquals("true", from(Map.of("SW_CLUSTER", yes)).said().get(Setting.CLUSTER), yes);
+        }
+        for (String no : List.of("false", "No", "n", "off", "0")) {
+            assertFalse(from(Map.of("SW_DEMO", no)).demo(), no);
+        }
+    }
+
+    @Test
+    void no_password_is_handed_on_to_where_nobody_needs_it() {
+        Settings settings = from(Map.of("SW_KEYSTORE", "own.p12", "SW_KEYSTORE_PASSWORD", "quite secret"));
+        assertEquals(Set.of(Setting.KEYSTORE), settings.said().keySet());
     }
 
     @Test

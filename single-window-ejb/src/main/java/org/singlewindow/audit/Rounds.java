@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * When the audit trail is to be checked: every few minutes what came since the check before, and all of it once a day.
@@ -41,7 +42,7 @@ class Rounds {
         if (left.isPresent()) {
             return left;
         }
-        Instant quietHour = lastQuietHour(now, Settings.number("sw.verify.hour", 3, 0, 23), ZoneId.systemDefault());
+        Instant quietHour = lastQuietHour(now, Settings.number(Setting.VERIFY_HOUR), ZoneId.systemDefault());
         if (book.lastWhole().filter(last -> !last.beganAt().isBefore(quietHour)).isEmpty()) {
             return whole(CheckBook.TIMER);
         }

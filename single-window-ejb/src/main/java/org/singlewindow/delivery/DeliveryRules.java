@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import java.time.Duration;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /** How long and how often. All of it can be set from outside, in seconds where it is a time. */
 final class DeliveryRules {
@@ -15,11 +16,11 @@ final class DeliveryRules {
 
     /** How long a recipient has to acknowledge before the delivery is handed out again. */
     static Duration visibility() {
-        return Duration.ofSeconds(Settings.number("sw.delivery.visibility", 300, 1, 86_400));
+        return Duration.ofSeconds(Settings.number(Setting.DELIVERY_VISIBILITY));
     }
 
     /** After so many the delivery is parked: 78 tries with their pauses last three days. */
     static int attempts() {
-        return Settings.number("sw.delivery.attempts", 78, 1, 10_000);
+        return Settings.number(Setting.DELIVERY_ATTEMPTS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /** Takes in everyone a country brings along, in the caller's transaction. Ids once given stay. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class Enrolling {
     public void enrol(Enrolment enrolment) {
         participants.replace(enrolment.home(), members(enrolment.members()));
         List<Enrolment.Person> able = enrolment.people().stream()
-                .filter(person -> person.passwordHash().isPresent() || Settings.isOn("sw.demo")).toList();
+                .filter(person -> person.passwordHash().isPresent() || Settings.isOn(Setting.DEMO)).toList();
         int taken = people.replace(enrolment.home(), people(able));
         if (taken != able.size()) {
             throw new IllegalStateException(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * Telling who is asking. The first check of a password costs a slow hash on purpose; while it is in use, and for five
@@ -80,7 +81,7 @@ public class SigningIn {
     }
 
     private boolean mayExist(Person person) {
-        return !person.demo() || Settings.isOn("sw.demo");
+        return !person.demo() || Settings.isOn(Setting.DEMO);
     }
 
     private Optional<SignedInAs> asParticipant(Person person) {

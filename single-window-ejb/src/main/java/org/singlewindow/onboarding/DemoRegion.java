@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * At start: whatever lies in the directory {@code regions} beside the data, and in demo mode the demo's countries. Both
@@ -43,11 +44,11 @@ public class DemoRegion {
      */
     @PostConstruct
     void start() {
-        Path regions = Path.of(Settings.find("sw.data").orElse("data"), "regions");
+        Path regions = Path.of(Settings.get(Setting.DATA), "regions");
         if (Files.isDirectory(regions)) {
             directories(regions).forEach(this::seed);
         }
-        if (Settings.isOn("sw.demo")) {
+        if (Settings.isOn(Setting.DEMO)) {
             HOMES.forEach(home -> seed("the demo's " + home, RegionFiles.fromClasspath("region/" + home),
                     Intent.load(Intent.DEMO)));
         }

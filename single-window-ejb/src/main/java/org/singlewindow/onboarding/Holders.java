@@ -11,6 +11,7 @@ import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * Tasks held by people whom a country's files take away from their agency. Nobody else of the agency may give them
@@ -49,7 +50,7 @@ class Holders {
         Map<Integer, String> agencies = participants.list().stream()
                 .filter(each -> each.is(Capability.AGENCY) && each.country().equals(draft.country()))
                 .collect(Collectors.toMap(Participant::id, Participant::code));
-        boolean demo = Settings.isOn("sw.demo");
+        boolean demo = Settings.isOn(Setting.DEMO);
         Set<String> staying = draft.table("people").stream()
                 .filter(row -> demo || !row.get("password_hash").isEmpty())
                 .map(row -> row.get("sign_in") + " " + row.get("participant")).collect(Collectors.toSet());

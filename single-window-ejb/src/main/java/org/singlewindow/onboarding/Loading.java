@@ -15,6 +15,7 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
@@ -127,7 +128,7 @@ class Loading {
 
     /** The same files make other people in demo mode than out of it. */
     private static String fingerprint(RegionFiles files) {
-        return files.sha256() + (Settings.isOn("sw.demo") ? DEMO_MODE : "");
+        return files.sha256() + (Settings.isOn(Setting.DEMO) ? DEMO_MODE : "");
     }
 
     /** Whose files these are; empty where they do not say. */
@@ -171,7 +172,7 @@ class Loading {
         Set<String> documents = codes("document-types", draft);
         new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains,
                 type -> isDocument(type, documents), offices::has, members::contains)).run();
-        new PeopleChecks(draft, problems, Settings.isOn("sw.demo")).run(enrolling.withOwnPassword());
+        new PeopleChecks(draft, problems, Settings.isOn(Setting.DEMO)).run(enrolling.withOwnPassword());
         compare(draft, problems);
         return new Examined(draft, problems.list());
     }

@@ -10,11 +10,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.singlewindow.kernel.Settings;
 
 /**
  * Brings the tables up to date when the application starts; whoever needs them then says
  * {@code @DependsOn("Migration")}. Several nodes may start at once: Flyway lets one go first. It commits by itself, so
- * no transaction may surround it.
+ * no transaction may surround it. Before anything else it looks at the settings: here begins what runs by itself, also
+ * in a server that no launcher started.
  */
 @Singleton(name = "Migration")
 @Startup
@@ -32,6 +34,7 @@ public class Migration {
      */
     @PostConstruct
     void start() {
+        Settings.check();
         version = migrate(dataSource);
     }
 

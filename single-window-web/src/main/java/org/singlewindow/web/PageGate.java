@@ -14,6 +14,7 @@ import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
@@ -73,7 +74,7 @@ public class PageGate extends HttpFilter {
     /** The first rule that fits the path decides. */
     static boolean mayOpen(String path, SignedInAs who) {
         return RULES.stream().filter(rule -> path.startsWith(rule.path())).findFirst()
-                .filter(rule -> Settings.isOn("sw.demo") || !rule.path().equals(PARTS))
+                .filter(rule -> Settings.isOn(Setting.DEMO) || !rule.path().equals(PARTS))
                 .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.singlewindow.kernel.Gate;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.SchemaViolation;
@@ -53,8 +54,9 @@ public class Intake {
      * processors' caches, and the JVM's compiler off the processors.
      */
     private final Gate gate = new Gate(
-            Settings.number("sw.intake.places", Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 1, 1_000),
-            Settings.number("sw.intake.patience", 2_000, 0, 60_000));
+            Settings.findNumber(Setting.INTAKE_PLACES)
+                    .orElseGet(() -> Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
+            Settings.number(Setting.INTAKE_PATIENCE));
 
     /** A document read so far that it can be lodged, or the answer that ends it. */
     private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {}

@@ -3,7 +3,6 @@ package org.singlewindow.web.arrival;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Network;
+import org.singlewindow.kernel.setting.PublicUrl;
+import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.kernel.setting.Words;
 
 /**
  * What the operator said about the way in.
@@ -22,15 +25,12 @@ import org.singlewindow.kernel.Settings;
  */
 public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
-    private static final Pattern HOST = Pattern
-            .compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(?::(\\d{1,5}))?");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|([^:]*):\\d+");
     private static final int MOST_HOPS = 16;
-    private static final int LARGEST_PORT = 65_535;
 
     /** Behind what it is made with. */
-    private static final FrontDoor AS_SET = of(Settings.find("sw.trusted.proxies").orElse(""),
-            Settings.find("sw.public.url").orElse(""));
+    private static final FrontDoor AS_SET = of(Settings.find(Setting.TRUSTED_PROXIES).orElse(""),
+            Settings.find(Setting.PUBLIC_URL).orElse(""));
 
     public FrontDoor {
         trusted = List.copyOf(trusted);
@@ -40,34 +40,10 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
         return AS_SET;
     }
 
-    /** Refuses with one sentence what the operator cannot have meant. */
+    /** Of words that were looked at when they were read. */
     static FrontDoor of(String proxies, String url) {
-        List<Network> trusted = new ArrayList<>();
-        for (String each : proxies.split("[,\\s]+")) {
-            if (!each.isEmpty()) {
-                trusted.add(Network.parse(each).orElseThrow(() -> new IllegalArgumentException(
-                        "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each
-                                + "\".")));
-            }
-        }
-        return new FrontDoor(trusted, url.isEmpty() ? Optional.empty() : Optional.of(publicUrl(url)));
-    }
-
-    private static URI publicUrl(String text) {
-        Matcher parts = Pattern.compile("(https?)://(.+?)/?").matcher(text);
-        return Optional.of(parts).filter(each -> each.matches() && HOST.matcher(each.group(2)).matches())
-                .flatMap(each -> address(each.group(1) + "://" + each.group(2)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "SW_PUBLIC_URL must be like https://window.example.org, but is \"" + text + "\"."));
-    }
-
-    /** Of a host that there can be: {@code https://a..b} is an address without one to Java. */
-    private static Optional<URI> address(String text) {
-        try {
-            return Optional.of(new URI(text)).filter(url -> url.getHost() != null && url.getPort() <= LARGEST_PORT);
-        } catch (URISyntaxException none) {
-            return Optional.empty();
-        }
+        return new FrontDoor(Words.of(proxies).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+                PublicUrl.parse(url));
     }
 
     public Arrival arrivalOf(HttpServletRequest request) {
@@ -102,7 +78,7 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
         }
         String scheme = saidBy(hops, header.apply("X-Forwarded-Proto")).map(said -> said.toLowerCase(Locale.ROOT))
                 .filter(said -> said.equals("https") || said.equals("http")).orElse(direct.scheme());
-        Optional<Matcher> host = saidBy(hops, header.apply("X-Forwarded-Host")).map(HOST::matcher)
+        Optional<Matcher> host = saidBy(hops, header.apply("X-Forwarded-Host")).map(PublicUrl.HOST::matcher)
                 .filter(Matcher::matches);
         boolean samePort = host.isEmpty() && scheme.equals(direct.scheme());
         int port = host.map(said -> said.group(2)).map(Integer::valueOf)

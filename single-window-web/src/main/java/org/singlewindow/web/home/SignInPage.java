@@ -21,6 +21,7 @@ import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.security.SignInMechanism;
 import org.singlewindow.web.security.SignInPaths;
@@ -80,7 +81,7 @@ public class SignInPage {
 
     /** Nobody's in production, where there are none. */
     public List<SampleSignIns> getSamples() {
-        if (!Settings.isOn("sw.demo")) {
+        if (!Settings.isOn(Setting.DEMO)) {
             return List.of();
         }
         var found = new ArrayList<SampleSignIns>();

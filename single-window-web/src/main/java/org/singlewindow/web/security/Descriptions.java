@@ -3,6 +3,7 @@ package org.singlewindow.web.security;
 import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
  * Who may see what the server tells about itself: measurements at {@code /metrics}, the description of the REST door at
@@ -13,8 +14,8 @@ public record Descriptions(Access metrics, Access openapi) {
     private static final Map<String, Access> WORDS = Map.of("open", Access.OPEN, "admin", Access.ADMINISTRATOR, "off",
             Access.NEVER);
 
-    private static final Descriptions AS_SET = of(Settings.find("sw.metrics"), Settings.find("sw.openapi"),
-            Settings.isOn("sw.demo"));
+    private static final Descriptions AS_SET = of(Settings.find(Setting.METRICS), Settings.find(Setting.OPENAPI),
+            Settings.isOn(Setting.DEMO));
 
     static Descriptions asSet() {
         return AS_SET;
@@ -22,8 +23,7 @@ public record Descriptions(Access metrics, Access openapi) {
 
     static Descriptions of(Optional<String> metrics, Optional<String> openapi, boolean demo) {
         Access otherwise = demo ? Access.OPEN : Access.ADMINISTRATOR;
-        return new Descriptions(metrics.map(word -> access("SW_METRICS", word)).orElse(otherwise),
-                openapi.map(word -> access("SW_OPENAPI", word)).orElse(otherwise));
+        return new Descriptions(metrics.map(WORDS::get).orElse(otherwise), openapi.map(WORDS::get).orElse(otherwise));
     }
 
     /** The older description that JAX-RS makes by itself; only where everybody may read the newer one. */
@@ -37,10 +37,5 @@ public record Descriptions(Access metrics, Access openapi) {
             return Optional.of(metrics);
         }
         return AccessRules.isBelow(path, "/openapi") ? Optional.of(openapi) : Optional.empty();
-    }
-
-    private static Access access(String setting, String word) {
-        return Optional.ofNullable(WORDS.get(word)).orElseThrow(() -> new IllegalArgumentException(
-                setting + " must be open, admin or off, but is \"" + word + "\"."));
     }
 }

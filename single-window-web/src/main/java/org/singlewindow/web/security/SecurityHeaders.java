@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.web.arrival.FrontDoor;
 
 /**
@@ -56,7 +57,7 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     private static void forEveryone(HttpServletRequest request, HttpServletResponse response) {
-        if (FrontDoor.asSet().arrivalOf(request).isSecure() && !Settings.isOn("sw.demo")) {
+        if (FrontDoor.asSet().arrivalOf(request).isSecure() && !Settings.isOn(Setting.DEMO)) {
             response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
         }
         response.setHeader("X-Content-Type-Options", "nosniff");

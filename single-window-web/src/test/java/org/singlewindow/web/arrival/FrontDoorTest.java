@@ -1,7 +1,6 @@
 package org.singlewindow.web.arrival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,24 +77,5 @@ class FrontDoorTest {
         assertEquals(new Arrival("8.8.8.8", "https", "window.example.org", 443),
                 arrival(door, "8.8.8.8", "1.1.1.1", "http", "evil.example"));
         assertEquals(8443, arrival(FrontDoor.of("", "https://window.example.org:8443"), "8.8.8.8", "", "", "").port());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "10.0.0.0/-1", "2001:db8::/129",
-            "*"})
-    void a_proxy_that_is_no_address_is_refused_with_its_name(String proxies) {
-        String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("10.0.0.1 " + proxies, ""))
-                .getMessage();
-        assertEquals(
-                "SW_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.0/8, but holds \"" + proxies + "\".",
-                said);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"window.example.org", "ftp://window.example.org", "https://window.example.org/path",
-            "https://", "https://a..b", "https://window.example.org:65536", "https://[:]"})
-    void a_public_address_that_is_none_is_refused(String url) {
-        String said = assertThrows(IllegalArgumentException.class, () -> FrontDoor.of("", url)).getMessage();
-        assertEquals("SW_PUBLIC_URL must be like https://window.example.org, but is \"" + url + "\".", said);
     }
 }

@@ -1,7 +1,6 @@
 package org.singlewindow.web.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,5 @@ class DescriptionsTest {
                 Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/metricsx"));
         assertEquals(Optional.empty(),
                 Descriptions.of(Optional.empty(), Optional.empty(), false).accessTo("/health/ready"));
-    }
-
-    @Test
-    void a_word_that_is_none_is_refused_with_its_setting() {
-        String said = assertThrows(IllegalArgumentException.class,
-                () -> Descriptions.of(Optional.of("yes"), Optional.empty(), true)).getMessage();
-        assertEquals("SW_METRICS must be open, admin or off, but is \"yes\".", said);
     }
 }

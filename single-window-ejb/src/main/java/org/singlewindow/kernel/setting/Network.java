@@ -1,4 +1,4 @@
-package org.singlewindow.web.arrival;
+package org.singlewindow.kernel.setting;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An address or a range of addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}. */
-record Network(InetAddress base, int prefix) {
+public record Network(InetAddress base, int prefix) {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-    static Optional<Network> parse(String text) {
+    public static Optional<Network> parse(String text) {
         int slash = text.indexOf('/');
         String length = slash < 0 ? "" : text.substring(slash + 1);
         return address(slash < 0 ? text : text.substring(0, slash)).flatMap(base -> {
@@ -25,7 +25,7 @@ record Network(InetAddress base, int prefix) {
     }
 
     /** Never asks a name server. */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ record Network(InetAddress base, int prefix) {
         }
     }
 
-    boolean holds(InetAddress address) {
+    public boolean holds(InetAddress address) {
         byte[] theirs = address.getAddress();
         byte[] ours = base.getAddress();
         if (theirs.length != ours.length) {
