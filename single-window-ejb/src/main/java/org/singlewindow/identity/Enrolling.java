@@ -20,13 +20,6 @@ public class Enrolling {
     /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /**
-     * A strong hash takes a good part of a second, and this password is no secret: one hash does for all demo sign-ins.
-     */
-    private static final class Demo {
-        static final String HASH = PasswordHash.of("single-window");
-    }
-
     @Inject
     ParticipantRepository participants;
 
@@ -35,6 +28,9 @@ public class Enrolling {
 
     @Inject
     Participants register;
+
+    @Inject
+    Passwords passwords;
 
     public void enrol(Enrolment enrolment) {
         participants.replace(enrolment.home(), members(enrolment.members()));
@@ -49,7 +45,7 @@ public class Enrolling {
 
     /** True where {@code text} may stand in a country's file as somebody's password. */
     public static boolean isPasswordHash(String text) {
-        return PasswordHash.isOne(text);
+        return Passwords.isHash(text);
     }
 
     /** Everybody who has a password of their own, and not the demo's. */
@@ -86,10 +82,11 @@ public class Enrolling {
         return names;
     }
 
-    private static String people(List<Enrolment.Person> people) {
+    private String people(List<Enrolment.Person> people) {
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         people.forEach(
-                person -> rows.add(row(person).add("password_hash", person.passwordHash().orElseGet(() -> Demo.HASH))));
+                person -> rows
+                        .add(row(person).add("password_hash", person.passwordHash().orElseGet(passwords::hashOfDemo))));
         return rows.build().toString();
     }
 

@@ -25,6 +25,9 @@ public class SigningIn {
     Participants participants;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     Clock clock;
 
     /** How a short wait is spent; a test lets its clock run instead. */
@@ -33,8 +36,9 @@ public class SigningIn {
     private final KeyedDigest digest = KeyedDigest.ofThisJvm();
     private final VerifiedCredentials verified = new VerifiedCredentials(digest);
     private final Familiar familiar = new Familiar();
-    private final Doorkeeper doorkeeper = new Doorkeeper(() -> clock.instant(), time -> pause.accept(time), digest,
-            familiar);
+    private final Doorkeeper doorkeeper = new Doorkeeper(
+            new Doorkeeper.Time(() -> clock.instant(), time -> pause.accept(time)), digest, familiar,
+            (password, hash) -> passwords.match(password, hash));
 
     /** The person or system with this sign-in and password; empty for every reason alike. */
     public Optional<SignedInAs> signIn(String signIn, String password) {
@@ -50,7 +54,7 @@ public class SigningIn {
                 .isPresent()) {
             return letIn(person.get(), false);
         }
-        String hash = person.map(Person::passwordHash).orElse(PasswordHash.OF_NOBODY);
+        String hash = person.map(Person::passwordHash).orElse(Passwords.OF_NOBODY);
         Optional<SignInOutcome> obstacle = doorkeeper.check(name, hash, attempt);
         if (obstacle.isPresent() || person.isEmpty()) {
             return obstacle.orElseGet(SignInOutcome.Refused::new);

@@ -22,13 +22,14 @@ import org.singlewindow.testing.SettableClock;
 class DoorkeeperTest {
 
     private static final int VISITORS = 70;
-    private static final String HASH = PasswordHash.of("right");
+    private static final Passwords PASSWORDS = PasswordsTest.ofTheServer();
+    private static final String HASH = PASSWORDS.hashOf("right");
 
     private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
     private final CountDownLatch turnsCome = new CountDownLatch(1);
     private final KeyedDigest digest = KeyedDigest.ofThisJvm();
-    private final Doorkeeper doorkeeper = new Doorkeeper(clock::instant, wait -> await(turnsCome), digest,
-            new Familiar());
+    private final Doorkeeper doorkeeper = new Doorkeeper(
+            new Doorkeeper.Time(clock::instant, wait -> await(turnsCome)), digest, new Familiar(), PASSWORDS::match);
 
     private static void await(CountDownLatch latch) {
         try {
@@ -42,7 +43,7 @@ class DoorkeeperTest {
         List<Future<Optional<SignInOutcome>>> visits = new ArrayList<>();
         for (int i = 0; i < VISITORS; i++) {
             String name = manyNames ? "somebody" + i : "customs.uz";
-            String hash = manyNames ? PasswordHash.OF_NOBODY : HASH;
+            String hash = manyNames ? Passwords.OF_NOBODY : HASH;
             visits.add(threads
                     .submit(() -> doorkeeper.check(name, hash, new SignInAttempt(name, "right", "203.0.113.7", ""))));
         }
@@ -90,7 +91,7 @@ class DoorkeeperTest {
         Optional<SignInOutcome> answer = Optional.empty();
         for (int i = first; !(answer.orElse(null) instanceof SignInOutcome.Later); i++) {
             String name = "somebody" + i;
-            answer = doorkeeper.check(name, PasswordHash.OF_NOBODY,
+            answer = doorkeeper.check(name, Passwords.OF_NOBODY,
                     new SignInAttempt(name, "wrong", "203.0.113.7", ""));
         }
     }

@@ -19,7 +19,8 @@ import org.singlewindow.testing.SettableClock;
 
 class SigningInTest {
 
-    private static final String HASH = PasswordHash.of("right");
+    private static final Passwords PASSWORDS = PasswordsTest.ofTheServer();
+    private static final String HASH = PASSWORDS.hashOf("right");
     private static final Participant CUSTOMS = new Participant(7, "UZ-CUSTOMS", Set.of(Capability.AGENCY),
             Optional.of(new CountryCode("UZ")), "Customs", "Bojxona", true);
 
@@ -30,6 +31,7 @@ class SigningInTest {
     @BeforeEach
     void open() {
         door.clock = clock;
+        door.passwords = PASSWORDS;
         door.pause = clock::pass;
         door.people = new PersonRepository() {
             @Override
@@ -178,7 +180,7 @@ class SigningInTest {
     @Test
     void a_changed_password_ends_what_was_remembered() {
         door.signIn("customs.uz", "right");
-        officer = person(PasswordHash.of("other"), false);
+        officer = person(PASSWORDS.hashOf("other"), false);
 
         assertTrue(door.signIn("customs.uz", "right").isEmpty());
     }

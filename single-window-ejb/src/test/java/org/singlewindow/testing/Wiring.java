@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 
 /**
  * Beans put together as the container would: one of each, every injected field filled. Interceptors and observers are
@@ -25,6 +27,7 @@ public final class Wiring {
     public Wiring(EntityManager entities, Clock clock) {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, clock);
+        made.put(Pbkdf2PasswordHash.class, new Pbkdf2PasswordHashImpl());
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (proxy, method, arguments) -> {
                     events.add(arguments[0]);
