@@ -3,13 +3,14 @@ package org.singlewindow.wco;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Writes what the binding tells as XML for people: indented, with the prefixes that declarations in the field carry.
+ * A document as XML for people: indented, with the prefixes that declarations in the field carry. By hand, since the
+ * bytes are kept, hashed and compared: the writers of the JDK and of Woodstox do not indent, the JDK's transformer does
+ * so otherwise from one release to the next, and each of them lets a character through, or stops at one, that XML
+ * cannot hold and that somebody's free text may have in it.
  */
-final class TidyXml extends DefaultHandler {
+final class TidyXml {
 
     private static final Map<String, String> PREFIXES = Map.of(
             WcoSchemas.META_DATA, "md", WcoSchemas.DECLARATION, "", WcoSchemas.RESPONSE, "",
@@ -22,25 +23,39 @@ final class TidyXml extends DefaultHandler {
 
     private final StringBuilder out = new StringBuilder(4_096).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     private final Deque<Scope> scopes = new ArrayDeque<>();
-    private boolean startOpen;
-    private boolean childrenWritten;
 
-    @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
-        closeStart();
+    static String of(WcoPart root) {
+        var xml = new TidyXml();
+        xml.write(root);
+        return xml.out.append('\n').toString();
+    }
+
+    private void write(WcoPart part) {
         indent(scopes.size());
         out.append('<');
-        name(uri, name);
-        scopes.push(declare(scopes.isEmpty() ? new Scope(false, "") : scopes.peek(), uri));
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getURI(i).isEmpty()) {
-                out.append(' ').append(attributes.getLocalName(i)).append("=\"");
-                escape(attributes.getValue(i), true);
-                out.append('"');
-            }
+        name(part);
+        scopes.push(declare(scopes.isEmpty() ? new Scope(false, "") : scopes.peek(), part.element().namespace()));
+        part.attributes().forEach((name, value) -> {
+            out.append(' ').append(name).append("=\"");
+            escape(value, true);
+            out.append('"');
+        });
+        String text = part.isValue() ? part.wholeText() : "";
+        if (text.isEmpty() && part.parts().isEmpty()) {
+            out.append("/>");
+            scopes.pop();
+            return;
         }
-        startOpen = true;
-        childrenWritten = false;
+        out.append('>');
+        escape(text, false);
+        part.parts().forEach(this::write);
+        scopes.pop();
+        if (!part.parts().isEmpty()) {
+            indent(scopes.size());
+        }
+        out.append("</");
+        name(part);
+        out.append('>');
     }
 
     /** A namespace is declared where it begins, and that of the dates with the document that uses it. */
@@ -57,52 +72,6 @@ final class TidyXml extends DefaultHandler {
         return around;
     }
 
-    @Override
-    public void characters(char[] characters, int start, int length) {
-        text(new String(characters, start, length));
-    }
-
-    void text(String text) {
-        if (!text.isEmpty()) {
-            closeStart();
-            escape(text, false);
-        }
-    }
-
-    @Override
-    public void endElement(String uri, String name, String qName) {
-        scopes.pop();
-        if (startOpen) {
-            out.append("/>");
-            startOpen = false;
-        } else {
-            if (childrenWritten) {
-                indent(scopes.size());
-            }
-            out.append("</");
-            name(uri, name);
-            out.append('>');
-        }
-        childrenWritten = true;
-    }
-
-    @Override
-    public void endDocument() {
-        out.append('\n');
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
-    }
-
-    private void closeStart() {
-        if (startOpen) {
-            out.append('>');
-            startOpen = false;
-        }
-    }
-
     private void indent(int depth) {
         out.append('\n');
         for (int i = 0; i < depth; i++) {
@@ -110,15 +79,12 @@ final class TidyXml extends DefaultHandler {
         }
     }
 
-    private void name(String uri, String name) {
-        var prefix = PREFIXES.get(uri);
-        if (prefix == null) {
-            throw new IllegalArgumentException("no WCO namespace: " + uri);
-        }
+    private void name(WcoPart part) {
+        var prefix = PREFIXES.get(part.element().namespace());
         if (!prefix.isEmpty()) {
             out.append(prefix).append(':');
         }
-        out.append(name);
+        out.append(part.name());
     }
 
     /** Nearly every text is written as it stands; from the first character on that is not, one by one. */

@@ -35,11 +35,16 @@ public final class WcoPart {
         return new WcoPart(WcoSchemas.RESPONSE_ROOT, Map.of(), 0);
     }
 
+    /** A declaration that says nothing yet. */
+    public static WcoPart declaration() {
+        return new WcoPart(WcoSchemas.DECLARATION_ROOT, Map.of(), 0);
+    }
+
     /** A header of its own around a document. */
-    static WcoPart header(String type, WcoPart document) {
+    static WcoPart header(WcoPart document) {
         var header = new WcoPart(WcoSchemas.META_DATA_ROOT, Map.of(), 0);
         header.add("WCODataModelVersionCode", WcoWriter.MODEL_VERSION);
-        header.add("WCOTypeName", type);
+        header.add("WCOTypeName", document.element == WcoSchemas.RESPONSE_ROOT ? "RES" : "DEC");
         header.parts.add(document);
         return header;
     }

@@ -7,7 +7,7 @@
  *
  * <p>By hand stands here only how a document is read ({@link org.singlewindow.wco.WcoReader}: bytes to
  * {@link org.singlewindow.wco.ReadOutcome}, in one pass that checks and takes in, as a tree of
- * {@link org.singlewindow.wco.WcoPart} or in the generated classes), how one is written from either
+ * {@link org.singlewindow.wco.WcoPart} or in the generated classes), how one is written from such a tree
  * ({@link org.singlewindow.wco.WcoWriter}), and where in a document something stands
  * ({@link org.singlewindow.wco.WcoDictionary}, {@link org.singlewindow.wco.WcoPointer}).
  *

@@ -60,6 +60,6 @@ public class WirePart {
         }
         Parts.time(parts.about(Optional.of("26AQ000000000001J1"), Optional.of("B000000000000000000"), 1),
                 "AcceptanceDateTime", at);
-        return writer.writeResponse(parts.response());
+        return writer.write(parts.response());
     }
 }

@@ -11,9 +11,8 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 
 /**
- * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order.
- * Written element by element, so that a value the schema will not take still gets there and comes back as a violation
- * with its place.
+ * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order. A
+ * value the schema will not take still gets there, and comes back as a violation with its place.
  */
 public final class GuidedDeclarationWriter {
 
@@ -29,7 +28,6 @@ public final class GuidedDeclarationWriter {
     }
 
     private byte[] document() {
-        out.root();
         out.value("FunctionCode", "9");
         out.value("FunctionalReferenceID", from.lrn());
         out.value("TypeCode", from.typeCode());

@@ -3,7 +3,10 @@ package org.singlewindow.declaration.wire;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** A stored document laid out for reading; the evidence is the bytes, not this. */
+/**
+ * A stored document laid out for reading; the evidence is the bytes, not this. No WCO document is written here: it
+ * shows the names and prefixes that its sender chose, and ends where it gets too long, as no writer of documents would.
+ */
 public final class ReadableXml {
 
     private static final int MOST_CHARACTERS = 400_000;

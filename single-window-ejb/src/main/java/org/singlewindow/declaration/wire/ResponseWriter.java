@@ -45,7 +45,7 @@ class ResponseWriter implements Responses {
         warn(parts, acceptance.warnings());
         WcoPart about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
         Parts.time(about, "AcceptanceDateTime", acceptance.at());
-        return writer.writeResponse(parts.response());
+        return writer.write(parts.response());
     }
 
     private void recipients(Parts parts, RoutingPlan plan) {
@@ -73,7 +73,7 @@ class ResponseWriter implements Responses {
             case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
             case QUERY, INSPECTION -> {}
         }
-        return writer.writeResponse(parts.response());
+        return writer.write(parts.response());
     }
 
     @Override
@@ -98,7 +98,7 @@ class ResponseWriter implements Responses {
                         violation.pointer()));
         warn(parts, violations);
         Parts.time(parts.about(Optional.empty(), lrn, 0), "RejectionDateTime", at);
-        return writer.writeResponse(parts.response());
+        return writer.write(parts.response());
     }
 
     /** Checked and found right: with the lines that its acceptance would have, and no number. */
@@ -107,7 +107,7 @@ class ResponseWriter implements Responses {
         recipients(parts, prospect.plan());
         warn(parts, prospect.warnings());
         parts.about(Optional.empty(), lrn, 0);
-        return writer.writeResponse(parts.response());
+        return writer.write(parts.response());
     }
 
     private static void warn(Parts parts, List<Violation> violations) {
