@@ -1,11 +1,9 @@
 package org.singlewindow.identity;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who has been here before: from which address a sign-in succeeded, and in which browser. They are not counted together
@@ -15,13 +13,9 @@ final class Familiar {
 
     private static final int MOST = 10_000;
 
-    private final Set<String> places = Collections
-            .synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > MOST;
-                }
-            }));
+    /** Only who gave a right password comes in here, so nobody's flood drives the others out. */
+    private final Cache<String, Boolean> places = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run)
+            .build();
 
     /**
      * For the browser to keep; worth nothing under another name or with another password. Made of what every node has
@@ -33,7 +27,7 @@ final class Familiar {
     }
 
     void met(String name, SignInAttempt attempt) {
-        places.add(place(name, attempt));
+        places.put(place(name, attempt), Boolean.TRUE);
     }
 
     /**
@@ -46,7 +40,7 @@ final class Familiar {
             return List.of("browser " + name);
         }
         String place = place(name, attempt);
-        return places.contains(place) ? List.of(place)
+        return places.getIfPresent(place) != null ? List.of(place)
                 : List.of(place, (again ? "again from " : "address ") + attempt.network());
     }
 

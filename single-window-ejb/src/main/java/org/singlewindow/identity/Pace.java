@@ -10,7 +10,7 @@ import java.util.Map;
  * Slows guessing down and shuts nobody out. After a few mistakes under one key (a sign-in from one address, or the
  * address alone) there is a gap between one try and the next; it grows with every mistake, up to as long as anybody may
  * be kept waiting. So a stranger's mistakes cost whoever comes next a few seconds, never the way in. Half a minute of
- * peace forgives one mistake.
+ * peace forgives one mistake. Not Caffeine's: a try is counted under all of its keys in one step, or under none.
  */
 final class Pace {
 

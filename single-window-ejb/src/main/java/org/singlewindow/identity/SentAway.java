@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Who was told to come again, and when. Whoever does so with the same sign-in and password is not one more of the crowd
  * that keeps inventing new ones, and is counted apart from it: so the right password gets in even while strangers at
- * the same address go on.
+ * the same address go on. Not Caffeine's: that keeps what is asked for often, and here nothing is asked for but once,
+ * so that the newest would make room first, which is who waits; here it is the oldest.
  */
 final class SentAway {
 

@@ -34,7 +34,7 @@ public class SigningIn {
     Consumer<Duration> pause = Doorkeeper::sleep;
 
     private final KeyedDigest digest = KeyedDigest.ofThisJvm();
-    private final VerifiedCredentials verified = new VerifiedCredentials(digest);
+    private final VerifiedCredentials verified = new VerifiedCredentials(digest, () -> clock.instant());
     private final Familiar familiar = new Familiar();
     private final Doorkeeper doorkeeper = new Doorkeeper(
             new Doorkeeper.Time(() -> clock.instant(), time -> pause.accept(time)), digest, familiar,
@@ -50,7 +50,7 @@ public class SigningIn {
     public SignInOutcome signIn(SignInAttempt attempt) {
         String name = normal(attempt.signIn());
         Optional<Person> person = people.find(name).filter(this::mayExist);
-        if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash(), clock.instant()))
+        if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash()))
                 .isPresent()) {
             return letIn(person.get(), false);
         }
@@ -59,7 +59,7 @@ public class SigningIn {
         if (obstacle.isPresent() || person.isEmpty()) {
             return obstacle.orElseGet(SignInOutcome.Refused::new);
         }
-        verified.remember(name, attempt.password(), hash, clock.instant());
+        verified.remember(name, attempt.password(), hash);
         familiar.met(name, attempt);
         return letIn(person.get(), true);
     }
