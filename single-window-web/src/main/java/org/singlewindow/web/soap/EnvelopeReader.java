@@ -14,9 +14,9 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 
 /**
- * Puts {@link GuardedReader} in the place of the parser that CXF would take. It also notes how the caller speaks, so
- * that the answer comes alike: in the same version of SOAP even when the envelope cannot be read, and with MTOM only to
- * those who use it.
+ * Puts {@link GuardedReader} in the place of the parser that CXF would take, which has no setting for another. It also
+ * notes how the caller speaks, so that the answer comes alike: in the same version of SOAP even when the envelope
+ * cannot be read, and with MTOM only to those who use it.
  */
 final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
 
