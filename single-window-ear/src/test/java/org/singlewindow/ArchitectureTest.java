@@ -40,6 +40,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.singlewindow.kernel.DomainEvent;
+import org.singlewindow.kernel.JsonText;
 
 /** The architecture as rules; the first is its drawing. */
 @AnalyzeClasses(packages = "org.singlewindow", importOptions = DoNotIncludeTests.class)
@@ -92,6 +93,13 @@ class ArchitectureTest {
             .resideInAPackage("org.singlewindow.kernel.setting")
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.singlewindow.kernel.setting", "java..")
             .because("the launcher reads it before there is a server");
+
+    @ArchTest
+    static final ArchRule json_is_reached_in_one_way = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.singlewindow.kernel.JsonText")
+            .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.spi.JsonProvider")
+            .because("each call of the one, and each look-up of the other, goes through every jar for a provider");
 
     @ArchTest
     static final ArchRule the_wire_format_stays_at_the_edge = noClasses().that()

@@ -4,23 +4,20 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.JsonText;
 
 /** What is said about a task, and what it came to, as they are kept: the same for the same words, by whichever door. */
 final class TaskMessages {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private TaskMessages() {
     }
 
     static byte[] decision(DecideTask decision) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("taskId", decision.taskId())
+        JsonObjectBuilder json = JsonText.object().add("taskId", decision.taskId())
                 .add("decision", decision.decision().name());
         add(json, "reasonCode", decision.reasonCode());
         add(json, "text", decision.text());
@@ -28,12 +25,12 @@ final class TaskMessages {
     }
 
     static byte[] answer(AnswerTask answer) {
-        return bytes(JSON.createObjectBuilder().add("taskId", answer.taskId()).add("text", answer.text()));
+        return bytes(JsonText.object().add("taskId", answer.taskId()).add("text", answer.text()));
     }
 
     /** Of a task, what can change. */
     static byte[] write(TaskView task) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("state", task.row().state().name());
+        JsonObjectBuilder json = JsonText.object().add("state", task.row().state().name());
         add(json, "claimedBy", task.row().claimedBy());
         add(json, "decidedBy", task.decidedBy());
         add(json, "decidedAt", task.decidedAt().map(Instant::toString));
@@ -46,10 +43,7 @@ final class TaskMessages {
 
     /** The task as it was when that was written. */
     static TaskView asItWas(byte[] written, TaskView now) {
-        JsonObject json;
-        try (var reader = JSON.createReader(new StringReader(new String(written, StandardCharsets.UTF_8)))) {
-            json = reader.readObject();
-        }
+        JsonObject json = JsonText.read(new String(written, StandardCharsets.UTF_8));
         TaskRow row = now.row();
         return new TaskView(
                 new TaskRow(row.id(), row.mrn(), row.version(), row.agency(),
@@ -71,7 +65,7 @@ final class TaskMessages {
     }
 
     private static JsonArrayBuilder texts(List<String> texts) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.array();
         texts.forEach(all::add);
         return all;
     }

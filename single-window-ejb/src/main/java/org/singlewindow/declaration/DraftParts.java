@@ -3,13 +3,12 @@ package org.singlewindow.declaration;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Sha256;
 
 /**
@@ -20,7 +19,6 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
 
     public static final DraftParts NONE = new DraftParts(Map.of());
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int FINGERPRINT = 12;
 
     public DraftParts {
@@ -61,26 +59,24 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
     }
 
     String toJson() {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.object();
         new TreeMap<>(parts).forEach((part, fields) -> json.add(part, json(fields)));
         return json.build().toString();
     }
 
     private static JsonObjectBuilder json(Map<String, String> fields) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.object();
         new TreeMap<>(fields).forEach(json::add);
         return json;
     }
 
     static DraftParts parse(String text) {
         Map<String, Map<String, String>> parts = new TreeMap<>();
-        try (var reader = JSON.createReader(new StringReader(text))) {
-            reader.readObject().forEach((part, value) -> {
-                Map<String, String> fields = new TreeMap<>();
-                ((JsonObject) value).forEach((name, typed) -> fields.put(name, ((JsonString) typed).getString()));
-                parts.put(part, fields);
-            });
-        }
+        JsonText.read(text).forEach((part, value) -> {
+            Map<String, String> fields = new TreeMap<>();
+            ((JsonObject) value).forEach((name, typed) -> fields.put(name, ((JsonString) typed).getString()));
+            parts.put(part, fields);
+        });
         return new DraftParts(parts);
     }
 }

@@ -4,29 +4,23 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.JsonText;
 
-/**
- * A summary as it is stored. Empty members are left out. Looking the provider up costs more than everything else here,
- * so it is kept.
- */
+/** A summary as it is stored. Empty members are left out. */
 final class SummaryJson {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private SummaryJson() {
     }
 
     static String write(Summary summary) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("regime", summary.regime()).add("type",
+        JsonObjectBuilder json = JsonText.object().add("regime", summary.regime()).add("type",
                 summary.typeCode());
         summary.exportCountry().ifPresent(country -> json.add("from", country));
         summary.importCountry().ifPresent(country -> json.add("to", country));
         if (!summary.transitCountries().isEmpty()) {
-            JsonArrayBuilder through = JSON.createArrayBuilder();
+            JsonArrayBuilder through = JsonText.array();
             summary.transitCountries().forEach(through::add);
             json.add("through", through);
         }
@@ -45,10 +39,7 @@ final class SummaryJson {
     }
 
     static Summary read(String text) {
-        JsonObject json;
-        try (var reader = JSON.createReader(new StringReader(text))) {
-            json = reader.readObject();
-        }
+        JsonObject json = JsonText.read(text);
         var through = json.containsKey("through")
                 ? json.getJsonArray("through").getValuesAs(JsonString::getString) : List.<String>of();
         return new Summary(json.getString("regime"), json.getString("type"),

@@ -4,21 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 
 /** Takes in everyone a country brings along, in the caller's transaction. Ids once given stay. */
 @ApplicationScoped
 public class Enrolling {
-
-    /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     ParticipantRepository participants;
@@ -69,21 +66,21 @@ public class Enrolling {
     }
 
     private static String members(List<Enrolment.Member> members) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
-        members.forEach(member -> rows.add(JSON.createObjectBuilder()
+        JsonArrayBuilder rows = JsonText.array();
+        members.forEach(member -> rows.add(JsonText.object()
                 .add("code", member.code()).add("capabilities", names(member.capabilities())).add("name", member.name())
                 .add("local_name", member.localName()).add("hours", member.hours())));
         return rows.build().toString();
     }
 
     private static JsonArrayBuilder names(Set<Capability> capabilities) {
-        JsonArrayBuilder names = JSON.createArrayBuilder();
+        JsonArrayBuilder names = JsonText.array();
         Capability.of(capabilities).forEach(each -> names.add(each.name()));
         return names;
     }
 
     private String people(List<Enrolment.Person> people) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        JsonArrayBuilder rows = JsonText.array();
         people.forEach(
                 person -> rows
                         .add(row(person).add("password_hash", person.passwordHash().orElseGet(passwords::hashOfDemo))));
@@ -91,7 +88,7 @@ public class Enrolling {
     }
 
     private static JsonObjectBuilder row(Enrolment.Person person) {
-        return JSON.createObjectBuilder()
+        return JsonText.object()
                 .add("sign_in", person.signIn()).add("name", person.name()).add("participant", person.participant())
                 .add("roles", person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
                 .add("demo", person.passwordHash().isEmpty());

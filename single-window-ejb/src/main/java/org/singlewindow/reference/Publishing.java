@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.JsonText;
 
 /**
  * Brings a country's offices, border posts and code overrides to what its files say, in the caller's transaction.
@@ -20,9 +20,6 @@ import org.singlewindow.kernel.CountryCode;
  */
 @ApplicationScoped
 public class Publishing {
-
-    /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     OfficeRepository places;
@@ -43,7 +40,7 @@ public class Publishing {
         offices(gazette.country(), gazette.offices());
         posts(gazette.country(), gazette.posts());
         places.settle();
-        JsonArrayBuilder codeRows = JSON.createArrayBuilder();
+        JsonArrayBuilder codeRows = JsonText.array();
         gazette.codes().forEach(each -> codeRows.add(row(each)));
         overrides.replace(gazette.country(), codeRows.build().toString());
     }
@@ -85,7 +82,7 @@ public class Publishing {
 
     private static JsonObjectBuilder row(CodeOverride override) {
         Code code = override.code();
-        JsonObjectBuilder row = JSON.createObjectBuilder().add("list", override.list()).add("code", code.code())
+        JsonObjectBuilder row = JsonText.object().add("list", override.list()).add("code", code.code())
                 .add("name", code.name()).add("valid_from", code.validFrom().toString());
         code.validTo().ifPresent(last -> row.add("valid_to", last.toString()));
         return row;

@@ -1,24 +1,20 @@
 package org.singlewindow.routing;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringReader;
 import java.io.StringWriter;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.JsonText;
 
-/** The plan as it is stored. Looking the provider up costs more than writing a plan, so it is kept. */
+/** The plan as it is stored. */
 final class RoutingPlanJson {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private RoutingPlanJson() {
     }
 
     static String write(RoutingPlan plan) {
         var text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = JsonText.generator(text)) {
             json.writeStartObject().write("version", plan.version()).writeStartArray("recipients");
             plan.recipients().forEach(recipient -> write(json, recipient));
             json.writeEnd().writeEnd();
@@ -43,11 +39,9 @@ final class RoutingPlanJson {
     }
 
     static RoutingPlan read(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            JsonObject plan = reader.readObject();
-            return new RoutingPlan(plan.getString("version"),
-                    plan.getJsonArray("recipients").getValuesAs(value -> recipient(value.asJsonObject())));
-        }
+        JsonObject plan = JsonText.read(text);
+        return new RoutingPlan(plan.getString("version"),
+                plan.getJsonArray("recipients").getValuesAs(value -> recipient(value.asJsonObject())));
     }
 
     private static Recipient recipient(JsonObject json) {

@@ -3,16 +3,13 @@ package org.singlewindow.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.JsonText;
 
 /** Puts a new version of a country's rules into force, in the caller's transaction. */
 @ApplicationScoped
 public class Ruling {
-
-    /** Looking it up costs more than a row, and a country may have tens of thousands of them. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     RuleRepository repository;
@@ -21,10 +18,10 @@ public class Ruling {
     Routing routing;
 
     public void rule(CountryCode country, int version, List<RuleView> lines) {
-        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        JsonArrayBuilder rows = JsonText.array();
         for (int i = 0; i < lines.size(); i++) {
             RuleView line = lines.get(i);
-            rows.add(JSON.createObjectBuilder().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
+            rows.add(JsonText.object().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
                     .add("duty", line.duty().name()).add("regime", line.regime()).add("role", line.role())
                     .add("hs", line.hs())
                     .add("post", line.post()).add("document", line.document()).add("dangerous", line.dangerous())

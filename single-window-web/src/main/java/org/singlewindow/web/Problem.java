@@ -1,6 +1,5 @@
 package org.singlewindow.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 
@@ -61,7 +61,7 @@ public record Problem(int status, RuleCode code, String detail, String instance,
     }
 
     private JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonText.object()
                 .add("type", "urn:singlewindow:problem:" + code.code())
                 .add("title", title())
                 .add("status", status)

@@ -3,7 +3,6 @@ package org.singlewindow.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
@@ -127,16 +127,16 @@ public class PartsPage {
 
     /** As Chart.js wants it. */
     public String getChart() {
-        var countries = Json.createArrayBuilder();
-        var numbers = Json.createArrayBuilder();
+        var countries = JsonText.array();
+        var numbers = JsonText.array();
         getFigures().forEach(figure -> {
             countries.add(figure.country());
             numbers.add(figure.number());
         });
-        var set = Json.createObjectBuilder().add("label", Words.get("participants")).add("data", numbers);
-        var data = Json.createObjectBuilder().add("labels", countries).add("datasets",
-                Json.createArrayBuilder().add(set));
-        return Json.createObjectBuilder().add("type", "bar").add("data", data).build().toString();
+        var set = JsonText.object().add("label", Words.get("participants")).add("data", numbers);
+        var data = JsonText.object().add("labels", countries).add("datasets",
+                JsonText.array().add(set));
+        return JsonText.object().add("type", "bar").add("data", data).build().toString();
     }
 
     public QueueStatus getQueue() {

@@ -1,12 +1,12 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.web.SignedInUser;
 
 /**
@@ -40,7 +40,7 @@ public class KeepDraft extends HttpServlet {
         String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept",
                 apart -> apart.gone() ? "gone" : "apart", full -> "full");
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(Json.createObjectBuilder().add("how", how).add("id", draft.getId())
+        response.getWriter().write(JsonText.object().add("how", how).add("id", draft.getId())
                 .add("seen", draft.getSeen()).build().toString());
     }
 }

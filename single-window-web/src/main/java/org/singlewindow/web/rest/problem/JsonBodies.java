@@ -1,10 +1,8 @@
 package org.singlewindow.web.rest.problem;
 
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -16,7 +14,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
@@ -26,8 +24,6 @@ import org.singlewindow.kernel.RuleCode;
  */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
-
-    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -46,8 +42,8 @@ public class JsonBodies implements ReaderInterceptor {
     }
 
     static JsonValue read(InputStream body) throws IOException {
-        try (JsonParser parser = PARSERS
-                .createParser(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
+        try (JsonParser parser = JsonText
+                .parser(new InputStreamReader(withoutMark(body), StandardCharsets.UTF_8.newDecoder()))) {
             return new JsonTree(parser).read();
         } catch (Refusal refused) {
             throw refused;

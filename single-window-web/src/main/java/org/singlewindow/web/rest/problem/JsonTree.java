@@ -1,17 +1,15 @@
 package org.singlewindow.web.rest.problem;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 
 /**
@@ -24,8 +22,6 @@ final class JsonTree {
     private static final int DEEPEST = 32;
 
     private static final int LONGEST_SHOWN = 80;
-
-    private static final JsonBuilderFactory BUILDERS = JsonProvider.provider().createBuilderFactory(Map.of());
 
     private final JsonParser parser;
 
@@ -71,7 +67,7 @@ final class JsonTree {
 
     private JsonValue object(String place) {
         goDown(place);
-        JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         Set<String> names = new HashSet<>();
         for (JsonParser.Event event = parser.next(); event != JsonParser.Event.END_OBJECT; event = parser.next()) {
             String name = parser.getString();
@@ -89,7 +85,7 @@ final class JsonTree {
 
     private JsonValue list(String place) {
         goDown(place);
-        JsonArrayBuilder list = BUILDERS.createArrayBuilder();
+        JsonArrayBuilder list = JsonText.array();
         int count = 0;
         for (JsonParser.Event event = parser.next(); event != JsonParser.Event.END_ARRAY; event = parser.next()) {
             list.add(value(event, place + "/" + count++));
