@@ -43,12 +43,6 @@ public class AuditTrail {
                 subject.reference(), subject.kind().name());
     }
 
-    /** The newest entries, newest first. Who may ask is for the caller to say. */
-    public List<AuditEntry> recent(int max) {
-        return database.list(ENTRY + "order by tx desc, id desc limit ?", AuditTrail::entry,
-                Math.max(1, Math.min(max, 1000)));
-    }
-
     private static AuditEntry entry(Row row) throws SQLException {
         String kind = row.text(5);
         Optional<Subject> subject = row.findText(6)

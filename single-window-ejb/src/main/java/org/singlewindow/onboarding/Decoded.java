@@ -1,7 +1,6 @@
 package org.singlewindow.onboarding;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -62,17 +61,6 @@ record Decoded(String text, Optional<Fault> fault) {
 
     boolean isReadable() {
         return fault.isEmpty();
-    }
-
-    /** The line with the first character that is none, 1-based; to be asked of a file that should be UTF-8. */
-    static int badLine(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length + 1), true);
-        int line = 1;
-        for (int i = 0; i < in.position(); i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
-        }
-        return line;
     }
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {

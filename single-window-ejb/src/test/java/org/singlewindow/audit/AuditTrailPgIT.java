@@ -68,7 +68,7 @@ class AuditTrailPgIT extends Desk {
         for (String attempt : new String[]{"update event set text = 'other'", "delete from event", "truncate event"}) {
             assertThrows(RuntimeException.class, () -> run(attempt));
         }
-        assertEquals("one", call(() -> get(AuditTrail.class).recent(1)).get(0).text());
+        assertEquals("one", ask("select text from event"));
     }
 
     @Test
