@@ -4,8 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.singlewindow.declaration.Releasing;
+import org.singlewindow.declaration.Following;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.MessageTypes;
@@ -28,7 +29,7 @@ public class AnsweringQuestions {
     Calls calls;
 
     @Inject
-    Releasing releasing;
+    Following following;
 
     @Inject
     Clock clock;
@@ -73,7 +74,7 @@ public class AnsweringQuestions {
         }
         events.fire(
                 new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text));
-        releasing.follow(open.declaration().id(), Deciding.status(open.clearance()), trader.signIn());
+        following.follow(open.declaration().id(), open.clearance(), List.of(), trader.signIn());
         return cases.done(taskId);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.declaration.Releasing;
+import org.singlewindow.declaration.Locking;
 import org.singlewindow.declaration.Standing;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
@@ -27,7 +27,7 @@ class Cases {
     Participants participants;
 
     @Inject
-    Releasing releasing;
+    Locking locking;
 
     Optional<TaskRepository.Place> findPlace(long taskId) {
         return tasks.findPlace(taskId);
@@ -39,7 +39,7 @@ class Cases {
     }
 
     OpenCase open(long taskId, TaskRepository.Place place) {
-        Standing declaration = releasing.lock(place.declaration()).orElseThrow();
+        Standing declaration = locking.lock(place.declaration()).orElseThrow();
         List<Task> all = tasks.listLocked(place.declaration());
         Task task = all.stream().filter(each -> each.id() == taskId).findFirst().orElseThrow();
         return new OpenCase(declaration, task, all);

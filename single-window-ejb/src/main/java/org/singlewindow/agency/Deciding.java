@@ -7,16 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.declaration.DeclarationStatus;
-import org.singlewindow.declaration.Releasing;
+import org.singlewindow.declaration.Following;
+import org.singlewindow.declaration.Informing;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses.Topic;
-import org.singlewindow.declaration.Ruling;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.routing.Clearance;
 
 /**
  * An officer, or the agency's system, decides a task; what follows for the declaration follows in the same transaction.
@@ -34,7 +35,10 @@ public class Deciding {
     Calls calls;
 
     @Inject
-    Releasing releasing;
+    Following following;
+
+    @Inject
+    Informing informing;
 
     @Inject
     Clock clock;
@@ -87,25 +91,16 @@ public class Deciding {
 
     private void drawConsequence(OpenCase open, DecideTask decision, String actor, Instant now) {
         long declaration = open.declaration().id();
-        Ruling ruling = new Ruling(cases.agency(open.task()), decision.reasonCode().orElse(""), words(decision));
+        Remark remark = new Remark(cases.agency(open.task()), decision.reasonCode().orElse(""), words(decision));
         switch (decision.decision()) {
-            case QUERY, INSPECT -> {
-                releasing.inform(declaration, decision.decision() == Decision.QUERY ? Topic.QUERY : Topic.INSPECTION,
-                        ruling);
-                releasing.follow(declaration, status(open.clearance()), actor);
-            }
-            case REFUSE -> {
-                withdrawOthers(open, actor, now);
-                releasing.reject(declaration, List.of(ruling), actor);
-            }
-            case APPROVE, APPROVE_WITH_CONDITIONS -> {
-                if (open.clearance() == Clearance.RELEASE) {
-                    releasing.release(declaration, conditions(open), actor);
-                } else {
-                    releasing.follow(declaration, status(open.clearance()), actor);
-                }
-            }
+            case QUERY -> informing.inform(declaration, Topic.QUERY, remark);
+            case INSPECT -> informing.inform(declaration, Topic.INSPECTION, remark);
+            case REFUSE -> withdrawOthers(open, actor, now);
+            case APPROVE, APPROVE_WITH_CONDITIONS -> {}
         }
+        Clearance clearance = open.clearance();
+        following.follow(declaration, clearance, clearance == Clearance.REJECT ? List.of(remark) : conditions(open),
+                actor);
     }
 
     private void withdrawOthers(OpenCase open, String actor, Instant now) {
@@ -116,21 +111,11 @@ public class Deciding {
         });
     }
 
-    private List<Ruling> conditions(OpenCase open) {
+    private List<Remark> conditions(OpenCase open) {
         return open.all().stream()
                 .flatMap(task -> task.conditions().stream()
-                        .map(condition -> new Ruling(cases.agency(task), "", condition)))
+                        .map(condition -> new Remark(cases.agency(task), "", condition)))
                 .toList();
-    }
-
-    /** While no verdict has fallen. */
-    static DeclarationStatus status(Clearance clearance) {
-        return switch (clearance) {
-            case QUERY -> DeclarationStatus.QUERY;
-            case INSPECTION -> DeclarationStatus.INSPECTION;
-            case WAIT -> DeclarationStatus.PENDING;
-            case RELEASE, REJECT -> throw new IllegalArgumentException(clearance + " ends it");
-        };
     }
 
     private static String words(DecideTask decision) {

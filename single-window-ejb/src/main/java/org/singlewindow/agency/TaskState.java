@@ -1,5 +1,8 @@
 package org.singlewindow.agency;
 
+import java.util.Optional;
+import org.singlewindow.routing.Stance;
+
 /**
  * Where an agency's task stands. {@code DELIVERED}: an officer has opened it, or the agency's system confirmed the
  * declaration; lists show it before.
@@ -15,6 +18,18 @@ public enum TaskState {
         return switch (this) {
             case CREATED, DELIVERED, CLAIMED, IN_REVIEW, QUERY, INSPECTION, OVERDUE -> true;
             case APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, WITHDRAWN, INFORMED -> false;
+        };
+    }
+
+    /** Of an agency that must approve; nothing where it need not, or need not any more. */
+    Optional<Stance> stance() {
+        return switch (this) {
+            case CREATED, DELIVERED, CLAIMED, IN_REVIEW, OVERDUE -> Optional.of(Stance.AWAITED);
+            case QUERY -> Optional.of(Stance.ASKS);
+            case INSPECTION -> Optional.of(Stance.INSPECTS);
+            case APPROVED, APPROVED_WITH_CONDITIONS -> Optional.of(Stance.APPROVES);
+            case REFUSED -> Optional.of(Stance.REFUSES);
+            case WITHDRAWN, INFORMED -> Optional.empty();
         };
     }
 

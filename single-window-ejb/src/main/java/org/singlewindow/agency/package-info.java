@@ -11,7 +11,7 @@
  * when it is back.
  *
  * <p>{@code Deciding} locks the declaration before the task, so that of two officers one wins, the last approval
- * releases exactly once, and a refusal withdraws all siblings. {@code Clearance} says what the tasks together mean for
- * the declaration.
+ * releases exactly once, and a refusal withdraws all siblings. {@code routing.Clearance} says what the tasks together
+ * mean for the declaration.
  */
 package org.singlewindow.agency;

@@ -50,6 +50,13 @@ public sealed interface DeclarationEvent extends DomainEvent {
     }
 
     record Released(Mrn mrn, String actor, String text) implements DeclarationEvent {
+
+        /** {@code conditions} of those who approved go with it. */
+        static Released with(List<Remark> conditions, Mrn mrn, String actor) {
+            return new Released(mrn, actor, conditions.isEmpty() ? "all approved"
+                    : "all approved, with " + conditions.size() + " conditions");
+        }
+
         @Override
         public String kind() {
             return "declaration.released";

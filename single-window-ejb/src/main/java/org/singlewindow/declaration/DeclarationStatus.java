@@ -1,11 +1,23 @@
 package org.singlewindow.declaration;
 
 import java.util.Set;
+import org.singlewindow.routing.Clearance;
 
 /** Where a declaration stands. */
 public enum DeclarationStatus {
 
     PENDING, QUERY, INSPECTION, HELD, RELEASED, CLEARED, REJECTED, CANCELLED;
+
+    /** Where those who must approve leave it. */
+    static DeclarationStatus after(Clearance clearance) {
+        return switch (clearance) {
+            case RELEASE -> RELEASED;
+            case REJECT -> REJECTED;
+            case QUERY -> QUERY;
+            case INSPECTION -> INSPECTION;
+            case WAIT -> PENDING;
+        };
+    }
 
     /** True while agencies still have to decide. */
     public boolean isOpen() {

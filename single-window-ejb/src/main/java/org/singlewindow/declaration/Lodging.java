@@ -28,6 +28,7 @@ import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Clearance;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
@@ -55,7 +56,7 @@ public class Lodging {
     Receiving receiving;
 
     @Inject
-    Releasing releasing;
+    Following following;
 
     @Inject
     Clock clock;
@@ -145,8 +146,8 @@ public class Lodging {
         }
         events.fire(new DeclarationEvent.Accepted(mrn,
                 findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
-        if (order.tasks().stream().noneMatch(FanOutOrder.Errand::toApprove)) {
-            releasing.release(stored.getAsLong(), List.of(), "system");
+        if (findings.plan().clearance() == Clearance.RELEASE) {
+            following.follow(stored.getAsLong(), Clearance.RELEASE, List.of(), "system");
         }
         return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
     }

@@ -21,9 +21,9 @@ public interface Responses {
     record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {}
 
     /** Something that happened to a declaration after it was accepted. */
-    record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Ruling> rulings) {
+    record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Remark> remarks) {
         public News {
-            rulings = List.copyOf(rulings);
+            remarks = List.copyOf(remarks);
         }
     }
 

@@ -6,7 +6,7 @@
  *
  * <p>Reading order: {@code wire.Intake} → {@code wire.DeclarationReader} → {@link org.singlewindow.declaration.Lodging}
  * → {@code LodgementRules} → {@code delivery.FanOut}. Afterwards agencies decide, and
- * {@link org.singlewindow.declaration.Releasing} draws the consequence.
+ * {@link org.singlewindow.declaration.Following} draws the consequence.
  * {@link org.singlewindow.declaration.Declarations} is all anybody can read.
  */
 package org.singlewindow.declaration;

@@ -19,6 +19,12 @@ public record RoutingPlan(String version, List<Recipient> recipients) {
         return recipients.stream().filter(recipient -> recipient.code().equals(code)).findFirst();
     }
 
+    /** Before anybody has said a word: all who must approve are awaited, and where there are none it may go. */
+    public Clearance clearance() {
+        return Clearance.of(recipients.stream().filter(recipient -> recipient.duty() == Duty.APPROVE)
+                .map(recipient -> Stance.AWAITED).toList());
+    }
+
     public boolean isEmpty() {
         return recipients.isEmpty();
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Prospect;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
-import org.singlewindow.declaration.Ruling;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
@@ -62,8 +62,8 @@ class ResponseWriter implements Responses {
         Parts parts = new Parts(news.topic().functionCode(), news.at());
         parts.reference(
                 news.mrn() + "-" + news.topic().functionCode() + "-" + Long.toString(news.at().toEpochMilli(), 36));
-        for (Ruling ruling : news.rulings()) {
-            parts.say(ruling.agency(), ruling.code().isEmpty() ? ruling.text() : ruling.code() + ": " + ruling.text(),
+        for (Remark remark : news.remarks()) {
+            parts.say(remark.agency(), remark.code().isEmpty() ? remark.text() : remark.code() + ": " + remark.text(),
                     "RSN");
         }
         WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.singlewindow.declaration.Prospect;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
 import org.singlewindow.declaration.Responses.News;
-import org.singlewindow.declaration.Ruling;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -40,7 +40,7 @@ class ResponseWriterTest {
     @EnumSource(Responses.Topic.class)
     void news_of_every_kind_follow_the_schema(Responses.Topic topic) {
         Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW,
-                List.of(new Ruling("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
+                List.of(new Remark("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
         assertEquals(topic.functionCode(), response.getFunctionCode().getValue());
         assertEquals(MRN.value(), response.getDeclaration().getID().getValue());
         assertEquals(512, response.getAdditionalInformation().get(0).getStatementDescription().getValue().length());

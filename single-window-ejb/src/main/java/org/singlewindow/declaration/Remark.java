@@ -6,4 +6,4 @@ package org.singlewindow.declaration;
  * @param agency its code
  * @param code   of the reason; may be empty
  */
-public record Ruling(String agency, String code, String text) {}
+public record Remark(String agency, String code, String text) {}

@@ -1,0 +1,28 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.singlewindow.declaration.Responses.Topic;
+
+/** Tells the declarant, and nobody else, of a question or a control, in the transaction of whoever has it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Informing {
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    Telling telling;
+
+    @Inject
+    Clock clock;
+
+    public void inform(long declarationId, Topic topic, Remark remark) {
+        telling.declarant(declarations.getLocked(declarationId), topic, List.of(remark), clock.instant());
+    }
+}

@@ -1,0 +1,57 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Responses.News;
+import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Notice;
+import org.singlewindow.delivery.Outbox;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participants;
+
+/** Says in the window's name what happened to a declaration. Who tells of one holds it locked. */
+@ApplicationScoped
+class Telling {
+
+    private static final String REGION = "REGION";
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Participants participants;
+
+    /** The declarant, and everyone it went to. */
+    void everyone(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
+        DeclarationRepository.Reach reach = declarations.reach(declaration.id());
+        tell(declaration, reach, reach.recipients(), news(declaration, topic, remarks, now));
+    }
+
+    void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
+        tell(declaration, declarations.reach(declaration.id()), List.of(), news(declaration, topic, remarks, now));
+    }
+
+    private static News news(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
+        return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks);
+    }
+
+    private void tell(Declaration declaration, DeclarationRepository.Reach reach, List<Integer> recipients, News news) {
+        outbox.publish(new Notice(region(), MessageTypes.RESPONSE, Optional.of(declaration.mrn()),
+                Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(),
+                responses.told(news), recipients, news.at()));
+    }
+
+    private int region() {
+        return participants.find(REGION).filter(each -> each.is(Capability.REGION)).orElseThrow().id();
+    }
+}
