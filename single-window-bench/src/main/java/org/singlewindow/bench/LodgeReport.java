@@ -64,7 +64,7 @@ final class LodgeReport {
                 + options.number("rounds", 3) + " rounds of " + options.seconds("seconds", 5).toSeconds()
                 + " s for each line, application and raw limit in turns; the middle round counts. The raw limit is `delivery.FanOut`'s own statement with the same values, prepared, "
                 + "by plain JDBC from as many connections (at most 32) into the same tables of another database on the same server. The ratio is the result.",
-                "One recipient is the country's queue alone: nobody has to agree, so the declaration is released at once, which is more work, not less."));
+                "One recipient is the country's queue alone: nobody has to agree, so the declaration is released at once, and the same statement stores the response as well."));
         said.addAll(remarks);
         return new Results.Page("lodge", "Lodging", machine, said, table, picture);
     }

@@ -49,12 +49,18 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
-    record Released(Mrn mrn, String actor, String text) implements DeclarationEvent {
+    /** {@code alreadyRecorded} where it was released as it was lodged, by the statement that stored it. */
+    record Released(Mrn mrn, String actor, String text, boolean alreadyRecorded) implements DeclarationEvent {
 
         /** {@code conditions} of those who approved go with it. */
         static Released with(List<Remark> conditions, Mrn mrn, String actor) {
             return new Released(mrn, actor, conditions.isEmpty() ? "all approved"
-                    : "all approved, with " + conditions.size() + " conditions");
+                    : "all approved, with " + conditions.size() + " conditions", false);
+        }
+
+        /** Since nobody had to approve. */
+        static Released atOnce(Mrn mrn) {
+            return new Released(mrn, "system", "all approved", true);
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.routing.Clearance;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
@@ -56,7 +54,7 @@ public class Lodging {
     Receiving receiving;
 
     @Inject
-    Following following;
+    Telling telling;
 
     @Inject
     Clock clock;
@@ -134,21 +132,21 @@ public class Lodging {
         Mrn mrn = mrns.next(submission.lodgedIn());
         byte[] answer = responses
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
+        DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
         FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
-                entry(mrn, submission.declaration(),
+                entry(mrn, status, submission.declaration(),
                         Profiling.summary(submission.declaration(), findings.profile())),
                 tasks(findings.plan(), now),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
-                now, lrn + " to " + findings.plan().recipients().size() + " recipients");
-        OptionalLong stored = fanOut.admit(order);
-        if (stored.isEmpty()) {
+                now, lrn + " to " + findings.plan().recipients().size() + " recipients",
+                status == DeclarationStatus.RELEASED ? Optional.of(telling.released(mrn, lrn, now))
+                        : Optional.empty());
+        if (fanOut.admit(order).isEmpty()) {
             return Optional.empty();
         }
         events.fire(new DeclarationEvent.Accepted(mrn,
                 findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
-        if (findings.plan().clearance() == Clearance.RELEASE) {
-            following.follow(stored.getAsLong(), Clearance.RELEASE, List.of(), "system");
-        }
+        order.sequel().ifPresent(sequel -> events.fire(DeclarationEvent.Released.atOnce(mrn)));
         return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
     }
 
@@ -183,12 +181,13 @@ public class Lodging {
         return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
-    private static FanOutOrder.Entry entry(Mrn mrn, LodgeDeclaration declaration, Summary summary) {
+    private static FanOutOrder.Entry entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration,
+            Summary summary) {
         Lrn lrn = declaration.lrn().orElseThrow();
         String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
                 summary.importer());
         return new FanOutOrder.Entry(lrn.value(), LodgementRules.function(declaration),
-                DeclarationStatus.PENDING.name(), summary.toJson(),
+                status.name(), summary.toJson(),
                 search.toLowerCase(Locale.ROOT));
     }
 

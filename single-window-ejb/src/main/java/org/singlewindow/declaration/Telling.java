@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.FanOutOrder;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Mrn;
 
 /** Says in the window's name what happened to a declaration. Who tells of one holds it locked. */
 @ApplicationScoped
@@ -39,6 +42,14 @@ class Telling {
 
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
         tell(declaration, declarations.reach(declaration.id()), List.of(), news(declaration, topic, remarks, now));
+    }
+
+    /** To go with the document itself, where nobody has to approve it. */
+    FanOutOrder.Sequel released(Mrn mrn, Lrn lrn, Instant now) {
+        DeclarationEvent.Released event = DeclarationEvent.Released.atOnce(mrn);
+        return new FanOutOrder.Sequel(region(),
+                responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of())),
+                event.kind(), event.actor(), event.text());
     }
 
     private static News news(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {

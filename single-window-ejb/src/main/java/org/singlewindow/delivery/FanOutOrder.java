@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -13,9 +14,10 @@ import org.singlewindow.kernel.Mrn;
  * @param tasks      for the agencies among the recipients, in the plan's order
  * @param recipients participants that get it into their queue
  * @param text       for the audit line
+ * @param sequel     what is said of it at once
  */
 public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan, Entry entry, List<Errand> tasks,
-        List<Integer> recipients, Instant at, String text) {
+        List<Integer> recipients, Instant at, String text, Optional<Sequel> sequel) {
 
     public FanOutOrder {
         tasks = List.copyOf(tasks);
@@ -30,4 +32,10 @@ public record FanOutOrder(Envelope envelope, Mrn mrn, byte[] answer, String plan
 
     /** {@code due} is when the agency's time is over. */
     public record Errand(int agency, boolean toApprove, Instant due) {}
+
+    /**
+     * A response that everyone gets behind the document, with an audit line of its own: of what nobody has to approve
+     * there is nothing to wait for.
+     */
+    public record Sequel(int sender, byte[] content, String event, String actor, String text) {}
 }

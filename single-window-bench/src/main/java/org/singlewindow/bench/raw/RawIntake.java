@@ -25,11 +25,17 @@ public final class RawIntake implements Client {
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final boolean withSequel;
 
     private RawIntake(Connection connection, Specimen specimen) throws SQLException {
         this.connection = connection;
-        this.statement = connection.prepareStatement(FanOut.ADMIT);
+        this.statement = connection.prepareStatement(
+                specimen.sequel().isPresent() ? FanOut.ADMIT_WITH_SEQUEL : FanOut.ADMIT);
+        this.withSequel = specimen.sequel().isPresent();
         bind(specimen);
+        if (withSequel) {
+            bind(specimen.sequel().orElseThrow());
+        }
     }
 
     /** @param like the application's database, whose last declaration they repeat */
@@ -52,8 +58,12 @@ public final class RawIntake implements Client {
         statement.setArray(2, connection.createArrayOf("text", new String[]{"LRN:B" + number}));
         statement.setString(5, "R" + number);
         statement.setObject(6, OffsetDateTime.now(ZoneOffset.UTC));
-        statement.setObject(8, new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff,
-                ThreadLocalRandom.current().nextLong()));
+        UUID messageId = messageId(number);
+        statement.setObject(8, messageId);
+        if (withSequel) {
+            statement.setObject(26, messageId(number));
+            statement.setObject(27, messageId);
+        }
         statement.setString(17, "B" + number);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -61,6 +71,21 @@ public final class RawIntake implements Client {
             }
         }
         return 1;
+    }
+
+    private static UUID messageId(long number) {
+        return new UUID(System.currentTimeMillis() << 16 | 0x7000 | number & 0xfff,
+                ThreadLocalRandom.current().nextLong());
+    }
+
+    private void bind(Specimen.Sequel sequel) throws SQLException {
+        statement.setInt(28, sequel.sender());
+        statement.setInt(29, sequel.length());
+        statement.setBytes(30, sequel.sha256());
+        statement.setBytes(31, sequel.body());
+        statement.setString(32, "declaration.released");
+        statement.setString(33, "system");
+        statement.setString(34, "all approved");
     }
 
     /** What is the same in every row. */
@@ -79,7 +104,7 @@ public final class RawIntake implements Client {
         statement.setBytes(14, like.body());
         statement.setBytes(15, like.answer());
         statement.setBytes(16, like.plan());
-        statement.setString(18, "PENDING");
+        statement.setString(18, withSequel ? "RELEASED" : "PENDING");
         statement.setString(19, like.summary());
         statement.setString(20, like.search());
         statement.setString(21, "9");
