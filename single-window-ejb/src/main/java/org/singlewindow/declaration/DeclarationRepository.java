@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table {@code declaration}, for whoever changes it. */
 @ApplicationScoped
@@ -39,6 +41,18 @@ class DeclarationRepository {
                 row -> (Boolean) row[0],
                 Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
         return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
+    }
+
+    /** Of these, the declarations that have ended. */
+    Set<Long> ended(List<Long> ids) {
+        List<?> rows = entities.createNativeQuery("""
+                select id from declaration where id = any (cast(?1 as bigint[]))
+                  and status = any (cast(?2 as text[]))""")
+                .setParameter(1, SearchWords.array(ids))
+                .setParameter(2, SearchWords.array(Stream.of(DeclarationStatus.values())
+                        .filter(status -> !status.isOpen()).toList()))
+                .getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
     long nextSerialBlock() {

@@ -86,7 +86,7 @@ public final class SearchWords {
         return sql.toString();
     }
 
-    public static String array(List<Integer> numbers) {
+    public static String array(List<?> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

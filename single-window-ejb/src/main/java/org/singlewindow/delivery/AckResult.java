@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param result {@code ACKNOWLEDGED}, {@code REDELIVERY_SCHEDULED}, {@code PARKED}, {@code NOT_PULLED} or
  *               {@code UNKNOWN}
- * @param notice {@code WITHDRAWN} where the document had been taken back before: whoever has it must not go by it
+ * @param notice {@code WITHDRAWN} where the document had been taken back before: whoever has it must not go by it;
+ *               {@code CLOSED} where its case had ended and nobody was there to fetch it
  */
 public record AckResult(long deliveryNumber, String result, Optional<String> notice) {
 

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.singlewindow.schema.Database;
 
 /** Takes a recipient's word on its deliveries. Saying the same again changes nothing and is answered the same. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class Acknowledging {
 
     private static final String SETTLE = """
@@ -181,8 +183,8 @@ class Acknowledging {
     }
 
     /**
-     * {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn,
-     * before that.
+     * {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn or
+     * closed, before that.
      */
     private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state,
             boolean handedOut) {
@@ -190,7 +192,7 @@ class Acknowledging {
             return AckResult.of(number, attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED");
         }
         return state.map(known -> switch (known) {
-            case WITHDRAWN -> new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
+            case WITHDRAWN, CLOSED -> new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
             case DEAD -> AckResult.of(number, "PARKED");
             default -> AckResult.of(number, ACKNOWLEDGED);
         }).orElseGet(() -> AckResult.of(number, UNKNOWN));
