@@ -17,8 +17,10 @@ import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependenc
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,9 +31,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -39,8 +46,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.JsonText;
+import org.singlewindow.schema.Database;
 
 /** The architecture as rules; the first is its drawing. */
 @AnalyzeClasses(packages = "org.singlewindow", importOptions = DoNotIncludeTests.class)
@@ -203,6 +214,68 @@ class ArchitectureTest {
             .should(haveNoOverloads())
             .because(
                     "Payara looks these methods up by name alone and takes whichever of two it meets first: an application that starts on one day and not on the next");
+
+    @ArchTest
+    static final ArchRule who_writes_says_in_whose_transaction = methods().that().areNotPrivate().and()
+            .areDeclaredInClassesThat().areNotAnnotatedWith(Stateless.class).and()
+            .areDeclaredInClassesThat().areNotAnnotatedWith(Singleton.class).and()
+            .areDeclaredInClassesThat().resideOutsideOfPackages("org.singlewindow.schema..", "org.singlewindow.launch..")
+            .should(sayTheirTransactionWhereTheyWrite())
+            .because(
+                    "a container begins a transaction for an EJB; any other bean would write without one and nobody would notice, so what is part of a use case says MANDATORY");
+
+    @ArchTest
+    static final ArchRule a_use_case_within_a_use_case_says_in_whose_transaction = methods().that().arePublic().and()
+            .areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+            .should(sayTheirTransactionWhereAnEjbCallsThem())
+            .because(
+                    "called alone, without MANDATORY, a part of a use case would commit by itself");
+
+    private static ArchCondition<JavaMethod> sayTheirTransactionWhereTheyWrite() {
+        return new ArchCondition<>("say in whose transaction they write") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (writes(method, new HashSet<>())) {
+                    events.add(new SimpleConditionEvent(method, saysTransaction(method),
+                            method.getFullName() + " writes and says not in whose transaction"));
+                }
+            }
+        };
+    }
+
+    /** By itself or by private methods of its class. */
+    private static boolean writes(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method) && method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> isWriting(call.getTarget()) || call.getTarget().resolveMember()
+                        .filter(target -> target.getOwner().equals(method.getOwner())
+                                && target.getModifiers().contains(JavaModifier.PRIVATE) && writes(target, seen))
+                        .isPresent());
+    }
+
+    /** Statements that give rows back are not told from reading ones. */
+    private static boolean isWriting(AccessTarget.MethodCallTarget target) {
+        return target.getOwner().isEquivalentTo(Event.class) && target.getName().equals("fire")
+                || target.getOwner().isEquivalentTo(Database.class) && target.getName().equals("execute");
+    }
+
+    private static boolean saysTransaction(JavaMethod method) {
+        return Stream.of(Transactional.class, TransactionAttribute.class)
+                .anyMatch(word -> method.isAnnotatedWith(word) || method.getOwner().isAnnotatedWith(word));
+    }
+
+    private static ArchCondition<JavaMethod> sayTheirTransactionWhereAnEjbCallsThem() {
+        return new ArchCondition<>("say in whose transaction they run where another EJB calls them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getCallsOfSelf().stream().map(JavaCall::getOriginOwner)
+                        .anyMatch(caller -> !caller.equals(method.getOwner())
+                                && (caller.isAnnotatedWith(Stateless.class) || caller.isAnnotatedWith(Singleton.class)))) {
+                    events.add(new SimpleConditionEvent(method, saysTransaction(method),
+                            method.getFullName() + " is called by an EJB and says not in whose transaction"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> haveNoOverloads() {
         return new ArchCondition<>("have no overloads") {

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -15,12 +19,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.Outbox;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
+import org.singlewindow.routing.Clearance;
 import org.singlewindow.schema.Database;
 
 /** All or nothing, as the container keeps it. */
@@ -41,6 +48,12 @@ class RollbackIT {
 
     @Inject
     Database database;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Following following;
 
     @Inject
     FailingObserver observer;
@@ -69,6 +82,13 @@ class RollbackIT {
 
         assertEquals(AnswerKind.ACCEPTED, intake.submit(grapes(), new Arrival(Door.UPLOAD, "text/xml"), trader).kind());
         assertNotEquals(before, stored());
+    }
+
+    @Test
+    void a_part_of_a_use_case_does_nothing_outside_of_one() {
+        assertThrows(TransactionalException.class, () -> outbox.withdraw(1, Instant.EPOCH, "nobody asked"));
+        assertThrows(EJBTransactionRequiredException.class,
+                () -> following.follow(1, Clearance.WAIT, List.of(), "nobody"));
     }
 
     private String stored() {

@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public class Claims {
     }
 
     /** In the caller's transaction: whoever does not act for the agency any more cannot give back what he holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public void giveBack(Held held, String actor) {
         Instant now = clock.instant();
         tasks.listHeld(held.agency(), held.by()).stream()

@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.singlewindow.delivery.DeliveryEvent;
 import org.singlewindow.identity.Capability;
@@ -21,6 +22,7 @@ class SeenBySystem {
     @Inject
     Clock clock;
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void acknowledged(@Observes DeliveryEvent.Acknowledged event) {
         if (participants.get(event.participant()).is(Capability.AGENCY)) {
             tasks.markDelivered(tasks.listCreated(event.participant(), event.documents()), clock.instant());

@@ -3,6 +3,7 @@ package org.singlewindow.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,7 @@ public class AuditTrail {
     Clock clock;
 
     /** In the transaction of whoever fired it: where this fails, what happened has not happened. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void record(@Observes DomainEvent event) {
         if (!event.alreadyRecorded()) {
             database.execute(

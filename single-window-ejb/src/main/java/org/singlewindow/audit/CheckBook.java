@@ -2,6 +2,7 @@ package org.singlewindow.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.singlewindow.schema.Row;
 
 /**
  * Which checks there were, and how far the one is that runs. The table has room for one that has not ended, so that one
- * node goes along the chain for all; what a node that was ended has left is taken over where it stands.
+ * node goes along the chain for all; what a node that was ended has left is taken over where it stands. Each is one
+ * statement, and needs no transaction around it.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
 class CheckBook {
 
     /** Who asks for a check because it is time. */

@@ -1,6 +1,8 @@
 package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.singlewindow.identity.SignedInAs;
@@ -12,6 +14,7 @@ public class Refusing {
     @Inject
     Event<DeclarationEvent> events;
 
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(SignedInAs who, String trace) {
         events.fire(new DeclarationEvent.Refused(who.participant().code(), who.signIn(), trace));
     }

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -64,6 +65,7 @@ class Activity {
         return written.with(unwritten.getOrDefault(recipient, Last.NEVER));
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void write() {
         for (Integer recipient : unwritten.keySet()) {
             Last last = unwritten.get(recipient);

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,11 +58,13 @@ class Leasing {
     @Inject
     Participants participants;
 
+    @Transactional(Transactional.TxType.MANDATORY)
     List<Message> pull(int recipient, int max) {
         return database.list(PULL.formatted(Portion.ofMessages(max), HEADER), this::message,
                 recipient, recipient, DeliveryRules.visibility().toSeconds(), Portion.LOAD);
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     Optional<Message> pullOne(int recipient, long documentId) {
         return database.find(PULL_ONE, this::message, DeliveryRules.visibility().toSeconds(), recipient, documentId);
     }

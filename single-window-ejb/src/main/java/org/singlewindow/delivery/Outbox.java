@@ -3,6 +3,7 @@ package org.singlewindow.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.singlewindow.schema.Database;
 
 /** Sends documents into queues, in the transaction of whoever has something to say. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
 
     private static final String PUBLISH = """

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.Participant;
@@ -12,6 +13,7 @@ import org.singlewindow.schema.Database;
 
 /** Deliveries nobody could deliver: out of the queue, so that the rest may go on, and kept for an operator. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class Parking {
 
     private static final String PARK = """

@@ -2,6 +2,7 @@ package org.singlewindow.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.singlewindow.schema.Database;
  * first answer again, another one under the same name is refused.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Receiving {
 
     @Inject

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public class Enrolling {
     @Inject
     Passwords passwords;
 
+    @Transactional(Transactional.TxType.MANDATORY)
     public void enrol(Enrolment enrolment) {
         participants.replace(enrolment.home(), members(enrolment.members()));
         List<Enrolment.Person> able = enrolment.people().stream()

@@ -2,6 +2,7 @@ package org.singlewindow.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ class Holders {
     }
 
     /** In the transaction that takes the people away. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void giveBack(Draft draft, String actor) {
         leaving(draft).forEach(held -> claims.giveBack(held, actor));
     }

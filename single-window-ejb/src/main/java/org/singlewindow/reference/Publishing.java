@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public class Publishing {
     @Inject
     Clock clock;
 
+    @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Gazette gazette) {
         offices(gazette.country(), gazette.offices());
         posts(gazette.country(), gazette.posts());

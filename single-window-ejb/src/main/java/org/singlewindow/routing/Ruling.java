@@ -3,6 +3,7 @@ package org.singlewindow.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.JsonText;
@@ -17,6 +18,7 @@ public class Ruling {
     @Inject
     Routing routing;
 
+    @Transactional(Transactional.TxType.MANDATORY)
     public void rule(CountryCode country, int version, List<RuleView> lines) {
         JsonArrayBuilder rows = JsonText.array();
         for (int i = 0; i < lines.size(); i++) {
