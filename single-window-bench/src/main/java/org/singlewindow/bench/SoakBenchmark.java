@@ -29,7 +29,7 @@ final class SoakBenchmark implements Benchmark {
     private static final double SHARE = 0.7;
 
     private static final String TABLES = """
-            select sum(n_dead_tup) filter (where relname = 'delivery_queue'), sum(n_dead_tup) filter (where relname = 'delivery_state'),
+            select sum(n_dead_tup) filter (where relname = 'delivery_queue'), sum(n_dead_tup) filter (where relname like 'delivery\\_state\\_%'),
                    sum(n_dead_tup) filter (where relname = 'task'), sum(autovacuum_count),
                    (select count(*) from delivery_queue), pg_relation_size('delivery_queue') / 1048576
             from pg_stat_user_tables""";

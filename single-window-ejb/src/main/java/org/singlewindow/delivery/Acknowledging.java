@@ -183,8 +183,8 @@ class Acknowledging {
     }
 
     /**
-     * {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn or
-     * closed, before that.
+     * {@code attempts} where it is in the queue, {@code state} where it ever was; {@code handedOut}, of one withdrawn
+     * or closed, before that.
      */
     private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state,
             boolean handedOut) {
@@ -192,7 +192,8 @@ class Acknowledging {
             return AckResult.of(number, attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED");
         }
         return state.map(known -> switch (known) {
-            case WITHDRAWN, CLOSED -> new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
+            case WITHDRAWN, CLOSED ->
+                new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
             case DEAD -> AckResult.of(number, "PARKED");
             default -> AckResult.of(number, ACKNOWLEDGED);
         }).orElseGet(() -> AckResult.of(number, UNKNOWN));

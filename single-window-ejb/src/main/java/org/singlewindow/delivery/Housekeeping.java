@@ -81,17 +81,25 @@ public class Housekeeping {
         }
     }
 
+    /** What became of a document's deliveries goes with it, and so is parted by the same numbers. */
     private void addPartition(long number) {
         database.list("select pg_advisory_xact_lock(hashtext('document partitions'))", row -> 0);
-        if (database.find("select 1 from pg_class where relname = ?", row -> 1, "document_p" + number).isPresent()) {
-            return;
+        if (add("document", number, "")) {
+            add("document_body", number, " with (toast_tuple_target = 8160)");
+            database.execute(("alter table document_body_p%d alter body set storage external, "
+                    + "alter answer set storage external, alter plan set storage external").formatted(number));
         }
-        String range = " for values from (%d) to (%d)".formatted(number * PARTITION, (number + 1) * PARTITION);
-        database.execute("create table document_p%d partition of document%s".formatted(number, range));
-        database.execute("create table document_body_p%d partition of document_body%s with (toast_tuple_target = 8160)"
-                .formatted(number, range));
-        database.execute(
-                ("alter table document_body_p%d alter body set storage external, alter answer set storage external, "
-                        + "alter plan set storage external").formatted(number));
+        add("delivery_state", number, " with (fillfactor = 85)");
+    }
+
+    /** False where it is there already. */
+    private boolean add(String table, long number, String kept) {
+        String name = table + "_p" + number;
+        if (database.find("select 1 from pg_class where relname = ?", row -> 1, name).isPresent()) {
+            return false;
+        }
+        database.execute("create table %s partition of %s for values from (%d) to (%d)%s".formatted(name, table,
+                number * PARTITION, (number + 1) * PARTITION, kept));
+        return true;
     }
 }

@@ -5,8 +5,8 @@
  * statement; {@link org.singlewindow.delivery.Outbox} sends what follows from it.
  * {@link org.singlewindow.delivery.Queue} is what a recipient sees: headers, leased pulls, acknowledgements. The queue
  * table holds open work only; how each delivery ended is told by {@code delivery_state}, what nobody could deliver lies
- * in {@code dead_letter} until an operator sends it on. What waits for a recipient that has no system is closed when its
- * case has ended: {@link org.singlewindow.delivery.Unattended}.
+ * in {@code dead_letter} until an operator sends it on. What waits for a recipient that has no system is closed when
+ * its case has ended: {@link org.singlewindow.delivery.Unattended}.
  *
  * <pre> PENDING ──pull──► IN_FLIGHT ──OK──► DELIVERED ──WARNING──► DELIVERED_WITH_WARNINGS ▲ ▲ │ │ │ └──lease over──┘
  * └──FAILED──► FAILED (waits) ──last attempt──► DEAD ──operator──► PENDING └─────────────────────────────────────┘

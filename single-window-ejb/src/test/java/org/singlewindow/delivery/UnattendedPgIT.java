@@ -75,8 +75,8 @@ class UnattendedPgIT extends QueueDesk {
         SignedInAs system = SmallRegion.gateway("UZ-PLANT");
         assertEquals(List.of(open), call(() -> get(Queue.class).pull(system, 10)).stream()
                 .map(each -> each.header().mrn().orElseThrow()).toList());
-        AckResult result = call(() -> get(Queue.class).acknowledge(system,
-                List.of(new Ack(document(ended), AckOutcome.OK, "")))).get(0);
+        List<Ack> late = List.of(new Ack(document(ended), AckOutcome.OK, ""));
+        AckResult result = call(() -> get(Queue.class).acknowledge(system, late)).get(0);
         assertEquals("NOT_PULLED", result.result());
         assertEquals(Optional.of("CLOSED"), result.notice());
     }
