@@ -6,48 +6,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What codes of the field are called in other languages: currencies as the JDK has them, the short lists from
- * {@code codelists/<name>_<language>.csv}. The long lists, packages, documents, units and dangerous goods, are in
- * English only; and what a country has named itself is called so in every language.
+ * What codes of the field are called in Russian: currencies as the JDK has them, the others from
+ * {@code codelists/<name>_ru.csv}. Of the thousands of units and of dangerous goods that table has those that are
+ * traded and carried most; other dangerous goods are called by their class, other units by nothing but their code. What
+ * a country has named itself is called so in every language.
  */
 public final class CodeTexts {
 
-    static final List<String> SHORT = List.of("hs-chapters", "transport-modes", "declaration-types",
-            "function-codes", "response-codes", "control-types");
+    /** Lists of which every code has a name. */
+    static final List<String> WHOLE = List.of("packages", "document-types", "hs-chapters", "transport-modes",
+            "declaration-types", "function-codes", "response-codes", "control-types");
+    private static final String DANGEROUS = "dangerous-goods";
+    private static final String CLASSES = "dangerous-classes";
+    /** At the end of what they are called in English; with a minus where the number is out of use. */
+    private static final Pattern CLASS = Pattern.compile("\\(class -?([0-9.]+|\\?)\\)$");
     private static final String CURRENCIES = "currencies";
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final Map<String, Map<String, String>> IN_RUSSIAN = SHORT.stream()
+    private static final Map<String, Map<String, String>> IN_RUSSIAN = Stream
+            .concat(WHOLE.stream(), Stream.of("units", DANGEROUS, CLASSES, CURRENCIES))
             .collect(Collectors.toUnmodifiableMap(Function.identity(), CodeTexts::inRussian));
-    private static final Map<String, Map<String, String>> STANDARD = StandardLists.list().stream()
-            .filter(list -> list.name().equals(CURRENCIES) || IN_RUSSIAN.containsKey(list.name()))
-            .collect(Collectors.toUnmodifiableMap(CodeList::name, CodeTexts::names));
+    private static final Map<String, Map<String, Code>> STANDARD = StandardLists.list().stream()
+            .collect(Collectors.toUnmodifiableMap(CodeList::name, list -> list.codes().stream()
+                    .collect(Collectors.toUnmodifiableMap(Code::code, Function.identity()))));
 
     private CodeTexts() {
     }
 
     private static Map<String, String> inRussian(String list) {
-        return names(StandardLists.file(list + "_ru"));
+        return StandardLists.file(list + "_ru").codes().stream()
+                .collect(Collectors.toUnmodifiableMap(Code::code, Code::name));
     }
 
-    private static Map<String, String> names(CodeList list) {
-        return list.codes().stream().collect(Collectors.toUnmodifiableMap(Code::code, Code::name));
-    }
-
-    /** As its list has it where nothing is known in that language. */
+    /** Its code where it has no name in that language. */
     public static String name(String list, Code code, Locale language) {
-        boolean own = !code.name().equals(STANDARD.getOrDefault(list, Map.of()).get(code.code()));
+        Optional<Code> standard = Optional.ofNullable(STANDARD.getOrDefault(list, Map.of()).get(code.code()));
+        boolean own = standard.filter(field -> field.name().equals(code.name())).isEmpty();
         return own || !language.getLanguage().equals(RUSSIAN.getLanguage()) ? code.name()
-                : find(list, code.code()).orElse(code.name());
+                : find(list, code).orElse(code.code());
     }
 
-    private static Optional<String> find(String list, String code) {
-        if (!list.equals(CURRENCIES)) {
-            return Optional.ofNullable(IN_RUSSIAN.get(list)).map(names -> names.get(code));
-        }
+    private static Optional<String> find(String list, Code code) {
+        Optional<String> name = Optional.ofNullable(IN_RUSSIAN.getOrDefault(list, Map.of()).get(code.code()));
+        return switch (list) {
+            case CURRENCIES -> name.or(() -> ofCurrency(code.code()));
+            case DANGEROUS -> name.or(() -> ofClass(code));
+            default -> name;
+        };
+    }
+
+    private static Optional<String> ofCurrency(String code) {
         return Currency.getAvailableCurrencies().stream().filter(each -> each.getCurrencyCode().equals(code))
-                .findFirst().map(currency -> currency.getDisplayName(RUSSIAN));
+                .map(currency -> currency.getDisplayName(RUSSIAN)).filter(name -> !name.equals(code)).findFirst();
+    }
+
+    private static Optional<String> ofClass(Code code) {
+        Matcher number = CLASS.matcher(code.name());
+        return number.find() ? Optional.ofNullable(IN_RUSSIAN.get(CLASSES).get(number.group(1)))
+                : Optional.empty();
     }
 }

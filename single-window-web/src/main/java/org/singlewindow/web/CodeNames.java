@@ -68,6 +68,6 @@ public class CodeNames {
         Optional<CodeList> known = user.get().country().flatMap(country -> lists.find(list, country))
                 .or(() -> lists.find(list));
         return known.stream().flatMap(each -> each.codes().stream()).filter(each -> each.code().equals(code))
-                .map(each -> Words.code(list, each)).findFirst();
+                .map(each -> Words.code(list, each)).filter(name -> !name.equals(code)).findFirst();
     }
 }

@@ -46,7 +46,7 @@ public class PartsPage {
     SignedInUser user;
 
     private final TableRows<Code> rows = new TableRows<>(() -> codes("packages"), Code::code).words("code", Code::code)
-            .words("name", Code::name);
+            .words("name", code -> Words.code("packages", code));
 
     private String chapter = "";
     private String taken = "";
@@ -73,7 +73,8 @@ public class PartsPage {
     }
 
     public List<Choice> getModes() {
-        return codes("transport-modes").stream().map(code -> new Choice(code.code(), code.name())).toList();
+        return codes("transport-modes").stream()
+                .map(code -> new Choice(code.code(), Words.code("transport-modes", code))).toList();
     }
 
     public List<Violation> getViolations() {
@@ -98,7 +99,7 @@ public class PartsPage {
     /** Chapters of the nomenclature with these words, or of this number. */
     public List<String> complete(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        return codes("hs-chapters").stream().map(code -> code.code() + " – " + code.name())
+        return codes("hs-chapters").stream().map(code -> code.code() + " – " + Words.code("hs-chapters", code))
                 .filter(chapter -> chapter.toLowerCase(Locale.ROOT).contains(wanted)).limit(MOST_OFFERED).toList();
     }
 
