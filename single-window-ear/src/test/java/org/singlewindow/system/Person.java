@@ -207,6 +207,31 @@ final class Person {
             }).map(each => each.textContent.trim())""", selector);
     }
 
+    /**
+     * The page's texts one by one, also those folded away, those that only a screen reader says and the page's name,
+     * but for those within {@code selector}.
+     */
+    List<?> textsOutside(String selector) {
+        return (List<?>) page.evaluate("""
+            selector => {
+              const texts = [document.title], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                if (!walk.currentNode.parentElement.closest(selector)) { texts.push(walk.currentNode.data.trim()); }
+              }
+              for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-confirm', 'data-live']) {
+                document.querySelectorAll('[' + name + ']').forEach(each => {
+                  if (!each.closest(selector)) { texts.push(each.getAttribute(name).trim()); }
+                });
+              }
+              return texts.filter(text => text);
+            }""", selector);
+    }
+
+    /** The number of the answer, without looking at it. */
+    int status(String path) {
+        return page.request().get(path).status();
+    }
+
     /** By how many pixels the page is wider than the window. */
     int overhang() {
         return (Integer) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");

@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import java.time.Instant;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Worded;
 import org.singlewindow.routing.Duty;
 
 /**
@@ -16,4 +17,4 @@ import org.singlewindow.routing.Duty;
  */
 public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due,
         String declarant,
-        String summary, Optional<String> claimedBy) {}
+        Worded summary, Optional<String> claimedBy) {}

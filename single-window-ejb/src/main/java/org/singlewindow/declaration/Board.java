@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.delivery.Archive;
+import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
@@ -42,17 +43,17 @@ class Board {
     }
 
     private RecipientView agency(Recipient agency, ReadingRepository.TaskState task) {
-        return new RecipientView(agency.code(), name(agency), agency.kind(), agency.country(), agency.duty(),
+        return new RecipientView(agency.code(), called(agency), agency.kind(), agency.country(), agency.duty(),
                 task.state(), task.since(),
                 task.note());
     }
 
     private RecipientView country(Recipient country, Archive.Reached delivery) {
-        return new RecipientView(country.code(), name(country), country.kind(), country.country(), country.duty(),
+        return new RecipientView(country.code(), called(country), country.kind(), country.country(), country.duty(),
                 delivery.state().name(), delivery.since(), Optional.empty());
     }
 
-    private String name(Recipient recipient) {
-        return participants.get(recipient.participant()).name();
+    private Called called(Recipient recipient) {
+        return participants.get(recipient.participant()).called();
     }
 }

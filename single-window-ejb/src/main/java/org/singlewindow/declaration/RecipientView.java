@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Worded;
@@ -15,10 +16,16 @@ import org.singlewindow.routing.RecipientKind;
  * @param state of its task for an agency, of its delivery for a country
  * @param note  reason, conditions or question
  */
-public record RecipientView(String code, String name, RecipientKind kind, CountryCode country, Duty duty, String state,
+public record RecipientView(String code, Called called, RecipientKind kind, CountryCode country, Duty duty,
+        String state,
         Instant since, Optional<String> note) {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.answers");
+
+    /** For programs, as for everybody. */
+    public String name() {
+        return called.name();
+    }
 
     /** The note with the reason in words, where it has one; what was typed stays as it is. */
     public Worded remark() {

@@ -2,6 +2,10 @@ package org.singlewindow.declaration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.kernel.Wording;
 
 /**
  * What lists show of a declaration.
@@ -11,6 +15,9 @@ import java.util.Optional;
  */
 public record Summary(String regime, String typeCode, Optional<String> exportCountry, Optional<String> importCountry,
         List<String> transitCountries, int items, String goods, String grossMass, String exporter, String importer) {
+
+    private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.summaries");
+    private static final String UNKNOWN = "?";
 
     public Summary {
         transitCountries = List.copyOf(transitCountries);
@@ -22,12 +29,12 @@ public record Summary(String regime, String typeCode, Optional<String> exportCou
     }
 
     /** Such as {@code UZ → KZ, 2 items, Fresh bananas}. */
-    public String inOneLine() {
-        StringBuilder line = new StringBuilder(exportCountry.orElse("?"));
-        transitCountries.forEach(country -> line.append(" → ").append(country));
-        line.append(" → ").append(importCountry.orElse("?")).append(", ").append(items)
-                .append(items == 1 ? " item" : " items");
-        return goods.isEmpty() ? line.toString() : line.append(", ").append(goods).toString();
+    public Wording inOneLine() {
+        String from = Stream.concat(Stream.of(exportCountry.orElse(UNKNOWN)), transitCountries.stream())
+                .collect(Collectors.joining(" → "));
+        String to = importCountry.orElse(UNKNOWN);
+        String key = (items == 1 ? "one" : "more") + (goods.isEmpty() ? ".unnamed" : "");
+        return items == 1 ? TEXTS.say(key, from, to, goods) : TEXTS.say(key, from, to, items, goods);
     }
 
     String toJson() {

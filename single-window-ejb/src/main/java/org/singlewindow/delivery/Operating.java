@@ -34,7 +34,7 @@ public class Operating {
         Policy.require(UseCase.WATCH_QUEUES, who);
         return participants.list().stream()
                 .filter(Participant::hasQueue)
-                .map(each -> new QueueView(each.code(), each.name(), inspecting.status(each.id()))).toList();
+                .map(each -> new QueueView(each.code(), each.called(), inspecting.status(each.id()))).toList();
     }
 
     /** Deliveries given up, newest first: of all recipients for the administrator, else of the caller's own queue. */

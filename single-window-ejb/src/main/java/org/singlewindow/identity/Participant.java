@@ -29,4 +29,8 @@ public record Participant(int id, String code, Set<Capability> capabilities, Opt
     public boolean hasQueue() {
         return is(Capability.AGENCY) || is(Capability.COUNTRY);
     }
+
+    public Called called() {
+        return new Called(name, localName, country.filter(each -> is(Capability.COUNTRY)));
+    }
 }

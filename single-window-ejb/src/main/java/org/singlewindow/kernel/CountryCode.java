@@ -1,5 +1,6 @@
 package org.singlewindow.kernel;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,13 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     }
 
     public static Optional<CountryCode> parse(String text) {
-        String code = text == null ? "" : Blanks.strip(text).toUpperCase(java.util.Locale.ROOT);
+        String code = text == null ? "" : Blanks.strip(text).toUpperCase(Locale.ROOT);
         return FORM.matcher(code).matches() ? Optional.of(new CountryCode(code)) : Optional.empty();
+    }
+
+    /** Its name; the code where nobody knows one. */
+    public String called(Locale language) {
+        return new Locale("", value).getDisplayCountry(language);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,7 +129,8 @@ class InboxSearchPgIT extends Desk {
     private List<String> goods(String typed, SignedInAs who) {
         TaskPage page = call(() -> get(Inbox.class)
                 .list(new TaskQuery(Optional.empty(), Optional.of(typed), Optional.empty(), 20), who));
-        return page.rows().stream().map(row -> row.summary().replaceFirst(".* items?, ", "")).toList();
+        return page.rows().stream().map(row -> row.summary().in(Locale.ENGLISH).replaceFirst(".* items?, ", ""))
+                .toList();
     }
 
     private long task(Mrn mrn) {

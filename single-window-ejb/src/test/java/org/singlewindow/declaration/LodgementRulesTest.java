@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,8 @@ class LodgementRulesTest {
     void a_summary_is_read_back_as_it_was_stored() {
         Summary summary = Profiling.summary(sound(), profile("EXA"));
         assertEquals(summary, Summary.parse(summary.toJson()));
-        assertEquals("UZ → CN → KZ, 1 item, Apricots", summary.inOneLine());
+        assertEquals("UZ → CN → KZ, 1 item, Apricots", summary.inOneLine().in(Locale.ENGLISH));
+        assertEquals("UZ → CN → KZ, товаров: 1, Apricots", summary.inOneLine().in(Locale.forLanguageTag("ru")));
     }
 
     // ------------------------------------------------------------------

@@ -47,7 +47,7 @@ public class SignedInUser {
     }
 
     public String getParticipantName() {
-        return find().map(who -> who.participant().name()).orElse("");
+        return find().map(who -> Words.said(who.participant().called())).orElse("");
     }
 
     public String getParticipantCode() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeTexts;
@@ -64,7 +65,8 @@ public final class Words {
 
     /** A country's name in the user's language; its code where nobody knows one. */
     public static String country(Object code) {
-        return code == null ? "" : new Locale("", code.toString()).getDisplayCountry(locale());
+        return code == null ? ""
+                : CountryCode.parse(code.toString()).map(country -> country.called(locale())).orElse(code.toString());
     }
 
     /** The name of a field in the n-th row, such as {@code item.0.origin}. */

@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
@@ -33,5 +34,5 @@ public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<V
      *
      * @param due until when it would have to decide; empty where it only gets to know
      */
-    public record Addressee(String code, String name, CountryCode country, Duty duty, Optional<Instant> due) {}
+    public record Addressee(String code, Called called, CountryCode country, Duty duty, Optional<Instant> due) {}
 }

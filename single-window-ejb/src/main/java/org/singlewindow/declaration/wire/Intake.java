@@ -159,7 +159,7 @@ public class Intake {
         return new Answer(AnswerKind.VALID, Optional.empty(),
                 responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
                 prospect.recipients().stream()
-                        .map(each -> new Answer.Addressee(each.recipient().code(), responses.name(each.recipient()),
+                        .map(each -> new Answer.Addressee(each.recipient().code(), responses.called(each.recipient()),
                                 each.recipient().country(), each.recipient().duty(), each.due()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
 import org.w3c.dom.Element;
@@ -43,7 +44,14 @@ public record ResponseOutline(String function, List<Line> lines) {
     private static Line line(String code, String text) {
         return new Line(code, FoundText.readWarning(code, text).<Worded>map(found -> in -> FoundText.write(found, in))
                 .orElseGet(
-                        () -> FoundText.ANSWERS.read("recipient", text).or(() -> FoundText.ANSWERS.read("reason", text))
+                        () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty))
+                                .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
                                 .orElseGet(() -> Wording.verbatim(text))));
+    }
+
+    /** An agency is called as it was then; a country, as every language calls it. */
+    private static Worded recipient(String code, Wording duty) {
+        return language -> CountryCode.parse(code).filter(country -> !language.equals(Locale.ENGLISH))
+                .map(country -> FoundText.ANSWERS.say(duty.key(), country.called(language))).orElse(duty).in(language);
     }
 }

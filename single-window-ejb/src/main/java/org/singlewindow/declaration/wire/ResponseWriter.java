@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
+import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
@@ -50,11 +51,12 @@ class ResponseWriter implements Responses {
 
     private void recipients(Parts parts, RoutingPlan plan) {
         plan.recipients()
-                .forEach(recipient -> parts.say(recipient.code(), recipient.duty() + " – " + name(recipient), "RCP"));
+                .forEach(recipient -> parts.say(recipient.code(), recipient.duty() + " – " + called(recipient).name(),
+                        "RCP"));
     }
 
-    String name(Recipient recipient) {
-        return participants.get(recipient.participant()).name();
+    Called called(Recipient recipient) {
+        return participants.get(recipient.participant()).called();
     }
 
     @Override

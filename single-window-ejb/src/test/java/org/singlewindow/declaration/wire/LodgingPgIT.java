@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class LodgingPgIT extends Desk {
                 "KZ-CUSTOMS", "CREATED",
                 "KZ-PLANT", "CREATED"), states);
         assertEquals(List.of("declaration.accepted"), view.history().stream().map(line -> line.event()).toList());
-        assertEquals("UZ → KZ, 1 item, Dried apricots", view.summary().inOneLine());
+        assertEquals("UZ → KZ, 1 item, Dried apricots", view.summary().inOneLine().in(Locale.ENGLISH));
     }
 
     @Test

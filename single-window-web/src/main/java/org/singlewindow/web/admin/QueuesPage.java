@@ -11,6 +11,7 @@ import org.singlewindow.delivery.QueueView;
 import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
+import org.singlewindow.web.Words;
 
 /** How every queue stands, and what was given up. */
 @Named
@@ -31,7 +32,7 @@ public class QueuesPage {
     private List<QueueView> queues;
 
     private final TableRows<QueueView> rows = new TableRows<>(this::queues, QueueView::recipient)
-            .words("recipient", QueueView::recipient, QueueView::name)
+            .words("recipient", QueueView::recipient, each -> Words.said(each.called()))
             .order("depth", each -> Optional.of(each.status().depth()))
             .order("oldest", each -> each.status().oldest())
             .order("leased", each -> Optional.of(each.status().leased()))

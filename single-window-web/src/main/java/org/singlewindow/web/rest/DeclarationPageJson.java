@@ -2,6 +2,7 @@ package org.singlewindow.web.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationRow;
@@ -25,7 +26,7 @@ public record DeclarationPageJson(int page, int size, boolean more, Optional<Lon
             return new Line(row.mrn().value(), row.lrn().map(Lrn::value), row.status().name(), row.version(),
                     row.declarant(), row.declarantName(), row.lodgedAt(),
                     row.summary().regime(), row.summary().exportCountry(), row.summary().importCountry(),
-                    row.summary().inOneLine());
+                    row.summary().inOneLine().in(Locale.ENGLISH));
         }
     }
 

@@ -2,6 +2,7 @@ package org.singlewindow.web.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
@@ -20,14 +21,14 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
 
         static Line of(TaskRow row) {
             return new Line(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
-                    row.duty().name(), row.due(), row.declarant(), row.summary(), row.claimedBy());
+                    row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy());
         }
     }
 
     static TaskJson of(TaskView task) {
         TaskRow row = task.row();
         return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
-                row.duty().name(), row.due(), row.declarant(), row.summary(),
+                row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
                 task.question(), task.answer(), task.reasons());
     }

@@ -3,6 +3,7 @@ package org.singlewindow.web.soap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.agency.DecideTask;
@@ -73,7 +74,7 @@ class AgencyCalls {
         task.setDuty(row.duty().name());
         task.setDue(row.due());
         task.setDeclarant(row.declarant());
-        task.setSummary(row.summary());
+        task.setSummary(row.summary().in(Locale.ENGLISH));
         row.claimedBy().ifPresent(task::setClaimedBy);
         return task;
     }

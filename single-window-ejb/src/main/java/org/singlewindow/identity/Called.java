@@ -1,0 +1,33 @@
+package org.singlewindow.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Worded;
+
+/**
+ * What a participant is called: by a name for everybody, and by its own country's name for it. Who reads Russian reads
+ * the latter where it is in Cyrillic letters.
+ *
+ * @param itself the country that it is, where it is one; every language has its own name for that
+ */
+public record Called(String name, String localName, Optional<CountryCode> itself) implements Worded {
+
+    private static final String RUSSIAN = "ru";
+    private static final IntPredicate CYRILLIC = letter -> Character.UnicodeScript
+            .of(letter) == Character.UnicodeScript.CYRILLIC;
+
+    @Override
+    public String in(Locale language) {
+        if (!language.getLanguage().equals(RUSSIAN)) {
+            return name;
+        }
+        return itself.map(country -> country.called(language)).orElse(isCyrillic() ? localName : name);
+    }
+
+    private boolean isCyrillic() {
+        return localName.codePoints().anyMatch(Character::isLetter)
+                && localName.codePoints().filter(Character::isLetter).allMatch(CYRILLIC);
+    }
+}
