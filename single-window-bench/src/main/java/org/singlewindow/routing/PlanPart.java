@@ -41,8 +41,8 @@ public class PlanPart {
         }
         for (int i = 1; i <= RULES; i++) {
             String hs = i < 10 ? "84 01 02 03" : "0%d 22 23 24 30".formatted(i % 10);
-            rules.add(RuleLine.parse(new RuleView("r" + i, BenchCountry.agency(i % AGENCIES + 1), Duty.APPROVE, "*",
-                    "EXPORTING", hs, "*", "*", "*", "Measured")));
+            rules.add(RuleLine.parse(new RuleView("r" + i, BenchCountry.agency(i % AGENCIES + 1), Duty.APPROVE,
+                    Map.of("role", "EXPORTING", "hs", hs), "Measured")));
         }
         book = new RuleBook(Map.of(country, new RuleTable(country, 1,
                 participant(0, country.value(), Capability.COUNTRY, country), agencies, rules)));

@@ -17,8 +17,8 @@ import org.singlewindow.kernel.SearchPattern;
 public final class SearchWords {
 
     private static final int MOST = 8;
-    /** How a row counts its goods, when all of it was copied into the search. */
-    private static final Pattern COUNT = Pattern.compile("\\b\\d+ items?\\b");
+    /** How a row counts its goods in either language, when all of it was copied into the search. */
+    private static final Pattern COUNT = Pattern.compile("\\b\\d+ items?\\b|товаров: \\d+");
     private static final Pattern NO_WORD = Pattern.compile("[\\s\\p{Z}\\p{Cf},→]+");
 
     /** For a list whose rows show the declaration and nothing beside it. */

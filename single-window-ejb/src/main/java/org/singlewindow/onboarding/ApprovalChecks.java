@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.routing.RoutingCriteria;
 import java.util.stream.Stream;
 
 /**
@@ -21,18 +22,21 @@ final class ApprovalChecks {
     private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
     private static final List<String> GOODS = List.of("IMPORTING", "EXPORTING", "TRANSIT");
     private static final String ROUTING = "routing.csv";
+    /** All other conditions leave some goods out. */
+    private static final List<String> PARTS = List.of(RoutingCriteria.REGIME.name(), RoutingCriteria.ROLE.name());
     private static final String DANGEROUS = "dangerous";
-    private static final List<String> CONDITIONS = List.of("hs", "post", "document", DANGEROUS);
     /** Where more rules ask for the same, they are not gone through. */
     private static final int MANY = 50;
 
+    private final List<String> conditions = RoutingCriteria.all().names().stream()
+            .filter(name -> !PARTS.contains(name)).toList();
     private final List<Row> rules;
     private final Map<String, List<Row>> byAsked;
     private final Problems problems;
 
     ApprovalChecks(List<Row> rules, Problems problems) {
         this.rules = rules;
-        this.byAsked = rules.stream().collect(Collectors.groupingBy(rule -> asked(rule, CONDITIONS)));
+        this.byAsked = rules.stream().collect(Collectors.groupingBy(rule -> asked(rule, conditions)));
         this.problems = problems;
     }
 
@@ -54,7 +58,7 @@ final class ApprovalChecks {
     private Gap gap(String role) {
         List<Row> approving = rules.stream()
                 .filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
-        List<Row> always = approving.stream().filter(rule -> CONDITIONS.stream()
+        List<Row> always = approving.stream().filter(rule -> conditions.stream()
                 .allMatch(column -> column.equals(DANGEROUS) || rule.words(column).isEmpty())).toList();
         return new Gap(!approving.isEmpty(), REGIMES.stream()
                 .filter(regime -> !Stream.of("yes", "no").allMatch(danger -> always.stream().anyMatch(
@@ -86,7 +90,7 @@ final class ApprovalChecks {
 
     /** Whether further rules of the agency ask for the same goods, as whatever they were lodged. */
     private boolean isMadeUpFor(Row rule, List<String> parts) {
-        List<Row> alike = Stream.of(asked(rule, CONDITIONS), asked(rule, List.of())).distinct()
+        List<Row> alike = Stream.of(asked(rule, conditions), asked(rule, List.of())).distinct()
                 .flatMap(asked -> byAsked.getOrDefault(asked, List.of()).stream()).limit(MANY)
                 .filter(other -> other.get("duty").equals("APPROVE") || other.get("duty").equals(rule.get("duty")))
                 .toList();
@@ -94,8 +98,8 @@ final class ApprovalChecks {
                 other -> isOpen(other.words("role"), part) && isOpen(other.words("regime"), regime))));
     }
 
-    private static String asked(Row rule, List<String> columns) {
-        return rule.get("agency") + CONDITIONS.stream()
+    private String asked(Row rule, List<String> columns) {
+        return rule.get("agency") + conditions.stream()
                 .map(column -> columns.contains(column) ? String.join(" ", rule.words(column)) : "")
                 .collect(Collectors.joining("|", "|", ""));
     }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.criteria.Criterion;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
-import org.singlewindow.routing.RuleLine;
-import org.singlewindow.routing.RuleView;
 
 /**
  * What a rule asks for, and what another one asks for less, in the words of the columns, which are the same in every
@@ -25,23 +25,17 @@ final class Asked {
 
     /** Duty and conditions; what is left open is left out. */
     static String by(Rule rule) {
-        RuleView line = RuleLine.view(rule);
-        return Stream.concat(Stream.of("duty: " + rule.duty()),
-                Stream.of("regime: " + line.regime(), "role: " + line.role(), "hs: " + some(rule.when().hs(), Set.of()),
-                        "post: " + some(rule.when().posts(), Set.of()),
-                        "document: " + some(rule.when().documents(), Set.of()), "dangerous: " + line.dangerous())
-                        .filter(condition -> !condition.endsWith(" " + ANY)))
+        return Stream.concat(Stream.of("duty: " + rule.duty()), RoutingCriteria.all().list().stream()
+                .filter(criterion -> !rule.when().words(criterion).isEmpty())
+                .map(criterion -> criterion.name() + ": " + some(rule.when().words(criterion), Set.of())))
                 .collect(Collectors.joining(", "));
     }
 
     /** The columns in which the new condition leaves something out, each with what stood and what stands there. */
     static String less(Condition before, Condition now) {
-        Set<?> goods = before.hs().stream().filter(code -> !Coverage.coversGoods(now.hs(), Set.of(code)))
-                .collect(Collectors.toSet());
-        return joined(column("regime", before.regimes(), now.regimes()), column("role", before.roles(), now.roles()),
-                column("hs", before.hs(), now.hs(), goods),
-                column("post", before.posts(), now.posts()), column("document", before.documents(), now.documents()),
-                column("dangerous", words(before), words(now)));
+        return joined(RoutingCriteria.all().list().stream()
+                .map(criterion -> column(criterion, before.words(criterion), now.words(criterion)))
+                .toArray(String[]::new));
     }
 
     static String joined(String... parts) {
@@ -49,18 +43,11 @@ final class Asked {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Set<String> words(Condition when) {
-        return when.dangerous().map(yes -> Set.of(yes ? "yes" : "no")).orElse(Set.of());
-    }
-
-    private static String column(String name, Set<?> before, Set<?> now) {
-        return column(name, before, now,
-                before.stream().filter(word -> !now.contains(word)).collect(Collectors.toSet()));
-    }
-
-    private static String column(String name, Set<?> before, Set<?> now, Set<?> missing) {
+    private static String column(Criterion<?, ?> criterion, Set<String> before, Set<String> now) {
+        Set<String> missing = before.stream().filter(word -> !criterion.matcher().covers(now, word))
+                .collect(Collectors.toSet());
         return now.isEmpty() || !before.isEmpty() && missing.isEmpty() ? ""
-                : name + ": " + some(before, missing) + " → " + some(now, Set.of());
+                : criterion.name() + ": " + some(before, missing) + " → " + some(now, Set.of());
     }
 
     /** So many, those that matter first. */

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.criteria.Criterion;
+import org.singlewindow.criteria.Matcher;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Goods;
+import org.singlewindow.routing.Journey;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 
 /**
@@ -20,10 +24,6 @@ import org.singlewindow.routing.Rule;
  * covers a rule asks for nothing, or for a code, a post or a document that this rule names, and is found by that.
  */
 final class Coverage {
-
-    /** What a rule may ask for by name. Commodity codes are found by every prefix. */
-    private static final List<Function<Condition, Set<String>>> ASPECTS = List.of(Condition::hs, Condition::posts,
-            Condition::documents);
 
     /**
      * Where so many come into question for every name that a rule has, those are looked for that have all of the names.
@@ -34,34 +34,43 @@ final class Coverage {
      * Rules that ask for the same aspects: by agency and which aspects these are; all, and by each name; of names that
      * many have, also as bits.
      */
-    private static final class Group {
+    private final class Group {
         private final List<Integer> all = new ArrayList<>();
-        private final List<Map<String, List<Integer>>> byName = List.of(new HashMap<>(), new HashMap<>(),
-                new HashMap<>());
-        private final List<Map<String, BitSet>> bits = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        private final List<Map<String, List<Integer>>> byName = aspects.stream()
+                .<Map<String, List<Integer>>>map(aspect -> new HashMap<>()).toList();
+        private final List<Map<String, BitSet>> bits = aspects.stream()
+                .<Map<String, BitSet>>map(aspect -> new HashMap<>()).toList();
 
         BitSet having(int aspect, String name) {
             return bits.get(aspect).computeIfAbsent(name, unknown -> {
                 var found = new BitSet();
-                lists(byName.get(aspect), name, aspect == 0).forEach(some -> some.forEach(found::set));
+                lists(byName.get(aspect), name, aspects.get(aspect).matcher())
+                        .forEach(some -> some.forEach(found::set));
                 return found;
             });
         }
     }
 
-    private record Key(String agency, boolean hs, boolean posts, boolean documents) {
-        static Key of(Rule rule) {
-            Condition when = rule.when();
-            return new Key(rule.agency(), !when.hs().isEmpty(), !when.posts().isEmpty(), !when.documents().isEmpty());
-        }
-
+    /** @param asked a bit for each aspect */
+    private record Key(String agency, int asked) {
         boolean asks(int aspect) {
-            return aspect == 0 ? hs : aspect == 1 ? posts : documents;
+            return (asked & 1 << aspect) != 0;
         }
+    }
+
+    private Key key(Rule rule) {
+        int asked = 0;
+        for (int aspect = 0; aspect < aspects.size(); aspect++) {
+            asked |= rule.when().words(aspects.get(aspect)).isEmpty() ? 0 : 1 << aspect;
+        }
+        return new Key(rule.agency(), asked);
     }
 
     private record Meaning(String agency, Duty duty, Condition when) {}
 
+    /** What a rule may ask for by any name, rather than by one of a few words. */
+    private final List<Criterion<Journey, Goods>> aspects = RoutingCriteria.all().list().stream()
+            .filter(Criterion::isOpen).toList();
     private final List<Rule> rules;
     private final Map<Key, Group> groups = new HashMap<>();
     private long compared;
@@ -73,15 +82,15 @@ final class Coverage {
             Rule rule = rules.get(i);
             // whatever a repetition covers, the first of its kind does as well
             if (known.add(new Meaning(rule.agency(), rule.duty(), rule.when()))) {
-                add(i, groups.computeIfAbsent(Key.of(rule), key -> new Group()));
+                add(i, groups.computeIfAbsent(key(rule), key -> new Group()));
             }
         }
     }
 
     private void add(int place, Group group) {
         group.all.add(place);
-        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
-            for (String name : ASPECTS.get(aspect).apply(rules.get(place).when())) {
+        for (int aspect = 0; aspect < aspects.size(); aspect++) {
+            for (String name : rules.get(place).when().words(aspects.get(aspect))) {
                 group.byName.get(aspect).computeIfAbsent(name, unknown -> new ArrayList<>()).add(place);
             }
         }
@@ -101,21 +110,14 @@ final class Coverage {
     }
 
     private Optional<Rule> first(Rule narrow, IntPredicate isIt) {
-        Key own = Key.of(narrow);
-        int first = Integer.MAX_VALUE;
-        for (boolean hs : choices(own.hs())) {
-            for (boolean posts : choices(own.posts())) {
-                for (boolean documents : choices(own.documents())) {
-                    first = Math.min(first, firstIn(new Key(own.agency(), hs, posts, documents), narrow.when(), isIt));
-                }
-            }
+        Key own = key(narrow);
+        int first = firstIn(own, narrow.when(), isIt);
+        // whoever covers a rule asks for no aspect that the rule leaves open
+        for (int asked = own.asked(); asked != 0;) {
+            asked = asked - 1 & own.asked();
+            first = Math.min(first, firstIn(new Key(own.agency(), asked), narrow.when(), isIt));
         }
         return first == Integer.MAX_VALUE ? Optional.empty() : Optional.of(rules.get(first));
-    }
-
-    /** Whoever covers a rule asks for no aspect that the rule leaves open. */
-    private static boolean[] choices(boolean asks) {
-        return asks ? new boolean[]{false, true} : new boolean[]{false};
     }
 
     /** How often two rules were held against each other so far. */
@@ -140,12 +142,12 @@ final class Coverage {
     }
 
     /** Whoever covers the rule is found under every name in it, so under the one that the fewest have as well. */
-    private static List<List<Integer>> candidates(Key key, Group group, Condition when) {
+    private List<List<Integer>> candidates(Key key, Group group, Condition when) {
         List<List<Integer>> fewest = List.of(group.all);
-        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
+        for (int aspect = 0; aspect < aspects.size(); aspect++) {
             if (key.asks(aspect)) {
-                for (String name : ASPECTS.get(aspect).apply(when)) {
-                    List<List<Integer>> found = lists(group.byName.get(aspect), name, aspect == 0);
+                for (String name : when.words(aspects.get(aspect))) {
+                    List<List<Integer>> found = lists(group.byName.get(aspect), name, aspects.get(aspect).matcher());
                     if (size(found) < size(fewest)) {
                         fewest = found;
                     }
@@ -155,10 +157,10 @@ final class Coverage {
         return size(fewest) <= MANY ? fewest : List.of(havingAll(key, group, when));
     }
 
-    private static List<Integer> havingAll(Key key, Group group, Condition when) {
+    private List<Integer> havingAll(Key key, Group group, Condition when) {
         BitSet found = null;
-        for (int aspect = 0; aspect < ASPECTS.size(); aspect++) {
-            for (String name : key.asks(aspect) ? ASPECTS.get(aspect).apply(when) : Set.<String>of()) {
+        for (int aspect = 0; aspect < aspects.size(); aspect++) {
+            for (String name : key.asks(aspect) ? when.words(aspects.get(aspect)) : Set.<String>of()) {
                 BitSet having = group.having(aspect, name);
                 if (found == null) {
                     found = (BitSet) having.clone();
@@ -170,9 +172,9 @@ final class Coverage {
         return found == null ? group.all : found.stream().boxed().toList();
     }
 
-    private static List<List<Integer>> lists(Map<String, List<Integer>> byName, String name, boolean prefixes) {
+    private static List<List<Integer>> lists(Map<String, List<Integer>> byName, String name, Matcher matcher) {
         List<List<Integer>> found = new ArrayList<>();
-        for (int length = prefixes ? 1 : name.length(); length <= name.length(); length++) {
+        for (int length = matcher == Matcher.PREFIX ? 1 : name.length(); length <= name.length(); length++) {
             found.add(byName.getOrDefault(name.substring(0, length), List.of()));
         }
         return found;
@@ -191,35 +193,7 @@ final class Coverage {
 
     /** True where whoever the narrow rule asks is asked by the wide one as well, for at least as much. */
     static boolean covers(Rule wide, Rule narrow) {
-        Condition all = wide.when();
-        Condition some = narrow.when();
         return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
-                && covers(all.regimes(), some.regimes()) && covers(all.roles(), some.roles())
-                && covers(all.posts(), some.posts())
-                && covers(all.documents(), some.documents())
-                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()))
-                && (all.hs().isEmpty() || !some.hs().isEmpty() && coversGoods(all.hs(), some.hs()));
-    }
-
-    static boolean coversGoods(Set<String> prefixes, Set<String> codes) {
-        for (String code : codes) {
-            if (!hasPrefix(prefixes, code)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean hasPrefix(Set<String> prefixes, String code) {
-        for (int length = 1; length <= code.length(); length++) {
-            if (prefixes.contains(code.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean covers(Set<?> wide, Set<?> narrow) {
-        return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
+                && wide.when().covers(narrow.when());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.singlewindow.routing.RoutingCriteria;
 
 /**
  * What a country's directory consists of. Everything here has to be there, and whatever else is there is a mistake that
@@ -23,16 +24,17 @@ final class Layout {
     static final List<String> UNREAD_KEYS = List.of("languages", "currency", "timezone");
 
     private static final String PEOPLE = "people";
+    private static final String ROUTING = "routing";
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            "routing");
+            ROUTING);
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "agencies", List.of("code", "name", "local_name", "hours"),
             "participants", List.of("code", "capabilities", "name", "local_name"),
             PEOPLE, List.of("sign_in", "name", "participant", "roles"),
             "offices", List.of("code", "name", "un_locode"),
             "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
-            "routing",
-            List.of("rule", "agency", "duty", "regime", "role", "hs", "post", "document", "dangerous", "text"));
+            ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(), List.of("text"))
+                    .flatMap(List::stream).toList());
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
     /** A firm could act as one thing only, and the column that says so was named by that. */
     private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
@@ -71,6 +73,9 @@ final class Layout {
     static List<String> allColumns(String table) {
         List<String> all = new ArrayList<>(columns(table));
         all.addAll(OPTIONAL.getOrDefault(table, List.of()));
+        if (table.equals(ROUTING)) {
+            RoutingCriteria.all().names().stream().filter(name -> !all.contains(name)).forEach(all::add);
+        }
         return all;
     }
 

@@ -1,6 +1,5 @@
 package org.singlewindow.onboarding;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.singlewindow.routing.Condition;
-import org.singlewindow.routing.CountryRole;
+import org.singlewindow.criteria.Condition;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 
 /**
@@ -25,7 +24,6 @@ import org.singlewindow.routing.Rule;
 final class Lowerings {
 
     private static final String ROUTING = "routing.csv";
-    private static final Set<String> REGIMES = Set.of("IMPORT", "EXPORT", "TRANSIT");
     /** So many of an agency that have come to the same are told one by one; more, together. */
     private static final int FEW = 3;
     private static final int PREFIX = 2;
@@ -62,7 +60,7 @@ final class Lowerings {
         this.lines = lines;
         this.meanings = now.stream().map(Meaning::of).collect(Collectors.toSet());
         this.posts = now.stream().collect(Collectors.groupingBy(Rule::agency,
-                Collectors.flatMapping(rule -> rule.when().posts().stream(), Collectors.toSet())));
+                Collectors.flatMapping(rule -> rule.when().words(RoutingCriteria.POST).stream(), Collectors.toSet())));
         this.places = IntStream.range(0, now.size()).boxed()
                 .collect(Collectors.toMap(i -> now.get(i).id(), Function.identity(), (one, other) -> one));
     }
@@ -95,14 +93,13 @@ final class Lowerings {
         return isCovered(rule);
     }
 
-    /** Goods are dangerous, or they are not. */
-    private boolean isCoveredByBoth(Rule rule) {
+    /** Goods are dangerous, or they are not; so with whatever else there are a few words for. */
+    private boolean isCoveredWordByWord(Rule rule) {
         Condition when = rule.when();
-        return when.dangerous().isEmpty() && Stream.of(true, false)
-                .allMatch(each -> coverage.findFor(new Rule(rule.id(), rule.agency(), rule.duty(),
-                        new Condition(when.regimes(), when.roles(), when.hs(), when.posts(), when.documents(),
-                                Optional.of(each)),
-                        "")).isPresent());
+        return RoutingCriteria.all().list().stream()
+                .filter(criterion -> !criterion.isOpen() && when.words(criterion).isEmpty())
+                .anyMatch(criterion -> criterion.vocabulary().stream().allMatch(word -> coverage
+                        .findFor(asking(rule, when.with(criterion, Set.of(word)))).isPresent()));
     }
 
     private boolean isCovered(Rule rule) {
@@ -113,7 +110,7 @@ final class Lowerings {
             return true;
         }
         List<Rule> parts = parts(rule);
-        return parts.isEmpty() ? isCoveredByBoth(rule) || isCoveredElsewhere(rule)
+        return parts.isEmpty() ? isCoveredWordByWord(rule) || isCoveredElsewhere(rule)
                 : parts.stream().allMatch(this::isCovered);
     }
 
@@ -123,44 +120,20 @@ final class Lowerings {
      */
     private boolean isCoveredElsewhere(Rule rule) {
         Condition when = rule.when();
-        return when
-                .posts().stream().filter(
-                        isNobodys)
+        return when.words(RoutingCriteria.POST).stream().filter(isNobodys)
                 .anyMatch(post -> posts.getOrDefault(rule.agency(), Set.of()).stream()
-                        .filter(other -> other
-                                .startsWith(post.substring(0, PREFIX)))
-                        .anyMatch(other -> patience-- > 0 && coverage.findFor(new Rule(rule.id(), rule.agency(),
-                                rule.duty(), new Condition(when.regimes(), when.roles(), when.hs(), Set.of(other),
-                                        when.documents(), when.dangerous()),
-                                "")).isPresent()));
+                        .filter(other -> other.startsWith(post.substring(0, PREFIX)))
+                        .anyMatch(other -> patience-- > 0 && coverage.findFor(asking(rule,
+                                when.with(RoutingCriteria.POST, Set.of(other)))).isPresent()));
     }
 
     /** Rules that together ask for the same as this one; none where it cannot be parted any more. */
     private static List<Rule> parts(Rule rule) {
-        Condition when = rule.when();
-        Stream<Condition> parts = Stream.of();
-        if (when.hs().size() > 1) {
-            parts = when.hs().stream().map(hs -> new Condition(when.regimes(), when.roles(), Set.of(hs), when.posts(),
-                    when.documents(), when.dangerous()));
-        } else if (when.posts().size() > 1) {
-            parts = when.posts().stream().map(post -> new Condition(when.regimes(), when.roles(), when.hs(),
-                    Set.of(post), when.documents(), when.dangerous()));
-        } else if (when.documents().size() > 1) {
-            parts = when.documents().stream().map(type -> new Condition(when.regimes(), when.roles(), when.hs(),
-                    when.posts(), Set.of(type), when.dangerous()));
-        } else if (when.roles().size() != 1) {
-            Set<CountryRole> roles = when.roles().isEmpty() ? EnumSet.allOf(CountryRole.class) : when.roles();
-            parts = roles.stream().map(role -> new Condition(when.regimes(), Set.of(role), when.hs(), when.posts(),
-                    when.documents(), when.dangerous()));
-        } else if (when.regimes().size() != 1) {
-            Set<String> regimes = when.regimes().isEmpty() ? REGIMES : when.regimes();
-            parts = regimes.stream().map(regime -> new Condition(Set.of(regime), when.roles(), when.hs(), when.posts(),
-                    when.documents(), when.dangerous()));
-        } else if (when.dangerous().isEmpty() && !when.hs().isEmpty()) {
-            parts = Stream.of(true, false).map(yes -> new Condition(when.regimes(), when.roles(), when.hs(),
-                    when.posts(), when.documents(), Optional.of(yes)));
-        }
-        return parts.map(part -> new Rule(rule.id(), rule.agency(), rule.duty(), part, rule.text())).toList();
+        return rule.when().parts().stream().map(part -> asking(rule, part)).toList();
+    }
+
+    private static Rule asking(Rule rule, Condition when) {
+        return new Rule(rule.id(), rule.agency(), rule.duty(), when, rule.text());
     }
 
     private Lowering lowering(Rule rule) {

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.criteria.Criterion;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 import org.singlewindow.routing.RuleLine;
 import org.singlewindow.routing.RuleView;
@@ -19,11 +22,6 @@ import org.singlewindow.routing.RuleView;
 final class RuleChecks {
 
     private static final List<String> DUTIES = Stream.of(Duty.values()).map(Duty::name).toList();
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "regime", List.of("IMPORT", "EXPORT", "TRANSIT"),
-            "role", List.of("EXPORTING", "IMPORTING", "TRANSIT"),
-            "dangerous", List.of("yes", "no"));
-
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     /** How customs write the codes of their offices, with digits in them. */
@@ -74,9 +72,8 @@ final class RuleChecks {
             problems.error(line, "UNKNOWN_DUTY", line.get("duty"),
                     Meant.by(line.get("duty"), DUTIES).orElse(String.join(" / ", DUTIES)));
         }
-        WORDS.forEach((column, known) -> line.words(column).stream().filter(word -> !known.contains(word))
-                .forEach(word -> problems.error(line, "UNKNOWN_WORD", word, column,
-                        Meant.by(word, known).orElse(String.join(" / ", known)))));
+        RoutingCriteria.all().list().stream().filter(criterion -> !criterion.isOpen())
+                .forEach(criterion -> words(line, criterion));
         if (line.words("dangerous").size() > 1) {
             problems.error(line, "UNKNOWN_WORD.one");
         }
@@ -95,6 +92,13 @@ final class RuleChecks {
         if (line.get("text").isEmpty()) {
             problems.warning(line, "MISSING.text");
         }
+    }
+
+    private void words(Row line, Criterion<?, ?> criterion) {
+        List<String> known = criterion.vocabulary();
+        line.words(criterion.name()).stream().filter(word -> !known.contains(word))
+                .forEach(word -> problems.error(line, "UNKNOWN_WORD", word, criterion.name(),
+                        Meant.by(word, known).orElse(String.join(" / ", known))));
     }
 
     private void documents(Row line) {
@@ -172,9 +176,10 @@ final class RuleChecks {
     }
 
     static RuleView view(Row line) {
-        return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")),
-                line.condition("regime"),
-                line.condition("role"), line.condition("hs"), line.condition("post"), line.condition("document"),
-                line.condition("dangerous"), line.get("text"));
+        Map<String, String> conditions = RoutingCriteria.all().names().stream()
+                .filter(name -> !line.words(name).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), line::condition));
+        return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")), conditions,
+                line.get("text"));
     }
 }

@@ -68,7 +68,7 @@ public class Routing {
                 .get().tables().values().stream().sorted(
                         Comparator.comparing(table -> table.country().value()))
                 .flatMap(table -> table.rules().stream()
-                        .flatMap(rule -> rule.when().posts().stream().sorted()
+                        .flatMap(rule -> rule.when().words(RoutingCriteria.POST).stream().sorted()
                                 .map(post -> new NamedPost(table.country(), rule.id(), post))))
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 
 /**
@@ -44,23 +43,5 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
     /** Of a country that is not on the journey none. */
     public Set<CountryRole> parts(CountryCode country) {
         return countries.getOrDefault(country, Set.of());
-    }
-
-    /**
-     * True where this post is named, or one is named that may be it: a letter more or less must not lower who approves.
-     */
-    boolean mayPass(String post) {
-        return posts.contains(post)
-                || !doubtful.isEmpty() && doubtful.values().stream().anyMatch(countries -> isOneOf(countries, post));
-    }
-
-    /** What stands in the document for a post that is not there under its own code. */
-    Stream<String> insteadOf(String post) {
-        return posts.contains(post) ? Stream.of()
-                : doubtful.entrySet().stream().filter(each -> isOneOf(each.getValue(), post)).map(Map.Entry::getKey);
-    }
-
-    private static boolean isOneOf(Set<CountryCode> countries, String post) {
-        return countries.isEmpty() || countries.stream().anyMatch(country -> post.startsWith(country.value()));
     }
 }

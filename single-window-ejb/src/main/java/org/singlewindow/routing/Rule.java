@@ -3,10 +3,10 @@ package org.singlewindow.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.criteria.Match;
 import org.singlewindow.kernel.CountryCode;
 
 /** One line of a country's table: where the condition fits, this agency has this duty. */
@@ -14,67 +14,25 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
 
     private static final int SHOWN = 3;
 
-    /** Why this rule applies to the declaration, or nothing where it does not. */
-    Optional<Reason> apply(RoutingProfile profile, CountryCode country) {
-        Set<CountryRole> parts = when.fitting(profile.parts(country));
-        if (parts.isEmpty() || !when.fitsJourney(profile)) {
-            return Optional.empty();
-        }
+    /** Why it applies. */
+    Reason reason(Match met, Journey journey) {
+        return new Reason(id, text, String.join(", ", facts(met, journey)));
+    }
+
+    private static List<String> facts(Match match, Journey journey) {
         List<String> facts = new ArrayList<>();
-        if (when.asksForGoods()) {
-            List<GoodsLine> fitting = fitting(profile);
-            if (fitting.isEmpty()) {
-                return Optional.empty();
-            }
-            facts.add(items(fitting));
-        } else if (!hasDocumentAnywhere(profile)) {
-            return Optional.empty();
+        List<GoodsLine> lines = match.items().mapToObj(journey.profile().goods()::get).toList();
+        if (!lines.isEmpty()) {
+            facts.add(items(lines));
         }
-        documents(profile).ifPresent(facts::add);
-        when.posts().stream().filter(profile.posts()::contains).sorted().forEach(facts::add);
-        when.posts().stream().flatMap(profile::insteadOf).distinct().sorted().map(code -> code + " (in no register)")
-                .forEach(facts::add);
-        facts.add(told(parts, country));
-        return Optional.of(new Reason(id, text, String.join(", ", facts)));
+        facts.addAll(match.facts());
+        facts.add(told(match.met(RoutingCriteria.ROLE).map(CountryRole::valueOf), journey.country()));
+        return facts;
     }
 
     /** Where it is open which of several it is, all of them. */
-    static String told(Set<CountryRole> parts, CountryCode country) {
-        return parts.stream().sorted().map(CountryRole::name).collect(Collectors.joining(" or ")) + " " + country;
-    }
-
-    private List<GoodsLine> fitting(RoutingProfile profile) {
-        List<GoodsLine> fitting = new ArrayList<>();
-        for (GoodsLine line : profile.goods()) {
-            if (when.fitsGoods(line) && hasDocument(line, profile)) {
-                fitting.add(line);
-            }
-        }
-        return fitting;
-    }
-
-    private boolean hasDocument(GoodsLine line, RoutingProfile profile) {
-        return when.documents().isEmpty()
-                || when.documents().stream()
-                        .anyMatch(type -> line.documents().contains(type) || profile.documents().contains(type));
-    }
-
-    private boolean hasDocumentAnywhere(RoutingProfile profile) {
-        return when.documents().isEmpty() || presented(profile).anyMatch(when.documents()::contains);
-    }
-
-    private Optional<String> documents(RoutingProfile profile) {
-        if (when.documents().isEmpty()) {
-            return Optional.empty();
-        }
-        String types = presented(profile).filter(when.documents()::contains).distinct().sorted()
-                .collect(Collectors.joining(" "));
-        return types.isEmpty() ? Optional.empty() : Optional.of("document " + types);
-    }
-
-    private static Stream<String> presented(RoutingProfile profile) {
-        return Stream.concat(profile.documents().stream(),
-                profile.goods().stream().flatMap(line -> line.documents().stream()));
+    static String told(Stream<CountryRole> parts, CountryCode country) {
+        return parts.sorted().map(CountryRole::name).collect(Collectors.joining(" or ")) + " " + country;
     }
 
     private static String items(List<GoodsLine> lines) {

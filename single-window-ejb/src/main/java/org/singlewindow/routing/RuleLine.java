@@ -1,56 +1,33 @@
 package org.singlewindow.routing;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.criteria.Criterion;
 
-/**
- * A rule as a line of text, as files, the database and pages have it: {@code *} for any, blanks between alternatives.
- */
+/** A rule as a line of text, as files, the database and pages have it. */
 public final class RuleLine {
-
-    private static final String ANY = "*";
 
     private RuleLine() {
     }
 
-    /** Throws {@link IllegalArgumentException} where a role or the mark for dangerous goods is none. */
+    /** Throws {@link IllegalArgumentException} where a word is none of its criterion's. */
     public static Rule parse(RuleView line) {
-        Set<CountryRole> roles = EnumSet.noneOf(CountryRole.class);
-        words(line.role()).forEach(role -> roles.add(CountryRole.valueOf(role)));
-        var condition = new Condition(words(line.regime()), roles, words(line.hs()), words(line.post()),
-                words(line.document()),
-                dangerous(line.dangerous()));
-        return new Rule(line.rule(), line.agency(), line.duty(), condition, line.text());
+        return new Rule(line.rule(), line.agency(), line.duty(), RoutingCriteria.all().parse(line.conditions()),
+                line.text());
     }
 
     public static RuleView view(Rule rule) {
-        Condition when = rule.when();
-        return new RuleView(rule.id(), rule.agency(), rule.duty(), text(when.regimes()), text(when.roles()),
-                text(when.hs()),
-                text(when.posts()), text(when.documents()), when.dangerous().map(yes -> yes ? "yes" : "no").orElse(ANY),
-                rule.text());
+        return new RuleView(rule.id(), rule.agency(), rule.duty(), conditions(rule.when()), rule.text());
     }
 
-    private static Optional<Boolean> dangerous(String text) {
-        return switch (text.strip()) {
-            case "", ANY -> Optional.empty();
-            case "yes" -> Optional.of(true);
-            case "no" -> Optional.of(false);
-            default -> throw new IllegalArgumentException("dangerous is yes, no or *, not " + text);
-        };
-    }
-
-    private static Set<String> words(String text) {
-        return text.isBlank() || text.strip().equals(ANY) ? Set.of()
-                : new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+")));
-    }
-
-    private static String text(Collection<?> words) {
-        return words.isEmpty() ? ANY : words.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
+    private static Map<String, String> conditions(Condition when) {
+        Map<String, String> conditions = new TreeMap<>();
+        for (Criterion<?, ?> criterion : RoutingCriteria.all().list()) {
+            if (!when.words(criterion).isEmpty()) {
+                conditions.put(criterion.name(), String.join(" ", when.words(criterion).stream().sorted().toList()));
+            }
+        }
+        return conditions;
     }
 }

@@ -1,13 +1,16 @@
 package org.singlewindow.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.JsonText;
 
 /** The tables {@code rule_table} and {@code routing_rule}. Old versions stay: plans made with them refer to them. */
 @ApplicationScoped
@@ -20,8 +23,7 @@ class RuleRepository {
 
     Map<CountryCode, InForce> read() {
         List<?> rows = entities.createNativeQuery("""
-                select cast(t.country as text), t.version, r.rule, r.agency, r.duty, r.regime, r.role, r.hs, r.post, r.document,
-                       r.dangerous, r.text
+                select cast(t.country as text), t.version, r.rule, r.agency, r.duty, cast(r.conditions as text), r.text
                 from (select country, max(version) as version from rule_table group by country) t
                 left join routing_rule r on r.country = t.country and r.version = t.version
                 order by t.country, r.line""").getResultList();
@@ -38,20 +40,23 @@ class RuleRepository {
     }
 
     private static Rule rule(Object[] row) {
-        return RuleLine
-                .parse(new RuleView((String) row[2], (String) row[3], Duty.valueOf((String) row[4]), (String) row[5],
-                        (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10],
-                        (String) row[11]));
+        return RuleLine.parse(new RuleView((String) row[2], (String) row[3], Duty.valueOf((String) row[4]),
+                conditions((String) row[5]), (String) row[6]));
+    }
+
+    private static Map<String, String> conditions(String json) {
+        return JsonText.read(json).entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                each -> ((JsonString) each.getValue()).getString()));
     }
 
     void add(CountryCode country, int version, String rules) {
         entities.createNativeQuery("insert into rule_table (country, version, made_at) values (?, ?, now())")
                 .setParameter(1, country.value()).setParameter(2, version).executeUpdate();
         entities.createNativeQuery("""
-                insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)
-                select ?, ?, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text
-                from jsonb_to_recordset(cast(? as jsonb)) as r(line int, rule text, agency text, duty text, regime text, role text,
-                    hs text, post text, document text, dangerous text, text text)""")
+                insert into routing_rule (country, version, line, rule, agency, duty, conditions, text)
+                select ?, ?, line, rule, agency, duty, conditions, text
+                from jsonb_to_recordset(cast(? as jsonb)) as r(line int, rule text, agency text, duty text, conditions jsonb,
+                    text text)""")
                 .setParameter(1, country.value()).setParameter(2, version).setParameter(3, rules).executeUpdate();
     }
 }

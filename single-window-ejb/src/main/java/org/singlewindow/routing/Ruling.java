@@ -3,6 +3,7 @@ package org.singlewindow.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.singlewindow.kernel.CountryCode;
@@ -23,11 +24,10 @@ public class Ruling {
         JsonArrayBuilder rows = JsonText.array();
         for (int i = 0; i < lines.size(); i++) {
             RuleView line = lines.get(i);
+            JsonObjectBuilder conditions = JsonText.object();
+            line.conditions().forEach(conditions::add);
             rows.add(JsonText.object().add("line", i + 1).add("rule", line.rule()).add("agency", line.agency())
-                    .add("duty", line.duty().name()).add("regime", line.regime()).add("role", line.role())
-                    .add("hs", line.hs())
-                    .add("post", line.post()).add("document", line.document()).add("dangerous", line.dangerous())
-                    .add("text", line.text()));
+                    .add("duty", line.duty().name()).add("conditions", conditions).add("text", line.text()));
         }
         repository.add(country, version, rows.build().toString());
     }

@@ -76,6 +76,10 @@ class NumberedBeforePgIT extends Desk {
         for (String table : TABLES) {
             execute("create table kept." + table + " as select * from " + table);
         }
+        for (String criterion : List.of("regime", "role", "hs", "post", "document", "dangerous")) {
+            execute("alter table kept.routing_rule add column " + criterion
+                    + " text generated always as (coalesce(conditions ->> '" + criterion + "', '*')) stored");
+        }
         long documents = (long) ask("select last_value from doc_seq");
         execute(NUMBER_AS_THEN, "drop schema public cascade", "create schema public");
         Flyway.configure().dataSource(dataSource()).target(BEFORE).load().migrate();

@@ -12,9 +12,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.routing.Conditions;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 
 /** Finding by index whom a rule is covered by comes to the same as holding each rule against each. */
@@ -45,14 +47,16 @@ class CoverageProperties {
     private static boolean covers(Rule wide, Rule narrow) {
         Condition all = wide.when();
         Condition some = narrow.when();
-        boolean hs = all.hs().isEmpty() || !some.hs().isEmpty()
-                && some.hs().stream().allMatch(code -> all.hs().stream().anyMatch(code::startsWith));
+        boolean hs = all.words(RoutingCriteria.HS).isEmpty() || !some.words(RoutingCriteria.HS).isEmpty()
+                && some.words(RoutingCriteria.HS).stream()
+                        .allMatch(code -> all.words(RoutingCriteria.HS).stream().anyMatch(code::startsWith));
         return wide.agency().equals(narrow.agency()) && (wide.duty() == Duty.APPROVE || narrow.duty() == Duty.INFORM)
                 && hs
-                && within(all.regimes(), some.regimes()) && within(all.roles(), some.roles())
-                && within(all.posts(), some.posts())
-                && within(all.documents(), some.documents())
-                && (all.dangerous().isEmpty() || all.dangerous().equals(some.dangerous()));
+                && within(all.words(RoutingCriteria.REGIME), some.words(RoutingCriteria.REGIME))
+                && within(all.words(RoutingCriteria.ROLE), some.words(RoutingCriteria.ROLE))
+                && within(all.words(RoutingCriteria.POST), some.words(RoutingCriteria.POST))
+                && within(all.words(RoutingCriteria.DOCUMENT), some.words(RoutingCriteria.DOCUMENT))
+                && within(all.words(RoutingCriteria.DANGEROUS), some.words(RoutingCriteria.DANGEROUS));
     }
 
     private static boolean within(Set<?> all, Set<?> some) {
@@ -65,7 +69,7 @@ class CoverageProperties {
                 .combine(some("EXPORT"), Arbitraries.of(CountryRole.values()).set().ofMaxSize(1),
                         some("01", "0101", "010121", "02"), some("P1", "P2"), some("851", "853"),
                         Arbitraries.of(true, false).optional(0.2))
-                .as(Condition::new);
+                .as(Conditions::of);
         return Combinators.combine(Arbitraries.of("KG-A", "KG-B"), Arbitraries.of(Duty.values()), conditions)
                 .as((agency, duty, when) -> new Rule("r", agency, duty, when, "")).list().ofMaxSize(25);
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.routing.Conditions;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Rule;
 
@@ -31,7 +32,7 @@ class CoverageTest {
     }
 
     private static Condition asking(Set<String> hs, Set<String> posts) {
-        return new Condition(Set.of(), Set.of(), hs, posts, Set.of(), Optional.empty());
+        return Conditions.of(Set.of(), Set.of(), hs, posts, Set.of(), Optional.empty());
     }
 
     @Test

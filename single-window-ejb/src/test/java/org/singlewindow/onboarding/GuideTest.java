@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.routing.RoutingCriteria;
 
 /**
  * The guide for a new country says what the program does: its table of files against the layout, its codes against
@@ -57,6 +58,12 @@ class GuideTest {
         assertEquals(new TreeSet<>(Layout.names()), files);
         assertEquals(Layout.KEYS, guide.remove(Layout.COUNTRY_FILE).get(0));
         guide.forEach((file, columns) -> assertEquals(Layout.allColumns(table(file)), columns.get(0), file));
+    }
+
+    @Test
+    void it_explains_every_condition_of_a_rule() throws IOException {
+        assertEquals(RoutingCriteria.all().names(),
+                rows("| column | condition |").stream().map(row -> names(row.get(0)).get(0)).toList());
     }
 
     private static String table(String file) {

@@ -30,8 +30,8 @@ class LessAskedPgIT extends LoadingDesk {
             entities().createNativeQuery("insert into rule_table (country, version, made_at) values ('UZ', 1, now())")
                     .executeUpdate();
             entities().createNativeQuery(
-                    "insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text)"
-                            + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', '*', '*', '*', ?, '*', '*', '')")
+                    "insert into routing_rule (country, version, line, rule, agency, duty, conditions, text)"
+                            + " values ('UZ', 1, 1, 'torugart', 'UZ-PLANT', 'APPROVE', jsonb_build_object('post', cast(? as text)), '')")
                     .setParameter(1, post).executeUpdate();
             wiring.get(RegionWatch.class).refresh();
         });

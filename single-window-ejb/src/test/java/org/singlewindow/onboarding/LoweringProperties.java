@@ -16,10 +16,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.routing.Conditions;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 import org.singlewindow.routing.RuleLine;
 import org.singlewindow.routing.RuleView;
@@ -34,11 +36,14 @@ class LoweringProperties {
             Set<String> documents) {
 
         boolean meets(Condition when) {
-            return (when.regimes().isEmpty() || when.regimes().contains(regime))
-                    && (when.roles().isEmpty() || when.roles().contains(role))
-                    && (when.hs().isEmpty() || when.hs().stream().anyMatch(hs::startsWith))
-                    && (when.dangerous().isEmpty() || when.dangerous().get() == dangerous)
-                    && any(when.posts(), posts) && any(when.documents(), documents);
+            return (when.words(RoutingCriteria.REGIME).isEmpty() || when.words(RoutingCriteria.REGIME).contains(regime))
+                    && (when.words(RoutingCriteria.ROLE).isEmpty()
+                            || when.words(RoutingCriteria.ROLE).contains(role.name()))
+                    && (when.words(RoutingCriteria.HS).isEmpty()
+                            || when.words(RoutingCriteria.HS).stream().anyMatch(hs::startsWith))
+                    && any(when.words(RoutingCriteria.DANGEROUS), Set.of(dangerous ? "yes" : "no"))
+                    && any(when.words(RoutingCriteria.POST), posts)
+                    && any(when.words(RoutingCriteria.DOCUMENT), documents);
         }
 
         private static boolean any(Set<String> wanted, Set<String> there) {
@@ -71,12 +76,11 @@ class LoweringProperties {
 
     @Property
     void rules_written_as_several_are_no_less(@ForAll("tables") List<Rule> before) {
-        List<Rule> now = before.stream().flatMap(rule -> rule.when().hs().isEmpty() ? Stream.of(rule)
-                : rule.when().hs().stream()
-                        .map(hs -> new Rule(rule.id(), rule.agency(), rule.duty(),
-                                new Condition(rule.when().regimes(), rule.when().roles(), Set.of(hs),
-                                        rule.when().posts(), rule.when().documents(), rule.when().dangerous()),
-                                "")))
+        List<Rule> now = before
+                .stream().flatMap(rule -> rule.when().words(RoutingCriteria.HS).isEmpty() ? Stream.of(rule)
+                        : rule.when().words(RoutingCriteria.HS).stream()
+                                .map(hs -> new Rule(rule.id(), rule.agency(), rule.duty(),
+                                        rule.when().with(RoutingCriteria.HS, Set.of(hs)), "")))
                 .toList();
         assertEquals(List.of(), told(before, now));
     }
@@ -85,11 +89,9 @@ class LoweringProperties {
         List<Row> lines = new ArrayList<>();
         for (Rule rule : now) {
             RuleView line = RuleLine.view(rule);
-            lines.add(new Row("routing.csv", lines.size() + 2,
-                    Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name(), "regime",
-                            line.regime(),
-                            "role", line.role(), "hs", line.hs(), "post", line.post(), "document", line.document(),
-                            "dangerous", line.dangerous())));
+            Map<String, String> values = new HashMap<>(line.conditions());
+            values.putAll(Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name()));
+            lines.add(new Row("routing.csv", lines.size() + 2, values));
         }
         return Lowerings.find(new Routing.InForce(1, before), lines, post -> false);
     }
@@ -109,7 +111,7 @@ class LoweringProperties {
                 .combine(some(REGIMES), Arbitraries.of(CountryRole.values()).set().ofMaxSize(2),
                         some(List.of("01", "0101", "010121", "02")), some(List.of("P1", "P2")),
                         some(List.of("851", "853")), Arbitraries.of(true, false).optional(0.2))
-                .as(Condition::new);
+                .as(Conditions::of);
         return Combinators
                 .combine(Arbitraries.of("KG-A", "KG-B"), Arbitraries.of(Duty.values()), conditions,
                         Arbitraries.integers().between(0, 12))

@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.singlewindow.onboarding.Directory.whole;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.routing.Condition;
+import org.singlewindow.criteria.Condition;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
+import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 import org.singlewindow.routing.RuleLine;
 import org.singlewindow.routing.RuleView;
@@ -129,7 +131,7 @@ class LoweringsTest {
     @Test
     void the_work_grows_with_the_table_and_not_with_its_square() {
         List<Rule> before = IntStream.range(0, MANY).mapToObj(i -> RuleLine.parse(
-                new RuleView("r" + i, "KG-A", Duty.APPROVE, "*", "*", "01 02 " + (100_000 + i), "*", "*", "*", "")))
+                new RuleView("r" + i, "KG-A", Duty.APPROVE, Map.of("hs", "01 02 " + (100_000 + i)), "")))
                 .toList();
         List<Rule> now = before.stream()
                 .map(rule -> new Rule("n" + rule.id(), rule.agency(), rule.duty(), wider(rule.when()), "")).toList();
@@ -140,9 +142,8 @@ class LoweringsTest {
     }
 
     private static Condition wider(Condition when) {
-        return new Condition(when.regimes(), when.roles(),
-                Stream.concat(when.hs().stream(), Stream.of("99")).collect(Collectors.toSet()), when.posts(),
-                when.documents(), when.dangerous());
+        return when.with(RoutingCriteria.HS,
+                Stream.concat(when.words(RoutingCriteria.HS).stream(), Stream.of("99")).collect(Collectors.toSet()));
     }
 
     @Test

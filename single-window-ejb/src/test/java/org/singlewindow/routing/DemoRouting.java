@@ -48,8 +48,8 @@ public final class DemoRouting extends Routing {
 
     private static Rule rule(String[] cells) {
         return RuleLine
-                .parse(new RuleView(cells[0], cells[1], Duty.valueOf(cells[2]), cells[3], cells[4], cells[5], cells[6],
-                        cells[7], cells[8], "because"));
+                .parse(new RuleView(cells[0], cells[1], Duty.valueOf(cells[2]),
+                        Conditions.texts(cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]), "because"));
     }
 
     public static Participant participant(String code, Capability capability, CountryCode country) {

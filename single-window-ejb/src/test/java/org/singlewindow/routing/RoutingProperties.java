@@ -21,6 +21,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.singlewindow.criteria.Condition;
+import org.singlewindow.criteria.Index;
+import org.singlewindow.criteria.Seen;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 
@@ -43,7 +46,7 @@ class RoutingProperties {
                 Arbitraries.of("08", "0809", "080930", "84", "36").set().ofMaxSize(2),
                 Arbitraries.of(POSTS).set().ofMaxSize(1),
                 Arbitraries.of(DOCUMENTS).set().ofMaxSize(1), Arbitraries.of(true, false).optional(0.3))
-                .as(Condition::new);
+                .as(Conditions::of);
         return Combinators
                 .combine(Arbitraries.strings().alpha().ofLength(6), Arbitraries.of(Tables.AGENCIES),
                         Arbitraries.of(Duty.class),
@@ -54,7 +57,7 @@ class RoutingProperties {
     @Provide
     Arbitrary<RoutingProfile> profiles() {
         Arbitrary<GoodsLine> line = Combinators.combine(Arbitraries.integers().between(1, 5),
-                Arbitraries.of("0809", "080930", "842952", "36", "08").map(HsCode::parse),
+                Arbitraries.of("0809", "080930", "842952", "36", "08", "unreadable").map(HsCode::parse),
                 Arbitraries.of(true, false), Arbitraries.of(DOCUMENTS).set().ofMaxSize(2)).as(GoodsLine::new);
         Arbitrary<Map<CountryCode, Set<CountryRole>>> countries = Arbitraries.maps(Arbitraries.of(UZ, KZ, TJ),
                 Arbitraries.of(CountryRole.class).set().ofMinSize(1)).ofMinSize(1);
@@ -146,13 +149,28 @@ class RoutingProperties {
     void whoever_has_to_approve_for_one_rule_has_to_approve(@ForAll("rules") List<Rule> rules,
             @ForAll("profiles") RoutingProfile profile) {
         Set<String> approving = rules.stream().filter(rule -> rule.duty() == Duty.APPROVE)
-                .filter(rule -> rule.apply(profile, KZ).isPresent()).map(Rule::agency)
+                .filter(rule -> book(List.of(rule)).plan(profile).find(rule.agency()).isPresent()).map(Rule::agency)
                 .collect(Collectors.toSet());
         Set<String> planned = book(rules).plan(profile).recipients().stream()
                 .filter(each -> each.duty() == Duty.APPROVE)
                 .map(Recipient::code).collect(Collectors.toSet());
 
         assertEquals(approving, planned);
+    }
+
+    @Property
+    void rules_found_by_what_they_ask_for_are_all_that_are_met(@ForAll("rules") List<Rule> rules,
+            @ForAll("profiles") RoutingProfile right) {
+        var doubtful = new RoutingProfile(right.regime(), right.lodgedIn(), right.countries(), Set.of("KZX"),
+                right.goods(), right.documents(), Map.of("KZX", Set.of(KZ)));
+        for (RoutingProfile profile : List.of(right, doubtful)) {
+            Seen<Journey, Goods> seen = RoutingCriteria.all().see(new Journey(profile, KZ),
+                    profile.goods().stream().map(line -> new Goods(line, profile)).toList());
+            List<Rule> found = new ArrayList<>();
+            new Index<>(rules, Rule::when).forEachMet(seen, (rule, met) -> found.add(rule));
+
+            assertEquals(rules.stream().filter(rule -> rule.when().match(seen).isPresent()).toList(), found);
+        }
     }
 
     @Property

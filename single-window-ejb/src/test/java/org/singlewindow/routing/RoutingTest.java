@@ -195,8 +195,8 @@ class RoutingTest {
 
     @Test
     void a_line_of_text_survives_being_parsed() {
-        var line = new RuleView("r", "KZ-PLANT", INFORM, "IMPORT", "TRANSIT", "06 07", "*", "851", "no",
-                "because, \"so\"");
+        var line = new RuleView("r", "KZ-PLANT", INFORM,
+                Conditions.texts("IMPORT", "TRANSIT", "06 07", "*", "851", "no"), "because, \"so\"");
 
         assertEquals(line, RuleLine.view(RuleLine.parse(line)));
     }

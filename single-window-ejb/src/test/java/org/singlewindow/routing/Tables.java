@@ -51,7 +51,7 @@ final class Tables {
     /** Conditions as in the file: regime, role, hs, post, document, dangerous. */
     static Rule rule(String id, String agency, Duty duty, String... when) {
         return RuleLine
-                .parse(new RuleView(id, agency, duty, when[0], when[1], when[2], when[3], when[4], when[5], "because"));
+                .parse(new RuleView(id, agency, duty, Conditions.texts(when), "because"));
     }
 
     static GoodsLine item(int sequence, String hs) {

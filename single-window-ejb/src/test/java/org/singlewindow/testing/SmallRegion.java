@@ -28,10 +28,10 @@ public final class SmallRegion {
             of(23, "KZ-T0000001", Capability.TRADER, "KZ"));
 
     private static final List<String> RULES = List.of(
-            "('UZ', 1, 1, 'UZ1', 'UZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
-            "('UZ', 1, 2, 'UZ2', 'UZ-PLANT', 'INFORM', '*', 'EXPORTING', '07 08', '*', '*', '*', 'plants leaving')",
-            "('KZ', 1, 1, 'KZ1', 'KZ-CUSTOMS', 'APPROVE', '*', '*', '*', '*', '*', '*', 'customs sees everything')",
-            "('KZ', 1, 2, 'KZ2', 'KZ-PLANT', 'APPROVE', '*', 'IMPORTING', '07 08', '*', '*', '*', 'plants entering')");
+            "('UZ', 1, 1, 'UZ1', 'UZ-CUSTOMS', 'APPROVE', '{}', 'customs sees everything')",
+            "('UZ', 1, 2, 'UZ2', 'UZ-PLANT', 'INFORM', '{\"role\": \"EXPORTING\", \"hs\": \"07 08\"}', 'plants leaving')",
+            "('KZ', 1, 1, 'KZ1', 'KZ-CUSTOMS', 'APPROVE', '{}', 'customs sees everything')",
+            "('KZ', 1, 2, 'KZ2', 'KZ-PLANT', 'APPROVE', '{\"role\": \"IMPORTING\", \"hs\": \"07 08\"}', 'plants entering')");
 
     private SmallRegion() {
     }
@@ -54,7 +54,7 @@ public final class SmallRegion {
             }
             sql.execute("insert into rule_table (country, version, made_at) values ('UZ', 1, now()), ('KZ', 1, now())");
             sql.execute(
-                    "insert into routing_rule (country, version, line, rule, agency, duty, regime, role, hs, post, document, dangerous, text) values "
+                    "insert into routing_rule (country, version, line, rule, agency, duty, conditions, text) values "
                             + String.join(", ", RULES));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.routing.RoutingCriteria;
 
 class MessagesTest {
 
@@ -114,6 +115,7 @@ class MessagesTest {
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
         add(wanted, "capability", org.singlewindow.identity.Capability.values());
         add(wanted, "badRegion", BadRegionFiles.Reason.values());
+        RoutingCriteria.all().names().forEach(criterion -> wanted.add("rule." + criterion));
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted);
     }

@@ -43,8 +43,8 @@ public class RulesPage {
             .words("rule", RuleView::text, RuleView::rule)
             .code("agency", RuleView::agency)
             .code("duty", each -> each.duty().name())
-            .words("when", RuleView::hs, RuleView::regime, RuleView::role, RuleView::post, RuleView::document,
-                    RuleView::dangerous);
+            .words("when", each -> each.conditions().getOrDefault("hs", ""),
+                    each -> String.join(" ", each.conditions().values()));
 
     public List<Participant> getCountries() {
         return participants.countries();
