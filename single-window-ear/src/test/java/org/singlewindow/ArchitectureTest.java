@@ -64,6 +64,7 @@ class ArchitectureTest {
                             .fromModule("schema").toModules("kernel")
                             .fromModule("reference").toModules("kernel")
                             .fromModule("identity").toModules("kernel")
+                            .fromModule("desk").toModules("kernel", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
                             .fromModule("criteria").toModules("kernel")
@@ -71,12 +72,12 @@ class ArchitectureTest {
                             .fromModule("declaration")
                             .toModules("kernel", "identity", "reference", "audit", "delivery", "routing", "wco")
                             .fromModule("agency")
-                            .toModules("kernel", "identity", "reference", "delivery", "routing", "declaration")
+                            .toModules("kernel", "identity", "desk", "reference", "delivery", "routing", "declaration")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing", "agency")
                             .fromModule("monitoring").toModules("kernel", "identity")
                             .fromModule("launch").toModules("kernel")
-                            .fromModule("web").toModules("kernel", "schema", "reference", "identity", "audit",
+                            .fromModule("web").toModules("kernel", "schema", "reference", "identity", "desk", "audit",
                                     "delivery", "routing", "declaration", "agency",
                                     "onboarding", "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))

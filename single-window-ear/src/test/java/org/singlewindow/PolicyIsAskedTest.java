@@ -40,6 +40,7 @@ class PolicyIsAskedTest {
             "identity.Participants.countries", "it is no secret which countries take part",
             "reference.CodeLists", "code lists are published, so that documents can be right",
             "reference.Offices", "offices and border posts stand by the road",
+            "desk.Desks.tabs", "the names of lists are no secret, and who may see what is in them is asked of each",
             "audit.ChainStanding", "whether the chain of seals holds is told to health, in one word",
             "schema.Database", "whether the database answers is asked for health, which says no more than that",
             "schema.Migration", "so is whether its tables are there");
@@ -98,12 +99,12 @@ class PolicyIsAskedTest {
                 .filter(OPEN::containsKey).findFirst();
     }
 
-    /** By itself, or by whatever it calls. */
+    /** By itself, or by whatever it calls; what is behind an interface, each of them that stands behind it. */
     private static boolean asksThePolicy(JavaMethod method) {
         Set<JavaCodeUnit> seen = new HashSet<>(List.of(method));
         Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (JavaMethod called : called(open.remove()).toList()) {
+            for (JavaMethod called : called(open.remove()).flatMap(PolicyIsAskedTest::behind).toList()) {
                 if (called.getOwner().isEquivalentTo(Policy.class)) {
                     return true;
                 }
@@ -113,6 +114,13 @@ class PolicyIsAskedTest {
             }
         }
         return false;
+    }
+
+    private static Stream<JavaMethod> behind(JavaMethod called) {
+        String[] parameters = called.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        return !called.getOwner().isInterface() ? Stream.of(called)
+                : called.getOwner().getAllSubclasses().stream()
+                        .flatMap(each -> each.tryGetMethod(called.getName(), parameters).stream());
     }
 
     private static Stream<JavaMethod> called(JavaCodeUnit unit) {

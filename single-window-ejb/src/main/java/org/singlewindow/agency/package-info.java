@@ -1,6 +1,7 @@
 /**
  * What agencies do: each has one task for each declaration it must decide, in its
- * {@link org.singlewindow.agency.Inbox}.
+ * {@link org.singlewindow.agency.Inbox}. On the {@link org.singlewindow.desk.Desks} tasks lie beside whatever else
+ * waits.
  *
  * <pre> CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
  * ▲─release, idle──┘ ├─refuse───► REFUSED ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide) └─control──► INSPECTION
@@ -11,7 +12,7 @@
  * when it is back.
  *
  * <p>{@code Deciding} locks the declaration before the task, so that of two officers one wins, the last approval
- * releases exactly once, and a refusal withdraws all siblings. {@code routing.Clearance} says what the tasks together
- * mean for the declaration.
+ * releases exactly once, and a refusal withdraws all siblings. {@code Clearance} says what the tasks together mean for
+ * the declaration.
  */
 package org.singlewindow.agency;

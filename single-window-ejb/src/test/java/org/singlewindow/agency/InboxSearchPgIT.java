@@ -42,7 +42,8 @@ class InboxSearchPgIT extends Desk {
         String declarant = SmallRegion.trader().participant().name();
         for (String typed : List.of("apricots", "SEARCH-1", declarant, SmallRegion.trader().participant().code(),
                 "aigul", "dried kz " + declarant,
-                "UZ → KZ, 1 item, Dried apricots", "UZ → KZ, товаров: 1, Dried apricots", apricots.value().substring(0, 14) + " APRICOTS", "  apricots  ")) {
+                "UZ → KZ, 1 item, Dried apricots", "UZ → KZ, товаров: 1, Dried apricots",
+                apricots.value().substring(0, 14) + " APRICOTS", "  apricots  ")) {
             assertEquals(List.of("Dried apricots"), goods(typed, PLANT), typed);
         }
         assertEquals(List.of("Various items_100% plum"), goods(SmallRegion.otherTrader().participant().name(), PLANT));

@@ -3,10 +3,9 @@ package org.singlewindow.web.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.singlewindow.agency.TaskPage;
 import org.singlewindow.web.SignedInUser;
 
-/** An agency's tasks, oldest due first. */
+/** What waits for an agency, oldest due first. */
 @Named
 @RequestScoped
 public class InboxPage {
@@ -16,10 +15,6 @@ public class InboxPage {
 
     @Inject
     SignedInUser user;
-
-    public TaskPage getFound() {
-        return search.found();
-    }
 
     public TaskSearch getSearch() {
         return search;

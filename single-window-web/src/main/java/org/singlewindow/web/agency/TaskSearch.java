@@ -4,19 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.agency.Inbox;
-import org.singlewindow.agency.TaskCursor;
-import org.singlewindow.agency.TaskPage;
-import org.singlewindow.agency.TaskQuery;
-import org.singlewindow.agency.TaskState;
+import org.singlewindow.desk.Desks;
+import org.singlewindow.desk.DeskPage;
+import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 
-/** A search among tasks as the address says it; officers and supervisors have the same. */
+/** A search on the desk as the address says it; officers and supervisors have the same. */
 @RequestScoped
 public class TaskSearch {
 
@@ -29,27 +27,23 @@ public class TaskSearch {
     SignedInUser user;
 
     @Inject
-    Inbox inbox;
+    Desks desk;
 
-    private TaskPage found;
+    private DeskPage found;
 
-    public TaskPage found() {
+    public DeskPage found() {
         if (found == null) {
-            found = inbox.list(new TaskQuery(state(), Optional.of(getText()).filter(text -> !text.isEmpty()),
-                    TaskCursor.parse(address.get("after")), SIZE), user.get());
+            found = desk.list(new DeskQuery(given("state"), given("q"), given("after"), SIZE), user.get());
         }
         return found;
     }
 
-    private Optional<TaskState> state() {
-        return Arrays.stream(TaskState.values()).filter(state -> state.name().equals(getState())).findFirst();
+    private Optional<String> given(String name) {
+        return Optional.of(address.get(name)).filter(text -> !text.isEmpty());
     }
 
-    /** Those worth a tab of their own; all that is open comes without any. */
-    public TaskState[] getStates() {
-        return new TaskState[]{TaskState.CLAIMED, TaskState.OVERDUE, TaskState.QUERY, TaskState.INSPECTION,
-                TaskState.INFORMED, TaskState.APPROVED,
-                TaskState.APPROVED_WITH_CONDITIONS, TaskState.REFUSED, TaskState.WITHDRAWN};
+    public List<Desks.Tab> getTabs() {
+        return desk.tabs();
     }
 
     public String getState() {
@@ -84,7 +78,7 @@ public class TaskSearch {
     /** Where the list goes on; empty on the last page. */
     public String getNext() {
         return found().next()
-                .map(cursor -> getNarrowing() + "after=" + URLEncoder.encode(cursor.toText(), StandardCharsets.UTF_8))
+                .map(place -> getNarrowing() + "after=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
                 .orElse("");
     }
 

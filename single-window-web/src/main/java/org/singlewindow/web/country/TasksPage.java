@@ -3,7 +3,6 @@ package org.singlewindow.web.country;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.singlewindow.agency.TaskPage;
 import org.singlewindow.web.agency.TaskSearch;
 
 /** A supervisor's view of the tasks of all agencies of the country. */
@@ -13,10 +12,6 @@ public class TasksPage {
 
     @Inject
     TaskSearch search;
-
-    public TaskPage getFound() {
-        return search.found();
-    }
 
     public TaskSearch getSearch() {
         return search;

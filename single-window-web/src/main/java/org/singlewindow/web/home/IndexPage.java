@@ -7,9 +7,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.singlewindow.agency.Inbox;
-import org.singlewindow.agency.TaskQuery;
-import org.singlewindow.agency.TaskRow;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationRow;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -18,6 +15,9 @@ import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.delivery.QueueView;
+import org.singlewindow.desk.Desks;
+import org.singlewindow.desk.DeskItem;
+import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -37,7 +37,7 @@ public class IndexPage {
     Declarations declarations;
 
     @Inject
-    Inbox inbox;
+    Desks desk;
 
     @Inject
     Queue queue;
@@ -47,7 +47,7 @@ public class IndexPage {
 
     private List<DeclarationRow> asked = List.of();
     private List<DeclarationRow> newest = List.of();
-    private List<TaskRow> tasks = List.of();
+    private List<DeskItem> tasks = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
     private List<QueueView> troubled = List.of();
 
@@ -59,7 +59,7 @@ public class IndexPage {
             newest = declarations(Optional.empty(), who);
         }
         if (Policy.allows(UseCase.READ_TASK, who)) {
-            tasks = inbox.list(TaskQuery.open(A_FEW), who).rows();
+            tasks = desk.list(DeskQuery.open(A_FEW), who).items();
         }
         if (Policy.allows(UseCase.LOOK_INTO_QUEUE, who)) {
             queueStatus = Optional.of(queue.status(who));
@@ -83,7 +83,7 @@ public class IndexPage {
         return newest;
     }
 
-    public List<TaskRow> getTasks() {
+    public List<DeskItem> getTasks() {
         return tasks;
     }
 

@@ -1,0 +1,53 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.desk.DeskFeed;
+import org.singlewindow.desk.DeskItem;
+import org.singlewindow.desk.DeskQuery;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Subject;
+
+/** Tasks on declarations, as items of a desk. */
+@ApplicationScoped
+class TaskFeed implements DeskFeed {
+
+    private static final List<TaskState> TABS = List.of(TaskState.CLAIMED, TaskState.OVERDUE, TaskState.QUERY,
+            TaskState.INSPECTION, TaskState.INFORMED, TaskState.APPROVED, TaskState.APPROVED_WITH_CONDITIONS,
+            TaskState.REFUSED, TaskState.WITHDRAWN);
+
+    @Inject
+    Inbox inbox;
+
+    @Override
+    public String kind() {
+        return "task";
+    }
+
+    @Override
+    public List<TaskState> tabs() {
+        return TABS;
+    }
+
+    @Override
+    public Fed list(DeskQuery query, SignedInAs who) {
+        Optional<TaskState> state = query.state().flatMap(name -> Stream.of(TaskState.values())
+                .filter(each -> each.name().equals(name)).findFirst());
+        if (state.isEmpty() && query.state().isPresent()) {
+            return Fed.NOTHING;
+        }
+        TaskPage page = inbox.list(
+                new TaskQuery(state, query.text(), query.after().flatMap(TaskCursor::parse), query.size()), who);
+        return new Fed(page.rows().stream().map(row -> new Placed(item(row),
+                new TaskCursor(row.due(), row.id()).toText())).toList(), page.next().map(TaskCursor::toText));
+    }
+
+    private DeskItem item(TaskRow row) {
+        return new DeskItem(kind(), row.id(), Subject.declaration(row.mrn()), row.agency(), row.declarant(),
+                new DeskItem.Standing(row.state(), row.state().isOpen()), row.due(), row.summary(), row.claimedBy(),
+                "agency/decide.xhtml?id=" + row.id());
+    }
+}

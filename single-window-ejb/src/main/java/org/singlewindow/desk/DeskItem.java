@@ -1,0 +1,23 @@
+package org.singlewindow.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.singlewindow.kernel.Subject;
+import org.singlewindow.kernel.Worded;
+
+/**
+ * Something that waits for somebody, or did.
+ *
+ * @param kind    of item, such as {@code task}; words for its states stand under this name
+ * @param id      among its kind
+ * @param subject what it is about
+ * @param forWhom code of the participant who is to act
+ * @param from    name of whoever brought it
+ * @param due     until when; where nothing is to be done, since when
+ */
+public record DeskItem(String kind, long id, Subject subject, String forWhom, String from, Standing standing,
+        Instant due, Worded summary, Optional<String> heldBy, String page) {
+
+    /** How it stands, in the states of its own feature; {@code open} while somebody has to act. */
+    public record Standing(Enum<?> state, boolean open) {}
+}
