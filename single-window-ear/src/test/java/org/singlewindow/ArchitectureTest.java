@@ -65,6 +65,7 @@ class ArchitectureTest {
                             .fromModule("reference").toModules("kernel")
                             .fromModule("identity").toModules("kernel")
                             .fromModule("desk").toModules("kernel", "identity")
+                            .fromModule("registration").toModules("kernel", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
                             .fromModule("criteria").toModules("kernel")
@@ -77,7 +78,8 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing", "agency")
                             .fromModule("monitoring").toModules("kernel", "identity")
                             .fromModule("launch").toModules("kernel")
-                            .fromModule("web").toModules("kernel", "schema", "reference", "identity", "desk", "audit",
+                            .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
+                                    "desk", "audit",
                                     "delivery", "routing", "declaration", "agency",
                                     "onboarding", "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
@@ -221,7 +223,8 @@ class ArchitectureTest {
     static final ArchRule who_writes_says_in_whose_transaction = methods().that().areNotPrivate().and()
             .areDeclaredInClassesThat().areNotAnnotatedWith(Stateless.class).and()
             .areDeclaredInClassesThat().areNotAnnotatedWith(Singleton.class).and()
-            .areDeclaredInClassesThat().resideOutsideOfPackages("org.singlewindow.schema..", "org.singlewindow.launch..")
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("org.singlewindow.schema..", "org.singlewindow.launch..")
             .should(sayTheirTransactionWhereTheyWrite())
             .because(
                     "a container begins a transaction for an EJB; any other bean would write without one and nobody would notice, so what is part of a use case says MANDATORY");
@@ -271,7 +274,8 @@ class ArchitectureTest {
             public void check(JavaMethod method, ConditionEvents events) {
                 if (method.getCallsOfSelf().stream().map(JavaCall::getOriginOwner)
                         .anyMatch(caller -> !caller.equals(method.getOwner())
-                                && (caller.isAnnotatedWith(Stateless.class) || caller.isAnnotatedWith(Singleton.class)))) {
+                                && (caller.isAnnotatedWith(Stateless.class)
+                                        || caller.isAnnotatedWith(Singleton.class)))) {
                     events.add(new SimpleConditionEvent(method, saysTransaction(method),
                             method.getFullName() + " is called by an EJB and says not in whose transaction"));
                 }

@@ -36,6 +36,8 @@ class PolicyIsAskedTest {
 
     /** What doors and pages ask of the domain for anybody: a class, or one method of it. */
     private static final Map<String, String> OPEN = Map.of(
+            "registration.Applying", "whoever asks to take part has no sign-in yet",
+            "registration.Registrations.standing", "whoever has the reference of an application was given it",
             "identity.SigningIn", "who signs in is not known before",
             "identity.Participants.countries", "it is no secret which countries take part",
             "reference.CodeLists", "code lists are published, so that documents can be right",

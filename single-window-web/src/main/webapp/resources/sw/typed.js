@@ -1,12 +1,14 @@
 /*
  * What was typed outlives the end of a session. It waits in this tab's own storage, under the name of whoever typed it; nobody else who
  * signs in here gets to see it, and it is forgotten at sign-out, once it was sent, and when somebody else signs in. That the sign-in page
- * was opened means nothing: it comes to whoever lost the session as well. Passwords and files are never kept.
+ * was opened means nothing: it comes to whoever lost the session as well. A form for everybody (data-keep) is kept apart, under nobody's
+ * name. Passwords and files are never kept.
  */
 (function () {
   "use strict";
 
   var PLACE = "sw.typed";
+  var NOBODY = "nobody";
   var BACK = "sw.back";
   /* Who works in this tab, until they sign out: where the sign-in page opens nevertheless, the session has ended. */
   var AT_WORK = "sw.at";
@@ -71,7 +73,8 @@
   }
 
   function isOurs(form) {
-    return form && form.method === "post" && form.dataset.forget === undefined && !form.querySelector("input[type=password]");
+    return form && form.method === "post" && form.dataset.forget === undefined
+      && (form.dataset.keep !== undefined || !form.querySelector("input[type=password]"));
   }
 
   /* Gives back what it can, and tells what it could not. */
@@ -138,10 +141,11 @@
 
   function begin() {
     user = document.body.dataset.user;
-    if (!user) { atTheDoor(); return; }
-    sessionStorage.setItem(AT_WORK, user);
+    var known = Boolean(user);
+    if (!known && !document.querySelector("form[data-keep]")) { atTheDoor(); return; }
+    if (known) { sessionStorage.setItem(AT_WORK, user); } else { user = NOBODY; PLACE += "." + NOBODY; }
     var kept = read();
-    var back = sessionStorage.getItem(BACK);
+    var back = known ? sessionStorage.getItem(BACK) : null;
     var here = page();
     var marked = document.querySelector("[data-back]");
     Object.keys(kept.pages).forEach(function (name) {
@@ -150,7 +154,7 @@
       if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = false; }
     });
     write(kept);
-    if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
+    if (!known) { back = null; } else if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
     listen();
     if (kept.pages[here]) { restore(kept.pages[here]); }
   }

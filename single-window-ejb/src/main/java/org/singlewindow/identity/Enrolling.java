@@ -32,7 +32,10 @@ public class Enrolling {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void enrol(Enrolment enrolment) {
-        participants.replace(enrolment.home(), members(enrolment.members()));
+        int present = participants.replace(enrolment.home(), members(enrolment.members()));
+        if (present != enrolment.members().size()) {
+            throw new IllegalStateException("a code of " + enrolment.home() + " is one that the register has given");
+        }
         List<Enrolment.Person> able = enrolment.people().stream()
                 .filter(person -> person.passwordHash().isPresent() || Settings.isOn(Setting.DEMO)).toList();
         int taken = people.replace(enrolment.home(), people(able));
@@ -53,10 +56,14 @@ public class Enrolling {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By sign-in: the code of the participant that everybody of this home acts for now. */
+    /**
+     * By sign-in: the code of the participant that everybody of this home acts for now, as far as files say something
+     * of them.
+     */
     public Map<String, String> signIns(CountryCode home) {
-        return people.all().stream().filter(person -> register.get(person.participant()).country().filter(home::equals)
-                .isPresent())
+        return people.all().stream()
+                .filter(person -> !register.isOfRegister(person.participant())
+                        && register.get(person.participant()).country().filter(home::equals).isPresent())
                 .collect(Collectors.toUnmodifiableMap(Person::signIn,
                         person -> register.get(person.participant()).code()));
     }

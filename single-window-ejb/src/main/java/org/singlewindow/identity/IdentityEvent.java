@@ -17,4 +17,17 @@ public sealed interface IdentityEvent extends DomainEvent {
             return Subject.person(actor);
         }
     }
+
+    /** A firm takes part from now on, and nobody's files brought it. */
+    record TakenIn(String code, String actor, String text) implements IdentityEvent {
+        @Override
+        public String kind() {
+            return "participant.taken-in";
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.participant(code);
+        }
+    }
 }

@@ -54,6 +54,11 @@ public class Participants {
         return register.get().hours().getOrDefault(id, 0);
     }
 
+    /** True where the register took them in, so that their country's files say nothing of them. */
+    public boolean isOfRegister(int id) {
+        return register.get().registered().contains(id);
+    }
+
     /** Reads everyone anew. */
     public void refresh() {
         register.refresh();

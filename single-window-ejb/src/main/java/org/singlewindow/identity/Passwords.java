@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * somebody brings along, which nobody else knows.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     /**
      * Takes as long to check as a true one, so that an unknown sign-in cannot be told by the clock. No password meets
@@ -34,6 +34,15 @@ class Passwords {
     Pbkdf2PasswordHash hashing;
 
     private String ofDemo = "";
+
+    /** One that somebody has chosen for themselves; takes a good part of a second. */
+    public ChosenPassword choose(String password) {
+        return new ChosenPassword(hashOf(password));
+    }
+
+    public boolean is(ChosenPassword chosen, String password) {
+        return match(password, chosen.hash());
+    }
 
     String hashOf(String password) {
         hashing.initialize(Map.of("Pbkdf2PasswordHash.Iterations", String.valueOf(ROUNDS)));

@@ -47,11 +47,11 @@ class PersonRepository {
         return new Person((String) row[0], (String) row[1], (Integer) row[2], roles, (String) row[4], (Boolean) row[5]);
     }
 
-    /** The people of one home as they are now; whoever is missing can no longer sign in. */
+    /** The people of one home as its files have them; whoever is missing can no longer sign in. */
     int replace(String home, String rows) {
         entities.createNativeQuery("""
                 delete from person using participant p
-                where p.id = person.participant_id and coalesce(p.country, 'REGION') = ?
+                where p.id = person.participant_id and coalesce(p.country, 'REGION') = ? and not p.registered
                   and sign_in not in (select sign_in from jsonb_to_recordset(cast(? as jsonb)) as r(sign_in text))""")
                 .setParameter(1, home).setParameter(2, rows).executeUpdate();
         return entities.createNativeQuery("""
@@ -62,7 +62,18 @@ class PersonRepository {
                 join participant p on p.code = r.participant and coalesce(p.country, 'REGION') = ?
                 on conflict (sign_in) do update set name = excluded.name, participant_id = excluded.participant_id,
                     roles = excluded.roles, password_hash = excluded.password_hash, demo = excluded.demo
-                where (select coalesce(country, 'REGION') from participant where id = person.participant_id) = ?""")
+                where (select coalesce(country, 'REGION') from participant
+                       where id = person.participant_id and not registered) = ?""")
                 .setParameter(1, rows).setParameter(2, home).setParameter(3, home).executeUpdate();
+    }
+
+    /** The first person of a firm that the register took in. */
+    void add(Newcomer newcomer, String signIn, String code) {
+        String roles = newcomer.capabilities().stream().map(Capability::name).sorted().collect(Collectors.joining(" "));
+        entities.createNativeQuery("""
+                insert into person (sign_in, name, participant_id, roles, password_hash)
+                select ?, ?, id, string_to_array(?, ' '), ? from participant where code = ?""")
+                .setParameter(1, signIn).setParameter(2, newcomer.person()).setParameter(3, roles)
+                .setParameter(4, newcomer.password().hash()).setParameter(5, code).executeUpdate();
     }
 }

@@ -40,6 +40,7 @@ public final class Policy {
         READ_PARKED         -       -       -      -         own     own           own        own            -           region
         REDELIVER           -       -       -      -         own     own           own        own            -           region
         WATCH_QUEUES        -       -       -      -         -       -             -          -              -           region
+        DECIDE_REGISTRATION -       -       -      -         own     -             country    -              -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

@@ -2,17 +2,21 @@ package org.singlewindow.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All participants at one moment. {@code hours} holds agencies only. */
+/**
+ * All participants at one moment. {@code hours} holds agencies only, {@code registered} whom no country's files
+ * brought.
+ */
 record Register(List<Participant> all, Map<Integer, Participant> byId, Map<String, Participant> byCode,
-        Map<Integer, Integer> hours) {
+        Map<Integer, Integer> hours, Set<Integer> registered) {
 
-    static Register of(List<Participant> all, Map<Integer, Integer> hours) {
+    static Register of(List<Participant> all, Map<Integer, Integer> hours, Set<Integer> registered) {
         return new Register(List.copyOf(all),
                 all.stream().collect(Collectors.toUnmodifiableMap(Participant::id, Function.identity())),
                 all.stream().collect(Collectors.toUnmodifiableMap(Participant::code, Function.identity())),
-                Map.copyOf(hours));
+                Map.copyOf(hours), Set.copyOf(registered));
     }
 }

@@ -17,8 +17,12 @@ public record SignInAttempt(String signIn, String password, String address, Stri
     /** An IPv6 client has a whole network to itself and may come from another address of it every time. */
     private static final int NETWORK_BYTES = 8;
 
-    /** The address as far as it tells one client from another. */
     String network() {
+        return networkOf(address);
+    }
+
+    /** The address as far as it tells one client from another. */
+    public static String networkOf(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

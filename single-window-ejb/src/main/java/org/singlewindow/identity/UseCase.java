@@ -32,6 +32,9 @@ public enum UseCase {
     /** How all queues stand. */
     WATCH_QUEUES,
 
+    /** A firm that asks to take part: seeing its application, taking it in or saying no. */
+    DECIDE_REGISTRATION,
+
     READ_RESULTS,
     READ_PARTICIPANTS,
     READ_ROUTING_RULES,

@@ -21,7 +21,9 @@ public record Subject(Kind kind, String reference) {
         /** By its code. */
         PARTICIPANT("[A-Z0-9][A-Z0-9-]{0,39}"),
         /** Or a system, by its sign-in. */
-        PERSON("\\S{1,100}");
+        PERSON("\\S{1,100}"),
+        /** A firm's application to take part, by its number. */
+        REGISTRATION("[1-9][0-9]{0,18}");
 
         private final Pattern form;
 
@@ -50,6 +52,10 @@ public record Subject(Kind kind, String reference) {
 
     public static Subject person(String signIn) {
         return new Subject(Kind.PERSON, signIn);
+    }
+
+    public static Subject registration(long number) {
+        return new Subject(Kind.REGISTRATION, Long.toString(number));
     }
 
     public boolean is(Kind wanted) {

@@ -116,7 +116,8 @@ class Changes {
     private List<Problem> absent(Draft draft, CountryCode home) {
         Set<String> here = draft.table(PARTICIPANTS).stream().map(row -> row.get("code")).collect(Collectors.toSet());
         List<Participant> gone = participants.list().stream()
-                .filter(each -> each.active() && each.country().filter(home::equals).isPresent()
+                .filter(each -> each.active() && !participants.isOfRegister(each.id()))
+                .filter(each -> each.country().filter(home::equals).isPresent()
                         && !each.hasQueue() && !here.contains(each.code()))
                 .toList();
         if (gone.isEmpty()) {

@@ -13,6 +13,7 @@ import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Capacity;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Role;
+import org.singlewindow.identity.TakingIn;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Moments;
 
@@ -171,6 +172,8 @@ final class DraftChecks {
         String code = row.get("code");
         if (!CODE.matcher(code).matches() || !code.startsWith(draft.home()) || code.equals(draft.home())) {
             problems.error(row, code.isEmpty() ? "MISSING" : "BAD_CODE", code.isEmpty() ? "code" : code, draft.home());
+        } else if (TakingIn.isOwnCode(code)) {
+            problems.error(row, "BAD_CODE.register", code);
         }
     }
 

@@ -34,6 +34,9 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
 
     private static final String KEPT_NOWHERE = "stateless";
 
+    /** For everybody, as often as they like. */
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml");
+
     /** How pages are drawn: said by none of ours, or the usual way. */
     private static final Set<String> KITS = Set.of("", RenderKitFactory.HTML_BASIC_RENDER_KIT);
 
@@ -70,13 +73,13 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     }
 
     /**
-     * The sign-in page keeps no view, and its form says so; no other page does, and no page asks for a part of itself
-     * without its view.
+     * Where one signs in or asks to take part, no view is kept, and the form says so; no other page does, and no page
+     * asks for a part of itself without its view.
      */
     private static boolean isMadeUp(FacesContext faces, String view) {
         return view == null ? isForPart(faces)
                 : view.equals(KEPT_NOWHERE)
-                        && !faces.getExternalContext().getRequestServletPath().equals("/sign-in.xhtml");
+                        && !OPEN_PAGES.contains(faces.getExternalContext().getRequestServletPath());
     }
 
     @Override

@@ -41,6 +41,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
             new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
             new Rule("/declaration/", UseCase.READ_DECLARATION),
+            new Rule("/agency/application", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/inbox", UseCase.DECIDE_TASK),
             new Rule("/agency/", UseCase.READ_TASK),
             new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY),

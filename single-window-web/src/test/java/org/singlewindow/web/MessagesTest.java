@@ -114,6 +114,9 @@ class MessagesTest {
         }
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
         add(wanted, "capability", org.singlewindow.identity.Capability.values());
+        add(wanted, "registration", org.singlewindow.registration.RegistrationState.values());
+        org.singlewindow.registration.ApplicationRules.OFFERED
+                .forEach(each -> wanted.add("apply.capability." + each.name()));
         add(wanted, "badRegion", BadRegionFiles.Reason.values());
         RoutingCriteria.all().names().forEach(criterion -> wanted.add("rule." + criterion));
         wanted.removeAll(known);

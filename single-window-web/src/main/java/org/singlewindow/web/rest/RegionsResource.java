@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
@@ -38,8 +38,7 @@ public class RegionsResource {
     @Consumes("application/zip")
     public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        Optional<Integer> version = Optional.ofNullable(seen).map(String::strip).filter(tag -> !tag.equals("*"))
-                .map(RegionsResource::version);
+        OptionalInt version = Seen.in(seen);
         try {
             Report report = take(zip, check, version);
             int overtaken = version.isPresent() ? 412 : 409;
@@ -50,19 +49,12 @@ public class RegionsResource {
         }
     }
 
-    private Report take(byte[] zip, boolean check, Optional<Integer> seen) {
+    private Report take(byte[] zip, boolean check, OptionalInt seen) {
         SignedInAs who = user.get();
         if (seen.isPresent()) {
-            return check ? onboarding.check(zip, home -> seen.get(), who)
-                    : onboarding.load(zip, home -> seen.get(), who);
+            return check ? onboarding.check(zip, home -> seen.getAsInt(), who)
+                    : onboarding.load(zip, home -> seen.getAsInt(), who);
         }
         return check ? onboarding.check(zip, who) : onboarding.load(zip, who);
-    }
-
-    private static int version(String tag) {
-        if (!tag.matches("\"[0-9]{1,9}\"")) {
-            throw Refusal.badRequest(RuleCode.PATTERN, "If-Match is the ETag of an answer from here, such as \"3\".");
-        }
-        return Integer.parseInt(tag.substring(1, tag.length() - 1));
     }
 }

@@ -2,12 +2,17 @@ package org.singlewindow.web.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The whole of who may ask for what before any role counts: what is not named here needs a sign-in. */
 final class AccessRules {
 
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/language", "/health", "/favicon.ico",
-            "/error");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml", "/applied.xhtml",
+            "/language", "/health", "/favicon.ico", "/error");
+
+    /** Whoever asks to take part has no sign-in yet; how it stands, they ask by a reference that nobody can guess. */
+    private static final String REGISTRATIONS = "/api/registrations";
+    private static final Pattern STANDING = Pattern.compile(REGISTRATIONS + "/[^/]+/standing");
 
     private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/");
 
@@ -23,6 +28,9 @@ final class AccessRules {
     static Access of(String method, String path, String query) {
         if (isBelow(path, "/soap")) {
             return isDescription(method, query) ? Access.OPEN : Access.CREDENTIALS;
+        }
+        if (path.equals(REGISTRATIONS) && method.equals("POST") || STANDING.matcher(path).matches()) {
+            return Access.OPEN;
         }
         if (isBelow(path, "/api")) {
             return READING.contains(method) ? Access.CREDENTIALS_OR_SESSION : Access.CREDENTIALS;

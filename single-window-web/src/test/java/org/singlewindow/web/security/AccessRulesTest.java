@@ -22,6 +22,15 @@ class AccessRulesTest {
         POST | /soap/exchange                | wsdl       | CREDENTIALS
         POST | /api/declarations             |            | CREDENTIALS
         GET  | /api/declarations             |            | CREDENTIALS_OR_SESSION
+        POST | /apply.xhtml                  |            | OPEN
+        GET  | /applied.xhtml                |            | OPEN
+        GET  | /agency/applications.xhtml    |            | SESSION
+        POST | /api/registrations            |            | OPEN
+        GET  | /api/registrations            |            | CREDENTIALS_OR_SESSION
+        GET  | /api/registrations/a/standing |            | OPEN
+        GET  | /api/registrations/a          |            | CREDENTIALS_OR_SESSION
+        POST | /api/registrations/a/approve  |            | CREDENTIALS
+        POST | /api/registrations/a/b/standing |          | CREDENTIALS
         GET  | /                             |            | SESSION
         GET  | /declaration/list.xhtml       |            | SESSION
         GET  | /sign-in.xhtml/x              |            | SESSION

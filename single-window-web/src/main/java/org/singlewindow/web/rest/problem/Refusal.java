@@ -37,6 +37,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, code, detail, pointer);
     }
 
+    /** The same, about one place of the body: a JSON pointer. */
+    public Refusal pointing(String place) {
+        return new Refusal(status, code, getMessage(), place);
+    }
+
     public static Refusal forbidden(String detail) {
         return new Refusal(403, RuleCode.NOT_ALLOWED, detail);
     }
@@ -50,7 +55,7 @@ public final class Refusal extends RuntimeException {
         int status = switch (code) {
             case NOT_FOUND, DECLARATION_NOT_FOUND, UNKNOWN_DELIVERY -> 404;
             case NOT_ALLOWED -> 403;
-            case INVALID_STATE, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
+            case INVALID_STATE, ALREADY_REGISTERED, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
             case TOO_LARGE -> 413;
             case BUSY -> 503;
             default -> 422;

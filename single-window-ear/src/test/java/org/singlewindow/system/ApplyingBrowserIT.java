@@ -1,0 +1,63 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The way in, as a firm and its customs go it in a browser. */
+class ApplyingBrowserIT {
+
+    private static final String PASSWORD = "four grapes on a lorry";
+
+    @RegisterExtension
+    private static final Browsers browsers = new Browsers();
+
+    @Test
+    void a_firm_applies_on_a_page_and_signs_in_once_customs_has_taken_it_in() {
+        Person applicant = browsers.atDesk();
+        applicant.open("/sign-in.xhtml");
+        applicant.follow("Apply to take part");
+        applicant.fill("Name of the firm", "Karakol Honey " + UUID.randomUUID());
+        applicant.fill("Password", PASSWORD);
+        applicant.fill("The password once more", PASSWORD);
+        applicant.press("Send the application");
+
+        applicant.expect(".notice.bad", "Not sent yet");
+        applicant.expect("#country-about", "Say in which country");
+        assertTrue(applicant.value("#name").startsWith("Karakol Honey"), "nothing that was typed is lost");
+        assertEquals(PASSWORD, applicant.value("#password"));
+
+        String name = applicant.value("#name");
+        applicant.choose("Country", "MN");
+        applicant.fill("Tax or registration number", UUID.randomUUID().toString());
+        applicant.pick("Customs broker: declare goods for others");
+        applicant.fill("Name of the person", "Bat Erdene");
+        applicant.fill("E-mail address", "bat@honey.example");
+        applicant.press("Send the application");
+        applicant.expectAt("/applied.xhtml");
+        applicant.expect(".pill", "Waiting");
+
+        Person officer = browsers.atDesk().signIn("customs.mn");
+        officer.follow("Applications");
+        officer.follow(name);
+        officer.press("Refuse");
+        officer.expect("#reason-about", "Say why");
+        officer.press("Take the firm in");
+        officer.expect(".notice.good", "taken in");
+
+        applicant.reload();
+        applicant.expect(".pill", "Taken in");
+        String signIn = applicant.see("dd:has-text('mn-r')");
+        applicant.open("/sign-in.xhtml");
+        applicant.fill("Sign-in name", signIn);
+        applicant.fill("Password", PASSWORD);
+        applicant.press("Sign in");
+        applicant.expect("h1", "Bat Erdene");
+        assertEquals(List.of(), officer.troubles());
+        assertEquals(List.of(), applicant.troubles());
+    }
+}

@@ -1,0 +1,32 @@
+package org.singlewindow.registration;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.OptionalInt;
+import org.singlewindow.identity.RegisterWatch;
+import org.singlewindow.identity.SignedInAs;
+
+/** Takes a firm in that has applied. This node knows it at once, the others within seconds. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Admitting {
+
+    @Inject
+    Competence competence;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    RegisterWatch watch;
+
+    /** @param seen the version that they have before them; empty where they do not say */
+    public RegistrationOutcome admit(String reference, OptionalInt seen, SignedInAs who) {
+        RegistrationOutcome outcome = verdicts.admit(reference,
+                new Verdicts.By(competence.countryOf(who), seen, who.signIn()));
+        watch.look();
+        return outcome;
+    }
+}

@@ -1,0 +1,82 @@
+package org.singlewindow.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+
+/** The table {@code registration}. */
+@ApplicationScoped
+class RegistrationRepository {
+
+    @PersistenceContext(unitName = "single-window")
+    EntityManager entities;
+
+    /** Whoever holds it is alone with what goes by this name; it goes with the transaction. */
+    void lock(String name) {
+        entities.createNativeQuery(
+                "select 1 from (select pg_advisory_xact_lock(hashtext(?))) as locked").setParameter(1, name)
+                .getResultList();
+    }
+
+    void add(Registration registration) {
+        entities.persist(registration);
+        entities.flush();
+    }
+
+    /** With the version that a change has made. */
+    RegistrationView settled(Registration registration) {
+        entities.flush();
+        return registration.view();
+    }
+
+    Optional<Registration> find(String reference) {
+        return first("select r from Registration r where r.reference = :word", reference);
+    }
+
+    Optional<Registration> findSentUnder(String key) {
+        return first("select r from Registration r where r.sentUnder = :word", key);
+    }
+
+    Optional<Registration> findLocked(String reference) {
+        return find(reference).map(found -> {
+            entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+            return found;
+        });
+    }
+
+    private Optional<Registration> first(String query, String word) {
+        return entities.createQuery(query, Registration.class).setParameter("word", word).getResultStream()
+                .findFirst();
+    }
+
+    /** Those that wait come oldest first, decided ones newest first. */
+    List<Registration> list(CountryCode country, RegistrationState state, long after, int most) {
+        boolean waiting = state == RegistrationState.WAITING;
+        String order = waiting ? "and r.id > :after order by r.id" : "and r.id < :after order by r.id desc";
+        return entities
+                .createQuery("select r from Registration r where r.country = :country and r.state = :state " + order,
+                        Registration.class)
+                .setParameter("country", country).setParameter("state", state)
+                .setParameter("after", after == 0 && !waiting ? Long.MAX_VALUE : after).setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Others of that country under that number. */
+    List<Registration> namesakes(Registration registration) {
+        return entities
+                .createQuery("select r from Registration r where r.country = :country and r.number = :number"
+                        + " and r.id <> :id order by r.id", Registration.class)
+                .setParameter("country", registration.country()).setParameter("number", registration.number())
+                .setParameter("id", registration.id()).setMaxResults(10).getResultList();
+    }
+
+    long waiting(CountryCode country) {
+        return entities.createQuery("select count(r) from Registration r where r.country = :country"
+                + " and r.state = :state", Long.class).setParameter("country", country)
+                .setParameter("state", RegistrationState.WAITING).getSingleResult();
+    }
+}

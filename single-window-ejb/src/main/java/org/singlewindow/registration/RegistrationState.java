@@ -1,0 +1,6 @@
+package org.singlewindow.registration;
+
+/** How an application stands. */
+public enum RegistrationState {
+    WAITING, APPROVED, REFUSED
+}

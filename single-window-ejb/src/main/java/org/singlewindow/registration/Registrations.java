@@ -1,0 +1,59 @@
+package org.singlewindow.registration;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+
+/** Applications, as whoever decides about them sees them, and as whoever sent one does. */
+@Stateless
+public class Registrations {
+
+    @Inject
+    RegistrationRepository registrations;
+
+    @Inject
+    Competence competence;
+
+    /** @param next reference behind which the list goes on; empty where it does not */
+    public record Page(List<RegistrationView> rows, Optional<String> next) {}
+
+    /**
+     * One application, and whatever came under the same number.
+     *
+     * @param others of the same country and number
+     */
+    public record File(RegistrationView registration, List<RegistrationView> others) {}
+
+    /** How it stands, for whoever has its reference. */
+    public Optional<ApplicantView> standing(String reference) {
+        return registrations.find(reference).map(found -> ApplicantView.of(found.view()));
+    }
+
+    /**
+     * Those of one's own country, the waiting ones oldest first, the others newest first.
+     *
+     * @param after reference of the last one of the page before; empty for the first page
+     */
+    public Page list(RegistrationState state, Optional<String> after, int size, SignedInAs who) {
+        Optional<CountryCode> country = competence.countryOf(who);
+        Optional<Long> place = after.flatMap(registrations::find).map(Registration::id);
+        if (country.isEmpty() || after.isPresent() && place.isEmpty()) {
+            return new Page(List.of(), Optional.empty());
+        }
+        List<Registration> found = registrations.list(country.get(), state, place.orElse(0L), size + 1);
+        List<RegistrationView> rows = found.stream().limit(size).map(Registration::view).toList();
+        return new Page(rows,
+                found.size() > size ? Optional.of(rows.get(size - 1).reference()) : Optional.empty());
+    }
+
+    /** Empty also where it is another country's. */
+    public Optional<File> find(String reference, SignedInAs who) {
+        Optional<CountryCode> country = competence.countryOf(who);
+        return registrations.find(reference).filter(found -> country.filter(found.country()::equals).isPresent())
+                .map(found -> new File(found.view(),
+                        registrations.namesakes(found).stream().map(Registration::view).toList()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.singlewindow.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.singlewindow.identity.TakingIn;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sentences;
+
+/**
+ * Decides about one application in one transaction. Of two officers one wins; whoever says again what was said already
+ * gets the same answer, and nothing happens twice.
+ */
+@ApplicationScoped
+class Verdicts {
+
+    static final Sentences TEXTS = new Sentences("org.singlewindow.registration.verdicts");
+
+    @Inject
+    RegistrationRepository registrations;
+
+    @Inject
+    TakingIn takingIn;
+
+    @Inject
+    Event<RegistrationEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who decides.
+     *
+     * @param country whose applications they decide about; empty for none
+     * @param seen    the version that they have before them; empty where they do not say
+     */
+    record By(Optional<CountryCode> country, OptionalInt seen, String signIn) {}
+
+    @Transactional
+    public RegistrationOutcome admit(String reference, By by) {
+        return decide(reference, RegistrationState.APPROVED, by, registration -> {
+            registrations.lock("registration of " + registration.country());
+            Optional<String> other = registrations.namesakes(registration).stream()
+                    .filter(each -> each.state() == RegistrationState.APPROVED)
+                    .flatMap(each -> each.view().verdict().flatMap(RegistrationView.Verdict::code).stream())
+                    .findFirst();
+            if (other.isPresent()) {
+                return undone(RuleCode.ALREADY_REGISTERED, "number.taken", registration.number(), other.get());
+            }
+            TakingIn.TakenIn who = takingIn.takeIn(registration.newcomer(), by.signIn());
+            registration.admit(who.code(), by.signIn(), clock.instant());
+            events.fire(new RegistrationEvent.Approved(registration.id(), registration.country().value(), by.signIn(),
+                    who.code() + ", sign-in " + who.signIn()));
+            return new RegistrationOutcome.Done(registrations.settled(registration));
+        });
+    }
+
+    @Transactional
+    public RegistrationOutcome decline(String reference, String why, By by) {
+        return decide(reference, RegistrationState.REFUSED, by, registration -> {
+            registration.decline(why, by.signIn(), clock.instant());
+            events.fire(new RegistrationEvent.Refused(registration.id(), registration.country().value(), by.signIn(),
+                    why));
+            return new RegistrationOutcome.Done(registrations.settled(registration));
+        });
+    }
+
+    private RegistrationOutcome decide(String reference, RegistrationState wanted, By by,
+            Function<Registration, RegistrationOutcome> act) {
+        Optional<Registration> found = registrations.findLocked(reference)
+                .filter(each -> by.country().filter(each.country()::equals).isPresent());
+        if (found.isEmpty()) {
+            return undone(RuleCode.NOT_FOUND, "unknown");
+        }
+        Registration registration = found.get();
+        if (registration.state() == wanted) {
+            return new RegistrationOutcome.Done(registration.view());
+        }
+        if (registration.state() != RegistrationState.WAITING) {
+            return undone(RuleCode.INVALID_STATE, "decided." + registration.state());
+        }
+        if (by.seen().isPresent() && by.seen().getAsInt() != registration.version()) {
+            return new RegistrationOutcome.Undone(RuleCode.INVALID_STATE, TEXTS.say("changed"), true);
+        }
+        return act.apply(registration);
+    }
+
+    private static RegistrationOutcome undone(RuleCode code, String sentence, Object... arguments) {
+        return new RegistrationOutcome.Undone(code, TEXTS.say(sentence, arguments), false);
+    }
+}

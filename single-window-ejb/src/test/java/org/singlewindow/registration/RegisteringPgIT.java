@@ -1,0 +1,237 @@
+package org.singlewindow.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.IdentityEvent;
+import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.RegisterWatch;
+import org.singlewindow.identity.Role;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.testing.PostgresTest;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+import org.singlewindow.testing.Wiring;
+
+class RegisteringPgIT extends PostgresTest {
+
+    private static final SignedInAs CUSTOMS = SmallRegion.officer("UZ-CUSTOMS");
+
+    private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
+    private Wiring wiring;
+    private int network;
+
+    @BeforeAll
+    void region() {
+        SmallRegion.create(dataSource());
+        inTransaction(() -> entities()
+                .createNativeQuery("alter table participant alter column id restart with 1000").executeUpdate());
+    }
+
+    @BeforeEach
+    void wire() {
+        wiring = new Wiring(entities(), clock);
+        inTransaction(() -> entities().createNativeQuery("delete from registration").executeUpdate());
+    }
+
+    private ApplicationOutcome send(ApplyForRegistration application, String key) {
+        return inTransaction(() -> wiring.get(Applying.class).apply(application,
+                new Applying.Origin("network " + ++network, Optional.of(key).filter(given -> !given.isEmpty()))));
+    }
+
+    /** Its reference. */
+    private String apply(String number) {
+        return assertInstanceOf(ApplicationOutcome.Received.class, send(Firms.in("UZ", number), "")).application()
+                .reference();
+    }
+
+    private RegistrationOutcome admit(String reference, SignedInAs who) {
+        return inTransaction(() -> wiring.get(Admitting.class).admit(reference, OptionalInt.empty(), who));
+    }
+
+    private RegistrationOutcome decline(String reference, String reason, int seen) {
+        return inTransaction(
+                () -> wiring.get(Declining.class).decline(reference, reason, OptionalInt.of(seen), CUSTOMS));
+    }
+
+    private ApplicantView standing(String reference) {
+        return inTransaction(() -> wiring.get(Registrations.class).standing(reference)).orElseThrow();
+    }
+
+    private List<String> waiting(SignedInAs who) {
+        return inTransaction(
+                () -> wiring.get(Registrations.class).list(RegistrationState.WAITING, Optional.empty(), 10, who))
+                .rows().stream().map(RegistrationView::reference).toList();
+    }
+
+    private static RuleCode code(RegistrationOutcome outcome) {
+        return assertInstanceOf(RegistrationOutcome.Undone.class, outcome).code();
+    }
+
+    @Test
+    void a_firm_that_is_taken_in_has_a_code_and_its_person_signs_in_with_their_own_password() {
+        String reference = apply("302 111 222");
+        assertEquals(RegistrationState.WAITING, standing(reference).state());
+        assertEquals(List.of(reference), waiting(CUSTOMS));
+        admit(reference, CUSTOMS);
+
+        ApplicantView now = standing(reference);
+        String code = now.code().orElseThrow();
+        assertTrue(code.matches("UZ-R[0-9]{7}"), code);
+        SignedInAs person = wiring.get(SigningIn.class).signIn(now.signIn().orElseThrow(), Firms.PASSWORD)
+                .orElseThrow();
+        assertEquals("Nodira Azimova", person.name());
+        assertEquals(code, person.participant().code());
+        assertEquals(Set.of(Role.TRADER, Role.CARRIER), person.roles());
+        assertEquals(Optional.empty(), wiring.get(SigningIn.class).signIn(now.signIn().orElseThrow(), "another one"));
+        assertEquals(0L, ask("select count(*) from registration where password_hash is not null"));
+        assertEquals(List.of(), waiting(CUSTOMS));
+        assertEquals(3, wiring.events().size());
+        assertTrue(wiring.events().stream().anyMatch(IdentityEvent.TakenIn.class::isInstance));
+    }
+
+    @Test
+    void the_same_application_under_one_key_is_one_and_another_is_told() {
+        var first = assertInstanceOf(ApplicationOutcome.Received.class, send(Firms.in("UZ", "7"), "key"));
+        var again = assertInstanceOf(ApplicationOutcome.Received.class, send(Firms.in("UZ", "7"), "key"));
+
+        assertFalse(first.again());
+        assertTrue(again.again());
+        assertEquals(first.application(), again.application());
+        assertInstanceOf(ApplicationOutcome.KeyTaken.class, send(Firms.in("UZ", "8"), "key"));
+        assertInstanceOf(ApplicationOutcome.KeyTaken.class, send(Firms.in("UZ", "7", "another few words"), "key"));
+        assertNotEquals(first.application().reference(), apply("7"));
+    }
+
+    @Test
+    void under_one_key_at_once_there_is_one() {
+        List<CompletableFuture<ApplicationOutcome>> sent = Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> send(Firms.in("UZ", "9"), "at once"))).limit(4).toList();
+        assertEquals(1, sent.stream().map(CompletableFuture::join)
+                .map(ApplicationOutcome.Received.class::cast).map(each -> each.application().reference()).distinct()
+                .count());
+        assertEquals(1L, ask("select count(*) from registration"));
+    }
+
+    @Test
+    void a_firm_that_is_refused_is_told_why_and_may_apply_anew() {
+        String reference = apply("11");
+        assertEquals(RuleCode.MISSING, code(decline(reference, " ", 1)));
+        assertEquals(RuleCode.TOO_LONG, code(decline(reference, "x".repeat(513), 1)));
+        decline(reference, "the certificate is missing", 1);
+
+        assertEquals(Optional.of("the certificate is missing"), standing(reference).reason());
+        assertEquals(Optional.empty(), standing(reference).signIn());
+        assertEquals(RuleCode.INVALID_STATE, code(admit(reference, CUSTOMS)));
+        admit(apply("11"), CUSTOMS);
+    }
+
+    @Test
+    void under_one_number_a_country_takes_in_one_firm() {
+        String first = apply("12");
+        String second = apply("12");
+        admit(first, CUSTOMS);
+
+        assertEquals(RuleCode.ALREADY_REGISTERED, code(admit(second, CUSTOMS)));
+        assertEquals(List.of(first), inTransaction(() -> wiring.get(Registrations.class).find(second, CUSTOMS))
+                .orElseThrow().others().stream().map(RegistrationView::reference).toList());
+    }
+
+    @Test
+    void of_two_officers_one_takes_the_firm_in_and_the_other_gets_the_same_answer() {
+        String reference = apply("13");
+        List<CompletableFuture<RegistrationOutcome>> said = Stream
+                .generate(() -> CompletableFuture.supplyAsync(() -> admit(reference, CUSTOMS))).limit(4).toList();
+        said.forEach(each -> assertInstanceOf(RegistrationOutcome.Done.class, each.join()));
+        assertEquals(1L,
+                ask("select count(*) from person where sign_in = '" + standing(reference).signIn().orElseThrow()
+                        + "'"));
+        assertEquals(1, wiring.events().stream().filter(RegistrationEvent.Approved.class::isInstance).count());
+    }
+
+    @Test
+    void whoever_has_seen_another_version_decides_nothing() {
+        String reference = apply("14");
+        var undone = assertInstanceOf(RegistrationOutcome.Undone.class, decline(reference, "no", 7));
+        assertTrue(undone.overtaken());
+        assertEquals(RegistrationState.WAITING, standing(reference).state());
+    }
+
+    @Test
+    void only_the_country_s_own_customs_and_supervisor_see_it_and_decide() {
+        String reference = apply("15");
+        for (SignedInAs other : List.of(SmallRegion.officer("KZ-CUSTOMS"), SmallRegion.officer("UZ-PLANT"))) {
+            assertEquals(List.of(), waiting(other));
+            assertEquals(RuleCode.NOT_FOUND, code(admit(reference, other)));
+            assertEquals(Optional.empty(),
+                    inTransaction(() -> wiring.get(Registrations.class).find(reference, other)));
+        }
+        assertThrows(NotAllowed.class, () -> waiting(SmallRegion.trader()));
+        SignedInAs supervisor = new SignedInAs("supervisor.uz", "S", SmallRegion.participant("UZ"),
+                Set.of(Role.SUPERVISOR));
+        assertEquals(List.of(reference), waiting(supervisor));
+        assertInstanceOf(RegistrationOutcome.Done.class, admit(reference, supervisor));
+    }
+
+    @Test
+    void the_list_goes_on_behind_the_last_one() {
+        List<String> all = Stream.of("21", "22", "23").map(this::apply).toList();
+        Registrations list = wiring.get(Registrations.class);
+        Registrations.Page first = inTransaction(
+                () -> list.list(RegistrationState.WAITING, Optional.empty(), 2, CUSTOMS));
+        assertEquals(all.subList(0, 2), first.rows().stream().map(RegistrationView::reference).toList());
+        Registrations.Page second = inTransaction(
+                () -> list.list(RegistrationState.WAITING, first.next(), 2, CUSTOMS));
+        assertEquals(all.subList(2, 3), second.rows().stream().map(RegistrationView::reference).toList());
+        assertEquals(Optional.empty(), second.next());
+    }
+
+    @Test
+    void a_flood_from_one_network_ends_and_a_desk_is_never_full_of_more_than_can_be_read() {
+        Applying applying = wiring.get(Applying.class);
+        for (int i = 0; i < Inflow.AT_ONCE; i++) {
+            int number = i;
+            inTransaction(() -> applying.apply(Firms.in("UZ", "flood " + number),
+                    new Applying.Origin("flood", Optional.empty())));
+        }
+        var later = assertInstanceOf(ApplicationOutcome.Later.class, inTransaction(() -> applying
+                .apply(Firms.in("UZ", "one more"), new Applying.Origin("flood", Optional.empty()))));
+        assertTrue(later.tooMany());
+
+        inTransaction(() -> entities().createNativeQuery("insert into registration (version, reference, country, name,"
+                + " local_name, number, capabilities, person, email, phone, state, applied_at) select 1, 'full ' || n,"
+                + " 'KZ', 'F', '', n, 'TRADER', 'P', 'e@f.example', '', 'WAITING', now() from generate_series(1, "
+                + Applying.MOST_WAITING + ") n").executeUpdate());
+        assertFalse(assertInstanceOf(ApplicationOutcome.Later.class, send(Firms.in("KZ", "1"), "")).tooMany());
+    }
+
+    @Test
+    void another_node_knows_a_firm_at_its_next_look() {
+        Wiring other = new Wiring(entities(), clock);
+        other.get(Participants.class).refresh();
+        String reference = apply("16");
+        admit(reference, CUSTOMS);
+        String code = standing(reference).code().orElseThrow();
+
+        assertEquals(Optional.empty(), other.get(Participants.class).find(code));
+        inTransaction(() -> other.get(RegisterWatch.class).look());
+        assertTrue(other.get(Participants.class).find(code).isPresent());
+        assertTrue(other.get(SigningIn.class).recall(standing(reference).signIn().orElseThrow()).isPresent());
+    }
+}
