@@ -33,7 +33,9 @@
     return location.pathname + SUBJECT.map(function (name) { return asked.get(name) ? "&" + name + "=" + asked.get(name) : ""; }).join("");
   }
 
+  /* With what was typed comes what it was typed over (data-origin): it must not pass for an answer to what others wrote since. */
   function isKept(field) {
+    if (field.type === "hidden") { return field.dataset.origin !== undefined; }
     return field.name && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
@@ -98,7 +100,7 @@
         if (field && field.value === was.value) { field.checked = was.checked; }
       } else if (field) {
         field.value = was.value;
-      } else if (was.value.trim() && was.type !== "select-one") {
+      } else if (was.value.trim() && was.type !== "select-one" && was.type !== "hidden") {
         lost.push(was.label + ": " + was.value);
       }
     });

@@ -39,6 +39,9 @@ public class DraftForm {
 
     private Optional<Long> id;
     private boolean there;
+
+    /** What the page shows was typed on it, and is not kept. */
+    private boolean unkept;
     private DraftParts kept = DraftParts.NONE;
     private final Map<String, String> answers = new HashMap<>();
     private final Map<DraftStep, List<Map<String, String>>> rows = new HashMap<>();
@@ -53,6 +56,7 @@ public class DraftForm {
         there = found.isPresent();
         found.map(DraftView::parts).ifPresent(parts -> kept = parts);
         show(there ? kept : newDraft.parts());
+        unkept = typed && getStep() != DraftStep.REVIEW;
         if (typed) {
             TypedFields.of(request::getParameter, getStep()).into(answers, rows(getStep()));
         }
@@ -103,6 +107,7 @@ public class DraftForm {
     private boolean take(DraftView draft) {
         id = Optional.of(draft.id());
         there = true;
+        unkept = false;
         kept = draft.parts();
         show(kept);
         return true;
@@ -134,8 +139,15 @@ public class DraftForm {
         return there ? id.map(String::valueOf).orElse("") : "";
     }
 
+    /**
+     * The state that the page has seen. What was refused goes on from the one that it came from: shown again, it has
+     * still not seen what another window saved meanwhile.
+     */
     public String getSeen() {
         load();
+        if (unkept) {
+            return text("draft-seen");
+        }
         return getStep() == DraftStep.REVIEW ? kept.fingerprint() : kept.fingerprint(getStep().word());
     }
 
