@@ -3,9 +3,12 @@
   "use strict";
 
   var QUIET = 1200;
+  /* What could not be saved is tried again by itself, at first soon, then more seldom. */
+  var SOON = 2000;
+  var SELDOM = 15000;
   /* What a browser still sends when its page is gone. */
   var LARGEST_LAST_WORDS = 60000;
-  var form, place, turn, dirty, timer, flying, leaving, ended, unread;
+  var form, place, turn, dirty, timer, flying, leaving, ended, unread, pause;
 
   function fields() {
     var data = new URLSearchParams();
@@ -35,12 +38,18 @@
   }
 
   function answered(answer) {
+    var troubled = pause > 0;
+    pause = 0;
     if (answer.how === "full") { say(place.dataset.full, "bad"); return; }
     form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
     form.elements["draft-seen"].value = answer.seen;
     if (form.elements["draft-id"].value !== answer.id) { about(answer.id); }
-    if (answer.how === "apart" || answer.how === "gone") { say(place.dataset[answer.how], "warn"); } else if (place.dataset.lasting !== "yes") { say(place.dataset.kept); }
-    if (answer.how !== "kept") { place.dataset.lasting = "yes"; unread = true; }
+    if (answer.how !== "kept") {
+      say(place.dataset[answer.how], "warn");
+      place.dataset.lasting = "yes";
+      /* Whoever has pressed a button by now did not read it first; to anybody else it is in view, and the next press means what it says. */
+      unread = leaving;
+    } else if (troubled) { say(place.dataset.again, "good"); } else if (place.dataset.lasting !== "yes") { say(place.dataset.kept); }
   }
 
   /* One after the other, so that a new draft begins once; only the very last words of a page that goes do not wait. */
@@ -57,6 +66,7 @@
     }).then(answered).catch(function () {
       dirty = true;
       if (!leaving) { say(ended ? place.dataset.ended : place.dataset.lost, "warn"); }
+      if (!ended) { pause = Math.min(pause ? pause * 2 : SOON, SELDOM); timer = setTimeout(save, pause); }
     }).finally(function () { flying = null; });
     return flying;
   }
@@ -102,12 +112,16 @@
     place = document.getElementById("kept");
     if (!form || !place) { return; }
     turn = 0;
+    pause = 0;
     form.addEventListener("input", changed);
     form.addEventListener("change", function () { dirty = true; save(); });
     form.addEventListener("submit", submitted);
     document.addEventListener("click", follow);
     document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });
     window.addEventListener("pagehide", function () { save(true); });
+    window.addEventListener("online", function () { if (pause) { save(); } });
     window.addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
+    /* A button could not save it either: it counts as typed just now. Not at once, as others may not be listening yet. */
+    if (form.dataset.unkept) { setTimeout(function () { form.elements["draft-id"].dispatchEvent(new Event("input", { bubbles: true })); }, 0); }
   });
 }());

@@ -112,6 +112,30 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void whoever_has_read_that_a_draft_was_parted_goes_on_with_the_next_press() {
+        Person trader = browsers.atDesk().signIn("trader.tj");
+        trader.open("/declaration/guided.xhtml?new=yes");
+        trader.choose("Country of destination", "KZ");
+        trader.expectAt("draft=");
+        Person other = trader.inAnotherWindow();
+        other.fill("#importer-name", "left");
+        other.key("Tab");
+        other.expect("#kept", "Saved");
+
+        trader.fill("#importer-name", "right");
+        trader.choose("#importer-country", "KZ");
+        trader.expect("#kept", "changed in another window");
+        trader.press("Next");
+
+        trader.expectAt("step=goods");
+        trader.press("Back");
+        trader.expectAt("step=route");
+        assertEquals("right", trader.value("#importer-name"));
+        other.reload();
+        assertEquals("left", other.value("#importer-name"));
+    }
+
+    @Test
     void numbers_are_taken_as_people_write_them_and_asked_about_where_they_mean_two_things() {
         Person trader = browsers.atDesk().signIn("trader.cn");
         trader.open(NEW);
