@@ -62,7 +62,7 @@
     clearTimeout(timer);
     timer = 0;
     var all = form && user ? fields(form) : [];
-    if (!all.length) { return; }
+    if (!all.some(function (each) { return each.type !== "hidden"; })) { return; }
     var kept = read();
     kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: all, sent: sent };
     write(kept);
