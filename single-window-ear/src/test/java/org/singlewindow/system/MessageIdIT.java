@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class MessageIdIT {
     }
 
     @Test
-    void a_header_of_the_envelope_hinders_nothing_and_is_kept_beside_the_content() {
+    void the_page_of_the_document_shows_how_it_came() {
         Specimen specimen = Specimen.fresh();
         String answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", "text/xml; charset=utf-8")
                 .with("Digest", "sha-256=c2FtcGxl")
@@ -108,6 +109,13 @@ class MessageIdIT {
                         submit(specimen, id)))
                 .body();
         assertEquals("ACCEPTED", Envelope.textOf("outcome", answer));
+        String page = Portal.as("trader.uz")
+                .get("declaration/document.xhtml?mrn=" + Envelope.textOf("mrn", answer)).body();
+        // the server writes content types in its own way
+        for (String part : List.of(id, "SOAP", "trader.uz", "text/xml;charset=UTF-8", "Digest: sha-256=c2FtcGxl",
+                "urn:made:up", "c2ln")) {
+            assertTrue(page.contains(part), () -> part + " in " + page);
+        }
     }
 
     private static String submit(Specimen specimen, String id) {

@@ -154,6 +154,6 @@ public class Declarations {
 
     private static DocumentView document(Stored stored) {
         return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(),
-                stored.content());
+                stored.content(), stored.came());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param result {@code ACKNOWLEDGED}, {@code REDELIVERY_SCHEDULED}, {@code PARKED}, {@code NOT_PULLED} or
  *               {@code UNKNOWN}
  * @param notice {@code WITHDRAWN} where the document had been taken back before: whoever has it must not go by it;
- *               {@code CLOSED} where its case had ended and nobody was there to fetch it
+ *               {@code CLOSED} where its case had ended and nobody was there to fetch it; {@code ALREADY_ACKNOWLEDGED}
+ *               where it failed after it had been acknowledged: it does not come again
  */
 public record AckResult(long deliveryNumber, String result, Optional<String> notice) {
 

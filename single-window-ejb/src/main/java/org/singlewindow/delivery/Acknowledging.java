@@ -59,6 +59,19 @@ class Acknowledging {
             from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
 
     /**
+     * Of those acknowledged before: they have left the queue and do not come again, but that they came to nothing is
+     * their recipient's last word. The same word again adds no line.
+     */
+    private static final String NOTE_FAILED = """
+            with s as (
+              update delivery_state x set state = 3, changed_at = now(), note = g.note from unnest(?::bigint[], ?::text[]) g(id, note)
+              where x.recipient = ? and x.document_id = g.id and x.state in (2, 3) and x.note is distinct from g.note
+              returning x.document_id, x.note)
+            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
+            select now(), %s, ?, 'delivery.failed-late', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
+            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
+
+    /**
      * Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he
      * never saw.
      */
@@ -70,6 +83,7 @@ class Acknowledging {
     private static final String ACKNOWLEDGED = "ACKNOWLEDGED";
     private static final String NOT_PULLED = "NOT_PULLED";
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String ALREADY_ACKNOWLEDGED = "ALREADY_ACKNOWLEDGED";
 
     @Inject
     Database database;
@@ -92,27 +106,35 @@ class Acknowledging {
     }
 
     /**
-     * As if each word had come alone. Of several on one delivery only the first changes anything, but for one: who
-     * could not take it at first, and then could, has it.
+     * As if each word had come alone. Of several on one delivery only the first changes anything, but for two: who
+     * could not take it at first, and then could, has it; and who had it, and then could not after all, has said so.
      */
     Outcome acknowledge(Party party, List<Ack> acks) {
         Map<Long, Ack> first = new LinkedHashMap<>();
         Map<Long, Ack> better = new LinkedHashMap<>();
+        Map<Long, Ack> worse = new LinkedHashMap<>();
         for (Ack ack : acks) {
-            Ack before = first.putIfAbsent(ack.deliveryNumber(), ack);
-            if (before != null && before.outcome() == AckOutcome.FAILED && ack.outcome() != AckOutcome.FAILED) {
-                better.putIfAbsent(ack.deliveryNumber(), ack);
+            long number = ack.deliveryNumber();
+            Ack before = first.putIfAbsent(number, ack);
+            boolean failed = ack.outcome() == AckOutcome.FAILED;
+            boolean has = before != null && (before.outcome() != AckOutcome.FAILED || better.containsKey(number));
+            if (before != null && has == failed) {
+                (failed ? worse : better).putIfAbsent(number, ack);
             }
         }
         List<Long> settled = new ArrayList<>();
-        Map<Long, AckResult> answers = hear(party, first, settled);
-        Map<Long, AckResult> later = hear(party, better, settled);
+        Map<Long, AckResult> begun = hear(party, first, settled);
+        Map<Long, AckResult> had = hear(party, better, settled);
+        Map<Long, AckResult> lost = hear(party, worse, settled);
+        Map<Long, AckResult> ofFailures = new HashMap<>(begun);
         List<AckResult> results = new ArrayList<>();
         for (Ack ack : acks) {
-            if (ack == better.get(ack.deliveryNumber())) {
-                answers.put(ack.deliveryNumber(), later.get(ack.deliveryNumber()));
+            long number = ack.deliveryNumber();
+            if (ack == worse.get(number)) {
+                ofFailures.put(number, lost.get(number));
             }
-            results.add(answers.get(ack.deliveryNumber()));
+            results.add(ack.outcome() == AckOutcome.FAILED ? ofFailures.get(number)
+                    : had.getOrDefault(number, begun.get(number)));
         }
         return new Outcome(results, settled);
     }
@@ -133,6 +155,9 @@ class Acknowledging {
             noteLate(party, known.values().stream().filter(Acknowledging::isLate)
                     .map(result -> once.get(result.deliveryNumber())).toList());
             results.putAll(known);
+            results.putAll(noteFailed(party, known.values().stream().filter(Acknowledging::isAcknowledged)
+                    .map(result -> once.get(result.deliveryNumber()))
+                    .filter(ack -> ack.outcome() == AckOutcome.FAILED).toList()));
         }
         return results;
     }
@@ -150,7 +175,7 @@ class Acknowledging {
     }
 
     private Optional<String> fail(Party party, Ack ack) {
-        String why = ack.text().isBlank() ? "no reason given" : ack.text();
+        String why = why(ack);
         int waiting = database.execute(FAIL, party.recipient(), ack.deliveryNumber(), DeliveryRules.attempts(), why,
                 party.recipient(), party.code(), party.actor());
         if (waiting > 0) {
@@ -158,6 +183,14 @@ class Acknowledging {
         }
         return parking.park(party.recipient(), ack.deliveryNumber(), why, party.code())
                 ? Optional.of("PARKED") : Optional.empty();
+    }
+
+    private static String why(Ack failed) {
+        return failed.text().isBlank() ? "no reason given" : failed.text();
+    }
+
+    private static boolean isAcknowledged(AckResult result) {
+        return result.notice().isEmpty() && result.result().equals(ACKNOWLEDGED);
     }
 
     private static boolean isLate(AckResult result) {
@@ -172,6 +205,17 @@ class Acknowledging {
             database.execute(NOTE_LATE, acks.stream().mapToLong(Ack::deliveryNumber).toArray(), notes,
                     party.recipient(), party.code(), party.actor());
         }
+    }
+
+    /** They are acknowledged, and stay so; whoever says so late is told. */
+    private Map<Long, AckResult> noteFailed(Party party, List<Ack> acks) {
+        if (!acks.isEmpty()) {
+            database.execute(NOTE_FAILED, acks.stream().mapToLong(Ack::deliveryNumber).toArray(),
+                    acks.stream().map(Acknowledging::why).toArray(String[]::new), party.recipient(), party.code(),
+                    party.actor());
+        }
+        return acks.stream().map(Ack::deliveryNumber).collect(Collectors.toMap(number -> number,
+                number -> new AckResult(number, ACKNOWLEDGED, Optional.of(ALREADY_ACKNOWLEDGED))));
     }
 
     private Map<Long, AckResult> lookUp(int recipient, Collection<Long> numbers) {

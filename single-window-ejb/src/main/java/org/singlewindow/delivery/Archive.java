@@ -19,7 +19,8 @@ import org.singlewindow.schema.Row;
 public class Archive {
 
     private static final String DOCUMENT = """
-            select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body
+            select d.id, d.message_id, d.doc_type, d.received_at, d.sha256, d.content_length, b.codec, b.body,
+                   d.door, d.signed_in, d.content_type, d.given_id, d.headers
             from document d join document_body b on b.id = d.id""";
 
     private static final String FOLLOWING = " where d.case_id = ? and d.role = 'FOLLOWS'";
@@ -40,7 +41,8 @@ public class Archive {
     }
 
     private static Stored answer(Row row, byte[] answer) throws SQLException {
-        return new Stored(row.id(1), row.uuid(2), MessageTypes.RESPONSE.code(), row.time(3), Sha256.of(answer), answer);
+        return new Stored(row.id(1), row.uuid(2), MessageTypes.RESPONSE.code(), row.time(3), Sha256.of(answer), answer,
+                Optional.empty());
     }
 
     /** The plan alone, in JSON; empty text where the document has none. */
@@ -90,7 +92,14 @@ public class Archive {
 
     private static Stored stored(Row row) throws SQLException {
         return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),
-                Codec.unpack(row.number(7), row.bytes(8), row.number(6)));
+                Codec.unpack(row.number(7), row.bytes(8), row.number(6)), came(row));
+    }
+
+    private static Optional<Stored.Came> came(Row row) throws SQLException {
+        Optional<String> door = row.findText(9);
+        return door.isEmpty() ? Optional.empty()
+                : Optional.of(new Stored.Came(Door.valueOf(door.get()), row.text(10), row.findText(11).orElse(""),
+                        row.findText(12), row.findText(13).orElse("")));
     }
 
     private static String text(int codec, byte[] packed) {

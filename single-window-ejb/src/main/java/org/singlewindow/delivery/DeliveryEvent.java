@@ -66,6 +66,19 @@ public sealed interface DeliveryEvent extends DomainEvent {
         }
     }
 
+    /** Its recipient had been handed it by then, and may go by it until it says or hears something. */
+    record WithdrawnLate(Subject about, String recipient, String text) implements DeliveryEvent {
+        @Override
+        public String kind() {
+            return "delivery.withdrawn-late";
+        }
+
+        @Override
+        public String actor() {
+            return "system";
+        }
+    }
+
     @Override
     default Optional<String> party() {
         return Optional.of(recipient());

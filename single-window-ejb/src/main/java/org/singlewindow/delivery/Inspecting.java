@@ -50,8 +50,8 @@ class Inspecting {
 
     List<Tracking> track(int participant, UUID messageId) {
         return database.list("""
-                select d.id, s.recipient, case when q.lease_until > now() then 1 else s.state end, coalesce(q.attempts, 0), s.changed_at,
-                       s.note
+                select d.id, s.recipient, case when q.lease_until > now() then 1 else s.state end, coalesce(q.attempts, s.taken_before, 0), s.changed_at,
+                       s.note || case when s.acknowledged_at is null then '' else '; its recipient has answered since' end
                 from document d
                 cross join unnest(d.recipients) r
                 join delivery_state s on s.recipient = r and s.document_id = d.id

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Sha256;
+import org.singlewindow.kernel.Subject;
 import org.singlewindow.schema.Database;
 
 /** Sends documents into queues, in the transaction of whoever has something to say. */
@@ -56,7 +57,7 @@ public class Outbox {
             update delivery_state s set state = 6, changed_at = ?, note = ?, taken_before = g.attempts
             from (select * from w union all select * from p) g join document d on d.id = g.document_id
             where s.recipient = g.recipient and s.document_id = g.document_id
-            returning s.recipient, g.parked, d.mrn, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note""";
+            returning s.recipient, g.parked, g.attempts, d.mrn, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note""";
 
     @Inject
     Database database;
@@ -107,18 +108,25 @@ public class Outbox {
 
     /**
      * Takes a document back out of every queue it is still in, and from those parked for an operator, who is told.
-     * Whoever was handed it by then may still acknowledge it, and is told too. Twice, because what is being parked or
-     * sent on in this very moment is seen only afterwards where it went.
+     * Whoever was handed it by then may still acknowledge it, and is told too; that it is with them is written down.
+     * Twice, because what is being parked or sent on in this very moment is seen only afterwards where it went.
      */
     public List<Integer> withdraw(long documentId, Instant at, String why) {
         List<Withdrawn> withdrawn = Stream.of(1, 2).flatMap(time -> database.list(WITHDRAW,
-                row -> new Withdrawn(row.number(1), row.flag(2), row.findText(3).map(Mrn::new), row.text(4)),
+                row -> new Withdrawn(row.number(1), row.flag(2), row.number(3) > 0, row.findText(4).map(Mrn::new),
+                        row.text(5)),
                 documentId, documentId, at, why).stream()).toList();
-        withdrawn.stream().filter(Withdrawn::parked)
-                .forEach(each -> events.fire(new DeliveryEvent.Withdrawn(About.of(each.mrn(), documentId),
-                        participants.get(each.recipient()).code(), each.text())));
+        withdrawn.stream().filter(each -> each.parked() || each.handedOut())
+                .forEach(each -> events.fire(event(each, documentId)));
         return withdrawn.stream().map(Withdrawn::recipient).toList();
     }
 
-    private record Withdrawn(int recipient, boolean parked, Optional<Mrn> mrn, String text) {}
+    private DeliveryEvent event(Withdrawn each, long documentId) {
+        Subject about = About.of(each.mrn(), documentId);
+        String recipient = participants.get(each.recipient()).code();
+        return each.parked() ? new DeliveryEvent.Withdrawn(about, recipient, each.text())
+                : new DeliveryEvent.WithdrawnLate(about, recipient, each.text());
+    }
+
+    private record Withdrawn(int recipient, boolean parked, boolean handedOut, Optional<Mrn> mrn, String text) {}
 }

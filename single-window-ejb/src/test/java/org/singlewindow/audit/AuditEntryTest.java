@@ -34,6 +34,8 @@ class AuditEntryTest {
             delivery.acknowledged | no. 17 (DEC): taken (today) | № 17 (DEC): taken (today)
             delivery.failed | no. 17 (DEC): disk full | № 17 (DEC): disk full
             delivery.parked | no. 17 (DEC): handed out for the last time and never acknowledged | № 17 (DEC): выдано в последний раз и не подтверждено
+            delivery.failed-late | no. 17 (DEC): disk full | № 17 (DEC): disk full
+            delivery.withdrawn-late | no. 17 (DEC): the declaration was rejected | № 17 (DEC): декларация отклонена
             delivery.withdrawn | no. 17 (DEC): the declaration was rejected | № 17 (DEC): декларация отклонена""")
     void a_line_is_read_in_russian_with_its_facts(String kind, String text, String russian) {
         assertEquals(russian, inRussian(kind, text));

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.testing.SmallRegion;
 
 /** Programs count the answers against what they said; and what is parked is a delivery like any other. */
@@ -43,11 +45,11 @@ class AcknowledgingPgIT extends QueueDesk {
                 .toList();
         for (List<AckOutcome> outcomes : lists) {
             long together = lodged("TOGETHER-" + lists.indexOf(outcomes));
-            List<String> atOnce = words(
+            List<String> atOnce = told(
                     say(outcomes.stream().map(outcome -> new Ack(together, outcome, "no room")).toArray(Ack[]::new)));
             long apart = lodged("APART-" + lists.indexOf(outcomes));
             List<String> oneByOne = outcomes.stream()
-                    .flatMap(outcome -> words(say(new Ack(apart, outcome, "no room"))).stream()).toList();
+                    .flatMap(outcome -> told(say(new Ack(apart, outcome, "no room"))).stream()).toList();
             assertEquals(oneByOne, atOnce, outcomes::toString);
             assertEquals(state(apart), state(together), outcomes::toString);
             run("truncate delivery_queue");
@@ -82,6 +84,42 @@ class AcknowledgingPgIT extends QueueDesk {
                 "event where kind = 'delivery.withdrawn' and party = 'KZ' and subject_kind = 'DECLARATION' and text = 'no. "
                         + parked + " (DEC): the declaration was rejected'"));
         assertEquals(new AckResult(parked, "ACKNOWLEDGED", Optional.of("WITHDRAWN")), say(ok(parked)).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_its_recipient_holds_is_withdrawn_and_acknowledged_with_a_line_for_each(boolean byNumber) {
+        long held = lodged("HELD-" + byNumber);
+        int times = byNumber ? call(() -> get(Queue.class).pullOne(KZ, held)).orElseThrow().header().attempts() : 1;
+        call(() -> get(Outbox.class).withdraw(held, Instant.parse("2026-03-01T09:00:00Z"),
+                "the declaration was rejected"));
+        UUID message = (UUID) ask("select message_id from document where id = " + held);
+        assertEquals(Optional.of("the declaration was rejected"),
+                call(() -> get(Queue.class).track(KZ, message)).get(0).text());
+        AckResult told = new AckResult(held, "ACKNOWLEDGED", Optional.of("WITHDRAWN"));
+        assertEquals(List.of(told, told), List.of(say(ok(held)).get(0), say(ok(held)).get(0)));
+        Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+        assertEquals(List.of(DeliveryStatus.WITHDRAWN, times), List.of(tracking.state(), tracking.attempts()));
+        assertEquals(Optional.of("the declaration was rejected; its recipient has answered since"),
+                tracking.text());
+        assertEquals("delivery.withdrawn-late delivery.acknowledged-withdrawn",
+                ask("select string_agg(kind, ' ' order by tx, id) from event where subject_kind = 'DECLARATION' and party = 'KZ'"
+                        + " and text like 'no. " + held + " (DEC)%'"));
+        assertEquals(0, count("event where kind like 'delivery.withdrawn%' and party <> 'KZ' and text like 'no. " + held
+                + " %'"), "the others never had it");
+    }
+
+    @Test
+    void a_failure_after_the_acknowledgement_is_said_to_be_late_and_does_not_pass_without_a_trace() {
+        long number = lodged("LATE-1");
+        say(ok(number));
+        AckResult late = new AckResult(number, "ACKNOWLEDGED", Optional.of("ALREADY_ACKNOWLEDGED"));
+        assertEquals(List.of(late, late), List.of(say(failed(number)).get(0), say(failed(number)).get(0)));
+        assertEquals(List.of(AckResult.of(number, "ACKNOWLEDGED")), say(ok(number)));
+        assertEquals(3, state(number));
+        assertEquals(List.of(), call(() -> get(Queue.class).pull(KZ, 10)));
+        assertEquals(1, count("event where kind = 'delivery.failed-late' and party = 'KZ' and text = 'no. " + number
+                + " (DEC): no room'"));
     }
 
     @Test
@@ -162,6 +200,10 @@ class AcknowledgingPgIT extends QueueDesk {
 
     private static List<String> words(List<AckResult> results) {
         return results.stream().map(AckResult::result).toList();
+    }
+
+    private static List<String> told(List<AckResult> results) {
+        return results.stream().map(each -> each.result() + " " + each.notice().orElse("")).toList();
     }
 
     private int state(long number) {

@@ -219,7 +219,7 @@ class QueuePgIT extends QueueDesk {
             UUID message = (UUID) ask("select message_id from document where id = " + dec);
             Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
             assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
-            assertEquals(Optional.of("because"), tracking.text());
+            assertEquals(Optional.of("because; its recipient has answered since"), tracking.text());
         }
     }
 

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ReadableXml;
+import org.singlewindow.delivery.Stored;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Words;
 
 /** A declaration, or an answer to it, laid out for reading. */
 @Named
@@ -50,6 +53,31 @@ public class DocumentPage {
 
     public int getLength() {
         return find().map(found -> found.content().length).orElse(0);
+    }
+
+    /** In the reader's words; of an answer, which the window wrote, nothing, as all that follows. */
+    public String getDoor() {
+        return came(each -> Words.get("door." + each.door()));
+    }
+
+    public String getSignIn() {
+        return came(Stored.Came::signIn);
+    }
+
+    public String getContentType() {
+        return came(Stored.Came::contentType);
+    }
+
+    public String getGivenId() {
+        return came(each -> each.givenId().orElse(""));
+    }
+
+    public String getHeaders() {
+        return came(Stored.Came::headers);
+    }
+
+    private String came(Function<Stored.Came, String> part) {
+        return find().flatMap(DocumentView::came).map(part).orElse("");
     }
 
     public String getMrn() {

@@ -37,7 +37,7 @@ public final class QueueJson {
         }
     }
 
-    /** What an acknowledgement led to; {@code notice} is WITHDRAWN where the message had been taken back before. */
+    /** What an acknowledgement led to; {@code notice} says where it came too late to change that. */
     public record Acknowledged(long deliveryNumber, String result, Optional<String> notice) {
 
         static Acknowledged of(AckResult result) {

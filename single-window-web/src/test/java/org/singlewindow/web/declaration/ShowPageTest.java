@@ -162,7 +162,7 @@ class ShowPageTest {
 
         private static DocumentView view(long number, String type, String content) {
             return new DocumentView(number, new UUID(0, number), type, Instant.EPOCH, new byte[32],
-                    content.getBytes(StandardCharsets.UTF_8));
+                    content.getBytes(StandardCharsets.UTF_8), Optional.empty());
         }
     }
 
