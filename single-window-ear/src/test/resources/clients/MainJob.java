@@ -39,12 +39,12 @@ public class MainJob {
 
     private void run(String document) throws Exception {
         DeclarationsApi trader = new DeclarationsApi(as("trader.uz"));
-        String response = Files.readString(trader.lodgeDeclaration(document, null, null).toPath());
+        String response = Files.readString(trader.lodgeDeclaration(document, null, null, null).toPath());
         Matcher number = Pattern.compile("<ID>(.*?)</ID>").matcher(response);
         number.find();
         String mrn = number.group(1);
         System.out.println("lodged " + mrn);
-        System.out.println("again " + Files.readString(trader.lodgeDeclaration(document, null, null).toPath()).equals(response));
+        System.out.println("again " + Files.readString(trader.lodgeDeclaration(document, null, null, null).toPath()).equals(response));
 
         Declaration declaration = trader.getDeclaration(mrn);
         for (Recipient recipient : declaration.getRecipients()) {
@@ -54,7 +54,7 @@ public class MainJob {
         TasksApi agency = new TasksApi(as("gateway.plant.kz"));
         long task = agency.listTasks(null, null, null, mrn).get(0).getId();
         agency.claimTask(task);
-        Task decided = agency.decideTask(task, new DecisionInput().decision(DecisionInput.DecisionEnum.APPROVE_WITH_CONDITIONS).addConditionsItem("Открыть при разгрузке."));
+        Task decided = agency.decideTask(task, new DecisionInput().decision(DecisionInput.DecisionEnum.APPROVE_WITH_CONDITIONS).addConditionsItem("Открыть при разгрузке."), null);
         System.out.println(decided.getState() + " " + decided.getConditions());
 
         QueueApi country = new QueueApi(as("gateway.kz"));
@@ -63,7 +63,7 @@ public class MainJob {
         System.out.println(message.getHeader().getMessageType() + " " + sha256(content).equals(message.getHeader().getContentSha256())
             + " " + new String(content, StandardCharsets.UTF_8).equals(document));
         Acknowledgement fine = new Acknowledgement().deliveryNumber(message.getHeader().getDeliveryNumber()).outcome(Acknowledgement.OutcomeEnum.OK);
-        List<Acknowledged> results = country.acknowledgeMessages(List.of(fine));
+        List<Acknowledged> results = country.acknowledgeMessages(List.of(fine), null);
         System.out.println(results.get(0).getResult());
         System.out.println("waits " + (country.getQueueStatus().getDepth() >= 0));
 

@@ -21,8 +21,8 @@ class ListsBrowserIT {
     void a_head_sorts_the_list_and_narrows_it() {
         Person admin = browsers.atDesk().signIn("admin");
         admin.open("/admin/participants.xhtml");
-        admin.click("th:has-text('Kind') .ui-column-title");
-        admin.await("th:has-text('Kind')[aria-sort=ascending]");
+        admin.click("th:has-text('Acts as') .ui-column-title");
+        admin.await("th:has-text('Acts as')[aria-sort=ascending]");
         admin.click("th:has-text('Code and name') input");
         admin.type("uz-customs");
         admin.await(ROWS + " tr:only-child");

@@ -76,6 +76,7 @@ class NumberedBeforePgIT extends Desk {
         for (String table : TABLES) {
             execute("create table kept." + table + " as select * from " + table);
         }
+        execute("alter table kept.participant add column kind text generated always as (capabilities[1]) stored");
         for (String criterion : List.of("regime", "role", "hs", "post", "document", "dangerous")) {
             execute("alter table kept.routing_rule add column " + criterion
                     + " text generated always as (coalesce(conditions ->> '" + criterion + "', '*')) stored");
