@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Systems;
@@ -30,7 +29,7 @@ public class Unattended {
 
     private static final String WAITING = """
             select q.document_id, d.case_id from (
-              select document_id, lease_until from delivery_queue
+              select document_id from delivery_queue
               where recipient = ? and document_id > greatest(?, (select low from low_water where recipient = ?))
               order by document_id limit %d) q
             join document d on d.id = q.document_id order by q.document_id""".formatted(Portion.HEADERS);
@@ -71,8 +70,7 @@ public class Unattended {
         attended.addAll(database.list("select recipient from queue_activity where greatest(last_pull, last_ack) > ?",
                 row -> row.number(1), clock.instant().minus(PATIENCE)));
         return participants.list().stream()
-                .filter(each -> each.is(Capability.AGENCY) || each.is(Capability.COUNTRY))
-                .map(Participant::id).filter(each -> !attended.contains(each)).toList();
+                .filter(Participant::hasQueue).map(Participant::id).filter(each -> !attended.contains(each)).toList();
     }
 
     /** The next that wait behind a number, in order; at most a {@link Portion#HEADERS}. */

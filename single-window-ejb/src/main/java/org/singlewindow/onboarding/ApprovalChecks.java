@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.singlewindow.routing.RoutingCriteria;
 import java.util.stream.Stream;
+import org.singlewindow.routing.RoutingCriteria;
 
 /**
  * Whether somebody has to approve whatever comes in, leaves or passes through, and whether the two columns that are
@@ -19,12 +19,12 @@ final class ApprovalChecks {
             "TRANSIT");
     private static final Map<String, String> ABROAD = Map.of("IMPORT", "EXPORTING", "EXPORT", "IMPORTING");
 
-    private static final List<String> REGIMES = List.of("IMPORT", "EXPORT", "TRANSIT");
+    private static final List<String> REGIMES = RoutingCriteria.REGIME.vocabulary();
     private static final List<String> GOODS = List.of("IMPORTING", "EXPORTING", "TRANSIT");
     private static final String ROUTING = "routing.csv";
     /** All other conditions leave some goods out. */
     private static final List<String> PARTS = List.of(RoutingCriteria.REGIME.name(), RoutingCriteria.ROLE.name());
-    private static final String DANGEROUS = "dangerous";
+    private static final String DANGEROUS = RoutingCriteria.DANGEROUS.name();
     /** Where more rules ask for the same, they are not gone through. */
     private static final int MANY = 50;
 
@@ -61,14 +61,15 @@ final class ApprovalChecks {
         List<Row> always = approving.stream().filter(rule -> conditions.stream()
                 .allMatch(column -> column.equals(DANGEROUS) || rule.words(column).isEmpty())).toList();
         return new Gap(!approving.isEmpty(), REGIMES.stream()
-                .filter(regime -> !Stream.of("yes", "no").allMatch(danger -> always.stream().anyMatch(
-                        rule -> isOpen(rule.words("regime"), regime) && isOpen(rule.words(DANGEROUS), danger))))
+                .filter(regime -> !RoutingCriteria.DANGEROUS.vocabulary().stream()
+                        .allMatch(danger -> always.stream().anyMatch(
+                                rule -> isOpen(rule.words("regime"), regime) && isOpen(rule.words(DANGEROUS), danger))))
                 .toList());
     }
 
     private void unapproved(Gap gap, List<String> roles) {
         if (!gap.regimes().isEmpty()) {
-            problems.warning(ROUTING, gap.some() ? "NOBODY_APPROVES.some" : "NOBODY_APPROVES", String.join(" ", roles),
+            problems.effect(ROUTING, gap.some() ? "NOBODY_APPROVES.some" : "NOBODY_APPROVES", String.join(" ", roles),
                     String.join(" ", gap.regimes()));
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,9 @@ final class Problems {
 
     private final Map<Problem, List<Integer>> foremost = new LinkedHashMap<>();
     private final Map<Problem, List<Integer>> errors = new LinkedHashMap<>();
+    private final Map<Problem, List<Integer>> effects = new LinkedHashMap<>();
     private final Map<Problem, List<Integer>> warnings = new LinkedHashMap<>();
+    private final Map<Problem, List<Integer>> idle = new LinkedHashMap<>();
     private final Set<String> filesWithErrors = new HashSet<>();
     private final Set<String> rowsWithErrors = new HashSet<>();
     private boolean readable = true;
@@ -46,6 +49,16 @@ final class Problems {
 
     void warning(String file, String id, Object... arguments) {
         add(problem(file, 0, id, arguments, true));
+    }
+
+    /** A warning of what loading would do, told before what may only be meant otherwise. */
+    void effect(String file, String id, Object... arguments) {
+        add(problem(file, 0, id, arguments, true), effects);
+    }
+
+    /** A warning of what nothing comes of, told last. */
+    void idle(String file, String id, Object... arguments) {
+        add(problem(file, 0, id, arguments, true), idle);
     }
 
     /** An error after which part of the files is not known: what follows from its absence is no mistake of theirs. */
@@ -117,28 +130,21 @@ final class Problems {
                 + text.substring(Character.isLowSurrogate(text.charAt(again)) ? again + 1 : again);
     }
 
-    /** The weightiest first, those of one weight by file and line; each cause once, where it is met first. */
+    /**
+     * As they are read: what must be mended, what loading would do, what may be meant otherwise, what is idle; each by
+     * file and line, and each cause once, where it is met first.
+     */
     List<Problem> list() {
-        List<Problem> first = foremost.entrySet().stream().map(each -> at(each.getKey(), each.getValue())).toList();
-        return Stream.concat(first.stream(), Stream.of(errors, warnings).flatMap(kind -> folded(kind).stream()))
-                .sorted(Comparator.comparing((Problem each) -> weight(each, first)).thenComparing(Problem::file)
-                        .thenComparingInt(Problem::line))
+        Map<Boolean, List<Problem>> first = foremost.entrySet().stream()
+                .map(each -> at(each.getKey(), each.getValue())).collect(Collectors.partitioningBy(Problem::warning));
+        return Stream.of(both(first.get(false), errors), both(first.get(true), effects), folded(warnings), folded(idle))
+                .flatMap(part -> part.stream()
+                        .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)))
                 .toList();
     }
 
-    /** As they are read: what must be mended, what loading would do, what may be meant otherwise, what is idle. */
-    private enum Weight {
-        ERROR, EFFECT, DOUBT, IDLE
-    }
-
-    private static Weight weight(Problem problem, List<Problem> first) {
-        if (!problem.warning()) {
-            return Weight.ERROR;
-        }
-        if (first.contains(problem) || problem.code().equals("NOBODY_APPROVES")) {
-            return Weight.EFFECT;
-        }
-        return problem.code().equals("NOT_READ") ? Weight.IDLE : Weight.DOUBT;
+    private static List<Problem> both(List<Problem> first, Map<Problem, List<Integer>> others) {
+        return Stream.concat(first.stream(), folded(others).stream()).toList();
     }
 
     private static List<Problem> folded(Map<Problem, List<Integer>> found) {

@@ -88,7 +88,7 @@ final class PropertyFile {
                                 String.join(", ", Layout.KEYS))));
         List<String> unread = Layout.UNREAD_KEYS.stream().filter(keys::contains).toList();
         if (!unread.isEmpty()) {
-            problems.warning(file, "NOT_READ", String.join(", ", unread));
+            problems.idle(file, "NOT_READ", String.join(", ", unread));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.registration.ApplicationOutcome;
@@ -118,7 +119,7 @@ public class ApplyPage {
     }
 
     public void setKey(String key) {
-        this.key = said(key).isBlank() || key.length() > 64 ? this.key : key;
+        this.key = said(key).isBlank() || key.length() > MessageId.LONGEST ? this.key : key;
     }
 
     public String getCountry() {
