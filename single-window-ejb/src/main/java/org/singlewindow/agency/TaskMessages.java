@@ -4,7 +4,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,11 @@ final class TaskMessages {
                 .add("decision", decision.decision().name());
         add(json, "reasonCode", decision.reasonCode());
         add(json, "text", decision.text());
-        return bytes(json.add("conditions", texts(decision.conditions())));
+        return JsonText.bytes(json.add("conditions", texts(decision.conditions())).build());
     }
 
     static byte[] answer(AnswerTask answer) {
-        return bytes(JsonText.object().add("taskId", answer.taskId()).add("text", answer.text()));
+        return JsonText.bytes(JsonText.object().add("taskId", answer.taskId()).add("text", answer.text()).build());
     }
 
     /** Of a task, what can change. */
@@ -38,12 +37,12 @@ final class TaskMessages {
         add(json, "text", task.text());
         add(json, "question", task.question());
         add(json, "answer", task.answer());
-        return bytes(json.add("conditions", texts(task.conditions())));
+        return JsonText.bytes(json.add("conditions", texts(task.conditions())).build());
     }
 
     /** The task as it was when that was written. */
     static TaskView asItWas(byte[] written, TaskView now) {
-        JsonObject json = JsonText.read(new String(written, StandardCharsets.UTF_8));
+        JsonObject json = JsonText.read(written);
         TaskRow row = now.row();
         return new TaskView(
                 new TaskRow(row.id(), row.mrn(), row.version(), row.agency(),
@@ -68,9 +67,5 @@ final class TaskMessages {
         JsonArrayBuilder all = JsonText.array();
         texts.forEach(all::add);
         return all;
-    }
-
-    private static byte[] bytes(JsonObjectBuilder json) {
-        return json.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,8 @@
 package org.singlewindow.delivery;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.JsonText;
@@ -20,7 +18,7 @@ final class AckJson {
         JsonArrayBuilder items = JsonText.array();
         acks.forEach(ack -> items.add(JsonText.object().add("deliveryNumber", ack.deliveryNumber())
                 .add("outcome", ack.outcome().name()).add("text", ack.text())));
-        return bytes(items.build());
+        return JsonText.bytes(items.build());
     }
 
     static byte[] write(List<AckResult> results) {
@@ -31,17 +29,13 @@ final class AckJson {
             result.notice().ifPresent(notice -> item.add("notice", notice));
             items.add(item);
         }
-        return bytes(items.build());
+        return JsonText.bytes(items.build());
     }
 
     static List<AckResult> results(byte[] written) {
-        return JsonText.readList(new String(written, StandardCharsets.UTF_8)).getValuesAs(JsonObject.class).stream()
+        return JsonText.readList(written).getValuesAs(JsonObject.class).stream()
                 .map(item -> new AckResult(item.getJsonNumber("deliveryNumber").longValue(),
                         item.getString("result"), Optional.ofNullable(item.getString("notice", null))))
                 .toList();
-    }
-
-    private static byte[] bytes(JsonArray items) {
-        return items.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,12 +5,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The one way to JSON-P. Looking its provider up, as {@code jakarta.json.Json} does with each call, costs more than
@@ -43,6 +45,21 @@ public final class JsonText {
         try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readArray();
         }
+    }
+
+    /** As it is kept, in UTF-8. */
+    public static byte[] bytes(JsonStructure json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of what was kept so. */
+    public static JsonObject read(byte[] kept) {
+        return read(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    /** The same of a list. */
+    public static JsonArray readList(byte[] kept) {
+        return readList(new String(kept, StandardCharsets.UTF_8));
     }
 
     public static JsonGenerator generator(Writer into) {
