@@ -244,12 +244,6 @@ class AuditTrailPgIT extends Desk {
         return get(Chain.class).verify(from, sofar -> true);
     }
 
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
-    }
-
     /** As somebody would who owns the database: past the triggers. */
     private void byForce(String statement) {
         inTransaction(() -> {

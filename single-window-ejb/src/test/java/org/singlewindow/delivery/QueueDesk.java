@@ -22,10 +22,4 @@ abstract class QueueDesk extends Desk {
     void empty() {
         run("truncate delivery_queue, dead_letter, low_water, queue_activity");
     }
-
-    void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
-    }
 }

@@ -55,4 +55,11 @@ public abstract class PostgresTest {
     protected Object ask(String query) {
         return database.inTransaction(() -> entities().createNativeQuery(query).getSingleResult());
     }
+
+    /** A change to the database, past everything under test. */
+    protected void run(String statement) {
+        inTransaction(() -> {
+            entities().createNativeQuery(statement).executeUpdate();
+        });
+    }
 }

@@ -28,9 +28,6 @@ import org.singlewindow.testing.SmallRegion;
 /** Where everybody gets to know and nobody has to approve, the release is stored with the document, or neither is. */
 class ClearAtOncePgIT extends Desk {
 
-    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration",
-            "declaration_version", "task", "delivery_queue", "delivery_state", "event");
-
     @BeforeAll
     void open() {
         open(new SettableClock("2026-03-01T08:00:00Z"));
@@ -123,17 +120,5 @@ class ClearAtOncePgIT extends Desk {
     private void acknowledge(String code, Message message) {
         call(() -> get(Queue.class).acknowledge(SmallRegion.gateway(code),
                 List.of(new Ack(message.header().deliveryNumber(), AckOutcome.OK, ""))));
-    }
-
-    private Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        TABLES.forEach(table -> counts.put(table, count(table)));
-        return counts;
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }

@@ -4,7 +4,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.AgencyObservers;
 import org.singlewindow.audit.AuditTrail;
@@ -67,6 +69,12 @@ public abstract class Desk extends PostgresTest {
 
     protected Answer lodge(String reference) {
         return submit(Documents.fruit(reference), SmallRegion.trader());
+    }
+
+    /** How many rows there are of all that a lodgement writes, by table. */
+    protected Map<String, Long> counts() {
+        return Stream.of("intake_key", "document", "document_body", "declaration", "declaration_version", "task",
+                "delivery_queue", "delivery_state", "event").collect(Collectors.toMap(table -> table, this::count));
     }
 
     protected long count(String table) {

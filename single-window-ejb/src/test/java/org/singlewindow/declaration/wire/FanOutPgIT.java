@@ -23,11 +23,6 @@ import org.singlewindow.testing.SettableClock;
 /** Everything of a lodgement, or nothing: each part is made to fail in turn. */
 class FanOutPgIT extends Desk {
 
-    private static final List<String> TABLES = List.of("intake_key", "document", "document_body", "declaration",
-            "declaration_version", "task",
-            "delivery_queue",
-            "delivery_state", "event");
-
     @BeforeAll
     void open() {
         open(new SettableClock("2026-03-01T08:00:00Z"));
@@ -113,17 +108,5 @@ class FanOutPgIT extends Desk {
         assertEquals(before.get("document") + 1, counts().get("document"));
         assertEquals(before.get("delivery_queue") + 6, counts().get("delivery_queue"));
         assertEquals(before.get("event") + 1, counts().get("event"));
-    }
-
-    private Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        TABLES.forEach(table -> counts.put(table, count(table)));
-        return counts;
-    }
-
-    private void run(String statement) {
-        inTransaction(() -> {
-            entities().createNativeQuery(statement).executeUpdate();
-        });
     }
 }
