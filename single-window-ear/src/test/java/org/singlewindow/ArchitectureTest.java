@@ -1,5 +1,6 @@
 package org.singlewindow;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -17,7 +18,9 @@ import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependenc
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -26,6 +29,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +43,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -65,7 +70,7 @@ class ArchitectureTest {
                             .fromModule("reference").toModules("kernel")
                             .fromModule("identity").toModules("kernel")
                             .fromModule("desk").toModules("kernel", "identity")
-                            .fromModule("registration").toModules("kernel", "identity")
+                            .fromModule("registration").toModules("kernel", "schema", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "wco")
                             .fromModule("criteria").toModules("kernel")
@@ -235,6 +240,19 @@ class ArchitectureTest {
             .should(sayTheirTransactionWhereAnEjbCallsThem())
             .because(
                     "called alone, without MANDATORY, a part of a use case would commit by itself");
+
+    @ArchTest
+    static final ArchRule only_an_ejb_begins_a_transaction = CompositeArchRule
+            .of(noClasses().should().beAnnotatedWith(beginning()))
+            .and(noMethods().should().beAnnotatedWith(beginning()))
+            .because(
+                    "of one that another bean begins within an EJB without one, Payara's pool learns nothing: schema.OwnTransaction begins it");
+
+    private static DescribedPredicate<JavaAnnotation<?>> beginning() {
+        return describe("@Transactional where it begins one",
+                each -> each.getRawType().isEquivalentTo(Transactional.class)
+                        && Set.of(TxType.REQUIRED, TxType.REQUIRES_NEW).contains(each.as(Transactional.class).value()));
+    }
 
     private static ArchCondition<JavaMethod> sayTheirTransactionWhereTheyWrite() {
         return new ArchCondition<>("say in whose transaction they write") {

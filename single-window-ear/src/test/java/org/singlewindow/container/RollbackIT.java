@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -27,6 +31,10 @@ import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.Outbox;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
+import org.singlewindow.registration.Admitting;
+import org.singlewindow.registration.ApplicationOutcome;
+import org.singlewindow.registration.Applying;
+import org.singlewindow.registration.ApplyForRegistration;
 import org.singlewindow.routing.Clearance;
 import org.singlewindow.schema.Database;
 
@@ -57,6 +65,21 @@ class RollbackIT {
 
     @Inject
     FailingObserver observer;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    AtStart atStart;
+
+    @Inject
+    Applying applying;
+
+    @Inject
+    Admitting admitting;
 
     private SignedInAs trader;
 
@@ -89,6 +112,41 @@ class RollbackIT {
         assertThrows(TransactionalException.class, () -> outbox.withdraw(1, Instant.EPOCH, "nobody asked"));
         assertThrows(EJBTransactionRequiredException.class,
                 () -> following.follow(1, Clearance.WAIT, List.of(), "nobody"));
+    }
+
+    @Test
+    void statements_by_hand_run_in_the_transaction_of_the_entities() {
+        Stream.of(atStart.seen(), callers.withATransaction(), connections.inOneOfTheirOwn())
+                .forEach(two -> assertEquals(two.byEntities(), two.byHand()));
+    }
+
+    /** Payara's pool knows nothing of a transaction that a bean begins within an EJB that has none. */
+    @Test
+    void no_statement_by_hand_runs_beside_a_transaction() {
+        Throwable thrown = assertThrows(EJBException.class, callers::withoutOneButTheBeanBeginsIt);
+        while (thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
+        assertEquals("this connection knows nothing of the transaction; who began it?", thrown.getMessage());
+    }
+
+    @Test
+    void an_admission_that_one_observer_fails_leaves_no_line_in_the_audit_trail() {
+        SignedInAs customs = signingIn.signIn("customs.uz", "single-window").orElseThrow();
+        String reference = applied();
+        String before = stored();
+        observer.failAtNext("registration.approved");
+        assertThrows(RuntimeException.class, () -> admitting.admit(reference, OptionalInt.empty(), customs));
+        assertEquals(before, stored());
+    }
+
+    private String applied() {
+        var firm = new ApplyForRegistration.Firm("UZ", "Fergana Silk", "", "123456789");
+        var contact = new ApplyForRegistration.Contact("Nodira", "nodira@silk.example", "");
+        var outcome = applying.apply(
+                new ApplyForRegistration(firm, List.of("TRADER"), contact, "seven blue mulberries"),
+                Applying.Origin.of("192.0.2.7", Optional.empty()));
+        return ((ApplicationOutcome.Received) outcome).application().reference();
     }
 
     private String stored() {

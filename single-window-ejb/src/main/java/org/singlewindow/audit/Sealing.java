@@ -1,8 +1,9 @@
 package org.singlewindow.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.singlewindow.schema.Database;
 
@@ -11,8 +12,8 @@ import org.singlewindow.schema.Database;
  * (transaction, number), below the oldest transaction still running, so that nothing can come in under a seal
  * afterwards.
  */
-@ApplicationScoped
-class Sealing {
+@Stateless
+public class Sealing {
 
     /** Lines under one seal at most. */
     static final int MOST = 10_000;
@@ -54,7 +55,7 @@ class Sealing {
      * Puts a seal on what came since the last, and says on how many lines; 0 where another node is at it. In a
      * transaction of its own, for readers of the queues wait for the oldest transaction that writes.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long seal() {
         boolean first = database.find("select pg_try_advisory_xact_lock(hashtext('event seal'))", row -> row.flag(1))
                 .orElseThrow();

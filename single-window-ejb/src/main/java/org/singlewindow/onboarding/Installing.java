@@ -45,7 +45,7 @@ class Installing {
     @Inject
     Clock clock;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.MANDATORY)
     public Installed install(Draft draft, String sha256, Intent intent) {
         versions.lock();
         Optional<RegionVersions.InForce> former = versions.read().find(draft.home());

@@ -20,6 +20,7 @@ import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
+import org.singlewindow.schema.OwnTransaction;
 import org.singlewindow.schema.Unstorable;
 
 /**
@@ -29,6 +30,9 @@ import org.singlewindow.schema.Unstorable;
 class Loading {
 
     private static final String DEMO_MODE = "-demo";
+
+    @Inject
+    OwnTransaction transaction;
 
     @Inject
     Installing installing;
@@ -97,7 +101,7 @@ class Loading {
 
     private Installed install(Examined examined, String sha256, Intent intent) {
         try {
-            return installing.install(examined.draft(), sha256, intent);
+            return transaction.within(() -> installing.install(examined.draft(), sha256, intent));
         } catch (RuntimeException failed) {
             String why = Unstorable.behind(failed).orElseThrow(() -> failed);
             return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED",

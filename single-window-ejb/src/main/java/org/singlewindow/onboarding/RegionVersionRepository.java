@@ -3,6 +3,7 @@ package org.singlewindow.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class RegionVersionRepository {
     }
 
     /** Nodes that start together wait for one another here; the lock goes with the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void lock() {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('region_version'))) as locked")
                 .getResultList();

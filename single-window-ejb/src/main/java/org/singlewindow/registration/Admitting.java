@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.OptionalInt;
 import org.singlewindow.identity.RegisterWatch;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.schema.OwnTransaction;
 
 /** Takes a firm in that has applied. This node knows it at once, the others within seconds. */
 @Stateless
@@ -17,6 +18,9 @@ public class Admitting {
     Competence competence;
 
     @Inject
+    OwnTransaction transaction;
+
+    @Inject
     Verdicts verdicts;
 
     @Inject
@@ -24,8 +28,8 @@ public class Admitting {
 
     /** @param seen the version that they have before them; empty where they do not say */
     public RegistrationOutcome admit(String reference, OptionalInt seen, SignedInAs who) {
-        RegistrationOutcome outcome = verdicts.admit(reference,
-                new Verdicts.By(competence.countryOf(who), seen, who.signIn()));
+        var by = new Verdicts.By(competence.countryOf(who), seen, who.signIn());
+        RegistrationOutcome outcome = transaction.within(() -> verdicts.admit(reference, by));
         watch.look();
         return outcome;
     }

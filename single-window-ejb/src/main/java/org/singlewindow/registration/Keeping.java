@@ -1,9 +1,8 @@
 package org.singlewindow.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +12,8 @@ import org.singlewindow.identity.Passwords;
 import org.singlewindow.kernel.CountryCode;
 
 /** Keeps applications, the same one once. */
-@ApplicationScoped
-class Keeping {
+@Stateless
+public class Keeping {
 
     @Inject
     RegistrationRepository registrations;
@@ -29,7 +28,6 @@ class Keeping {
     Clock clock;
 
     /** What came of the one that was sent under this key before. */
-    @Transactional
     public Optional<ApplicationOutcome> again(ApplyForRegistration application, String key) {
         return registrations.findSentUnder(key)
                 .map(known -> known.says(application, passwords)
@@ -37,12 +35,10 @@ class Keeping {
                         : new ApplicationOutcome.KeyTaken());
     }
 
-    @Transactional
     public boolean isFull(CountryCode country) {
         return registrations.waiting(country) >= Applying.MOST_WAITING;
     }
 
-    @Transactional
     public ApplicationOutcome keep(ApplyForRegistration application, ChosenPassword password, Optional<String> key) {
         key.ifPresent(each -> registrations.lock("registration " + each));
         return key.flatMap(each -> again(application, each)).orElseGet(() -> {

@@ -1,12 +1,15 @@
 package org.singlewindow.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.schema.Database;
 
 /** The table {@code registration}. */
 @ApplicationScoped
@@ -15,11 +18,13 @@ class RegistrationRepository {
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
+    @Inject
+    Database database;
+
     /** Whoever holds it is alone with what goes by this name; it goes with the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void lock(String name) {
-        entities.createNativeQuery(
-                "select 1 from (select pg_advisory_xact_lock(hashtext(?))) as locked").setParameter(1, name)
-                .getResultList();
+        database.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, name);
     }
 
     void add(Registration registration) {

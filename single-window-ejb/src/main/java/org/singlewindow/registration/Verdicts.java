@@ -42,7 +42,7 @@ class Verdicts {
      */
     record By(Optional<CountryCode> country, OptionalInt seen, String signIn) {}
 
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     public RegistrationOutcome admit(String reference, By by) {
         return decide(reference, RegistrationState.APPROVED, by, registration -> {
             registrations.lock("registration of " + registration.country());
@@ -61,7 +61,7 @@ class Verdicts {
         });
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     public RegistrationOutcome decline(String reference, String why, By by) {
         return decide(reference, RegistrationState.REFUSED, by, registration -> {
             registration.decline(why, by.signIn(), clock.instant());

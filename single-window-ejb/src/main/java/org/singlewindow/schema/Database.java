@@ -2,6 +2,7 @@ package org.singlewindow.schema;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Single statements on the connection of the surrounding transaction, for the few places where they are worth it. The
- * driver keeps them prepared by their text, so the text must not vary.
+ * Single statements on the connection of the surrounding transaction, without one each by itself, for the few places
+ * where they are worth it. The driver keeps them prepared by their text, so the text must not vary.
  */
 @ApplicationScoped
 public class Database {
@@ -23,10 +24,14 @@ public class Database {
     @Resource(lookup = "java:app/jdbc/single-window")
     DataSource dataSource;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
     /** For the container. */
     public Database() {
     }
 
+    /** For a database outside of the application, where nobody surrounds it with a transaction. */
     public Database(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -38,7 +43,7 @@ public class Database {
     }
 
     public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -59,12 +64,22 @@ public class Database {
 
     /** How many rows it touched. */
     public int execute(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException trouble) {
             throw new DatabaseTrouble(trouble);
         }
+    }
+
+    /** Rather none than one on which each statement commits by itself while a transaction is under way. */
+    private Connection connection() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        if (transaction != null && transaction.getTransactionKey() != null && connection.getAutoCommit()) {
+            connection.close();
+            throw new IllegalStateException("this connection knows nothing of the transaction; who began it?");
+        }
+        return connection;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
