@@ -51,19 +51,11 @@ class SqlOwnershipTest {
 
     /** What is not mended yet. It may only become less. */
     private static final Set<String> NOT_YET = Set.of(
-            // lists join the declaration to its tasks
-            "agency.InboxRepository declaration", "agency.TaskRepository declaration",
-            "agency.TaskRepository declaration_version",
-            // who was sent it, and how its agencies stand
-            "declaration.ReadingRepository delivery_state", "declaration.ReadingRepository task",
-            // audit lines within the statements that move deliveries
-            "delivery.Acknowledging event", "delivery.Parking event", "delivery.Unattended event",
             // one statement for all that a lodgement makes
             "delivery.FanOut declaration", "delivery.FanOut declaration_version", "delivery.FanOut event",
             "delivery.FanOut task",
-            // figures over all of them
-            "monitoring.ResultsRepository declaration", "monitoring.ResultsRepository participant",
-            "monitoring.ResultsRepository task");
+            // audit lines of what is closed because no system fetches it
+            "delivery.Unattended event");
 
     /** What migrations touched of others' before anybody looked; what is done is done. */
     private static final Set<String> LONG_AGO = Set.of("V070__monitoring.sql declaration",
@@ -75,7 +67,9 @@ class SqlOwnershipTest {
         Set<String> found = new TreeSet<>();
         sources().forEach(source -> trespasses(feature(source), text(source), owners)
                 .forEach(table -> found.add(feature(source) + "." + name(source) + " " + table)));
-        assertEquals(String.join("\n", new TreeSet<>(NOT_YET)), String.join("\n", found));
+        Set<String> listed = new TreeSet<>(NOT_YET);
+        listed.removeIf(each -> !Files.exists(DOMAIN.resolve(file(each).replace('.', '/') + ".java")));
+        assertEquals(String.join("\n", listed), String.join("\n", found));
     }
 
     @Test
@@ -88,17 +82,18 @@ class SqlOwnershipTest {
     }
 
     @Test
-    void each_migration_is_of_one_feature_and_touches_what_is_its_own() throws IOException {
+    void each_migration_touches_what_is_its_own_feature_s() throws IOException {
         Map<String, String> owners = owners();
         Set<String> found = new TreeSet<>();
         for (Path migration : migrations()) {
             String sql = REMARKS.matcher(text(migration)).replaceAll(";");
-            assertTrue(Files.isDirectory(DOMAIN.resolve(owner(migration))), () -> "of no feature: " + migration);
             TableNames.inSql(sql).stream().filter(owners::containsKey)
                     .filter(table -> !owners.get(table).equals(owner(migration)) && !GIVEN.containsKey(table))
                     .forEach(table -> found.add(migration.getFileName() + " " + table));
         }
-        assertEquals(String.join("\n", new TreeSet<>(LONG_AGO)), String.join("\n", found));
+        Set<String> done = new TreeSet<>(LONG_AGO);
+        done.removeIf(each -> !Files.exists(MIGRATIONS.resolve(file(each))));
+        assertEquals(String.join("\n", done), String.join("\n", found));
     }
 
     @Test
@@ -208,6 +203,11 @@ class SqlOwnershipTest {
     private static String feature(Path source) {
         Path base = source.startsWith(DOMAIN) ? DOMAIN : DOORS;
         return base.relativize(source).getName(0).toString();
+    }
+
+    /** Of an entry in one of the lists. */
+    private static String file(String entry) {
+        return entry.replaceFirst(" .*", "");
     }
 
     private static String name(Path source) {

@@ -2,19 +2,19 @@ package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.AgencyStates;
+import org.singlewindow.declaration.DeclarationSql;
 import org.singlewindow.declaration.SearchWords;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /**
  * Reads tasks for inboxes: by the index of open tasks, agency by agency, so that a page costs the same among a million.
@@ -26,15 +26,18 @@ class InboxRepository {
     private static final int LOOKED_THROUGH = 20_000;
 
     private static final String COLUMNS = """
-            t.id, t.mrn, t.version, t.agency, t.state, t.duty, cast(extract(epoch from t.due) * 1000000 as bigint), t.claimed_by,
-            cast(extract(epoch from t.claimed_at) * 1000000 as bigint), d.id as declaration, d.sender, d.summary""";
+            t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
+            d.summary""";
 
     private static final String DETAILS = """
-            , t.decided_by, cast(extract(epoch from t.decided_at) * 1000000 as bigint), t.reason_code, t.remark, t.conditions,
-            t.question, t.answer""";
+            , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
 
-    @PersistenceContext(unitName = "single-window")
-    EntityManager entities;
+    /** Found by what they are about, however many there are of the agency. */
+    private static final String ABOUT = " from " + DeclarationSql.LISTED
+            + " d cross join lateral (select * from task where declaration_id = d.id offset 0) t where d.mrn = ?";
+
+    @Inject
+    Database database;
 
     @Inject
     Participants participants;
@@ -48,29 +51,26 @@ class InboxRepository {
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
 
     /** Which tasks are gone through, agency by agency, and in which order. */
-    private record Span(String inner, String order, List<Object> values) {
+    private record Span(int[] agencies, Sql inner, String order) {
 
         static Span of(TaskQuery query, List<Integer> agencies) {
             boolean settled = query.settled();
-            List<Object> values = new ArrayList<>(List.of(SearchWords.array(agencies)));
-            StringBuilder inner = new StringBuilder("select t.* from task t where t.agency = a and ")
-                    .append(settled ? "not t.is_open" : "t.is_open");
-            query.after().ifPresent(after -> {
-                values.add(after.id());
-                if (settled) {
-                    inner.append(" and t.id < ?2");
-                } else {
-                    values.add(Moments.toMicros(after.due()));
-                    inner.append(
-                            " and (t.due, t.id) > (to_timestamp(0) + interval '1 microsecond' * ?3, cast(?2 as bigint))");
-                }
-            });
-            query.state().ifPresent(state -> inner.append(" and t.state = '").append(state.name()).append('\''));
-            return new Span(inner.toString(), settled ? " order by t.id desc" : " order by t.due, t.id", values);
+            Sql inner = Sql
+                    .of("select t.* from task t where t.agency = a and " + (settled ? "not t.is_open" : "t.is_open"));
+            if (query.after().isPresent()) {
+                TaskCursor after = query.after().get();
+                inner = settled ? inner.and(" and t.id < ?", after.id())
+                        : inner.and(" and (t.due, t.id) > (?, ?)", after.due(), after.id());
+            }
+            // in the text, so that the planner sees that an index of such states alone will do
+            String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
+            return new Span(Sql.ints(agencies), inner.and(state),
+                    settled ? " order by t.id desc" : " order by t.due, t.id");
         }
 
-        String tasks(String limit) {
-            return " from unnest(cast(?1 as int[])) a cross join lateral (" + inner + order + limit + ") t";
+        Sql tasks(String limit) {
+            return Sql.of(" from unnest(?::int[]) a cross join lateral (", agencies).and(inner)
+                    .and(order + limit + ") t");
         }
     }
 
@@ -78,22 +78,20 @@ class InboxRepository {
     List<Line> list(TaskQuery query, List<Integer> agencies) {
         Span span = Span.of(query, agencies);
         int most = query.size() + 1;
-        String words = query.text().map(text -> SearchWords.of(text, participants).condition(span.values(),
-                (word, pattern, values) -> elsewhere(word, pattern, values, agencies))).orElse("");
-        return lines(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH))
-                + " join declaration d on d.id = t.declaration_id where true"
-                + words + span.order() + " limit " + most, span.values());
+        Optional<Sql> words = query.text().map(text -> SearchWords.of(text, participants)
+                .condition((word, pattern) -> elsewhere(word, pattern, agencies)));
+        return database.list(Sql.of("select " + COLUMNS)
+                .and(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH)))
+                .and(" join " + DeclarationSql.LISTED + " d on d.id = t.declaration_id where true")
+                .and(words.orElse(Sql.of(""))).and(span.order() + " limit " + most), InboxRepository::line);
     }
 
     /** What a row shows of the task itself: who holds it, and whose it is. */
-    private String elsewhere(String word, int pattern, List<Object> values, List<Integer> agencies) {
-        String held = " or t.claimed_by like ?" + pattern;
+    private Sql elsewhere(String word, String pattern, List<Integer> agencies) {
+        Sql held = Sql.of(" or t.claimed_by like ?", pattern);
         List<Integer> named = participants.named(word).stream().filter(agencies::contains).toList();
-        if (agencies.size() == 1 || named.isEmpty()) {
-            return held;
-        }
-        values.add(SearchWords.array(named));
-        return held + " or t.agency = any(cast(?" + values.size() + " as int[]))";
+        return agencies.size() == 1 || named.isEmpty() ? held
+                : held.and(" or t.agency = any(?)", Sql.ints(named));
     }
 
     /**
@@ -102,71 +100,47 @@ class InboxRepository {
      */
     Optional<TaskCursor> stoppedAt(TaskQuery query, List<Integer> agencies) {
         Span span = Span.of(query, agencies);
-        return rows("select cast(extract(epoch from t.due) * 1000000 as bigint), t.id"
-                + span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)) + span.order()
-                + " limit 1", span.values()).stream().findFirst()
-                .map(row -> new TaskCursor(Moments.ofMicros(number(row[0])), number(row[1])));
+        return database.find(Sql.of("select t.due, t.id").and(span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)))
+                .and(span.order() + " limit 1"), row -> new TaskCursor(row.time(1), row.id(2)));
     }
 
     /** Of one declaration, found by its number however many there are; in any state unless one is asked for. */
     List<Line> listAbout(Mrn mrn, TaskQuery query, List<Integer> agencies) {
         String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
-        return lines(
-                " from declaration d cross join lateral (select * from task where declaration_id = d.id offset 0) t "
-                        + "where d.mrn = ?2 and t.agency = any(cast(?1 as int[]))" + state + " order by t.id",
-                List.of(SearchWords.array(agencies), mrn.value()));
-    }
-
-    private List<Line> lines(String from, List<Object> values) {
-        return rows("select " + COLUMNS + from, values).stream().map(InboxRepository::line).toList();
+        return database.list("select " + COLUMNS + ABOUT + " and t.agency = any(?)" + state + " order by t.id",
+                InboxRepository::line, mrn.value(), Sql.ints(agencies));
     }
 
     Optional<Details> find(long taskId) {
-        return rows(
-                "select " + COLUMNS + DETAILS
-                        + " from task t join declaration d on d.id = t.declaration_id where t.id = ?1",
-                List.of(taskId)).stream().findFirst().map(InboxRepository::details);
+        return database.find("select " + COLUMNS + DETAILS + " from task t join " + DeclarationSql.LISTED
+                + " d on d.id = t.declaration_id where t.id = ?", InboxRepository::details, taskId);
     }
 
     /** Tasks of one declaration of which a question was asked, in the plan's order. */
     List<Details> listAsked(Mrn mrn) {
-        return rows("select " + COLUMNS + DETAILS + " from declaration d cross join lateral ("
-                + "select * from task where declaration_id = d.id offset 0) t "
-                + "where d.mrn = ?1 and t.question is not null order by t.id", List.of(mrn.value())).stream()
-                .map(InboxRepository::details).toList();
+        return database.list("select " + COLUMNS + DETAILS + ABOUT + " and t.question is not null order by t.id",
+                InboxRepository::details, mrn.value());
     }
 
-    private List<Object[]> rows(String sql, List<Object> values) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+    /** How each task of a declaration stands, with what its agency said last, in the plan's order. */
+    List<AgencyStates.State> listStates(long declaration) {
+        return database.list("""
+                select agency, state, changed_at,
+                       case state when 'QUERY' then question when 'APPROVED_WITH_CONDITIONS' then replace(conditions, chr(10), '; ')
+                                  when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
+                from task where declaration_id = ? order by id""",
+                row -> new AgencyStates.State(row.number(1), row.text(2), row.time(3), row.findText(4)), declaration);
     }
 
-    private static Line line(Object[] row) {
-        return new Line(number(row[0]), new Mrn((String) row[1]), (int) number(row[2]), (int) number(row[3]),
-                TaskState.valueOf((String) row[4]), Duty.valueOf((String) row[5]), Moments.ofMicros(number(row[6])),
-                text(row[7]),
-                moment(row[8]), number(row[9]), (int) number(row[10]), (String) row[11]);
+    private static Line line(Row row) {
+        return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
+                Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
+                row.text(12));
     }
 
-    private static Details details(Object[] row) {
-        return new Details(line(row), text(row[12]), moment(row[13]), text(row[14]), text(row[15]),
-                text(row[16]).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), text(row[17]),
-                text(row[18]));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
-
-    private static Optional<String> text(Object value) {
-        return Optional.ofNullable((String) value);
-    }
-
-    private static Optional<Instant> moment(Object micros) {
-        return Optional.ofNullable((Number) micros).map(value -> Moments.ofMicros(value.longValue()));
+    private static Details details(Row row) {
+        return new Details(line(row), row.findText(13), row.findTime(14), row.findText(15), row.findText(16),
+                row.findText(17).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(18),
+                row.findText(19));
     }
 }

@@ -1,16 +1,19 @@
 package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.declaration.SearchWords;
-import org.singlewindow.kernel.Moments;
+import org.singlewindow.declaration.DeclarationSql;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Sql;
 
 /** The table {@code task}, for whoever changes it. */
 @ApplicationScoped
@@ -19,15 +22,16 @@ class TaskRepository {
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
+    @Inject
+    Database database;
+
     /** Whose task it is, and about what. */
     record Place(long declaration, Mrn mrn, int agency) {}
 
     /** Without loading the task: the declaration is to be locked before it. */
     Optional<Place> findPlace(long taskId) {
-        return entities
-                .createQuery("select t.declarationId, t.mrn, t.agency from Task t where t.id = :id", Object[].class)
-                .setParameter("id", taskId).getResultStream().findFirst()
-                .map(row -> new Place((Long) row[0], (Mrn) row[1], (Integer) row[2]));
+        return database.find("select declaration_id, mrn, agency from task where id = ?",
+                row -> new Place(row.id(1), new Mrn(row.text(2)), row.number(3)), taskId);
     }
 
     /** All of one declaration, locked, in the plan's order. */
@@ -38,20 +42,18 @@ class TaskRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
-    /** Makes the changes so far seen by native queries that follow. */
+    /** Makes the changes so far seen by statements that follow. */
     void flush() {
         entities.flush();
     }
 
     /** Those that nobody had received count as received. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void markDelivered(Collection<Long> tasks, Instant now) {
         if (!tasks.isEmpty()) {
-            String numbers = "{" + String.join(",", tasks.stream().map(String::valueOf).toList()) + "}";
-            // native, because EclipseLink 4.0.7, which Payara brings, binds a moment in a bulk update as bytes
-            entities.createNativeQuery("""
-                    update task set state = 'DELIVERED', changed_at = cast(?1 as timestamptz)
-                    where id = any (cast(?2 as bigint[])) and state = 'CREATED'""")
-                    .setParameter(1, now.toString()).setParameter(2, numbers).executeUpdate();
+            database.execute("""
+                    update task set state = 'DELIVERED', changed_at = ? where id = any(?) and state = 'CREATED'""",
+                    now, Sql.longs(tasks));
         }
     }
 
@@ -61,27 +63,21 @@ class TaskRepository {
      * for: given the choice, the planner reads the whole table for the few that are still CREATED.
      */
     List<Long> listCreated(int agency, Collection<Long> documents) {
-        String numbers = "{" + String.join(",", documents.stream().map(String::valueOf).toList()) + "}";
-        return ids(entities
-                .createNativeQuery(
-                        """
-                select t.id from declaration_version v cross join lateral (
+        return database.list("select t.id from " + DeclarationSql.VERSIONS + """
+                 v cross join lateral (
                   select id, version, agency, state from task where declaration_id = v.declaration_id offset 0) t
-                where v.document_id = any(cast(?1 as bigint[])) and t.version = v.number and t.agency = ?2 and t.state = 'CREATED'""")
-                .setParameter(1, numbers).setParameter(2, agency).getResultList());
+                where v.document_id = any(?) and t.version = v.number and t.agency = ? and t.state = 'CREATED'""",
+                row -> row.id(1), Sql.longs(documents), agency);
     }
 
     /**
      * Of one agency, those nobody has received whose time ended between two moments; what others hold is passed over.
      */
     List<Task> listUnseenDue(int agency, Instant from, Instant to, int max) {
-        return load(ids(entities.createNativeQuery("""
-                select id from task where agency = ?1 and is_open and overdue_at is null
-                  and due >= to_timestamp(0) + interval '1 microsecond' * ?2 and due < to_timestamp(0) + interval '1 microsecond' * ?3
+        return load(Sql.of("""
+                select id from task where agency = ? and is_open and overdue_at is null and due >= ? and due < ?
                   and state = 'CREATED'
-                order by due, id limit ?4 for update skip locked""")
-                .setParameter(1, agency).setParameter(2, Moments.toMicros(from)).setParameter(3, Moments.toMicros(to))
-                .setParameter(4, max).getResultList()));
+                order by due, id limit ? for update skip locked""", agency, from, to, max));
     }
 
     /**
@@ -90,71 +86,57 @@ class TaskRepository {
      * is passed over.
      */
     List<Task> listAtHandDue(int agency, Instant to, int max) {
-        return load(ids(entities.createNativeQuery("""
-                select t.id from unnest(cast('{DELIVERED,CLAIMED,IN_REVIEW}' as text[])) s cross join lateral (
-                  select id from task where agency = ?1 and is_open and state <> 'CREATED' and state = s and overdue_at is null
-                    and due < to_timestamp(0) + interval '1 microsecond' * ?2
-                  order by due, id limit ?3 for update skip locked) t""")
-                .setParameter(1, agency).setParameter(2, Moments.toMicros(to)).setParameter(3, max).getResultList()));
+        return load(Sql.of("""
+                select t.id from unnest('{DELIVERED,CLAIMED,IN_REVIEW}'::text[]) s cross join lateral (
+                  select id from task where agency = ? and is_open and state <> 'CREATED' and state = s and overdue_at is null
+                    and due < ?
+                  order by due, id limit ? for update skip locked) t""", agency, to, max));
     }
 
     /** Claimed before this moment; what others hold is passed over. */
     List<Task> listIdle(Instant claimedBefore, int max) {
-        return load(ids(entities.createNativeQuery("""
-                select id from task where is_open and claimed_by is not null
-                  and claimed_at < to_timestamp(0) + interval '1 microsecond' * ?1
-                order by claimed_at limit ?2 for update skip locked""")
-                .setParameter(1, Moments.toMicros(claimedBefore)).setParameter(2, max).getResultList()));
+        return load(Sql.of("""
+                select id from task where is_open and claimed_by is not null and claimed_at < ?
+                order by claimed_at limit ? for update skip locked""", claimedBefore, max));
     }
 
     /** Who holds open tasks of these agencies, and how many. */
     List<Claims.Held> listHolders(Collection<Integer> agencies) {
-        List<?> rows = entities.createNativeQuery("""
-                select agency, claimed_by, count(*) from task
-                where is_open and claimed_by is not null and agency = any (cast(?1 as integer[]))
-                group by agency, claimed_by order by agency, claimed_by""")
-                .setParameter(1, SearchWords.array(List.copyOf(agencies))).getResultList();
-        return rows.stream().map(row -> (Object[]) row).map(
-                row -> new Claims.Held(((Number) row[0]).intValue(), (String) row[1], ((Number) row[2]).longValue()))
-                .toList();
+        return database.list("""
+                select agency, claimed_by, count(*) from task where is_open and claimed_by is not null and agency = any(?)
+                group by agency, claimed_by order by agency, claimed_by""",
+                row -> new Claims.Held(row.number(1), row.text(2), row.id(3)), Sql.ints(agencies));
     }
 
     /** What this officer holds of the agency's, locked. */
     List<Task> listHeld(int agency, String officer) {
-        return load(ids(entities.createNativeQuery("""
-                select id from task where agency = ?1 and is_open and claimed_by = ?2 order by id for update""")
-                .setParameter(1, agency).setParameter(2, officer).getResultList()));
+        return load(Sql.of("""
+                select id from task where agency = ? and is_open and claimed_by = ? order by id for update""",
+                agency, officer));
     }
 
     /** Of these senders, those with declarations that wait for a decision, and whether one waits for their answer. */
     List<Backlog.OfSender> listSenders(Collection<Integer> senders) {
-        List<?> rows = entities.createNativeQuery("""
+        return database.list("""
                 select d.sender, count(distinct d.id), bool_or(t.state = 'QUERY' and t.answer is null)
-                from task t join declaration d on d.id = t.declaration_id
-                where t.is_open and d.sender = any (cast(?1 as integer[])) group by d.sender order by d.sender""")
-                .setParameter(1, SearchWords.array(List.copyOf(senders))).getResultList();
-        return rows.stream().map(row -> (Object[]) row).map(row -> new Backlog.OfSender(((Number) row[0]).intValue(),
-                ((Number) row[1]).longValue(), (Boolean) row[2])).toList();
+                from task t join\s""" + DeclarationSql.LISTED + """
+                 d on d.id = t.declaration_id
+                where t.is_open and d.sender = any(?) group by d.sender order by d.sender""",
+                row -> new Backlog.OfSender(row.number(1), row.id(2), row.flag(3)), Sql.ints(senders));
     }
 
     long countOpen(int agency) {
-        return ((Number) entities.createNativeQuery("select count(*) from task where agency = ?1 and is_open")
-                .setParameter(1, agency).getSingleResult()).longValue();
+        return database.find("select count(*) from task where agency = ? and is_open", row -> row.id(1), agency)
+                .orElseThrow();
     }
 
     /** Declarations with an open task of this agency, oldest due first. */
     List<Mrn> listWaiting(int agency, int max) {
-        List<?> rows = entities
-                .createNativeQuery("select mrn from task where agency = ?1 and is_open order by due, id limit ?2")
-                .setParameter(1, agency).setParameter(2, max).getResultList();
-        return rows.stream().map(mrn -> new Mrn((String) mrn)).toList();
+        return database.list("select mrn from task where agency = ? and is_open order by due, id limit ?",
+                row -> new Mrn(row.text(1)), agency, max);
     }
 
-    private static List<Long> ids(List<?> rows) {
-        return rows.stream().map(row -> ((Number) row).longValue()).toList();
-    }
-
-    private List<Task> load(List<Long> ids) {
-        return ids.stream().map(id -> entities.find(Task.class, id)).toList();
+    private List<Task> load(Sql ids) {
+        return database.list(ids, row -> row.id(1)).stream().map(id -> entities.find(Task.class, id)).toList();
     }
 }

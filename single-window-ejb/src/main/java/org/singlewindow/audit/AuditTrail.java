@@ -45,7 +45,7 @@ public class AuditTrail {
                 subject.reference(), subject.kind().name());
     }
 
-    private static AuditEntry entry(Row row) throws SQLException {
+    private static AuditEntry entry(Row row) {
         String kind = row.text(5);
         Optional<Subject> subject = row.findText(6)
                 .map(reference -> new Subject(Subject.Kind.valueOf(kind), reference));

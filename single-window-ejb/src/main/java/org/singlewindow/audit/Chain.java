@@ -2,7 +2,6 @@ package org.singlewindow.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +58,7 @@ class Chain {
     private record Seal(long number, byte[] previous, long events, byte[] hash, Instant at, long found,
             byte[] recomputed) {
 
-        static Seal of(Row row) throws SQLException {
+        static Seal of(Row row) {
             return new Seal(row.id(1), row.bytes(2), row.id(3), row.bytes(4), row.time(5), row.id(6), row.bytes(7));
         }
 

@@ -128,7 +128,7 @@ class CheckBook {
                 .orElse(Mark.START);
     }
 
-    private static TrailCheck shown(Row row) throws SQLException {
+    private static TrailCheck shown(Row row) {
         Optional<String> kind = row.findText(12);
         Optional<Breach> breach = kind.isEmpty() ? Optional.empty()
                 : Optional.of(new Breach(Breach.Kind.valueOf(kind.get()), row.id(13), row.findTime(14), row.id(15),

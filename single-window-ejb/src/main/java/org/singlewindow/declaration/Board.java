@@ -19,7 +19,7 @@ import org.singlewindow.routing.RoutingPlan;
 class Board {
 
     @Inject
-    ReadingRepository reading;
+    AgencyStates agencies;
 
     @Inject
     Archive archive;
@@ -28,8 +28,8 @@ class Board {
     Participants participants;
 
     List<RecipientView> of(Found declaration, RoutingPlan plan) {
-        Map<Integer, ReadingRepository.TaskState> tasks = reading.tasks(declaration.id()).stream()
-                .collect(Collectors.toMap(ReadingRepository.TaskState::agency, Function.identity(),
+        Map<Integer, AgencyStates.State> tasks = agencies.of(declaration.id()).stream()
+                .collect(Collectors.toMap(AgencyStates.State::agency, Function.identity(),
                         (first, later) -> later));
         Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.document()).stream()
                 .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
@@ -42,7 +42,7 @@ class Board {
         return RoutingPlan.parse(archive.plan(declaration.document()));
     }
 
-    private RecipientView agency(Recipient agency, ReadingRepository.TaskState task) {
+    private RecipientView agency(Recipient agency, AgencyStates.State task) {
         return new RecipientView(agency.code(), called(agency), agency.kind(), agency.country(), agency.duty(),
                 task.state(), task.since(),
                 task.note());

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Sql;
 
 /** The table {@code declaration}, for whoever changes it. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ class DeclarationRepository {
 
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
+
+    @Inject
+    Database database;
 
     Optional<Declaration> findLocked(long id) {
         return Optional.ofNullable(entities.find(Declaration.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -31,31 +37,27 @@ class DeclarationRepository {
 
     /** Both by one query: every release asks for them, that of a lodgement too. */
     Reach reach(long id) {
-        List<?> rows = entities
-                .createNativeQuery(
-                        """
-                select true, cast(unnest(recipients) as bigint) from declaration where id = ?1
-                union all (select false, document_id from declaration_version where declaration_id = ?1 order by number)""")
-                .setParameter(1, id).getResultList();
-        Map<Boolean, List<Long>> numbers = rows.stream().map(Object[].class::cast).collect(Collectors.partitioningBy(
-                row -> (Boolean) row[0],
-                Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
+        record Number(boolean ofRecipient, long value) {}
+        Map<Boolean, List<Long>> numbers = database
+                .list("""
+                select true, unnest(recipients)::bigint from declaration where id = ?
+                union all (select false, document_id from declaration_version where declaration_id = ? order by number)""",
+                        row -> new Number(row.flag(1), row.id(2)), id, id)
+                .stream()
+                .collect(Collectors.partitioningBy(Number::ofRecipient,
+                        Collectors.mapping(Number::value, Collectors.toList())));
         return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
     }
 
     /** Of these, the declarations that have ended. */
     Set<Long> ended(List<Long> ids) {
-        List<?> rows = entities.createNativeQuery("""
-                select id from declaration where id = any (cast(?1 as bigint[]))
-                  and status = any (cast(?2 as text[]))""")
-                .setParameter(1, SearchWords.array(ids))
-                .setParameter(2, SearchWords.array(Stream.of(DeclarationStatus.values())
-                        .filter(status -> !status.isOpen()).toList()))
-                .getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
+        String[] closed = Stream.of(DeclarationStatus.values()).filter(status -> !status.isOpen()).map(Enum::name)
+                .toArray(String[]::new);
+        return Set.copyOf(database.list("select id from declaration where id = any(?) and status = any(?)",
+                row -> row.id(1), Sql.longs(ids), closed));
     }
 
     long nextSerialBlock() {
-        return ((Number) entities.createNativeQuery("select nextval('mrn_seq')").getSingleResult()).longValue();
+        return database.find("select nextval('mrn_seq')", row -> row.id(1)).orElseThrow();
     }
 }

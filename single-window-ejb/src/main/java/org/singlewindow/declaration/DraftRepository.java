@@ -1,12 +1,15 @@
 package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.schema.Database;
 
 /** The tables {@code draft} and {@code kept_file}: what belongs to one sign-in and is not lodged yet. */
 @ApplicationScoped
@@ -14,6 +17,9 @@ class DraftRepository {
 
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
+
+    @Inject
+    Database database;
 
     /** The one changed last first. */
     List<Draft> list(String owner) {
@@ -59,11 +65,12 @@ class DraftRepository {
     }
 
     /** All of everybody from before that moment, and of this owner all but the newest so many. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void removeFiles(Instant before, String owner, int most) {
-        entities.createNativeQuery("""
-                delete from kept_file where kept_at < cast(?1 as timestamptz)
-                  or id in (select id from kept_file where owner = ?2 order by kept_at desc, id desc offset ?3)""")
-                .setParameter(1, before.toString()).setParameter(2, owner).setParameter(3, most).executeUpdate();
+        database.execute("""
+                delete from kept_file where kept_at < ?
+                  or id in (select id from kept_file where owner = ? order by kept_at desc, id desc offset ?)""",
+                before, owner, most);
     }
 
     void removeFile(long id, String owner) {

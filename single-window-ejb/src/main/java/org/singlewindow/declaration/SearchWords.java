@@ -3,11 +3,11 @@ package org.singlewindow.declaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.SearchPattern;
+import org.singlewindow.schema.Sql;
 
 /**
  * What somebody typed to find rows of a list. Every word has to be found in a row, each in whatever the row shows:
@@ -22,7 +22,7 @@ public final class SearchWords {
     private static final Pattern NO_WORD = Pattern.compile("[\\s\\p{Z}\\p{Cf},→]+");
 
     /** For a list whose rows show the declaration and nothing beside it. */
-    static final Elsewhere NOWHERE_ELSE = (word, pattern, values) -> "";
+    static final Elsewhere NOWHERE_ELSE = (word, pattern) -> Sql.of("");
 
     private final List<String> words;
     private final Participants participants;
@@ -53,40 +53,29 @@ public final class SearchWords {
                 .filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
     }
 
-    /** Where else a word may be found: an SQL condition about the placeholder that the word's pattern has. */
+    /** Where else a word may be found: more conditions, of which one is enough. */
     @FunctionalInterface
     public interface Elsewhere {
-        /**
-         * Such as {@code " or t.claimed_by like ?7"}; {@code values} takes further values, whose placeholders follow.
-         */
-        String orIn(String word, int pattern, List<Object> values);
+        /** Such as {@code " or t.claimed_by like ?"}; {@code pattern} is what finds the word. */
+        Sql orIn(String word, String pattern);
     }
 
-    /**
-     * A condition about {@code declaration d} that begins with {@code and}; its values are added behind those that are
-     * there.
-     */
-    public String condition(List<Object> values, Elsewhere elsewhere) {
-        StringBuilder sql = new StringBuilder();
+    /** A condition about {@link DeclarationSql#LISTED} {@code d} that begins with {@code and}. */
+    public Sql condition(Elsewhere elsewhere) {
+        Sql sql = Sql.of("");
         for (String word : words) {
-            values.add(SearchPattern.containing(word));
-            int pattern = values.size();
-            sql.append(" and (").append(text).append(" like ?").append(pattern);
+            String pattern = SearchPattern.containing(word);
+            sql = sql.and(" and (" + text + " like ?", pattern);
             List<Integer> declarants = participants.named(word);
             if (!declarants.isEmpty()) {
-                values.add(array(declarants));
-                sql.append(" or d.sender = any(cast(?").append(values.size()).append(" as int[]))");
+                sql = sql.and(" or d.sender = any(?)", Sql.ints(declarants));
             }
             if (word.length() == 2) {
-                values.add("%\"" + word.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0") + "\"%");
-                sql.append(" or d.summary like ?").append(values.size());
+                sql = sql.and(" or d.summary like ?",
+                        "%\"" + word.toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "\\\\$0") + "\"%");
             }
-            sql.append(elsewhere.orIn(word, pattern, values)).append(')');
+            sql = sql.and(elsewhere.orIn(word, pattern)).and(")");
         }
-        return sql.toString();
-    }
-
-    public static String array(List<?> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return sql;
     }
 }

@@ -1,6 +1,7 @@
 package org.singlewindow.delivery;
 
 import java.util.Optional;
+import org.singlewindow.audit.AuditSql;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
 
@@ -11,9 +12,19 @@ import org.singlewindow.kernel.Subject;
 final class About {
 
     /** Kind and reference, of a document {@code d}. */
-    static final String DOCUMENT = "case when d.mrn is null then 'DELIVERY' else 'DECLARATION' end, coalesce(d.mrn, d.id::text)";
+    private static final String DOCUMENT = "case when d.mrn is null then 'DELIVERY' else 'DECLARATION' end, coalesce(d.mrn, d.id::text)";
 
     private About() {
+    }
+
+    /**
+     * The part of a statement that writes what has happened to the deliveries that its part {@code s} has, by document
+     * and note. The recipient's code is a placeholder, {@code actor} mostly another.
+     */
+    static String line(String happened, String actor) {
+        return AuditSql.lines("select now(), " + DOCUMENT + ", ?, '" + happened + "', " + actor
+                + ", 'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')"
+                + " from s join document d on d.id = s.document_id");
     }
 
     static Subject of(Optional<Mrn> declaration, long number) {

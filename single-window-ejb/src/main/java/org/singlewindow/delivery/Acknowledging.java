@@ -27,12 +27,8 @@ class Acknowledging {
               update delivery_state x set state = g.state, changed_at = now(), note = g.note
               from a, unnest(?::bigint[], ?::int[], ?::text[]) g(id, state, note)
               where x.recipient = ? and x.document_id = a.document_id and g.id = a.document_id returning x.document_id, x.state, x.note),
-            e as (
-              insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-              select now(), %s, ?, 'delivery.acknowledged', ?,
-                     'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
-              from s join document d on d.id = s.document_id)
-            select document_id from s""".formatted(About.DOCUMENT);
+            e as (%s)
+            select document_id from s""".formatted(About.line("delivery.acknowledged", "?"));
 
     private static final String FAIL = """
             with f as (
@@ -42,10 +38,8 @@ class Acknowledging {
             s as (
               update delivery_state x set state = 4, changed_at = now(), note = ? from f
               where x.recipient = ? and x.document_id = f.document_id returning x.document_id, x.note)
-            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-            select now(), %s, ?, 'delivery.failed', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""".formatted(DeliveryRules.BACK_OFF_MINUTES,
-            DeliveryRules.BACK_OFF_STEPS, About.DOCUMENT);
+            %s""".formatted(DeliveryRules.BACK_OFF_MINUTES, DeliveryRules.BACK_OFF_STEPS,
+            About.line("delivery.failed", "?"));
 
     /** Of those taken back while their recipient had them already. Once: the same word again adds no line. */
     private static final String NOTE_LATE = """
@@ -53,10 +47,7 @@ class Acknowledging {
               update delivery_state x set acknowledged_at = now() from unnest(?::bigint[], ?::text[]) g(id, note)
               where x.recipient = ? and x.document_id = g.id and x.state = 6 and x.acknowledged_at is null
               returning x.document_id, g.note)
-            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-            select now(), %s, ?, 'delivery.acknowledged-withdrawn', ?,
-                   'no. ' || d.id || ' (' || d.doc_type || ')' || coalesce(': ' || s.note, '')
-            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
+            %s""".formatted(About.line("delivery.acknowledged-withdrawn", "?"));
 
     /**
      * Of those acknowledged before: they have left the queue and do not come again, but that they came to nothing is
@@ -67,9 +58,7 @@ class Acknowledging {
               update delivery_state x set state = 3, changed_at = now(), note = g.note from unnest(?::bigint[], ?::text[]) g(id, note)
               where x.recipient = ? and x.document_id = g.id and x.state in (2, 3) and x.note is distinct from g.note
               returning x.document_id, x.note)
-            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-            select now(), %s, ?, 'delivery.failed-late', ?, 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
+            %s""".formatted(About.line("delivery.failed-late", "?"));
 
     /**
      * Whether it had been handed out was not kept of all that were withdrawn long ago; nobody says a word on what he

@@ -3,7 +3,6 @@ package org.singlewindow.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public class Archive {
                 row -> answer(row, Codec.unpack(row.number(4), row.bytes(5))), documentId);
     }
 
-    private static Stored answer(Row row, byte[] answer) throws SQLException {
+    private static Stored answer(Row row, byte[] answer) {
         return new Stored(row.id(1), row.uuid(2), MessageTypes.RESPONSE.code(), row.time(3), Sha256.of(answer), answer,
                 Optional.empty());
     }
@@ -90,12 +89,12 @@ public class Archive {
                 row -> new Reached(row.number(1), DeliveryStatus.of(row.number(2)), row.time(3)), documentId);
     }
 
-    private static Stored stored(Row row) throws SQLException {
+    private static Stored stored(Row row) {
         return new Stored(row.id(1), row.uuid(2), row.text(3), row.time(4), row.bytes(5),
                 Codec.unpack(row.number(7), row.bytes(8), row.number(6)), came(row));
     }
 
-    private static Optional<Stored.Came> came(Row row) throws SQLException {
+    private static Optional<Stored.Came> came(Row row) {
         Optional<String> door = row.findText(9);
         return door.isEmpty() ? Optional.empty()
                 : Optional.of(new Stored.Came(Door.valueOf(door.get()), row.text(10), row.findText(11).orElse(""),

@@ -74,12 +74,12 @@ class Leasing {
                 recipient, upTo);
     }
 
-    private Message message(Row row) throws SQLException {
+    private Message message(Row row) {
         Header header = header(row);
         return new Message(header, Codec.unpack(row.number(12), row.bytes(13), header.contentLength()));
     }
 
-    private Header header(Row row) throws SQLException {
+    private Header header(Row row) {
         return new Header(row.id(3), row.uuid(4), row.findUuid(5), participants.get(row.number(6)).code(),
                 participants.get(row.number(1)).code(), row.text(7), row.findText(8).map(Mrn::new), row.time(9),
                 row.number(2),

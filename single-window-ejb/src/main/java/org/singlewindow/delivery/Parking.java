@@ -26,9 +26,7 @@ class Parking {
             s as (
               update delivery_state x set state = 5, changed_at = now(), note = ? from g
               where x.recipient = g.recipient and x.document_id = g.document_id returning x.document_id, x.note)
-            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-            select now(), %s, ?, 'delivery.parked', 'system', 'no. ' || d.id || ' (' || d.doc_type || '): ' || s.note
-            from s join document d on d.id = s.document_id""".formatted(About.DOCUMENT);
+            %s""".formatted(About.line("delivery.parked", "'system'"));
 
     /** How far behind the head of a queue exhausted deliveries are looked for. */
     private static final int HEAD = 1000;

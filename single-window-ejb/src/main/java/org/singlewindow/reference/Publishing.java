@@ -16,8 +16,7 @@ import org.singlewindow.kernel.JsonText;
 
 /**
  * Brings a country's offices, border posts and code overrides to what its files say, in the caller's transaction.
- * Offices and posts stay who they are; code overrides, to which nothing belongs, are put in the place of the former
- * ones.
+ * Offices and posts stay who they are; of code overrides, to which nothing belongs, those that are no longer named go.
  */
 @ApplicationScoped
 public class Publishing {
@@ -41,10 +40,8 @@ public class Publishing {
     public void publish(Gazette gazette) {
         offices(gazette.country(), gazette.offices());
         posts(gazette.country(), gazette.posts());
+        codes(gazette.country(), gazette.codes());
         places.settle();
-        JsonArrayBuilder codeRows = JsonText.array();
-        gazette.codes().forEach(each -> codeRows.add(row(each)));
-        overrides.replace(gazette.country(), codeRows.build().toString());
     }
 
     private void offices(CountryCode country, List<Gazette.OfficeLine> lines) {
@@ -73,6 +70,20 @@ public class Publishing {
         retire(known);
     }
 
+    private void codes(CountryCode country, List<CodeOverride> lines) {
+        Map<OwnCode.Key, OwnCode> known = overrides.list(country).stream()
+                .collect(Collectors.toMap(OwnCode::key, Function.identity()));
+        lines.forEach(line -> {
+            OwnCode code = known.remove(OwnCode.Key.of(line));
+            if (code == null) {
+                overrides.add(new OwnCode(line));
+            } else {
+                code.stand(line.code());
+            }
+        });
+        known.values().forEach(overrides::remove);
+    }
+
     private static <P extends RegisteredPlace> Map<String, P> byCode(List<P> known) {
         return known.stream().collect(Collectors.toMap(RegisteredPlace::code, Function.identity()));
     }
@@ -80,14 +91,6 @@ public class Publishing {
     private void retire(Map<String, ? extends RegisteredPlace> gone) {
         LocalDate today = LocalDate.now(clock);
         gone.values().forEach(place -> place.retire(today));
-    }
-
-    private static JsonObjectBuilder row(CodeOverride override) {
-        Code code = override.code();
-        JsonObjectBuilder row = JsonText.object().add("list", override.list()).add("code", code.code())
-                .add("name", code.name()).add("valid_from", code.validFrom().toString());
-        code.validTo().ifPresent(last -> row.add("valid_to", last.toString()));
-        return row;
     }
 
     /** Makes the change visible to everyone who asks on this node. */

@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Single statements on the connection of the surrounding transaction, without one each by itself, for the few places
- * where they are worth it. The driver keeps them prepared by their text, so the text must not vary.
+ * The one way for statements by hand: single statements on the connection of the surrounding transaction, each row made
+ * into what it means where it is read; without one, each by itself. The driver keeps them prepared by their text, so
+ * the text must not vary with the values. What entities have changed in the same transaction is seen by it only after a
+ * flush.
  */
 @ApplicationScoped
 public class Database {
@@ -43,6 +46,14 @@ public class Database {
     }
 
     public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
+        return list(sql, mapper, Arrays.asList(values));
+    }
+
+    public <T> List<T> list(Sql sql, Mapper<T> mapper) {
+        return list(sql.text(), mapper, sql.values());
+    }
+
+    private <T> List<T> list(String sql, Mapper<T> mapper, List<?> values) {
         try (Connection connection = connection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -59,13 +70,17 @@ public class Database {
 
     /** The first row, if there is one. */
     public <T> Optional<T> find(String sql, Mapper<T> mapper, Object... values) {
-        return list(sql, mapper, values).stream().findFirst();
+        return list(sql, mapper, Arrays.asList(values)).stream().findFirst();
+    }
+
+    public <T> Optional<T> find(Sql sql, Mapper<T> mapper) {
+        return list(sql, mapper).stream().findFirst();
     }
 
     /** How many rows it touched. */
     public int execute(String sql, Object... values) {
         try (Connection connection = connection();
-                PreparedStatement statement = prepare(connection, sql, values)) {
+                PreparedStatement statement = prepare(connection, sql, Arrays.asList(values))) {
             return statement.executeUpdate();
         } catch (SQLException trouble) {
             throw new DatabaseTrouble(trouble);
@@ -82,11 +97,12 @@ public class Database {
         return connection;
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, List<?> values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < values.length; i++) {
-                bind(connection, statement, i + 1, values[i]);
+            int place = 0;
+            for (Object value : values) {
+                bind(connection, statement, ++place, value);
             }
             return statement;
         } catch (SQLException | RuntimeException trouble) {
@@ -95,7 +111,7 @@ public class Database {
         }
     }
 
-    /** An absent Optional is SQL's null. */
+    /** An absent Optional is SQL's null; arrays of numbers are known to the driver. */
     private static void bind(Connection connection, PreparedStatement statement, int place, Object value)
             throws SQLException {
         if (value instanceof Optional<?> optional) {
@@ -104,30 +120,10 @@ public class Database {
             statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(place, bytes);
-        } else if (value instanceof int[] numbers) {
-            statement.setArray(place, connection.createArrayOf("int4", boxed(numbers)));
-        } else if (value instanceof long[] numbers) {
-            statement.setArray(place, connection.createArrayOf("int8", boxed(numbers)));
         } else if (value instanceof String[] texts) {
             statement.setArray(place, connection.createArrayOf("text", texts));
         } else {
             statement.setObject(place, value);
         }
-    }
-
-    private static Object[] boxed(int[] numbers) {
-        Object[] boxes = new Object[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            boxes[i] = numbers[i];
-        }
-        return boxes;
-    }
-
-    private static Object[] boxed(long[] numbers) {
-        Object[] boxes = new Object[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            boxes[i] = numbers[i];
-        }
-        return boxes;
     }
 }

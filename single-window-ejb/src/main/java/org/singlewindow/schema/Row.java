@@ -16,45 +16,59 @@ public final class Row {
         this.rows = rows;
     }
 
-    public int number(int column) throws SQLException {
-        return rows.getInt(column);
+    public int number(int column) {
+        return read(rows -> rows.getInt(column));
     }
 
-    public long id(int column) throws SQLException {
-        return rows.getLong(column);
+    public long id(int column) {
+        return read(rows -> rows.getLong(column));
     }
 
-    public boolean flag(int column) throws SQLException {
-        return rows.getBoolean(column);
+    public boolean flag(int column) {
+        return read(rows -> rows.getBoolean(column));
     }
 
-    public String text(int column) throws SQLException {
-        return rows.getString(column);
+    public String text(int column) {
+        return read(rows -> rows.getString(column));
     }
 
-    public Optional<String> findText(int column) throws SQLException {
-        return Optional.ofNullable(rows.getString(column));
+    public Optional<String> findText(int column) {
+        return Optional.ofNullable(text(column));
     }
 
     /** Empty where there are none. */
-    public byte[] bytes(int column) throws SQLException {
-        byte[] bytes = rows.getBytes(column);
+    public byte[] bytes(int column) {
+        byte[] bytes = read(rows -> rows.getBytes(column));
         return bytes == null ? new byte[0] : bytes;
     }
 
-    public Instant time(int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    public Instant time(int column) {
+        return findTime(column).orElseThrow();
     }
 
-    public Optional<Instant> findTime(int column) throws SQLException {
-        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    public Optional<Instant> findTime(int column) {
+        return Optional.ofNullable(read(rows -> rows.getObject(column, OffsetDateTime.class)))
+                .map(OffsetDateTime::toInstant);
     }
 
-    public Optional<UUID> findUuid(int column) throws SQLException {
-        return Optional.ofNullable(rows.getObject(column, UUID.class));
+    public Optional<UUID> findUuid(int column) {
+        return Optional.ofNullable(uuid(column));
     }
 
-    public UUID uuid(int column) throws SQLException {
-        return rows.getObject(column, UUID.class);
+    public UUID uuid(int column) {
+        return read(rows -> rows.getObject(column, UUID.class));
+    }
+
+    private <T> T read(Column<T> column) {
+        try {
+            return column.of(rows);
+        } catch (SQLException trouble) {
+            throw new DatabaseTrouble(trouble);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Column<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 }

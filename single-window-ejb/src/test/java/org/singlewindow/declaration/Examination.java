@@ -1,7 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ public final class Examination {
 
     /** No country has entries of its own in it. */
     private static EntityManager emptyDatabase() {
-        Query nothing = (Query) Proxy.newProxyInstance(Query.class.getClassLoader(), new Class<?>[]{Query.class},
+        Object nothing = Proxy.newProxyInstance(TypedQuery.class.getClassLoader(), new Class<?>[]{TypedQuery.class},
                 (proxy, method, arguments) -> List.of());
         return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
                 new Class<?>[]{EntityManager.class},

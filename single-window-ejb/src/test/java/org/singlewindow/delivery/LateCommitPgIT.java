@@ -231,6 +231,12 @@ class LateCommitPgIT extends Desk {
                 questions.incrementAndGet();
                 return super.list(sql, mapper, values);
             }
+
+            @Override
+            public <T> Optional<T> find(String sql, Mapper<T> mapper, Object... values) {
+                questions.incrementAndGet();
+                return super.find(sql, mapper, values);
+            }
         };
     }
 

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.sessions.JNDIConnector;
 
 /**
  * A data source as the container's: within a transaction always the transaction's own connection, which only the
@@ -13,6 +15,17 @@ import javax.sql.DataSource;
 public final class JoinedConnections {
 
     private JoinedConnections() {
+    }
+
+    /** The pool being that of the entities. */
+    static DataSource of(EntityManager entities) {
+        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[]{DataSource.class},
+                (proxy, method, arguments) -> of(entities, pool(entities)).getConnection());
+    }
+
+    private static DataSource pool(EntityManager entities) {
+        var login = entities.unwrap(JpaEntityManager.class).getServerSession().getLogin();
+        return ((JNDIConnector) login.getConnector()).getDataSource();
     }
 
     public static DataSource of(EntityManager entities, DataSource pool) {

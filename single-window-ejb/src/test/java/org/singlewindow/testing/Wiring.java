@@ -1,19 +1,27 @@
 package org.singlewindow.testing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
+import org.singlewindow.schema.Database;
 
 /**
  * Beans put together as the container would: one of each, every injected field filled. Interceptors and observers are
@@ -33,6 +41,7 @@ public final class Wiring {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, clock);
         made.put(Pbkdf2PasswordHash.class, new Pbkdf2PasswordHashImpl());
+        made.put(Database.class, new Database(JoinedConnections.of(entities)));
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (proxy, method, arguments) -> {
                     events.add(arguments[0]);
@@ -54,6 +63,10 @@ public final class Wiring {
     public synchronized <T> T get(Class<T> type) {
         try {
             Object known = made.get(type);
+            if (known == null && type.isInterface()) {
+                known = get(onlyBean(type));
+                made.put(type, known);
+            }
             if (known == null) {
                 var constructor = type.getDeclaredConstructor();
                 constructor.setAccessible(true);
@@ -67,6 +80,25 @@ public final class Wiring {
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(type.getName(), failed);
         }
+    }
+
+    /** Whichever class of the domain is one; a feature may ask for what another, further down, brings. */
+    private static <T> Class<? extends T> onlyBean(Class<T> port) throws ReflectiveOperationException {
+        Path root = Path.of("target", "classes");
+        List<String> sources;
+        try (Stream<Path> files = Files.walk(root.resolve("org"))) {
+            sources = files.map(file -> root.relativize(file).toString()).filter(file -> file.endsWith(".class"))
+                    .map(file -> file.replace(".class", "").replace(File.separatorChar, '.')).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        for (String name : sources) {
+            Class<?> type = Class.forName(name, false, port.getClassLoader());
+            if (port.isAssignableFrom(type) && type.isAnnotationPresent(ApplicationScoped.class)) {
+                return type.asSubclass(port);
+            }
+        }
+        throw new IllegalStateException("nobody brings " + port.getName());
     }
 
     private void inject(Object target, Field field) throws ReflectiveOperationException {

@@ -1,0 +1,19 @@
+package org.singlewindow.agency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.singlewindow.declaration.AgencyStates;
+
+/** Tells of the tasks of a declaration what everybody who sees the declaration may see. */
+@ApplicationScoped
+class TaskStates implements AgencyStates {
+
+    @Inject
+    InboxRepository inbox;
+
+    @Override
+    public List<State> of(long declarationId) {
+        return inbox.listStates(declarationId);
+    }
+}
