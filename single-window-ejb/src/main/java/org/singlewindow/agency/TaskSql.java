@@ -6,6 +6,14 @@ public final class TaskSql {
     /** What agencies were asked to decide, as far as it still counts, and when they did. */
     public static final String DECISIONS = "(select declaration_id, agency, due, decided_at from task where duty = 'APPROVE' and state <> 'WITHDRAWN')";
 
+    /** The part of a lodgement's statement that gives the agencies their tasks, in their order. */
+    public static final String GIVEN = """
+            t as (
+              insert into task (declaration_id, mrn, agency, duty, state, due, changed_at)
+              select n.id, n.mrn, x.agency, x.duty,
+                     case x.duty when 'APPROVE' then 'CREATED' else 'INFORMED' end, x.due, n.at
+              from n, unnest(?::int[], ?::text[], ?::timestamptz[]) x(agency, duty, due))""";
+
     private TaskSql() {
     }
 }

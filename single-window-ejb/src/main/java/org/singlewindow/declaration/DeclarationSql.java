@@ -9,6 +9,15 @@ public final class DeclarationSql {
     /** Which document says what was declared in which version. */
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";
 
+    /** The parts of a lodgement's statement that store the declaration and its first version. */
+    public static final String LODGED = """
+            c as (
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
+              select n.id, n.mrn, ?::text, n.sender, ?::text, n.at, n.at, ?::text, ?::text, n.recipients from n),
+            v as (
+              insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
+              select n.id, 1, n.id, n.sender, n.at, ?::text from n)""";
+
     private DeclarationSql() {
     }
 }

@@ -31,6 +31,7 @@ import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
 import org.singlewindow.routing.RoutingPlan;
+import org.singlewindow.schema.Sql;
 
 /**
  * Takes a declaration in: rules, routing, and then everything that belongs to it stored in one transaction, or nothing.
@@ -46,6 +47,9 @@ public class Lodging {
 
     @Inject
     Responses responses;
+
+    @Inject
+    AgencyTasks agencies;
 
     @Inject
     FanOut fanOut;
@@ -134,9 +138,9 @@ public class Lodging {
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
         DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
         FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
-                entry(mrn, status, submission.declaration(),
+                List.of(entry(mrn, status, submission.declaration(),
                         Profiling.summary(submission.declaration(), findings.profile())),
-                tasks(findings.plan(), now),
+                        agencies.given(errands(findings.plan(), now))),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 now, lrn + " to " + findings.plan().recipients().size() + " recipients",
                 status == DeclarationStatus.RELEASED ? Optional.of(telling.released(mrn, lrn, now))
@@ -181,20 +185,19 @@ public class Lodging {
         return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
-    private static FanOutOrder.Entry entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration,
+    private static Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration,
             Summary summary) {
         Lrn lrn = declaration.lrn().orElseThrow();
         String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
                 summary.importer());
-        return new FanOutOrder.Entry(lrn.value(), LodgementRules.function(declaration),
-                status.name(), summary.toJson(),
-                search.toLowerCase(Locale.ROOT));
+        return Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), summary.toJson(),
+                search.toLowerCase(Locale.ROOT), LodgementRules.function(declaration));
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */
-    private static List<FanOutOrder.Errand> tasks(RoutingPlan plan, Instant now) {
+    private static List<AgencyTasks.Errand> errands(RoutingPlan plan, Instant now) {
         return plan.recipients().stream().filter(recipient -> recipient.kind() == RecipientKind.AGENCY)
-                .map(agency -> new FanOutOrder.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
+                .map(agency -> new AgencyTasks.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
                         due(agency, now)))
                 .toList();
     }

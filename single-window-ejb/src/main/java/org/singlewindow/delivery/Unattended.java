@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.singlewindow.audit.AuditSql;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Systems;
@@ -45,9 +46,9 @@ public class Unattended {
             c as (
               select d.mrn, string_agg(d.id::text, ', ' order by d.id) as numbers
               from s join document d on d.id = s.document_id group by d.mrn)
-            insert into event (at, subject_kind, subject_ref, party, kind, actor, text)
-            select now(), 'DECLARATION', mrn, ?, 'delivery.closed', 'system', 'documents ' || numbers || ': %1$s' from c"""
-            .formatted(WHY);
+            """.formatted(WHY) + AuditSql.lines(
+            "select now(), 'DECLARATION', mrn, ?, 'delivery.closed', 'system', 'documents ' || numbers || ': " + WHY
+                    + "' from c");
 
     @Inject
     Database database;

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.singlewindow.agency.TaskSql;
 import org.singlewindow.bench.load.Client;
 import org.singlewindow.bench.meter.DatabaseAddress;
+import org.singlewindow.declaration.DeclarationSql;
 import org.singlewindow.delivery.FanOut;
 
 /**
@@ -30,7 +32,7 @@ public final class RawIntake implements Client {
     private RawIntake(Connection connection, Specimen specimen) throws SQLException {
         this.connection = connection;
         this.statement = connection.prepareStatement(
-                specimen.sequel().isPresent() ? FanOut.ADMIT_WITH_SEQUEL : FanOut.ADMIT);
+                FanOut.statement(List.of(DeclarationSql.LODGED, TaskSql.GIVEN), specimen.sequel().isPresent()));
         this.withSequel = specimen.sequel().isPresent();
         bind(specimen);
         if (withSequel) {
