@@ -92,6 +92,12 @@ final class DecisiveRules {
         return warning(RuleCode.PATTERN, FindingTexts.say("commodity.letters", code.value()), code.path());
     }
 
+    /** Of such goods nobody can say whether they are dangerous, either. */
+    static Stream<Violation> itemsSayWhatTheyAre(LodgeDeclaration declaration, References world) {
+        return declaration.items().stream().filter(Item::isSilent).flatMap(
+                item -> warning(RuleCode.MISSING, FindingTexts.say("goods.silent"), item.path() + "/Commodity"));
+    }
+
     /**
      * Real items have no code at all, or one and additional codes; those with an additional code alone may be right in
      * their country.

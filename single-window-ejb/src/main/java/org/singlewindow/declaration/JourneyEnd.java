@@ -103,6 +103,13 @@ record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References worl
         return isPartly() ? Doubt.PARTLY : Doubt.NONE;
     }
 
+    /**
+     * Goods of every item leave from there, or go there: none of them passes through.
+     */
+    boolean isOfAll(CountryCode country) {
+        return countries().equals(Set.of(country)) && (!isPartly() || isHere());
+    }
+
     private boolean isPartly() {
         return leaving ? journey().open().exports() : journey().open().destinations();
     }

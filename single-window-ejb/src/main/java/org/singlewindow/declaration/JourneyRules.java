@@ -35,7 +35,8 @@ final class JourneyRules {
             return Stream.of();
         }
         Set<CountryCode> asked = asked(end);
-        boolean anywhere = doubt == JourneyEnd.Doubt.MISSING && !end.leaving();
+        boolean anywhere = !end.leaving()
+                && (doubt == JourneyEnd.Doubt.MISSING || doubt == JourneyEnd.Doubt.PARTLY);
         return asked.isEmpty() && !anywhere ? Stream.of() : doubt(end, doubt, asked);
     }
 
@@ -87,6 +88,18 @@ final class JourneyRules {
 
     private static String direction(JourneyEnd end) {
         return end.leaving() ? "leaves." : "goes.";
+    }
+
+    /** A transit may be lodged from afar; as well, a country may have been forgotten on the way. */
+    static Stream<Violation> transitPassesWhereItIsLodged(LodgeDeclaration declaration, References world) {
+        CountryCode here = world.lodger().country();
+        if (Profiling.statedRegime(declaration.typeCode()).filter("TRANSIT"::equals).isEmpty()
+                || !world.takesPart().test(here)) {
+            return Stream.of();
+        }
+        Set<CountryCode> journey = Profiling.parts(declaration, world).keySet();
+        return journey.isEmpty() || journey.contains(here) ? Stream.of()
+                : told(RuleCode.INCONSISTENT, FindingTexts.say("journey.past", here), "/Declaration/TypeCode");
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */

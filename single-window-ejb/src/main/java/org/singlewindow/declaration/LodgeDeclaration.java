@@ -183,6 +183,11 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
             documents = Set.copyOf(documents);
         }
 
+        /** It has neither a code nor a word for its goods. */
+        boolean isSilent() {
+            return codes.code().isEmpty() && codes.misfit().isEmpty() && description.isBlank() && !dangerous;
+        }
+
         String path() {
             return "Declaration/GoodsShipment/GovernmentAgencyGoodsItem[" + place + "]";
         }

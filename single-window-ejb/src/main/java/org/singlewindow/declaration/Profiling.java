@@ -27,10 +27,8 @@ final class Profiling {
         // a document without a journey is lodged somewhere all the same, and that country is concerned;
         // a transit that names a journey past it concerns it no more than anybody
         if (parts.isEmpty() || !regime.equals("TRANSIT")) {
-            // as an exporter often names its own country as the first on the way, and nowhere else
             Set<CountryRole> own = parts.computeIfAbsent(lodgedIn, here -> EnumSet.noneOf(CountryRole.class));
             if (own.isEmpty() || !own.contains(ownRole(regime)) && statedRegime(declaration.typeCode()).isPresent()) {
-                own.remove(CountryRole.TRANSIT);
                 own.add(ownRole(regime));
             }
         }
@@ -49,14 +47,18 @@ final class Profiling {
     }
 
     /**
-     * Whoever exports or imports is not also passed through, unless it is only guessed that it does; where goods return
-     * to their country, it has both parts.
+     * Whoever exports or imports is not also passed through, unless it is only guessed that it does or other items go
+     * on through it; where goods return to their country, it has both parts. Rules ask for a part of the declaration
+     * and for goods of an item, so such a country is asked about all items in both parts: too much rather than too
+     * little.
      */
-    private static Map<CountryCode, Set<CountryRole>> parts(LodgeDeclaration declaration, References world) {
+    static Map<CountryCode, Set<CountryRole>> parts(LodgeDeclaration declaration, References world) {
         Map<CountryCode, Set<CountryRole>> parts = new LinkedHashMap<>();
         codes(declaration.journey().exports()).forEach(country -> add(parts, country, CountryRole.EXPORTING));
         codes(declaration.journey().destinations()).forEach(country -> add(parts, country, CountryRole.IMPORTING));
-        codes(declaration.journey().itinerary()).filter(country -> !parts.containsKey(country)).distinct().toList()
+        // an exporter often names its own country as the first on the way, and nowhere else
+        codes(declaration.journey().itinerary()).distinct()
+                .filter(country -> JourneyEnd.both(declaration, world).noneMatch(end -> end.isOfAll(country)))
                 .forEach(country -> add(parts, country, CountryRole.TRANSIT));
         JourneyEnd.both(declaration, world).forEach(end -> end.mayBe().forEach(
                 country -> add(parts, country, end.leaving() ? CountryRole.EXPORTING : CountryRole.IMPORTING)));
@@ -91,8 +93,12 @@ final class Profiling {
     }
 
     private static GoodsLine line(LodgeDeclaration.Item item, References world) {
-        return new GoodsLine(item.sequence(), item.codes().hs(), Doubt.besets(item.codes(), world), item.dangerous(),
+        return new GoodsLine(item.sequence(), item.codes().hs(), Doubt.besets(item.codes(), world), danger(item),
                 item.documents());
+    }
+
+    private static GoodsLine.Danger danger(LodgeDeclaration.Item item) {
+        return item.isSilent() ? GoodsLine.Danger.UNKNOWN : GoodsLine.Danger.of(item.dangerous());
     }
 
     static Summary summary(LodgeDeclaration declaration, RoutingProfile profile) {

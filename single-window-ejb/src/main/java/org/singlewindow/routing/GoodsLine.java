@@ -13,13 +13,22 @@ import org.singlewindow.kernel.HsCode;
  * @param unread    true where something was declared as a commodity code that cannot be read, or may mean other goods
  * @param documents type codes presented for this item
  */
-public record GoodsLine(int sequence, Optional<HsCode> hs, boolean unread, boolean dangerous, Set<String> documents) {
+public record GoodsLine(int sequence, Optional<HsCode> hs, boolean unread, Danger danger, Set<String> documents) {
+
+    /** Whether the goods are dangerous, as far as the declaration says what goods they are. */
+    public enum Danger {
+        NO, YES, UNKNOWN;
+
+        public static Danger of(boolean dangerous) {
+            return dangerous ? YES : NO;
+        }
+    }
 
     public GoodsLine {
         documents = Set.copyOf(documents);
     }
 
     public GoodsLine(int sequence, Optional<HsCode> hs, boolean dangerous, Set<String> documents) {
-        this(sequence, hs, false, dangerous, documents);
+        this(sequence, hs, false, Danger.of(dangerous), documents);
     }
 }

@@ -42,7 +42,7 @@ public final class RoutingCriteria {
             Extractor.ofBoth(RoutingCriteria::papers, RoutingCriteria::papers));
 
     public static final Criterion<Journey, Goods> DANGEROUS = new Criterion<>("dangerous", Matcher.WORD,
-            Extractor.ofItem(goods -> Found.of(goods.line().dangerous() ? "yes" : "no")), Telling.SILENT,
+            Extractor.ofItem(goods -> danger(goods.line())), Telling.SILENT,
             List.of("yes", "no"));
 
     /** Every country's file has a column for each of these. */
@@ -81,6 +81,14 @@ public final class RoutingCriteria {
     private static Found code(GoodsLine line) {
         return line.unread() ? Found.ANYTHING
                 : line.hs().map(code -> Found.of(code.value())).orElse(Found.ANYTHING);
+    }
+
+    private static Found danger(GoodsLine line) {
+        return switch (line.danger()) {
+            case YES -> Found.of("yes");
+            case NO -> Found.of("no");
+            case UNKNOWN -> Found.ANYTHING;
+        };
     }
 
     private static Found posts(RoutingProfile profile) {

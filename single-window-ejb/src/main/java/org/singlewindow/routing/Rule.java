@@ -45,6 +45,6 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
     private static String goods(GoodsLine line) {
         String code = line.hs().map(Object::toString)
                 .orElse(line.unread() ? "a commodity code that cannot be read" : "no commodity code");
-        return line.dangerous() ? code + " dangerous" : code;
+        return line.danger() == GoodsLine.Danger.YES ? code + " dangerous" : code;
     }
 }

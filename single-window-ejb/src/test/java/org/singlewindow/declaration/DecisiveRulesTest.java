@@ -85,6 +85,17 @@ class DecisiveRulesTest {
     }
 
     @Test
+    void an_item_without_a_word_of_its_goods_may_be_anything() {
+        LodgeDeclaration silent = declaration("EXA", List.of(), List.of(new Item(1, 1, Classified.NOT, " ", false,
+                Set.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+        assertEquals(List.of("101 warning /Declaration/GoodsShipment/GovernmentAgencyGoodsItem[1]/Commodity"),
+                told(DecisiveRules.itemsSayWhatTheyAre(silent, WORLD)));
+        assertEquals(GoodsLine.Danger.UNKNOWN, Profiling.profile(silent, WORLD).goods().get(0).danger());
+        assertEquals(List.of(), told(DecisiveRules.itemsSayWhatTheyAre(goods(Classified.NOT), WORLD)));
+        assertEquals(GoodsLine.Danger.NO, line(Classified.NOT).danger());
+    }
+
+    @Test
     void where_further_digits_stand_behind_no_code_of_eight_they_may_be_another_code() {
         Classified stray = code("ID", "80")
                 .beside(new Misfit(Misfit.Sort.STRAY, new Named("0809", "Classification/further")));

@@ -82,6 +82,39 @@ class JourneyRulesTest {
                 + "and are asked as if they went there"), found(declaration).map(Violation::text).toList());
     }
 
+    @Test
+    void where_some_items_say_that_they_go_beyond_the_region_and_others_say_nothing_it_is_told() {
+        LodgeDeclaration declaration = of("EXA", new Journey(named("UZ", "export"), List.of(),
+                named("FR", "destination"), List.of(), List.of(), new Journey.Open(false, true)));
+        assertEquals(List.of("some items do not say to which country the goods go; nobody else is asked"),
+                found(declaration).map(Violation::text).toList());
+    }
+
+    /** Goods of one item end where those of another pass through, and so do those that leave. */
+    @ParameterizedTest
+    @CsvSource({"EXA, UZ, UZ KZ CN, KZ CN, KZ, IMPORTING TRANSIT", "EXA, UZ, UZ KZ CN, KZ CN, UZ, EXPORTING",
+            "EXA, UZ, UZ KZ CN, KZ CN, CN, IMPORTING TRANSIT", "EXA, UZ, UZ KZ CN, CN, CN, IMPORTING",
+            "IMA, UZ CN, CN UZ KZ, KZ, UZ, EXPORTING IMPORTING TRANSIT",
+            "T1, UZ CN, CN UZ KZ, KZ, UZ, EXPORTING TRANSIT",
+            "T1, UZ CN, CN UZ KZ, KZ, KZ, IMPORTING", "IMA, KZ, KZ UZ CN, CN, UZ, IMPORTING TRANSIT",
+            "EXA, KZ, KZ UZ CN, CN, UZ, EXPORTING TRANSIT", "EXA, UZ, UZ KZ, KZ, UZ, EXPORTING"})
+    void a_country_has_every_part_that_it_has_for_any_item(String type, String leave, String way, String go,
+            String whose, String parts) {
+        LodgeDeclaration declaration = of(type, new Journey(named(leave, "export"), named(way, "way"),
+                named(go, "destination")));
+        assertEquals(parts, Profiling.profile(declaration, WORLD).parts(new CountryCode(whose)).stream()
+                .map(CountryRole::name).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"T1, KZ CN, 150", "T1, UZ KZ, ''", "T1, KG UZ, ''", "TIR, KZ CN, 150", "EXA, KZ CN, ''",
+            "950, KZ CN, ''"})
+    void a_transit_that_passes_by_where_it_is_lodged_is_told(String type, String way, String told) {
+        LodgeDeclaration declaration = of(type, new Journey(List.of(), named(way, "way"), List.of()));
+        assertEquals(told, JourneyRules.transitPassesWhereItIsLodged(declaration, WORLD)
+                .map(each -> each.code().code() + (each.warning() ? "" : " error")).collect(Collectors.joining()));
+    }
+
     /** Code, place, and who is asked because of it. */
     private static String brief(Violation violation) {
         String text = violation.text();

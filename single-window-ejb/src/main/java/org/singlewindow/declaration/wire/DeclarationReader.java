@@ -65,13 +65,22 @@ final class DeclarationReader {
             item.destination().ifPresent(code -> add(destinations, code, item.path() + "/Destination/CountryCode"));
         });
         return new Journey(List.copyOf(exports.values()), itinerary(), List.copyOf(destinations.values()),
-                Stream.concat(home("Exporter"), home("GoodsShipment", "Consignor")).toList(),
-                Stream.concat(home("GoodsShipment", "Consignee"), home("GoodsShipment", "Importer")).toList(),
+                parties(items, "Consignor", home("Exporter"), home("Consignment", "Consignor")),
+                parties(items, "Consignee", home("GoodsShipment", "Importer")),
                 new Journey.Open(
                         export.isEmpty() && !exports.isEmpty()
                                 && items.stream().anyMatch(item -> item.exportCountry().isEmpty()),
                         destination.isEmpty() && !destinations.isEmpty()
                                 && items.stream().anyMatch(item -> item.destination().isEmpty())));
+    }
+
+    /**
+     * Countries of one side of the trade, of the whole shipment and of single items.
+     */
+    @SafeVarargs
+    private List<Named> parties(List<ItemReader> items, String party, Stream<Named>... others) {
+        return Stream.of(home("GoodsShipment", party), Stream.of(others).flatMap(each -> each),
+                items.stream().flatMap(item -> item.home(party).stream())).flatMap(each -> each).toList();
     }
 
     /** The country in the address of a party. */

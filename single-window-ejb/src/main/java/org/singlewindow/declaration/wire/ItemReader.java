@@ -25,6 +25,12 @@ record ItemReader(WcoPart source, int place) {
         return source.value("Destination", "CountryCode");
     }
 
+    /** The country in the address of a party of this item. */
+    Optional<Named> home(String party) {
+        return source.value(party, "Address", "CountryCode")
+                .map(code -> new Named(code, path() + "/" + party + "/Address/CountryCode"));
+    }
+
     LodgeDeclaration.Item item() {
         Optional<WcoPart> commodity = source.part("Commodity");
         return new LodgeDeclaration.Item(place, source.number("SequenceNumeric").orElseThrow().intValue(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +24,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.singlewindow.declaration.Examination;
 import org.singlewindow.declaration.Examination.Result;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.DemoRouting;
-import org.singlewindow.wco.WcoPart;
-import org.singlewindow.wco.WcoReader;
 
 /**
  * The documents of the stories, spoilt in one place that decides who must approve: a value that its list does not have,
@@ -38,7 +34,6 @@ import org.singlewindow.wco.WcoReader;
  */
 class NothingDecisiveIsMisreadProperties {
 
-    private static final Path STORIES = Path.of("../single-window-ear/src/test/resources/scenarios");
     private static final Pattern LAST_STOP = Pattern.compile("<Itinerary>(?!.*<Itinerary>).*</Itinerary>",
             Pattern.DOTALL);
     private static final Set<String> SUBHEADINGS = subheadings();
@@ -63,6 +58,7 @@ class NothingDecisiveIsMisreadProperties {
         GROUP_EXPORT("(<ExportCountry>\\s*<ID>\\w+</ID>\\s*</ExportCountry>)"),
         OTHER_DESTINATION("<Destination>\\s*<CountryCode>(\\w+)<"), OTHER_EXPORT("<ExportCountry>\\s*<ID>(\\w+)<"),
         OTHER_LAST_STOP("<RoutingCountryCode>(\\w+)<(?!.*<RoutingCountryCode>)"),
+        GROUP_GOODS("(<Commodity>(?:(?!</Commodity>).)*</Commodity>)"),
         WHOLE_COMMODITY("<Classification>\\s*(<ID>\\d+</ID>)"), WHOLE_OFFICE("<ExitOffice>\\s*(<ID>\\w+</ID>)"),
         WHOLE_PAPER("<CategoryCode>\\w+</CategoryCode>(?:(?!</AdditionalDocument>).)*?(<TypeCode>\\w+</TypeCode>)");
 
@@ -118,17 +114,18 @@ class NothingDecisiveIsMisreadProperties {
         }
     }
 
-    private final Examination examination = new Examination();
+    private final Stories stories = new Stories();
 
     @Provide
     Arbitrary<Spoilt> spoilt() {
-        return Arbitraries.of(stories())
-                .flatMap(story -> Arbitraries.of(Site.values()).filter(site -> site.pattern.matcher(text(story)).find())
+        return Arbitraries.of(Stories.all())
+                .flatMap(story -> Arbitraries.of(Site.values())
+                        .filter(site -> site.pattern.matcher(Stories.text(story)).find())
                         .flatMap(site -> spoilt(story, site)));
     }
 
     private static Arbitrary<Spoilt> spoilt(Path story, Site site) {
-        String document = text(story);
+        String document = Stories.text(story);
         List<int[]> places = new ArrayList<>();
         Matcher matcher = site.pattern.matcher(document);
         while (matcher.find()) {
@@ -137,7 +134,7 @@ class NothingDecisiveIsMisreadProperties {
         return Arbitraries.of(places)
                 .flatMap(place -> wrong(site, document.substring(place[0], place[1]))
                         .filter(value -> !site.isRight(value))
-                        .flatMap(value -> further(site, new Spoilt(name(story), site, value,
+                        .flatMap(value -> further(site, new Spoilt(Stories.name(story), site, value,
                                 document.substring(0, place[0]) + value + document.substring(place[1])))));
     }
 
@@ -214,60 +211,24 @@ class NothingDecisiveIsMisreadProperties {
 
     @Property
     void whoever_must_approve_is_asked_or_the_trader_is_told(@ForAll("spoilt") Spoilt spoilt) {
-        Optional<Result> now = examine(spoilt.document());
+        Optional<Result> now = stories.examine(spoilt.document());
         if (now.isPresent()) {
-            Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
-            boolean told = !texts(before).containsAll(texts(now.get()));
-            assertTrue(told || now.get().asked().containsAll(before.asked()),
+            Result before = stories.examine(Stories.text(Stories.of(spoilt.story()))).orElseThrow();
+            boolean said = !Stories.findings(before).containsAll(Stories.findings(now.get()));
+            assertTrue(said || now.get().asked().containsAll(before.asked()),
                     () -> before.asked() + " became " + now.get().asked());
         }
     }
 
     @Property
     void a_commodity_code_that_is_taken_in_with_a_warning_loses_nobody(@ForAll("spoilt") Spoilt spoilt) {
-        Optional<Result> now = examine(spoilt.document());
+        Optional<Result> now = stories.examine(spoilt.document());
         if (spoilt.site() == Site.COMMODITY && now.isPresent()
                 && now.get().findings().stream().allMatch(Violation::warning)) {
-            Result before = examine(text(STORIES.resolve(spoilt.story()).resolve("01-lodge.dec.xml"))).orElseThrow();
+            Result before = stories.examine(Stories.text(Stories.of(spoilt.story()))).orElseThrow();
             Set<String> lost = new HashSet<>(before.asked());
             lost.removeAll(now.get().asked());
             assertEquals(Set.of(), lost);
-        }
-    }
-
-    private static Set<String> texts(Result result) {
-        return result.findings().stream().map(Violation::text).collect(Collectors.toSet());
-    }
-
-    /** Empty where the schema refuses it already. */
-    private Optional<Result> examine(String document) {
-        Optional<WcoPart> root = new WcoReader().readParts(document.getBytes(StandardCharsets.UTF_8)).either(
-                read -> Optional.of(read.document()),
-                broken -> Optional.empty(), invalid -> Optional.empty());
-        String home = document.replaceAll("(?s).*<Declarant>.*?<ID>(..).*", "$1");
-        return root
-                .map(part -> examination.examine(DeclarationReader.read(part.part("Declaration").orElseThrow()), home));
-    }
-
-    /** All that are taken in. */
-    private static List<Path> stories() {
-        try (Stream<Path> folders = Files.list(STORIES)) {
-            return folders.map(folder -> folder.resolve("01-lodge.dec.xml")).filter(Files::exists)
-                    .filter(file -> !name(file).matches("1[45].*")).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getParent().getFileName().toString();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
