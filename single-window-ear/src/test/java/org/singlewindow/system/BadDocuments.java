@@ -132,6 +132,11 @@ final class BadDocuments {
                         Specimen.fresh().with("encoding=\"UTF-8\"", "encoding=\"Cp037\"").xml()
                                 .getBytes(Charset.forName("Cp037")),
                         400),
+                BadDocument.of("XML 1.1", Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\""), 400),
+                BadDocument.of("XML 1.1 with an end of line of its own",
+                        Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").with("<Declarant>",
+                                "<Declarant\u2028>"),
+                        400),
                 BadDocument.of("a NUL inside", Specimen.fresh().withGoods("grapes \u0000"), 400),
                 BadDocument.of("a control character by number", Specimen.fresh().withGoods("grapes &#1;"), 400),
                 BadDocument.of("half a surrogate pair", Specimen.fresh().withGoods("grapes &#xD800;"), 400),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,12 +127,15 @@ class UnseenCharactersIT {
 
     @Test
     void no_declaration_spoils_the_answers_that_agencies_read() {
-        Specimen newer = Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"");
-        assertEquals(201, lodge(newer).statusCode());
-        HttpResponse<String> answer = lodge(
-                Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").withGoods("grapes &#1;"));
-        assertEquals(400, answer.statusCode(), answer::body);
-        assertTrue(answer.body().contains("(U+0001)"), answer::body);
+        for (String goods : List.of("grapes", "grapes &#1;")) {
+            HttpResponse<String> answer = lodge(
+                    Specimen.fresh().with("version=\"1.0\"", "version=\"1.1\"").withGoods(goods));
+            assertEquals(400, answer.statusCode(), answer::body);
+            assertTrue(answer.body().contains("send version 1.0"), answer::body);
+        }
+        HttpResponse<String> turned = lodge(Specimen.fresh().withGoods("grapes \u202Et 01"));
+        assertEquals(422, turned.statusCode(), turned::body);
+        assertTrue(turned.body().contains(">106<") && turned.body().contains("U+202E"), turned::body);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.singlewindow.wco;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -21,8 +20,6 @@ public final class AnyXml extends DefaultHandler {
 
     private Locator locator;
     private SchemaViolation stopped;
-    /** As in a WCO document: XML 1.1 lets through what no reader of 1.0 takes; null where nothing can be. */
-    private OldControls oldControls;
     private int elements;
     private final Prefixes prefixes = new Prefixes();
 
@@ -64,26 +61,10 @@ public final class AnyXml extends DefaultHandler {
             throw stop(tooComplex());
         }
         if (elements == 1) {
-            oldControls = OldControls.in(locator);
-        }
-        if (oldControls != null) {
-            stopAt(oldControls.find(attributes));
-        }
-    }
-
-    @Override
-    public void characters(char[] characters, int start, int length) throws SAXException {
-        if (oldControls != null) {
-            stopAt(oldControls.find(characters, start, length));
-        }
-    }
-
-    private void stopAt(OptionalInt character) throws SAXException {
-        if (character.isPresent()) {
-            int line = locator.getLineNumber();
-            int column = locator.getColumnNumber();
-            throw stop(new SchemaViolation(Kind.NOT_WELL_FORMED,
-                    ParserRemarks.character(character.getAsInt(), line, column), "", "", line, column, ""));
+            Optional<SchemaViolation> other = ParserTexts.otherVersion(locator);
+            if (other.isPresent()) {
+                throw stop(other.get());
+            }
         }
     }
 

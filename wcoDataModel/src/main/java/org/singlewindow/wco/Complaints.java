@@ -46,9 +46,27 @@ final class Complaints implements ErrorHandler {
     /** The validator is being told of its end. Of blanks, it knows only those of XML. */
     void closing(Locator locator) throws Enough {
         closing = true;
+        refuseOverrides(new Spot(locator.getLineNumber(), locator.getColumnNumber()));
         if (!text.isEmpty() && Blanks.isBlank(text.charAt(0)) && isUnseen()) {
             found(here(Kind.PATTERN, Wording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
                     new Spot(locator.getLineNumber(), locator.getColumnNumber())));
+        }
+    }
+
+    /**
+     * An override makes letters be shown in another order than they stand in, so that people read another name than
+     * programs do; no writing needs one. The milder marks of its kind, which set a direction and leave the letters as
+     * they are, real documents may have around a number or a name, and pages hold each text apart from its neighbours.
+     */
+    private void refuseOverrides(Spot spot) throws Enough {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u202D' || c == '\u202E') {
+                var words = Wording.of("turned", Excerpt.of(path.current().name()), "%04X".formatted((int) c));
+                found(new SchemaViolation(Kind.PATTERN, words, path.xpath(), path.pointer(), spot.line(), spot.column(),
+                        Excerpt.of(text)));
+                return;
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.singlewindow.wco;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.xml.validation.ValidatorHandler;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Attributes;
@@ -43,8 +42,6 @@ final class DocumentHandler extends DefaultHandler {
     private String root = "";
     private int rootLine;
     private String namesake;
-    /** Of XML 1.1, which lets characters through that no answer of ours could hold; null for every other. */
-    private OldControls oldControls;
 
     DocumentHandler(ValidatorHandler validator, DocumentPath path, Complaints complaints, StringBuilder text) {
         this.validator = validator;
@@ -147,7 +144,7 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (depth == 1) {
-            oldControls = OldControls.in(locator);
+            stopAt(ParserTexts.otherVersion(locator));
             root = name;
             rootLine = line();
         }
@@ -170,9 +167,9 @@ final class DocumentHandler extends DefaultHandler {
         }
     }
 
-    private void stopAt(OptionalInt character) throws SAXException {
-        if (character.isPresent()) {
-            stop(violation(Kind.NOT_WELL_FORMED, ParserRemarks.character(character.getAsInt(), line(), column())));
+    private void stopAt(Optional<SchemaViolation> found) throws SAXException {
+        if (found.isPresent()) {
+            stop(found.get());
         }
     }
 
@@ -201,9 +198,6 @@ final class DocumentHandler extends DefaultHandler {
     }
 
     private void hand(String uri, String name, String qName, Attributes attributes) throws SAXException {
-        if (oldControls != null) {
-            stopAt(oldControls.find(attributes));
-        }
         complaints.opening();
         tree.open(path.current().element(), attributes, line());
         validator.startElement(uri, name, qName, attributes);
@@ -213,9 +207,6 @@ final class DocumentHandler extends DefaultHandler {
     public void characters(char[] characters, int start, int length) throws SAXException {
         if (!inside) {
             return;
-        }
-        if (oldControls != null) {
-            stopAt(oldControls.find(characters, start, length));
         }
         var element = path.current().element();
         if (element == null || element.isValue()) {

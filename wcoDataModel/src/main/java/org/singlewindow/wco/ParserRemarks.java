@@ -49,10 +49,6 @@ public final class ParserRemarks {
         return Wording.of("notWellFormed", line, column);
     }
 
-    static Wording character(int character, int line, int column) {
-        return Wording.of("xml.character", line, column, shown("xml.character", Integer.toHexString(character)));
-    }
-
     /** A character by its number, in the four digits that tables of characters have. */
     private static String shown(String key, String named) {
         return key.equals("xml.character")

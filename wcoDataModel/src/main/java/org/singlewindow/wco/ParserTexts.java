@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Locator;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.SAXParseException;
 
 /** Our words for what the parser stops at. */
@@ -63,6 +64,20 @@ final class ParserTexts {
         return stop instanceof CharConversionException
                 ? new SchemaViolation(Kind.BAD_ENCODING, Wording.of("encoding.bytes", line), "", "", line, column, "")
                 : SchemaViolation.of(Kind.BAD_ENCODING, Wording.of("encoding.unknown"));
+    }
+
+    /**
+     * Of a document in XML 1.1, which our parser reads and many of its recipients' do not: it has letters and ends of
+     * lines that to a reader of 1.0 break the document, and lets control characters through that no answer of ours
+     * could hold.
+     */
+    static Optional<SchemaViolation> otherVersion(Locator document) {
+        if (!(document instanceof Locator2 place) || !"1.1".equals(place.getXMLVersion())) {
+            return Optional.empty();
+        }
+        // it stands at the very beginning, or nowhere
+        return Optional
+                .of(new SchemaViolation(Kind.NOT_WELL_FORMED, Wording.of("xml.version", 1, 1), "", "", 1, 1, ""));
     }
 
     /** What tells the reader of a document to do something with it. */

@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -111,25 +110,37 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<TypeCode>EXA</, <TypeCode>E&#1;A</, U+0001", "unitCode=\"KGM\", unitCode=\"K&#x1f;M\", U+001F"})
-    void what_only_a_newer_xml_lets_through_is_stopped_at_our_door(String right, String wrong, String named) {
-        String newer = Sample.DECLARATION.replaceFirst("version=.1\\.0.", "version=\"1.1\"");
-        assertEquals(java.util.List.of(), Sample.violations(reader, newer));
-        assertFalse(newer.equals(newer.replace(right, wrong)), "nothing was damaged");
-        SchemaViolation found = Sample.violations(reader, newer.replace(right, wrong)).get(0);
-        assertEquals("xml.character", found.words().key());
-        assertTrue(found.text().contains(named), found.text());
+    @ValueSource(strings = {"\u202E", "\u202D", "\u202Exyz\u202C", "&#x202E;"})
+    void what_would_be_read_as_something_else_is_refused_where_it_stands(String mark) {
+        SchemaViolation found = Sample.violations(reader, Sample.DECLARATION.replace("<TypeCode>EXA<",
+                "<TypeCode>" + mark + "EXA<")).stream().filter(each -> each.words().key().equals("turned")).findFirst()
+                .orElseThrow();
+        assertTrue(found.xpath().endsWith("/TypeCode"), found::toString);
+        assertTrue(found.words().in(RUSSIAN).contains("U+202"), found::toString);
+    }
+
+    /** With letters and ends of lines that are none in XML 1.0, with its control characters, and just as it is. */
+    @ParameterizedTest
+    @CsvSource({"<TypeCode>EXA</, <TypeCode>E&#1;A</", "unitCode=\"KGM\", unitCode=\"K&#x1f;M\"",
+            "<TypeCode>EXA</, <TypeCode\u2028>EXA</", "<TypeCode>EXA</, <TypeCode>EXA</"})
+    void a_declaration_in_a_newer_xml_is_stopped_at_our_door(String right, String wrong) {
+        String newer = Sample.DECLARATION.replaceFirst("version=.1\\.0.", "version=\"1.1\"").replace(right, wrong);
+        SchemaViolation found = Sample.violations(reader, newer).get(0);
+        assertEquals("xml.version", found.words().key(), found::toString);
+        assertTrue(found.kind().breaksTheDocument());
         plain(found);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a>&#1;</a>", "<a b='&#x1f;'/>"})
+    @ValueSource(strings = {"<a>&#1;</a>", "<a b='&#x1f;'/>", "<a\u2028/>", "<a>\u0085</a>", "<a/>"})
     void nor_does_a_message_bring_it_to_another_system(String content) {
-        assertEquals("xml.character",
-                AnyXml.findFault(("<?xml version='1.1'?>" + content).getBytes(StandardCharsets.UTF_8)).orElseThrow()
-                        .words().key());
-        assertEquals(Optional.empty(),
-                AnyXml.findFault("<?xml version='1.1'?><a b='c'>Tab\tand\nline</a>".getBytes(StandardCharsets.UTF_8)));
+        for (String declaration : new String[]{"<?xml version='1.1'?>", "<?xml version=\"1.1\" encoding='UTF-8'?>\n"}) {
+            assertEquals("xml.version", AnyXml.findFault((declaration + content).getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow().words().key());
+        }
+        assertEquals("xml.version", AnyXml
+                .findFault(("\uFEFF<?xml version='1.1'?>" + content).getBytes(StandardCharsets.UTF_16LE)).orElseThrow()
+                .words().key());
     }
 
     /** Of whatever was found, in whichever language. */

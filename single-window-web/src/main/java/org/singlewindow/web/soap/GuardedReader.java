@@ -62,7 +62,12 @@ final class GuardedReader extends StreamReaderDelegate {
     }
 
     static GuardedReader over(InputStream in) throws XMLStreamException {
-        return new GuardedReader(PARSERS.createXMLStreamReader(new ShortTags(in)));
+        XMLStreamReader reader = PARSERS.createXMLStreamReader(new ShortTags(in));
+        if ("1.1".equals(reader.getVersion())) {
+            throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED,
+                    "The envelope is in a version of XML that is not read; send version 1.0.");
+        }
+        return new GuardedReader(reader);
     }
 
     private static XMLInputFactory parsers() {
