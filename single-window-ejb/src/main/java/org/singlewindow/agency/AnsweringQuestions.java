@@ -63,7 +63,7 @@ public class AnsweringQuestions {
         if (open.declaration().declarant() != trader.participant().id()) {
             return TaskOutcome.Refused.noTask(taskId);
         }
-        Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, LONGEST);
+        Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.unfit(text, LONGEST);
         if (fault.isPresent()) {
             return new TaskOutcome.Refused(fault.get(), fault.get() == RuleCode.MISSING ? "an answer needs words"
                     : FreeText.complaint(fault.get(), "an answer", LONGEST));

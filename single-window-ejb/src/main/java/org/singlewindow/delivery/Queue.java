@@ -130,7 +130,7 @@ public class Queue {
 
     private static void checkWords(List<Ack> acks) {
         for (int i = 0; i < acks.size(); i++) {
-            Optional<RuleCode> fault = FreeText.fault(acks.get(i).text(), LONGEST_WORDS);
+            Optional<RuleCode> fault = FreeText.unfit(acks.get(i).text(), LONGEST_WORDS);
             if (fault.isPresent()) {
                 throw new InputRefused(fault.get(),
                         FreeText.complaint(fault.get(), "the text of an acknowledgement", LONGEST_WORDS),

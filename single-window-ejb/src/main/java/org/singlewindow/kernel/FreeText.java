@@ -19,27 +19,36 @@ public final class FreeText {
         if (text.length() > most) {
             return Optional.of(RuleCode.TOO_LONG);
         }
-        return canBeWritten(text) ? Optional.empty() : Optional.of(RuleCode.PATTERN);
+        return text.codePoints().allMatch(FreeText::canBeStored) ? Optional.empty() : Optional.of(RuleCode.PATTERN);
     }
 
-    /** The {@link #fault}, in words. */
+    /** The same of words that others are to read: they must also say what they show. */
+    public static Optional<RuleCode> unfit(String words, int most) {
+        return fault(words, most)
+                .or(() -> canBeWritten(words) ? Optional.empty() : Optional.of(RuleCode.PATTERN));
+    }
+
+    /** The {@link #fault}, or what makes it {@link #unfit}, in words. */
     public static String complaint(RuleCode fault, String what, int most) {
         return fault == RuleCode.TOO_LONG ? what + " has at most " + most + " characters"
-                : what + " holds a character that cannot be stored or sent on; it shows nothing, so leave it out";
+                : what + " holds a character that cannot be stored or sent on, or that turns the writing round; it shows"
+                        + " nothing, so leave it out";
     }
 
-    /** Without the blanks around it. Where something cannot be written all of it stays, so that it is refused. */
+    /** Without the blanks around it. Where something cannot be stored all of it stays, so that it is refused. */
     public static String strip(String text) {
-        return canBeWritten(text) ? Blanks.strip(text) : text;
+        return text.codePoints().allMatch(FreeText::canBeStored) ? Blanks.strip(text) : text;
     }
 
+    /** Whether all of it can be stored, sent on, and be read as it was written. */
     public static boolean canBeWritten(String text) {
         return text.codePoints().allMatch(FreeText::canBeWritten);
     }
 
     /**
-     * Without the characters that no document and no database can carry; they show nothing. Those that end a line or a
-     * page in office programs part words, so a space stands for them.
+     * Without the characters that no document and no database can carry, and without those that turn the writing round;
+     * none of them shows anything. Those that end a line or a page in office programs part words, so a space stands for
+     * them.
      */
     public static String writable(String text) {
         if (canBeWritten(text)) {
@@ -69,8 +78,23 @@ public final class FreeText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
-    /** The characters of XML 1.0; half of a pair is none. */
     private static boolean canBeWritten(int c) {
+        return canBeStored(c) && !turns(c);
+    }
+
+    /**
+     * The marks by which a writer sets the direction of what follows by hand, or ends that: embeddings, overrides and
+     * isolates. With one of them a name reads as another, and so may whatever stands behind it. Arabic, Persian, Urdu
+     * and Uyghur need none: their letters go from right to left by themselves, and a page holds each text apart from
+     * its neighbours. What these scripts do need are the marks that join and part letters (U+200C, U+200D) and those
+     * that give a sign between two scripts its side (U+200E, U+200F, U+061C); they are taken.
+     */
+    static boolean turns(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    /** The characters of XML 1.0; half of a pair is none. */
+    private static boolean canBeStored(int c) {
         return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
     }

@@ -57,14 +57,14 @@ public final class ApplicationRules {
         ApplyForRegistration.Firm firm = application.firm();
         note(flaws, Part.COUNTRY, country(firm.country(), takesPart));
         note(flaws, Part.NAME, needed(firm.name(), LONGEST_NAME));
-        note(flaws, Part.LOCAL_NAME, FreeText.fault(firm.localName(), LONGEST_NAME));
+        note(flaws, Part.LOCAL_NAME, FreeText.unfit(firm.localName(), LONGEST_NAME));
         note(flaws, Part.NUMBER, needed(firm.number(), LONGEST_NUMBER).or(() -> unlike(NUMBER, firm.number())));
         note(flaws, Part.CAPABILITIES, capabilities(application));
         ApplyForRegistration.Contact contact = application.contact();
         note(flaws, Part.PERSON, needed(contact.person(), LONGEST_NAME));
         note(flaws, Part.EMAIL, needed(contact.email(), LONGEST_EMAIL).or(() -> unlike(EMAIL, contact.email())));
         note(flaws, Part.PHONE, contact.phone().isEmpty() ? Optional.empty()
-                : FreeText.fault(contact.phone(), LONGEST_PHONE).or(() -> unlike(PHONE, contact.phone())));
+                : FreeText.unfit(contact.phone(), LONGEST_PHONE).or(() -> unlike(PHONE, contact.phone())));
         note(flaws, Part.PASSWORD, ChosenPassword.fault(application.password(),
                 Stream.of(firm.name(), firm.number(), contact.person(), contact.email()).toList()));
         return flaws;
@@ -80,7 +80,7 @@ public final class ApplicationRules {
     }
 
     private static Optional<RuleCode> needed(String text, int most) {
-        return text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.fault(text, most);
+        return text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.unfit(text, most);
     }
 
     private static Optional<RuleCode> unlike(Pattern form, String text) {

@@ -26,7 +26,7 @@ public class Declining {
         var by = new Verdicts.By(competence.countryOf(who), seen, who.signIn());
         String why = FreeText.strip(reason);
         Optional<RuleCode> fault = why.isEmpty() ? Optional.of(RuleCode.MISSING)
-                : FreeText.fault(why, LONGEST_REASON);
+                : FreeText.unfit(why, LONGEST_REASON);
         return fault
                 .<RegistrationOutcome>map(code -> new RegistrationOutcome.Undone(code,
                         Verdicts.TEXTS.say("reason." + code, LONGEST_REASON), false))

@@ -19,6 +19,23 @@ class FreeTextTest {
         assertEquals(kept, FreeText.writable(typed));
     }
 
+    /** Shown, the first would read: grapes 10 t. */
+    @ParameterizedTest
+    @ValueSource(strings = {"grapes \u202Et 01\u202C", "a\u202Ab", "a\u202Bb", "a\u202Cb", "a\u202Db", "a\u2066b",
+            "a\u2067b",
+            "a\u2068b", "a\u2069b"})
+    void words_that_would_read_as_others_are_not_taken(String words) {
+        assertEquals(Optional.of(RuleCode.PATTERN), FreeText.unfit(words, 100));
+        assertEquals(Optional.empty(), FreeText.unfit(FreeText.writable(words), 100));
+        assertEquals(Optional.empty(), FreeText.fault(words, 100), "it can be stored");
+    }
+
+    /** As telephone numbers bring them along that are copied out of a program. */
+    @Test
+    void marks_around_a_text_are_blanks() {
+        assertEquals("+998901234567", FreeText.strip("\u202A+998901234567\u202C"));
+    }
+
     @Test
     void half_of_a_pair_goes() {
         assertEquals("ab", FreeText.writable("a" + Character.toString('\ud800') + "b"));
@@ -27,7 +44,7 @@ class FreeTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "line\r\n\tline", "виноград", "می\u200cخواهم", "葡萄", "ქართული", "\ud83c\udf47",
-            "e\u0301", "\u00a0\u0085\ufffd"})
+            "e\u0301", "\u00a0\u0085\ufffd", "\u200fش.م.م\u200e (LLC)", "\u061cكلمة", "نم\u200dونه"})
     void whatever_a_script_has_stays_as_it_is(String typed) {
         assertSame(typed, FreeText.writable(typed));
         assertTrue(FreeText.canBeWritten(typed));

@@ -27,7 +27,8 @@ class ReadablePagesTest {
     private static final int LONGEST_LINE = 140;
 
     /** What stands within a sentence; all others begin a line. */
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "br", "code", "span", "strong", "time", "h:link",
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "br", "code", "span", "strong", "time",
+            "h:link",
             "h:outputLink",
             "h:outputText", "f:param", "sw:code", "sw:country", "sw:due", "sw:duty", "sw:mrn", "sw:status", "sw:time",
             "ui:insert");
