@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The attack set at {@code /soap/exchange}: inside the content, where it must look like over REST, and in the envelope
@@ -123,6 +124,8 @@ class BadInputSoapIT {
                 "<Submit xmlns=\"urn:singlewindow:exchange:1\"><content><i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\""
                         + canary.address() + "/xop\"/></content></Submit>"));
         put(bad, "no body", "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"/>");
+        put(bad, "XML 1.1", "<?xml version=\"1.1\"?>" + right);
+        put(bad, "XML 1.1 with an end of line of its own", "<?xml version=\"1.1\"?>" + right.replace("/>", "\u2028/>"));
         put(bad, "an encoding that does not exist", "<?xml version=\"1.0\" encoding=\"X-NO-SUCH\"?>" + right);
         bad.put("UTF-16 that calls itself UTF-8",
                 ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + right).getBytes(StandardCharsets.UTF_16LE));
@@ -221,6 +224,8 @@ class BadInputSoapIT {
         bad.put("", "115");
         bad.put("PK and bytes", "115");
         bad.put("<a><b></a>", "100");
+        bad.put("<?xml version=\"1.1\"?><a/>", "100");
+        bad.put("<?xml version=\"1.1\"?><a\u2028/>", "100");
         bad.put("<!DOCTYPE a SYSTEM \"" + canary.address() + "/a.dtd\"><a/>", "111");
         bad.put("<a>".repeat(100), "114");
         bad.put("<?xml-stylesheet href=\"" + canary.address() + "/s\"?><a/>", "107");
@@ -271,6 +276,24 @@ class BadInputSoapIT {
         HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").send(method);
         assertEquals(405, answer.statusCode(), answer::body);
         Aftermath.nothingLeaked(answer.body());
+    }
+
+    /** A form on any web page can send such a thing, with the password that the browser remembers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/plain; charset=text/xml", "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=b0undary", "application/xml", "application/json", "text/xmlx", "x"})
+    void what_does_not_say_that_it_is_soap_is_not_read(String type) {
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz").with("Content-Type", type)
+                .post(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"));
+        assertEquals(415, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains(">300<"), answer::body);
+    }
+
+    @Test
+    void nor_what_does_not_say_what_it_is() {
+        HttpResponse<String> answer = Knock.at("/soap/exchange").as("trader.uz")
+                .post(Envelope.of("<CheckConnectivity xmlns=\"urn:singlewindow:exchange:1\"/>"));
+        assertEquals(415, answer.statusCode(), answer::body);
     }
 
     @Test

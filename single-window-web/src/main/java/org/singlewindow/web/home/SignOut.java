@@ -12,8 +12,8 @@ import org.singlewindow.web.watch.Occurrence;
 import org.singlewindow.web.watch.SecurityLog;
 
 /**
- * Ends the session; only by POST and from a page of ours, which {@code PageDoor} sees to, so that no link and no other
- * site does it.
+ * Ends the session; only by POST and from a page of ours, which {@code CrossSiteGuard} sees to, so that no link and no
+ * other site does it.
  */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {

@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it:
- * posted, by a page of ours, with the view state that this session was given; of the last, JSF itself takes care. Files
- * come in only where a page asks for one, and text without characters that cannot be stored.
+ * posted, by a page of ours ({@link CrossSiteGuard} has seen to that), with the view state that this session was given;
+ * of the last, JSF itself takes care. Files come in only where a page asks for one, and text without characters that
+ * cannot be stored.
  */
 public class PageDoor extends HttpFilter {
 
@@ -37,8 +38,6 @@ public class PageDoor extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if ((posted || request.getHeader("Upgrade") != null) && !OwnPages.sent(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!posted && isForm(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getServletPath().startsWith(NAMELESS)) {

@@ -49,6 +49,7 @@ public class ExchangeServlet extends CXFNonSpringServlet {
         endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
         endpoint.setServiceName(new QName(CallShape.NAMESPACE, "ExchangeService"));
         endpoint.setEndpointName(new QName(CallShape.NAMESPACE, "ExchangePort12"));
+        endpoint.getInInterceptors().add(new TypeGuard());
         endpoint.getInInterceptors().add(new PartsGuard());
         endpoint.getInInterceptors().add(new EnvelopeReader());
         endpoint.getInInterceptors().add(new CallBegins());

@@ -26,6 +26,8 @@ import org.w3c.dom.Element;
  */
 final class PlainFaults extends AbstractSoapInterceptor {
 
+    private static final String STATUS = PlainFaults.class.getName();
+
     PlainFaults() {
         super(Phase.SETUP);
     }
@@ -60,11 +62,20 @@ final class PlainFaults extends AbstractSoapInterceptor {
         };
     }
 
+    /** Where what came is no SOAP at all: whoever sent it looks at the status, and not for a fault. */
+    static void answerWith(int status, Message message) {
+        message.getExchange().put(STATUS, status);
+    }
+
     /**
-     * 500 for every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all do
-     * behind a 400, and none behind a 413.
+     * 500 for nearly every fault: SOAP 1.1 asks for it, and clients of 1.2 look for the fault behind it, which not all
+     * do behind a 400, and none behind a 413.
      */
     private static int status(SoapMessage message) {
+        Object said = message.getExchange().get(STATUS);
+        if (said != null) {
+            return (int) said;
+        }
         return "GET".equals(message.getExchange().getInMessage().get(Message.HTTP_REQUEST_METHOD)) ? 404 : 500;
     }
 
