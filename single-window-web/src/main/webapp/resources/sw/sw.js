@@ -67,11 +67,11 @@
     }).observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }
 
-  /* Shows only what belongs to the decision chosen; without scripts everything is shown. */
+  /* Shows only what belongs to the decision chosen, and what is to be put right; without scripts everything is shown. */
   function onlyWhatBelongs() {
     function show() {
       var chosen = document.querySelector("input[name='decision']:checked");
-      document.querySelectorAll("[data-for]").forEach(function (part) { part.hidden = !chosen || part.dataset.for !== chosen.value; });
+      document.querySelectorAll("[data-for]").forEach(function (part) { part.hidden = (!chosen || part.dataset.for !== chosen.value) && !part.querySelector(".wrong"); });
     }
     document.addEventListener("change", show);
     document.addEventListener("sw:updated", show);

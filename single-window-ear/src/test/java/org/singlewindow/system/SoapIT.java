@@ -226,6 +226,11 @@ class SoapIT {
         assertEquals("APPROVED", agency.getTasks(question).getTask().get(0).getState());
         String overRest = Knock.at("/api/tasks?mrn=" + grapes.mrn()).as("gateway.plant.uz").get().body();
         assertEquals("APPROVED", Lodged.array(overRest).getJsonObject(0).getString("state"), overRest);
+        question.setState("ALL");
+        assertEquals(1, agency.getTasks(question).getTask().size());
+        question.setState("OPEN");
+        assertEquals(List.of(), agency.getTasks(question).getTask());
+        question.setState(null);
         assertEquals("[]", Knock.at("/api/tasks?state=OPEN&mrn=" + grapes.mrn()).as("gateway.plant.uz").get().body());
         assertEquals(List.of(), client("gateway.plant.mn", port).getTasks(question).getTask());
         assertEquals(List.of(), client("trader.uz", port).getTasks(question).getTask());
@@ -251,6 +256,24 @@ class SoapIT {
         assertEquals(seen.size(), seen.stream().distinct().count());
     }
 
+    /** The same words at both doors, and in whatever says which there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "ALL", "CREATED", "APPROVED", "INFORMED", "WITHDRAWN"})
+    void both_doors_list_tasks_by_the_same_words(String state) throws Exception {
+        Lodged.now();
+        GetTasks question = new GetTasks();
+        question.setState(state);
+        question.setMax(200);
+        List<String> overSoap = client("gateway.customs.mn", SOAP_12).getTasks(question).getTask().stream()
+                .map(Task::getMrn).toList();
+        List<String> overRest = Lodged
+                .array(Knock.at("/api/tasks?max=200&state=" + state).as("gateway.customs.mn").get().body())
+                .getValuesAs(jakarta.json.JsonObject.class).stream().map(task -> task.getString("mrn")).toList();
+        assertEquals(overRest, overSoap);
+        String unknown = Knock.at("/api/tasks?state=NONE").as("gateway.customs.mn").get().body();
+        assertTrue(unknown.contains(state), unknown);
+    }
+
     @ParameterizedTest
     @CsvSource({"mrn, nonsense, 106", "state, WAITING, 102", "after, somewhere, 106", "max, 0, 102"})
     void a_question_for_tasks_that_makes_no_sense_is_named(String field, String value, String code) {
@@ -259,6 +282,16 @@ class SoapIT {
                 .post(Envelope.of(body)).body();
         assertEquals(List.of(code, field), List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)),
                 fault);
+    }
+
+    @Test
+    void nor_does_a_queue_begin_before_its_beginning() {
+        String fault = Knock.at("/soap/exchange").as("gateway.uz").with("Content-Type", "text/xml")
+                .post(Envelope.of(
+                        "<GetQueueHeaders xmlns=\"" + NAMESPACE + "\"><max>1</max><after>-1</after></GetQueueHeaders>"))
+                .body();
+        assertEquals(List.of("102", "after"),
+                List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
     }
 
     @Test

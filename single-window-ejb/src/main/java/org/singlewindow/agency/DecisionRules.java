@@ -6,11 +6,24 @@ import java.util.Optional;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
-/** What a decision must bring along. */
+/** What a decision must bring along, and what it has no place for: nothing that was said is passed over. */
 public final class DecisionRules {
 
     /** What belongs to a decision beside the decision itself. */
-    public enum Part { REASON, TEXT, CONDITIONS }
+    public enum Part {
+        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions");
+
+        private final String field;
+
+        Part(String field) {
+            this.field = field;
+        }
+
+        /** As it is called where it is sent. */
+        public String field() {
+            return field;
+        }
+    }
 
     /** What the response can carry: WCO's statement texts and codes. */
     private static final int LONGEST_TEXT = 512;
@@ -21,14 +34,25 @@ public final class DecisionRules {
     }
 
     /**
-     * What is amiss with which part: {@code MISSING}, {@code TOO_LONG}, {@code PATTERN} or {@code LIMIT_EXCEEDED}.
-     * Empty where it can be decided so.
+     * What is amiss with which part: {@code MISSING}, {@code TOO_LONG}, {@code PATTERN}, {@code LIMIT_EXCEEDED}, or
+     * {@code INCONSISTENT} where the decision has no place for it. Empty where it can be decided so.
      */
     public static Map<Part, RuleCode> flaws(DecideTask decision) {
         Map<Part, RuleCode> flaws = new EnumMap<>(Part.class);
         tooMuch(decision, flaws);
         missing(decision, flaws);
+        unfit(decision, flaws);
         return flaws;
+    }
+
+    private static void unfit(DecideTask decision, Map<Part, RuleCode> flaws) {
+        if (!decision.conditions().isEmpty() && decision.decision() != Decision.APPROVE_WITH_CONDITIONS) {
+            flaws.put(Part.CONDITIONS, RuleCode.INCONSISTENT);
+        }
+        boolean goesOn = decision.decision() == Decision.QUERY || decision.decision() == Decision.INSPECT;
+        if (goesOn && decision.reasonCode().isPresent()) {
+            flaws.put(Part.REASON, RuleCode.INCONSISTENT);
+        }
     }
 
     private static void missing(DecideTask decision, Map<Part, RuleCode> flaws) {
@@ -45,32 +69,39 @@ public final class DecisionRules {
     }
 
     private static void tooMuch(DecideTask decision, Map<Part, RuleCode> flaws) {
-        decision.reasonCode().flatMap(code -> FreeText.fault(code, LONGEST_CODE))
+        decision.reasonCode().flatMap(code -> FreeText.unfit(code, LONGEST_CODE))
                 .ifPresent(fault -> flaws.put(Part.REASON, fault));
-        decision.text().flatMap(words -> FreeText.fault(words, LONGEST_TEXT))
+        decision.text().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT))
                 .ifPresent(fault -> flaws.put(Part.TEXT, fault));
         if (decision.conditions().size() > MOST_CONDITIONS) {
             flaws.put(Part.CONDITIONS, RuleCode.LIMIT_EXCEEDED);
             return;
         }
-        decision.conditions().stream().flatMap(words -> FreeText.fault(words, LONGEST_TEXT).stream()).findFirst()
+        decision.conditions().stream().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT).stream()).findFirst()
                 .ifPresent(fault -> flaws.put(Part.CONDITIONS, fault));
     }
 
     static Optional<TaskOutcome.Refused> check(DecideTask decision) {
         Map<Part, RuleCode> flaws = flaws(decision);
-        if (flaws.isEmpty()) {
-            return Optional.empty();
-        }
-        if (flaws.containsValue(RuleCode.MISSING)) {
-            return Optional.of(new TaskOutcome.Refused(RuleCode.MISSING, switch (decision.decision()) {
+        return flaws.entrySet().stream().filter(flaw -> flaw.getValue() == RuleCode.INCONSISTENT).findFirst()
+                .or(() -> flaws.entrySet().stream().filter(flaw -> flaw.getValue() == RuleCode.MISSING).findFirst())
+                .or(() -> flaws.entrySet().stream().findFirst())
+                .map(flaw -> new TaskOutcome.Refused(flaw.getValue(),
+                        complaint(decision.decision(), flaw.getKey(), flaw.getValue()), Optional.of(flaw.getKey())));
+    }
+
+    private static String complaint(Decision decision, Part part, RuleCode fault) {
+        return switch (fault) {
+            case INCONSISTENT -> decision + " takes no " + part.field()
+                    + (part == Part.CONDITIONS ? "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out"
+                            : "; leave it out");
+            case MISSING -> switch (decision) {
                 case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
                 case QUERY -> "a question needs words";
                 case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
-            }));
-        }
-        Map.Entry<Part, RuleCode> first = flaws.entrySet().iterator().next();
-        return Optional.of(new TaskOutcome.Refused(first.getValue(), complaint(first.getKey(), first.getValue())));
+            };
+            default -> complaint(part, fault);
+        };
     }
 
     private static String complaint(Part part, RuleCode fault) {

@@ -35,6 +35,19 @@ public class Inbox {
     @Inject
     Clock clock;
 
+    /** Those of one declaration at once, in the plan's order; they are few. */
+    public TaskPage about(Mrn mrn, TaskChoice choice, SignedInAs who) {
+        TaskQuery all = new TaskQuery(Optional.empty(), Optional.of(mrn.value()), Optional.empty(), Integer.MAX_VALUE);
+        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row.state())).toList(),
+                Optional.empty());
+    }
+
+    /** A page of one's own inbox. */
+    public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
+        return choice.equals(TaskChoice.ALL) ? listAll(after, size, who)
+                : list(new TaskQuery(choice.state(), Optional.empty(), after, size), who);
+    }
+
     /**
      * Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says
      * nothing to the declarant: nobody has opened anything yet.

@@ -1,5 +1,6 @@
 package org.singlewindow.agency;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.singlewindow.kernel.RuleCode;
 
@@ -17,9 +18,15 @@ public sealed interface TaskOutcome {
      * Nothing was changed.
      *
      * @param code {@code NOT_FOUND}, {@code NOT_ALLOWED}, {@code INVALID_STATE}, {@code ALREADY_DECIDED},
-     *             {@code TASK_TAKEN} or {@code MISSING}
+     *             {@code TASK_TAKEN}, {@code MISSING} or {@code INCONSISTENT}
+     * @param part of a decision, that is to blame
      */
-    record Refused(RuleCode code, String text) implements TaskOutcome {
+    record Refused(RuleCode code, String text, Optional<DecisionRules.Part> part) implements TaskOutcome {
+
+        Refused(RuleCode code, String text) {
+            this(code, text, Optional.empty());
+        }
+
         @Override
         public <T> T either(Function<Done, T> done, Function<Refused, T> refused) {
             return refused.apply(this);

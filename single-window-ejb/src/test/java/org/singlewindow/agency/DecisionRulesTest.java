@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.singlewindow.agency.DecisionRules.Part;
 import org.singlewindow.kernel.RuleCode;
 
@@ -34,6 +36,25 @@ class DecisionRulesTest {
         assertEquals(Map.of(Part.CONDITIONS, RuleCode.TOO_LONG),
                 flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of("short", long513)));
         assertEquals(Map.of(Part.REASON, RuleCode.TOO_LONG), flaws(Decision.REFUSE, "x".repeat(18), "why", List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Decision.class, names = "APPROVE_WITH_CONDITIONS", mode = EnumSource.Mode.EXCLUDE)
+    void only_an_approval_with_conditions_has_conditions(Decision decision) {
+        assertEquals(RuleCode.INCONSISTENT,
+                flaws(decision, "", "why", List.of("Fumigate before unloading.")).get(Part.CONDITIONS));
+    }
+
+    @Test
+    void what_leaves_the_task_open_has_no_reason() {
+        assertEquals(Map.of(Part.REASON, RuleCode.INCONSISTENT), flaws(Decision.QUERY, "GOODS", "why", List.of()));
+        assertEquals(Map.of(Part.REASON, RuleCode.INCONSISTENT), flaws(Decision.INSPECT, "GOODS", "", List.of()));
+        assertEquals(Map.of(), flaws(Decision.APPROVE, "OK", "with pleasure", List.of()));
+    }
+
+    @Test
+    void what_is_left_blank_is_not_said() {
+        assertEquals(Map.of(), flaws(Decision.INSPECT, " ", " ", List.of("", " ")));
     }
 
     private static Map<Part, RuleCode> flaws(Decision decision, String reason, String text, List<String> conditions) {

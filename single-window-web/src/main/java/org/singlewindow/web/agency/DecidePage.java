@@ -17,7 +17,6 @@ import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
@@ -27,6 +26,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
@@ -114,33 +114,38 @@ public class DecidePage {
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
                 Optional.ofNullable(text), lines());
-        DecisionRules.flaws(command)
-                .forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
-        return problems.isEmpty() ? deciding.decide(command, user.get()).either(it -> done(), this::tooLate) : null;
+        flaws(command).forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
+        return problems.isEmpty()
+                ? deciding.decide(command, user.get()).either(it -> done(), refused -> tooLate(command, refused))
+                : null;
+    }
+
+    /** This page offers a reason for a refusal alone, and a reason that is not seen is not said. */
+    private static Map<DecisionRules.Part, RuleCode> flaws(DecideTask command) {
+        Map<DecisionRules.Part, RuleCode> flaws = DecisionRules.flaws(command);
+        if (command.decision() != Decision.REFUSE && command.reasonCode().isPresent()) {
+            flaws.put(DecisionRules.Part.REASON, RuleCode.INCONSISTENT);
+        }
+        return flaws;
     }
 
     private String done() {
         return Said.done(Words.of("task.done", decision), again());
     }
 
-    /** Whoever pressed twice gets the first answer. */
-    private String tooLate(TaskOutcome.Refused refused) {
+    /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
+    private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
-        if (find().filter(this::isWhatIWanted).isPresent()) {
+        if (find().filter(command::isSaidBy).filter(this::isMine).isPresent()) {
             return done();
         }
-        trouble = Words.refused(refused);
+        trouble = refused.code() == RuleCode.ALREADY_DECIDED && find().filter(this::isMine).isPresent()
+                ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
     }
 
-    private boolean isWhatIWanted(TaskView now) {
-        boolean so = switch (decision) {
-            case APPROVE -> now.row().state() == TaskState.APPROVED;
-            case APPROVE_WITH_CONDITIONS -> now.row().state() == TaskState.APPROVED_WITH_CONDITIONS;
-            case REFUSE -> now.row().state() == TaskState.REFUSED;
-            case QUERY, INSPECT -> false;
-        };
-        return so && now.decidedBy().filter(user.get().signIn()::equals).isPresent();
+    private boolean isMine(TaskView now) {
+        return now.decidedBy().filter(user.get().signIn()::equals).isPresent();
     }
 
     private List<String> lines() {

@@ -48,6 +48,7 @@ public class ShowPage {
     private Optional<DeclarationView> view;
     private Board board;
     private List<TaskView> questions;
+    private String unsent = "";
     private List<AnswerRow> answers;
     private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
@@ -135,7 +136,19 @@ public class ShowPage {
         }
         return answering.answer(Long.parseLong(task), text, user.get()).either(
                 done -> Said.done(Words.get("question.answered"), again),
-                refused -> Said.trouble(Words.refused(refused), again));
+                refused -> tooLate(text, Words.refused(refused)));
+    }
+
+    /** The question's form is gone, and what was typed in it is shown. */
+    private String tooLate(String text, String why) {
+        view = null;
+        questions = null;
+        unsent = text;
+        return Said.trouble(why, null);
+    }
+
+    public String getUnsent() {
+        return unsent;
     }
 
     public String getMrn() {

@@ -25,11 +25,10 @@ import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskPage;
-import org.singlewindow.agency.TaskQuery;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
@@ -74,30 +73,28 @@ public class TasksResource {
             @QueryParam("mrn") String mrn) {
         int max = Json.most(wanted, LARGEST_PAGE);
         Optional<TaskCursor> cursor = Optional.ofNullable(after).map(TasksResource::cursor);
-        String state = given != null ? given : mrn == null ? "OPEN" : "ALL";
+        TaskChoice choice = given == null ? mrn == null ? TaskChoice.OPEN : TaskChoice.ALL : choice(given);
         if (mrn != null) {
-            return about(mrn, state);
+            return lines(inbox.about(number(mrn), choice, user.get()));
         }
-        TaskPage page = state.equals("ALL") ? inbox.listAll(cursor, max, user.get())
-                : inbox.list(new TaskQuery(one(state), Optional.empty(), cursor, max), user.get());
-        page.next().ifPresent(
-                next -> Continued.at(answer, "/api/tasks?state=" + state + "&max=" + max + "&after=" + next.toText()));
+        TaskPage page = inbox.choose(choice, cursor, max, user.get());
+        page.next().ifPresent(next -> Continued.at(answer,
+                "/api/tasks?state=" + choice.word() + "&max=" + max + "&after=" + next.toText()));
+        return lines(page);
+    }
+
+    private static List<TaskJson.Line> lines(TaskPage page) {
         return page.rows().stream().map(TaskJson.Line::of).toList();
     }
 
-    private static Optional<TaskState> one(String state) {
-        return state.equals("OPEN") || state.equals("ALL") ? Optional.empty()
-                : Optional.of(Json.word(TaskState.class, Optional.of(state), "state"));
+    private static TaskChoice choice(String state) {
+        return TaskChoice.parse(state).orElseThrow(() -> Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN,
+                "state is one of " + TaskChoice.words() + "."));
     }
 
-    private List<TaskJson.Line> about(String mrn, String state) {
-        Mrn number = Mrn.parse(mrn)
+    private static Mrn number(String mrn) {
+        return Mrn.parse(mrn)
                 .orElseThrow(() -> Refusal.badRequest(RuleCode.PATTERN, "mrn is no movement reference number."));
-        return inbox
-                .list(new TaskQuery(one(state), Optional.of(number.value()), Optional.empty(), LARGEST_PAGE),
-                        user.get())
-                .rows().stream()
-                .filter(row -> !state.equals("OPEN") || row.state().isOpen()).map(TaskJson.Line::of).toList();
     }
 
     private static TaskCursor cursor(String text) {
@@ -153,7 +150,8 @@ public class TasksResource {
 
     private static TaskView done(TaskOutcome outcome) {
         return outcome.either(TaskOutcome.Done::task, refused -> {
-            throw Refusal.ofRule(refused.code(), refused.text());
+            throw Refusal.ofRule(refused.code(), refused.text())
+                    .pointing(refused.part().map(part -> "/" + part.field()).orElse(""));
         });
     }
 

@@ -2,19 +2,17 @@ package org.singlewindow.web.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskPage;
-import org.singlewindow.agency.TaskQuery;
 import org.singlewindow.agency.TaskRow;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.exchange.Decide;
@@ -43,25 +41,24 @@ class AgencyCalls {
     SignedInUser user;
 
     GetTasksResponse tasks(GetTasks call) {
-        TaskPage page = inbox.list(query(call), user.get());
+        TaskPage page = page(call);
         GetTasksResponse response = new GetTasksResponse();
         page.rows().stream().map(AgencyCalls::task).forEach(response.getTask()::add);
         page.next().map(TaskCursor::toText).ifPresent(response::setNext);
         return response;
     }
 
-    private static TaskQuery query(GetTasks call) {
-        Optional<String> mrn = Given.text(call.getMrn()).map(text -> Mrn.parse(text)
-                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn"))
-                .value());
-        Optional<TaskState> state = Given.text(call.getState())
-                .map(text -> Stream.of(TaskState.values()).filter(each -> each.name().equals(text)).findFirst()
-                        .orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN,
-                                "state is one of " + List.of(TaskState.values()) + ".", "state")));
+    private TaskPage page(GetTasks call) {
+        Optional<Mrn> mrn = Given.text(call.getMrn()).map(text -> Mrn.parse(text)
+                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn")));
+        Optional<TaskChoice> choice = Given.text(call.getState())
+                .map(text -> TaskChoice.parse(text).orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN,
+                        "state is one of " + TaskChoice.words() + ".", "state")));
         Optional<TaskCursor> after = Given.text(call.getAfter()).map(text -> TaskCursor.parse(text)
                 .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "after is what next gave, or nothing.", "after")));
-        return new TaskQuery(state, mrn, after,
-                QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE)));
+        int max = QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE));
+        return mrn.map(number -> inbox.about(number, choice.orElse(TaskChoice.ALL), user.get()))
+                .orElseGet(() -> inbox.choose(choice.orElse(TaskChoice.OPEN), after, max, user.get()));
     }
 
     private static Task task(TaskRow row) {
@@ -85,8 +82,14 @@ class AgencyCalls {
                 Given.text(call.getText()), call.getCondition());
         return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
                 .either(done -> state(done.task().row().state().name()), refused -> {
-                    throw SoapRefusal.of(refused.code(), refused.text());
+                    throw SoapRefusal.at(refused.code(), refused.text(), refused.part().map(AgencyCalls::element)
+                            .orElse(""));
                 });
+    }
+
+    /** Each condition is an element of its own here. */
+    private static String element(DecisionRules.Part part) {
+        return part == DecisionRules.Part.CONDITIONS ? "condition" : part.field();
     }
 
     private static DecideResponse state(String state) {

@@ -43,6 +43,9 @@ class QueueCalls {
 
     GetQueueHeadersResponse headers(GetQueueHeaders call) {
         long after = Optional.ofNullable(call.getAfter()).orElse(0L);
+        if (after < 0) {
+            throw SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "after is at least 0.", "after");
+        }
         var found = queue.headers(user.get(), after, atLeastOne(call.getMax()));
         GetQueueHeadersResponse response = new GetQueueHeadersResponse();
         found.stream().map(QueueCalls::header).forEach(response.getHeader()::add);
