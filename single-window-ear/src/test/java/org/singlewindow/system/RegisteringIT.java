@@ -92,6 +92,28 @@ class RegisteringIT {
         assertEquals("no such number", Aftermath.json(
                 Knock.at("/api/registrations/" + id + "/standing").get().body()).getString("reason"));
         assertEquals(409, as("customs.tj", id, "/approve", "").statusCode());
+        assertEquals(200, as("customs.tj", id, "/refuse", "{\"reason\":\"no such number\"}").statusCode());
+        assertEquals(409, as("customs.tj", id, "/refuse", "{\"reason\":\"another reason\"}").statusCode());
+    }
+
+    /**
+     * One's own decision said again is answered as the first time; what somebody else did meanwhile is another matter.
+     */
+    @Test
+    void who_decides_about_what_has_changed_since_is_told() {
+        String id = idOf(apply(firm(number()), "198.51.100.34", ""));
+        String seen = Knock.at("/api/registrations/" + id).as("customs.tj").get().headers().firstValue("ETag")
+                .orElseThrow();
+        assertEquals(200, decided("customs.tj", id, seen));
+        assertEquals(200, decided("customs.tj", id, seen), "the first answer was lost");
+        assertEquals(412, decided("supervisor.tj", id, seen), "somebody else has");
+        assertEquals(412, Knock.at("/api/registrations/" + id + "/refuse").as("customs.tj").with("If-Match", seen)
+                .with("Content-Type", "application/json").post("{\"reason\":\"after all\"}").statusCode());
+    }
+
+    private static int decided(String signIn, String id, String seen) {
+        return Knock.at("/api/registrations/" + id + "/approve").as(signIn).with("If-Match", seen).post("")
+                .statusCode();
     }
 
     @ParameterizedTest

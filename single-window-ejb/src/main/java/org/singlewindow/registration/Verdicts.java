@@ -8,14 +8,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.singlewindow.identity.TakingIn;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sentences;
 
 /**
- * Decides about one application in one transaction. Of two officers one wins; whoever says again what was said already
- * gets the same answer, and nothing happens twice.
+ * Decides about one application in one transaction. Of two officers one wins; whoever says again what was said already,
+ * to the last word, gets the same answer, and nothing happens twice.
  */
 @ApplicationScoped
 class Verdicts {
@@ -44,7 +45,7 @@ class Verdicts {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public RegistrationOutcome admit(String reference, By by) {
-        return decide(reference, RegistrationState.APPROVED, by, registration -> {
+        return decide(reference, view -> view.state() == RegistrationState.APPROVED, by, registration -> {
             registrations.lock("registration of " + registration.country());
             Optional<String> other = registrations.namesakes(registration).stream()
                     .filter(each -> each.state() == RegistrationState.APPROVED)
@@ -63,7 +64,7 @@ class Verdicts {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public RegistrationOutcome decline(String reference, String why, By by) {
-        return decide(reference, RegistrationState.REFUSED, by, registration -> {
+        return decide(reference, view -> isRefusedFor(view, why), by, registration -> {
             registration.decline(why, by.signIn(), clock.instant());
             events.fire(new RegistrationEvent.Refused(registration.id(), registration.country().value(), by.signIn(),
                     why));
@@ -71,7 +72,13 @@ class Verdicts {
         });
     }
 
-    private RegistrationOutcome decide(String reference, RegistrationState wanted, By by,
+    /** To the last word: the applicant reads them. */
+    private static boolean isRefusedFor(RegistrationView view, String why) {
+        return view.state() == RegistrationState.REFUSED
+                && view.verdict().flatMap(RegistrationView.Verdict::reason).filter(why::equals).isPresent();
+    }
+
+    private RegistrationOutcome decide(String reference, Predicate<RegistrationView> saysTheSame, By by,
             Function<Registration, RegistrationOutcome> act) {
         Optional<Registration> found = registrations.findLocked(reference)
                 .filter(each -> by.country().filter(each.country()::equals).isPresent());
@@ -79,16 +86,22 @@ class Verdicts {
             return undone(RuleCode.NOT_FOUND, "unknown");
         }
         Registration registration = found.get();
-        if (registration.state() == wanted) {
+        boolean stale = by.seen().isPresent() && by.seen().getAsInt() != registration.version();
+        if (saysTheSame.test(registration.view()) && (!stale || isMine(registration.view(), by))) {
             return new RegistrationOutcome.Done(registration.view());
         }
-        if (registration.state() != RegistrationState.WAITING) {
-            return undone(RuleCode.INVALID_STATE, "decided." + registration.state());
-        }
-        if (by.seen().isPresent() && by.seen().getAsInt() != registration.version()) {
+        if (stale) {
             return new RegistrationOutcome.Undone(RuleCode.INVALID_STATE, TEXTS.say("changed"), true);
         }
-        return act.apply(registration);
+        return registration.state() == RegistrationState.WAITING ? act.apply(registration)
+                : undone(RuleCode.INVALID_STATE, "decided." + registration.state());
+    }
+
+    /**
+     * Whoever hears no answer says it again, and then names the version that they had before them at the first time.
+     */
+    private static boolean isMine(RegistrationView decided, By by) {
+        return decided.verdict().filter(verdict -> verdict.by().equals(by.signIn())).isPresent();
     }
 
     private static RegistrationOutcome undone(RuleCode code, String sentence, Object... arguments) {

@@ -174,6 +174,18 @@ class RegisteringPgIT extends PostgresTest {
     }
 
     @Test
+    void whoever_refuses_again_for_another_reason_is_not_told_that_it_is_done() {
+        String reference = apply("16");
+        assertInstanceOf(RegistrationOutcome.Done.class, decline(reference, "no certificate", 1));
+        assertInstanceOf(RegistrationOutcome.Done.class, decline(reference, " no certificate ", 1));
+        var other = assertInstanceOf(RegistrationOutcome.Undone.class, decline(reference, "no such number", 2));
+        assertEquals("decided.REFUSED", other.why().key());
+        assertEquals(Optional.of("no certificate"), standing(reference).reason());
+        assertTrue(assertInstanceOf(RegistrationOutcome.Undone.class, decline(reference, "no such number", 1))
+                .overtaken());
+    }
+
+    @Test
     void only_the_country_s_own_customs_and_supervisor_see_it_and_decide() {
         String reference = apply("15");
         for (SignedInAs other : List.of(SmallRegion.officer("KZ-CUSTOMS"), SmallRegion.officer("UZ-PLANT"))) {

@@ -111,6 +111,9 @@ public class RegistrationsResource {
     @GET
     public RegistrationJson.Page list(@QueryParam("state") @DefaultValue("WAITING") String state,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") String after) {
+        if (after != null && registrations.find(after, user.get()).isEmpty()) {
+            throw Refusal.badRequest(RuleCode.PATTERN, "after is what next gave, or nothing.");
+        }
         return RegistrationJson.Page.of(registrations.list(
                 Json.word(RegistrationState.class, Optional.of(state), "state"), Optional.ofNullable(after),
                 Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE), user.get()));
