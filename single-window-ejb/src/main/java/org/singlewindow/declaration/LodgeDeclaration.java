@@ -109,7 +109,7 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      *
      * @param exporter   a name, or a number where there is no name; may be empty
      * @param importer   likewise
-     * @param declarants numbers of the declarant and of the agent
+     * @param declarants numbers of the declarant, of the agent, and of the submitter: whoever hands it in
      * @param exporters  number of the exporter, or where there is none of who consigns
      * @param importers  number of the importer, or where there is none of the consignee
      */

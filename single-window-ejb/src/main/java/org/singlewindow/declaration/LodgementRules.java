@@ -32,6 +32,7 @@ final class LodgementRules {
             new Rule("there are goods", LodgementRules::hasGoods),
             new Rule("the type is known", DecisiveRules::typeIsKnown),
             new Rule("nobody speaks for another", PartyRules::nobodySpeaksForAnother),
+            new Rule("numbers are what they look like", PartyRules::numbersAreWhatTheyLookLike),
             new Rule("it is lodged where it belongs", PartyRules::isLodgedWhereItBelongs),
             new Rule("it is clear where the goods leave and go", JourneyRules::endsAreClear),
             new Rule("parties are where the goods leave and go", JourneyRules::partiesAreAtTheEnds),

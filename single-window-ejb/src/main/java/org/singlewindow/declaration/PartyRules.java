@@ -14,9 +14,9 @@ import org.singlewindow.kernel.Wording;
 
 /**
  * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to
- * answer who does not know of it: declarant and agent, the exporter of an export and the importer of an import are the
- * one who lodges, or somebody whom no register here has. The other side of the trade, carriers and whoever else is
- * named are free: they declare nothing by it, and the document is not shown to them.
+ * answer who does not know of it: declarant, agent and submitter, the exporter of an export and the importer of an
+ * import are the one who lodges, or somebody whom no register here has. The other side of the trade, carriers and
+ * whoever else is named are free: they declare nothing by it, and the document is not shown to them.
  */
 final class PartyRules {
 
@@ -29,6 +29,22 @@ final class PartyRules {
                 .map(party -> Violation.at(RuleCode.OTHER_PARTY,
                         FindingTexts.say("party.other", party.value(), world.lodger().code()),
                         "/" + party.path(), ""));
+    }
+
+    /**
+     * A number that looks like that of a participant and is another would be read as the participant's by everybody but
+     * this program. Numbers here are Latin letters, digits and hyphens; small letters, and blanks around them, are let
+     * pass.
+     */
+    static Stream<Violation> numbersAreWhatTheyLookLike(LodgeDeclaration declaration, References world) {
+        return inWhoseName(declaration).filter(party -> !code(party).equals(LookAlike.folded(party.value()))
+                && world.isRegistered().test(LookAlike.folded(party.value()))).map(party -> {
+                    String meant = LookAlike.folded(party.value());
+                    return Violation.at(
+                            meant.equals(world.lodger().code()) ? RuleCode.PATTERN : RuleCode.OTHER_PARTY,
+                            FindingTexts.say("party.alike", meant, LookAlike.foreign(party.value())),
+                            "/" + party.path(), "");
+                });
     }
 
     /** Real declarations bear numbers of national registers that nobody here has. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
@@ -53,6 +54,29 @@ class PartyRulesTest {
         assertEquals(1, errors(
                 PartyRules.nobodySpeaksForAnother(declaration("EXA", List.of(declarant(spelling)), "", ""), WORLD))
                 .size());
+    }
+
+    /** A mark without width, another hyphen, Cyrillic and Greek letters, a wide digit, a blank within. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UZ-T\u200B2", "UZ\u2011T2", "UZ-\u04222", "UZ-\u03a42", "UZ-T\uFF12", "UZ-T2\u200B",
+            "UZ-T 2", "U\u00ADZ-T2", "uz-\u04422", "UZ-T\u0662", "UZ\u2212T2"})
+    void what_only_looks_like_the_number_of_a_participant_is_refused(String number) {
+        assertEquals(List.of("333 /Declaration/Declarant/ID"), errors(PartyRules
+                .numbersAreWhatTheyLookLike(declaration("EXA", List.of(declarant(number)), "", ""), WORLD)));
+    }
+
+    @Test
+    void nor_may_one_s_own_be_written_so() {
+        assertEquals(List.of("106 /Declaration/Agent/ID"), errors(PartyRules
+                .numbersAreWhatTheyLookLike(declaration("EXA", List.of(agent("UZ-T\u200B1")), "", ""), WORLD)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UZ-T2", "uz-t2", " UZ-T2 ", "302111222", "GB553202734852", "\u0422\u041e\u041e 1", "UZT2",
+            "UZ-T20"})
+    void any_other_number_is_left_to_the_other_rules(String number) {
+        assertEquals(List.of(), errors(PartyRules
+                .numbersAreWhatTheyLookLike(declaration("EXA", List.of(declarant(number)), number, ""), WORLD)));
     }
 
     @Test
