@@ -90,6 +90,8 @@ final class ServerOptions {
                 // its streams would be past the guard of listen, which counts connections
                 set(HTTP + HTTP_LISTENER + ".http.http2-enabled", "false"),
                 set(HTTP + HTTPS_LISTENER + ".http.http2-enabled", "false"),
+                // one application, one session: the server's own single sign-on only adds a cookie of its making
+                set("configs.config.server-config.http-service.virtual-server.server.sso-enabled", "false"),
                 // a timer that has failed twice running, as all do while the database is away, would be taken out for
                 // good; so it is tried on
                 set("configs.config.server-config.ejb-container.ejb-timer-service.max-redeliveries",

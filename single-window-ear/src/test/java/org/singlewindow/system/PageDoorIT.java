@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,27 @@ class PageDoorIT {
                 + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
         assertEquals("HTTP/1.1 400", answer.substring(0, Math.min(12, answer.length())), answer);
         assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil\"x", "a b", "[::1", "[]", "[::1]x", "[::1]:", "[::1]:x", "a/b", "a:b", "a:1:2", "a@b",
+            "a,b", "<a>",
+            "a:123456", ":80", "[localhost]", "b\u00fccher.example"})
+    void whom_a_request_is_for_is_a_host_and_nothing_else(String host) {
+        String answer = Knock
+                .raw(("GET /soap/exchange?wsdl HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("HTTP/1.1 400", answer.substring(0, Math.min(12, answer.length())), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:18080", "127.0.0.1", "[::1]", "[::1]:8080", "WINDOW.example.org.",
+            "my_host-1:1"})
+    void every_way_to_name_a_host_is_taken(String host) {
+        String answer = Knock
+                .raw(("GET /soap/exchange?wsdl HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("HTTP/1.1 200", answer.substring(0, Math.min(12, answer.length())), answer);
     }
 
     @ParameterizedTest
@@ -168,6 +191,45 @@ class PageDoorIT {
         assertEquals(200, trader.get("index.xhtml").statusCode(), "still signed in");
         assertEquals(303, trader.post("sign-out", Map.of(), "Sec-Fetch-Site", "same-origin").statusCode());
         assertEquals(303, trader.get("index.xhtml").statusCode(), "signed out");
+    }
+
+    @Test
+    void every_cookie_is_ours_and_stays_on_our_site() {
+        Portal trader = Portal.nobody();
+        Map<String, String> form = trader.hidden("sign-in.xhtml");
+        form.putAll(Map.of("name", "trader.uz", "password", "single-window", "enter", "enter"));
+        HttpResponse<String> in = trader.post("sign-in.xhtml", form);
+        HttpResponse<String> out = trader.post("sign-out", Map.of());
+        assertEquals(303, out.statusCode());
+        List<String> cookies = Stream.of(in, out, Knock.at("/language?to=ru").get())
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()).toList();
+        assertTrue(cookies.stream().anyMatch(each -> each.startsWith("SW_SESSION=")), cookies::toString);
+        assertTrue(cookies.stream().allMatch(
+                each -> each.matches("(?i)SW_\\w+=.*; HttpOnly.*") && each.matches("(?i).*; SameSite=Lax.*")),
+                cookies::toString);
+    }
+
+    /** Not to the sign-in page, which no program can read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/code-lists/..%2f..%2fetc", "/api/registrations/..%2f..%2fadmin/standing",
+            "/api/..%2findex.xhtml", "/api/tasks/%2e%2e/%2e%2e/index.xhtml", "/soap/..%2findex.xhtml"})
+    void an_address_for_programs_that_leads_elsewhere_leads_nowhere(String path) {
+        for (String header : List.of("", "Authorization: " + Knock.basic("admin", "single-window") + "\r\n",
+                "Cookie: " + Portal.as("admin").cookies() + "\r\n")) {
+            String answer = Knock.raw(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header
+                    + "Connection: close\r\n\r\n").getBytes());
+            assertTrue(answer.matches("(?s)HTTP/1.1 40[014].*"), answer);
+            assertTrue(answer.contains("application/problem+json") || answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    /** Not with the description that the library would make of the door by itself, naming its own version. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tasks", "/api/registrations/x/standing", "/api/declarations", "/api/no-such"})
+    void who_asks_for_the_methods_gets_them_and_no_more(String path) {
+        HttpResponse<String> answer = Knock.at(path).as("admin").send("OPTIONS");
+        assertFalse(answer.body().contains("<") || answer.body().contains("ersey"), answer::body);
+        assertEquals(404, Knock.at("/api/application.wadl").as("admin").get().statusCode());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agencies and countries at the HTTP door: tasks are decided, queues are emptied. */
 class RestWorkIT {
@@ -68,6 +69,71 @@ class RestWorkIT {
         assertEquals(status, answer.statusCode(), answer::body);
         Aftermath.nothingLeaked(answer.body());
         assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
+    }
+
+    /** Nothing that is said is passed over, at either door, and the place is named. */
+    @ParameterizedTest
+    @CsvSource({"APPROVE, conditions", "REFUSE, conditions", "QUERY, conditions", "INSPECT, conditions",
+            "QUERY, reasonCode", "INSPECT, reasonCode"})
+    void what_a_decision_has_no_place_for_is_refused_and_nothing_is_decided(String decision, String part) {
+        Lodged grapes = Lodged.now();
+        JsonObject task = grapes.taskOf("plant.kz");
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        boolean conditions = part.equals("conditions");
+        String reason = decision.equals("REFUSE") || !conditions ? "\"reasonCode\":\"GOODS\"," : "";
+        HttpResponse<String> answer = decide(path, "plant.kz", "{\"decision\":\"" + decision + "\"," + reason
+                + (conditions ? "\"conditions\":[\"Fumigate\"]," : "") + "\"text\":\"why\"}");
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertEquals(List.of("150", "/" + part), List.of(Aftermath.json(answer.body()).getString("code"),
+                Aftermath.json(answer.body()).getString("pointer")));
+        String fault = Knock.at("/soap/exchange").as("gateway.plant.kz").with("Content-Type", "text/xml")
+                .post(Envelope.of("<Decide xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
+                        + "</taskId><decision>" + decision + "</decision>"
+                        + (reason.isEmpty() ? "" : "<reasonCode>GOODS</reasonCode>") + "<text>why</text>"
+                        + (conditions ? "<condition>Fumigate</condition>" : "") + "</Decide>"))
+                .body();
+        assertEquals(List.of("150", conditions ? "condition" : part),
+                List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
+        assertEquals("DELIVERED", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("state"));
+        assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
+    }
+
+    /** Shown, it would read: approved, 10 t. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\":\"approved, \u202Et 01\"", "\"text\":\"a\u2067b\"",
+            "\"reasonCode\":\"a\u202Bb\""})
+    void words_that_would_read_as_others_are_refused(String words) {
+        String path = "/api/tasks/" + Lodged.now().taskOf("plant.kz").getJsonNumber("id");
+        HttpResponse<String> answer = decide(path, "plant.kz", "{\"decision\":\"APPROVE\"," + words + "}");
+        assertEquals(422, answer.statusCode(), answer::body);
+        assertEquals("106", Aftermath.json(answer.body()).getString("code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tasks?after=x, customs.uz", "/api/tasks?state=ALL&after=settled_x, customs.uz",
+            "/api/tasks?mrn=26UZ00000000042ZJ0&after=x, customs.uz", "/api/queue?after=x, gateway.uz",
+            "/api/queue?after=-1, gateway.uz", "/api/declarations?before=x, trader.uz",
+            "/api/declarations?before=-1, trader.uz", "/api/registrations?after=x, customs.uz",
+            "/api/registrations?after=%27, customs.uz"})
+    void a_place_that_no_list_gave_is_refused(String path, String signIn) {
+        HttpResponse<String> answer = Knock.at(path).as(signIn).get();
+        assertEquals(400, answer.statusCode(), answer::body);
+    }
+
+    /** Of two that say different things, nobody knows which is meant. */
+    @ParameterizedTest
+    @CsvSource({"/api/queue/ack, Idempotency-Key, a, b", "/api/registrations/1/approve, If-Match, '\"1\"', '\"2\"'",
+            "/api/registrations, Idempotency-Key, a, a"})
+    void a_header_that_is_read_stands_once(String path, String header, String one, String other) {
+        HttpResponse<String> answer = Knock.at(path).as("customs.uz").with("Content-Type", "application/json")
+                .with(header, one).with(header, other).post("{}");
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals("107", Aftermath.json(answer.body()).getString("code"));
+    }
+
+    @Test
+    void whoever_signs_in_twice_at_once_does_not() {
+        assertEquals(401, Knock.at("/api/tasks").as("customs.uz").as("customs.kz").get().statusCode());
     }
 
     @ParameterizedTest
@@ -154,13 +220,6 @@ class RestWorkIT {
                 .with("Content-Type", "application/json").post(body);
         assertEquals(400, answer.statusCode(), answer::body);
         Aftermath.nothingLeaked(answer.body());
-    }
-
-    @Test
-    void a_page_of_another_site_cannot_decide_with_a_remembered_password() {
-        String path = "/api/tasks/" + Lodged.now().taskOf("customs.uz").getJsonNumber("id");
-        assertEquals(403,
-                Knock.at(path + "/claim").as("customs.uz").with("Sec-Fetch-Site", "cross-site").post("").statusCode());
     }
 
     private static HttpResponse<String> decide(String path, String signIn, String body) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 
@@ -48,6 +49,9 @@ public class SigningIn {
 
     /** Credentials in use are let in at once, whatever strangers are doing; all others go past the doorkeeper. */
     public SignInOutcome signIn(SignInAttempt attempt) {
+        if (!FreeText.canBeWritten(attempt.signIn())) {
+            return new SignInOutcome.Refused();
+        }
         String name = normal(attempt.signIn());
         Optional<Person> person = people.find(name).filter(this::mayExist);
         if (person.filter(who -> verified.knows(name, attempt.password(), who.passwordHash()))

@@ -78,6 +78,13 @@ class SigningInTest {
     }
 
     @Test
+    void a_sign_in_with_a_character_that_nobody_can_write_is_nobody_s() {
+        assertTrue(door.signIn("customs.uz\u0000", "right").isEmpty());
+        assertTrue(door.signIn("\u202Ecustoms.uz", "right").isEmpty());
+        assertTrue(door.signIn("customs.uz", "right").isPresent(), "and nothing is held against who may have it");
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_sign_in_get_the_same_answer() {
         assertTrue(door.signIn("customs.uz", "wrong").isEmpty());
         assertTrue(door.signIn("nobody.uz", "right").isEmpty());

@@ -15,6 +15,10 @@ final class Framing {
     private static final byte[] LENGTH = bytes("content-length");
     private static final byte[] ENCODING = bytes("transfer-encoding");
     private static final byte[] CHUNKED = bytes("chunked");
+    private static final String DIGITS = "0123456789";
+    private static final String NAME = DIGITS + "abcdefghijklmnopqrstuvwxyz.-_";
+    private static final String ADDRESS = DIGITS + "abcdef:.";
+    private static final int LONGEST_PORT = ":65535".length();
 
     private int hosts;
     private int encodings;
@@ -47,6 +51,7 @@ final class Framing {
     private void hear(DataChunk name, DataChunk value) {
         if (isNamed(name, HOST)) {
             hosts++;
+            clear &= isHost(value);
         } else if (isNamed(name, LENGTH)) {
             String said = value.toString();
             clear &= isNumber(said) && (length == null || length.equals(said));
@@ -62,6 +67,28 @@ final class Framing {
 
     private static boolean isNamed(DataChunk name, byte[] lowerCase) {
         return name.getLength() == lowerCase.length && name.equalsIgnoreCaseLowerCase(lowerCase);
+    }
+
+    /**
+     * A name or an address, with a port perhaps; nothing at all where whoever asks means no host in particular. The
+     * application makes addresses of it, and the server takes whatever comes.
+     */
+    private static boolean isHost(DataChunk value) {
+        String said = value.toString();
+        int name = said.startsWith("[") ? said.indexOf(']') + 1 : end(said, 0, NAME);
+        boolean named = said.startsWith("[") ? name > 3 && end(said, 1, ADDRESS) == name - 1 : name > 0;
+        boolean port = name + 1 < said.length() && said.charAt(name) == ':' && said.length() - name <= LONGEST_PORT
+                && end(said, name + 1, DIGITS) == said.length();
+        return said.isEmpty() || named && (name == said.length() || port);
+    }
+
+    /** Where those of these characters end that stand from there on. */
+    private static int end(String text, int from, String these) {
+        int end = from;
+        while (end < text.length() && these.indexOf(Character.toLowerCase(text.charAt(end))) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     /** {@code Content-Length : 5} is another header to the server, and not to many a proxy. */

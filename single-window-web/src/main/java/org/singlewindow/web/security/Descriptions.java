@@ -26,11 +26,6 @@ public record Descriptions(Access metrics, Access openapi) {
         return new Descriptions(metrics.map(WORDS::get).orElse(otherwise), openapi.map(WORDS::get).orElse(otherwise));
     }
 
-    /** The older description that JAX-RS makes by itself; only where everybody may read the newer one. */
-    public static boolean isWadlOffered() {
-        return asSet().openapi() == Access.OPEN;
-    }
-
     /** Empty for every path that is none of these. */
     Optional<Access> accessTo(String path) {
         if (AccessRules.isBelow(path, "/metrics")) {

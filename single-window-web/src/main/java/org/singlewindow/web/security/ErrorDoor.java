@@ -74,6 +74,7 @@ public class ErrorDoor extends HttpServlet {
 
     private static String sentence(int code) {
         return switch (code) {
+            case HttpServletResponse.SC_BAD_REQUEST -> "The request cannot be read.";
             case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address.";
             case HttpServletResponse.SC_FORBIDDEN -> "Your role does not allow this.";
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This address does not take that method.";
@@ -83,6 +84,7 @@ public class ErrorDoor extends HttpServlet {
 
     private static RuleCode ruleOf(int code) {
         return switch (code) {
+            case HttpServletResponse.SC_BAD_REQUEST -> RuleCode.PATTERN;
             case HttpServletResponse.SC_NOT_FOUND -> RuleCode.NOT_FOUND;
             case HttpServletResponse.SC_FORBIDDEN -> RuleCode.NOT_ALLOWED;
             default -> code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? RuleCode.INTERNAL : RuleCode.NOT_OFFERED;

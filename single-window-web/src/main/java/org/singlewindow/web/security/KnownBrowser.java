@@ -7,7 +7,10 @@ import java.time.Duration;
 
 /**
  * A cookie by which the sign-in page tells a browser that somebody has signed in with before from all others behind the
- * same address. It opens nothing: it only spares its owner the wait that a stranger's wrong tries bring about.
+ * same address. It opens nothing, and stands for no sign-in: it only spares its owner the wait that a stranger's wrong
+ * tries bring about, and is asked for nowhere but on that page. So it is the same at every sign-in of one person until
+ * the password changes, on every node and after every start; it cannot be guessed, being made with the stored hash as
+ * its key.
  */
 final class KnownBrowser {
 

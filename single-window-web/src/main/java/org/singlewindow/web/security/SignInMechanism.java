@@ -10,6 +10,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
 import java.util.Optional;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignInAttempt;
@@ -47,7 +48,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String path = pathOf(request);
         Access access = Descriptions.asSet().accessTo(path)
                 .orElseGet(() -> AccessRules.of(request.getMethod(), path, request.getQueryString()));
-        if (access == Access.NEVER) {
+        if (access == Access.NEVER || leadsAstray(request, path)) {
             return Challenges.nothingHere(request, response);
         }
         SignInOutcome outcome = identify(request, access);
@@ -86,7 +87,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private SignInOutcome basic(HttpServletRequest request) {
         Optional<BasicCredentials> given = BasicCredentials.parse(request.getHeader("Authorization"));
-        if (given.isEmpty()) {
+        if (given.isEmpty() || Collections.list(request.getHeaders("Authorization")).size() > 1) {
             return new SignInOutcome.Refused();
         }
         SignInAttempt attempt = new SignInAttempt(given.get().name(), given.get().password(), addressOf(request), "");
@@ -142,6 +143,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         request.removeAttribute(SignedInUser.ATTRIBUTE);
         context.cleanClientSubject();
+    }
+
+    /**
+     * {@code /api/..%2findex.xhtml}: asked for among the doors for programs, and served by the container from somewhere
+     * else.
+     */
+    private static boolean leadsAstray(HttpServletRequest request, String path) {
+        return AccessRules.isForMachines(request.getRequestURI()) && !AccessRules.isForMachines(path);
     }
 
     /**
