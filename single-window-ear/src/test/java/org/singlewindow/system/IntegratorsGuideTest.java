@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.delivery.MessageType;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Portion;
@@ -54,6 +60,49 @@ class IntegratorsGuideTest {
         String begin = "| type | sent by | read by | answered by | in its case |\n|---|---|---|---|---|\n";
         int from = guide.indexOf(begin) + begin.length();
         assertEquals(expected, guide.substring(from, guide.indexOf("\n\n", from)));
+    }
+
+    /** What each door has, and the other has not: nobody must look for an operation where there is none. */
+    @Test
+    void it_says_of_every_operation_behind_which_door_it_is() throws IOException {
+        String guide = Files.readString(GUIDE);
+        int from = guide.indexOf("| for | REST | SOAP |");
+        List<String[]> rows = guide.substring(from, guide.indexOf("\n\n", from)).lines().skip(2)
+                .map(row -> row.split(" \\| ")).toList();
+        assertEquals(operations(), named(rows, 1), "REST");
+        try (InputStream wsdl = getClass().getResourceAsStream("/wsdl/exchange.wsdl")) {
+            assertEquals(
+                    Pattern.compile("<wsdl:operation name=\"(\\w+)\"")
+                            .matcher(new String(wsdl.readAllBytes(), StandardCharsets.UTF_8)).results()
+                            .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new)),
+                    named(rows, 2), "SOAP");
+        }
+    }
+
+    private static SortedSet<String> named(List<String[]> rows, int column) {
+        return rows.stream().flatMap(row -> Pattern.compile("`([^`]+)`").matcher(row[column]).results())
+                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> operations() {
+        return Description.itself().document().get("paths").propertyStream()
+                .flatMap(path -> Description.METHODS.stream().filter(path.getValue()::has)
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The states of tasks, wherever it is said which there are. */
+    @Test
+    void the_words_for_tasks_are_the_same_wherever_they_stand() throws IOException {
+        try (InputStream schema = getClass().getResourceAsStream("/wsdl/exchange.xsd");
+                InputStream rest = getClass().getResourceAsStream("/META-INF/openapi.yaml")) {
+            String soap = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(soap.contains("one of " + TaskChoice.words() + "."), soap);
+            String openapi = new String(rest.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(openapi.contains("enum: [" + TaskChoice.words() + "]"), TaskChoice::words);
+        }
+        assertEquals(Optional.empty(), TaskChoice.parse("WAITING"));
+        assertEquals(Optional.of(TaskChoice.ALL), TaskChoice.parse("ALL"));
     }
 
     private static String row(MessageType type) {

@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whether an answer is what is printed somewhere as an example. Numbers, moments and digests differ each time; what
- * came in their place is remembered, so that the next printed request can be sent with it. A list may hold more than is
- * printed. A text that ends with … begins so; a line, a value or a field with nothing but … stands for any number of
- * them.
+ * came in their place is remembered, so that the next printed request can be sent with it. A list of objects may hold
+ * more than is printed, one of words where it says so with …. A text that ends with … begins so; a line, a value or a
+ * field with nothing but … stands for any number of them.
  */
 final class Likeness {
 
@@ -58,7 +58,7 @@ final class Likeness {
     }
 
     private Optional<String> difference(String where, JsonNode printed, JsonNode real) {
-        if (printed.isString() && printed.asString().equals(MORE)) {
+        if (isMore(printed)) {
             return Optional.empty();
         }
         if (printed.isObject() && real.isObject()) {
@@ -76,6 +76,10 @@ final class Likeness {
         return alike ? Optional.empty() : Optional.of(where + " is printed as " + printed + " and was " + real);
     }
 
+    private static boolean isMore(JsonNode printed) {
+        return printed.isString() && printed.asString().equals(MORE);
+    }
+
     private Optional<String> differenceOfObjects(String where, JsonNode printed, JsonNode real) {
         Set<String> fields = new TreeSet<>(printed.propertyNames());
         boolean more = fields.remove(MORE);
@@ -88,10 +92,15 @@ final class Likeness {
                 .findFirst();
     }
 
-    /** Each that is printed must be there, in this order. */
+    /** Each that is printed must be there, in this order; of words all, unless … says that there are more. */
     private Optional<String> differenceOfArrays(String where, JsonNode printed, JsonNode real) {
+        List<JsonNode> wanted = printed.valueStream().filter(each -> printed.size() == 1 || !isMore(each)).toList();
+        boolean words = wanted.stream().allMatch(JsonNode::isString) && wanted.stream().noneMatch(Likeness::isMore);
+        if (words && wanted.size() == printed.size() && printed.size() != real.size()) {
+            return Optional.of(where + " is printed as " + printed + " and was " + real);
+        }
         Iterator<JsonNode> left = real.iterator();
-        for (JsonNode each : printed) {
+        for (JsonNode each : wanted) {
             Optional<String> last = Optional.of(where + " is printed with " + each);
             while (last.isPresent() && left.hasNext()) {
                 Map<String, String> before = Map.copyOf(learned);
