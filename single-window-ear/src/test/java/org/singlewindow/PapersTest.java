@@ -23,7 +23,7 @@ class PapersTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
     private static final Pattern CODE_PATH = Pattern.compile("`((?:single-window-\\w+|wcoDataModel)/[\\w./-]+)`");
 
-    private final Path root = root();
+    private final Path root = Papers.root();
 
     @Test
     void every_link_leads_to_a_file() throws IOException {
@@ -102,10 +102,5 @@ class PapersTest {
                 Stream<Path> docs = Files.walk(root.resolve("single-window-ear/docs"))) {
             return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
         }
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return here.endsWith("single-window-ear") ? here.getParent() : here;
     }
 }

@@ -198,7 +198,7 @@ class PortalBrowserIT {
         assertFalse(secretariat.see("body").contains("grapes"), secretariat.see("body"));
         assertEquals(0, secretariat.overhang());
         secretariat.open("/declaration/show.xhtml?mrn=" + mrn);
-        secretariat.expect("403");
+        secretariat.expect("404");
     }
 
     private static void narrow(String who, List<String> pages) {

@@ -132,15 +132,15 @@ class RegisteringIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"customs.tj, 200", "supervisor.tj, 200", "plant.tj, 404", "customs.uz, 404", "supervisor.uz, 404",
-            "trader.tj, 403", "gateway.tj, 403", "gateway.customs.tj, 403", "guarantor.tj, 403", "secretariat, 403",
-            "admin, 403"})
-    void only_its_own_country_s_customs_and_supervisors_see_it_and_decide(String who, int status) {
+    @CsvSource({"customs.tj, 200, 200", "supervisor.tj, 200, 200", "plant.tj, 404, 200", "customs.uz, 404, 200",
+            "supervisor.uz, 404, 200", "trader.tj, 404, 403", "gateway.tj, 404, 403", "gateway.customs.tj, 404, 403",
+            "guarantor.tj, 404, 403", "secretariat, 404, 403", "admin, 404, 403"})
+    void only_its_own_country_s_customs_and_supervisors_see_it_and_decide(String who, int status, int list) {
         String id = idOf(
                 apply(firm(number()), "2001:db8:0:" + Integer.toHexString(who.hashCode() & 0xffff) + "::1", ""));
         assertEquals(status, Knock.at("/api/registrations/" + id).as(who).get().statusCode());
         assertEquals(status, as(who, id, "/refuse", "{\"reason\":\"a test\"}").statusCode());
-        assertEquals(status == 404 ? 200 : status, Knock.at("/api/registrations?size=1").as(who).get().statusCode());
+        assertEquals(list, Knock.at("/api/registrations?size=1").as(who).get().statusCode());
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.RuleCode;
 
 /** Taking a task for oneself, and giving it back. */
 @Stateless
@@ -33,10 +32,7 @@ public class Claiming {
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(id);
         }
-        if (!competence.may(UseCase.CLAIM_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
-                    "only an officer or the system of the agency may claim its tasks");
-        }
+        competence.require(UseCase.CLAIM_TASK, who, place.get().agency());
         Task task = cases.open(id, place.get()).task();
         Optional<TaskOutcome.Refused> obstacle = task.claim(who.signIn(), clock.instant());
         if (obstacle.isPresent()) {
@@ -52,10 +48,7 @@ public class Claiming {
         if (place.isEmpty()) {
             return TaskOutcome.Refused.noTask(id);
         }
-        if (!competence.may(UseCase.GIVE_BACK_TASK, who, place.get().agency())) {
-            return new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
-                    "only the agency or a supervisor of its country may release its tasks");
-        }
+        competence.require(UseCase.GIVE_BACK_TASK, who, place.get().agency());
         Task task = cases.open(id, place.get()).task();
         Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(),
                 Policy.reach(UseCase.GIVE_BACK_TASK, who) == Reach.COUNTRY, clock.instant());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
 import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -26,6 +27,13 @@ class Competence {
     /** Whether the use case is for them as far as a task of this agency goes. */
     boolean may(UseCase useCase, SignedInAs who, int agency) {
         return agencies(useCase, who).contains(agency);
+    }
+
+    /** Ends the use case where it is not for them as far as a task of this agency goes. */
+    void require(UseCase useCase, SignedInAs who, int agency) {
+        if (!may(useCase, who, agency)) {
+            throw new NotAllowed(useCase, who.signIn());
+        }
     }
 
     private List<Integer> agencies(UseCase useCase, SignedInAs who) {

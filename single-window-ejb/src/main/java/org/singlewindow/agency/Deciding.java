@@ -68,10 +68,7 @@ public class Deciding {
         if (place.isEmpty()) {
             return Optional.of(TaskOutcome.Refused.noTask(decision.taskId()));
         }
-        if (!competence.may(UseCase.DECIDE_TASK, who, place.get().agency())) {
-            return Optional.of(new TaskOutcome.Refused(RuleCode.NOT_ALLOWED,
-                    "only an officer or the system of the agency may decide its tasks"));
-        }
+        competence.require(UseCase.DECIDE_TASK, who, place.get().agency());
         return DecisionRules.check(decision).map(refused -> refused);
     }
 

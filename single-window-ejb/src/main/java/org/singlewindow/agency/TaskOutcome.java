@@ -17,8 +17,8 @@ public sealed interface TaskOutcome {
     /**
      * Nothing was changed.
      *
-     * @param code {@code NOT_FOUND}, {@code NOT_ALLOWED}, {@code INVALID_STATE}, {@code ALREADY_DECIDED},
-     *             {@code TASK_TAKEN}, {@code MISSING} or {@code INCONSISTENT}
+     * @param code {@code NOT_FOUND}, {@code INVALID_STATE}, {@code ALREADY_DECIDED}, {@code TASK_TAKEN},
+     *             {@code MISSING} or {@code INCONSISTENT}
      * @param part of a decision, that is to blame
      */
     record Refused(RuleCode code, String text, Optional<DecisionRules.Part> part) implements TaskOutcome {

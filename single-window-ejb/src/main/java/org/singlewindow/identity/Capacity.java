@@ -37,6 +37,14 @@ public enum Capacity {
         return Stream.of(values()).anyMatch(each -> each.role == role && capabilities.contains(each.capability));
     }
 
+    public Role role() {
+        return role;
+    }
+
+    public Capability capability() {
+        return capability;
+    }
+
     /** All in which somebody acts. */
     public static Set<Capacity> of(SignedInAs who) {
         return Stream.of(values()).filter(each -> each.isOf(who)).collect(Collectors.toUnmodifiableSet());

@@ -10,7 +10,7 @@ public class NotAllowed extends RuntimeException {
 
     private final UseCase useCase;
 
-    NotAllowed(UseCase useCase, String signIn) {
+    public NotAllowed(UseCase useCase, String signIn) {
         super(useCase + " is not for " + signIn);
         this.useCase = useCase;
     }

@@ -48,6 +48,8 @@ public final class Policy {
         LOAD_COUNTRY        -       -       -      -         -       -             -          -              -           region
         WATCH_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         CHECK_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
+        READ_METRICS        -       -       -      -         -       -             -          -              -           region
+        READ_DESCRIPTION    -       -       -      -         -       -             -          -              -           region
         """;
 
     private static final Map<UseCase, Map<Capacity, Reach>> CELLS = parse();
@@ -77,6 +79,23 @@ public final class Policy {
             throw new NotAllowed(useCase, who.signIn());
         }
         return reach;
+    }
+
+    /** Ends an operation that is there for these use cases where none of them is theirs. */
+    public static void requireOne(List<UseCase> useCases, SignedInAs who) {
+        if (useCases.stream().noneMatch(each -> allows(each, who))) {
+            throw new NotAllowed(useCases.get(0), who.signIn());
+        }
+    }
+
+    /** False where they may see nothing of the kind of thing that these use cases are about. */
+    public static boolean showsAny(List<UseCase> useCases, SignedInAs who) {
+        return useCases.stream().anyMatch(each -> allows(each, who) || allows(each.sight(), who));
+    }
+
+    /** What the table says of one of its cells. */
+    public static Reach reach(UseCase useCase, Capacity capacity) {
+        return CELLS.get(useCase).getOrDefault(capacity, Reach.NOTHING);
     }
 
     /** For whom the use case is. */

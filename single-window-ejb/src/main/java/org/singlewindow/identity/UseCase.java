@@ -1,6 +1,12 @@
 package org.singlewindow.identity;
 
-/** Everything that can be asked of the single window and is not for everybody: the rows of the {@link Policy}. */
+import java.util.Optional;
+
+/**
+ * Everything that can be asked of the single window and is not for everybody: the rows of the {@link Policy}. Some are
+ * about one thing that the call names; whoever may see nothing of that kind is told what they are told of one that is
+ * not there.
+ */
 public enum UseCase {
 
     LODGE_DECLARATION,
@@ -12,12 +18,13 @@ public enum UseCase {
     READ_DECLARATION,
     /** Its goods, its parties, its documents and why it went where it went. */
     READ_DOCUMENT,
-    ANSWER_QUESTION,
 
     READ_TASK,
-    CLAIM_TASK,
-    GIVE_BACK_TASK,
-    DECIDE_TASK,
+    CLAIM_TASK(READ_TASK),
+    GIVE_BACK_TASK(READ_TASK),
+    DECIDE_TASK(READ_TASK),
+    /** What an agency asked about one's own declaration: the task itself is the agency's. */
+    ANSWER_QUESTION(READ_TASK),
 
     /** How the queue stands, and what waits in it: headers, no contents. */
     LOOK_INTO_QUEUE,
@@ -44,5 +51,25 @@ public enum UseCase {
     /** What the checks of the audit trail found. */
     WATCH_AUDIT_TRAIL,
     /** Having it checked. */
-    CHECK_AUDIT_TRAIL
+    CHECK_AUDIT_TRAIL,
+
+    /** What the server measures of itself, where it is not open to everybody. */
+    READ_METRICS,
+    /** How the REST door is described, where that is not open to everybody. */
+    READ_DESCRIPTION;
+
+    private final Optional<UseCase> sight;
+
+    UseCase() {
+        this.sight = Optional.empty();
+    }
+
+    UseCase(UseCase sight) {
+        this.sight = Optional.of(sight);
+    }
+
+    /** What has to be theirs so that they may know of the thing it is about; by itself, where it is the sight of it. */
+    UseCase sight() {
+        return sight.orElse(this);
+    }
 }

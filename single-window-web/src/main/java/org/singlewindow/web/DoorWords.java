@@ -3,7 +3,9 @@ package org.singlewindow.web;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.singlewindow.delivery.Portion;
 import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.onboarding.BadRegionFiles;
 
 /** What the doors for programs say; they speak English, whoever asks. */
@@ -21,8 +23,23 @@ public final class DoorWords {
                 .format(new Object[]{thrown.argument()});
     }
 
+    /** That there is none, or none for the caller to know of. */
+    public static String notThere(Thing what) {
+        return ENGLISH.getString("notThere." + what);
+    }
+
+    /** One call can confirm so many and no more. */
+    public static String tooManyAcknowledgements() {
+        return "Acknowledge at most " + Portion.ACKNOWLEDGEMENTS + " deliveries at a time.";
+    }
+
     /** For whom the use case is. */
     public static String of(NotAllowed thrown) {
-        return ENGLISH.getString("notAllowed." + thrown.useCase());
+        return notAllowed(thrown.useCase());
+    }
+
+    /** For whom the use case is. */
+    public static String notAllowed(UseCase useCase) {
+        return ENGLISH.getString("notAllowed." + useCase);
     }
 }

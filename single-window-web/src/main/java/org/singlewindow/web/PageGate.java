@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
@@ -18,7 +19,7 @@ import org.singlewindow.kernel.setting.Setting;
 
 /**
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
- * links to pages, on which they could do nothing.
+ * links to pages, on which they could do nothing. What stands in none of its lines is not there.
  */
 @WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*"})
 public class PageGate extends HttpFilter {
@@ -28,10 +29,19 @@ public class PageGate extends HttpFilter {
     /** A page for developers, which shows what pages are made of; in demo mode only. */
     private static final String PARTS = "/admin/parts";
 
-    /** The page is for those whose say in the use case goes as far as {@code least}. */
-    private record Rule(String path, UseCase useCase, Reach least) {
+    private static final String PAGE = ".xhtml";
+
+    /**
+     * The page, by its address without {@code .xhtml}, is for those whose say in the use case goes as far as
+     * {@code least}; {@code of} is what its address names one of.
+     */
+    public record Rule(String path, UseCase useCase, Reach least, Thing of) {
         Rule(String path, UseCase useCase) {
-            this(path, useCase, Reach.OUTLINE);
+            this(path, useCase, Reach.OUTLINE, Thing.NONE);
+        }
+
+        Rule(String path, UseCase useCase, Thing of) {
+            this(path, useCase, Reach.OUTLINE, of);
         }
     }
 
@@ -40,13 +50,17 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/guided", UseCase.LODGE_DECLARATION),
             new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
             new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
-            new Rule("/declaration/", UseCase.READ_DECLARATION),
+            new Rule("/declaration/declarations", UseCase.READ_DECLARATION),
+            new Rule("/declaration/show", UseCase.READ_DECLARATION, Thing.DECLARATION),
+            new Rule("/declaration/document", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/agency/applications", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/application", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/inbox", UseCase.DECIDE_TASK),
-            new Rule("/agency/", UseCase.READ_TASK),
-            new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY),
-            new Rule("/country/", UseCase.LOOK_INTO_QUEUE),
-            new Rule("/monitoring/", UseCase.READ_RESULTS),
+            new Rule("/agency/decide", UseCase.READ_TASK, Thing.TASK),
+            new Rule("/country/tasks", UseCase.READ_TASK, Reach.COUNTRY, Thing.NONE),
+            new Rule("/country/queue", UseCase.LOOK_INTO_QUEUE),
+            new Rule("/monitoring/results", UseCase.READ_RESULTS),
             new Rule("/admin/participants", UseCase.READ_PARTICIPANTS),
             new Rule(PARTS, UseCase.READ_PARTICIPANTS),
             new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
@@ -60,22 +74,43 @@ public class PageGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (user.find().filter(who -> mayOpen(request.getServletPath(), who)).isPresent()) {
+        Optional<Rule> rule = rule(request.getServletPath());
+        if (rule.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (user.find().filter(who -> mayOpen(rule.get(), who)).isPresent()) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(hides(rule.get()) ? HttpServletResponse.SC_NOT_FOUND
+                    : HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private boolean hides(Rule rule) {
+        return rule.of() != Thing.NONE
+                && user.find().filter(who -> Policy.showsAny(List.of(rule.useCase()), who)).isEmpty();
+    }
+
+    /** Every page and address of the portal that is not for everybody who has signed in. */
+    public static List<Rule> rules() {
+        return RULES;
     }
 
     /** False for pages that are for everybody who has signed in. */
     static boolean guards(String path) {
-        return RULES.stream().anyMatch(rule -> path.startsWith(rule.path()));
+        return rule(path).isPresent();
     }
 
-    /** The first rule that fits the path decides. */
     static boolean mayOpen(String path, SignedInAs who) {
-        return RULES.stream().filter(rule -> path.startsWith(rule.path())).findFirst()
-                .filter(rule -> Settings.isOn(Setting.DEMO) || !rule.path().equals(PARTS))
-                .filter(rule -> Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0).isPresent();
+        return rule(path).filter(rule -> mayOpen(rule, who)).isPresent();
+    }
+
+    private static boolean mayOpen(Rule rule, SignedInAs who) {
+        return (Settings.isOn(Setting.DEMO) || !rule.path().equals(PARTS))
+                && Policy.reach(rule.useCase(), who).compareTo(rule.least()) >= 0;
+    }
+
+    private static Optional<Rule> rule(String path) {
+        String page = path.endsWith(PAGE) ? path.substring(0, path.length() - PAGE.length()) : path;
+        return RULES.stream().filter(rule -> rule.path().equals(page)).findFirst();
     }
 }

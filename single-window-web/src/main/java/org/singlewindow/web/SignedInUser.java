@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.singlewindow.identity.Policy;
-import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 
@@ -65,10 +64,5 @@ public class SignedInUser {
      */
     public boolean mayOpen(String path) {
         return find().filter(who -> !PageGate.guards(path) || PageGate.mayOpen(path, who)).isPresent();
-    }
-
-    /** For pages: {@code #{signedInUser.is('OFFICER')}}. */
-    public boolean is(String role) {
-        return find().filter(who -> who.is(Role.valueOf(role))).isPresent();
     }
 }

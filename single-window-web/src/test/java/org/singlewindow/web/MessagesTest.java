@@ -119,6 +119,8 @@ class MessagesTest {
                 .forEach(each -> wanted.add("apply.capability." + each.name()));
         add(wanted, "badRegion", BadRegionFiles.Reason.values());
         RoutingCriteria.all().names().forEach(criterion -> wanted.add("rule." + criterion));
+        add(wanted, "notAllowed", org.singlewindow.identity.UseCase.values());
+        add(wanted, "notThere", Thing.values());
         wanted.removeAll(known);
         assertEquals(Set.of(), wanted);
     }

@@ -14,6 +14,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -22,6 +23,7 @@ import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
 import org.singlewindow.web.Words;
@@ -103,10 +105,12 @@ public class PartsPage {
                 .filter(chapter -> chapter.toLowerCase(Locale.ROOT).contains(wanted)).limit(MOST_OFFERED).toList();
     }
 
+    @Serves(UseCase.READ_PARTICIPANTS)
     public String act() {
         return Said.done(Words.get("parts.done"), "/admin/parts?faces-redirect=true");
     }
 
+    @Serves(UseCase.READ_PARTICIPANTS)
     public void take() {
         taken = file == null ? "" : Words.fill("parts.taken", file.getSubmittedFileName(), file.getSize());
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.singlewindow.delivery.DeadDelivery;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.QueueView;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Redelivering;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
 import org.singlewindow.web.Words;
@@ -56,6 +58,7 @@ public class QueuesPage {
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */
+    @Serves(UseCase.REDELIVER)
     public String redeliver(String which) {
         redelivering.again(which);
         return "/admin/queues?faces-redirect=true";

@@ -15,12 +15,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Problem;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.web.ChosenFile;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -46,10 +48,12 @@ public class RegionsPage {
     private String shown = "";
     private String trouble = "";
 
+    @Serves(UseCase.CHECK_COUNTRY)
     public void check() throws IOException {
         report(zip -> onboarding.check(zip, user.get()));
     }
 
+    @Serves(UseCase.LOAD_COUNTRY)
     public void load() throws IOException {
         loading = true;
         report(zip -> {

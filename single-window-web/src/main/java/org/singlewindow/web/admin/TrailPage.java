@@ -8,7 +8,9 @@ import org.singlewindow.audit.Breach;
 import org.singlewindow.audit.TrailCheck;
 import org.singlewindow.audit.TrailState;
 import org.singlewindow.audit.TrailWatching;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -85,6 +87,7 @@ public class TrailPage {
         return getState().running().isPresent() ? 3 : 20;
     }
 
+    @Serves(UseCase.CHECK_AUDIT_TRAIL)
     public String check() {
         if (trail.check(user.get())) {
             Said.done(Words.get("trail.begun"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.registration.Admitting;
 import org.singlewindow.registration.Declining;
 import org.singlewindow.registration.RegistrationOutcome;
@@ -16,6 +17,7 @@ import org.singlewindow.registration.RegistrationView;
 import org.singlewindow.registration.Registrations;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
@@ -46,6 +48,7 @@ public class ApplicationPage {
     private String trouble = "";
     private String flaw = "";
 
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public void open() {
         if (find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());
@@ -59,10 +62,12 @@ public class ApplicationPage {
         return file;
     }
 
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public String admit() {
         return said(admitting.admit(getId(), seen(), user.get()), "application.done.admitted");
     }
 
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public String decline() {
         if (reason.isBlank()) {
             flaw = Words.get("application.reason.missing");

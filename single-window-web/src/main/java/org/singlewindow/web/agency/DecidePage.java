@@ -30,6 +30,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
@@ -72,6 +73,7 @@ public class DecidePage {
     /** A reason that can be chosen. */
     public record Reason(String code, String name) {}
 
+    @Serves(UseCase.READ_TASK)
     public void open() {
         task = number().flatMap(number -> inbox.open(number, user.get()));
         if (find().isEmpty()) {
@@ -90,10 +92,12 @@ public class DecidePage {
         return Optional.of(getId()).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
+    @Serves(UseCase.CLAIM_TASK)
     public String claim() {
         return about(claiming::claim, "task.done.claimed");
     }
 
+    @Serves(UseCase.GIVE_BACK_TASK)
     public String release() {
         return about(claiming::release, "task.done.released");
     }
@@ -107,6 +111,7 @@ public class DecidePage {
     }
 
     /** Nothing that was typed is lost: what is amiss is told at its field, and what came too late stays to be read. */
+    @Serves(UseCase.DECIDE_TASK)
     public String decide() {
         if (decision == null) {
             problems.put("DECISION", Words.get("decide.choose"));

@@ -12,9 +12,11 @@ import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
 import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.delivery.Tracking;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Redelivering;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -101,6 +103,7 @@ public class QueuePage {
         };
     }
 
+    @Serves(UseCase.SEND_TEST)
     public String sendTest() {
         try {
             UUID message = queue.sendTest(user.get());
@@ -113,6 +116,7 @@ public class QueuePage {
     }
 
     /** The button names its delivery, since the list may be another by the time it arrives. */
+    @Serves(UseCase.REDELIVER)
     public String redeliver(String which) {
         redelivering.again(which);
         return "/country/queue?faces-redirect=true";

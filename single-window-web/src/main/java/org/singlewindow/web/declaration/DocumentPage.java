@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ReadableXml;
 import org.singlewindow.delivery.Stored;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
 
 /** A declaration, or an answer to it, laid out for reading. */
@@ -26,6 +28,7 @@ public class DocumentPage {
 
     private Optional<DocumentView> document;
 
+    @Serves(UseCase.READ_DOCUMENT)
     public void open() {
         if (find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());

@@ -20,9 +20,11 @@ import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -69,23 +71,28 @@ public class GuidedPage {
                 });
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String go(String where) {
         return kept(() -> to(DraftStep.parse(where)), getAt());
     }
 
     /** On to the next step, unless something here is missing. */
+    @Serves(UseCase.KEEP_DRAFT)
     public String next() {
         return kept(() -> accept(getAt()) ? to(getAt().next()) : toMend(), getAt());
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String before() {
         return kept(() -> to(getAt().before()), getAt());
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String addItem() {
         return add(draft.getItems(), "item.%d.description");
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String addPaper() {
         return add(draft.getPapers(), "paper.%d.type");
     }
@@ -104,6 +111,7 @@ public class GuidedPage {
     }
 
     /** Papers name their item by its number: they go on naming the same. */
+    @Serves(UseCase.KEEP_DRAFT)
     public String removeItem(int index) {
         if (draft.getItems().size() > 1 && index < draft.getItems().size()) {
             draft.getItems().remove(index);
@@ -119,6 +127,7 @@ public class GuidedPage {
         return item == removed ? "" : item > removed ? String.valueOf(item - 1) : number;
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String removePaper(int index) {
         if (index < draft.getPapers().size()) {
             draft.getPapers().remove(index);
@@ -128,6 +137,7 @@ public class GuidedPage {
                 DraftStep.TRANSPORT);
     }
 
+    @Serves(UseCase.CHECK_DECLARATION)
     public String check() {
         if (!accept(DraftStep.REVIEW)) {
             return toMend();
@@ -137,6 +147,7 @@ public class GuidedPage {
     }
 
     /** What is lodged is what this page shows. */
+    @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() {
         if (!draft.isAsReviewed()) {
             return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
@@ -153,10 +164,12 @@ public class GuidedPage {
     }
 
     /** Asks first. */
+    @Serves(UseCase.KEEP_DRAFT)
     public String discard() {
         return kept(() -> to(getAt()) + "&ask=yes", getAt());
     }
 
+    @Serves(UseCase.KEEP_DRAFT)
     public String discardNow() {
         draft.discard();
         return Said.done(Words.get("draft.deleted"), "/declaration/guided?faces-redirect=true&new=yes");

@@ -16,9 +16,11 @@ import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -54,6 +56,7 @@ public class ShowPage {
     private Optional<DocumentContents> contents;
 
     /** What one may not see is not there. */
+    @Serves(UseCase.READ_DECLARATION)
     public void open() {
         if (find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());
@@ -127,6 +130,7 @@ public class ShowPage {
     }
 
     /** The button names its question, since the list may be another by the time it arrives. */
+    @Serves(UseCase.ANSWER_QUESTION)
     public String reply(String task) {
         String text = address.get("reply-" + task);
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();

@@ -15,10 +15,12 @@ import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -47,6 +49,7 @@ public class UploadPage {
     private Checked checked;
     private boolean missing;
 
+    @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() throws IOException {
         if (isThere()) {
             answer = intake.submit(read(), arrivals.uploaded(file.getContentType()), user.get());
@@ -55,6 +58,7 @@ public class UploadPage {
     }
 
     /** What was found right is kept for a while, so that it can be lodged as it is. */
+    @Serves(UseCase.CHECK_DECLARATION)
     public void check() throws IOException {
         if (isThere()) {
             byte[] document = read();
@@ -65,6 +69,7 @@ public class UploadPage {
         }
     }
 
+    @Serves(UseCase.LODGE_DECLARATION)
     public String lodgeChecked() {
         Checked kept = getChecked();
         if (kept == null) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.singlewindow.registration.ApplicantView;
 import org.singlewindow.registration.Registrations;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.declaration.NotThere;
 
 /** How an application stands, for whoever has its address. */
@@ -23,6 +24,7 @@ public class AppliedPage {
 
     private Optional<ApplicantView> application;
 
+    @Serves
     public void open() {
         if (find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());

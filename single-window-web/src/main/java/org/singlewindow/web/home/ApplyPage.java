@@ -20,6 +20,7 @@ import org.singlewindow.registration.ApplicationRules;
 import org.singlewindow.registration.Applying;
 import org.singlewindow.registration.ApplyForRegistration;
 import org.singlewindow.web.Choice;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.arrival.FrontDoor;
 
@@ -51,6 +52,7 @@ public class ApplyPage {
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
+    @Serves
     public void send() throws IOException {
         if (!password.isEmpty() && !password.equals(again)) {
             problems.put("AGAIN", Words.get("apply.again.differs"));

@@ -30,6 +30,9 @@ public class IndexPage {
 
     private static final int A_FEW = 6;
 
+    private static final List<UseCase> SHOWN = List.of(UseCase.LODGE_DECLARATION, UseCase.READ_TASK,
+            UseCase.LOOK_INTO_QUEUE, UseCase.WATCH_QUEUES, UseCase.READ_RESULTS);
+
     @Inject
     SignedInUser user;
 
@@ -68,6 +71,11 @@ public class IndexPage {
             troubled = operating.queues(who).stream()
                     .filter(each -> each.status().parked() > 0 || each.status().depth() > 0).toList();
         }
+    }
+
+    /** True where this page has nothing of theirs to show. */
+    public boolean isIdle() {
+        return SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
     private List<DeclarationRow> declarations(Optional<DeclarationStatus> status, SignedInAs who) {

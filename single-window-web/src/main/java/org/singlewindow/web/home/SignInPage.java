@@ -22,6 +22,7 @@ import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.security.SignInMechanism;
 import org.singlewindow.web.security.SignInPaths;
@@ -53,6 +54,7 @@ public class SignInPage {
     private String password = "";
     private String refused = "";
 
+    @Serves
     public void enter() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext outside = faces.getExternalContext();

@@ -8,9 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeLists;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.Thing;
 
 /** The code lists that documents are checked against. */
 @Path("/code-lists")
@@ -22,14 +23,16 @@ public class CodeListsResource {
     CodeLists codeLists;
 
     @GET
+    @Serves
     public List<String> names() {
         return codeLists.names();
     }
 
     @GET
     @Path("/{name}")
+    @Serves
     public CodeListJson one(@PathParam("name") String name) {
         return codeLists.find(name).map(CodeListJson::of)
-                .orElseThrow(() -> Refusal.notFound(RuleCode.NOT_FOUND, "There is no code list of this name."));
+                .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST));
     }
 }

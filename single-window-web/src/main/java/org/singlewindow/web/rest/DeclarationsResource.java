@@ -21,12 +21,15 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Thing;
 
 /** What can be read of declarations; which of them, the domain decides by who asks. */
 @Path("/declarations")
@@ -41,6 +44,7 @@ public class DeclarationsResource {
     SignedInUser user;
 
     @GET
+    @Serves(value = UseCase.READ_DECLARATION, of = Thing.LIST)
     public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("q") String text,
             @QueryParam("before") Long before, @QueryParam("page") @DefaultValue("0") int page,
@@ -56,6 +60,7 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}")
+    @Serves(value = UseCase.READ_DECLARATION, of = Thing.DECLARATION)
     public DeclarationJson one(@PathParam("mrn") String mrn) {
         return DeclarationJson.of(get(mrn));
     }
@@ -63,6 +68,7 @@ public class DeclarationsResource {
     @GET
     @Path("/{mrn}/document")
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Serves(value = UseCase.READ_DOCUMENT, of = Thing.DECLARATION)
     public Response document(@PathParam("mrn") String mrn) {
         Mrn number = parse(mrn).orElseThrow(DeclarationsResource::notThere);
         DocumentView document = declarations.document(number, user.get()).orElseThrow(DeclarationsResource::notThere);
@@ -74,6 +80,7 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}/answers")
+    @Serves(value = UseCase.READ_DECLARATION, of = Thing.DECLARATION)
     public List<DocumentJson> answers(@PathParam("mrn") String mrn) {
         DeclarationView view = get(mrn);
         return declarations.answers(view.mrn(), user.get()).stream().map(DocumentJson::of).toList();
@@ -81,6 +88,7 @@ public class DeclarationsResource {
 
     @GET
     @Path("/{mrn}/plan")
+    @Serves(value = UseCase.READ_DOCUMENT, of = Thing.DECLARATION)
     public PlanJson plan(@PathParam("mrn") String mrn) {
         return parse(mrn).flatMap(number -> declarations.plan(number, user.get())).map(PlanJson::of)
                 .orElseThrow(DeclarationsResource::notThere);
@@ -96,7 +104,7 @@ public class DeclarationsResource {
     }
 
     private static Refusal notThere() {
-        return Refusal.notFound(RuleCode.DECLARATION_NOT_FOUND, "There is no such declaration.");
+        return Refusal.notThere(Thing.DECLARATION);
     }
 
     private static Optional<String> given(String parameter) {

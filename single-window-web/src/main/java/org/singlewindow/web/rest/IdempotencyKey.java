@@ -3,7 +3,7 @@ package org.singlewindow.web.rest;
 import java.util.Optional;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Refusal;
 
 /** What a caller calls a request, so that it may send it again. */
 final class IdempotencyKey {

@@ -3,7 +3,7 @@ package org.singlewindow.web.rest;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Refusal;
 
 /** What an address or a body may say in one word or one number. */
 final class Json {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.rest.problem.JsonBodies;
-import org.singlewindow.web.rest.problem.Refusal;
 
 /**
  * An object that a caller wrote, read field by field. What is wrong is said of the field by its name; a field that

@@ -21,11 +21,13 @@ import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.BodyTooLarge;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.rest.problem.Refusal;
 
 /** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
 @Path("/declarations")
@@ -46,6 +48,7 @@ public class LodgingResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.CHECK_DECLARATION}, answersItself = true)
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             @QueryParam("tier") @DefaultValue("all") String tier, @HeaderParam(IdempotencyKey.NAME) String key) {

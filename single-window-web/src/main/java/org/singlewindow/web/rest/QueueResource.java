@@ -24,11 +24,15 @@ import org.singlewindow.delivery.Header;
 import org.singlewindow.delivery.Message;
 import org.singlewindow.delivery.Portion;
 import org.singlewindow.delivery.Queue;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Arrivals;
+import org.singlewindow.web.DoorWords;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
 import org.singlewindow.web.rest.problem.JsonBodies;
-import org.singlewindow.web.rest.problem.Refusal;
 
 /** What waits for the caller's country or agency; nobody can ask for the queue of another. */
 @Path("/queue")
@@ -49,6 +53,7 @@ public class QueueResource {
     HttpServletResponse answer;
 
     @GET
+    @Serves(UseCase.LOOK_INTO_QUEUE)
     public List<QueueJson.HeaderLine> headers(@QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("max") @DefaultValue("50") int max) {
         List<Header> found = queue.headers(user.get(), Json.atLeast(0, after, "after"), Json.atLeast(1, max, "max"));
@@ -60,12 +65,14 @@ public class QueueResource {
 
     @GET
     @Path("/status")
+    @Serves(UseCase.LOOK_INTO_QUEUE)
     public QueueJson.Status status() {
         return QueueJson.Status.of(queue.status(user.get()));
     }
 
     @POST
     @Path("/pull")
+    @Serves(UseCase.TAKE_MESSAGE)
     public List<QueueJson.Pulled> pull(@QueryParam("max") @DefaultValue("10") int max) {
         List<Message> found = queue.pull(user.get(), Json.atLeast(1, max, "max"));
         if (found.size() == max || Portion.cutMessages(max, found)) {
@@ -76,14 +83,16 @@ public class QueueResource {
 
     @POST
     @Path("/pull/{deliveryNumber}")
+    @Serves(UseCase.TAKE_MESSAGE)
     public QueueJson.Pulled pullOne(@PathParam("deliveryNumber") long deliveryNumber) {
         return queue.pullOne(user.get(), deliveryNumber).map(QueueJson.Pulled::of)
-                .orElseThrow(() -> Refusal.notFound(RuleCode.UNKNOWN_DELIVERY, "No such message waits for you."));
+                .orElseThrow(() -> Refusal.notThere(Thing.DELIVERY));
     }
 
     @POST
     @Path("/ack")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(UseCase.ACKNOWLEDGE_MESSAGE)
     public List<QueueJson.Acknowledged> acknowledge(JsonValue body, @HeaderParam(IdempotencyKey.NAME) String key) {
         boolean bare = body.getValueType() == JsonValue.ValueType.ARRAY;
         if (!bare && body.getValueType() != JsonValue.ValueType.OBJECT) {
@@ -92,8 +101,7 @@ public class QueueResource {
         }
         List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
         if (items.size() > Portion.ACKNOWLEDGEMENTS) {
-            throw Refusal.badRequest(RuleCode.PATTERN,
-                    "Acknowledge with a list of at most " + Portion.ACKNOWLEDGEMENTS + " items.");
+            throw Refusal.badRequest(RuleCode.LIMIT_EXCEEDED, DoorWords.tooManyAcknowledgements());
         }
         List<Ack> acks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

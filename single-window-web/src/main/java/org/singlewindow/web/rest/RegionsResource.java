@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.onboarding.Report;
-import org.singlewindow.web.DoorWords;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.rest.problem.Refusal;
 
 /** A country joins, or changes, as a directory of files. */
 @Path("/admin/regions")
@@ -36,17 +36,14 @@ public class RegionsResource {
 
     @POST
     @Consumes("application/zip")
+    @Serves({UseCase.LOAD_COUNTRY, UseCase.CHECK_COUNTRY})
     public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         OptionalInt version = Seen.in(seen);
-        try {
-            Report report = take(zip, check, version);
-            int overtaken = version.isPresent() ? 412 : 409;
-            return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422)
-                    .tag(String.valueOf(report.version())).entity(RegionReport.of(report)).build();
-        } catch (BadRegionFiles bad) {
-            throw Refusal.badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad));
-        }
+        Report report = take(zip, check, version);
+        int overtaken = version.isPresent() ? 412 : 409;
+        return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422)
+                .tag(String.valueOf(report.version())).entity(RegionReport.of(report)).build();
     }
 
     private Report take(byte[] zip, boolean check, OptionalInt seen) {

@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.registration.ApplyForRegistration;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Refusal;
 
 /** An application as a program sends it. What is not there is empty, and the rules say what is missing. */
 final class RegistrationFields {

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.registration.Admitting;
 import org.singlewindow.registration.ApplicantView;
@@ -34,9 +35,11 @@ import org.singlewindow.registration.Declining;
 import org.singlewindow.registration.RegistrationOutcome;
 import org.singlewindow.registration.RegistrationState;
 import org.singlewindow.registration.Registrations;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
 import org.singlewindow.web.arrival.FrontDoor;
-import org.singlewindow.web.rest.problem.Refusal;
 
 /** The way in: a firm asks to take part, and its country's customs takes it in or says why not. */
 @Path("/registrations")
@@ -69,6 +72,7 @@ public class RegistrationsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Serves
     public Response apply(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         String from = FrontDoor.asSet().arrivalOf(request).address();
         ApplicationOutcome outcome = applying.apply(RegistrationFields.of(given),
@@ -103,12 +107,14 @@ public class RegistrationsResource {
 
     @GET
     @Path("/{id}/standing")
+    @Serves
     public RegistrationJson.Standing standing(@PathParam("id") String id) {
         return registrations.standing(id).map(RegistrationJson.Standing::of)
                 .orElseThrow(RegistrationsResource::noSuch);
     }
 
     @GET
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public RegistrationJson.Page list(@QueryParam("state") @DefaultValue("WAITING") String state,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") String after) {
         if (after != null && registrations.find(after, user.get()).isEmpty()) {
@@ -121,12 +127,14 @@ public class RegistrationsResource {
 
     @GET
     @Path("/{id}")
+    @Serves(value = UseCase.DECIDE_REGISTRATION, of = Thing.APPLICATION)
     public RegistrationJson one(@PathParam("id") String id) {
         return registrations.find(id, user.get()).map(this::tagged).orElseThrow(RegistrationsResource::noSuch);
     }
 
     @POST
     @Path("/{id}/approve")
+    @Serves(value = UseCase.DECIDE_REGISTRATION, of = Thing.APPLICATION)
     public RegistrationJson approve(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         return decided(id, admitting.admit(id, Seen.in(seen), user.get()));
     }
@@ -134,6 +142,7 @@ public class RegistrationsResource {
     @POST
     @Path("/{id}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(value = UseCase.DECIDE_REGISTRATION, of = Thing.APPLICATION)
     public RegistrationJson refuse(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             JsonValue given) {
         String reason = JsonFields.of(given, "", List.of("reason")).text("reason").orElse("");
@@ -154,6 +163,6 @@ public class RegistrationsResource {
     }
 
     private static Refusal noSuch() {
-        return Refusal.notFound(RuleCode.NOT_FOUND, "There is no such application.");
+        return Refusal.notThere(Thing.APPLICATION);
     }
 }

@@ -3,7 +3,7 @@ package org.singlewindow.web.rest;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Refusal;
 
 /** The version that a caller has before them, as {@code If-Match} says it. */
 final class Seen {

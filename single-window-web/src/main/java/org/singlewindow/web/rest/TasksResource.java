@@ -32,11 +32,14 @@ import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Arrivals;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.rest.problem.Refusal;
+import org.singlewindow.web.Thing;
 
 /** An agency's work: what waits, who holds it, what was decided. */
 @Path("/tasks")
@@ -68,6 +71,7 @@ public class TasksResource {
     HttpServletResponse answer;
 
     @GET
+    @Serves(value = UseCase.READ_TASK, of = Thing.LIST)
     public List<TaskJson.Line> list(@QueryParam("state") String given,
             @QueryParam("max") @DefaultValue("50") int wanted, @QueryParam("after") String after,
             @QueryParam("mrn") String mrn) {
@@ -104,6 +108,7 @@ public class TasksResource {
 
     @GET
     @Path("/{id}")
+    @Serves(value = {UseCase.READ_TASK, UseCase.ANSWER_QUESTION}, of = Thing.TASK)
     public TaskJson one(@PathParam("id") long id) {
         return inbox.open(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
     }
@@ -111,6 +116,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/claim")
     @Produces(MediaType.WILDCARD) // it answers with nothing, so whatever a client accepts is right
+    @Serves(value = UseCase.CLAIM_TASK, of = Thing.TASK)
     public Response claim(@PathParam("id") long id) {
         done(claiming.claim(id, user.get()));
         return Response.noContent().build();
@@ -119,6 +125,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/release")
     @Produces(MediaType.WILDCARD) // it answers with nothing, so whatever a client accepts is right
+    @Serves(value = UseCase.GIVE_BACK_TASK, of = Thing.TASK)
     public Response release(@PathParam("id") long id) {
         done(claiming.release(id, user.get()));
         return Response.noContent().build();
@@ -127,6 +134,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public TaskJson decide(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
         Decision decision = body.word(Decision.class, "decision");
@@ -138,6 +146,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(value = UseCase.ANSWER_QUESTION, of = Thing.TASK)
     public TaskJson answer(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         String text = JsonFields.of(given, "", List.of("text")).text("text")
                 .orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
@@ -150,12 +159,11 @@ public class TasksResource {
 
     private static TaskView done(TaskOutcome outcome) {
         return outcome.either(TaskOutcome.Done::task, refused -> {
-            throw Refusal.ofRule(refused.code(), refused.text())
-                    .pointing(refused.part().map(part -> "/" + part.field()).orElse(""));
+            throw Refusal.of(refused).pointing(refused.part().map(part -> "/" + part.field()).orElse(""));
         });
     }
 
     private static Refusal noSuchTask() {
-        return Refusal.notFound(RuleCode.NOT_FOUND, "There is no such task.");
+        return Refusal.notThere(Thing.TASK);
     }
 }

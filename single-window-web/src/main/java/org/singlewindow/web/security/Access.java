@@ -18,7 +18,7 @@ enum Access {
     /** The portal's session. */
     SESSION,
 
-    /** As {@link #CREDENTIALS_OR_SESSION}, and an administrator's. */
+    /** As {@link #CREDENTIALS_OR_SESSION}, and for whom the policy gives the use case of the address. */
     ADMINISTRATOR,
 
     /** Nothing helps: it is switched off. */

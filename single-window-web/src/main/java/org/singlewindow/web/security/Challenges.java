@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.singlewindow.identity.SignInOutcome;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.DoorWords;
 import org.singlewindow.web.Problem;
+import org.singlewindow.web.Thing;
 
 /** How somebody unknown is told to sign in: machines by a challenge, people by the sign-in page. */
 final class Challenges {
@@ -46,16 +49,17 @@ final class Challenges {
         return write(problem, response);
     }
 
-    static AuthenticationStatus notForThisRole(HttpServletRequest request, HttpServletResponse response) {
+    static AuthenticationStatus notAllowed(HttpServletRequest request, HttpServletResponse response,
+            UseCase useCase) {
         SecurityHeaders.forMachines(request, response);
-        return write(Problem.of(HttpServletResponse.SC_FORBIDDEN, RuleCode.NOT_ALLOWED,
-                "Only an administrator may see this.", request.getRequestURI()), response);
+        return write(Problem.of(HttpServletResponse.SC_FORBIDDEN, RuleCode.NOT_ALLOWED, DoorWords.notAllowed(useCase),
+                request.getRequestURI()), response);
     }
 
     static AuthenticationStatus nothingHere(HttpServletRequest request, HttpServletResponse response) {
         SecurityHeaders.forMachines(request, response);
         return write(Problem.of(HttpServletResponse.SC_NOT_FOUND, RuleCode.NOT_FOUND,
-                "There is nothing at this address.", request.getRequestURI()), response);
+                DoorWords.notThere(Thing.NONE), request.getRequestURI()), response);
     }
 
     private static AuthenticationStatus write(Problem problem, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package org.singlewindow.web.security;
 
 import java.util.Map;
 import java.util.Optional;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 
@@ -32,5 +33,10 @@ public record Descriptions(Access metrics, Access openapi) {
             return Optional.of(metrics);
         }
         return AccessRules.isBelow(path, "/openapi") ? Optional.of(openapi) : Optional.empty();
+    }
+
+    /** What somebody is there for who asks for such a path. */
+    static UseCase useCase(String path) {
+        return AccessRules.isBelow(path, "/metrics") ? UseCase.READ_METRICS : UseCase.READ_DESCRIPTION;
     }
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
+import org.singlewindow.web.DoorWords;
 import org.singlewindow.web.FailureView;
 import org.singlewindow.web.Problem;
+import org.singlewindow.web.Thing;
 
 /**
  * Where the container sends whatever failed outside our own mappers: one plain sentence and a reference that stands in
@@ -75,7 +77,7 @@ public class ErrorDoor extends HttpServlet {
     private static String sentence(int code) {
         return switch (code) {
             case HttpServletResponse.SC_BAD_REQUEST -> "The request cannot be read.";
-            case HttpServletResponse.SC_NOT_FOUND -> "There is nothing at this address.";
+            case HttpServletResponse.SC_NOT_FOUND -> DoorWords.notThere(Thing.NONE);
             case HttpServletResponse.SC_FORBIDDEN -> "Your role does not allow this.";
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "This address does not take that method.";
             default -> "This request cannot be answered.";

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Optional;
-import org.singlewindow.identity.Role;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignInAttempt;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.SignedInAs;
@@ -53,9 +53,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         SignInOutcome outcome = identify(request, access);
         if (outcome instanceof SignInOutcome.LetIn in) {
-            if (access == Access.ADMINISTRATOR && !in.who().is(Role.ADMIN)) {
+            if (access == Access.ADMINISTRATOR && !Policy.allows(Descriptions.useCase(path), in.who())) {
                 watch.keptOut(request, in.who().signIn(), HttpServletResponse.SC_FORBIDDEN);
-                return Challenges.notForThisRole(request, response);
+                return Challenges.notAllowed(request, response, Descriptions.useCase(path));
             }
             return letIn(in.who(), request, context);
         }

@@ -20,6 +20,7 @@ import org.singlewindow.wco.exchange.DecideResponse;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetTasksResponse;
 import org.singlewindow.wco.exchange.Task;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
 
 /** An agency that works from its own system: it looks what it has to decide, and decides. */
@@ -50,12 +51,12 @@ class AgencyCalls {
 
     private TaskPage page(GetTasks call) {
         Optional<Mrn> mrn = Given.text(call.getMrn()).map(text -> Mrn.parse(text)
-                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "mrn is no movement reference number.", "mrn")));
+                .orElseThrow(() -> Refusal.at("mrn", RuleCode.PATTERN, "mrn is no movement reference number.")));
         Optional<TaskChoice> choice = Given.text(call.getState())
-                .map(text -> TaskChoice.parse(text).orElseThrow(() -> SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN,
-                        "state is one of " + TaskChoice.words() + ".", "state")));
+                .map(text -> TaskChoice.parse(text).orElseThrow(() -> Refusal.at("state", RuleCode.OUTSIDE_DOMAIN,
+                        "state is one of " + TaskChoice.words() + ".")));
         Optional<TaskCursor> after = Given.text(call.getAfter()).map(text -> TaskCursor.parse(text)
-                .orElseThrow(() -> SoapRefusal.at(RuleCode.PATTERN, "after is what next gave, or nothing.", "after")));
+                .orElseThrow(() -> Refusal.at("after", RuleCode.PATTERN, "after is what next gave, or nothing.")));
         int max = QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE));
         return mrn.map(number -> inbox.about(number, choice.orElse(TaskChoice.ALL), user.get()))
                 .orElseGet(() -> inbox.choose(choice.orElse(TaskChoice.OPEN), after, max, user.get()));
@@ -82,8 +83,7 @@ class AgencyCalls {
                 Given.text(call.getText()), call.getCondition());
         return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
                 .either(done -> state(done.task().row().state().name()), refused -> {
-                    throw SoapRefusal.at(refused.code(), refused.text(), refused.part().map(AgencyCalls::element)
-                            .orElse(""));
+                    throw Refusal.of(refused).pointing(refused.part().map(AgencyCalls::element).orElse(""));
                 });
     }
 

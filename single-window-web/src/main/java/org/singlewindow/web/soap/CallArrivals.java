@@ -17,6 +17,7 @@ import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.web.Arrivals;
+import org.singlewindow.web.Refusal;
 import org.w3c.dom.Node;
 
 /** How a call came: with the id that it bears, and with the headers of its envelope, if it has any. */
@@ -31,7 +32,7 @@ class CallArrivals {
     Arrival under(String messageId) {
         Optional<String> id = Given.text(messageId);
         id.flatMap(MessageId::fault).ifPresent(fault -> {
-            throw SoapRefusal.at(fault, MessageId.complaint(fault), "messageId");
+            throw Refusal.at("messageId", fault, MessageId.complaint(fault));
         });
         return arrivals.at(Door.SOAP, id.map(MessageId::new), envelopeHeaders());
     }

@@ -5,6 +5,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 /** Marks the moment from which on a failure is ours: until then nothing but the message itself was at work. */
 final class CallBegins extends AbstractPhaseInterceptor<Message> {
@@ -18,7 +19,7 @@ final class CallBegins extends AbstractPhaseInterceptor<Message> {
     @Override
     public void handleMessage(Message message) {
         if (message.getExchange().getBindingOperationInfo() == null) {
-            throw SoapRefusal.of(RuleCode.NOT_OFFERED, "The body asks for nothing.");
+            throw Refusal.badRequest(RuleCode.NOT_OFFERED, "The body asks for nothing.");
         }
         message.getExchange().put(MARK, true);
     }

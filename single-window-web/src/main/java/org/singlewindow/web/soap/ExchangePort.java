@@ -2,6 +2,7 @@ package org.singlewindow.web.soap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.wco.exchange.Acknowledge;
 import org.singlewindow.wco.exchange.AcknowledgeResponse;
 import org.singlewindow.wco.exchange.CheckConnectivity;
@@ -33,6 +34,8 @@ import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
 import org.singlewindow.wco.exchange.Validate;
 import org.singlewindow.wco.exchange.ValidateResponse;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.Thing;
 
 /**
  * The WSDL's operations, each handed on to the calls of its kind. Refusals are thrown; {@link PlainFaults} writes them.
@@ -57,76 +60,91 @@ public class ExchangePort implements Exchange {
     ReferenceCalls reference;
 
     @Override
+    @Serves(UseCase.LODGE_DECLARATION)
     public SubmitResponse submit(Submit call) {
         return submissions.submit(call);
     }
 
     @Override
+    @Serves(UseCase.CHECK_DECLARATION)
     public ValidateResponse validate(Validate call) {
         return submissions.validate(call);
     }
 
     @Override
+    @Serves(value = UseCase.READ_DECLARATION, of = Thing.DECLARATION)
     public GetStatusResponse getStatus(GetStatus call) {
         return submissions.status(call);
     }
 
     @Override
+    @Serves(UseCase.LOOK_INTO_QUEUE)
     public GetQueueHeadersResponse getQueueHeaders(GetQueueHeaders call) {
         return queue.headers(call);
     }
 
     @Override
+    @Serves(UseCase.TAKE_MESSAGE)
     public PullResponse pull(Pull call) {
         return queue.pull(call);
     }
 
     @Override
+    @Serves(UseCase.TAKE_MESSAGE)
     public PullOneResponse pullOne(PullOne call) {
         return queue.pullOne(call);
     }
 
     @Override
+    @Serves(UseCase.ACKNOWLEDGE_MESSAGE)
     public AcknowledgeResponse acknowledge(Acknowledge call) {
         return queue.acknowledge(call);
     }
 
     @Override
+    @Serves(UseCase.LOOK_INTO_QUEUE)
     public GetQueueStatusResponse getQueueStatus(GetQueueStatus call) {
         return queue.status();
     }
 
     @Override
+    @Serves(UseCase.SEND_TEST)
     public SendTestResponse sendTest(SendTest call) {
         return messages.sendTest();
     }
 
     @Override
+    @Serves(UseCase.TRACK_MESSAGE)
     public GetTrackingResponse getTracking(GetTracking call) {
         return messages.track(call);
     }
 
     @Override
+    @Serves(UseCase.SEND_MESSAGE)
     public SendResponse send(Send call) {
         return messages.send(call);
     }
 
     @Override
+    @Serves(value = UseCase.READ_TASK, of = Thing.LIST)
     public GetTasksResponse getTasks(GetTasks call) {
         return agency.tasks(call);
     }
 
     @Override
+    @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public DecideResponse decide(Decide call) {
         return agency.decide(call);
     }
 
     @Override
+    @Serves
     public GetCodeListResponse getCodeList(GetCodeList call) {
         return reference.codeList(call);
     }
 
     @Override
+    @Serves
     public CheckConnectivityResponse checkConnectivity(CheckConnectivity call) {
         return reference.checkConnectivity();
     }

@@ -40,6 +40,7 @@ public class ExchangeServlet extends CXFNonSpringServlet {
         super.loadBus(config);
         FaultListener quiet = (thrown, description, message) -> false;
         EndpointImpl endpoint = new EndpointImpl(getBus(), port, SOAPBinding.SOAP12HTTP_BINDING);
+        endpoint.setImplementorClass(ExchangePort.class); // the port itself is one that the container has made of it
         endpoint.setProperties(Map.of(
                 Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN,
                 WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL, true,

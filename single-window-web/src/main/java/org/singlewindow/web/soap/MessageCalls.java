@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.Sending;
-import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.delivery.Tracking;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.RuleCode;
@@ -18,6 +16,7 @@ import org.singlewindow.wco.exchange.GetTrackingResponse;
 import org.singlewindow.wco.exchange.Send;
 import org.singlewindow.wco.exchange.SendResponse;
 import org.singlewindow.wco.exchange.SendTestResponse;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
 
 /** Messages that a system sends by itself, and where they have got to. */
@@ -35,7 +34,7 @@ class MessageCalls {
 
     SendTestResponse sendTest() {
         SendTestResponse response = new SendTestResponse();
-        response.setMessageId(granted(() -> queue.sendTest(user.get())));
+        response.setMessageId(queue.sendTest(user.get()).toString());
         return response;
     }
 
@@ -45,7 +44,7 @@ class MessageCalls {
                 correlation, call.getContent());
         Arrival arrival = arrivals.under(call.getMessageId());
         SendResponse response = new SendResponse();
-        response.setMessageId(granted(() -> queue.send(user.get(), sending, arrival)));
+        response.setMessageId(queue.send(user.get(), sending, arrival).toString());
         return response;
     }
 
@@ -56,19 +55,11 @@ class MessageCalls {
         return response;
     }
 
-    private static String granted(Supplier<UUID> sending) {
-        try {
-            return sending.get().toString();
-        } catch (SendingRefused refused) {
-            throw SoapRefusal.at(refused.code(), refused.getMessage(), refused.pointer());
-        }
-    }
-
     private static UUID uuid(String text, String field) {
         try {
             return UUID.fromString(Blanks.strip(text));
         } catch (IllegalArgumentException notOne) {
-            throw SoapRefusal.at(RuleCode.PATTERN, field + " is a UUID.", field);
+            throw Refusal.at(field, RuleCode.PATTERN, field + " is a UUID.");
         }
     }
 

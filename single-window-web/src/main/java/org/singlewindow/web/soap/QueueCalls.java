@@ -26,6 +26,8 @@ import org.singlewindow.wco.exchange.Pull;
 import org.singlewindow.wco.exchange.PullOne;
 import org.singlewindow.wco.exchange.PullOneResponse;
 import org.singlewindow.wco.exchange.PullResponse;
+import org.singlewindow.web.DoorWords;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
 
 /** The caller's own queue: look, take, confirm. */
@@ -44,7 +46,7 @@ class QueueCalls {
     GetQueueHeadersResponse headers(GetQueueHeaders call) {
         long after = Optional.ofNullable(call.getAfter()).orElse(0L);
         if (after < 0) {
-            throw SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "after is at least 0.", "after");
+            throw Refusal.at("after", RuleCode.OUTSIDE_DOMAIN, "after is at least 0.");
         }
         var found = queue.headers(user.get(), after, atLeastOne(call.getMax()));
         GetQueueHeadersResponse response = new GetQueueHeadersResponse();
@@ -73,8 +75,7 @@ class QueueCalls {
 
     AcknowledgeResponse acknowledge(Acknowledge call) {
         if (call.getItem().size() > Portion.ACKNOWLEDGEMENTS) {
-            throw SoapRefusal.at(RuleCode.LIMIT_EXCEEDED,
-                    "Acknowledge at most " + Portion.ACKNOWLEDGEMENTS + " deliveries at a time.", "item");
+            throw Refusal.at("item", RuleCode.LIMIT_EXCEEDED, DoorWords.tooManyAcknowledgements());
         }
         List<Ack> acks = call.getItem().stream().map(QueueCalls::ack).toList();
         AcknowledgeResponse response = new AcknowledgeResponse();
@@ -98,7 +99,7 @@ class QueueCalls {
 
     static int atLeastOne(int max) {
         if (max < 1) {
-            throw SoapRefusal.at(RuleCode.OUTSIDE_DOMAIN, "max is at least 1.", "max");
+            throw Refusal.at("max", RuleCode.OUTSIDE_DOMAIN, "max is at least 1.");
         }
         return max;
     }

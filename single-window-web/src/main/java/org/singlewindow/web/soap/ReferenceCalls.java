@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.CodeList;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.schema.Database;
@@ -13,8 +12,10 @@ import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.GetCodeList;
 import org.singlewindow.wco.exchange.GetCodeListResponse;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Release;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
 
 /** What every system needs before it can take part: are you there, and what are the codes? */
 @ApplicationScoped
@@ -44,7 +45,7 @@ class ReferenceCalls {
 
     GetCodeListResponse codeList(GetCodeList call) {
         CodeList list = codeLists.find(Blanks.strip(call.getName()))
-                .orElseThrow(() -> SoapRefusal.at(RuleCode.NOT_FOUND, "There is no code list of this name.", "name"));
+                .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST, "name"));
         GetCodeListResponse response = new GetCodeListResponse();
         response.setVersion(list.version());
         list.codes().stream()

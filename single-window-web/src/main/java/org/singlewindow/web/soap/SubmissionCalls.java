@@ -18,7 +18,9 @@ import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
 import org.singlewindow.wco.exchange.Validate;
 import org.singlewindow.wco.exchange.ValidateResponse;
+import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
 
 /** Lodging a document, checking one, and asking how it stands. */
 @ApplicationScoped
@@ -56,7 +58,7 @@ class SubmissionCalls {
     GetStatusResponse status(GetStatus call) {
         DeclarationView view = Mrn.parse(call.getMrn()).flatMap(mrn -> declarations.find(mrn, user.get()))
                 .orElseThrow(
-                        () -> SoapRefusal.at(RuleCode.DECLARATION_NOT_FOUND, "There is no such declaration.", "mrn"));
+                        () -> Refusal.notThere(Thing.DECLARATION, "mrn"));
         GetStatusResponse response = new GetStatusResponse();
         response.setStatus(view.status().name());
         response.setVersion(view.version());
@@ -70,23 +72,17 @@ class SubmissionCalls {
             case ACCEPTED, VALID -> "ACCEPTED";
             case DUPLICATE -> "DUPLICATE";
             case INVALID, NOT_WELL_FORMED -> "REFUSED";
-            case CONFLICT ->
-                throw refusal(RuleCode.REFERENCE_REUSED, "This reference was used before with other content.", answer);
-            case TOO_LARGE -> throw refusal(RuleCode.TOO_LARGE, "A document may have 10 MiB at most.", answer);
-            case FORBIDDEN -> throw refusal(RuleCode.NOT_ALLOWED, "Only traders, carriers and brokers lodge.", answer);
-            case BUSY -> throw refusal(RuleCode.BUSY, "The window is busy; try again in a second.", answer);
+            case CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> throw refusal(answer.violations().get(0));
         };
     }
 
-    private static SoapRefusal refusal(RuleCode code, String otherwise, Answer answer) {
-        return answer.violations().stream().filter(violation -> violation.code() == code).findFirst()
-                .map((Violation why) -> SoapRefusal.at(code, why.text(), place(code, why)))
-                .orElseGet(() -> SoapRefusal.of(code, otherwise));
+    private static Refusal refusal(Violation why) {
+        return Refusal.at(place(why), why.code(), why.text());
     }
 
     /** What was used before and is nowhere in the document is the id of the call. */
-    private static String place(RuleCode code, Violation why) {
-        return code == RuleCode.REFERENCE_REUSED && why.pointer().isEmpty() ? "messageId" : why.pointer();
+    private static String place(Violation why) {
+        return why.code() == RuleCode.REFERENCE_REUSED && why.pointer().isEmpty() ? "messageId" : why.pointer();
     }
 
     private static Recipient recipient(RecipientView view) {

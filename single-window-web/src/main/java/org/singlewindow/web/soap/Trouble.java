@@ -8,13 +8,11 @@ import java.util.UUID;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.frontend.WSDLQueryException;
-import org.singlewindow.identity.NotAllowed;
-import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.wco.ParserRemarks;
 import org.singlewindow.web.BodyTooLarge;
-import org.singlewindow.web.DoorWords;
+import org.singlewindow.web.Refusal;
 import org.xml.sax.SAXParseException;
 
 /**
@@ -52,14 +50,9 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
     }
 
     private static Optional<Trouble> known(Throwable cause, boolean begun) {
-        if (cause instanceof SoapRefusal refusal) {
-            return Optional.of(new Trouble(refusal.code(), refusal.getMessage(), refusal.pointer()));
-        }
-        if (cause instanceof NotAllowed notAllowed) {
-            return trouble(RuleCode.NOT_ALLOWED, DoorWords.of(notAllowed));
-        }
-        if (cause instanceof InputRefused refused) {
-            return Optional.of(new Trouble(refused.code(), refused.getMessage(), Optional.of(refused.pointer())));
+        Optional<Refusal> refusal = Refusal.behind(cause);
+        if (refusal.isPresent()) {
+            return refusal.map(Trouble::said);
         }
         if (cause instanceof HostileEnvelope hostile) {
             return trouble(hostile.code(), hostile.getMessage());
@@ -84,6 +77,11 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
             return trouble(RuleCode.NOT_WELL_FORMED, broken(cause));
         }
         return Optional.empty();
+    }
+
+    private static Trouble said(Refusal refusal) {
+        return new Trouble(refusal.code(), refusal.getMessage(),
+                Optional.of(refusal.pointer()).filter(pointer -> !pointer.isEmpty()));
     }
 
     private static String broken(Throwable cause) {

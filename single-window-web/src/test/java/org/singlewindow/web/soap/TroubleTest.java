@@ -14,13 +14,14 @@ import org.apache.cxf.interceptor.Fault;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.BodyTooLarge;
+import org.singlewindow.web.Refusal;
 import org.xml.sax.SAXParseException;
 
 class TroubleTest {
 
     @Test
     void a_refusal_is_said_as_it_was_meant() {
-        Trouble trouble = Trouble.of(new Fault(SoapRefusal.at(RuleCode.REFERENCE_REUSED, "used before", "42A")), true);
+        Trouble trouble = Trouble.of(new Fault(Refusal.at("42A", RuleCode.REFERENCE_REUSED, "used before")), true);
         assertEquals(new Trouble(RuleCode.REFERENCE_REUSED, "used before", Optional.of("42A")), trouble);
         assertFalse(trouble.isOurs());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 /**
  * A header that a method reads is there once, as {@link QueryNames} asks of what stands behind the question mark:

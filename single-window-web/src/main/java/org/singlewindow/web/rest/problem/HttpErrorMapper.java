@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.DoorWords;
 import org.singlewindow.web.Problem;
+import org.singlewindow.web.Thing;
 
 /** What JAX-RS itself refuses: an address, method, form or body that is none of ours. */
 @Provider
@@ -45,7 +47,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "The request cannot be read.";
-            case 404 -> "There is nothing at this address.";
+            case 404 -> DoorWords.notThere(Thing.NONE);
             case 405 -> "This address does not take that method.";
             case 406 -> "This address does not answer in the form that Accept asks for.";
             case 415 -> "This address does not take that Content-Type.";

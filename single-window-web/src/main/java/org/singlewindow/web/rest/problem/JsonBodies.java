@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 /**
  * Reads a body of JSON in the one way that leaves no doubt what it says, with {@link JsonTree}: JAX-RS itself takes the

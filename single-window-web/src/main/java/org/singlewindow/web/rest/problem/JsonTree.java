@@ -11,6 +11,7 @@ import java.util.Set;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 /**
  * One value of JSON, and nothing behind it. The library that comes with the server can refuse a field that stands

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 /**
  * The names behind the question mark; what they hold is for {@link QueryValues}. Who asks {@code dryRun=true} of an

@@ -8,15 +8,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.Problem;
+import org.singlewindow.web.Refusal;
 
 /**
- * Everything else. What is our fault is logged once, here, under a reference; the caller gets the reference and nothing
- * more.
+ * What is refused, and everything else. What is our fault is logged once, here, under a reference; the caller gets the
+ * reference and nothing more.
  */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
@@ -32,6 +34,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             return tooLarge(uri).response();
         }
         String path = uri.getRequestUri().getPath();
+        Optional<Refusal> refusal = Refusal.behind(thrown);
+        if (refusal.isPresent()) {
+            return said(refusal.get(), path).response();
+        }
         if (thrown instanceof JsonException || thrown instanceof JsonbException
                 || thrown instanceof ProcessingException) {
             return Problem.of(400, RuleCode.PATTERN, "The body is not the JSON that this address takes.", path)
@@ -45,6 +51,15 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         return Problem
                 .of(500, RuleCode.INTERNAL, "Something failed on our side; it is logged under " + reference + ".", path)
                 .response();
+    }
+
+    /** A problem points into a body of JSON; the field of a call, as the domain names it, is said in words. */
+    private static Problem said(Refusal refusal, String path) {
+        String field = refusal.pointer();
+        boolean inBody = field.isEmpty() || field.startsWith("/");
+        Problem problem = Problem.of(refusal.status(), refusal.code(),
+                inBody ? refusal.getMessage() : field + ": " + refusal.getMessage(), path);
+        return inBody ? problem.at(field) : problem;
     }
 
     static Problem tooLarge(UriInfo uri) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
 
 class JsonBodiesTest {
 

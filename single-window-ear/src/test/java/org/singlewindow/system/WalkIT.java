@@ -1,0 +1,239 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.singlewindow.Operations;
+import org.singlewindow.Operations.Operation;
+import org.singlewindow.identity.Capacity;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.web.PageGate;
+import org.singlewindow.web.Thing;
+
+/**
+ * Every operation of every door, asked by everybody there is, about what is theirs and what is not: each answers as the
+ * policy has it. The calls are such that whoever is let in changes nothing but the one declaration of this test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WalkIT {
+
+    /** The bodies that an operation reads before it can say that something is wrong with them. */
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/declarations", "<nothing/>",
+            "POST /api/admin/regions", "no zip",
+            "POST /api/queue/ack", "[]",
+            "POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}",
+            "POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}",
+            "POST /api/tasks/{id}/answer", "{\"text\":\"none was asked\"}");
+
+    private static final Map<String, String> CALLS = Map.ofEntries(
+            Map.entry("Acknowledge", "<item><deliveryNumber>1</deliveryNumber><outcome>OK</outcome></item>"),
+            Map.entry("CheckConnectivity", ""), Map.entry("Decide", "<taskId>{id}</taskId><decision>REFUSE</decision>"),
+            Map.entry("GetCodeList", "<name>countries</name>"), Map.entry("GetQueueHeaders", "<max>1</max>"),
+            Map.entry("GetQueueStatus", ""), Map.entry("GetStatus", "<mrn>{mrn}</mrn>"),
+            Map.entry("GetTasks", "<max>1</max>"),
+            Map.entry("GetTracking", "<messageId>00000000-0000-0000-0000-000000000000</messageId>"),
+            Map.entry("Pull", "<max>0</max>"), Map.entry("PullOne", "<deliveryNumber>1</deliveryNumber>"),
+            Map.entry("Send", "<recipient>XX</recipient><messageType>INFO</messageType><content>PGEvPg==</content>"),
+            Map.entry("SendTest", ""), Map.entry("Submit", "<content>PGEvPg==</content>"),
+            Map.entry("Validate", "<content>PGEvPg==</content>"));
+
+    private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
+            Thing.APPLICATION, "308");
+
+    private Lodged grapes;
+
+    private String task;
+
+    private String application;
+
+    /**
+     * Who asks, in what capacity, and whether the declaration and its task are theirs as far as they go. The
+     * application is to the country of those to whom the task belongs.
+     */
+    private enum Asking {
+        THE_DECLARANT("trader.uz", Capacity.TRADER, true, true),
+        ANOTHER_TRADER("trader.pk", Capacity.TRADER, false, false),
+        A_CARRIER("carrier.uz", Capacity.CARRIER, false, false),
+        A_BROKER("broker.uz", Capacity.BROKER, false, false),
+        A_GUARANTOR("guarantor.uz", Capacity.GUARANTOR, false, false),
+        THE_OFFICER("customs.uz", Capacity.OFFICER, true, true),
+        AN_OFFICER_WITH_A_TASK_OF_HIS_OWN("plant.kz", Capacity.OFFICER, true, false),
+        AN_OFFICER_ABROAD("customs.mn", Capacity.OFFICER, false, false),
+        THE_AGENCY_S_SYSTEM("gateway.customs.uz", Capacity.AGENCY_SYSTEM, true, true),
+        ANOTHER_AGENCY_S_SYSTEM("gateway.customs.mn", Capacity.AGENCY_SYSTEM, false, false),
+        THE_SUPERVISOR("supervisor.uz", Capacity.SUPERVISOR, true, true),
+        A_SUPERVISOR_ABROAD("supervisor.mn", Capacity.SUPERVISOR, false, false),
+        THE_COUNTRY_S_SYSTEM("gateway.uz", Capacity.COUNTRY_SYSTEM, true, true),
+        ANOTHER_COUNTRY_S_SYSTEM("gateway.mn", Capacity.COUNTRY_SYSTEM, false, false),
+        THE_SECRETARIAT("secretariat", Capacity.SECRETARIAT, false, false),
+        THE_ADMINISTRATOR("admin", Capacity.ADMIN, true, true);
+
+        private final String signIn;
+        private final Capacity capacity;
+        private final boolean declaration;
+        private final boolean task;
+
+        Asking(String signIn, Capacity capacity, boolean declaration, boolean task) {
+            this.signIn = signIn;
+            this.capacity = capacity;
+            this.declaration = declaration;
+            this.task = task;
+        }
+
+        /** 403, 404, or 0 where it is let in. */
+        int due(Collection<UseCase> useCases, Thing of, Reach least) {
+            if (of == Thing.LIST) {
+                return 0;
+            }
+            boolean theirs = useCases.isEmpty() || useCases.stream()
+                    .anyMatch(each -> Policy.reach(each, capacity).compareTo(least) >= 0);
+            boolean seen = of == Thing.NONE || useCases.stream().anyMatch(each -> sees(each, of));
+            return theirs ? seen && isOwn(of) ? 0 : 404 : seen ? 403 : 404;
+        }
+
+        private boolean sees(UseCase useCase, Thing of) {
+            UseCase sight = of == Thing.TASK ? UseCase.READ_TASK : useCase;
+            return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
+        }
+
+        /** False where nothing of the declaration of this test may come to them in such an answer. */
+        private boolean isSeen(Thing of) {
+            return declaration || of != Thing.LIST && of != Thing.DECLARATION && of != Thing.TASK;
+        }
+
+        private boolean isOwn(Thing of) {
+            return of == Thing.DECLARATION ? declaration : of != Thing.TASK && of != Thing.APPLICATION || task;
+        }
+    }
+
+    @BeforeAll
+    void lodge() {
+        grapes = Lodged.now();
+        task = grapes.taskOf("customs.uz").getJsonNumber("id").toString();
+        HttpResponse<String> applied = Knock.at("/api/registrations").with("Content-Type", "application/json")
+                .with("X-Forwarded-For", "198.51.100.41").post("""
+                        {"country":"UZ","name":"Walk","number":"%s","capabilities":["TRADER"],"person":"Zarina",
+                         "email":"zarina@walk.example","password":"four grapes on a lorry"}"""
+                        .formatted(UUID.randomUUID().toString().substring(0, 18)));
+        assertEquals(201, applied.statusCode(), applied::body);
+        application = Aftermath.json(applied.body()).getString("id");
+    }
+
+    @Test
+    void somebody_of_every_capacity_asks() {
+        assertEquals(new TreeSet<>(List.of(Capacity.values())),
+                new TreeSet<>(Arrays.stream(Asking.values()).map(each -> each.capacity).toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void over_rest(Asking who) {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : Operations.rest()) {
+            HttpResponse<String> answer = rest(operation.name(), who);
+            int due = who.due(operation.useCases(), operation.of(), Reach.OUTLINE);
+            boolean lodging = operation.serves().orElseThrow().answersItself();
+            String code = due == 0 || lodging ? "" : Aftermath.json(answer.body()).getString("code", "");
+            new Came(operation.name(), operation.of(), due, answer.statusCode(), code).complaint(who)
+                    .ifPresent(wrong::add);
+            if (answer.statusCode() == 200 && !who.isSeen(operation.of()) && answer.body().contains(grapes.mrn())) {
+                wrong.add(operation.name() + " shows " + who.signIn + " what is not theirs");
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private HttpResponse<String> rest(String name, Asking who) {
+        String verb = name.substring(0, name.indexOf(' '));
+        String path = filled(name.substring(verb.length() + 1));
+        if (verb.equals("GET")) {
+            String query = path.endsWith("/tasks") ? "?mrn=" + grapes.mrn()
+                    : path.endsWith("/declarations") ? "?q=" + grapes.mrn() : "";
+            return Knock.at(path + query).as(who.signIn).get();
+        }
+        String type = name.endsWith("/regions") ? "application/zip"
+                : name.endsWith("/declarations") ? "application/xml" : "application/json";
+        Knock knock = Knock.at(name.endsWith("/pull") ? path + "?max=0" : path).as(who.signIn).with("Content-Type",
+                type);
+        return (name.contains("/registrations/") ? knock.with("If-Match", "\"9\"") : knock)
+                .post(BODIES.getOrDefault(name, ""));
+    }
+
+    private String filled(String form) {
+        String path = form.replace("{mrn}", grapes.mrn())
+                .replace("{id}", form.contains("/registrations/") ? application : task).replace("{name}", "countries")
+                .replace("{deliveryNumber}", "1");
+        assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
+        return path;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void over_soap(Asking who) {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : Operations.soap()) {
+            assertTrue(CALLS.containsKey(operation.name()), () -> "say here how to call " + operation.name());
+            HttpResponse<String> answer = Knock.at("/soap/exchange").as(who.signIn).with("Content-Type", "text/xml")
+                    .post(Envelope.of("<" + operation.name() + " xmlns=\"urn:singlewindow:exchange:1\">"
+                            + filled(CALLS.get(operation.name())) + "</" + operation.name() + ">"));
+            String code = answer.statusCode() == 200 ? "" : Envelope.textOf("code", answer.body());
+            int status = switch (code) {
+                case "331" -> 403;
+                case "307", "308" -> 404;
+                default -> 200;
+            };
+            int due = who.due(operation.useCases(), operation.of(), Reach.OUTLINE);
+            new Came(operation.name(), operation.of(), due, status, code).complaint(who).ifPresent(wrong::add);
+            if (answer.statusCode() == 200 && !who.isSeen(operation.of()) && answer.body().contains(grapes.mrn())) {
+                wrong.add(operation.name() + " shows " + who.signIn + " what is not theirs");
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void on_pages(Asking who) {
+        Portal portal = Portal.as(who.signIn);
+        List<String> wrong = new ArrayList<>();
+        for (PageGate.Rule rule : PageGate.rules()) {
+            boolean plain = List.of("/declaration/keep", "/declaration/download").contains(rule.path());
+            String query = rule.of() == Thing.TASK ? "?id=" + task
+                    : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn() : "";
+            int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
+            int due = who.due(List.of(rule.useCase()), rule.of(), rule.least());
+            new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** What came, and what was due: 403, 404, or 0 where the caller is let in. */
+    private record Came(String operation, Thing of, int due, int status, String code) {
+
+        Optional<String> complaint(Asking who) {
+            String expected = due == 403 ? "331" : due == 404 ? CODES.getOrDefault(of, "") : "";
+            boolean right = due == 0 ? status != 401 && status != 403 && (of == Thing.NONE || status != 404)
+                    : status == due && (code.isEmpty() || code.equals(expected));
+            return right ? Optional.empty()
+                    : Optional.of(operation + " by " + who.signIn + ": " + status + " " + code + ", due "
+                            + (due == 0 ? "in" : due + " " + expected));
+        }
+    }
+}

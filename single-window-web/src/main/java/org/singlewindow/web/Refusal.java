@@ -1,0 +1,122 @@
+package org.singlewindow.web;
+
+import java.util.Optional;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.delivery.SendingRefused;
+import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.onboarding.BadRegionFiles;
+
+/**
+ * The end of a call that cannot be granted, at whatever door for programs: a code, a sentence, and the place that is at
+ * fault. Each refusal of the domain becomes one here and nowhere else, so that it has the same code and the same words
+ * over REST, as a problem document, and over SOAP, as a fault.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private final RuleCode code;
+
+    private final String pointer;
+
+    private Refusal(int status, RuleCode code, String detail) {
+        this(status, code, detail, "");
+    }
+
+    private Refusal(int status, RuleCode code, String detail, String pointer) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.pointer = pointer;
+    }
+
+    public static Refusal of(int status, RuleCode code, String detail) {
+        return new Refusal(status, code, detail);
+    }
+
+    public static Refusal badRequest(RuleCode code, String detail) {
+        return new Refusal(400, code, detail);
+    }
+
+    /** What a body says in one place; the place is a JSON pointer. */
+    public static Refusal at(String pointer, RuleCode code, String detail) {
+        return new Refusal(400, code, detail, pointer);
+    }
+
+    /** The same, about one place of the body: a JSON pointer. */
+    public Refusal pointing(String place) {
+        return new Refusal(status, code, getMessage(), place);
+    }
+
+    public static Refusal forbidden(String detail) {
+        return new Refusal(403, RuleCode.NOT_ALLOWED, detail);
+    }
+
+    /** Also where there is one that the caller may not see. */
+    public static Refusal notThere(Thing what) {
+        return notThere(what, "");
+    }
+
+    public static Refusal notThere(Thing what, String pointer) {
+        return new Refusal(404, what.code(), DoorWords.notThere(what), pointer);
+    }
+
+    /** Why a task stays as it is. */
+    public static Refusal of(TaskOutcome.Refused refused) {
+        return refused.code() == RuleCode.NOT_FOUND ? notThere(Thing.TASK) : ofRule(refused.code(), refused.text());
+    }
+
+    /** What the domain throws where it refuses; empty of what is no refusal. */
+    public static Optional<Refusal> behind(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        if (thrown instanceof NotAllowed notAllowed) {
+            return Optional.of(forbidden(DoorWords.of(notAllowed)));
+        }
+        if (thrown instanceof InputRefused refused) {
+            return Optional.of(ofRule(refused.code(), refused.getMessage(), refused.pointer()));
+        }
+        if (thrown instanceof BadRegionFiles bad) {
+            return Optional.of(badRequest(RuleCode.NOT_WELL_FORMED, DoorWords.of(bad)));
+        }
+        if (thrown instanceof SendingRefused refused) {
+            return Optional.of(ofRule(refused.code(), refused.getMessage(), refused.pointer()));
+        }
+        return Optional.empty();
+    }
+
+    /** What the domain refused by its rules, with the status that fits the rule. */
+    public static Refusal ofRule(RuleCode code, String detail) {
+        return ofRule(code, detail, "");
+    }
+
+    private static Refusal ofRule(RuleCode code, String detail, String pointer) {
+        int status = switch (code) {
+            case NOT_FOUND, DECLARATION_NOT_FOUND, UNKNOWN_DELIVERY -> 404;
+            case NOT_ALLOWED -> 403;
+            case INVALID_STATE, ALREADY_REGISTERED, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
+            case TOO_LARGE -> 413;
+            case BUSY -> 503;
+            default -> 422;
+        };
+        return new Refusal(status, code, detail, pointer);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public RuleCode code() {
+        return code;
+    }
+
+    /** Empty where no one place is meant. */
+    public String pointer() {
+        return pointer;
+    }
+}
