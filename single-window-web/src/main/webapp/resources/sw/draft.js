@@ -71,7 +71,11 @@
     return flying;
   }
 
+  /* The review has nothing to keep: what it shows is kept. */
+  function isTyping() { return form.dataset.keep !== ""; }
+
   function changed() {
+    if (!isTyping()) { return; }
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(save, QUIET);
@@ -114,7 +118,7 @@
     turn = 0;
     pause = 0;
     form.addEventListener("input", changed);
-    form.addEventListener("change", function () { dirty = true; save(); });
+    form.addEventListener("change", function () { if (isTyping()) { dirty = true; save(); } });
     form.addEventListener("submit", submitted);
     document.addEventListener("click", follow);
     document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });

@@ -36,7 +36,7 @@
   /* With what was typed comes what it was typed over (data-origin): it must not pass for an answer to what others wrote since. */
   function isKept(field) {
     if (field.type === "hidden") { return field.dataset.origin !== undefined; }
-    return field.name && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
+    return field.name && field.dataset.forget === undefined && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
   function label(field) {

@@ -23,7 +23,7 @@
   /* Whatever is the matter is where reading goes on. */
   function focusTrouble(field) {
     var wrong = field.querySelector(".error") !== null;
-    var trouble = wrong ? field.querySelector("input") : document.querySelector("#answer .notice");
+    var trouble = wrong ? field.querySelector("input") : document.querySelector("#remarks [data-focus]") || document.querySelector("#answer .notice");
     field.classList.toggle("wrong", wrong);
     if (!trouble) { return; }
     if (!wrong) { trouble.tabIndex = -1; }

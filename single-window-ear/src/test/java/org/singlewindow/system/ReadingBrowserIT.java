@@ -20,6 +20,9 @@ class ReadingBrowserIT {
         trader.open("/declaration/upload.xhtml");
         trader.attach("grapes.xml", grapes.bytes());
         trader.press("Lodge");
+        trader.expect("#answer", "the declaration says 7");
+        trader.pick("I have read the remarks; lodge it all the same");
+        trader.press("Lodge this file");
         trader.expect(".notice.warn", "with one remark");
         trader.expect("#warnings", "packages: all items together have 1650, the declaration says 7");
         trader.expect("#warnings", "/MetaData/Declaration/TotalPackageQuantity");

@@ -89,6 +89,10 @@ class WholeInRussianBrowserIT {
         trader.open("/declaration/upload.xhtml");
         trader.attach("odd.xml", odd.bytes());
         trader.press("Подать");
+        trader.expect("#remarks", "Пока ничего не подано");
+        assertEquals(Set.of(), LatinWords.but(List.of(odd)).seenBy(trader, LatinWords.NO_TEXT));
+        trader.pick("Я прочитал(а) замечания; всё равно подать");
+        trader.press("Подать этот файл");
         trader.expect("#warnings", "число мест: по всем товарам вместе 1650, а в декларации указано 7");
         assertEquals(Set.of(), LatinWords.but(List.of(odd)).seenBy(trader, LatinWords.NO_TEXT));
 

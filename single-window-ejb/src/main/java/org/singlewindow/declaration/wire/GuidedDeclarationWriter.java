@@ -1,7 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,18 +23,18 @@ public final class GuidedDeclarationWriter {
         this.from = from;
     }
 
-    public static byte[] write(GuidedDeclaration declaration) {
+    public static GuidedDocument write(GuidedDeclaration declaration) {
         return new GuidedDeclarationWriter(declaration).document();
     }
 
-    private byte[] document() {
+    private GuidedDocument document() {
         out.value("FunctionCode", "9");
         out.value("FunctionalReferenceID", from.lrn());
         out.value("TypeCode", from.typeCode());
         out.value("GoodsItemQuantity", String.valueOf(from.items().size()));
         out.value("DeclarationOfficeID", from.way().declarationOffice());
-        out.amount("InvoiceAmount", total(Item::value), from.currency());
-        out.mass("TotalGrossMassMeasure", total(Item::grossMass));
+        out.amount("InvoiceAmount", from.currency().as(total(Item::value)), from.currency());
+        out.mass("TotalGrossMassMeasure", Filled.by(total(Item::grossMass)));
         out.value("TotalPackageQuantity", total(Item::packages));
         papers(0);
         borderTransport();
@@ -57,27 +57,24 @@ public final class GuidedDeclarationWriter {
     }
 
     private void itinerary() {
-        List<String> countries = stations();
+        List<Filled> countries = stations();
         out.group("Consignment", () -> {
             for (int i = 0; i < countries.size(); i++) {
-                String country = countries.get(i);
+                Filled country = countries.get(i);
                 int number = i + 1;
-                out.group("Itinerary", () -> {
-                    out.value("SequenceNumeric", String.valueOf(number));
-                    out.value("RoutingCountryCode", country);
-                });
+                out.group("Itinerary", number, () -> out.value("RoutingCountryCode", country));
             }
         });
     }
 
     /** Every country once, in the order of the journey. */
-    private List<String> stations() {
+    private List<Filled> stations() {
         var way = from.way();
-        var all = new ArrayList<String>();
+        var all = new LinkedHashMap<String, Filled>();
         Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()),
                 Stream.of(way.destination()))
-                .filter(country -> !country.isBlank() && !all.contains(country)).forEach(all::add);
-        return all;
+                .filter(country -> !country.isBlank()).forEach(country -> all.putIfAbsent(country.text(), country));
+        return List.copyOf(all.values());
     }
 
     private void shipment() {
@@ -131,12 +128,10 @@ public final class GuidedDeclarationWriter {
     private void commodity(Item item) {
         out.group("Commodity", () -> {
             out.value("Description", item.description());
-            if (!item.commodity().isBlank()) {
-                out.group("Classification", () -> {
-                    out.value("ID", item.commodity());
-                    out.value("IdentificationTypeCode", "TSP");
-                });
-            }
+            out.group("Classification", () -> {
+                out.value("ID", item.commodity());
+                out.value("IdentificationTypeCode", item.commodity().isBlank() ? "" : "TSP");
+            });
             out.group("DangerousGoods", () -> out.value("UNDGID", item.dangerousGoods()));
             out.group("GoodsMeasure", () -> {
                 out.mass("GrossMassMeasure", item.grossMass());
@@ -147,24 +142,21 @@ public final class GuidedDeclarationWriter {
     }
 
     private void procedure() {
-        String procedure = from.procedure();
-        if (procedure.length() == 4) {
+        Filled procedure = from.procedure();
+        if (procedure.text().length() == 4) {
             out.group("GovernmentProcedure", () -> {
-                out.value("CurrentCode", procedure.substring(0, 2));
-                out.value("PreviousCode", procedure.substring(2));
+                out.value("CurrentCode", procedure.as(procedure.text().substring(0, 2)));
+                out.value("PreviousCode", procedure.as(procedure.text().substring(2)));
             });
         }
     }
 
     private void packaging(Item item) {
-        if (!item.packages().isBlank() || !item.packageKind().isBlank()) {
-            out.group("Packaging", () -> {
-                out.value("SequenceNumeric", "1");
-                out.value("MarksNumbersID", item.marks());
-                out.value("QuantityQuantity", item.packages());
-                out.value("TypeCode", item.packageKind());
-            });
-        }
+        out.group("Packaging", 1, () -> {
+            out.value("MarksNumbersID", item.marks());
+            out.value("QuantityQuantity", item.packages());
+            out.value("TypeCode", item.packageKind());
+        });
     }
 
     private void papers(int item) {
@@ -192,16 +184,16 @@ public final class GuidedDeclarationWriter {
         });
     }
 
-    private void office(String element, String code) {
+    private void office(String element, Filled code) {
         out.group(element, () -> out.value("ID", code));
     }
 
     /** Nothing where one of the items says something that is no number: the check of that item tells. */
-    private String total(Function<Item, String> amount) {
+    private String total(Function<Item, Filled> amount) {
         try {
             BigDecimal sum = BigDecimal.ZERO;
             for (Item item : from.items()) {
-                String text = amount.apply(item);
+                String text = amount.apply(item).text();
                 sum = text.isBlank() ? sum : sum.add(new BigDecimal(text));
             }
             return sum.signum() == 0 ? "" : sum.toPlainString();

@@ -1,63 +1,111 @@
 package org.singlewindow.declaration.wire;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoWriter;
 
 /**
  * A declaration put together element by element. What would be empty is left out: values without text, groups without
- * values.
+ * values. It notes where each field of the form went.
  */
 final class WcoText {
 
     private static final WcoWriter WRITER = new WcoWriter();
 
     private final WcoPart declaration = WcoPart.declaration();
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private final FilledPlaces places = new FilledPlaces();
 
-    /** Names of groups that were begun but hold nothing as yet, outermost first. */
-    private final List<String> announced = new ArrayList<>();
-    private final Deque<WcoPart> open = new ArrayDeque<>(List.of(declaration));
+    /** An element that holds others; it is there from the first value in it on. */
+    private static final class Group {
 
-    byte[] end() {
-        return WRITER.write(declaration);
+        private final String name;
+        private final String path;
+        private final String number;
+        private WcoPart part;
+
+        Group(String name, String path, String number) {
+            this.name = name;
+            this.path = path;
+            this.number = number;
+        }
+
+        void begin(WcoPart in) {
+            part = in.add(name);
+            if (!number.isEmpty()) {
+                part.add("SequenceNumeric", number);
+            }
+        }
+
+        /** Where the next element of that name is, or would be. */
+        String next(String element) {
+            int before = part == null ? 0 : part.parts(element).size();
+            return path + "/" + element + "[" + (before + 1) + "]";
+        }
+    }
+
+    WcoText() {
+        Group all = new Group("Declaration", "/MetaData/Declaration", "");
+        all.part = declaration;
+        groups.addLast(all);
+    }
+
+    GuidedDocument end() {
+        return new GuidedDocument(WRITER.write(declaration), places);
     }
 
     void group(String name, Runnable content) {
-        announced.add(name);
-        int depth = announced.size();
-        int before = open.size();
+        group(name, "", content);
+    }
+
+    /** One of a row; the number alone does not make it be there. */
+    void group(String name, int number, Runnable content) {
+        group(name, String.valueOf(number), content);
+    }
+
+    private void group(String name, String number, Runnable content) {
+        groups.addLast(new Group(name, groups.getLast().next(name), number));
         content.run();
-        if (open.size() > before) {
-            open.pop();
-        } else if (announced.size() == depth) {
-            announced.remove(depth - 1);
-        }
+        groups.removeLast();
     }
 
     void value(String name, String text) {
-        value(name, text, "", "");
+        value(name, Filled.by(text), "", "");
     }
 
-    void amount(String name, String text, String currency) {
-        value(name, text, "currencyID", currency);
+    void value(String name, Filled filled) {
+        value(name, filled, "", "");
     }
 
-    void mass(String name, String text) {
-        value(name, text, "unitCode", "KGM");
+    void amount(String name, Filled filled, Filled currency) {
+        value(name, filled, "currencyID", currency.text());
     }
 
-    private void value(String name, String text, String attribute, String attributeValue) {
-        if (text.isBlank()) {
+    void mass(String name, Filled filled) {
+        value(name, filled, "unitCode", "KGM");
+    }
+
+    private void value(String name, Filled filled, String attribute, String attributeValue) {
+        places.add(groups.getLast().next(name), filled.field(), !filled.isBlank());
+        if (filled.isBlank()) {
             return;
         }
-        announced.forEach(group -> open.push(open.peek().add(group)));
-        announced.clear();
-        WcoPart value = open.peek().add(name, text.strip());
+        WcoPart value = begun().add(name, filled.text().strip());
         if (!attributeValue.isBlank()) {
             value.mark(attribute, attributeValue);
         }
+    }
+
+    /** The innermost group, after whatever is around it. */
+    private WcoPart begun() {
+        WcoPart around = null;
+        for (Group group : groups) {
+            if (group.part == null) {
+                group.begin(around);
+            }
+            around = group.part;
+        }
+        return around;
     }
 }

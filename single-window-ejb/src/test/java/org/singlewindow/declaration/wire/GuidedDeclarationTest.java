@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.singlewindow.declaration.wire.Filled.by;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,37 +19,42 @@ import org.singlewindow.wco.WcoReader;
 
 class GuidedDeclarationTest {
 
-    private static final Party TRADER = new Party("", "UZ-T0000001", "", "", "", "");
-    private static final Party EXPORTER = new Party("Samarqand Meva & Co", "301234567", "Registon 1", "Samarkand",
-            "140100", "UZ");
-    private static final Party IMPORTER = new Party("ТОО «Жеміс» 果蔬 پھل", "", "Абай 5", "Алматы", "050000", "KZ");
-    private static final Item CHERRIES = new Item("Черешня свежая <1 класс>", "080929", "UZ", "20500.5", "19800",
-            "41000.00", "820", "BX", "SM 1-820", "");
-    private static final Item PAINT = new Item("Paint", "320890", "UZ", "100", "90", "500", "10", "DR", "", "1263");
+    private static final Party TRADER = new Party(by(""), by("UZ-T0000001"), by(""), by(""), by(""), by(""));
+    private static final Party EXPORTER = new Party(by("Samarqand Meva & Co"), by("301234567"), by("Registon 1"),
+            by("Samarkand"),
+            by("140100"), by("UZ"));
+    private static final Party IMPORTER = new Party(by("ТОО «Жеміс» 果蔬 پھل"), by(""), by("Абай 5"), by("Алматы"),
+            by("050000"), by("KZ"));
+    private static final Item CHERRIES = new Item(by("Черешня свежая <1 класс>"), by("080929"), by("UZ"), by("20500.5"),
+            by("19800"),
+            by("41000.00"), by("820"), by("BX"), by("SM 1-820"), by(""));
+    private static final Item PAINT = new Item(by("Paint"), by("320890"), by("UZ"), by("100"), by("90"), by("500"),
+            by("10"), by("DR"), by(""), by("1263"));
 
     @Test
     void what_is_filled_in_is_a_document_that_follows_the_schema() {
-        assertEquals(List.of(), violations(GuidedDeclarationWriter.write(with(List.of(CHERRIES, PAINT),
-                List.of(new Paper("N", "851", "PHYTO-77", 1), new Paper("N", "380", "INV-1", 0))))));
+        assertEquals(List.of(), violations(bytes(List.of(CHERRIES, PAINT),
+                List.of(new Paper(by("N"), by("851"), by("PHYTO-77"), 1),
+                        new Paper(by("N"), by("380"), by("INV-1"), 0)))));
     }
 
     @Test
     void every_letter_comes_back_as_it_was_typed() {
-        DocumentContents contents = ContentsReader.read(GuidedDeclarationWriter
-                .write(with(List.of(CHERRIES, PAINT), List.of(new Paper("N", "851", "PHYTO-77", 1)))));
+        DocumentContents contents = ContentsReader
+                .read(bytes(List.of(CHERRIES, PAINT), List.of(new Paper(by("N"), by("851"), by("PHYTO-77"), 1))));
 
-        assertEquals(CHERRIES.description(), contents.goods().get(0).description());
+        assertEquals(CHERRIES.description().text(), contents.goods().get(0).description());
         assertEquals("41000.00 USD", contents.goods().get(0).values().get(0).amount().toString());
         assertEquals("1263", contents.goods().get(1).dangerousGoods());
         assertTrue(contents.actors().stream()
-                .anyMatch(actor -> actor.role().equals("Importer") && actor.name().equals(IMPORTER.name())));
+                .anyMatch(actor -> actor.role().equals("Importer") && actor.name().equals(IMPORTER.name().text())));
         assertEquals(List.of(new DocumentContents.Paper("1", false, "N", "851", "PHYTO-77", "", "")),
                 contents.papers());
     }
 
     @Test
     void what_was_left_empty_is_not_in_the_document() {
-        String document = new String(GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of())),
+        String document = new String(bytes(List.of(CHERRIES), List.of()),
                 StandardCharsets.UTF_8);
 
         assertFalse(document.contains("DangerousGoods"), document);
@@ -59,25 +65,31 @@ class GuidedDeclarationTest {
 
     @Test
     void a_mass_that_is_no_number_is_told_with_its_place() {
-        Item wrong = new Item("Cherries", "080929", "UZ", "many", "", "", "", "", "", "");
+        Item wrong = new Item(by("Cherries"), by("080929"), by("UZ"), by("many"), by(""), by(""), by(""), by(""),
+                by(""), by(""));
 
-        List<String> told = violations(GuidedDeclarationWriter.write(with(List.of(wrong), List.of())));
+        List<String> told = violations(bytes(List.of(wrong), List.of()));
 
         assertTrue(told.stream().anyMatch(text -> text.contains("GrossMassMeasure")), told.toString());
     }
 
     @Test
     void a_readable_document_says_the_same_as_the_stored_one() {
-        byte[] stored = GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of()));
+        byte[] stored = bytes(List.of(CHERRIES), List.of());
 
         assertEquals(ContentsReader.read(stored),
                 ContentsReader.read(ReadableXml.of(stored).getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static byte[] bytes(List<Item> items, List<Paper> papers) {
+        return GuidedDeclarationWriter.write(with(items, papers)).bytes();
+    }
+
     private static GuidedDeclaration with(List<Item> items, List<Paper> papers) {
-        return new GuidedDeclaration("UZ-2026-1", "EXA", "1000", TRADER, EXPORTER, IMPORTER,
-                new Way("UZ", "KZ", List.of("KZ"), "UZ018001", "", ""), new Transport("3", "01A123BC", "UZ", "", ""),
-                "USD", items, papers);
+        return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, EXPORTER, IMPORTER,
+                new Way(by("UZ"), by("KZ"), List.of(by("KZ")), by("UZ018001"), by(""), by("")),
+                new Transport(by("3"), by("01A123BC"), by("UZ"), by(""), by("")),
+                by("USD"), items, papers);
     }
 
     private static List<String> violations(byte[] document) {

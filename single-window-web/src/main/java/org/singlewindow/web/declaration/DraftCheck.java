@@ -32,7 +32,7 @@ final class DraftCheck {
     private static Stream<FieldProblem> check(DraftStep step, List<Field> fields, Map<String, String> typed,
             String prefix) {
         return fields.stream().flatMap(field -> complaint(field, DraftForm.of(typed, field.name())).stream()
-                .map(why -> new FieldProblem(step, prefix + field.name(), why)));
+                .map(why -> new FieldProblem(step, prefix + field.name(), why::text, false)));
     }
 
     private static Optional<FieldProblem.Complaint> complaint(Field field, String text) {

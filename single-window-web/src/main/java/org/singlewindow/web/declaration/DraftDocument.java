@@ -2,7 +2,9 @@ package org.singlewindow.web.declaration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
@@ -10,28 +12,34 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Way;
 import org.singlewindow.declaration.wire.GuidedDeclarationWriter;
+import org.singlewindow.declaration.wire.GuidedDocument;
 
-/** From the answers of a draft to the bytes that are lodged. */
+/** From the answers of a draft to the document that is lodged, and back to the fields of the form. */
 final class DraftDocument {
 
     private DraftDocument() {
     }
 
-    static byte[] bytes(DraftForm draft, String declarant) {
-        return GuidedDeclarationWriter.write(of(draft, declarant));
+    static GuidedDocument of(DraftForm draft, String declarant) {
+        return GuidedDeclarationWriter.write(declaration(draft, declarant));
     }
 
-    private static GuidedDeclaration of(DraftForm draft, String declarant) {
-        Way way = new Way(draft.answer("exportCountry"), draft.answer("destination"),
-                Stream.of("through1", "through2", "through3").map(draft::answer).filter(code -> !code.isEmpty())
-                        .toList(),
-                draft.answer("office"), draft.answer("entryOffice"), draft.answer("exitOffice"));
-        Transport transport = new Transport(draft.answer("mode"), draft.answer("vehicle"), draft.answer("nationality"),
-                draft.answer("container"), draft.answer("seal"));
-        return new GuidedDeclaration(draft.answer("lrn"), draft.answer("type"), procedure(draft.answer("type")),
-                new Party("", declarant, "", "", "", ""), party(draft, "exporter."), party(draft, "importer."), way,
-                transport,
-                draft.answer("currency"), items(draft.getItems()), papers(draft.getPapers()));
+    private static GuidedDeclaration declaration(DraftForm draft, String declarant) {
+        Way way = new Way(filled(draft, "exportCountry"), filled(draft, "destination"),
+                Stream.of("through1", "through2", "through3").map(field -> filled(draft, field)).toList(),
+                filled(draft, "office"), filled(draft, "entryOffice"), filled(draft, "exitOffice"));
+        Transport transport = new Transport(filled(draft, "mode"), filled(draft, "vehicle"),
+                filled(draft, "nationality"), filled(draft, "container"), filled(draft, "seal"));
+        Filled type = filled(draft, "type");
+        Filled none = Filled.by("");
+        return new GuidedDeclaration(filled(draft, "lrn"), type, type.as(procedure(type.text())),
+                new Party(none, Filled.by(declarant), none, none, none, none), party(draft, "exporter."),
+                party(draft, "importer."), way, transport, filled(draft, "currency"), items(draft.getItems()),
+                papers(draft.getPapers()));
+    }
+
+    private static Filled filled(DraftForm draft, String field) {
+        return new Filled(draft.answer(field), field);
     }
 
     private static String procedure(String type) {
@@ -39,23 +47,33 @@ final class DraftDocument {
     }
 
     private static Party party(DraftForm draft, String role) {
-        return new Party(draft.answer(role + "name"), draft.answer(role + "id"), draft.answer(role + "street"),
-                draft.answer(role + "city"),
-                draft.answer(role + "postcode"), draft.answer(role + "country"));
+        return new Party(filled(draft, role + "name"), filled(draft, role + "id"), filled(draft, role + "street"),
+                filled(draft, role + "city"), filled(draft, role + "postcode"), filled(draft, role + "country"));
+    }
+
+    /** One row of a page. */
+    private record Row(String name, Map<String, String> typed) {
+
+        private static List<Row> list(DraftStep step, List<Map<String, String>> rows) {
+            return IntStream.range(0, rows.size())
+                    .mapToObj(i -> new Row(DraftFields.row(step) + "." + i + ".", rows.get(i))).toList();
+        }
+
+        private Filled filled(String field) {
+            return new Filled(DraftForm.of(typed, field), name + field);
+        }
+
+        private Filled exact(String field) {
+            return filled(field).as(DraftFields.form(field).exact(DraftForm.of(typed, field)));
+        }
     }
 
     private static List<Item> items(List<Map<String, String>> rows) {
-        return rows.stream()
-                .map(row -> new Item(DraftForm.of(row, "description"), exact(row, "commodity"),
-                        DraftForm.of(row, "origin"),
-                        exact(row, "gross"), exact(row, "net"), exact(row, "value"), exact(row, "packages"),
-                        DraftForm.of(row, "kind"),
-                        DraftForm.of(row, "marks"), exact(row, "dangerous")))
+        return Row.list(DraftStep.GOODS, rows).stream()
+                .map(row -> new Item(row.filled("description"), row.exact("commodity"), row.filled("origin"),
+                        row.exact("gross"), row.exact("net"), row.exact("value"), row.exact("packages"),
+                        row.filled("kind"), row.filled("marks"), row.exact("dangerous")))
                 .toList();
-    }
-
-    private static String exact(Map<String, String> row, String field) {
-        return DraftFields.form(field).exact(DraftForm.of(row, field));
     }
 
     /**
@@ -63,12 +81,12 @@ final class DraftDocument {
      * category first.
      */
     private static List<Paper> papers(List<Map<String, String>> rows) {
-        return rows.stream().map(row -> {
-            String type = DraftForm.of(row, "type");
-            boolean withCategory = type.length() == 4;
-            String item = DraftForm.of(row, "item");
-            return new Paper(withCategory ? type.substring(0, 1) : "", withCategory ? type.substring(1) : type,
-                    DraftForm.of(row, "id"),
+        return Row.list(DraftStep.TRANSPORT, rows).stream().map(row -> {
+            Filled type = row.filled("type");
+            boolean withCategory = type.text().length() == 4;
+            String item = row.filled("item").text();
+            return new Paper(type.as(withCategory ? type.text().substring(0, 1) : ""),
+                    withCategory ? type.as(type.text().substring(1)) : type, row.filled("id"),
                     item.matches("\\d{1,3}") ? Integer.parseInt(item) : 0);
         }).toList();
     }

@@ -1,5 +1,6 @@
 package org.singlewindow.web.declaration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,19 @@ final class DraftFields {
     /** What a row of that page is called in the names of its fields. */
     static String row(DraftStep step) {
         return step == DraftStep.GOODS ? "item" : "paper";
+    }
+
+    /** Where a field stands, by its name in the draft. */
+    static DraftStep stepOf(String field) {
+        return Arrays.stream(DraftStep.values())
+                .filter(step -> isInRow(field) ? !inRow(step).isEmpty() && field.startsWith(row(step) + ".")
+                        : single(step).stream().anyMatch(each -> each.name().equals(field)))
+                .findFirst().orElseThrow();
+    }
+
+    /** {@code item.0.gross}; not {@code exporter.name}. */
+    static boolean isInRow(String field) {
+        return field.split("\\.").length == 3;
     }
 
     static FieldForm form(String itemField) {

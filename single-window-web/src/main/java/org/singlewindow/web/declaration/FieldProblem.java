@@ -1,15 +1,25 @@
 package org.singlewindow.web.declaration;
 
+import java.util.function.Supplier;
 import org.singlewindow.web.Words;
 
-/** A field of the form that needs attention: where it is, and why. */
-public record FieldProblem(DraftStep step, String field, Complaint complaint) {
+/**
+ * A field of the form that needs attention: where it is, and why.
+ *
+ * @param warning it may stay as it is
+ */
+public record FieldProblem(DraftStep step, String field, Supplier<String> words, boolean warning) {
 
     /** The key of a sentence, and what stands in it. */
-    record Complaint(String key, String first, String second) {}
+    record Complaint(String key, String first, String second) {
+
+        String text() {
+            return Words.fill(key, first, second);
+        }
+    }
 
     public String getText() {
-        return Words.fill(complaint.key(), complaint.first(), complaint.second());
+        return words.get();
     }
 
     /** {@code item.1.gross} is called by its item's number and its label. */

@@ -14,12 +14,9 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftEdit;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
-import org.singlewindow.declaration.wire.Intake;
-import org.singlewindow.declaration.wire.ValidationTier;
-import org.singlewindow.delivery.Arrival;
-import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
@@ -48,13 +45,13 @@ public class GuidedPage {
     Choices choices;
 
     @Inject
-    Intake intake;
+    DraftFindings findings;
 
     @Inject
     SignedInUser user;
 
-    private List<FieldProblem> problems;
     private boolean full;
+    private boolean toBeRead;
     private Answer answer;
     private final Map<String, List<Choice>> chosen = new HashMap<>();
 
@@ -79,7 +76,7 @@ public class GuidedPage {
     /** On to the next step, unless something here is missing. */
     @Serves(UseCase.KEEP_DRAFT)
     public String next() {
-        return kept(() -> accept(getAt()) ? to(getAt().next()) : toMend(), getAt());
+        return kept(() -> findings.accept(getAt()) ? to(getAt().next()) : toMend(), getAt());
     }
 
     @Serves(UseCase.KEEP_DRAFT)
@@ -139,23 +136,28 @@ public class GuidedPage {
 
     @Serves(UseCase.CHECK_DECLARATION)
     public String check() {
-        if (!accept(DraftStep.REVIEW)) {
+        if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();
         }
-        answer = intake.validate(bytes(), ValidationTier.ALL, user.get());
+        answer = findings.check();
         return null;
     }
 
-    /** What is lodged is what this page shows. */
+    /** What is lodged is what this page shows, and where something is pointed out in it, that was read. */
     @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() {
         if (!draft.isAsReviewed()) {
             return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
         }
-        if (!accept(DraftStep.REVIEW)) {
+        if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();
         }
-        answer = intake.submit(bytes(), new Arrival(Door.FORM, "application/xml"), user.get());
+        answer = findings.check();
+        toBeRead = Remarks.areUnread(findings.getMark(), address);
+        if (toBeRead || answer.kind() == AnswerKind.BUSY) {
+            return null;
+        }
+        answer = findings.lodge();
         String there = Lodged.follow(answer);
         if (there != null) {
             draft.discard();
@@ -173,15 +175,6 @@ public class GuidedPage {
     public String discardNow() {
         draft.discard();
         return Said.done(Words.get("draft.deleted"), "/declaration/guided?faces-redirect=true&new=yes");
-    }
-
-    private boolean accept(DraftStep at) {
-        problems = DraftCheck.problems(at, draft);
-        return problems.isEmpty();
-    }
-
-    private byte[] bytes() {
-        return DraftDocument.bytes(draft, user.get().participant().code());
     }
 
     /** The same page, which says then what is wrong on it. */
@@ -224,28 +217,17 @@ public class GuidedPage {
         return !address.get("ask").isEmpty() && !draft.getId().isEmpty();
     }
 
-    /** Those found by the button; or those of this page, where somebody comes to mend them. */
-    public List<FieldProblem> getProblems() {
-        if (problems == null) {
-            problems = address.get("mend").isEmpty() ? List.of() : DraftCheck.problems(getAt(), draft);
-        }
-        return problems;
-    }
-
-    /** What is wrong with that field, in the user's words; empty where nothing is. */
-    public String problem(String field) {
-        return getProblems().stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText)
-                .orElse("");
-    }
-
-    /** To the field that needs attention: on this page, or on the one that it stands on. */
-    public String way(FieldProblem problem) {
-        String elsewhere = "?step=" + problem.step().word() + "&draft=" + draft.getId() + "&mend=yes";
-        return (problem.step() == getAt() ? "" : elsewhere) + "#" + problem.getId();
-    }
-
     public DocumentContents getContents() {
-        return ContentsReader.read(bytes());
+        return ContentsReader.read(findings.document().bytes());
+    }
+
+    /** Lodging waits until somebody says that they have read what is pointed out. */
+    public boolean isToBeRead() {
+        return toBeRead;
+    }
+
+    public DraftFindings getFindings() {
+        return findings;
     }
 
     public Answer getAnswer() {

@@ -48,13 +48,19 @@ public class UploadPage {
     private Answer answer;
     private Checked checked;
     private boolean missing;
+    private boolean asking;
+    private String mark = "";
 
     @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() throws IOException {
-        if (isThere()) {
-            answer = intake.submit(read(), arrivals.uploaded(file.getContentType()), user.get());
+        if (!isThere()) {
+            return null;
         }
-        return answer == null ? null : Lodged.follow(answer);
+        byte[] document = read();
+        if (isWaiting(document)) {
+            return asking ? keep(document) : null;
+        }
+        return submit(document, file.getContentType());
     }
 
     /** What was found right is kept for a while, so that it can be lodged as it is. */
@@ -62,9 +68,9 @@ public class UploadPage {
     public void check() throws IOException {
         if (isThere()) {
             byte[] document = read();
-            answer = intake.validate(document, ValidationTier.ALL, user.get());
+            look(document);
             if (answer.kind() == AnswerKind.VALID) {
-                checked = files.keep(getFileName(), document, user.get());
+                keep(document);
             }
         }
     }
@@ -75,12 +81,36 @@ public class UploadPage {
         if (kept == null) {
             return Said.trouble(Words.get("upload.checked.gone"), "/declaration/upload?faces-redirect=true");
         }
-        answer = intake.submit(kept.content(), arrivals.uploaded(""), user.get());
-        String there = Lodged.follow(answer);
+        if (isWaiting(kept.content())) {
+            return null;
+        }
+        String there = submit(kept.content(), "");
         if (there != null) {
             files.forget(kept.id(), user.get());
         }
         return there;
+    }
+
+    /** Until it could be looked at, and somebody says that they have read what is pointed out in it. */
+    private boolean isWaiting(byte[] document) {
+        look(document);
+        asking = Remarks.areUnread(mark, address);
+        return asking || answer.kind() == AnswerKind.BUSY;
+    }
+
+    private void look(byte[] document) {
+        answer = intake.validate(document, ValidationTier.ALL, user.get());
+        mark = Remarks.mark(document, answer);
+    }
+
+    private String submit(byte[] document, String type) {
+        answer = intake.submit(document, arrivals.uploaded(type), user.get());
+        return Lodged.follow(answer);
+    }
+
+    private String keep(byte[] document) {
+        checked = files.keep(getFileName(), document, user.get());
+        return null;
     }
 
     private boolean isThere() {
@@ -124,6 +154,16 @@ public class UploadPage {
     public boolean isOffering() {
         return getChecked() != null || !address.get("checked").isEmpty()
                 && FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    /** What a tick says was read; empty where there is nothing to read. */
+    public String getMark() {
+        return mark;
+    }
+
+    /** Lodging waits for that tick. */
+    public boolean isToBeRead() {
+        return asking;
     }
 
     public Answer getAnswer() {

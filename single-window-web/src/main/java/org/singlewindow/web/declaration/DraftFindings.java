@@ -1,0 +1,134 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.GuidedDocument;
+import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/**
+ * What is wrong with a draft, each at its field: what the form asks itself, and once that is answered, what every
+ * document has to meet.
+ */
+@RequestScoped
+public class DraftFindings {
+
+    @Inject
+    Address address;
+
+    @Inject
+    DraftForm draft;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    SignedInUser user;
+
+    private GuidedDocument document;
+    private Answer answer;
+    private List<FieldProblem> problems;
+
+    GuidedDocument document() {
+        if (document == null) {
+            document = DraftDocument.of(draft, user.get().participant().code());
+        }
+        return document;
+    }
+
+    /** Whether the form itself has nothing to ask there. */
+    boolean accept(DraftStep at) {
+        problems = DraftCheck.problems(at, draft);
+        return problems.isEmpty();
+    }
+
+    /** Everything that lodging would look at. */
+    Answer check() {
+        return take(intake.validate(document().bytes(), ValidationTier.ALL, user.get()));
+    }
+
+    Answer lodge() {
+        return take(intake.submit(document().bytes(), new Arrival(Door.FORM, "application/xml"), user.get()));
+    }
+
+    private Answer take(Answer given) {
+        answer = given;
+        problems = given.violations().stream()
+                .flatMap(found -> document().findField(found.xpath()).map(field -> problem(field, found)).stream())
+                .toList();
+        return given;
+    }
+
+    private static FieldProblem problem(String field, Violation found) {
+        return new FieldProblem(DraftFields.stepOf(field), field, () -> words(field, found), found.warning());
+    }
+
+    /** What a form writes into several places of the document stands in one field of it; rows may be alike. */
+    private static String words(String field, Violation found) {
+        return Words.said(DraftFields.isInRow(field) ? found : found.words());
+    }
+
+    /** Those found by the button; or those of this page, where somebody comes to mend them. */
+    private List<FieldProblem> problems() {
+        if (problems == null) {
+            problems = address.get("mend").isEmpty() ? List.of() : toBeMended(draft.getStep());
+        }
+        return problems;
+    }
+
+    private List<FieldProblem> toBeMended(DraftStep at) {
+        if (!accept(DraftStep.REVIEW)) {
+            return DraftCheck.problems(at, draft);
+        }
+        check();
+        return problems.stream().filter(each -> each.step() == at || at == DraftStep.REVIEW).toList();
+    }
+
+    public List<FieldProblem> getErrors() {
+        return problems().stream().filter(each -> !each.warning()).toList();
+    }
+
+    public List<FieldProblem> getWarnings() {
+        return problems().stream().filter(FieldProblem::warning).toList();
+    }
+
+    /** What was found that comes from no field of the form. */
+    public List<Violation> getElsewhere() {
+        return answer == null ? List.of() : answer.violations().stream()
+                .filter(found -> document().findField(found.xpath()).isEmpty()).toList();
+    }
+
+    /** What is wrong with that field, in the user's words; empty where nothing is. */
+    public String problem(String field) {
+        return first(getErrors(), field);
+    }
+
+    /** What is pointed out there and may stay as it is; empty where nothing is. */
+    public String remark(String field) {
+        return first(getWarnings(), field);
+    }
+
+    private static String first(List<FieldProblem> found, String field) {
+        return found.stream().filter(each -> each.field().equals(field)).findFirst().map(FieldProblem::getText)
+                .orElse("");
+    }
+
+    /** To the field that needs attention: on this page, or on the one that it stands on. */
+    public String way(FieldProblem problem) {
+        String elsewhere = "?step=" + problem.step().word() + "&draft=" + draft.getId() + "&mend=yes";
+        return (problem.step() == draft.getStep() ? "" : elsewhere) + "#" + problem.getId();
+    }
+
+    /** What a tick says was read; empty where there is nothing to read. */
+    public String getMark() {
+        return answer == null ? "" : Remarks.mark(document().bytes(), answer);
+    }
+}

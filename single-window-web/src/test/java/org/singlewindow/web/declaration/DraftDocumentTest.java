@@ -1,0 +1,143 @@
+package org.singlewindow.web.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.GuidedDocument;
+
+/** What is found in a document that a form wrote is told at the field that it was written from. */
+class DraftDocumentTest {
+
+    private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";
+
+    @Test
+    void every_field_of_the_form_is_found_again_where_it_stands_in_the_document() throws XMLStreamException {
+        Map<String, Map<String, String>> typed = everything();
+        GuidedDocument document = document(typed);
+        Map<String, String> fieldOf = new HashMap<>();
+        typed.values().forEach(fields -> fields.forEach((field, text) -> fieldOf.put(text, field)));
+
+        fieldOf.remove("2");
+        Set<String> found = new TreeSet<>();
+        leaves(document.bytes()).forEach((path, text) -> {
+            String field = fieldOf.get(text);
+            if (field != null) {
+                assertEquals(Optional.of(field), document.findField(path), path);
+                found.add(field);
+            }
+        });
+
+        assertEquals(fieldsWithPlaces(typed), found);
+    }
+
+    @Test
+    void what_was_left_empty_has_its_place_as_well() {
+        GuidedDocument document = document(Map.of("goods", Map.of("items", "2", "item.0.commodity", "080929"), "route",
+                Map.of()));
+        assertEquals(Optional.of("item.1.commodity"), document.findField(ITEM + "Commodity/Classification[1]/ID"));
+        assertEquals(Optional.of("item.1.kind"), document.findField(ITEM + "Packaging[1]/TypeCode"));
+        assertEquals(Optional.of("exportCountry"),
+                document.findField("/MetaData/Declaration/GoodsShipment/ExportCountry/ID"));
+        assertEquals(Optional.of("exitOffice"), document.findField("/MetaData/Declaration/ExitOffice/ID"));
+    }
+
+    @Test
+    void what_comes_from_no_field_leads_to_none() {
+        GuidedDocument document = document(everything());
+        assertEquals(Optional.empty(), document.findField("/MetaData/Declaration/Declarant/ID"));
+        assertEquals(Optional.empty(), document.findField("/MetaData/Declaration/GoodsShipment"));
+        assertEquals(Optional.empty(), document.findField(""));
+    }
+
+    /** In each field its own name, or a number that stands nowhere else. */
+    private static Map<String, Map<String, String>> everything() {
+        Map<String, Map<String, String>> typed = new HashMap<>();
+        int[] number = {100_001};
+        for (DraftStep step : DraftStep.values()) {
+            Map<String, String> fields = new HashMap<>();
+            names(step).forEach(field -> fields.put(field, isNumber(field) ? "" + number[0]++ : field));
+            fields.put(DraftFields.row(step) + "s", "2");
+            typed.put(step.word(), fields);
+        }
+        typed.get("goods").put("currency", "USD");
+        typed.get("goods").put("item.0.dangerous", "1203");
+        typed.get("goods").put("item.1.dangerous", "1263");
+        typed.get("transport").putAll(Map.of("paper.0.item", "2", "paper.1.item", ""));
+        return typed;
+    }
+
+    private static Stream<String> names(DraftStep step) {
+        return Stream.concat(DraftFields.single(step).stream().map(DraftFields.Field::name),
+                IntStream.range(0, 2).boxed().flatMap(row -> DraftFields.inRow(step).stream()
+                        .map(field -> DraftFields.row(step) + "." + row + "." + field.name())));
+    }
+
+    private static boolean isNumber(String field) {
+        return field.startsWith("item.") && DraftFields.form(field.split("\\.")[2]) != FieldForm.TEXT;
+    }
+
+    /** All but those that say something of others: the currency of amounts, the item that a paper belongs to. */
+    private static Set<String> fieldsWithPlaces(Map<String, Map<String, String>> typed) {
+        Set<String> fields = typed.values().stream().map(Map::keySet).flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        fields.removeAll(Set.of("items", "papers", "currency", "paper.0.item", "paper.1.item"));
+        assertFalse(fields.isEmpty());
+        return fields;
+    }
+
+    private static GuidedDocument document(Map<String, Map<String, String>> typed) {
+        DraftForm draft = new DraftForm();
+        draft.request = (HttpServletRequest) Proxy.newProxyInstance(DraftDocumentTest.class.getClassLoader(),
+                new Class<?>[]{HttpServletRequest.class},
+                (proxy, method, args) -> Map.of("draft-writer", "", "step", "review").get(args[0]));
+        draft.newDraft = new NewDraft() {
+            @Override
+            DraftParts parts() {
+                return new DraftParts(typed);
+            }
+        };
+        return DraftDocument.of(draft, "UZ-T0000001");
+    }
+
+    /** Texts by their paths, with a number at every step. */
+    private static Map<String, String> leaves(byte[] document) throws XMLStreamException {
+        Map<String, String> found = new LinkedHashMap<>();
+        Deque<String> paths = new ArrayDeque<>(Set.of(""));
+        Map<String, Integer> seen = new HashMap<>();
+        XMLStreamReader xml = XMLInputFactory.newDefaultFactory()
+                .createXMLStreamReader(new ByteArrayInputStream(document));
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String path = paths.peek() + "/" + xml.getLocalName();
+                paths.push(path + "[" + seen.merge(path, 1, Integer::sum) + "]");
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                found.put(paths.peek(), xml.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                paths.pop();
+            }
+        }
+        return found;
+    }
+}
