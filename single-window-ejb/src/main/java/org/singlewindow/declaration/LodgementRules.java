@@ -46,6 +46,7 @@ final class LodgementRules {
             new Rule("an item has one commodity code", DecisiveRules::commodityCodesAgree),
             new Rule("offices are known", PlaceRules::placesAreKnown),
             new Rule("offices are on the way", PlaceRules::placesAreOnTheWay),
+            new Rule("offices are in their country", PlaceRules::placesAreInTheirCountry),
             new Rule("dates are dates", ValueRules::datesAreDates),
             new Rule("dates are plausible", ValueRules::datesArePlausible),
             new Rule("nothing is less than nothing", ValueRules::nothingIsNegative),

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.singlewindow.kernel.Wording;
  * told.
  */
 final class PlaceRules {
+
+    private static final String DECLARED = "Declaration/DeclarationOfficeID";
+    private static final String EXIT = "Declaration/ExitOffice/ID";
 
     /** A place for goods may be anybody's warehouse; an office is always one of customs. */
     private static final String ANYBODYS = "/GoodsLocation/ID";
@@ -70,6 +74,50 @@ final class PlaceRules {
                         .map(country -> Violation.warning(RuleCode.INCONSISTENT,
                                 FindingTexts.say("office.aside", place.value(), country),
                                 "/" + place.path(), "")));
+    }
+
+    /**
+     * A post of another country that is on the way is known, and is the wrong one: the rules of the right one are not
+     * asked. An office of presentation may be at either end of the journey, and places for goods anywhere.
+     */
+    static Stream<Violation> placesAreInTheirCountry(LodgeDeclaration declaration, References world) {
+        return declaration.offices().stream()
+                .filter(place -> world.places().has(place.value()))
+                .flatMap(place -> country(place)
+                        .filter(country -> isOnTheWay(country, declaration, world))
+                        .flatMap(country -> misplaced(place, country, declaration, world))
+                        .stream()
+                        .map(words -> Violation.warning(RuleCode.INCONSISTENT, words, "/" + place.path(), "")));
+    }
+
+    private static Optional<Wording> misplaced(Named place, CountryCode in, LodgeDeclaration declaration,
+            References world) {
+        String regime = Profiling.statedRegime(declaration.typeCode()).orElse("");
+        boolean export = regime.equals("EXPORT");
+        CountryCode here = world.lodger().country();
+        if (place.path().equals(DECLARED) && (export || regime.equals("IMPORT")) && !in.equals(here)) {
+            return Optional.of(FindingTexts.say("office.declared", place.value(), in, here));
+        }
+        Set<CountryCode> left = left(declaration, export ? Stream.of(here) : Stream.of());
+        boolean abroad = export ? !left.contains(in) : isOnlyReached(in, left, declaration);
+        return place.path().equals(EXIT) && abroad
+                ? Optional.of(FindingTexts.say("office.exit", place.value(), in, left.stream().sorted().toList()))
+                : Optional.empty();
+    }
+
+    /** Countries that the goods are known to leave. */
+    private static Set<CountryCode> left(LodgeDeclaration declaration, Stream<CountryCode> here) {
+        return Stream.concat(here, codes(declaration.journey().exports())).collect(Collectors.toSet());
+    }
+
+    /** The goods end there, and neither begin there nor pass through. */
+    private static boolean isOnlyReached(CountryCode country, Set<CountryCode> left, LodgeDeclaration declaration) {
+        return !left.isEmpty() && !left.contains(country)
+                && codes(declaration.journey().destinations()).anyMatch(country::equals);
+    }
+
+    private static Stream<CountryCode> codes(List<Named> countries) {
+        return countries.stream().flatMap(each -> CountryCode.parse(each.value()).stream());
     }
 
     private static Wording consequence(String place, Set<CountryCode> countries) {

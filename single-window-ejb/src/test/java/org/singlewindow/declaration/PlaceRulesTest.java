@@ -117,6 +117,52 @@ class PlaceRulesTest {
     }
 
     @Test
+    void a_post_of_exit_is_one_of_the_country_that_the_goods_leave() {
+        List<Violation> told = misplaced("EXA", new Named("KZKON001", OFFICE));
+        assertEquals(List.of("'KZKON001' is a place in KZ, but these goods leave UZ;"
+                + " name the office or border post at which they leave"), told.stream().map(Violation::text).toList());
+        assertTrue(told.get(0).warning() && told.get(0).xpath().equals("/" + OFFICE), told::toString);
+        assertEquals(List.of(), misplaced("EXA", new Named("UZ027001", OFFICE)));
+    }
+
+    @Test
+    void in_transit_goods_may_leave_any_country_but_the_one_that_they_go_to() {
+        assertEquals(List.of(), misplaced("T1", new Named("KZKON001", OFFICE)));
+        Journey there = new Journey(List.of(new Named("UZ", "x")), List.of(), List.of(new Named("KZ", "x")));
+        assertEquals(1, misplaced("T1", there, new Named("KZKON001", OFFICE)).size());
+        Journey unknown = new Journey(List.of(), List.of(), List.of(new Named("KZ", "x")));
+        assertEquals(List.of(), misplaced("T1", unknown, new Named("KZKON001", OFFICE)));
+    }
+
+    @Test
+    void an_office_of_declaration_is_in_the_country_where_it_is_lodged() {
+        Named declared = new Named("KZKON001", "Declaration/DeclarationOfficeID");
+        for (String type : List.of("EXA", "IMA")) {
+            assertEquals(1, misplaced(type, declared).size(), type);
+        }
+        assertEquals(List.of(), misplaced("T1", declared));
+        assertEquals(List.of(), misplaced("EXA", new Named("UZ027001", declared.path())));
+    }
+
+    @Test
+    void of_a_place_that_is_not_on_the_way_or_not_known_nothing_more_is_told() {
+        Journey past = new Journey(List.of(new Named("UZ", "x")), List.of(), List.of(new Named("FR", "x")));
+        assertEquals(List.of(), misplaced("EXA", past, new Named("KZKON001", OFFICE)));
+        assertEquals(List.of(), misplaced("EXA", new Named("KZ000104", OFFICE)));
+        assertEquals(List.of(), misplaced("EXA", new Named("KZKON001", GOODS)));
+    }
+
+    private static List<Violation> misplaced(String type, Named place) {
+        return misplaced(type, naming(place).journey(), place);
+    }
+
+    private static List<Violation> misplaced(String type, Journey journey, Named place) {
+        LodgeDeclaration any = naming(place);
+        return PlaceRules.placesAreInTheirCountry(new LodgeDeclaration("9", Optional.empty(), type, journey,
+                List.of(place), List.of(), any.totals(), Set.of(), any.parties(), List.of()), WORLD).toList();
+    }
+
+    @Test
     void an_office_of_no_country_at_all_may_be_anywhere() {
         assertDoubtful(Set.of(), "0051", OFFICE);
         assertDoubtful(Set.of(), "QQ000001", OFFICE);
