@@ -76,6 +76,18 @@ class RemarksBrowserIT {
         assertEquals(List.of(), trader.troubles());
     }
 
+    /** The form has said only once where the goods go. */
+    @Test
+    void the_country_of_whoever_receives_the_goods_is_asked_as_well() {
+        Person trader = review(draft(Map.of("importer-country", "TJ")));
+        trader.press("Lodge");
+        trader.expect("#found", "TJ is asked as well");
+        trader.follow("Importer · Country");
+        trader.expectAt("step=route");
+        trader.expectFocus("importer-country");
+        assertEquals(List.of(), trader.troubles());
+    }
+
     @Test
     void what_was_changed_since_is_read_again() {
         Person trader = review(draft(Map.of("commodity", "089910")));
@@ -118,7 +130,7 @@ class RemarksBrowserIT {
     }
 
     /** All that the form asks for, and of that something else here and there; its number. */
-    private static String draft(Map<String, String> other) {
+    static String draft(Map<String, String> other) {
         Map<String, String> route = new HashMap<>(Map.of("type", "EXA", "exportCountry", "UZ", "destination", "KZ",
                 "exporter-name", "Samarkand Fruit LLC", "exporter-country", "UZ", "exporter-id", "UZ-T0000001",
                 "importer-name", "Almaty Market", "importer-country", "KZ", "lrn",

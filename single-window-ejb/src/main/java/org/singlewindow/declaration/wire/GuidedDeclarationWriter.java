@@ -67,9 +67,15 @@ public final class GuidedDeclarationWriter {
         });
     }
 
-    /** Every country once, in the order of the journey. */
+    /**
+     * Every country once, in the order of the journey; nothing where nobody named one on the way. A way put together
+     * from the two ends alone would seem to confirm them.
+     */
     private List<Filled> stations() {
         var way = from.way();
+        if (way.through().stream().allMatch(Filled::isBlank)) {
+            return List.of();
+        }
         var all = new LinkedHashMap<String, Filled>();
         Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()),
                 Stream.of(way.destination()))
@@ -90,23 +96,15 @@ public final class GuidedDeclarationWriter {
         });
     }
 
+    /** Without a container the seal is one on the vehicle: equipment without a number. */
     private void containers() {
         Transport transport = from.transport();
-        boolean containerised = !transport.container().isBlank();
         out.group("Consignment", () -> {
-            out.value("ContainerCode", containerised ? "1" : "0");
-            if (containerised) {
-                out.group("TransportEquipment", () -> {
-                    out.value("SequenceNumeric", "1");
-                    out.value("ID", transport.container());
-                    if (!transport.seal().isBlank()) {
-                        out.group("Seal", () -> {
-                            out.value("SequenceNumeric", "1");
-                            out.value("ID", transport.seal());
-                        });
-                    }
-                });
-            }
+            out.value("ContainerCode", transport.container().isBlank() ? "0" : "1");
+            out.group("TransportEquipment", 1, () -> {
+                out.value("ID", transport.container());
+                out.group("Seal", 1, () -> out.value("ID", transport.seal()));
+            });
         });
     }
 

@@ -64,6 +64,32 @@ class GuidedDeclarationTest {
     }
 
     @Test
+    void a_seal_without_a_container_is_one_on_the_vehicle() {
+        String document = new String(GuidedDeclarationWriter.write(with(List.of(CHERRIES), List.of(),
+                new Transport(by("3"), by("01A123BC"), by("UZ"), by(""), by("SEAL-77")))).bytes(),
+                StandardCharsets.UTF_8);
+
+        assertTrue(document.contains("SEAL-77") && document.contains("<ContainerCode>0<"), document);
+        assertEquals(List.of(), violations(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void no_way_is_put_together_from_its_two_ends() {
+        GuidedDeclaration direct = with(List.of(CHERRIES), List.of());
+        var way = new Way(by("UZ"), by("KZ"), List.of(by(""), by("")), by(""), by(""), by(""));
+        var through = new Way(by("UZ"), by("KZ"), List.of(by("KG"), by("")), by(""), by(""), by(""));
+        assertEquals(0, stops(direct, way));
+        assertEquals(3, stops(direct, through));
+    }
+
+    private static int stops(GuidedDeclaration like, Way way) {
+        String document = new String(GuidedDeclarationWriter.write(new GuidedDeclaration(like.lrn(), like.typeCode(),
+                like.procedure(), like.declarant(), like.exporter(), like.importer(), way, like.transport(),
+                like.currency(), like.items(), like.papers())).bytes(), StandardCharsets.UTF_8);
+        return document.split("<RoutingCountryCode>").length - 1;
+    }
+
+    @Test
     void a_mass_that_is_no_number_is_told_with_its_place() {
         Item wrong = new Item(by("Cherries"), by("080929"), by("UZ"), by("many"), by(""), by(""), by(""), by(""),
                 by(""), by(""));
@@ -86,10 +112,13 @@ class GuidedDeclarationTest {
     }
 
     private static GuidedDeclaration with(List<Item> items, List<Paper> papers) {
+        return with(items, papers, new Transport(by("3"), by("01A123BC"), by("UZ"), by(""), by("")));
+    }
+
+    private static GuidedDeclaration with(List<Item> items, List<Paper> papers, Transport transport) {
         return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, EXPORTER, IMPORTER,
-                new Way(by("UZ"), by("KZ"), List.of(by("KZ")), by("UZ018001"), by(""), by("")),
-                new Transport(by("3"), by("01A123BC"), by("UZ"), by(""), by("")),
-                by("USD"), items, papers);
+                new Way(by("UZ"), by("KZ"), List.of(by("KZ")), by("UZ018001"), by(""), by("")), transport, by("USD"),
+                items, papers);
     }
 
     private static List<String> violations(byte[] document) {

@@ -23,10 +23,24 @@ final class DraftCheck {
                     .flatMap(each -> problems(each, draft).stream()).toList();
         }
         List<Map<String, String>> rows = draft.rows(step);
-        return Stream.concat(check(step, DraftFields.single(step), draft.getAnswers(), ""), IntStream
-                .range(0, rows.size()).boxed()
-                .flatMap(i -> check(step, DraftFields.inRow(step), rows.get(i), DraftFields.row(step) + "." + i + ".")))
-                .toList();
+        Stream<FieldProblem> inRows = IntStream.range(0, rows.size()).boxed()
+                .flatMap(i -> check(step, DraftFields.inRow(step), rows.get(i), DraftFields.row(step) + "." + i + "."));
+        return Stream.concat(Stream.concat(check(step, DraftFields.single(step), draft.getAnswers(), ""), inRows),
+                step == DraftStep.TRANSPORT ? papersOfNoItem(draft) : Stream.of()).toList();
+    }
+
+    /** Another window may have removed the item: its paper would be left out. */
+    private static Stream<FieldProblem> papersOfNoItem(DraftForm draft) {
+        List<Map<String, String>> papers = draft.getPapers();
+        int items = draft.getItems().size();
+        return IntStream.range(0, papers.size()).boxed().flatMap(i -> {
+            String item = DraftForm.of(papers.get(i), "item");
+            boolean there = item.isEmpty()
+                    || item.matches("\\d{1,3}") && Integer.parseInt(item) >= 1 && Integer.parseInt(item) <= items;
+            var why = new FieldProblem.Complaint("draft.paper.noItem", item, "");
+            return there ? Stream.of()
+                    : Stream.of(new FieldProblem(DraftStep.TRANSPORT, "paper." + i + ".item", why::text, false));
+        });
     }
 
     private static Stream<FieldProblem> check(DraftStep step, List<Field> fields, Map<String, String> typed,

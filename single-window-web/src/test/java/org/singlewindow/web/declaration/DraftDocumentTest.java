@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,10 @@ import org.singlewindow.declaration.wire.GuidedDocument;
 
 /** What is found in a document that a form wrote is told at the field that it was written from. */
 class DraftDocumentTest {
+
+    /** They say something of others: the currency of amounts, the item that a paper belongs to. */
+    private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "paper.0.item",
+            "paper.1.item");
 
     private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";
 
@@ -49,6 +55,31 @@ class DraftDocumentTest {
         });
 
         assertEquals(fieldsWithPlaces(typed), found);
+    }
+
+    @Test
+    void what_was_typed_is_in_the_document_whatever_else_was_left_empty() throws XMLStreamException {
+        List<String> missing = new ArrayList<>();
+        for (var step : everything().entrySet()) {
+            for (var field : step.getValue().entrySet()) {
+                Map<String, String> alone = new HashMap<>(Map.of("items", "2", "papers", "2"));
+                alone.put(field.getKey(), field.getValue());
+                if (!leaves(document(Map.of(step.getKey(), alone)).bytes()).containsValue(field.getValue())) {
+                    missing.add(field.getKey());
+                }
+            }
+        }
+        missing.removeAll(ABOUT_OTHERS);
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void a_paper_of_an_item_that_is_not_there_is_told_at_its_field() {
+        Map<String, Map<String, String>> typed = everything();
+        assertEquals(List.of(), DraftCheck.problems(DraftStep.TRANSPORT, draft(typed)));
+        typed.get("transport").put("paper.1.item", "3");
+        assertEquals(List.of("paper.1.item"), DraftCheck.problems(DraftStep.TRANSPORT, draft(typed)).stream()
+                .map(FieldProblem::field).toList());
     }
 
     @Test
@@ -97,16 +128,19 @@ class DraftDocumentTest {
         return field.startsWith("item.") && DraftFields.form(field.split("\\.")[2]) != FieldForm.TEXT;
     }
 
-    /** All but those that say something of others: the currency of amounts, the item that a paper belongs to. */
     private static Set<String> fieldsWithPlaces(Map<String, Map<String, String>> typed) {
         Set<String> fields = typed.values().stream().map(Map::keySet).flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-        fields.removeAll(Set.of("items", "papers", "currency", "paper.0.item", "paper.1.item"));
+        fields.removeAll(ABOUT_OTHERS);
         assertFalse(fields.isEmpty());
         return fields;
     }
 
     private static GuidedDocument document(Map<String, Map<String, String>> typed) {
+        return DraftDocument.of(draft(typed), "UZ-T0000001");
+    }
+
+    private static DraftForm draft(Map<String, Map<String, String>> typed) {
         DraftForm draft = new DraftForm();
         draft.request = (HttpServletRequest) Proxy.newProxyInstance(DraftDocumentTest.class.getClassLoader(),
                 new Class<?>[]{HttpServletRequest.class},
@@ -117,7 +151,7 @@ class DraftDocumentTest {
                 return new DraftParts(typed);
             }
         };
-        return DraftDocument.of(draft, "UZ-T0000001");
+        return draft;
     }
 
     /** Texts by their paths, with a number at every step. */
