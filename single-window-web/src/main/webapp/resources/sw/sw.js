@@ -88,7 +88,13 @@
     });
   }
 
+  /*
+   * A page that answers what was sent is asked for anew when one comes back to it or loads it again: a browser would send all that once
+   * more, or, as nothing here may be stored, show an error of its own. Not sent on from there to a page of its own: it shows what was typed.
+   */
+  function asPlainPage() { history.replaceState(history.state, ""); }
+
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
+  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
 }());

@@ -150,15 +150,17 @@
     var back = known ? sessionStorage.getItem(BACK) : null;
     var here = page();
     var marked = document.querySelector("[data-back]");
+    /* The page says itself what is wrong with it, and shows it; whoever goes elsewhere and comes back finds it again. */
+    var shown = document.body.dataset.answer === "yes" && !marked && kept.pages[here] && kept.pages[here].sent;
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
-      var refused = back === "yes" || marked && name === here;
+      var refused = back === "yes" || (marked || shown) && name === here;
       if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = false; }
     });
     write(kept);
     if (!known) { back = null; } else if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
     listen();
-    if (kept.pages[here]) { restore(kept.pages[here]); }
+    if (kept.pages[here] && !shown) { restore(kept.pages[here]); }
   }
 
   function listen() {

@@ -52,6 +52,11 @@ final class Person {
         page.reload();
     }
 
+    /** With the browser's own button. */
+    void back() {
+        page.goBack();
+    }
+
     /** The same person at the same page, in a second window of the same browser. */
     Person inAnotherWindow() {
         Person again = new Person(page.context());

@@ -26,7 +26,8 @@ public final class FailureView {
             <!DOCTYPE html>
             <html lang="%s">
             <head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>%s</title>
-            <link rel="stylesheet" href="/jakarta.faces.resource/sw.css.xhtml?ln=sw"/><link rel="stylesheet" href="/jakarta.faces.resource/components.css.xhtml?ln=sw"/></head>
+            <link rel="stylesheet" href="/jakarta.faces.resource/sw.css.xhtml?ln=sw"/><link rel="stylesheet" href="/jakarta.faces.resource/components.css.xhtml?ln=sw"/>
+            <script src="/jakarta.faces.resource/sw.js.xhtml?ln=sw"></script></head>
             <body><header class="bar"><div class="wide"><a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span>%s</span></a></div></header>
             <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p><br/>
             <p><a class="button" href="/">%s</a></p></div></main></body>

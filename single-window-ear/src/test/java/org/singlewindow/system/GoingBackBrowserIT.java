@@ -1,0 +1,75 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whoever comes back to a page that answered a press of a button, or loads it again, gets that page: not a browser's.
+ */
+class GoingBackBrowserIT {
+
+    @RegisterExtension
+    private static final Browsers browsers = new Browsers();
+
+    @Test
+    void a_decision_that_was_not_taken_is_there_again_with_what_was_written() {
+        Person officer = browsers.atDesk().signIn("plant.uz");
+        officer.open("/agency/decide.xhtml?id=" + Lodged.now().taskOf("plant.uz").getJsonNumber("id"));
+        officer.pick("Refuse");
+        officer.fill("Remark, reason or question", "Found: Ölfliege");
+        officer.press("Decide");
+        officer.expect(".error", "Choose a reason");
+        assertEquals("Found: Ölfliege", officer.value("#text"));
+        officer.follow("Declarations");
+        officer.expectAt("declarations.xhtml");
+        officer.back();
+        officer.expectAt("decide.xhtml");
+        officer.expect("#typed", "is back");
+        assertEquals("Found: Ölfliege", officer.value("#text"));
+        officer.choose("Reason", "HEALTH");
+        officer.press("Decide");
+        officer.expect(".notice.good", "Refused");
+        assertEquals("", officer.see("#typed"));
+        assertEquals(List.of(), officer.troubles());
+    }
+
+    @Test
+    void what_was_sent_is_not_sent_again_by_loading_its_answer_again() {
+        Person officer = browsers.atDesk().signIn("plant.uz");
+        officer.open("/agency/decide.xhtml?id=" + Lodged.now().taskOf("plant.uz").getJsonNumber("id"));
+        officer.press("Decide");
+        officer.expect(".error", "Choose what you decide");
+        officer.reload();
+        officer.expect("h1", "");
+        assertFalse(officer.is(".error"), "nothing was pressed");
+        assertEquals(List.of(), officer.troubles());
+    }
+
+    @Test
+    void a_refused_sign_in_and_a_checked_form_can_be_gone_back_to() {
+        Person trader = browsers.atDesk();
+        trader.open("/sign-in.xhtml");
+        trader.fill("Sign-in name", "trader.uz");
+        trader.fill("Password", "wrong");
+        trader.press("Sign in");
+        trader.expect(".notice.bad", "");
+        trader.enter("trader.uz");
+        trader.back();
+        trader.expect("h1", "Sign in");
+        trader.enter("trader.uz");
+        trader.open(
+                "/declaration/guided.xhtml?step=review&draft=" + RemarksBrowserIT.draft(Map.of("commodity", "089910")));
+        trader.press("Only check");
+        trader.expect("#found", "Item 1 · Commodity code");
+        trader.follow("Declarations");
+        trader.expectAt("declarations.xhtml");
+        trader.back();
+        trader.expectAt("guided.xhtml");
+        trader.expect("h1", "Fill in a declaration");
+    }
+}
