@@ -156,7 +156,7 @@ final class Complaints implements ErrorHandler {
         if (key.startsWith("cvc-elt.")) {
             return here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.xsi", name), spot);
         }
-        var bad = values.find(key, path, Excerpt.of(text)).orElse(null);
+        var bad = values.find(key, path, text.toString()).orElse(null);
         return bad != null
                 ? new SchemaViolation(bad.kind(), bad.words(), path.xpath(), path.pointer(), spot.line(), spot.column(),
                         Excerpt.of(text))

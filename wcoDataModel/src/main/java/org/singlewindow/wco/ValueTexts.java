@@ -9,10 +9,12 @@ final class ValueTexts {
     static final String FILLED = ".*[^\\s].*";
     private static final String LETTERS = "([a-zA-Z])*";
     private static final String DIGITS = "([0-9])*";
+    private static final String NUMBER = "[+-]?\\d+(\\.\\d+)?";
 
     record BadValue(Kind kind, Wording words) {}
 
-    Optional<BadValue> find(String key, DocumentPath path, String value) {
+    Optional<BadValue> find(String key, DocumentPath path, String whole) {
+        String value = Excerpt.of(whole);
         var step = path.current();
         if (step.element() == null) {
             return Optional.empty();
@@ -20,7 +22,8 @@ final class ValueTexts {
         var facets = step.element().facets();
         boolean date = step.name().equals("DateTimeString");
         var name = date && path.parent() != null ? path.parent().name() : step.name();
-        return Optional.ofNullable(switch (key) {
+        String bare = Blanks.strip(whole);
+        Optional<BadValue> told = Optional.ofNullable(switch (key) {
             case "cvc-maxLength-valid" -> bad(Kind.TOO_LONG, "value.long", name, value, facets.maxLength());
             case "cvc-totalDigits-valid" ->
                 bad(Kind.TOO_MANY_DIGITS, "value.digits", name, value, facets.totalDigits());
@@ -34,6 +37,19 @@ final class ValueTexts {
                     : bad(Kind.PATTERN, pattern(facets.pattern()), name, value);
             default -> null;
         });
+        return bare.equals(whole) || !isRight(key, bare, facets) ? told
+                : told.map(as -> bad(as.kind(), "value.blanks", name, value, Excerpt.of(bare)));
+    }
+
+    /** Without what stands around it: many blanks are seen by nobody, and the schema knows only those of XML. */
+    private static boolean isRight(String key, String bare, WcoElement.Facets facets) {
+        return switch (key) {
+            case "cvc-maxLength-valid" -> bare.length() <= facets.maxLength();
+            case "cvc-enumeration-valid" -> facets.values().contains(bare);
+            case "cvc-pattern-valid" -> bare.matches(facets.pattern());
+            case "cvc-datatype-valid.1.2.1" -> bare.matches(NUMBER);
+            default -> false;
+        };
     }
 
     private static BadValue bad(Kind kind, String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.Blanks;
 import org.w3c.dom.Element;
 import org.singlewindow.declaration.wire.DocumentContents.Measure;
 import org.singlewindow.declaration.wire.DocumentContents.Rest;
@@ -30,14 +31,15 @@ final class Leaves {
 
     private String text(Element leaf) {
         read.add(leaf);
-        return leaf.getTextContent().strip();
+        return Blanks.strip(leaf.getTextContent());
     }
 
     /** A quantity or an amount with its unit or currency. */
     Optional<Measure> measure(Element parent, String... path) {
-        return find(parent, path).filter(leaf -> !leaf.getTextContent().isBlank()).map(leaf -> new Measure(text(leaf),
-                leaf.hasAttribute("currencyID") ? leaf.getAttribute("currencyID")
-                        : leaf.getAttribute("unitCode").replaceFirst("#.*", "")));
+        return find(parent, path).filter(leaf -> !Blanks.strip(leaf.getTextContent()).isEmpty())
+                .map(leaf -> new Measure(text(leaf), Blanks.strip(leaf.hasAttribute("currencyID")
+                        ? leaf.getAttribute("currencyID")
+                        : leaf.getAttribute("unitCode").replaceFirst("#.*", ""))));
     }
 
     String joined(String between, Element parent, String... names) {
@@ -63,9 +65,9 @@ final class Leaves {
     private void collect(Element element, String way, String item, List<Rest> found) {
         List<Element> children = Dom.children(element).toList();
         if (children.isEmpty() && !read.contains(element) && !ORDER.contains(element.getLocalName())
-                && !element.getTextContent().isBlank()) {
+                && !Blanks.strip(element.getTextContent()).isEmpty()) {
             String unit = element.getAttribute("currencyID") + element.getAttribute("unitCode");
-            found.add(new Rest(item, way, (element.getTextContent().strip() + " " + unit).strip()));
+            found.add(new Rest(item, way, Blanks.strip(Blanks.strip(element.getTextContent()) + " " + unit)));
         }
         children.forEach(child -> collect(child, way + " / " + child.getLocalName(), item, found));
     }

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,6 +48,17 @@ class ContentsReaderTest {
             }
         }
         assertEquals(Set.of(), lost);
+    }
+
+    /** Blanks that nobody sees stand around no code, neither for routing nor for whoever reads. */
+    @Test
+    void blanks_around_codes_are_shown_to_nobody() throws IOException {
+        byte[] bytes = Files.readAllBytes(below(STORIES, "01-lodge.dec.xml").get(0));
+        String document = new String(bytes, StandardCharsets.UTF_8);
+        String blank = document.replaceAll("(<(?:ID|TypeCode|CountryCode|ModeCode|\\w*Quantity)>)([^<]+)<",
+                "$1\u00A0 $2 \u200B<").replaceAll("(currencyID|unitCode)=\"(\\w+)\"", "$1=\" $2\u00A0\"");
+        assertNotEquals(document, blank);
+        assertEquals(ContentsReader.read(bytes), ContentsReader.read(blank.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Agencies are asked by it, and their officers judge by it. */
