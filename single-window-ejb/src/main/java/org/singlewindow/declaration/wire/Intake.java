@@ -15,6 +15,7 @@ import org.singlewindow.declaration.LodgementOutcome;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
 import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;

@@ -1,4 +1,4 @@
-package org.singlewindow.declaration.wire;
+package org.singlewindow.delivery.wire;
 
 import java.util.List;
 import org.singlewindow.kernel.RuleCode;
@@ -6,15 +6,15 @@ import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.SchemaViolation;
 
-/** What the reader of WCO documents found, in the single window's own codes. */
-final class SchemaFindings {
+/** What the readers of documents found, of WCO and of any other kind, in the single window's own codes. */
+public final class SchemaFindings {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.wco.findings");
 
     private SchemaFindings() {
     }
 
-    static List<Violation> violations(List<SchemaViolation> found) {
+    public static List<Violation> violations(List<SchemaViolation> found) {
         return found.stream().map(SchemaFindings::violation).toList();
     }
 
