@@ -118,6 +118,13 @@ class BadInputRestIT {
         assertEquals(201, answer.statusCode(), answer::body);
     }
 
+    /** None of these comes as far as the application. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%5C", "%FF", "%C0%80", "%E0%A4", "%2e%2e/%2e%2e/%2e%2e/x"})
+    void an_address_that_cannot_be_read_is_told_like_everything_else(String part) {
+        problem(400, "106", Knock.at("/api/declarations/" + part).as("trader.uz").get());
+    }
+
     @Test
     void a_compressed_body_is_not_unpacked() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();

@@ -10,15 +10,16 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /** What is said to a client that does not get as far as the application; then the line is cut. */
 enum ShortAnswer {
-    BAD_REQUEST("400 Bad Request", ""),
-    NOT_HERE("404 Not Found", ""),
-    TOO_SLOW("408 Request Timeout", ""),
-    NO_ROOM("503 Service Unavailable", "Retry-After: 5\r\n");
+    BAD_REQUEST("400 Bad Request", "Content-Type: application/problem+json;charset=UTF-8\r\n", Unexplained.PROBLEM),
+    NOT_HERE("404 Not Found", "", ""),
+    TOO_SLOW("408 Request Timeout", "", ""),
+    NO_ROOM("503 Service Unavailable", "Retry-After: 5\r\n", "");
 
     private final byte[] bytes;
 
-    ShortAnswer(String status, String header) {
-        this.bytes = ("HTTP/1.1 " + status + "\r\n" + header + "Connection: close\r\nContent-Length: 0\r\n\r\n")
+    ShortAnswer(String status, String header, String body) {
+        this.bytes = ("HTTP/1.1 " + status + "\r\n" + header + "Connection: close\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

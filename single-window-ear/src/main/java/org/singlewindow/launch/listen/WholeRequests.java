@@ -54,6 +54,7 @@ final class WholeRequests extends BaseFilter {
         if (ctx.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpResponsePacket answer) {
             ReasonPhrases.complete(answer);
+            Unexplained.explain(packet, answer, ctx);
             if (answer.getStatus() == SWITCHING_PROTOCOLS) {
                 visit(ctx).ifPresent(Visit::wasUpgraded);
             }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.BodyCompressed;
 import org.singlewindow.web.Problem;
 
 /**
@@ -33,18 +34,22 @@ public class BodyLimit extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = pathOf(request);
-        String coding = request.getHeader("Content-Encoding");
+        boolean packed = isPacked(request.getHeader("Content-Encoding"));
         int limit = limitOf(path);
         if (limit == 0) {
             chain.doFilter(request, response);
-        } else if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING,
-                    "Send the body uncompressed.", path).write(response);
+        } else if (packed && !isSoap(path)) {
+            Problem.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RuleCode.BAD_ENCODING, BodyCompressed.TEXT, path)
+                    .write(response);
         } else if (request.getContentLengthLong() > limit && !isSoap(path)) {
             tooLarge(limit, path).write(response);
         } else {
-            chain.doFilter(new LimitedRequest(request, limit), response);
+            chain.doFilter(new LimitedRequest(request, limit, packed), response);
         }
+    }
+
+    private static boolean isPacked(String coding) {
+        return coding != null && !coding.equalsIgnoreCase("identity");
     }
 
     private static Problem tooLarge(int limit, String path) {

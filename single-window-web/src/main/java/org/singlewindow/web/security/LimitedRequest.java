@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.singlewindow.web.BodyCompressed;
 import org.singlewindow.web.BodyTooLarge;
 
 /**
@@ -18,17 +19,21 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final int limit;
 
+    private final boolean packed;
+
     private ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request, int limit) {
+    /** @param packed whether the body is compressed: then nobody gets to read any of it */
+    LimitedRequest(HttpServletRequest request, int limit, boolean packed) {
         super(request);
         this.limit = limit;
+        this.packed = packed;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedStream(super.getInputStream(), getContentLengthLong() > limit ? 0 : limit);
+            body = new LimitedStream(super.getInputStream(), getContentLengthLong() > limit ? 0 : limit, packed);
         }
         return body;
     }
@@ -42,15 +47,25 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         private final ServletInputStream in;
 
+        private final boolean packed;
+
         private long left;
 
-        private LimitedStream(ServletInputStream in, long limit) {
+        private LimitedStream(ServletInputStream in, long limit, boolean packed) {
             this.in = in;
             this.left = limit;
+            this.packed = packed;
+        }
+
+        private void checkUnpacked() throws BodyCompressed {
+            if (packed) {
+                throw new BodyCompressed();
+            }
         }
 
         @Override
         public int read() throws IOException {
+            checkUnpacked();
             int next = in.read();
             count(next < 0 ? 0 : 1);
             return next;
@@ -58,6 +73,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            checkUnpacked();
             int got = in.read(into, offset, length);
             count(got);
             return got;

@@ -11,6 +11,7 @@ import org.apache.cxf.frontend.WSDLQueryException;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.wco.ParserRemarks;
+import org.singlewindow.web.BodyCompressed;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.Refusal;
 import org.xml.sax.SAXParseException;
@@ -62,6 +63,9 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         }
         if (cause instanceof BodyTooLarge) {
             return trouble(RuleCode.TOO_LARGE, "The message is longer than 15 MiB.");
+        }
+        if (cause instanceof BodyCompressed) {
+            return trouble(RuleCode.BAD_ENCODING, BodyCompressed.TEXT);
         }
         if (cause instanceof WSDLQueryException) {
             return trouble(RuleCode.NOT_FOUND, "There is no such part of the WSDL.");
