@@ -1,7 +1,9 @@
 package org.singlewindow.onboarding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -11,23 +13,34 @@ import java.util.function.ToIntFunction;
  * @param earnest false where they are only checked: all is done as in earnest, and then taken back
  * @param seen    the version of a home that they know of, 0 for none; where another is in force, they would overwrite
  *                what they have not seen
+ * @param agreed  whether they go on with what is pointed out in the files; else these are only checked
  */
-record Intent(String actor, boolean earnest, Function<String, Optional<Integer>> seen) {
+record Intent(String actor, boolean earnest, Function<String, Optional<Integer>> seen,
+        Predicate<List<Problem>> agreed) {
 
     /** What lies in the directory of regions at a start. */
     static final String SYSTEM = "system";
     static final String DEMO = "demo";
 
     static Intent check() {
-        return new Intent("", false, home -> Optional.empty());
+        return new Intent("", false, home -> Optional.empty(), found -> true);
     }
 
     static Intent load(String actor) {
-        return new Intent(actor, true, home -> Optional.empty());
+        return new Intent(actor, true, home -> Optional.empty(), found -> true);
     }
 
     Intent after(ToIntFunction<String> version) {
-        return new Intent(actor, earnest, home -> Optional.of(version.applyAsInt(home)));
+        return new Intent(actor, earnest, home -> Optional.of(version.applyAsInt(home)), agreed);
+    }
+
+    Intent agreeing(Predicate<List<Problem>> agreed) {
+        return new Intent(actor, earnest, seen, agreed);
+    }
+
+    /** What is meant now that it is known what is pointed out. */
+    Intent facing(List<Problem> found) {
+        return agreed.test(found) ? this : new Intent("", false, seen, agreed);
     }
 
     /** Whoever names no version has seen what was in force as they came. */

@@ -85,7 +85,7 @@ class Loading {
         if (!examined.isLoadable()) {
             return examined.report(known, false);
         }
-        Installed installed = install(examined, fingerprint(files), intent.atLeast(known));
+        Installed installed = install(examined, fingerprint(files), intent.facing(examined.problems()).atLeast(known));
         if (installed instanceof Installed.InForce now) {
             if (now.changed()) {
                 watch.refresh();

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.Policy;
@@ -58,6 +59,12 @@ public class Onboarding {
     public Report load(byte[] zip, ToIntFunction<String> seen, SignedInAs who) {
         Policy.require(UseCase.LOAD_COUNTRY, who);
         return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen));
+    }
+
+    /** The same, but only checked where they do not agree to what is pointed out. The files are examined once. */
+    public Report load(byte[] zip, ToIntFunction<String> seen, Predicate<List<Problem>> agreed, SignedInAs who) {
+        Policy.require(UseCase.LOAD_COUNTRY, who);
+        return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen).agreeing(agreed));
     }
 
     /**

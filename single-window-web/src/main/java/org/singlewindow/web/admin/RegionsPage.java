@@ -56,19 +56,20 @@ public class RegionsPage {
     @Serves(UseCase.LOAD_COUNTRY)
     public void load() throws IOException {
         loading = true;
-        report(zip -> {
-            Report checked = onboarding.check(zip, home -> versionIn(shown, home), user.get());
-            unread = checked.isLoadable() && !warnings(checked).isEmpty()
-                    && !(read && warnings(checked).equals(shownWarnings));
-            return unread ? checked : onboarding.load(zip, home -> versionIn(shown, home), user.get());
-        });
+        report(zip -> onboarding.load(zip, home -> versionIn(shown, home), this::areRead, user.get()));
+        unread = report != null && report.isLoadable() && !areRead(report.problems());
+    }
+
+    private boolean areRead(List<Problem> found) {
+        String warnings = warnings(found);
+        return warnings.isEmpty() || read && warnings.equals(shownWarnings);
     }
 
     /**
      * Which warnings there are, in short: whoever says that they have read them says so of these, and not of others.
      */
-    private static String warnings(Report report) {
-        List<String> texts = report.problems().stream().filter(Problem::warning)
+    private static String warnings(List<Problem> found) {
+        List<String> texts = found.stream().filter(Problem::warning)
                 .map(each -> each.file() + each.line() + each.text()).toList();
         return texts.isEmpty() ? "" : texts.size() + "-" + Integer.toHexString(String.join("\n", texts).hashCode());
     }
@@ -137,7 +138,7 @@ public class RegionsPage {
     }
 
     public String getShownWarnings() {
-        return report == null ? "" : warnings(report);
+        return report == null ? "" : warnings(report.problems());
     }
 
     public void setShownWarnings(String shownWarnings) {
