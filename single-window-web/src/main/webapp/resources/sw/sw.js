@@ -50,6 +50,11 @@
     }
   }
 
+  /* On a narrow screen a row of tabs is wider than the page: the one that is open is in sight. */
+  function currentTab() {
+    document.querySelectorAll(".tabs [aria-current=true]").forEach(function (tab) { tab.scrollIntoView({ block: "nearest", inline: "center" }); });
+  }
+
   /* What changes by itself is said once, and only when its words are new; what was told of the state before is then no longer true. */
   function sayChanges() {
     var source = document.querySelector("[data-say]");
@@ -96,5 +101,5 @@
 
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
+  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
 }());

@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,16 @@ class ListsBrowserIT {
 
     @RegisterExtension
     private static final Browsers browsers = new Browsers();
+
+    @Test
+    void on_a_phone_the_tab_that_is_open_is_in_sight() {
+        Person officer = browsers.onPhone().signIn("plant.kz");
+        for (String state : List.of("", "?state=INSPECTION", "?state=WITHDRAWN")) {
+            officer.open("/agency/inbox.xhtml" + state);
+            assertTrue(officer.isInSight(".tabs [aria-current=true]"), state);
+            assertEquals(0, officer.overhang());
+        }
+    }
 
     @Test
     void a_head_sorts_the_list_and_narrows_it() {

@@ -237,6 +237,12 @@ final class Person {
         return page.request().get(path).status();
     }
 
+    /** Whether all of it stands within the window from side to side. */
+    boolean isInSight(String selector) {
+        return (Boolean) page.locator(selector).first().evaluate(
+                "it => it.getBoundingClientRect().left >= 0 && it.getBoundingClientRect().right <= window.innerWidth");
+    }
+
     /** By how many pixels the page is wider than the window. */
     int overhang() {
         return (Integer) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
