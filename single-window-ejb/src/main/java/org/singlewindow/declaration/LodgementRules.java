@@ -47,6 +47,7 @@ final class LodgementRules {
             new Rule("offices are known", PlaceRules::placesAreKnown),
             new Rule("offices are on the way", PlaceRules::placesAreOnTheWay),
             new Rule("offices are in their country", PlaceRules::placesAreInTheirCountry),
+            new Rule("border posts lead on the way", PlaceRules::postsLeadOnTheWay),
             new Rule("dates are dates", ValueRules::datesAreDates),
             new Rule("dates are plausible", ValueRules::datesArePlausible),
             new Rule("nothing is less than nothing", ValueRules::nothingIsNegative),

@@ -90,6 +90,22 @@ final class PlaceRules {
                         .map(words -> Violation.warning(RuleCode.INCONSISTENT, words, "/" + place.path(), "")));
     }
 
+    /**
+     * Goods that leave by a post come into the country on its other side. Where that is not on the way, the post is not
+     * the one that is meant, or the country was forgotten; either way somebody may not be asked.
+     */
+    static Stream<Violation> postsLeadOnTheWay(LodgeDeclaration declaration, References world) {
+        LodgeDeclaration.Journey journey = declaration.journey();
+        if (journey.itinerary().isEmpty() && journey.destinations().isEmpty()) {
+            return Stream.of();
+        }
+        return declaration.offices().stream().filter(place -> place.path().equals(EXIT))
+                .flatMap(place -> world.places().beyond(place.value())
+                        .filter(country -> !isOnTheWay(country, declaration, world)).stream()
+                        .map(country -> Violation.warning(RuleCode.INCONSISTENT,
+                                FindingTexts.say("office.leads", place.value(), country), "/" + place.path(), "")));
+    }
+
     private static Optional<Wording> misplaced(Named place, CountryCode in, LodgeDeclaration declaration,
             References world) {
         String regime = Profiling.statedRegime(declaration.typeCode()).orElse("");

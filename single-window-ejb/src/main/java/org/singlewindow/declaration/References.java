@@ -1,9 +1,12 @@
 package org.singlewindow.declaration;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
 
@@ -53,10 +56,18 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         default Set<CountryCode> resembling(String code) {
             return Set.of();
         }
+
+        /** The country on the other side of a crossing by land or river; empty of ports, and of what is no crossing. */
+        default Optional<CountryCode> beyond(String code) {
+            return Optional.empty();
+        }
     }
 
     /** The register as it is now. */
     record Held(Offices offices) implements Register {
+
+        /** By sea and by air goods go anywhere. */
+        private static final Pattern PORT = Pattern.compile("[14]");
 
         @Override
         public boolean has(String code) {
@@ -66,6 +77,12 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         @Override
         public Set<CountryCode> resembling(String code) {
             return offices.resembling(code);
+        }
+
+        @Override
+        public Optional<CountryCode> beyond(String code) {
+            return offices.findBorderPost(code).filter(post -> !PORT.matcher(post.modes()).find())
+                    .map(BorderPost::neighbour);
         }
     }
 

@@ -42,6 +42,11 @@ class PlaceRulesTest {
                     return code.endsWith("027001") ? Set.of(UZ)
                             : code.endsWith("KON001") || code.equals("KONYSBAYEVA") ? Set.of(KZ) : Set.of();
                 }
+
+                @Override
+                public Optional<CountryCode> beyond(String code) {
+                    return code.equals("UZ027001") ? Optional.of(KZ) : Optional.empty();
+                }
             }, Set.of(UZ, KZ)::contains, code -> false, new References.Lodger("UZ-T0000001", UZ));
 
     private static LodgeDeclaration naming(Named... places) {
@@ -72,6 +77,18 @@ class PlaceRulesTest {
         LodgeDeclaration declaration = naming(new Named(code, path));
         assertEquals(Map.of(), PlaceRules.doubtful(declaration, WORLD));
         assertEquals(told ? 1 : 0, PlaceRules.placesAreKnown(declaration, WORLD).count());
+    }
+
+    @Test
+    void a_border_post_leads_to_a_country_on_the_way() {
+        Named post = new Named("UZ027001", OFFICE);
+        assertEquals(List.of(), PlaceRules.postsLeadOnTheWay(naming(post), WORLD).toList());
+        LodgeDeclaration past = naming(List.of(new Named("TJ", "x")), post);
+        assertEquals(List.of("'UZ027001' is a border post to KZ, which is not on the way of these goods; "
+                + "name the post by which they leave, or the country on the way"),
+                PlaceRules.postsLeadOnTheWay(past, WORLD).map(Violation::text).toList());
+        assertEquals(List.of(), PlaceRules.postsLeadOnTheWay(
+                naming(List.of(new Named("TJ", "x")), new Named("UZ027001", GOODS)), WORLD).toList());
     }
 
     @Test
