@@ -14,12 +14,23 @@ import java.util.Optional;
 final class Cells {
 
     /** One row: where it begins, and its values without the blanks around them. */
-    record Line(int number, List<String> values) {
+    record Line(int number, List<Cell> cells) {
+
+        List<String> values() {
+            return cells.stream().map(Cell::text).toList();
+        }
 
         boolean isEmpty() {
-            return values.stream().allMatch(String::isEmpty);
+            return cells.stream().allMatch(cell -> cell.text().isEmpty());
         }
     }
+
+    /**
+     * One value.
+     *
+     * @param lines those that a quoted value has; none where it is all in one
+     */
+    record Cell(String text, List<String> lines) {}
 
     /** A quote that makes no value, in the line where it was opened. */
     static final class BadQuote extends Exception {
@@ -72,8 +83,9 @@ final class Cells {
             }
             var next = new Line(line, values());
             lineBreak();
-            if (next.values().get(0).startsWith("#")) {
-                notes.add(next.values().get(0));
+            String first = next.cells().get(0).text();
+            if (first.startsWith("#")) {
+                notes.add(first);
             } else if (!next.isEmpty()) {
                 return Optional.of(next);
             }
@@ -86,8 +98,8 @@ final class Cells {
         return notes;
     }
 
-    private List<String> values() throws BadQuote {
-        List<String> values = new ArrayList<>();
+    private List<Cell> values() throws BadQuote {
+        List<Cell> values = new ArrayList<>();
         values.add(value());
         while (at < text.length() && here() == separator) {
             at++;
@@ -96,18 +108,20 @@ final class Cells {
         return values;
     }
 
-    private String value() throws BadQuote {
+    private Cell value() throws BadQuote {
         int from = at;
         while (isBlank(here()) && here() != separator && !isLineEnd(here())) {
             at++;
         }
         if (here() == QUOTE) {
-            return tidy(quoted());
+            String text = quoted();
+            List<String> lines = text.lines().toList();
+            return new Cell(tidy(text), lines.size() > 1 ? lines : List.of());
         }
         while (at < text.length() && here() != separator && !isLineEnd(here())) {
             at++;
         }
-        return tidy(text.substring(from, at));
+        return new Cell(tidy(text.substring(from, at)), List.of());
     }
 
     private String quoted() throws BadQuote {

@@ -107,10 +107,30 @@ final class Csv {
         } else {
             IntStream.range(0, used).filter(i -> !columns.at(i).isEmpty()).forEach(i -> {
                 byColumn.put(columns.at(i), values.get(i));
+                lines(line, i, columns.at(i), separator);
                 value(line.number(), columns.at(i), values.get(i));
             });
         }
         return new Row(file, line.number(), Map.copyOf(byColumn));
+    }
+
+    /**
+     * A quote that was not meant goes on over the next lines, and takes whole rows with it: then the value has as many
+     * separators as a row, or as one that ends early, from wherever to wherever. A code never has several lines.
+     */
+    private void lines(Cells.Line line, int place, String column, char separator) {
+        List<String> lines = line.cells().get(place).lines();
+        if (!lines.isEmpty() && (Layout.isCode(table, column) || areLikeRows(lines, separator))) {
+            problems.unreadable(file, line.number(), "BAD_QUOTE.rows", column, SEPARATORS.get(separator));
+        }
+    }
+
+    private boolean areLikeRows(List<String> lines, char separator) {
+        long needed = Layout.columns(table).stream().filter(each -> !Layout.mayBeEmpty(each)).count();
+        long swallowed = lines.stream().mapToLong(each -> count(each, separator)).sum();
+        boolean beginsLikeRow = lines.stream().skip(1).anyMatch(
+                each -> each.indexOf(separator) > 0 && each.substring(0, each.indexOf(separator)).indexOf(' ') < 0);
+        return swallowed >= Layout.columns(table).size() - 1 || swallowed >= needed - 1 && beginsLikeRow;
     }
 
     /**

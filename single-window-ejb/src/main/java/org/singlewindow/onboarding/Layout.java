@@ -87,7 +87,9 @@ final class Layout {
 
     /** A column whose values are compared with something. */
     static boolean isCode(String table, String column) {
-        return allColumns(table).contains(column) && !TEXTS.contains(column);
+        return !TEXTS.contains(column) && (columns(table).contains(column)
+                || OPTIONAL.getOrDefault(table, List.of()).contains(column)
+                || table.equals(ROUTING) && RoutingCriteria.all().names().contains(column));
     }
 
     /** A line may end before this column. */

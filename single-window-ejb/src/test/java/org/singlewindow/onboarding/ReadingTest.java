@@ -197,6 +197,35 @@ class ReadingTest {
     }
 
     @Test
+    void no_row_is_lost_within_a_quote_that_goes_on_over_the_next_line() {
+        for (String file : whole().names().stream().filter(name -> name.endsWith(".csv")).toList()) {
+            List<String> lines = whole().text(file).replaceAll("\"[^\"]*\"", "x").lines().toList();
+            String head = lines.get(0);
+            List<String> rows = lines.size() > 2 ? lines.subList(1, lines.size())
+                    : List.of(lines.get(1), lines.get(1).replace("001", "002"));
+            int columns = head.split(",").length;
+            for (int from = 0; from < columns; from++) {
+                for (int to = 0; to < columns; to++) {
+                    String swallowing = quoted(rows.get(0), from, "\"", "") + "\n" + quoted(rows.get(1), to, "", "\"");
+                    String text = head + "\n" + swallowing + "\n" + rows.get(0).replace("001", "003") + "\n";
+                    List<Problem> found = problems(whole().with(file, text).files());
+                    assertTrue(found.stream().anyMatch(problem -> !problem.warning()), text);
+                }
+            }
+        }
+        contains("goes on over further lines", only("routing.csv:2 BAD_QUOTE", whole()
+                .replacing("routing.csv", "Whatever crosses", "\"Whatever crosses")
+                .replacing("routing.csv", "may carry pests", "may carry pests\"")));
+    }
+
+    private static String quoted(String row, int place, String before, String after) {
+        String[] values = row.split(",", -1);
+        int at = Math.min(place, values.length - 1);
+        values[at] = before + values[at] + after;
+        return String.join(",", values);
+    }
+
+    @Test
     void what_is_not_seen_is_shown() {
         contains("KG-[U+0420 Р]LANT",
                 only("people.csv:6 BAD_CHARACTER", whole().adding("people.csv", "plant.kg,Aibek,KG-РLANT,OFFICER")));
