@@ -207,9 +207,9 @@ class Loading {
                 .collect(Collectors.toSet());
     }
 
-    /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851. */
+    /** Many customs write the code of UNCL 1001 behind the letter of its category, such as N851, and it is the same. */
     private static boolean isDocument(String type, Set<String> known) {
-        return known.contains(type) || type.matches("[A-Z][0-9]{1,3}") && known.contains(type.substring(1));
+        return known.contains(type) || type.matches("N[0-9]{3}") && known.contains(type.substring(1));
     }
 
     private static boolean has(Optional<CodeList> list, String code) {

@@ -27,6 +27,7 @@ final class RuleChecks {
     /** How customs write the codes of their offices, with digits in them. */
     private static final Pattern ABROAD = Pattern.compile("[A-Z]{2}(?=.*[0-9])[A-Z0-9]{3,}");
 
+    private static final Pattern CATEGORY = Pattern.compile("[A-Z][0-9]{1,3}");
     private static final Pattern LIST = Pattern.compile("\\s*[;,/|+&]\\s*");
     /** Digits of a commodity code that all countries have in common, and the most that one has. */
     private static final int COMMON = 6;
@@ -107,8 +108,14 @@ final class RuleChecks {
             problems.error(line, "UNKNOWN_DOCUMENT.list", written, LIST.matcher(written).replaceAll(" ").strip());
             return;
         }
-        line.words("document").stream().filter(type -> !known.isDocument().test(type))
-                .forEach(type -> problems.warning(line, "UNKNOWN_DOCUMENT", type));
+        line.words("document").stream().filter(type -> !known.isDocument().test(type)).forEach(
+                type -> problems.warning(line, isOfCategory(type) ? "UNKNOWN_DOCUMENT.category" : "UNKNOWN_DOCUMENT",
+                        type, type.substring(0, 1), type.substring(1)));
+    }
+
+    /** Behind the letter stands a type that the list has: documents bear it without the letter, or with another. */
+    private boolean isOfCategory(String type) {
+        return CATEGORY.matcher(type).matches() && known.isDocument().test(type.substring(1));
     }
 
     /** A document with a code of so many digits is refused, and no other code can begin with so many. */

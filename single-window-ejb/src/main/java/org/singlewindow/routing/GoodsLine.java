@@ -25,7 +25,7 @@ public record GoodsLine(int sequence, Optional<HsCode> hs, boolean unread, Dange
     }
 
     public GoodsLine {
-        documents = Set.copyOf(documents);
+        documents = Set.copyOf(Papers.inBothWays(documents));
     }
 
     public GoodsLine(int sequence, Optional<HsCode> hs, boolean dangerous, Set<String> documents) {

@@ -25,7 +25,7 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
         countries = Map.copyOf(countries);
         posts = Set.copyOf(posts);
         goods = List.copyOf(goods);
-        documents = Set.copyOf(documents);
+        documents = Set.copyOf(Papers.inBothWays(documents));
         doubtful = Map.copyOf(doubtful);
     }
 

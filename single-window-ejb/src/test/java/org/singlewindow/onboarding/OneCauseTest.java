@@ -6,11 +6,14 @@ import static org.singlewindow.onboarding.Directory.whole;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.routing.RoutingCriteria;
 
 /**
  * What an administrator reads: one cause is one message, at its place, with what to write instead; what follows from it
@@ -136,6 +139,24 @@ class OneCauseTest {
                         true))
                 .toList());
         assertEquals(5, problems.list().size(), () -> problems.list().toString());
+    }
+
+    @Test
+    void a_word_that_no_document_can_have_is_told_in_whichever_column_it_stands() {
+        Map<String, String> nonsense = Map.of("regime", "IMPORTT", "role", "IMPORTER", "hs", "7799", "post",
+                "KGNOWHERE",
+                "document", "85E", "dangerous", "maybe");
+        assertEquals(new TreeSet<>(RoutingCriteria.all().names()), new TreeSet<>(nonsense.keySet()));
+        nonsense.forEach((column, word) -> {
+            String cells = RoutingCriteria.all().names().stream().map(name -> name.equals(column) ? word : "*")
+                    .collect(Collectors.joining(","));
+            Directory directory = whole().adding("routing.csv", "x,KG-PLANT,INFORM," + cells + ",Because");
+            assertTrue(ChecksTest.problems(directory).stream()
+                    .anyMatch(problem -> problem.file().equals("routing.csv") && problem.text().contains(word)),
+                    column);
+        });
+        assertTrue(only(whole().adding("routing.csv", "x,KG-PLANT,INFORM,*,EXPORTING,*,*,C851,*,Because"))
+                .contains("only by documents whose CategoryCode is C and whose TypeCode is 851"));
     }
 
     @Test

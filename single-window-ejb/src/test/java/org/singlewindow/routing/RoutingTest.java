@@ -149,6 +149,21 @@ class RoutingTest {
     }
 
     @Test
+    void a_document_of_the_united_nations_list_is_the_same_with_and_without_its_letter() {
+        for (String asked : List.of("853", "N853")) {
+            Rule certificate = rule("certificate", "KZ-PLANT", APPROVE, "*", "*", "*", "*", asked, "*");
+            // as read from a document: the type, and the type behind its category where it has one
+            for (Set<String> presented : List.of(Set.of("853"), Set.of("853", "N853"), Set.of("853", "C853"),
+                    Set.of("N853"))) {
+                var line = new GoodsLine(1, HsCode.parse("0809"), false, presented);
+                assertTrue(planned(certificate, export(line)).find("KZ-PLANT").isPresent(), asked + " " + presented);
+            }
+            var other = new GoodsLine(1, HsCode.parse("0809"), false, Set.of("851", "C853"));
+            assertTrue(planned(certificate, export(other)).find("KZ-PLANT").isEmpty(), asked);
+        }
+    }
+
+    @Test
     void commodity_and_document_must_meet_on_the_same_item() {
         Rule both = rule("both", "KZ-PLANT", APPROVE, "*", "*", "08", "*", "851", "*");
         var machineWithCertificate = new GoodsLine(2, HsCode.parse("84"), false, Set.of("851"));
