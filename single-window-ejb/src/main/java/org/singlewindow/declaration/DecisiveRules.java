@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Misfit;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -24,6 +26,8 @@ final class DecisiveRules {
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
     /** Whose beginning is right for all countries: telling it would explain nothing. */
     private static final Pattern OF_ALL = Pattern.compile("(?:EX|IM)[A-Z]?");
+    private static final String TYPES = "declaration-types";
+    private static final int CHAPTER = 2;
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
 
@@ -36,25 +40,46 @@ final class DecisiveRules {
      */
     static Stream<Violation> typeIsKnown(LodgeDeclaration declaration, References world) {
         String type = declaration.typeCode();
-        boolean known = type.isEmpty() || world.has("declaration-types", type)
-                || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
-                        && world.has("declaration-types", type.substring(0, 2));
-        return known ? Stream.of()
-                : error(RuleCode.OUTSIDE_DOMAIN,
-                        FindingTexts.say(OF_ALL.matcher(type).matches() ? "type.ended" : "type.unknown", type),
+        if (!isType(type, world)) {
+            return error(RuleCode.OUTSIDE_DOMAIN,
+                    FindingTexts.say(OF_ALL.matcher(type).matches() ? "type.ended" : "type.unknown", type),
+                    "Declaration/TypeCode");
+        }
+        List<CountryCode> others = isOfOwnType(declaration, world) ? others(declaration, world) : List.of();
+        return others.isEmpty() ? Stream.of()
+                : warning(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("type.own", type, world.lodger().country(), others),
                         "Declaration/TypeCode");
+    }
+
+    private static boolean isType(String type, References world) {
+        return type.isEmpty() || world.has(TYPES, type)
+                || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
+                        && world.has(TYPES, type.substring(0, 2));
+    }
+
+    /** True where only the country where it is lodged has such declarations: what they mean, nobody else knows. */
+    static boolean isOfOwnType(LodgeDeclaration declaration, References world) {
+        return !isType(declaration.typeCode(), world.common()) && isType(declaration.typeCode(), world);
+    }
+
+    /** All that take part in the journey beside the country where it is lodged. */
+    private static List<CountryCode> others(LodgeDeclaration declaration, References world) {
+        return Profiling.profile(declaration, world).countries().keySet().stream()
+                .filter(country -> world.takesPart().test(country) && !country.equals(world.lodger().country()))
+                .sorted().toList();
     }
 
     static Stream<Violation> commodityCodesExist(LodgeDeclaration declaration, References world) {
         return declaration.items().stream().map(Item::codes).flatMap(codes -> Stream.concat(
-                codes.code().stream().flatMap(code -> commodity(code, codes.hs(), world)),
+                codes.code().stream().flatMap(
+                        code -> Stream.concat(commodity(code, codes.hs(), world),
+                                own(code, codes.hs(), declaration, world))),
                 codes.rivals().stream().flatMap(rival -> commodity(rival, HsCode.parse(rival.value()), world))));
     }
 
     private static Stream<Violation> commodity(Named code, Optional<HsCode> read, References world) {
         if (read.isPresent() && !world.has("hs-chapters", read.get().chapter())) {
-            return error(RuleCode.OUTSIDE_DOMAIN,
-                    FindingTexts.say("commodity.chapter", read.get().chapter(), code.value()), code.path());
+            return doubtful(code, read, Doubt.NO_CHAPTER);
         }
         Optional<Doubt> doubt = Doubt.of(code, read, world);
         if (doubt.isPresent()) {
@@ -63,9 +88,25 @@ final class DecisiveRules {
         return read.isPresent() ? Stream.of() : illegible(code);
     }
 
+    /** Known here by a list of this country's own, and to others by none: they cannot tell what goods these are. */
+    private static Stream<Violation> own(Named code, Optional<HsCode> read, LodgeDeclaration declaration,
+            References world) {
+        if (Doubt.of(code, read, world.common()).isEmpty() || Doubt.of(code, read, world).isPresent()) {
+            return Stream.of();
+        }
+        List<CountryCode> strange = others(declaration, world).stream()
+                .filter(country -> Doubt.of(code, read, world.in(country)).isPresent()).toList();
+        return strange.isEmpty() ? Stream.of()
+                : warning(RuleCode.OUTSIDE_DOMAIN,
+                        FindingTexts.say("commodity.own", code.value(), world.lodger().country(), strange),
+                        code.path());
+    }
+
     private static Stream<Violation> doubtful(Named code, Optional<HsCode> read, Doubt doubt) {
         return switch (doubt) {
             case TWO_CODES -> warning(RuleCode.PATTERN, FindingTexts.say("commodity.two", code.value()), code.path());
+            case NO_CHAPTER -> error(RuleCode.OUTSIDE_DOMAIN, none("commodity.chapter", read, CHAPTER, code),
+                    code.path());
             case NO_HEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("commodity.heading", read, HEADING, code),
                     code.path());
             case NO_SUBHEADING -> warning(RuleCode.OUTSIDE_DOMAIN, none("commodity.subheading", read, SUBHEADING, code),

@@ -15,6 +15,7 @@ enum Doubt {
 
     /** In its last group, or behind its tenth digit, another code may begin. */
     TWO_CODES,
+    NO_CHAPTER,
     NO_HEADING,
     NO_SUBHEADING,
     /** A chapter or a heading alone: rules look deeper, and digits may be lost. */
@@ -35,6 +36,9 @@ enum Doubt {
     private static Optional<Doubt> of(String written, String digits, References world) {
         if (Facts.endsWithHeading(written)) {
             return Optional.of(TWO_CODES);
+        }
+        if (Facts.isOfNoChapter(digits, code -> world.has(CHAPTERS, code))) {
+            return Optional.of(NO_CHAPTER);
         }
         if (Facts.isOfNoHeading(digits, code -> world.has(CHAPTERS, code))) {
             return Optional.of(NO_HEADING);

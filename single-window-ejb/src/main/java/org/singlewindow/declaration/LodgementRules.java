@@ -39,6 +39,7 @@ final class LodgementRules {
             new Rule("a transit passes where it is lodged", JourneyRules::transitPassesWhereItIsLodged),
             new Rule("parties are known", PartyRules::partiesAreKnown),
             new Rule("codes are in their lists", ValueRules::codesAreListed),
+            new Rule("countries are those of all", ValueRules::countriesAreThoseOfAll),
             new Rule("nothing is begun and left open", ValueRules::nothingIsLeftOpen),
             new Rule("items say what they are", DecisiveRules::itemsSayWhatTheyAre),
             new Rule("commodity codes exist", DecisiveRules::commodityCodesExist),

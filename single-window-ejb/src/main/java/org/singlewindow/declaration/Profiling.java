@@ -12,6 +12,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
+import org.singlewindow.routing.Regimes;
 import org.singlewindow.routing.RoutingProfile;
 
 /** Reads out of a declaration what routing decides by, and what lists show. */
@@ -34,8 +35,9 @@ final class Profiling {
         }
         return new RoutingProfile(regime, lodgedIn, parts,
                 declaration.offices().stream().map(Named::value).collect(Collectors.toUnmodifiableSet()),
-                declaration.items().stream().map(item -> line(item, world)).toList(), declaration.documents(),
-                PlaceRules.doubtful(declaration, world));
+                declaration.items().stream().map(item -> line(item, world, parts.keySet())).toList(),
+                declaration.documents(), PlaceRules.doubtful(declaration, world),
+                DecisiveRules.isOfOwnType(declaration, world));
     }
 
     private static CountryRole ownRole(String regime) {
@@ -83,18 +85,16 @@ final class Profiling {
 
     /** What the type of the declaration says by itself. */
     static Optional<String> statedRegime(String type) {
-        if (type.startsWith("EX")) {
-            return Optional.of("EXPORT");
-        }
-        if (type.startsWith("IM") || type.startsWith("CO")) {
-            return Optional.of("IMPORT");
-        }
-        return type.startsWith("T") ? Optional.of("TRANSIT") : Optional.empty();
+        return Regimes.statedBy(type);
     }
 
-    private static GoodsLine line(LodgeDeclaration.Item item, References world) {
-        return new GoodsLine(item.sequence(), item.codes().hs(), Doubt.besets(item.codes(), world), danger(item),
-                item.documents());
+    /** What all have in common counts for all, and what a country has added for its own rules. */
+    private static GoodsLine line(LodgeDeclaration.Item item, References world, Set<CountryCode> countries) {
+        boolean unread = Doubt.besets(item.codes(), world.common());
+        Set<CountryCode> knownIn = unread ? countries.stream()
+                .filter(country -> !Doubt.besets(item.codes(), world.in(country))).collect(Collectors.toSet())
+                : Set.of();
+        return new GoodsLine(item.sequence(), item.codes().hs(), unread, knownIn, danger(item), item.documents());
     }
 
     private static GoodsLine.Danger danger(LodgeDeclaration.Item item) {

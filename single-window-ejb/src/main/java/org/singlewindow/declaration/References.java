@@ -28,6 +28,16 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         default boolean hasCategory(String list, String category) {
             return false;
         }
+
+        /** The lists as they stand in another country. */
+        default CodeBook in(CountryCode other) {
+            return this;
+        }
+
+        /** The lists without what any country has added or ended. */
+        default CodeBook common() {
+            return this;
+        }
     }
 
     /** The lists as they are now. */
@@ -41,6 +51,16 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         @Override
         public boolean hasCategory(String list, String category) {
             return lists.hasCategory(list, category);
+        }
+
+        @Override
+        public CodeBook in(CountryCode other) {
+            return new Listed(lists.in(other));
+        }
+
+        @Override
+        public CodeBook common() {
+            return new Listed(lists.common());
         }
     }
 
@@ -88,6 +108,20 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
 
     boolean has(String list, String code) {
         return codes.has(list, code);
+    }
+
+    /** The same with the lists as they stand in another country. */
+    References in(CountryCode other) {
+        return with(codes.in(other));
+    }
+
+    /** The same with what all countries have in common, and nothing that one of them has added. */
+    References common() {
+        return with(codes.common());
+    }
+
+    private References with(CodeBook others) {
+        return new References(today, others, places, takesPart, isRegistered, lodger);
     }
 
     /** Who lodges: its code, and the country in which it does. */

@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class ValueRules {
      * The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own.
      */
     private static final String LISTED_PAPERS = "N";
+    private static final String COUNTRIES = Form.COUNTRY.list();
     private static final int DIGITS_OF_A_TYPE = 3;
 
     private static final int YEARS_BACK = 30;
@@ -41,6 +43,17 @@ final class ValueRules {
     static Stream<Violation> codesAreListed(LodgeDeclaration declaration, References world) {
         return declaration.values().stream().filter(said -> !said.form().list().isEmpty() && !isListed(said, world))
                 .map(said -> unknown(said, declaration, world.today()));
+    }
+
+    /** A country that is on this country's list alone: another one may be meant, that would be asked. */
+    static Stream<Violation> countriesAreThoseOfAll(LodgeDeclaration declaration, References world) {
+        var journey = declaration.journey();
+        return Stream.of(journey.exports(), journey.itinerary(), journey.destinations()).flatMap(List::stream)
+                .filter(country -> !world.common().has(COUNTRIES, country.value())
+                        && world.has(COUNTRIES, country.value()))
+                .map(country -> Violation.warning(RuleCode.UNKNOWN_COUNTRY,
+                        FindingTexts.say("country.own", country.value(), world.lodger().country()),
+                        "/" + country.path(), ""));
     }
 
     private static boolean isListed(Said said, References world) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Enrolling;
@@ -165,11 +166,11 @@ class Loading {
         new DraftChecks(draft, problems, countries::contains).run();
         new WritingChecks(draft, problems).run();
         Map<String, Set<String>> standard = new HashMap<>();
+        BiPredicate<String, String> isListed = (list, code) -> standard
+                .computeIfAbsent(list, name -> lists.find(name).isEmpty() ? Set.of() : codes(name)).contains(code);
+        new OwnCodes(draft, problems, isListed).run();
         new EndedCodes(draft, problems,
-                new EndedCodes.World(members::contains,
-                        (list, code) -> standard
-                                .computeIfAbsent(list, name -> lists.find(name).isEmpty() ? Set.of() : codes(name))
-                                .contains(code),
+                new EndedCodes.World(members::contains, isListed,
                         (list, code) -> draft.country().filter(home -> has(lists.find(list, home), code)).isPresent(),
                         LocalDate.now(clock)))
                 .run();

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 
-/** All lists at one moment: the field's own, and a whole list of its own for every country that overrides an entry. */
-record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entries>> national) {
+/**
+ * All lists at one moment: the field's own, and a whole list of its own for every country that overrides an entry.
+ *
+ * @param own every entry that a country has of its own
+ */
+record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entries>> national, List<CodeOverride> own) {
 
     /** Whatever stands before these is the category of a code. */
     private static final int IN_CATEGORY = 3;
@@ -37,16 +41,16 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     static Catalogue of(List<CodeList> standard, List<CodeOverride> overrides) {
         Map<String, Entries> lists = new LinkedHashMap<>();
         standard.forEach(list -> lists.put(list.name(), Entries.of(list)));
-        Map<String, Map<CountryCode, List<Code>>> own = new HashMap<>();
-        overrides.forEach(each -> own.computeIfAbsent(each.list(), list -> new HashMap<>())
+        Map<String, Map<CountryCode, List<Code>>> byList = new HashMap<>();
+        overrides.forEach(each -> byList.computeIfAbsent(each.list(), list -> new HashMap<>())
                 .computeIfAbsent(each.country(), country -> new ArrayList<>()).add(each.code()));
         Map<String, Map<CountryCode, Entries>> national = new HashMap<>();
-        own.forEach((name, byCountry) -> byCountry.forEach((country, codes) -> {
+        byList.forEach((name, byCountry) -> byCountry.forEach((country, codes) -> {
             CodeList base = lists.containsKey(name) ? lists.get(name).list() : new CodeList(name, "", List.of());
             national.computeIfAbsent(name, list -> new HashMap<>()).put(country,
                     Entries.of(changed(base, country, codes)));
         }));
-        return new Catalogue(lists, national);
+        return new Catalogue(lists, national, List.copyOf(overrides));
     }
 
     private static CodeList changed(CodeList base, CountryCode country, List<Code> own) {
@@ -64,15 +68,19 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     }
 
     Optional<CodeList> find(String name, CountryCode country) {
-        return entries(name, country).map(Entries::list);
+        return entries(name, Optional.of(country)).map(Entries::list);
     }
 
     boolean has(String name, String code, CountryCode country, LocalDate day) {
+        return has(name, code, Optional.of(country), day);
+    }
+
+    boolean has(String name, String code, Optional<CountryCode> country, LocalDate day) {
         return entries(name, country).map(entries -> entries.byCode().get(code)).map(known -> known.isValidOn(day))
                 .orElse(false);
     }
 
-    boolean hasCategory(String name, String category, CountryCode country) {
+    boolean hasCategory(String name, String category, Optional<CountryCode> country) {
         return entries(name, country).filter(entries -> entries.categories().contains(category)).isPresent();
     }
 
@@ -80,8 +88,9 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
         return lists.keySet().stream().sorted().toList();
     }
 
-    private Optional<Entries> entries(String name, CountryCode country) {
-        return Optional.ofNullable(national.getOrDefault(name, Map.of()).get(country))
+    /** @param country none for the list that all have in common */
+    private Optional<Entries> entries(String name, Optional<CountryCode> country) {
+        return country.map(national.getOrDefault(name, Map.of())::get)
                 .or(() -> Optional.ofNullable(lists.get(name)));
     }
 }

@@ -32,6 +32,11 @@ public class CodeLists {
         return catalogue.get().find(name, country);
     }
 
+    /** What one country has added, renamed or ended. */
+    public List<CodeOverride> own(CountryCode country) {
+        return catalogue.get().own().stream().filter(each -> each.country().equals(country)).toList();
+    }
+
     /** True where {@code country} takes this code today. */
     public boolean has(String list, String code, CountryCode country) {
         return catalogue.get().has(list, code, country, LocalDate.now(clock));
@@ -44,17 +49,31 @@ public class CodeLists {
     public InCountry in(CountryCode country, LocalDate day) {
         Catalogue now = catalogue.get();
         LocalDate within = day.isBefore(StandardLists.ALWAYS) ? StandardLists.ALWAYS : day;
-        return new InCountry() {
-            @Override
-            public boolean has(String list, String code) {
-                return now.has(list, code, country, within);
-            }
+        return new Standing(now, Optional.of(country), within);
+    }
 
-            @Override
-            public boolean hasCategory(String list, String category) {
-                return now.hasCategory(list, category, country);
-            }
-        };
+    /** @param country none for what all have in common */
+    private record Standing(Catalogue now, Optional<CountryCode> country, LocalDate day) implements InCountry {
+
+        @Override
+        public boolean has(String list, String code) {
+            return now.has(list, code, country, day);
+        }
+
+        @Override
+        public boolean hasCategory(String list, String category) {
+            return now.hasCategory(list, category, country);
+        }
+
+        @Override
+        public InCountry in(CountryCode other) {
+            return new Standing(now, Optional.of(other), day);
+        }
+
+        @Override
+        public InCountry common() {
+            return new Standing(now, Optional.empty(), day);
+        }
     }
 
     /** All lists of one country on one day. */
@@ -63,6 +82,12 @@ public class CodeLists {
 
         /** True where there is a code of three signs behind this category, as {@code C678} is behind {@code C}. */
         boolean hasCategory(String list, String category);
+
+        /** The same day in another country. */
+        InCountry in(CountryCode other);
+
+        /** The same day without what any country has added or ended. */
+        InCountry common();
     }
 
     /** By name. */

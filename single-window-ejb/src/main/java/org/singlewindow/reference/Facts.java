@@ -58,6 +58,11 @@ public final class Facts {
         return code.length() == SUBHEADING && Goods.SUBHEADINGS.get(Integer.parseInt(code));
     }
 
+    /** True where these digits begin with no chapter of the Harmonized System, nor with one of a country's own. */
+    public static boolean isOfNoChapter(String digits, Predicate<String> isOwn) {
+        return !Goods.CHAPTERS.get(number(digits, PREFIX)) && !isOwn.test(digits.substring(0, PREFIX));
+    }
+
     /**
      * True where the Harmonized System has the chapter with which these digits begin, but not the heading. What is no
      * chapter of it, countries divide as they like.

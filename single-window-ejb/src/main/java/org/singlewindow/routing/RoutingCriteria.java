@@ -23,7 +23,7 @@ import org.singlewindow.kernel.CountryCode;
 public final class RoutingCriteria {
 
     public static final Criterion<Journey, Goods> REGIME = new Criterion<>("regime", Matcher.WORD,
-            Extractor.ofWhole(journey -> Found.of(journey.profile().regime())), Telling.SILENT,
+            Extractor.ofWhole(journey -> regime(journey.profile())), Telling.SILENT,
             List.of("IMPORT", "EXPORT", "TRANSIT"));
 
     /** It is told of every rule, whether it asks or not, and with the country. */
@@ -70,6 +70,10 @@ public final class RoutingCriteria {
     /** Names of those that every file has. */
     public static List<String> required() {
         return REQUIRED.stream().map(Criterion::name).toList();
+    }
+
+    private static Found regime(RoutingProfile profile) {
+        return profile.regime().isEmpty() ? Found.ANYTHING : Found.of(profile.regime());
     }
 
     private static Found parts(Journey journey) {

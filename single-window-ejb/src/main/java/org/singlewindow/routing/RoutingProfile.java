@@ -9,17 +9,22 @@ import org.singlewindow.kernel.CountryCode;
 /**
  * The facts of one declaration that decide who must see it.
  *
- * @param regime    {@code IMPORT}, {@code EXPORT} or {@code TRANSIT}, as seen from where it was lodged
+ * @param regime    {@code IMPORT}, {@code EXPORT} or {@code TRANSIT}, as seen from where it was lodged; empty where
+ *                  nobody knows
  * @param countries every country of the journey with its part in it, or with all that it may have where the document
  *                  leaves it open; those that do not take part are passed over
  * @param posts     codes of the offices and border posts named in the declaration
  * @param documents type codes presented for the whole consignment
  * @param doubtful  codes among the posts that no register has, each with the countries of which it may be a place; none
  *                  stands for any
+ * @param ownType   true where only the country where it was lodged knows what type of declaration it is
  */
 public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, Set<CountryRole>> countries,
         Set<String> posts,
-        List<GoodsLine> goods, Set<String> documents, Map<String, Set<CountryCode>> doubtful) {
+        List<GoodsLine> goods, Set<String> documents, Map<String, Set<CountryCode>> doubtful,
+        boolean ownType) {
+
+    private static final String ANY_REGIME = "";
 
     public RoutingProfile {
         countries = Map.copyOf(countries);
@@ -27,6 +32,20 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
         goods = List.copyOf(goods);
         documents = Set.copyOf(Papers.inBothWays(documents));
         doubtful = Map.copyOf(doubtful);
+    }
+
+    public RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCode, Set<CountryRole>> countries,
+            Set<String> posts, List<GoodsLine> goods, Set<String> documents, Map<String, Set<CountryCode>> doubtful) {
+        this(regime, lodgedIn, countries, posts, goods, documents, doubtful, false);
+    }
+
+    /** As one country reads it. What another has put on a list of its own says nothing to it. */
+    RoutingProfile in(CountryCode country) {
+        boolean anyRegime = ownType && !country.equals(lodgedIn);
+        boolean known = goods.stream().anyMatch(line -> line.knownIn().contains(country));
+        return !anyRegime && !known ? this
+                : new RoutingProfile(anyRegime ? ANY_REGIME : regime, lodgedIn, countries, posts,
+                        goods.stream().map(line -> line.in(country)).toList(), documents, doubtful, false);
     }
 
     /** Every post and every part is known. */

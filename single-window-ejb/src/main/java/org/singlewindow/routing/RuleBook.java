@@ -38,18 +38,26 @@ final class RuleBook {
         SortedMap<String, Recipient> recipients = new TreeMap<>();
         // the goods are the same for every country, so what rules ask of them is looked up once
         Seen<Journey, Goods> seen = RoutingCriteria.all().see(new Journey(profile, profile.lodgedIn()),
-                profile.goods().stream().map(line -> new Goods(line, profile)).toList());
+                goods(profile));
         for (CountryCode country : new TreeSet<>(profile.countries().keySet())) {
             RuleTable table = tables.get(country);
             if (table != null) {
                 versions.add(country + ":" + table.version());
                 add(recipients, own(table, profile.parts(country)));
-                var journey = new Journey(profile, country);
-                rules.get(country).forEachMet(seen.with(journey), (rule, met) -> table.agency(rule.agency())
-                        .ifPresent(agency -> add(recipients, asked(table, rule, agency, rule.reason(met, journey)))));
+                RoutingProfile read = profile.in(country);
+                var journey = new Journey(read, country);
+                rules.get(country).forEachMet(read == profile ? seen.with(journey)
+                        : RoutingCriteria.all().see(journey, goods(read)),
+                        (rule, met) -> table.agency(rule.agency())
+                                .ifPresent(agency -> add(recipients,
+                                        asked(table, rule, agency, rule.reason(met, journey)))));
             }
         }
         return new RoutingPlan(String.join(" ", versions), List.copyOf(recipients.values()));
+    }
+
+    private static List<Goods> goods(RoutingProfile profile) {
+        return profile.goods().stream().map(line -> new Goods(line, profile)).toList();
     }
 
     private static Recipient own(RuleTable table, Set<CountryRole> parts) {

@@ -17,6 +17,7 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.DemoRouting;
@@ -38,7 +39,16 @@ public final class Examination {
     public record Result(Set<String> asked, List<Violation> findings) {}
 
     public Examination() {
-        Wiring wiring = new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z"))
+        this(new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z")));
+    }
+
+    /** @param lists with what countries have added to them */
+    public Examination(CodeLists lists) {
+        this(new Wiring(emptyDatabase(), new SettableClock("2026-03-01T08:00:00Z")).with(CodeLists.class, lists));
+    }
+
+    private Examination(Wiring empty) {
+        Wiring wiring = empty
                 .with(Routing.class, new DemoRouting()).with(Participants.class, new Countries())
                 .with(Offices.class, new Places());
         examining = wiring.get(Examining.class);

@@ -58,6 +58,40 @@ class CodeListsOfCountryTest {
         assertEquals(List.of(), found(limiting("document-types", "ZZZ", "2026-01-01,2026-12-31")));
     }
 
+    @Test
+    void a_code_that_can_be_none_of_its_list_is_an_error() {
+        for (String wrong : List.of("806", "00", "AB", "8061000000", "0", "08.06")) {
+            assertFound("codes/hs-chapters.csv:2 BAD_CODE", limiting("hs-chapters", wrong, ","));
+        }
+        assertFound("codes/countries.csv:2 BAD_CODE", limiting("countries", "KAZ", ","));
+        assertFound("codes/currencies.csv:2 BAD_CODE", limiting("currencies", "so", ","));
+        assertFound("codes/transport-modes.csv:2 BAD_CODE", limiting("transport-modes", "road", ","));
+        assertFound("codes/declaration-types.csv:2 BAD_CODE", limiting("declaration-types", "ti", ","));
+    }
+
+    @Test
+    void goods_that_the_harmonized_system_has_not_or_has_already_are_told() {
+        for (String own : List.of("8061", "0899", "77", "7701", "080677")) {
+            assertFound("codes/hs-chapters.csv:2 OWN_CODE (warning)", limiting("hs-chapters", own, ","));
+        }
+        for (String known : List.of("0806", "080610")) {
+            assertFound("codes/hs-chapters.csv:2 CHANGES_NOTHING (warning)", limiting("hs-chapters", known, ","));
+        }
+        for (String national : List.of("98", "99", "9801", "980110")) {
+            assertEquals(List.of(), found(limiting("hs-chapters", national, ",")));
+        }
+    }
+
+    @Test
+    void a_new_type_of_declaration_is_told_with_what_it_would_be_read_as() {
+        assertTrue(OneCauseTest.only(limiting("declaration-types", "TI", ","))
+                .contains("Declarations of type 'TI' would be read as TRANSIT"));
+        assertTrue(OneCauseTest.only(limiting("declaration-types", "GX", ","))
+                .contains("would be read as IMPORT, EXPORT or TRANSIT by what the goods do"));
+        assertEquals(List.of(), found(limiting("declaration-types", "EXQ", ",")));
+        assertFound("codes/countries.csv:2 OWN_CODE (warning)", limiting("countries", "XK", ","));
+    }
+
     private static Directory limiting(String list, String code, String days) {
         return whole().with("codes/" + list + ".csv",
                 "code,name,valid_from,valid_to\n" + code + ",Name," + days + "\n");

@@ -44,8 +44,9 @@ class MeaningTest {
     @Test
     void a_subheading_that_a_country_has_of_its_own_is_one() {
         assertTrue(hs("080699").contains("no subheading 080699"));
-        assertEquals(List.of(), found(rule("APPROVE,*,EXPORTING,080699 08069910,*,*,*").with("codes/hs-chapters.csv",
-                "code,name,valid_from,valid_to\n080699,Other grapes,,\n")));
+        assertEquals(List.of("codes/hs-chapters.csv:2 OWN_CODE (warning)"),
+                found(rule("APPROVE,*,EXPORTING,080699 08069910,*,*,*").with("codes/hs-chapters.csv",
+                        "code,name,valid_from,valid_to\n080699,Other grapes,,\n")));
     }
 
     @Test
