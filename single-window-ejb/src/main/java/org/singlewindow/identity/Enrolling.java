@@ -6,7 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
@@ -56,16 +56,15 @@ public class Enrolling {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * By sign-in: the code of the participant that everybody of this home acts for now, as far as files say something
-     * of them.
-     */
-    public Map<String, String> signIns(CountryCode home) {
+    /** Everybody of this home, as far as files say something of them. */
+    public List<Enrolment.Person> people(CountryCode home) {
         return people.all().stream()
                 .filter(person -> !register.isOfRegister(person.participant())
                         && register.get(person.participant()).country().filter(home::equals).isPresent())
-                .collect(Collectors.toUnmodifiableMap(Person::signIn,
-                        person -> register.get(person.participant()).code()));
+                .map(person -> new Enrolment.Person(person.signIn(), person.name(),
+                        register.get(person.participant()).code(), person.roles(),
+                        Optional.of(person.passwordHash()).filter(hash -> !person.demo())))
+                .toList();
     }
 
     /** Makes the change visible to everyone who asks on this node. */

@@ -4,24 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Backlog;
-import org.singlewindow.identity.Capability;
-import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
-import org.singlewindow.reference.Offices;
 
 /**
- * Who and what is in force under a code and is missing in a country's files, or is somebody else there. A sheet that
- * was cut off, or of which one column was sorted alone, looks like any other.
+ * What is in force and is missing in a country's files, or is another there. A sheet that was cut off, or of which one
+ * column was sorted alone, looks like any other.
  */
 @ApplicationScoped
 class Changes {
@@ -34,10 +27,7 @@ class Changes {
     Participants participants;
 
     @Inject
-    Enrolling enrolling;
-
-    @Inject
-    Offices offices;
+    InForce inForce;
 
     @Inject
     PlaceMoves moves;
@@ -52,65 +42,9 @@ class Changes {
     }
 
     private Stream<Problem> find(Draft draft, CountryCode home) {
-        Map<String, String> signIns = enrolling.signIns(home);
-        return Stream.of(absent(draft, home), absentPeople(draft, signIns), moves.find(draft, home),
-                others(draft, PEOPLE,
-                        row -> differing("", Optional.ofNullable(signIns.get(row.get("sign_in"))),
-                                row.get("participant"))),
-                others(draft, PARTICIPANTS, this::participant), others(draft, "agencies", this::participant),
-                others(draft, "offices", row -> offices.find(row.get("code")).map(Office::name)
-                        .flatMap(name -> renamed(name, row))),
-                others(draft, "border-posts", row -> offices.findBorderPost(row.get("code")).flatMap(
-                        post -> post(post, row))))
-                .flatMap(List::stream);
-    }
-
-    private interface Difference {
-        Optional<String> of(Row row);
-    }
-
-    private static List<Problem> others(Draft draft, String table, Difference difference) {
-        List<String> told = new ArrayList<>();
-        int first = 0;
-        for (Row row : draft.table(table)) {
-            Optional<String> changed = difference.of(row);
-            first = told.isEmpty() && changed.isPresent() ? row.line() : first;
-            String code = row.get(table.equals(PEOPLE) ? "sign_in" : "code");
-            changed.ifPresent(each -> told.add(code + " " + each));
-        }
-        return told.isEmpty() ? List.of()
-                : List.of(problem(table, first, "OTHER_NOW", "OTHER_NOW", told.size(), some(told)));
-    }
-
-    private Optional<String> participant(Row row) {
-        return participants.find(row.get("code")).filter(Participant::active).flatMap(now -> together(
-                renamed(now.name(), row),
-                now.is(Capability.AGENCY) ? Optional.empty()
-                        : differing("", Optional.of(words(now.capabilities())), words(Members.of(row)))));
-    }
-
-    private static String words(Set<Capability> capabilities) {
-        return capabilities.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
-    }
-
-    private static Optional<String> post(BorderPost now, Row row) {
-        return together(renamed(now.name(), row),
-                differing("", Optional.of(now.neighbour().value()), row.get("neighbour")));
-    }
-
-    /** Nothing where a name is only written in another way. */
-    private static Optional<String> renamed(String now, Row row) {
-        String name = row.get("name");
-        return Meant.by(name, List.of(now)).isPresent() ? Optional.empty() : differing("'", Optional.of(now), name);
-    }
-
-    private static Optional<String> differing(String quote, Optional<String> now, String here) {
-        return now.filter(was -> !was.equals(here)).map(was -> quote + was + quote + " → " + quote + here + quote);
-    }
-
-    private static Optional<String> together(Optional<String> one, Optional<String> other) {
-        return Optional.of(Stream.of(one, other).flatMap(Optional::stream).collect(Collectors.joining(", ")))
-                .filter(text -> !text.isEmpty());
+        Image before = inForce.image(home);
+        return Stream.of(absent(draft, home), absentPeople(draft, before.table(PEOPLE).keySet()),
+                moves.find(draft, home), new Differences(before, Image.of(draft)).find(draft)).flatMap(List::stream);
     }
 
     private List<Problem> absent(Draft draft, CountryCode home) {
@@ -138,9 +72,9 @@ class Changes {
         return participants.get(id).code() + " (" + participants.get(id).name() + ")";
     }
 
-    private static List<Problem> absentPeople(Draft draft, Map<String, String> signIns) {
+    private static List<Problem> absentPeople(Draft draft, Set<String> signIns) {
         Set<String> here = draft.table(PEOPLE).stream().map(row -> row.get("sign_in")).collect(Collectors.toSet());
-        List<String> gone = signIns.keySet().stream().filter(each -> !here.contains(each)).sorted().toList();
+        List<String> gone = signIns.stream().filter(each -> !here.contains(each)).sorted().toList();
         return gone.isEmpty() ? List.of()
                 : List.of(problem(PEOPLE, 0, "LEFT_OUT", "LEFT_OUT.people", gone.size(), some(gone)));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class PeopleChecks {
 
     private static final int SHOWN = 5;
+    private static final String GATEWAY = "GATEWAY";
     private static final String PEOPLE = "people.csv";
 
     private final Draft draft;
@@ -38,7 +39,7 @@ final class PeopleChecks {
         }
         if (!problems.hasErrors(PEOPLE)) {
             agenciesWithoutPeople(people);
-            nobodyFor(people, "GATEWAY", "NO_GATEWAY");
+            nobodyFor(people, GATEWAY, "NO_GATEWAY");
             nobodyFor(people, "SUPERVISOR", "NO_SUPERVISOR");
         }
     }
@@ -53,15 +54,20 @@ final class PeopleChecks {
 
     /** Nobody else can decide for an agency. */
     private void agenciesWithoutPeople(List<Row> people) {
-        Set<String> staffed = people.stream()
-                .filter(row -> row.words("roles").contains("OFFICER") || row.words("roles").contains("GATEWAY"))
-                .map(row -> row.get("participant")).collect(Collectors.toSet());
+        Set<String> officers = actingFor(people, "OFFICER");
+        Set<String> systems = actingFor(people, GATEWAY);
         Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE"))
                 .map(rule -> rule.get("agency")).collect(Collectors.toSet());
         draft.table("agencies").stream()
-                .filter(agency -> deciding.contains(agency.get("code")) && !staffed.contains(agency.get("code"))
+                .filter(agency -> deciding.contains(agency.get("code")) && !officers.contains(agency.get("code"))
                         && !problems.hasErrors(agency))
-                .forEach(agency -> problems.warning(agency, "AGENCY_WITHOUT_PEOPLE", agency.get("code")));
+                .forEach(agency -> problems.warning(agency, systems.contains(agency.get("code"))
+                        ? "AGENCY_WITHOUT_PEOPLE.system" : "AGENCY_WITHOUT_PEOPLE", agency.get("code")));
+    }
+
+    private static Set<String> actingFor(List<Row> people, String role) {
+        return people.stream().filter(row -> row.words("roles").contains(role)).map(row -> row.get("participant"))
+                .collect(Collectors.toSet());
     }
 
     private boolean isAble(Row person) {

@@ -1,9 +1,12 @@
 package org.singlewindow.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.agency.TaskEvent;
@@ -121,5 +124,59 @@ class InForcePgIT extends LoadingDesk {
     private void assertOther(String what, Directory directory) {
         List<String> told = told(directory, "OTHER_NOW");
         assertTrue(told.size() == 1 && told.get(0).contains(": " + what + ". Was"), told::toString);
+    }
+
+    /** Each column of each file, but those by which a line is known, with what stands in it and what comes instead. */
+    @Test
+    void whatever_a_load_changes_is_told_with_its_line_and_its_file() {
+        Directory full = two().with("codes/document-types.csv",
+                "code,name,valid_from,valid_to\nKGP,Plant permit,2020-01-01,\n");
+        load(full);
+        Map<String, List<String>> changes = Map.of("country.properties",
+                List.of("Kyrgyzstan→Kazakhstan", "Кыргызстан→Кыргыз Республикасы"), "agencies.csv",
+                List.of("Plant Quarantine→Plant Quarantines", "Өсүмдүк карантини→Карантин", ",24→,9999",
+                        "KG-PLANT,→KG-PLANTS,"),
+                "participants.csv",
+                List.of("TRADER→TRADER CARRIER", "fruit traders→fruit trader", "Ала-Тоо→Ала-Too Ltd"),
+                "people.csv", List.of("Aibek→Aybek", "plant2.kg,Bermet,KG-PLANT→plant2.kg,Bermet,KG-CUSTOMS",
+                        "Bermet,KG-PLANT,OFFICER→Bermet,KG-PLANT,GATEWAY", "plant2.kg→plant3.kg"),
+                "offices.csv", List.of("Bishkek→Bishkek-1", "KGFRU\n→KGOSS\n", "KGFRU001→KGFRU009"), "border-posts.csv",
+                List.of("Torugart→Torugart-2", ",UZ→,CN", "CN,,3→CN,KGNAR,3", "CN,,3→CN,,2", "KGIRK001→KGIRK002"),
+                "routing.csv",
+                List.of("plant-in,KG-PLANT→plant-in,KG-CUSTOMS", "plant-in,KG-PLANT,APPROVE→plant-in,KG-PLANT,INFORM",
+                        "APPROVE,*,IMPORTING→APPROVE,EXPORT,IMPORTING", "IMPORTING,06→IMPORTING EXPORTING,06",
+                        "06 07 08→06 07", "06 07 08→06 07 08 09", "08,*,*→08,KGTOR001,*", "08,*,*→08,*,851",
+                        "08,*,*,*→08,*,*,yes", "may carry pests→can carry pests"),
+                "codes/units.csv", List.of("Kyrgyz unit→Kyrgyz units", "KGX→KGY", "2026-01-01→2026-01-02",
+                        "2026-03-31→2026-04-30", "LTR,litre,2000-01-01,2026-03-31\n→"),
+                "codes/document-types.csv", List.of("Plant permit→Permit", "2020-01-01→2021-01-01"));
+        assertEquals(Set.copyOf(full.names()), changes.keySet());
+        assertEquals(List.of(), problems(full));
+        changes.forEach((file, some) -> some.forEach(change -> {
+            Directory next = copy(full).replacing(file, change.split("→")[0],
+                    change.endsWith("→") ? "" : change.split("→")[1]);
+            List<Problem> told = problems(next).stream().filter(problem -> problem.file().equals(file)).toList();
+            assertFalse(told.isEmpty(), file + " " + change + ": " + problems(next));
+        }));
+        assertEquals(List.of("1 lines say something else than what is in force: KG-PLANT hours 24 → 9999"),
+                told(copy(full).replacing("agencies.csv", ",24", ",9999"), "CHANGED_LINES"));
+        assertEquals(List.of("1 codes that are in force stand for something else here: KGTOR001 modes 3 → 2. "
+                + "Was one column of the sheet sorted or pasted alone?"),
+                told(copy(full).replacing("border-posts.csv", "CN,,3", "CN,,2"), "OTHER_NOW"));
+        assertEquals(List.of("Only a system signs in for KG-PLANT, and no officer: whatever it has to approve waits "
+                + "until that system decides"), told(
+                        Directory.whole().replacing("people.csv", "KG-PLANT,OFFICER",
+                                "KG-PLANT,GATEWAY"),
+                        "AGENCY_WITHOUT_PEOPLE"));
+    }
+
+    private static Directory copy(Directory other) {
+        Directory copy = Directory.whole();
+        other.names().forEach(name -> copy.with(name, other.text(name)));
+        return copy;
+    }
+
+    private List<Problem> problems(Directory directory) {
+        return inTransaction(() -> loading.check(directory.files())).problems();
     }
 }

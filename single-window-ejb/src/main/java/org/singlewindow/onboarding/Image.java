@@ -1,0 +1,75 @@
+package org.singlewindow.onboarding;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.singlewindow.routing.RoutingCriteria;
+
+/**
+ * All that a country's files say: by file, by what a line is known by, and by column, with nothing left to how it is
+ * written. Two images are the same where loading the one over the other changes nothing.
+ */
+record Image(Map<String, Map<String, Map<String, String>>> tables) {
+
+    static final String COUNTRY = "country";
+    /** Their order says nothing. */
+    private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes");
+    private static final String ALWAYS = "2000-01-01";
+
+    /** @param known what a line of the table is known by */
+    record Line(String known, Map<String, String> values) {}
+
+    static Image of(Draft draft) {
+        Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
+        tables.put(COUNTRY, Map.of(draft.home(), Map.of("name", draft.property("name"), "local_name",
+                either(draft.property("localName"), draft.property("name")))));
+        draft.tables().forEach((table, rows) -> tables.put(table, byKey(rows.stream()
+                .map(row -> new Line(row.get(key(table)), values(table, row))).toList())));
+        return new Image(tables);
+    }
+
+    static Map<String, Map<String, String>> byKey(List<Line> lines) {
+        return lines.stream().collect(
+                Collectors.toMap(Line::known, Line::values, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The column by which a line is known. */
+    static String key(String table) {
+        return table.equals("people") ? "sign_in" : table.equals("routing") ? "rule" : "code";
+    }
+
+    private static Map<String, String> values(String table, Row row) {
+        return Layout.allColumns(table).stream().filter(column -> !column.equals(key(table)))
+                .collect(Collectors.toMap(column -> column, column -> value(table, column, row), (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static String value(String table, String column, Row row) {
+        String text = row.get(column);
+        if (table.equals("routing") && RoutingCriteria.all().names().contains(column)) {
+            return sorted(String.join(" ", row.words(column)));
+        }
+        return switch (column) {
+            case "local_name" -> either(text, row.get("name"));
+            case "valid_from" -> either(text, ALWAYS);
+            case "hours" -> text.replaceFirst("^0+(?=.)", "");
+            default -> SEVERAL.contains(column) ? sorted(text) : text;
+        };
+    }
+
+    static String sorted(String words) {
+        return words.indexOf(' ') < 0 ? words
+                : Arrays.stream(words.split("\\s+")).sorted().distinct().collect(Collectors.joining(" "));
+    }
+
+    static String either(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    Map<String, Map<String, String>> table(String name) {
+        return tables.getOrDefault(name, Map.of());
+    }
+}
