@@ -159,6 +159,9 @@ final class PlaceRules {
         }
         Optional<CountryCode> country = country(place);
         Set<CountryCode> meant = new TreeSet<>(world.places().resembling(place.value()));
+        if (!isAside(place)) {
+            meant.addAll(world.places().beginning(place.value()));
+        }
         country.filter(own -> world.takesPart().test(own)
                 && (!isAside(place) || NUMBERED.matcher(place.value()).matches())).ifPresent(meant::add);
         Set<CountryCode> onTheWay = meant.stream().filter(each -> isOnTheWay(each, declaration, world))

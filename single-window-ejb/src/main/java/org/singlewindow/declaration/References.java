@@ -81,6 +81,11 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         default Optional<CountryCode> beyond(String code) {
             return Optional.empty();
         }
+
+        /** Countries with a place whose name begins with these words, or the other way round. */
+        default Set<CountryCode> beginning(String words) {
+            return Set.of();
+        }
     }
 
     /** The register as it is now. */
@@ -103,6 +108,11 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         public Optional<CountryCode> beyond(String code) {
             return offices.findBorderPost(code).filter(post -> !PORT.matcher(post.modes()).find())
                     .map(BorderPost::neighbour);
+        }
+
+        @Override
+        public Set<CountryCode> beginning(String words) {
+            return offices.beginning(words);
         }
     }
 

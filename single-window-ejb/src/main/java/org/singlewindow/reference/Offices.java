@@ -55,6 +55,11 @@ public class Offices {
         return places.get().resembling(code);
     }
 
+    /** Countries with a place whose name begins with these words, or with whose name these words begin. */
+    public Set<CountryCode> beginning(String words) {
+        return places.get().beginning(words);
+    }
+
     /** By code. */
     public List<Office> list(CountryCode country) {
         return places.get().offices().values().stream().filter(office -> office.country().equals(country)).toList();

@@ -1,5 +1,6 @@
 package org.singlewindow.reference;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,18 +10,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.singlewindow.kernel.CountryCode;
 
 /**
  * All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their
  * letters, and by the name of the place.
  *
- * @param retired offices and posts that their countries name no longer, for whoever reads what is past
+ * @param beginnings the countries by the first words of the name of a place, one or several
+ * @param retired    offices and posts that their countries name no longer, for whoever reads what is past
  */
 record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts, Retired retired,
-        Map<String, Set<CountryCode>> alike) {
+        Map<String, Set<CountryCode>> alike, Map<String, Set<CountryCode>> beginnings) {
 
     private static final int LETTERS = 2;
+    private static final int SHORTEST_NAME = 4;
+    private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}\\p{M}'’‘-])");
 
     /** By code. */
     record Retired(Map<String, Office> offices, Map<String, BorderPost> posts) {}
@@ -30,6 +36,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
         var postsByCode = new TreeMap<String, BorderPost>();
         var retired = new Retired(new HashMap<>(), new HashMap<>());
         var alike = new HashMap<String, Set<CountryCode>>();
+        var beginnings = new HashMap<String, Set<CountryCode>>();
         offices.forEach(office -> {
             if (office.retiredOn().isPresent()) {
                 retired.offices().put(office.code(), office);
@@ -37,6 +44,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 byCode.put(office.code(), office);
                 add(alike, rest(office.code()), office.country());
                 add(alike, office.name(), office.country());
+                beginnings(office.name()).forEach(words -> add(beginnings, words, office.country()));
             }
         });
         posts.forEach(post -> {
@@ -46,10 +54,11 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 postsByCode.put(post.code(), post);
                 add(alike, rest(post.code()), post.country());
                 add(alike, post.name(), post.country());
+                beginnings(post.name()).forEach(words -> add(beginnings, words, post.country()));
             }
         });
         return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode),
-                retired, Map.copyOf(alike));
+                retired, Map.copyOf(alike), Map.copyOf(beginnings));
     }
 
     private static void add(Map<String, Set<CountryCode>> alike, String words, CountryCode country) {
@@ -61,6 +70,26 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
     Set<CountryCode> resembling(String code) {
         Set<CountryCode> other = code.length() <= LETTERS ? Set.of() : alike.getOrDefault(rest(code), Set.of());
         return other.isEmpty() ? alike.getOrDefault(code.strip().toUpperCase(Locale.ROOT), Set.of()) : other;
+    }
+
+    /** Of the places whose name begins with these words, or whose name these words begin with. */
+    Set<CountryCode> beginning(String words) {
+        Set<CountryCode> found = new TreeSet<>(
+                beginnings.getOrDefault(words.strip().toUpperCase(Locale.ROOT), Set.of()));
+        beginnings(words).forEach(first -> found.addAll(alike.getOrDefault(first.toUpperCase(Locale.ROOT), Set.of())));
+        return found;
+    }
+
+    /** All that a name begins with, word by word; what is shorter than a name of a place says nothing. */
+    private static List<String> beginnings(String name) {
+        List<String> found = new ArrayList<>();
+        Matcher ends = WORD_END.matcher(name.strip());
+        while (ends.find()) {
+            if (ends.start() >= SHORTEST_NAME) {
+                found.add(name.strip().substring(0, ends.start()));
+            }
+        }
+        return found;
     }
 
     private static String rest(String code) {

@@ -108,6 +108,11 @@ public final class Examination {
         }
 
         @Override
+        public Set<CountryCode> beginning(String words) {
+            return Set.of();
+        }
+
+        @Override
         public Set<CountryCode> resembling(String code) {
             return names.keySet().stream()
                     .filter(known -> code.length() > 2

@@ -38,6 +38,11 @@ class PlaceRulesTest {
                 }
 
                 @Override
+                public Set<CountryCode> beginning(String words) {
+                    return words.equals("Konysbayeva station") ? Set.of(KZ) : Set.of();
+                }
+
+                @Override
                 public Set<CountryCode> resembling(String code) {
                     return code.endsWith("027001") ? Set.of(UZ)
                             : code.endsWith("KON001") || code.equals("KONYSBAYEVA") ? Set.of(KZ) : Set.of();
@@ -89,6 +94,15 @@ class PlaceRulesTest {
                 PlaceRules.postsLeadOnTheWay(past, WORLD).map(Violation::text).toList());
         assertEquals(List.of(), PlaceRules.postsLeadOnTheWay(
                 naming(List.of(new Named("TJ", "x")), new Named("UZ027001", GOODS)), WORLD).toList());
+    }
+
+    @Test
+    void a_place_of_the_goods_by_a_part_of_the_name_of_a_post_may_be_any_of_its_country() {
+        assertDoubtful(Set.of(KZ), "Konysbayeva station", GOODS);
+        assertDoubtful(Set.of(KZ), "Konysbayeva station", OFFICE);
+        assertNoDoubt(false, "Konysbayeva station", LOADING);
+        assertNoDoubt(false, "Konysbayeva station", NAME);
+        assertNoDoubt(true, "Almaty", GOODS);
     }
 
     @Test

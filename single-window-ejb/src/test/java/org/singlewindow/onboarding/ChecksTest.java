@@ -79,6 +79,20 @@ class ChecksTest {
     }
 
     @Test
+    void a_sign_in_with_which_nobody_could_sign_in_is_found() {
+        for (String wrong : List.of("Trader2.kg", "trader2.KG", "trader 2.kg", "tra:der.kg", ".kg", "тrader.kg",
+                "trader2\u00A0x.kg", "trader2.kg\0", "\0trader2.kg")) {
+            List<String> found = found(whole().adding("people.csv", wrong + ",Aibek,KG-T0000001,TRADER"));
+            assertTrue(found.size() == 1 && found.get(0).matches("people.csv:6 BAD_(SIGN_IN|CHARACTER)"),
+                    () -> wrong + found);
+        }
+        for (String same : List.of(" trader.kg", "trader.kg ", "\u00A0trader.kg\u200B", "\"trader.kg\"")) {
+            assertFound("people.csv:6 DUPLICATE",
+                    whole().adding("people.csv", same + ",Aibek,KG-T0000001,TRADER"));
+        }
+    }
+
+    @Test
     void a_firm_may_be_several_things_but_nothing_that_is_of_an_office() {
         assertEquals(List.of(), problems(whole().replacing("participants.csv", ",TRADER,", ",TRADER BROKER,")));
         assertFound("participants.csv:2 UNKNOWN_CAPABILITY",

@@ -38,6 +38,21 @@ class PlacesTest {
     }
 
     @Test
+    void the_first_words_of_a_name_and_a_name_with_more_behind_it_say_whose_the_place_is() {
+        Places stations = Places.of(List.of(office("UZ000001", "Altynkol railway station", Optional.empty()),
+                office("UZ000002", "Dostuk", Optional.empty()),
+                office("UZ000003", "Old Post", Optional.of(LocalDate.EPOCH))),
+                List.of());
+        for (String words : List.of("Altynkol", "ALTYNKOL", " altynkol  ", "Altynkol railway", "Dostuk terminal 2",
+                "Altynkol railway station")) {
+            assertEquals(Set.of(UZ), stations.beginning(words), words);
+        }
+        for (String words : List.of("Altyn", "railway station", "Al", "", "Old", "Old Post", "Dostu")) {
+            assertEquals(Set.of(), stations.beginning(words), words);
+        }
+    }
+
+    @Test
     void nothing_resembles_a_retired_one() {
         assertEquals(Set.of(), places.resembling("099009"));
         assertEquals(Set.of(), places.resembling("nowhere"));
