@@ -47,6 +47,12 @@ class Registration {
 
     private String number;
 
+    @Column(name = "number_folded")
+    private String numberFolded;
+
+    @Column(name = "number_core")
+    private String numberCore;
+
     private String capabilities;
 
     private String person;
@@ -85,6 +91,9 @@ class Registration {
         name = application.firm().name();
         localName = application.firm().localName();
         number = application.firm().number();
+        FoldedNumber folded = FoldedNumber.of(country.value(), number);
+        numberFolded = folded.whole();
+        numberCore = folded.core();
         capabilities = String.join(" ", application.capabilities());
         person = application.contact().person();
         email = application.contact().email();
@@ -104,6 +113,16 @@ class Registration {
 
     String number() {
         return number;
+    }
+
+    /** By which two are the same. */
+    String numberFolded() {
+        return numberFolded;
+    }
+
+    /** By which two may be the same. */
+    String numberCore() {
+        return numberCore;
     }
 
     int version() {

@@ -15,6 +15,8 @@ import org.singlewindow.schema.Database;
 @ApplicationScoped
 class RegistrationRepository {
 
+    private static final int MOST_OTHERS = 10;
+
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
@@ -70,13 +72,23 @@ class RegistrationRepository {
                 .getResultList();
     }
 
-    /** Others of that country under that number. */
+    /** Others of that country under that number, however it is written. */
     List<Registration> namesakes(Registration registration) {
+        return others(registration, "=");
+    }
+
+    /** Others under a number that differs in nothing but zeros in front and the letters of the country. */
+    List<Registration> alike(Registration registration) {
+        return others(registration, "<>");
+    }
+
+    private List<Registration> others(Registration registration, String whole) {
         return entities
-                .createQuery("select r from Registration r where r.country = :country and r.number = :number"
-                        + " and r.id <> :id order by r.id", Registration.class)
-                .setParameter("country", registration.country()).setParameter("number", registration.number())
-                .setParameter("id", registration.id()).setMaxResults(10).getResultList();
+                .createQuery("select r from Registration r where r.country = :country and r.numberCore = :core"
+                        + " and r.numberFolded " + whole + " :whole and r.id <> :id order by r.id", Registration.class)
+                .setParameter("country", registration.country()).setParameter("core", registration.numberCore())
+                .setParameter("whole", registration.numberFolded()).setParameter("id", registration.id())
+                .setMaxResults(MOST_OTHERS).getResultList();
     }
 
     long waiting(CountryCode country) {

@@ -23,9 +23,10 @@ public class Registrations {
     /**
      * One application, and whatever came under the same number.
      *
-     * @param others of the same country and number
+     * @param others of the same country and number, however it is written
+     * @param alike  of a number that differs in zeros in front or the letters of the country: it may be the same firm
      */
-    public record File(RegistrationView registration, List<RegistrationView> others) {}
+    public record File(RegistrationView registration, List<RegistrationView> others, List<RegistrationView> alike) {}
 
     /** How it stands, for whoever has its reference. */
     public Optional<ApplicantView> standing(String reference) {
@@ -53,7 +54,11 @@ public class Registrations {
     public Optional<File> find(String reference, SignedInAs who) {
         Optional<CountryCode> country = competence.countryOf(who);
         return registrations.find(reference).filter(found -> country.filter(found.country()::equals).isPresent())
-                .map(found -> new File(found.view(),
-                        registrations.namesakes(found).stream().map(Registration::view).toList()));
+                .map(found -> new File(found.view(), views(registrations.namesakes(found)),
+                        views(registrations.alike(found))));
+    }
+
+    private static List<RegistrationView> views(List<Registration> found) {
+        return found.stream().map(Registration::view).toList();
     }
 }

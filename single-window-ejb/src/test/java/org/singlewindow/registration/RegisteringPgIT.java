@@ -154,6 +154,40 @@ class RegisteringPgIT extends PostgresTest {
     }
 
     @Test
+    void however_a_number_is_written_a_country_takes_in_one_firm_under_it() {
+        String first = apply("302111333");
+        List<String> same = Stream.of("302 111 333", "302-111-333", "302.111/333", "３０２１１１３３３").map(this::apply)
+                .toList();
+        List<String> alike = Stream.of("0302111333", "UZ302111333", "UZ 00302 111 333").map(this::apply).toList();
+        String other = apply("3021113330");
+        admit(first, CUSTOMS);
+
+        for (String reference : same) {
+            assertEquals(RuleCode.ALREADY_REGISTERED, code(admit(reference, CUSTOMS)));
+        }
+        Registrations.File file = inTransaction(() -> wiring.get(Registrations.class).find(same.get(3), CUSTOMS))
+                .orElseThrow();
+        assertEquals("３０２１１１３３３", file.registration().firm().number(), "what was typed is kept");
+        assertEquals(Stream.of(List.of(first), same.subList(0, 3)).flatMap(List::stream).toList(),
+                file.others().stream().map(RegistrationView::reference).toList());
+        assertEquals(alike, file.alike().stream().map(RegistrationView::reference).toList());
+        assertInstanceOf(RegistrationOutcome.Done.class, admit(other, CUSTOMS));
+    }
+
+    @Test
+    void of_two_spellings_of_one_number_that_are_taken_in_at_once_one_wins() {
+        List<String> references = List.of(apply("77-1"), apply("771"), apply("7.7.1"), apply("7 7 1"));
+        List<CompletableFuture<RegistrationOutcome>> said = references.stream()
+                .map(each -> CompletableFuture.supplyAsync(() -> admit(each, CUSTOMS))).toList();
+        assertEquals(1, said.stream().map(CompletableFuture::join)
+                .filter(RegistrationOutcome.Done.class::isInstance).count());
+        assertThrows(RuntimeException.class, () -> inTransaction(() -> entities().createNativeQuery(
+                "update registration set state = 'APPROVED', code = 'UZ-R0999999', decided_at = now(), decided_by = 'x'"
+                        + " where number_folded = '771' and state = 'WAITING'")
+                .executeUpdate()), "the database holds it too");
+    }
+
+    @Test
     void of_two_officers_one_takes_the_firm_in_and_the_other_gets_the_same_answer() {
         String reference = apply("13");
         List<CompletableFuture<RegistrationOutcome>> said = Stream
@@ -227,8 +261,9 @@ class RegisteringPgIT extends PostgresTest {
         assertTrue(later.tooMany());
 
         inTransaction(() -> entities().createNativeQuery("insert into registration (version, reference, country, name,"
-                + " local_name, number, capabilities, person, email, phone, state, applied_at) select 1, 'full ' || n,"
-                + " 'KZ', 'F', '', n, 'TRADER', 'P', 'e@f.example', '', 'WAITING', now() from generate_series(1, "
+                + " local_name, number, number_folded, number_core, capabilities, person, email, phone, state, applied_at)"
+                + " select 1, 'full ' || n, 'KZ', 'F', '', n, n, n, 'TRADER', 'P', 'e@f.example', '', 'WAITING', now()"
+                + " from generate_series(1, "
                 + Applying.MOST_WAITING + ") n").executeUpdate());
         assertFalse(assertInstanceOf(ApplicationOutcome.Later.class, send(Firms.in("KZ", "1"), "")).tooMany());
     }

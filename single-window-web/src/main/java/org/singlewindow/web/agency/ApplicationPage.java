@@ -108,6 +108,11 @@ public class ApplicationPage {
         return find().map(Registrations.File::others).orElse(List.of());
     }
 
+    /** Whatever came under a number that may be the same. */
+    public List<RegistrationView> getAlike() {
+        return find().map(Registrations.File::alike).orElse(List.of());
+    }
+
     public String getCapabilities() {
         return getApplication().capabilities().stream().map(each -> Words.of("apply.capability", each))
                 .collect(Collectors.joining("; "));

@@ -11,14 +11,15 @@ import org.singlewindow.registration.Registrations;
  * An application to take part, as whoever decides about it sees it.
  *
  * @param number     the tax or registration number that the firm gave
- * @param sameNumber other applications of that country under that number
+ * @param sameNumber other applications of that country under that number, however it is written
+ * @param mayBeSame  others under a number that differs only in zeros in front or the letters of the country
  * @param reason     why it was refused
  * @param code       of the participant that the firm became
  */
 public record RegistrationJson(String id, String state, String country, String name, Optional<String> localName,
         String number, List<String> capabilities, String person, String email, Optional<String> phone,
         Instant appliedAt, Optional<Instant> decidedAt, Optional<String> decidedBy, Optional<String> reason,
-        Optional<String> code, List<String> sameNumber) {
+        Optional<String> code, List<String> sameNumber, List<String> mayBeSame) {
 
     /** One of a list. */
     public record Line(String id, String state, String country, String name, String number, List<String> capabilities,
@@ -57,7 +58,11 @@ public record RegistrationJson(String id, String state, String country, String n
                 seen.contact().email(), said(seen.contact().phone()), seen.appliedAt(),
                 verdict.map(RegistrationView.Verdict::at), verdict.map(RegistrationView.Verdict::by),
                 verdict.flatMap(RegistrationView.Verdict::reason), verdict.flatMap(RegistrationView.Verdict::code),
-                file.others().stream().map(RegistrationView::reference).toList());
+                references(file.others()), references(file.alike()));
+    }
+
+    private static List<String> references(List<RegistrationView> some) {
+        return some.stream().map(RegistrationView::reference).toList();
     }
 
     private static Optional<String> said(String text) {
