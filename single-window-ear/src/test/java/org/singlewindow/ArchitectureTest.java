@@ -70,7 +70,7 @@ class ArchitectureTest {
                             .fromModule("reference").toModules("kernel")
                             .fromModule("identity").toModules("kernel")
                             .fromModule("desk").toModules("kernel", "identity")
-                            .fromModule("registration").toModules("kernel", "schema", "identity")
+                            .fromModule("registration").toModules("kernel", "schema", "identity", "desk")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "audit", "wco")
                             .fromModule("criteria").toModules("kernel")

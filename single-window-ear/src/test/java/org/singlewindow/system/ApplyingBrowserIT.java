@@ -42,6 +42,9 @@ class ApplyingBrowserIT {
         applicant.expect(".pill", "Waiting");
 
         Person officer = browsers.atDesk().signIn("customs.mn");
+        officer.open("/agency/inbox.xhtml?q=" + name.replace(' ', '+'));
+        officer.expect("#tasks", name);
+        officer.expect("#tasks", "as broker");
         officer.follow("Applications");
         officer.follow(name);
         officer.press("Refuse");

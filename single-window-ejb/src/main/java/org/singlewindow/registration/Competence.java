@@ -22,6 +22,10 @@ class Competence {
     }
 
     private static boolean isCustoms(Participant participant, CountryCode country) {
-        return participant.code().equals(country + CUSTOMS);
+        return participant.code().equals(customsOf(country));
+    }
+
+    static String customsOf(CountryCode country) {
+        return country + CUSTOMS;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.singlewindow.kernel.CountryCode;
 /** A firm's application. It is decided once, and then keeps no password any more. */
 @Entity
 class Registration {
+
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(3);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "registration_seq")
@@ -101,6 +104,11 @@ class Registration {
         passwordHash = password.hash();
         state = RegistrationState.WAITING;
         appliedAt = now;
+    }
+
+    /** Until when somebody who has applied should hear. */
+    static Instant due(Instant appliedAt) {
+        return appliedAt.plus(TIME_TO_ANSWER);
     }
 
     long id() {

@@ -21,7 +21,7 @@ class RegistrationTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flaws", "verdicts"})
+    @ValueSource(strings = {"flaws", "verdicts", "items"})
     void both_languages_say_the_same(String bundle) {
         assertEquals(new TreeSet<>(texts(bundle, Locale.ROOT).keySet()),
                 new TreeSet<>(texts(bundle, Locale.forLanguageTag("ru")).keySet()));
