@@ -1,7 +1,9 @@
 package org.singlewindow.declaration;
 
+import java.util.stream.Stream;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Visible;
 import org.singlewindow.kernel.Wording;
 
 /** The sentences of everything that the rules find; the key names what was found, such as {@code country.unknown}. */
@@ -12,8 +14,10 @@ public final class FindingTexts {
     private FindingTexts() {
     }
 
+    /** A value that is quoted shows what is in it and cannot be seen, such as a letter of another alphabet. */
     public static Wording say(String key, Object... arguments) {
-        return TEXTS.say(key, arguments);
+        return TEXTS.say(key, Stream.of(arguments).map(each -> each instanceof String text ? Visible.of(text) : each)
+                .toArray());
     }
 
     /** What a stored answer has only in English, so that it can be said in another language. */

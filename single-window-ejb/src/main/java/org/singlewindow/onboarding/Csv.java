@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Visible;
 
 /** One file of the directory that is a table: a line with the names of its columns, then a line for each row. */
 final class Csv {

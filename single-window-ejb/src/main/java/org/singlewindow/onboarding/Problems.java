@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.Visible;
 
 /**
  * What has been found wrong so far. One cause is one problem: the same matter in many lines of a file is told once, and

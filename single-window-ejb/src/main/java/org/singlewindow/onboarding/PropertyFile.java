@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Visible;
 
 /** The file that says whose directory it is: keys and values. */
 final class PropertyFile {

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.singlewindow.kernel.Visible;
 import org.singlewindow.onboarding.BadRegionFiles.Reason;
 
 /**

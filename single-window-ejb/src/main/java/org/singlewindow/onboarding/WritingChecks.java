@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.singlewindow.kernel.Visible;
 
 /**
  * Whether names and texts still say what their authors wrote: in whatever script, but with letters, and in the order in

@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
@@ -27,6 +28,11 @@ public record Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<V
 
     Answer(AnswerKind kind, Optional<Mrn> mrn, byte[] response, List<Violation> violations) {
         this(kind, mrn, response, violations, List.of());
+    }
+
+    /** True where the rules have not looked at it yet, as it is not even what the schema wants: they may find more. */
+    public boolean isHalfway() {
+        return violations.stream().anyMatch(SchemaFindings::isOfReading);
     }
 
     /**

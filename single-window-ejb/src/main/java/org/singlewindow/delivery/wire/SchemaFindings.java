@@ -1,15 +1,23 @@
 package org.singlewindow.delivery.wire;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Visible;
 import org.singlewindow.wco.SchemaViolation;
 
 /** What the readers of documents found, of WCO and of any other kind, in the single window's own codes. */
 public final class SchemaFindings {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.wco.findings");
+
+    /** Sentences about an element, which they name first. */
+    private static final Pattern ABOUT = Pattern
+            .compile(
+                    "^(?:value|missing|incomplete|once|most|order|other|textBetween|elementsForValue|longText)(?:\\.|$)");
 
     private SchemaFindings() {
     }
@@ -18,10 +26,23 @@ public final class SchemaFindings {
         return found.stream().map(SchemaFindings::violation).toList();
     }
 
+    /** A value that is quoted shows what is in it and cannot be seen, such as a letter of another alphabet. */
     static Violation violation(SchemaViolation found) {
-        return new Violation(code(found.kind()),
-                TEXTS.say(found.words().key(), found.words().arguments()), found.xpath(), found.pointer(),
+        List<String> shown = found.words().arguments().stream().map(Visible::of).toList();
+        return new Violation(code(found.kind()), TEXTS.say(found.words().key(), shown), found.xpath(), found.pointer(),
                 found.line(), false);
+    }
+
+    /** True of what a reader found, before any rule has looked. */
+    public static boolean isOfReading(Violation found) {
+        return found.words().from().equals(TEXTS);
+    }
+
+    /** Where the sentence begins with the name of an element, that name. */
+    public static Optional<String> findElement(Violation found) {
+        return Optional.of(found.words())
+                .filter(words -> words.from().equals(TEXTS) && ABOUT.matcher(words.key()).find())
+                .flatMap(words -> words.arguments().stream().findFirst());
     }
 
     private static RuleCode code(SchemaViolation.Kind kind) {

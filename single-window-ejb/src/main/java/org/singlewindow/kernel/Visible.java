@@ -1,37 +1,39 @@
-package org.singlewindow.onboarding;
+package org.singlewindow.kernel;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.singlewindow.kernel.FreeText;
 
 /**
  * A text in which everything can be seen: a blank that is none, and a letter that looks like one of another alphabet.
  */
-final class Visible {
+public final class Visible {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}._-]+");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern ALIKE = Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsArmenian}]");
 
+    /** Among digits there is no alphabet to go by: letters of another that look like a Latin one, or like a digit. */
+    private static final Pattern LIKE_LATIN = Pattern.compile("[АВЕЗКМНОРСТУХаеорсухІіЈјЅѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοՕօ]");
+
     private Visible() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         String words = WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
         return UNSEEN.matcher(words).replaceAll(found -> "[" + number(found.group().codePointAt(0)) + "]");
     }
 
     /** Number and name, such as {@code U+0420 (cyrillic capital letter er)}. */
-    static String named(int c) {
+    public static String named(int c) {
         String name = Character.getName(c);
         return number(c) + (name == null ? "" : " (" + name.toLowerCase(Locale.ROOT) + ")");
     }
 
     /** The first character that neither XML nor the database can hold. */
-    static String unfit(String text) {
+    public static String unfit(String text) {
         return text.codePoints().filter(c -> FreeText.fault(Character.toString(c), 2).isPresent())
                 .mapToObj(Visible::named).findFirst().orElse("");
     }
@@ -40,6 +42,9 @@ final class Visible {
     private static String word(String word) {
         long latin = LATIN.matcher(word).results().count();
         long alike = ALIKE.matcher(word).results().count();
+        if (latin == 0 && alike > 0 && word.codePoints().filter(Character::isDigit).count() > alike) {
+            return LIKE_LATIN.matcher(word).replaceAll(letter -> Matcher.quoteReplacement(marked(letter)));
+        }
         if (latin == 0 || alike == 0) {
             return word;
         }
