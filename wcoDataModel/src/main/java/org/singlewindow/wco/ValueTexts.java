@@ -8,6 +8,7 @@ final class ValueTexts {
 
     static final String FILLED = ".*[^\\s].*";
     private static final String LETTERS = "([a-zA-Z])*";
+    private static final String COUNTRY = "CountryCode";
     private static final String DIGITS = "([0-9])*";
     private static final String NUMBER = "[+-]?\\d+(\\.\\d+)?";
 
@@ -33,8 +34,8 @@ final class ValueTexts {
             case "cvc-enumeration-valid" ->
                 bad(Kind.OUTSIDE_DOMAIN, "value.words", name, value, String.join(", ", facets.values()));
             case "cvc-datatype-valid.1.2.1" -> bad(Kind.NOT_A_NUMBER, "value.number", name, value);
-            case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, "value.date", name, value)
-                    : bad(Kind.PATTERN, pattern(facets.pattern()), name, value);
+            case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, date(bare), name, value)
+                    : bad(Kind.PATTERN, name.endsWith(COUNTRY) ? "value.country" : pattern(facets.pattern()), name, value);
             default -> null;
         });
         return bare.equals(whole) || !isRight(key, bare, facets) ? told
@@ -50,6 +51,10 @@ final class ValueTexts {
             case "cvc-datatype-valid.1.2.1" -> bare.matches(NUMBER);
             default -> false;
         };
+    }
+
+    private static String date(String value) {
+        return value.matches("\\d{8}(\\d{6}(Z|[-+]\\d\\d))?") ? "value.year" : "value.date";
     }
 
     private static BadValue bad(Kind kind, String key, Object... arguments) {

@@ -47,7 +47,7 @@ class ViolationsTest {
                         "SequenceNumeric is \"2\u00A0\": there are blanks around it, which may not be seen. Write \"2\"."),
                 damage("<CountryCode>KZ</", "<CountryCode>7Z</", Kind.PATTERN,
                         "/MetaData/Declaration/GoodsShipment/Destination/CountryCode",
-                        "42A / 67A / 99B / 465", "CountryCode is \"7Z\": letters A to Z only are allowed."),
+                        "42A / 67A / 99B / 465", "CountryCode is \"7Z\": a country is written with two letters, A to Z, such as KZ."),
                 damage("<SequenceNumeric>2</", "<SequenceNumeric>two</", Kind.NOT_A_NUMBER,
                         item + "[2]/SequenceNumeric",
                         "42A / 67A / 68A[2] / 006", "SequenceNumeric is \"two\": it must be a number, such as 12.5."),

@@ -115,7 +115,7 @@ public class Intake {
         }
         if (bytes.length > LARGEST) {
             return end(AnswerKind.TOO_LARGE,
-                    Violation.of(RuleCode.TOO_LARGE, FindingTexts.say("document.large", LARGEST)));
+                    Violation.of(RuleCode.TOO_LARGE, FindingTexts.say("document.large", LARGEST >> 20, LARGEST)));
         }
         return reader.readParts(bytes).either(
                 read -> declaration(read.document())
