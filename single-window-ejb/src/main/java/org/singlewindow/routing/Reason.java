@@ -17,11 +17,17 @@ public record Reason(String rule, String text, String matched) {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
     private static final String SEPARATOR = ", ";
+    private static final String PART = "role.";
 
     /** What it met, in the reader's language. */
     public Worded facts() {
         return language -> Stream.of(matched.split(SEPARATOR))
-                .map(fact -> TEXTS.read(fact).orElseGet(() -> Wording.verbatim(fact)).in(language))
+                .map(fact -> TEXTS.read(fact).map(Reason::toRead).orElseGet(() -> Wording.verbatim(fact)).in(language))
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** What is kept for programs names a country's part by its code; people read it in words, in English as well. */
+    private static Wording toRead(Wording kept) {
+        return kept.key().startsWith(PART) ? TEXTS.say(kept.key().replace(PART, "told."), kept.arguments()) : kept;
     }
 }
