@@ -1,9 +1,12 @@
 package org.singlewindow.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
@@ -17,10 +20,15 @@ public record ChosenPassword(String hash) {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 128;
 
-    /** The name of a person or a firm is made of several words, of which the short ones mean nothing. */
-    private static final int WORD = 4;
+    /** So many letters and digits, at least, that nobody else knows. */
+    public static final int OWN = 6;
+
+    /** What is shorter stands in words of every kind by chance. */
+    private static final int WORD = 3;
     private static final int DIFFERENT = 5;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final List<String> TRIED_FIRST = List.of("password", "single", "window", "qwerty", "123456",
+            "пароль");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     /**
      * What forbids to take it: {@code MISSING}, {@code PATTERN} where it cannot be written, {@code OUTSIDE_DOMAIN}
@@ -42,18 +50,24 @@ public record ChosenPassword(String hash) {
         return weak ? Optional.of(RuleCode.OUTSIDE_DOMAIN) : Optional.empty();
     }
 
-    /** Without whatever others know, or try first, too little is left. */
+    /** Without the words that others know, or try first, too few letters and digits are left. */
     private static boolean isMadeOf(String password, Collection<String> known) {
-        String rest = password.toLowerCase(Locale.ROOT);
-        for (String each : known) {
-            for (String word : BETWEEN_WORDS.split(each.toLowerCase(Locale.ROOT))) {
-                rest = word.length() < WORD ? rest : rest.replace(word, "");
-            }
+        List<String> theirs = Stream.concat(known.stream().flatMap(ChosenPassword::words), TRIED_FIRST.stream())
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        return words(password).filter(word -> !theirs.contains(word)).mapToInt(word -> left(word, theirs)).sum() < OWN;
+    }
+
+    private static Stream<String> words(String text) {
+        return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+    }
+
+    /** Words that were written as one are found as well. */
+    private static int left(String word, List<String> theirs) {
+        String rest = word;
+        for (String each : theirs) {
+            rest = each.length() < WORD ? rest : rest.replace(each, "");
         }
-        for (String first : new String[]{"password", "single", "window", "qwerty", "123456", "пароль"}) {
-            rest = rest.replace(first, "");
-        }
-        return rest.length() < SHORTEST / 2;
+        return rest.codePointCount(0, rest.length());
     }
 
     /** Not even the hash belongs into a log. */

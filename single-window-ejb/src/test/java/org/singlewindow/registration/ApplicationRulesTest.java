@@ -64,13 +64,16 @@ class ApplicationRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short one", "aaaaaaaaaaaaaaaa", "Fergana Silk 1", "single-window", "password123456",
-            "nodira@silk.example"})
+            "nodira@silk.example", "Fergana Silk LLC KG", "FerganaSilkLLC-1234", "Fergana Silk, LLC, 01234567890123",
+            "!?!?.,.,-_-_ 1 2"})
     void a_password_that_is_easily_guessed_is_told(String password) {
-        assertEquals(Map.of(Part.PASSWORD, RuleCode.OUTSIDE_DOMAIN), flaws(Firms.withPassword(password)));
+        assertEquals(Map.of(Part.PASSWORD, RuleCode.OUTSIDE_DOMAIN),
+                flaws(Firms.in("KG", "01234567890123", password)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"four grapes on a lorry", "виноград на грузовике", "nodira likes mulberries"})
+    @ValueSource(strings = {"four grapes on a lorry", "виноград на грузовике", "nodira likes mulberries",
+            "llc at the mill"})
     void a_few_words_are_a_password(String password) {
         assertEquals(Map.of(), flaws(Firms.withPassword(password)));
     }
