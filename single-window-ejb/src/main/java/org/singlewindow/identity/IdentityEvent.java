@@ -18,6 +18,18 @@ public sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
+    record PasswordChanged(String actor, String text) implements IdentityEvent {
+        @Override
+        public String kind() {
+            return "person.password-changed";
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.person(actor);
+        }
+    }
+
     /** A firm takes part from now on, and nobody's files brought it. */
     record TakenIn(String code, String actor, String text) implements IdentityEvent {
         @Override

@@ -82,7 +82,7 @@ class ParticipantRepository {
 
     /** Under a code of the register's own, from now on. */
     String add(Newcomer newcomer) {
-        entities.createNativeQuery("update register_version set version = version + 1").executeUpdate();
+        rise();
         Number number = (Number) entities.createNativeQuery("select nextval('registered_seq')").getSingleResult();
         String code = "%s-R%07d".formatted(newcomer.country(), number.longValue());
         entities.createNativeQuery("""
@@ -94,11 +94,16 @@ class ParticipantRepository {
         return code;
     }
 
+    /** Whatever the register changes, all nodes read anew. */
+    void rise() {
+        entities.createNativeQuery("update register_version set version = version + 1").executeUpdate();
+    }
+
     private static String words(Set<Capability> capabilities) {
         return capabilities.stream().map(Capability::name).collect(Collectors.joining(" "));
     }
 
-    /** Rises with everyone whom the register takes in. */
+    /** Rises with whatever the register changes. */
     int version() {
         return (Integer) entities.createNativeQuery("select version from register_version").getSingleResult();
     }

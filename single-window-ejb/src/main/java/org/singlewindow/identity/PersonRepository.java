@@ -67,6 +67,14 @@ class PersonRepository {
                 .setParameter(1, rows).setParameter(2, home).setParameter(3, home).executeUpdate();
     }
 
+    /** False where nobody whom the register took in signs in so. */
+    boolean change(String signIn, ChosenPassword password) {
+        return entities.createNativeQuery("""
+                update person set password_hash = ? from participant p
+                where p.id = person.participant_id and p.registered and person.sign_in = ?""")
+                .setParameter(1, password.hash()).setParameter(2, signIn).executeUpdate() > 0;
+    }
+
     /** The first person of a firm that the register took in. */
     void add(Newcomer newcomer, String signIn, String code) {
         String roles = newcomer.capabilities().stream().map(Capability::name).sorted().collect(Collectors.joining(" "));

@@ -13,6 +13,11 @@ import java.util.Optional;
 public record ApplicantView(String reference, String name, String country, RegistrationState state, Instant appliedAt,
         Optional<Instant> decidedAt, Optional<String> reason, Optional<String> code, Optional<String> signIn) {
 
+    /** Whether officers of every country can read the name. */
+    public boolean isLatin() {
+        return ApplyForRegistration.Firm.isLatin(name);
+    }
+
     static ApplicantView of(RegistrationView seen) {
         Optional<RegistrationView.Verdict> verdict = seen.verdict();
         Optional<String> code = verdict.flatMap(RegistrationView.Verdict::code);

@@ -27,6 +27,16 @@ public record ApplyForRegistration(Firm firm, List<String> capabilities, Contact
             localName = FreeText.strip(localName);
             number = FreeText.strip(number).toUpperCase(Locale.ROOT);
         }
+
+        /** Whether officers of every country can read the name; it is taken all the same. */
+        public boolean isLatin() {
+            return isLatin(name);
+        }
+
+        static boolean isLatin(String name) {
+            return name.codePoints().filter(Character::isLetter)
+                    .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+        }
     }
 
     /** {@code phone} may be empty. */

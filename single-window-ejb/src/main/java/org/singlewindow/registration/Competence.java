@@ -17,6 +17,10 @@ class Competence {
 
     /** Empty for officers of other agencies. */
     Optional<CountryCode> countryOf(SignedInAs who) {
+        return of(who);
+    }
+
+    static Optional<CountryCode> of(SignedInAs who) {
         Reach reach = Policy.require(UseCase.DECIDE_REGISTRATION, who);
         return who.country().filter(country -> reach == Reach.COUNTRY || isCustoms(who.participant(), country));
     }

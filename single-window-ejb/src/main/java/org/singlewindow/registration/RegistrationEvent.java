@@ -42,6 +42,14 @@ public sealed interface RegistrationEvent extends DomainEvent {
         }
     }
 
+    /** Somebody may choose a new password for the firm. */
+    record NewStart(long number, String country, String actor, String text) implements RegistrationEvent {
+        @Override
+        public String kind() {
+            return "registration.new-start";
+        }
+    }
+
     record Refused(long number, String country, String actor, String text) implements RegistrationEvent {
         @Override
         public String kind() {

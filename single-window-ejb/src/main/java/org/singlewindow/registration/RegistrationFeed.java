@@ -49,7 +49,8 @@ class RegistrationFeed implements DeskFeed {
                 .orElse(List.of());
         // as many wait as can be read at once, and who looks for words looks through them
         int most = words.isEmpty() ? query.size() + 1 : (int) Applying.MOST_WAITING;
-        List<Registration> found = registrations.list(country, RegistrationState.WAITING, after, most).stream()
+        List<Registration> found = registrations
+                .list(new RegistrationRepository.Wanted(country, RegistrationState.WAITING, ""), after, most).stream()
                 .filter(each -> has(each.view(), words)).limit(query.size() + 1L).toList();
         List<Placed> items = found.stream().limit(query.size())
                 .map(each -> new Placed(item(each.view(), country), String.valueOf(each.id()))).toList();

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.SearchPattern;
 import org.singlewindow.schema.Database;
 
 /** The table {@code registration}. */
@@ -16,6 +18,8 @@ import org.singlewindow.schema.Database;
 class RegistrationRepository {
 
     private static final int MOST_OTHERS = 10;
+    private static final String WANTED = "where r.country = :country and r.state = :state and (lower(r.name) like :words"
+            + " or lower(r.localName) like :words or lower(r.number) like :words) ";
 
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
@@ -61,15 +65,25 @@ class RegistrationRepository {
     }
 
     /** Those that wait come oldest first, decided ones newest first. */
-    List<Registration> list(CountryCode country, RegistrationState state, long after, int most) {
-        boolean waiting = state == RegistrationState.WAITING;
+    List<Registration> list(Wanted wanted, long after, int most) {
+        boolean waiting = wanted.state() == RegistrationState.WAITING;
         String order = waiting ? "and r.id > :after order by r.id" : "and r.id < :after order by r.id desc";
-        return entities
-                .createQuery("select r from Registration r where r.country = :country and r.state = :state " + order,
-                        Registration.class)
-                .setParameter("country", country).setParameter("state", state)
+        return asked(entities.createQuery("select r from Registration r " + WANTED + order, Registration.class), wanted)
                 .setParameter("after", after == 0 && !waiting ? Long.MAX_VALUE : after).setMaxResults(most)
                 .getResultList();
+    }
+
+    long count(Wanted wanted) {
+        return asked(entities.createQuery("select count(r) from Registration r " + WANTED, Long.class), wanted)
+                .getSingleResult();
+    }
+
+    /** @param words that the firm's name or number holds; empty for all */
+    record Wanted(CountryCode country, RegistrationState state, String words) {}
+
+    private static <T> TypedQuery<T> asked(TypedQuery<T> query, Wanted wanted) {
+        return query.setParameter("country", wanted.country()).setParameter("state", wanted.state())
+                .setParameter("words", SearchPattern.containing(wanted.words()));
     }
 
     /** Others of that country under that number, however it is written. */

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 
 /** Applications, as whoever decides about them sees them, and as whoever sent one does. */
@@ -28,6 +30,11 @@ public class Registrations {
      */
     public record File(RegistrationView registration, List<RegistrationView> others, List<RegistrationView> alike) {}
 
+    /** Whether anybody's applications are theirs to decide. */
+    public static boolean areFor(SignedInAs who) {
+        return Policy.allows(UseCase.DECIDE_REGISTRATION, who) && Competence.of(who).isPresent();
+    }
+
     /** How it stands, for whoever has its reference. */
     public Optional<ApplicantView> standing(String reference) {
         return registrations.find(reference).map(found -> ApplicantView.of(found.view()));
@@ -39,12 +46,34 @@ public class Registrations {
      * @param after reference of the last one of the page before; empty for the first page
      */
     public Page list(RegistrationState state, Optional<String> after, int size, SignedInAs who) {
+        return list(new Search(state, ""), after, size, who);
+    }
+
+    /**
+     * Which applications to list.
+     *
+     * @param words that the firm's name or number holds; empty for all
+     */
+    public record Search(RegistrationState state, String words) {
+
+        private RegistrationRepository.Wanted of(CountryCode country) {
+            return new RegistrationRepository.Wanted(country, state, words);
+        }
+    }
+
+    /** How many there are of these, on all pages. */
+    public long count(Search search, SignedInAs who) {
+        return competence.countryOf(who).map(country -> registrations.count(search.of(country))).orElse(0L);
+    }
+
+    /** Those of these. */
+    public Page list(Search search, Optional<String> after, int size, SignedInAs who) {
         Optional<CountryCode> country = competence.countryOf(who);
         Optional<Long> place = after.flatMap(registrations::find).map(Registration::id);
         if (country.isEmpty() || after.isPresent() && place.isEmpty()) {
             return new Page(List.of(), Optional.empty());
         }
-        List<Registration> found = registrations.list(country.get(), state, place.orElse(0L), size + 1);
+        List<Registration> found = registrations.list(search.of(country.get()), place.orElse(0L), size + 1);
         List<RegistrationView> rows = found.stream().limit(size).map(Registration::view).toList();
         return new Page(rows,
                 found.size() > size ? Optional.of(rows.get(size - 1).reference()) : Optional.empty());

@@ -281,4 +281,43 @@ class RegisteringPgIT extends PostgresTest {
         assertTrue(other.get(Participants.class).find(code).isPresent());
         assertTrue(other.get(SigningIn.class).recall(standing(reference).signIn().orElseThrow()).isPresent());
     }
+
+    @Test
+    void a_firm_that_lost_its_password_chooses_another_once_with_a_code_of_its_customs() {
+        String reference = apply("302 333 444");
+        assertEquals(Optional.empty(), handOut(reference, CUSTOMS));
+        admit(reference, CUSTOMS);
+        String signIn = standing(reference).signIn().orElseThrow();
+        String before = handOut(reference, CUSTOMS).orElseThrow().code();
+        String code = handOut(reference, CUSTOMS).orElseThrow().code();
+
+        assertInstanceOf(NewStartOutcome.Gone.class, choose(before, "six plums in a basket"));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN,
+                assertInstanceOf(NewStartOutcome.Unfit.class, choose(code, "Fergana Silk LLC 302")).code());
+        assertEquals(new NewStartOutcome.Done(signIn), choose(code, "six plums in a basket"));
+        assertInstanceOf(NewStartOutcome.Gone.class, choose(code, "seven plums in a basket"));
+        assertTrue(wiring.get(SigningIn.class).signIn(signIn, "six plums in a basket").isPresent());
+        assertEquals(Optional.empty(), wiring.get(SigningIn.class).signIn(signIn, Firms.PASSWORD));
+        assertEquals(0L, ask("select count(*) from new_start"));
+        assertEquals(2, wiring.events().stream().filter(RegistrationEvent.NewStart.class::isInstance).count());
+        assertTrue(wiring.events().stream().anyMatch(IdentityEvent.PasswordChanged.class::isInstance));
+    }
+
+    @Test
+    void a_code_is_handed_out_by_the_firm_s_own_customs_and_ends_after_two_days() {
+        String reference = apply("302 333 555");
+        admit(reference, CUSTOMS);
+        assertEquals(Optional.empty(), handOut(reference, SmallRegion.officer("KZ-CUSTOMS")));
+        String code = handOut(reference, CUSTOMS).orElseThrow().code();
+        clock.pass(HandingOut.HOLDS);
+        assertInstanceOf(NewStartOutcome.Gone.class, choose(code, "six plums in a basket"));
+    }
+
+    private Optional<HandingOut.NewStart> handOut(String reference, SignedInAs who) {
+        return inTransaction(() -> wiring.get(HandingOut.class).handOut(reference, who));
+    }
+
+    private NewStartOutcome choose(String code, String password) {
+        return inTransaction(() -> wiring.get(StartingAnew.class).choose(code, password));
+    }
 }

@@ -35,7 +35,8 @@ final class ValueTexts {
                 bad(Kind.OUTSIDE_DOMAIN, "value.words", name, value, String.join(", ", facets.values()));
             case "cvc-datatype-valid.1.2.1" -> bad(Kind.NOT_A_NUMBER, "value.number", name, value);
             case "cvc-pattern-valid" -> date ? bad(Kind.BAD_DATE, date(bare), name, value)
-                    : bad(Kind.PATTERN, name.endsWith(COUNTRY) ? "value.country" : pattern(facets.pattern()), name, value);
+                    : bad(Kind.PATTERN, name.endsWith(COUNTRY) ? "value.country" : pattern(facets.pattern()), name,
+                            value);
             default -> null;
         });
         return bare.equals(whole) || !isRight(key, bare, facets) ? told
