@@ -9,9 +9,10 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.Said;
 
 /**
- * A request without the characters that no document and no database can carry, such as the vertical tab that comes
- * along with what is copied from an office program. Nobody sees them, so nobody could be asked to take them out;
- * whoever typed is told that we did.
+ * A request whose lines end as they do in the field that they were typed into, with one character, whatever a browser
+ * makes of it on the way: as much as may be typed may be sent. And a request without the characters that no document
+ * and no database can carry, such as the vertical tab that comes along with what is copied from an office program.
+ * Nobody sees them, so nobody could be asked to take them out; whoever typed is told that we did.
  */
 final class WritableFields extends FieldsRequest {
 
@@ -22,14 +23,21 @@ final class WritableFields extends FieldsRequest {
     /** The request itself, unless there is something to take out. */
     static HttpServletRequest of(HttpServletRequest request) {
         Map<String, String[]> sent = request.getParameterMap();
-        if (sent.values().stream().flatMap(Stream::of).allMatch(FreeText::canBeWritten)) {
+        boolean writable = sent.values().stream().flatMap(Stream::of).allMatch(FreeText::canBeWritten);
+        if (writable && sent.values().stream().flatMap(Stream::of).noneMatch(text -> text.indexOf('\r') >= 0)) {
             return request;
         }
         Map<String, String[]> fields = new LinkedHashMap<>();
-        sent.forEach(
-                (name, values) -> fields.put(name, Stream.of(values).map(FreeText::writable).toArray(String[]::new)));
-        tell(request);
+        sent.forEach((name, values) -> fields.put(name,
+                Stream.of(values).map(WritableFields::asTyped).toArray(String[]::new)));
+        if (!writable) {
+            tell(request);
+        }
         return new WritableFields(request, fields);
+    }
+
+    static String asTyped(String text) {
+        return FreeText.writable(text).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** On the page that comes next; not of what a page saves by itself, which the page sends once more. */
