@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,14 +50,14 @@ class Choices {
                 .sorted(order).toList();
     }
 
-    /** Inland offices and border posts of one country. */
+    /** Inland offices and border posts of one country; an office at the border is both, and stands here once. */
     List<Choice> places(CountryCode country) {
-        return Stream.concat(
-                offices.list(country).stream()
-                        .map(each -> new Choice(each.code(), each.name() + " (" + each.code() + ")")),
-                offices.borderPosts(country).stream().map(each -> new Choice(each.code(),
-                        each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")")))
-                .toList();
+        Stream<Choice> inland = offices.list(country).stream()
+                .map(each -> new Choice(each.code(), each.name() + " (" + each.code() + ")"));
+        Stream<Choice> posts = offices.borderPosts(country).stream().map(each -> new Choice(each.code(),
+                each.name() + " ↔ " + each.neighbour() + " (" + each.code() + ")"));
+        return Stream.concat(inland, posts).collect(Collectors.toMap(Choice::code, each -> each, (office, post) -> post,
+                LinkedHashMap::new)).values().stream().toList();
     }
 
     /** Every participating country's border posts. */
