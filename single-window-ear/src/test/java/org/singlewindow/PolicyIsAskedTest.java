@@ -35,17 +35,21 @@ class PolicyIsAskedTest {
             .importPackages("org.singlewindow");
 
     /** What doors and pages ask of the domain for anybody: a class, or one method of it. */
-    private static final Map<String, String> OPEN = Map.of(
-            "registration.Applying", "whoever asks to take part has no sign-in yet",
-            "registration.Registrations.standing", "whoever has the reference of an application was given it",
-            "identity.SigningIn", "who signs in is not known before",
-            "identity.Participants.countries", "it is no secret which countries take part",
-            "reference.CodeLists", "code lists are published, so that documents can be right",
-            "reference.Offices", "offices and border posts stand by the road",
-            "desk.Desks.tabs", "the names of lists are no secret, and who may see what is in them is asked of each",
-            "audit.ChainStanding", "whether the chain of seals holds is told to health, in one word",
-            "schema.Database", "whether the database answers is asked for health, which says no more than that",
-            "schema.Migration", "so is whether its tables are there");
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("registration.Applying", "whoever asks to take part has no sign-in yet"),
+            Map.entry("registration.StartingAnew", "whoever has the code was given it by customs"),
+            Map.entry("registration.Registrations.standing",
+                    "whoever has the reference of an application was given it"),
+            Map.entry("identity.SigningIn", "who signs in is not known before"),
+            Map.entry("identity.Participants.countries", "it is no secret which countries take part"),
+            Map.entry("reference.CodeLists", "code lists are published, so that documents can be right"),
+            Map.entry("reference.Offices", "offices and border posts stand by the road"),
+            Map.entry("desk.Desks.tabs",
+                    "the names of lists are no secret, and who may see what is in them is asked of each"),
+            Map.entry("audit.ChainStanding", "whether the chain of seals holds is told to health, in one word"),
+            Map.entry("schema.Database",
+                    "whether the database answers is asked for health, which says no more than that"),
+            Map.entry("schema.Migration", "so is whether its tables are there"));
 
     /** Not a use case: called by one that has asked. */
     private static final Map<String, String> WITHIN = Map.of(

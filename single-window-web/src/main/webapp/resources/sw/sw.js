@@ -99,7 +99,22 @@
    */
   function asPlainPage() { history.replaceState(history.state, ""); }
 
+  /* Without the file that it is about there is nothing to be sure of: the page says what is missing, and asks nothing first. */
+  function askOnlyWithFile() {
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-needs]");
+      var field = button && document.getElementById(button.dataset.needs);
+      if (!field || field.files.length) { return; }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      var pressed = document.createElement("input");
+      pressed.type = "hidden"; pressed.name = button.name; pressed.value = "yes";
+      field.form.appendChild(pressed);
+      field.form.requestSubmit();
+    }, true);
+  }
+
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); });
+  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); askOnlyWithFile(); });
 }());

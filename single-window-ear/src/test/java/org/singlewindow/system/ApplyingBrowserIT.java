@@ -50,6 +50,8 @@ class ApplyingBrowserIT {
         officer.press("Refuse");
         officer.expect("#reason-about", "Say why");
         officer.press("Take the firm in");
+        officer.expect(".ui-confirm-dialog", "This cannot be taken back here");
+        officer.click(".ui-confirmdialog-yes");
         officer.expect(".notice.good", "taken in");
 
         applicant.reload();
@@ -60,7 +62,32 @@ class ApplyingBrowserIT {
         applicant.fill("Password", PASSWORD);
         applicant.press("Sign in");
         applicant.expect("h1", "Bat Erdene");
+        chooseAnotherPassword(officer, signIn);
         assertEquals(List.of(), officer.troubles());
         assertEquals(List.of(), applicant.troubles());
+    }
+
+    private static void chooseAnotherPassword(Person officer, String signIn) {
+        officer.press("Hand out a code");
+        officer.click(".ui-confirmdialog-yes");
+        String link = officer.see("#link");
+        Person owner = browsers.atDesk();
+        owner.open(link);
+        owner.fill("Password", "short");
+        owner.fill("The password once more", "short");
+        owner.press("Choose this password");
+        owner.expect("#password-about", "12 characters or more");
+        owner.fill("Password", "six plums in a basket");
+        owner.fill("The password once more", "six plums in a basket");
+        owner.press("Choose this password");
+        owner.expect(".notice.good", signIn);
+        owner.follow("Sign in");
+        owner.fill("Sign-in name", signIn);
+        owner.fill("Password", "six plums in a basket");
+        owner.press("Sign in");
+        owner.expect("h1", "Bat Erdene");
+        owner.open(link);
+        owner.expect(".notice.warn", "does not hold any more");
+        assertEquals(List.of(), owner.troubles());
     }
 }

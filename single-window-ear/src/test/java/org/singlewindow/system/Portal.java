@@ -57,6 +57,15 @@ final class Portal {
         return new Portal().signIn(signIn, password, address);
     }
 
+    /** Where somebody is led who was sent to the sign-in page from there. */
+    String signedInFrom(String page, String signIn) {
+        String asked = "sign-in.xhtml?from=" + encoded(page);
+        Map<String, String> form = hidden(asked);
+        form.putAll(Map.of("name", signIn, "password", "single-window", "enter", "Enter"));
+        URI there = base.resolve(post(asked, form).headers().firstValue("Location").orElseThrow());
+        return there.getPath() + (there.getQuery() == null ? "" : "?" + there.getQuery());
+    }
+
     private HttpResponse<String> signIn(String name, String password, String address) {
         Map<String, String> form = hidden("sign-in.xhtml");
         form.putAll(Map.of("name", name, "password", password, "enter", "Enter"));

@@ -54,7 +54,7 @@ class UnseenCharactersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"trader.uz, declaration/declarations.xhtml?q=", "trader.uz, declaration/declarations.xhtml?from=",
+    @CsvSource({"trader.uz, declaration/declarations.xhtml?q=",
             "plant.uz, agency/inbox.xhtml?q=",
             "plant.uz, agency/inbox.xhtml?after=", "supervisor.uz, country/tasks.xhtml?q=",
             "admin, admin/participants.xhtml?q=", "admin, admin/rules.xhtml?q=",

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.singlewindow.identity.SignedInAs;
 
 /**
- * What a person sees of a failure: in the portal's dress and in their language, without any of the machinery that may
- * have failed.
+ * What a person sees of a failure: in the portal's dress and in their language, with the ways on from there, and
+ * without any of the machinery that may have failed.
  */
 public final class FailureView {
 
@@ -26,14 +28,30 @@ public final class FailureView {
             <!DOCTYPE html>
             <html lang="%s">
             <head><meta charset="UTF-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>%s</title>
+            <link rel="icon" type="image/svg+xml" href="/jakarta.faces.resource/mark.svg.xhtml?ln=sw"/>
             <link rel="stylesheet" href="/jakarta.faces.resource/sw.css.xhtml?ln=sw"/><link rel="stylesheet" href="/jakarta.faces.resource/components.css.xhtml?ln=sw"/>
             <script src="/jakarta.faces.resource/sw.js.xhtml?ln=sw"></script></head>
-            <body><header class="bar"><div class="wide"><a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span>%s</span></a></div></header>
+            <body><header class="bar"><div class="wide"><a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span>%s</span></a>%s</div></header>
             <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p><br/>
             <p><a class="button" href="/">%s</a></p></div></main></body>
             </html>
-            """.formatted(locale.getLanguage(), product, product, code, sentence(texts, code),
+            """.formatted(locale.getLanguage(), product, texts.getString("product.short"), menu(request, texts, code), code,
+                sentence(texts, code),
                 code >= 500 ? detail : "", texts.getString("failure.back"));
+    }
+
+    /** Where nothing has failed but the address, one goes on from there. */
+    private static String menu(HttpServletRequest request, ResourceBundle texts, int code) {
+        if (code >= 500 || !(request.getAttribute(SignedInUser.ATTRIBUTE) instanceof SignedInAs who)) {
+            return "";
+        }
+        String ways = Menu.of(who).stream()
+                .map(way -> "<a href=\"" + way.to() + ".xhtml\">" + texts.getString(way.label()) + "</a>")
+                .collect(Collectors.joining());
+        return """
+            <button type="button" class="burger" aria-expanded="false" aria-controls="menu">%s</button>
+            <div id="menu" class="menu"><nav aria-label="%s">%s</nav></div>""".formatted(texts.getString("menu"),
+                texts.getString("menu"), ways);
     }
 
     private static String sentence(ResourceBundle texts, int code) {

@@ -35,7 +35,7 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     private static final String KEPT_NOWHERE = "stateless";
 
     /** For everybody, as often as they like. */
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml", "/new-start.xhtml");
 
     /** How pages are drawn: said by none of ours, or the usual way. */
     private static final Set<String> KITS = Set.of("", RenderKitFactory.HTML_BASIC_RENDER_KIT);

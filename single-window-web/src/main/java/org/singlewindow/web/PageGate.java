@@ -95,6 +95,11 @@ public class PageGate extends HttpFilter {
         return RULES;
     }
 
+    /** A path outside of the table is for everybody. */
+    public static boolean isFor(String path, SignedInAs who) {
+        return !guards(path) || mayOpen(path, who);
+    }
+
     /** False for pages that are for everybody who has signed in. */
     static boolean guards(String path) {
         return rule(path).isPresent();

@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Worded;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeTexts;
 
@@ -47,6 +52,16 @@ public final class Words {
     /** What the domain keeps unwritten: a finding, a line of the history, the facts behind a reason. */
     public static String said(Worded what) {
         return what.in(locale());
+    }
+
+    /** A finding; the element that it is about is called as people call it, and by its name in the document behind. */
+    public static String finding(Violation found) {
+        return SchemaFindings.findElement(found).filter(name -> bundle().containsKey("element." + name)).map(name -> {
+            List<String> called = new ArrayList<>(found.words().arguments());
+            called.set(0, of("element", name) + " (" + name + ")");
+            Wording words = new Wording(found.words().from(), found.words().key(), called);
+            return said(new Violation(found.code(), words, "", "", 0, found.warning(), found.further()));
+        }).orElseGet(() -> said(found));
     }
 
     /** Why a task stays as it is. */

@@ -15,8 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 class PagesTest {
@@ -27,6 +32,9 @@ class PagesTest {
     private static final Pattern TEXT_FIELD = Pattern
             .compile("<sw:(?:field|answer|rowAnswer)\\b(?![^>]*kind=\"(?:area|select)\")");
     private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
+    private static final Pattern PROPERTY = Pattern.compile("\\b[a-z][A-Za-z]*Page\\.[A-Za-z]+");
+    private static final Set<String> COMMANDS = Set.of("h:commandButton", "h:commandLink", "p:commandButton",
+            "p:commandLink", "sw:rowCommand");
     private static final Pattern OWN_TAG = Pattern.compile("<sw:([a-zA-Z]+)");
 
     @Test
@@ -79,6 +87,67 @@ class PagesTest {
                 }
             }
         }
+    }
+
+    /**
+     * JSF asks once more whether a button is shown before it acts on it, and says nothing where it is not. So what
+     * shows one either depends on nothing that others may change meanwhile, or shows it while it is being answered.
+     */
+    @Test
+    void what_was_pressed_is_answered_also_where_it_would_no_longer_be_shown() throws Exception {
+        Set<String> settled = Set.of("showPage.mine", "guidedPage.at", "guidedPage.asking", "guidedPage.draft");
+        var swallowed = new TreeSet<String>();
+        int commands = 0;
+        for (Path page : Pages.openable()) {
+            for (Element command : commands(whole(page))) {
+                commands++;
+                for (String shown : shownBy(command)) {
+                    if (!settled.contains(shown) && !showsWhileAnswered(page, shown)) {
+                        swallowed.add(page + ": " + command.getAttribute("id") + " by " + shown);
+                    }
+                }
+            }
+        }
+        assertTrue(commands > 20, "only " + commands + " commands");
+        assertEquals(Set.of(), swallowed);
+    }
+
+    /** With the parts that it includes in their places. */
+    private static Document whole(Path page) throws Exception {
+        Document tree = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(page.toFile());
+        NodeList includes = tree.getElementsByTagName("ui:include");
+        for (int i = 0; i < includes.getLength(); i++) {
+            Element include = (Element) includes.item(i);
+            Path part = Pages.WEBAPP.resolve(include.getAttribute("src").substring(1));
+            include.appendChild(tree.importNode(whole(part).getDocumentElement(), true));
+        }
+        return tree;
+    }
+
+    private static List<Element> commands(Document tree) {
+        NodeList all = tree.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i))
+                .filter(each -> COMMANDS.contains(each.getTagName()) && each.hasAttribute("action")).toList();
+    }
+
+    /** What of beans decides whether it is there, or how often: around it and at itself. */
+    private static Set<String> shownBy(Element command) {
+        var found = new TreeSet<String>();
+        for (Node at = command; at instanceof Element element; at = at.getParentNode()) {
+            String repeated = element.getTagName().equals("ui:repeat") ? element.getAttribute("value") : "";
+            String shown = element.getAttribute("rendered") + element.getAttribute("faces:rendered") + repeated;
+            PROPERTY.matcher(shown).results().forEach(each -> found.add(each.group()));
+        }
+        return found;
+    }
+
+    private static boolean showsWhileAnswered(Path page, String property) throws IOException {
+        String name = property.substring(property.indexOf('.') + 1);
+        String bean = Files.readString(Pages.BEANS.resolve(beanOf(page) + ".java"));
+        Matcher getter = Pattern
+                .compile("(?i:public \\w+ (?:is|get)" + name + ")\\(\\) \\{(.*?)\n    }", Pattern.DOTALL)
+                .matcher(bean);
+        return getter.find() && getter.group(1).matches("(?s).*(Pressed\\.isBeingAnswered|RENDER_RESPONSE).*");
     }
 
     private static String withIncludes(Path page) throws IOException {

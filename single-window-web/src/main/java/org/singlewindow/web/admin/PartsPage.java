@@ -21,6 +21,7 @@ import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeLists;
+import org.singlewindow.routing.Reason;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -84,6 +85,10 @@ public class PartsPage {
         return List.of(
                 new Violation(RuleCode.NOT_WELL_FORMED, words, "/MetaData/Declaration", "42A", 12, false),
                 new Violation(RuleCode.NOT_WELL_FORMED, words, "/MetaData/Declaration", "42A", 14, true));
+    }
+
+    public Reason getReason() {
+        return new Reason("plant-import", Words.get("parts.notice"), "item 2: 080830, IMPORTING KZ");
     }
 
     public Instant getNow() {

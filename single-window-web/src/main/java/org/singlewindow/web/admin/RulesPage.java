@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -63,6 +64,14 @@ public class RulesPage {
 
     private List<RuleView> rules() {
         return country().map(country -> routing.rules(country, user.get())).orElse(List.of());
+    }
+
+    /**
+     * A condition in words, where its codes have some: what a country is on the way, and whether goods are dangerous.
+     */
+    public String words(RuleView.Asked asked) {
+        return Stream.of(asked.words().split(" ")).map(word -> Words.of("asked." + asked.name(), word))
+                .collect(Collectors.joining(", "));
     }
 
     /** Those that have a rule. */

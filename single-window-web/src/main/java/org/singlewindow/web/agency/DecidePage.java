@@ -2,7 +2,6 @@ package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -198,26 +198,17 @@ public class DecidePage {
         return find().flatMap(found -> found.row().claimedBy());
     }
 
-    /**
-     * A button that was pressed gets its answer, also when by now it would no longer be shown: somebody else was
-     * quicker.
-     */
-    private static boolean isBeingAsked() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
-    }
-
     public boolean isMayClaim() {
-        return isBeingAsked() || isOpen() && user.may("CLAIM_TASK") && heldBy().isEmpty();
+        return Pressed.isBeingAnswered() || isOpen() && user.may("CLAIM_TASK") && heldBy().isEmpty();
     }
 
     public boolean isMayRelease() {
-        return isBeingAsked() || isOpen() && (isHeldByMe()
+        return Pressed.isBeingAnswered() || isOpen() && (isHeldByMe()
                 || heldBy().isPresent() && Policy.reach(UseCase.GIVE_BACK_TASK, user.get()) == Reach.COUNTRY);
     }
 
     public boolean isMayDecide() {
-        return isBeingAsked() || isOpen() && user.may("DECIDE_TASK") && !isHeldByAnother();
+        return Pressed.isBeingAnswered() || isOpen() && user.may("DECIDE_TASK") && !isHeldByAnother();
     }
 
     public Decision[] getDecisions() {

@@ -16,6 +16,10 @@ public class InboxPage {
     @Inject
     SignedInUser user;
 
+    public void open() {
+        search.open();
+    }
+
     public TaskSearch getSearch() {
         return search;
     }

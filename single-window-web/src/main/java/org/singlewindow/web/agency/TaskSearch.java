@@ -1,6 +1,7 @@
 package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.singlewindow.desk.Desks;
 import org.singlewindow.desk.DeskPage;
 import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.SignedInUser;
 
 /** A search on the desk as the address says it; officers and supervisors have the same. */
@@ -30,6 +32,13 @@ public class TaskSearch {
     Desks desk;
 
     private DeskPage found;
+
+    /** In a state that has a list of its own. */
+    public void open() {
+        if (!getState().isEmpty() && getTabs().stream().noneMatch(tab -> tab.state().name().equals(getState()))) {
+            NotUnderstood.answer(FacesContext.getCurrentInstance());
+        }
+    }
 
     public DeskPage found() {
         if (found == null) {

@@ -1,6 +1,7 @@
 package org.singlewindow.web.country;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.singlewindow.delivery.Tracking;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Redelivering;
+import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -48,6 +50,13 @@ public class QueuePage {
 
     private QueueStatus status;
     private List<Header> headers;
+
+    /** Behind a delivery, if behind anything. */
+    public void open() {
+        if (!address.get("after").matches("\\d{0,18}")) {
+            NotUnderstood.answer(FacesContext.getCurrentInstance());
+        }
+    }
 
     public QueueStatus getStatus() {
         if (status == null) {

@@ -13,6 +13,10 @@ public class TasksPage {
     @Inject
     TaskSearch search;
 
+    public void open() {
+        search.open();
+    }
+
     public TaskSearch getSearch() {
         return search;
     }

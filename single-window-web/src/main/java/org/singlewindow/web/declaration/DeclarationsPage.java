@@ -1,6 +1,7 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.SignedInUser;
 
 /** The list of declarations one may see. All that narrows it stands in the address, so that it can be kept and sent. */
@@ -37,6 +39,21 @@ public class DeclarationsPage {
     Declarations declarations;
 
     private DeclarationPage found;
+
+    /** Narrowed in a way that this list knows. */
+    public void open() {
+        boolean known = NotUnderstood.isOneOf(getStatus(), getStatuses())
+                && Stream.of("from", "to").allMatch(name -> address.get(name).isEmpty() || day(name).isPresent())
+                && (address.get("before").isEmpty() || before().isPresent());
+        if (!known) {
+            NotUnderstood.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    /** Whether the days are the wrong way round, so that nothing can lie between them. */
+    public boolean isBackwards() {
+        return day("from").filter(from -> day("to").filter(from::isAfter).isPresent()).isPresent();
+    }
 
     public DeclarationPage getFound() {
         if (found == null) {

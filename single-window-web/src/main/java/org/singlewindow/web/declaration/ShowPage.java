@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
@@ -50,10 +52,11 @@ public class ShowPage {
     private Optional<DeclarationView> view;
     private Board board;
     private List<TaskView> questions;
-    private String unsent = "";
     private List<AnswerRow> answers;
     private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
+    private String trouble = "";
+    private Map<String, String> typed = Map.of();
 
     /** What one may not see is not there. */
     @Serves(UseCase.READ_DECLARATION)
@@ -139,20 +142,33 @@ public class ShowPage {
                     task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
         }
         return answering.answer(Long.parseLong(task), text, user.get()).either(
-                done -> Said.done(Words.get("question.answered"), again),
-                refused -> tooLate(text, Words.refused(refused)));
+                done -> Said.done(Words.get("question.answered"), again), refused -> unsent(task, text, refused));
     }
 
-    /** The question's form is gone, and what was typed in it is shown. */
-    private String tooLate(String text, String why) {
+    /** What was typed stays to be read: at its question, or beside it where somebody else was quicker. */
+    private String unsent(String task, String text, TaskOutcome.Refused refused) {
         view = null;
         questions = null;
-        unsent = text;
-        return Said.trouble(why, null);
+        trouble = Words.refused(refused);
+        typed = Map.of(task, text);
+        return null;
     }
 
+    /** To that question, where it could not be sent. */
+    public String typed(TaskView question) {
+        return typed.getOrDefault(String.valueOf(question.row().id()), "");
+    }
+
+    /** Typed to a question that is no longer asked; empty for none. */
     public String getUnsent() {
-        return unsent;
+        return typed.entrySet().stream()
+                .filter(each -> getQuestions().stream()
+                        .noneMatch(question -> each.getKey().equals(String.valueOf(question.row().id()))))
+                .map(Map.Entry::getValue).findFirst().orElse("");
+    }
+
+    public String getTrouble() {
+        return trouble;
     }
 
     public String getMrn() {

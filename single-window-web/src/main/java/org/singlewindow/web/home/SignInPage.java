@@ -22,6 +22,7 @@ import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.web.PageGate;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.security.SignInMechanism;
@@ -63,11 +64,17 @@ public class SignInPage {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(Blanks.strip(name), password)));
         if (status == AuthenticationStatus.SUCCESS) {
-            outside.redirect(SignInPaths.afterSignIn(request, getFrom()));
+            outside.redirect(SignInPaths.afterSignIn(request, isTheirs(getFrom()) ? getFrom() : ""));
             faces.responseComplete();
         } else {
             refused = reason((HttpServletResponse) outside.getResponse());
         }
+    }
+
+    /** Somebody else may have been there before: a page that is not for whoever comes now would only turn them away. */
+    private boolean isTheirs(String from) {
+        String path = from.contains("?") ? from.substring(0, from.indexOf('?')) : from;
+        return signingIn.recall(Blanks.strip(name)).filter(who -> PageGate.isFor(path, who)).isPresent();
     }
 
     /** The status is for programs that try passwords; a person reads the sentence. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class AccessRules {
 
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml", "/applied.xhtml",
-            "/language", "/health", "/favicon.ico", "/error");
+            "/new-start.xhtml", "/language", "/health", "/favicon.ico", "/error");
 
     /** Whoever asks to take part has no sign-in yet; how it stands, they ask by a reference that nobody can guess. */
     private static final String REGISTRATIONS = "/api/registrations";

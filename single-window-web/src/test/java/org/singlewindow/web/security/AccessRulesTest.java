@@ -23,6 +23,7 @@ class AccessRulesTest {
         POST | /api/declarations             |            | CREDENTIALS
         GET  | /api/declarations             |            | CREDENTIALS_OR_SESSION
         POST | /apply.xhtml                  |            | OPEN
+        POST | /new-start.xhtml              |            | OPEN
         GET  | /applied.xhtml                |            | OPEN
         GET  | /agency/applications.xhtml    |            | SESSION
         POST | /api/registrations            |            | OPEN
