@@ -69,14 +69,14 @@ class RealDeclarationsIT {
                 .forEach(d -> assertTrue(refused.containsKey(d), d.file() + " is invalid and was taken"));
     }
 
-    /** Transit alone needs nobody's approval there, which is pointed out; everything else is as it should be. */
+    /** Transit alone needs nobody's approval there, and it has countries of its own; both are pointed out. */
     private void onboardTheUnitedKingdom() {
         Visitor.Answer loaded = stage.visitor("admin").post("/api/admin/regions", "application/zip",
                 RegionZips.zip("GB"));
         assertEquals(200, loaded.status(), loaded::text);
         List<String> problems = loaded.json().asJsonObject().getJsonArray("problems").getValuesAs(JsonObject.class)
                 .stream().map(each -> each.getString("code")).toList();
-        assertEquals(List.of("NOBODY_APPROVES"), problems, loaded::text);
+        assertEquals(List.of("NOBODY_APPROVES", "OWN_CODE"), problems, loaded::text);
     }
 
     private void lodge(RealDeclaration declaration, Map<RealDeclaration, String> mrns,
