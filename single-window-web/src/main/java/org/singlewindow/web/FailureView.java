@@ -35,7 +35,8 @@ public final class FailureView {
             <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p><br/>
             <p><a class="button" href="/">%s</a></p></div></main></body>
             </html>
-            """.formatted(locale.getLanguage(), product, texts.getString("product.short"), menu(request, texts, code), code,
+            """.formatted(locale.getLanguage(), product, texts.getString("product.short"), menu(request, texts, code),
+                code,
                 sentence(texts, code),
                 code >= 500 ? detail : "", texts.getString("failure.back"));
     }
