@@ -3,6 +3,7 @@ package org.singlewindow.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +96,7 @@ class ParticipantRepository {
     }
 
     /** Whatever the register changes, all nodes read anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
     void rise() {
         entities.createNativeQuery("update register_version set version = version + 1").executeUpdate();
     }

@@ -3,6 +3,7 @@ package org.singlewindow.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,7 @@ class PersonRepository {
     }
 
     /** False where nobody whom the register took in signs in so. */
+    @Transactional(Transactional.TxType.MANDATORY)
     boolean change(String signIn, ChosenPassword password) {
         return entities.createNativeQuery("""
                 update person set password_hash = ? from participant p
