@@ -28,6 +28,7 @@ class OperationsTest {
             "/sign-in", "who comes is not known before",
             "/apply", "who asks to take part has no sign-in yet",
             "/applied", "who knows the reference of an application sees how it stands",
+            "/new-start", "who has lost a password has no sign-in; the code is the key",
             "/sign-out", "ends one's own session",
             "/language", "in which language pages speak",
             "/error", "what the container says when nothing else does",

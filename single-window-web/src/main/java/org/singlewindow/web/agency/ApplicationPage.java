@@ -121,6 +121,7 @@ public class ApplicationPage {
     }
 
     /** A code for a new password, to be handed over; this page shows it once. */
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public void startAnew() {
         start = codes.handOut(getId(), user.get());
         if (start.isEmpty()) {

@@ -8,10 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.registration.RegistrationState;
 import org.singlewindow.registration.Registrations;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.NotUnderstood;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 
 /** Firms that ask to take part: those that wait, oldest first, and what became of the others. */
@@ -33,6 +35,7 @@ public class ApplicationsPage {
     private Registrations.Page found;
 
     /** In which state, and behind which one. */
+    @Serves(UseCase.DECIDE_REGISTRATION)
     public void open() {
         if (!NotUnderstood.isOneOf(address.get("state"), getStates())
                 || !getAfter().isEmpty() && registrations.find(getAfter(), user.get()).isEmpty()) {

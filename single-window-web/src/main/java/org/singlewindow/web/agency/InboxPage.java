@@ -3,6 +3,8 @@ package org.singlewindow.web.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 
 /** What waits for an agency, oldest due first. */
@@ -16,6 +18,7 @@ public class InboxPage {
     @Inject
     SignedInUser user;
 
+    @Serves(UseCase.READ_TASK)
     public void open() {
         search.open();
     }

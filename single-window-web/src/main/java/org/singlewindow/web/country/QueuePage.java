@@ -52,6 +52,7 @@ public class QueuePage {
     private List<Header> headers;
 
     /** Behind a delivery, if behind anything. */
+    @Serves(UseCase.LOOK_INTO_QUEUE)
     public void open() {
         if (!address.get("after").matches("\\d{0,18}")) {
             NotUnderstood.answer(FacesContext.getCurrentInstance());

@@ -17,9 +17,11 @@ import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.NotUnderstood;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 
 /** The list of declarations one may see. All that narrows it stands in the address, so that it can be kept and sent. */
@@ -41,6 +43,7 @@ public class DeclarationsPage {
     private DeclarationPage found;
 
     /** Narrowed in a way that this list knows. */
+    @Serves(UseCase.READ_DECLARATION)
     public void open() {
         boolean known = NotUnderstood.isOneOf(getStatus(), getStatuses())
                 && Stream.of("from", "to").allMatch(name -> address.get(name).isEmpty() || day(name).isPresent())

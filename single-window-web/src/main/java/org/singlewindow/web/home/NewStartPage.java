@@ -10,6 +10,7 @@ import org.singlewindow.registration.NewStartOutcome;
 import org.singlewindow.registration.StartingAnew;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
 
 /** Choosing a new password with a code that customs has handed over; for whoever has the code. */
@@ -29,6 +30,7 @@ public class NewStartPage {
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
+    @Serves
     public void choose() {
         if (!password.isEmpty() && !password.equals(again)) {
             problems.put("AGAIN", Words.get("apply.again.differs"));
