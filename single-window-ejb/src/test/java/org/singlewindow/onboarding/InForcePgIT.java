@@ -158,7 +158,7 @@ class InForcePgIT extends LoadingDesk {
             List<Problem> told = problems(next).stream().filter(problem -> problem.file().equals(file)).toList();
             assertFalse(told.isEmpty(), file + " " + change + ": " + problems(next));
         }));
-        assertEquals(List.of("1 lines say something else than what is in force: KG-PLANT hours 24 → 9999"),
+        assertEquals(List.of("Lines that say something else than what is in force (1): KG-PLANT hours 24 → 9999"),
                 told(copy(full).replacing("agencies.csv", ",24", ",9999"), "CHANGED_LINES"));
         assertEquals(List.of("1 codes that are in force stand for something else here: KGTOR001 modes 3 → 2. "
                 + "Was one column of the sheet sorted or pasted alone?"),

@@ -78,7 +78,7 @@ class LessAskedPgIT extends LoadingDesk {
         assertEquals(List.of("RULE_GONE", "NOBODY_APPROVES", "DUTY_LOWERED"),
                 check(without).problems().stream().map(Problem::code).filter(code -> !code.equals("CHANGED_LINES"))
                         .toList());
-        assertTold(check(without), "CHANGED_LINES", "1 lines are new: animals");
+        assertTold(check(without), "CHANGED_LINES", "New lines (1): animals");
         assertTold(check(without), "RULE_GONE",
                 "The rule 'customs-in' of version 1, in force now, is not there any more; it asked KG-CUSTOMS (duty: APPROVE, role: EXPORTING IMPORTING TRANSIT)");
         String sideways = IntStream.range(0, 2_500)
@@ -90,8 +90,8 @@ class LessAskedPgIT extends LoadingDesk {
         load(without);
         assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(Problem::code).toList());
         assertEquals(
-                List.of("1 lines say something else than what is in force: plant-in duty INFORM → APPROVE",
-                        "1 lines are new: customs-in"),
+                List.of("Lines that say something else than what is in force (1): plant-in duty INFORM → APPROVE",
+                        "New lines (1): customs-in"),
                 load(Directory.whole()).problems().stream().map(Problem::text).sorted(Comparator.reverseOrder())
                         .toList());
     }
