@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,7 +57,7 @@ class ApplyingBrowserIT {
 
         applicant.reload();
         applicant.expect(".pill", "Taken in");
-        String signIn = applicant.see("dd:has-text('mn-r')");
+        String signIn = applicant.see("dd:has-text('mn-r')").toLowerCase(Locale.ROOT);
         applicant.open("/sign-in.xhtml");
         applicant.fill("Sign-in name", signIn);
         applicant.fill("Password", PASSWORD);
