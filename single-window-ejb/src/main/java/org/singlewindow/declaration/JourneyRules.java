@@ -98,7 +98,8 @@ final class JourneyRules {
             return Stream.of();
         }
         Set<CountryCode> journey = Profiling.parts(declaration, world).keySet();
-        return journey.isEmpty() || journey.contains(here) ? Stream.of()
+        // where nobody takes part, that is told
+        return journey.contains(here) || journey.stream().noneMatch(world.takesPart()) ? Stream.of()
                 : told(RuleCode.INCONSISTENT, FindingTexts.say("journey.past", here), "/Declaration/TypeCode");
     }
 

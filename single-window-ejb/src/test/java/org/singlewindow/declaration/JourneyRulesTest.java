@@ -108,6 +108,7 @@ class JourneyRulesTest {
 
     @ParameterizedTest
     @CsvSource({"T1, KZ CN, 150", "T1, UZ KZ, ''", "T1, KG UZ, ''", "TIR, KZ CN, 150", "EXA, KZ CN, ''",
+            "T1, KG FR, ''",
             "950, KZ CN, ''"})
     void a_transit_that_passes_by_where_it_is_lodged_is_told(String type, String way, String told) {
         LodgeDeclaration declaration = of(type, new Journey(List.of(), named(way, "way"), List.of()));
