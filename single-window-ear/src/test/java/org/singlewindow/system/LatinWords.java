@@ -24,7 +24,7 @@ record LatinWords(String data) {
     /** Scripts are no text; codes, paths and hashes are shown as such. */
     static final String NO_TEXT = "script, style, code, .mrn, .hash, .path, .val, textarea, [lang=en], [translate=no]";
     /** What is in whichever script: what people typed and countries named, of whatever other tests have made. */
-    static final String NO_TEXT_NOR_DATA = NO_TEXT + ", [dir=auto], option";
+    static final String NO_TEXT_NOR_DATA = NO_TEXT + ", [dir=auto], bdi, option";
 
     private static final Pattern LATIN = Pattern
             .compile("[\\p{IsLatin}ʻ][\\p{IsLatin}ʻ'’.&/-]*(?:[ ,]+[\\p{IsLatin}ʻ][\\p{IsLatin}ʻ'’.&/-]*)*");
