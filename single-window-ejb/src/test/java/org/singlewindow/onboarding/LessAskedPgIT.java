@@ -90,8 +90,8 @@ class LessAskedPgIT extends LoadingDesk {
         load(without);
         assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(Problem::code).toList());
         assertEquals(
-                List.of("Lines that say something else than what is in force (1): plant-in duty INFORM → APPROVE",
-                        "New lines (1): customs-in"),
+                List.of("New lines (1): customs-in",
+                        "Lines that say something else than what is in force (1): plant-in duty INFORM → APPROVE"),
                 load(Directory.whole()).problems().stream().map(Problem::text).sorted(Comparator.reverseOrder())
                         .toList());
     }
