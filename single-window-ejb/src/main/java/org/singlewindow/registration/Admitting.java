@@ -15,9 +15,6 @@ import org.singlewindow.schema.OwnTransaction;
 public class Admitting {
 
     @Inject
-    Competence competence;
-
-    @Inject
     OwnTransaction transaction;
 
     @Inject
@@ -28,7 +25,7 @@ public class Admitting {
 
     /** @param seen the version that they have before them; empty where they do not say */
     public RegistrationOutcome admit(String reference, OptionalInt seen, SignedInAs who) {
-        var by = new Verdicts.By(competence.countryOf(who), seen, who.signIn());
+        var by = new Verdicts.By(Competence.countryOf(who), seen, who.signIn());
         RegistrationOutcome outcome = transaction.within(() -> verdicts.admit(reference, by));
         watch.look();
         return outcome;

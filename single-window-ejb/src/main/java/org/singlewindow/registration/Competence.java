@@ -1,6 +1,5 @@
 package org.singlewindow.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
@@ -10,17 +9,15 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 
 /** Whose applications somebody decides about: those to their own country, as its customs or above all its agencies. */
-@ApplicationScoped
-class Competence {
+final class Competence {
 
     private static final String CUSTOMS = "-CUSTOMS";
 
-    /** Empty for officers of other agencies. */
-    Optional<CountryCode> countryOf(SignedInAs who) {
-        return of(who);
+    private Competence() {
     }
 
-    static Optional<CountryCode> of(SignedInAs who) {
+    /** Empty for officers of other agencies. */
+    static Optional<CountryCode> countryOf(SignedInAs who) {
         Reach reach = Policy.require(UseCase.DECIDE_REGISTRATION, who);
         return who.country().filter(country -> reach == Reach.COUNTRY || isCustoms(who.participant(), country));
     }

@@ -16,14 +16,11 @@ public class Declining {
     public static final int LONGEST_REASON = 512;
 
     @Inject
-    Competence competence;
-
-    @Inject
     Verdicts verdicts;
 
     /** @param seen the version that they have before them; empty where they do not say */
     public RegistrationOutcome decline(String reference, String reason, OptionalInt seen, SignedInAs who) {
-        var by = new Verdicts.By(competence.countryOf(who), seen, who.signIn());
+        var by = new Verdicts.By(Competence.countryOf(who), seen, who.signIn());
         String why = FreeText.strip(reason);
         Optional<RuleCode> fault = why.isEmpty() ? Optional.of(RuleCode.MISSING)
                 : FreeText.unfit(why, LONGEST_REASON);

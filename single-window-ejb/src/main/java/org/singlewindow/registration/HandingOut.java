@@ -34,9 +34,6 @@ public class HandingOut {
     RegistrationRepository registrations;
 
     @Inject
-    Competence competence;
-
-    @Inject
     ChangingPassword changing;
 
     @Inject
@@ -52,7 +49,7 @@ public class HandingOut {
 
     /** Empty where no firm of their country was taken in by that application. */
     public Optional<NewStart> handOut(String reference, SignedInAs who) {
-        var country = competence.countryOf(who);
+        var country = Competence.countryOf(who);
         return registrations.findLocked(reference).filter(found -> country.filter(found.country()::equals).isPresent())
                 .filter(found -> found.state() == RegistrationState.APPROVED).map(found -> {
                     byte[] bytes = new byte[BYTES];

@@ -27,9 +27,6 @@ class RegistrationFeed implements DeskFeed {
     @Inject
     RegistrationRepository registrations;
 
-    @Inject
-    Competence competence;
-
     @Override
     public String kind() {
         return "registration";
@@ -39,7 +36,7 @@ class RegistrationFeed implements DeskFeed {
     public Fed list(DeskQuery query, SignedInAs who) {
         boolean ofWaiting = query.state().filter(state -> !state.equals(RegistrationState.WAITING.name())).isEmpty();
         return !ofWaiting || !Policy.allows(UseCase.DECIDE_REGISTRATION, who) ? Fed.NOTHING
-                : competence.countryOf(who).map(country -> list(country, query)).orElse(Fed.NOTHING);
+                : Competence.countryOf(who).map(country -> list(country, query)).orElse(Fed.NOTHING);
     }
 
     private Fed list(CountryCode country, DeskQuery query) {
@@ -51,17 +48,17 @@ class RegistrationFeed implements DeskFeed {
         int most = words.isEmpty() ? query.size() + 1 : (int) Applying.MOST_WAITING;
         List<Registration> found = registrations
                 .list(new RegistrationRepository.Wanted(country, RegistrationState.WAITING, ""), after, most).stream()
-                .filter(each -> has(each.view(), words)).limit(query.size() + 1L).toList();
+                .filter(each -> has(each, words)).limit(query.size() + 1L).toList();
         List<Placed> items = found.stream().limit(query.size())
                 .map(each -> new Placed(item(each.view(), country), String.valueOf(each.id()))).toList();
         return new Fed(items,
                 found.size() > query.size() ? Optional.of(items.get(items.size() - 1).place()) : Optional.empty());
     }
 
-    private static boolean has(RegistrationView view, List<String> words) {
-        ApplyForRegistration.Firm firm = view.firm();
-        String shown = String.join(" ", String.valueOf(view.number()), firm.name(), firm.localName(), firm.number(),
-                FoldedNumber.of(firm.country(), firm.number()).whole()).toLowerCase(Locale.ROOT);
+    private static boolean has(Registration registration, List<String> words) {
+        ApplyForRegistration.Firm firm = registration.view().firm();
+        String shown = String.join(" ", String.valueOf(registration.id()), firm.name(), firm.localName(),
+                firm.number(), registration.numberFolded()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(shown::contains);
     }
 
