@@ -1,8 +1,6 @@
 package org.singlewindow.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -22,6 +20,7 @@ import org.singlewindow.onboarding.Problem;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.web.ChosenFile;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -124,7 +123,7 @@ public class RegionsPage {
      * asked.
      */
     public boolean isAsking() {
-        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+        return Pressed.isBeingAnswered()
                 || report != null && report.isLoadable() && getWarningCount() > 0 && (!loading || unread);
     }
 

@@ -1,8 +1,6 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -19,6 +17,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.ChosenFile;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -152,8 +151,7 @@ public class UploadPage {
 
     /** A button that was pressed gets its answer, also when the file is gone by now. */
     public boolean isOffering() {
-        return getChecked() != null || !address.get("checked").isEmpty()
-                && FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return getChecked() != null || !address.get("checked").isEmpty() && Pressed.isBeingAnswered();
     }
 
     /** What a tick says was read; empty where there is nothing to read. */
