@@ -46,7 +46,7 @@ final class Complaints implements ErrorHandler {
     /** The validator is being told of its end. Of blanks, it knows only those of XML. */
     void closing(Locator locator) throws Enough {
         closing = true;
-        refuseOverrides(new Spot(locator.getLineNumber(), locator.getColumnNumber()));
+        refuseOverrides(locator);
         if (!text.isEmpty() && Blanks.isBlank(text.charAt(0)) && isUnseen()) {
             found(here(Kind.PATTERN, Wording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
                     new Spot(locator.getLineNumber(), locator.getColumnNumber())));
@@ -58,13 +58,13 @@ final class Complaints implements ErrorHandler {
      * programs do; no writing needs one. The milder marks of its kind, which set a direction and leave the letters as
      * they are, real documents may have around a number or a name, and pages hold each text apart from its neighbours.
      */
-    private void refuseOverrides(Spot spot) throws Enough {
+    private void refuseOverrides(Locator locator) throws Enough {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\u202D' || c == '\u202E') {
                 var words = Wording.of("turned", Excerpt.of(path.current().name()), "%04X".formatted((int) c));
-                found(new SchemaViolation(Kind.PATTERN, words, path.xpath(), path.pointer(), spot.line(), spot.column(),
-                        Excerpt.of(text)));
+                found(new SchemaViolation(Kind.PATTERN, words, path.xpath(), path.pointer(), locator.getLineNumber(),
+                        locator.getColumnNumber(), Excerpt.of(text)));
                 return;
             }
         }
