@@ -13,6 +13,7 @@ import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
+import org.singlewindow.routing.Regimes;
 
 /**
  * What decides who has to approve: the type and the commodity codes; offices and posts are for {@link PlaceRules}. None
@@ -52,9 +53,7 @@ final class DecisiveRules {
     }
 
     private static boolean isType(String type, References world) {
-        return type.isEmpty() || world.has(TYPES, type)
-                || type.length() == 3 && type.charAt(2) >= 'A' && type.charAt(2) <= 'Z'
-                        && world.has(TYPES, type.substring(0, 2));
+        return type.isEmpty() || Regimes.isType(type, each -> world.has(TYPES, each));
     }
 
     /** True where only the country where it is lodged has such declarations: what they mean, nobody else knows. */
@@ -64,7 +63,7 @@ final class DecisiveRules {
 
     /** All that take part in the journey beside the country where it is lodged. */
     private static List<CountryCode> others(LodgeDeclaration declaration, References world) {
-        return Profiling.profile(declaration, world).countries().keySet().stream()
+        return Profiling.parts(declaration, world).keySet().stream()
                 .filter(country -> world.takesPart().test(country) && !country.equals(world.lodger().country()))
                 .sorted().toList();
     }

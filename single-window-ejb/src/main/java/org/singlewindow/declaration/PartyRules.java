@@ -37,14 +37,16 @@ final class PartyRules {
      * pass.
      */
     static Stream<Violation> numbersAreWhatTheyLookLike(LodgeDeclaration declaration, References world) {
-        return inWhoseName(declaration).filter(party -> !code(party).equals(LookAlike.folded(party.value()))
-                && world.isRegistered().test(LookAlike.folded(party.value()))).map(party -> {
-                    String meant = LookAlike.folded(party.value());
-                    return Violation.at(
-                            meant.equals(world.lodger().code()) ? RuleCode.PATTERN : RuleCode.OTHER_PARTY,
-                            FindingTexts.say("party.alike", meant, LookAlike.foreign(party.value())),
-                            "/" + party.path(), "");
-                });
+        return inWhoseName(declaration).flatMap(party -> alike(party, LookAlike.folded(party.value()), world));
+    }
+
+    private static Stream<Violation> alike(Named party, String meant, References world) {
+        if (code(party).equals(meant) || !world.isRegistered().test(meant)) {
+            return Stream.of();
+        }
+        RuleCode code = meant.equals(world.lodger().code()) ? RuleCode.PATTERN : RuleCode.OTHER_PARTY;
+        return Stream.of(Violation.at(code,
+                FindingTexts.say("party.alike", meant, LookAlike.foreign(party.value())), "/" + party.path(), ""));
     }
 
     /** Real declarations bear numbers of national registers that nobody here has. */

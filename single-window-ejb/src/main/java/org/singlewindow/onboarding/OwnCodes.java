@@ -48,7 +48,8 @@ final class OwnCodes {
             problems.error(row, "BAD_CODE." + list, code);
         } else if (list.equals(CHAPTERS)) {
             commodity(row, code);
-        } else if (list.equals("declaration-types") && !isEnd(row) && !isType(code)) {
+        } else if (list.equals("declaration-types") && !isEnd(row)
+                && !Regimes.isType(code, each -> isListed.test(list, each))) {
             problems.warning(row, "OWN_CODE.type" + Regimes.statedBy(code).map(regime -> "").orElse(".open"), code,
                     Regimes.statedBy(code).orElse(""));
         } else if (list.equals("countries") && !isEnd(row) && !isListed.test(list, code)) {
@@ -59,13 +60,6 @@ final class OwnCodes {
     /** It is meant to end a code, and not to add one. */
     private static boolean isEnd(Row row) {
         return row.get("valid_from").isEmpty() && !row.get("valid_to").isEmpty();
-    }
-
-    /** Behind a type that all have may stand a letter of the country's own. */
-    private boolean isType(String code) {
-        return isListed.test("declaration-types", code)
-                || code.length() > CHAPTER && Character.isLetter(code.charAt(CHAPTER))
-                        && isListed.test("declaration-types", code.substring(0, CHAPTER));
     }
 
     private void commodity(Row row, String code) {

@@ -1,11 +1,20 @@
 package org.singlewindow.routing;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How goods are lodged, as far as the type of a declaration says it by its first letters. */
 public final class Regimes {
 
+    private static final int BEGINNING = 2;
+
     private Regimes() {
+    }
+
+    /** Whether it is of the list, where behind two letters that are may stand one of the country's own: EXA. */
+    public static boolean isType(String type, Predicate<String> isListed) {
+        return isListed.test(type) || type.length() == BEGINNING + 1 && type.charAt(BEGINNING) >= 'A'
+                && type.charAt(BEGINNING) <= 'Z' && isListed.test(type.substring(0, BEGINNING));
     }
 
     /** Nothing where it depends on whether the goods leave, come in or pass through where it is lodged. */
