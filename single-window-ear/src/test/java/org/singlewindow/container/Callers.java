@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** An EJB with a transaction, and one without, that call the same bean. */
 @Stateless
@@ -14,6 +15,10 @@ public class Callers {
 
     public Connections.Two withATransaction() {
         return connections.inTheCallersTransaction();
+    }
+
+    public List<Integer> readWithATransaction() {
+        return connections.ofReads();
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.singlewindow.schema.Database;
 
 /** Tells by which connection, and in which of the database's transactions, statements run. */
@@ -29,6 +30,14 @@ public class Connections {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Two inOneOfTheirOwn() {
         return two();
+    }
+
+    /** Of a statement by hand, and of a query of entities before anything was written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Integer> ofReads() {
+        return List.of(database.find("select pg_backend_pid()", row -> row.number(1)).orElseThrow(),
+                entities.createQuery("select function('pg_backend_pid') from LoadedFiles f", Integer.class)
+                        .setMaxResults(1).getSingleResult());
     }
 
     private Two two() {

@@ -120,6 +120,12 @@ class RollbackIT {
                 .forEach(two -> assertEquals(two.byEntities(), two.byHand()));
     }
 
+    @Test
+    void queries_of_entities_read_what_the_transaction_has_written() {
+        List<Integer> connections = callers.readWithATransaction();
+        assertEquals(connections.get(0), connections.get(1));
+    }
+
     /** Payara's pool knows nothing of a transaction that a bean begins within an EJB that has none. */
     @Test
     void no_statement_by_hand_runs_beside_a_transaction() {
