@@ -68,7 +68,7 @@ class ArchitectureTest {
                     allow()
                             .fromModule("schema").toModules("kernel")
                             .fromModule("reference").toModules("kernel")
-                            .fromModule("identity").toModules("kernel")
+                            .fromModule("identity").toModules("kernel", "schema")
                             .fromModule("desk").toModules("kernel", "identity")
                             .fromModule("registration").toModules("kernel", "schema", "identity", "desk")
                             .fromModule("audit").toModules("kernel", "schema", "identity")

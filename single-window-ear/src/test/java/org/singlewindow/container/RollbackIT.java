@@ -29,6 +29,7 @@ import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.Outbox;
+import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.registration.Admitting;
@@ -53,6 +54,9 @@ class RollbackIT {
 
     @Inject
     SigningIn signingIn;
+
+    @Inject
+    Enrolling enrolling;
 
     @Inject
     Database database;
@@ -124,6 +128,21 @@ class RollbackIT {
     void queries_of_entities_read_what_the_transaction_has_written() {
         List<Integer> connections = callers.readWithATransaction();
         assertEquals(connections.get(0), connections.get(1));
+    }
+
+    /** A statement that commits by itself, as another node's would. */
+    @Test
+    void what_somebody_else_has_changed_is_read_anew_and_not_remembered() {
+        String name = signingIn.recall("broker.uz").orElseThrow().name();
+        try {
+            database.execute("update person set name = 'Somebody Else' where sign_in = 'broker.uz'");
+            assertEquals(name, signingIn.recall("broker.uz").orElseThrow().name());
+            enrolling.refresh();
+            assertEquals("Somebody Else", signingIn.recall("broker.uz").orElseThrow().name());
+        } finally {
+            database.execute("update person set name = ? where sign_in = 'broker.uz'", name);
+            enrolling.refresh();
+        }
     }
 
     /** Payara's pool knows nothing of a transaction that a bean begins within an EJB that has none. */

@@ -2,15 +2,13 @@ package org.singlewindow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 
@@ -32,17 +30,21 @@ public class Enrolling {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void enrol(Enrolment enrolment) {
-        int present = participants.replace(enrolment.home(), members(enrolment.members()));
-        if (present != enrolment.members().size()) {
-            throw new IllegalStateException("a code of " + enrolment.home() + " is one that the register has given");
+        Optional<CountryCode> home = enrolment.country();
+        participants.replace(home, enrolment.members());
+        Map<String, Integer> ids = participants.ids(home);
+        people.replace(home, enrolment.people().stream()
+                .filter(person -> person.passwordHash().isPresent() || Settings.isOn(Setting.DEMO))
+                .map(person -> person(person, ids)).toList());
+    }
+
+    private Person person(Enrolment.Person line, Map<String, Integer> ids) {
+        Integer participant = ids.get(line.participant());
+        if (participant == null) {
+            throw new IllegalStateException(line.signIn() + " stands for nobody");
         }
-        List<Enrolment.Person> able = enrolment.people().stream()
-                .filter(person -> person.passwordHash().isPresent() || Settings.isOn(Setting.DEMO)).toList();
-        int taken = people.replace(enrolment.home(), people(able));
-        if (taken != able.size()) {
-            throw new IllegalStateException(
-                    "a sign-in of " + enrolment.home() + " is taken by somebody else, or stands for nobody");
-        }
+        return new Person(line.signIn(), line.name(), participant, line.roles(),
+                line.passwordHash().orElseGet(passwords::hashOfDemo), line.passwordHash().isEmpty());
     }
 
     /** True where {@code text} may stand in a country's file as somebody's password. */
@@ -71,34 +73,5 @@ public class Enrolling {
     public void refresh() {
         register.refresh();
         people.refresh();
-    }
-
-    private static String members(List<Enrolment.Member> members) {
-        JsonArrayBuilder rows = JsonText.array();
-        members.forEach(member -> rows.add(JsonText.object()
-                .add("code", member.code()).add("capabilities", names(member.capabilities())).add("name", member.name())
-                .add("local_name", member.localName()).add("hours", member.hours())));
-        return rows.build().toString();
-    }
-
-    private static JsonArrayBuilder names(Set<Capability> capabilities) {
-        JsonArrayBuilder names = JsonText.array();
-        Capability.of(capabilities).forEach(each -> names.add(each.name()));
-        return names;
-    }
-
-    private String people(List<Enrolment.Person> people) {
-        JsonArrayBuilder rows = JsonText.array();
-        people.forEach(
-                person -> rows
-                        .add(row(person).add("password_hash", person.passwordHash().orElseGet(passwords::hashOfDemo))));
-        return rows.build().toString();
-    }
-
-    private static JsonObjectBuilder row(Enrolment.Person person) {
-        return JsonText.object()
-                .add("sign_in", person.signIn()).add("name", person.name()).add("participant", person.participant())
-                .add("roles", person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
-                .add("demo", person.passwordHash().isEmpty());
     }
 }

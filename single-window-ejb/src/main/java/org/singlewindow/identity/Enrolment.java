@@ -3,6 +3,7 @@ package org.singlewindow.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.singlewindow.kernel.CountryCode;
 
 /**
  * Everyone one country, or the region itself, brings along.
@@ -12,6 +13,13 @@ import java.util.Set;
  * @param people  who signs in for them
  */
 public record Enrolment(String home, List<Member> members, List<Person> people) {
+
+    private static final String REGION = "REGION";
+
+    /** Empty: it is the region's. */
+    Optional<CountryCode> country() {
+        return Optional.of(home).filter(each -> !each.equals(REGION)).map(CountryCode::new);
+    }
 
     /** {@code hours} is the time an agency gives itself to answer; 0 for everyone else. */
     public record Member(String code, Set<Capability> capabilities, String name, String localName, int hours) {}

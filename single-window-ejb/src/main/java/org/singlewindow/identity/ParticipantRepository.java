@@ -1,112 +1,104 @@
 package org.singlewindow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.schema.Database;
 
-/** The table {@code participant}. Rows go in as one JSON array, so that a country costs one statement. */
+/** The table {@code participant}, and what the register counts by. */
 @ApplicationScoped
 class ParticipantRepository {
 
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
+    @Inject
+    Database database;
+
     Register read() {
-        List<?> rows = entities
-                .createNativeQuery(
-                        """
-                select id, code, array_to_string(capabilities, ' '), cast(country as text), name, local_name, active, hours,
-                       registered
-                from participant order by code""")
+        List<Enrolled> all = entities.createQuery("select m from Enrolled m order by m.code", Enrolled.class)
                 .getResultList();
-        List<Participant> all = new ArrayList<>(rows.size());
-        Map<Integer, Integer> hours = new HashMap<>();
-        Set<Integer> registered = new HashSet<>();
-        for (Object each : rows) {
-            Object[] row = (Object[]) each;
-            Participant participant = participant(row);
-            all.add(participant);
-            if (participant.is(Capability.AGENCY)) {
-                hours.put(participant.id(), (Integer) row[7]);
-            }
-            if ((Boolean) row[8]) {
-                registered.add(participant.id());
-            }
-        }
-        return Register.of(all, hours, registered);
-    }
-
-    private static Participant participant(Object[] row) {
-        return new Participant((Integer) row[0], (String) row[1], capabilities((String) row[2]),
-                Optional.ofNullable((String) row[3]).map(CountryCode::new), (String) row[4], (String) row[5],
-                (Boolean) row[6]);
-    }
-
-    private static Set<Capability> capabilities(String words) {
-        return Stream.of(words.split(" ")).map(Capability::valueOf).collect(Collectors.toSet());
+        return Register.of(all.stream().map(Enrolled::view).toList(),
+                all.stream().filter(each -> each.is(Capability.AGENCY))
+                        .collect(Collectors.toMap(Enrolled::id, Enrolled::hours)),
+                all.stream().filter(Enrolled::isRegistered).map(Enrolled::id).collect(Collectors.toSet()));
     }
 
     /**
      * Adds who is new, brings who is known up to date under the old id, and lets rest whom the files no longer name.
-     * Whom the register took in, files do not touch.
-     *
-     * @return how many of the files are there now
+     * Whom the register took in, files do not touch: a code of theirs is taken.
      */
-    int replace(String home, String members) {
-        entities.createNativeQuery("""
-                update participant set active = false
-                where coalesce(country, 'REGION') = ? and not registered
-                  and code not in (select code from jsonb_to_recordset(cast(? as jsonb)) as m(code text))""")
-                .setParameter(1, home).setParameter(2, members).executeUpdate();
-        return entities.createNativeQuery("""
-                insert into participant (code, capabilities, country, name, local_name, hours, active)
-                select code, capabilities, nullif(?, 'REGION'), name, local_name, hours, true
-                from jsonb_to_recordset(cast(? as jsonb)) as m(code text, capabilities text[], name text, local_name text,
-                    hours int)
-                order by code
-                on conflict (code) do update set capabilities = excluded.capabilities, name = excluded.name, local_name = excluded.local_name,
-                    hours = excluded.hours, active = true
-                where not participant.registered""")
-                .setParameter(1, home).setParameter(2, members).executeUpdate();
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replace(Optional<CountryCode> home, List<Enrolment.Member> lines) {
+        Map<String, Enrolled> known = of(home).filter(each -> !each.isRegistered())
+                .collect(Collectors.toMap(Enrolled::code, Function.identity()));
+        Map<String, Enrolment.Member> named = lines.stream()
+                .collect(Collectors.toMap(Enrolment.Member::code, Function.identity()));
+        known.forEach((code, participant) -> Optional.ofNullable(named.get(code)).ifPresentOrElse(participant::stand,
+                participant::rest));
+        entities.flush();
+        add(home, lines.stream().filter(line -> !known.containsKey(line.code())).toList());
+    }
+
+    /** By one statement: a country may bring thousands, and one by one they took eight times as long. */
+    private void add(Optional<CountryCode> home, List<Enrolment.Member> lines) {
+        database.execute("""
+                insert into participant (country, code, capabilities, name, local_name, hours)
+                select ?::text, code, string_to_array(capabilities, ' '), name, local_name, hours
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[]) as m(code, capabilities, name, local_name, hours)
+                order by code""", home.map(CountryCode::value), texts(lines, Enrolment.Member::code),
+                texts(lines, line -> String.join(" ", Enrolled.words(line.capabilities()))),
+                texts(lines, Enrolment.Member::name), texts(lines, Enrolment.Member::localName),
+                lines.stream().mapToInt(Enrolment.Member::hours).toArray());
+    }
+
+    private static String[] texts(List<Enrolment.Member> lines, Function<Enrolment.Member, String> of) {
+        return lines.stream().map(of).toArray(String[]::new);
+    }
+
+    /** Ids by code of everyone at home there. */
+    Map<String, Integer> ids(Optional<CountryCode> home) {
+        return of(home).collect(Collectors.toMap(Enrolled::code, Enrolled::id));
+    }
+
+    private Stream<Enrolled> of(Optional<CountryCode> home) {
+        TypedQuery<Enrolled> query = home
+                .map(country -> entities.createQuery("select m from Enrolled m where m.country = :home", Enrolled.class)
+                        .setParameter("home", country))
+                .orElseGet(
+                        () -> entities.createQuery("select m from Enrolled m where m.country is null", Enrolled.class));
+        return query.getResultList().stream();
     }
 
     /** Under a code of the register's own, from now on. */
-    String add(Newcomer newcomer) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    Participant add(Newcomer newcomer) {
         rise();
-        Number number = (Number) entities.createNativeQuery("select nextval('registered_seq')").getSingleResult();
-        String code = "%s-R%07d".formatted(newcomer.country(), number.longValue());
-        entities.createNativeQuery("""
-                insert into participant (code, capabilities, country, name, local_name, registered)
-                values (?, string_to_array(?, ' '), ?, ?, ?, true)""")
-                .setParameter(1, code).setParameter(2, words(newcomer.capabilities()))
-                .setParameter(3, newcomer.country().value()).setParameter(4, newcomer.name())
-                .setParameter(5, newcomer.localName()).executeUpdate();
-        return code;
+        long number = database.find("select nextval('registered_seq')", row -> row.id(1)).orElseThrow();
+        Enrolled member = new Enrolled("%s-R%07d".formatted(newcomer.country(), number), newcomer);
+        entities.persist(member);
+        entities.flush();
+        return member.view();
     }
 
     /** Whatever the register changes, all nodes read anew. */
     @Transactional(Transactional.TxType.MANDATORY)
     void rise() {
-        entities.createNativeQuery("update register_version set version = version + 1").executeUpdate();
-    }
-
-    private static String words(Set<Capability> capabilities) {
-        return capabilities.stream().map(Capability::name).collect(Collectors.joining(" "));
+        database.execute("update register_version set version = version + 1");
     }
 
     /** Rises with whatever the register changes. */
     int version() {
-        return (Integer) entities.createNativeQuery("select version from register_version").getSingleResult();
+        return database.find("select version from register_version", row -> row.number(1)).orElseThrow();
     }
 }

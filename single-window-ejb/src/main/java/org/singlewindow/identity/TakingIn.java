@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes a firm into the register: from then on it is a participant, and its person signs in. It is in no country's
@@ -35,9 +36,12 @@ public class TakingIn {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public TakenIn takeIn(Newcomer newcomer, String actor) {
-        String code = participants.add(newcomer);
+        Participant member = participants.add(newcomer);
+        String code = member.code();
         String signIn = code.toLowerCase(Locale.ROOT);
-        people.add(newcomer, signIn, code);
+        people.add(new Person(signIn, newcomer.person(), member.id(),
+                newcomer.capabilities().stream().map(Capability::name).map(Role::valueOf).collect(Collectors.toSet()),
+                newcomer.password().hash(), false));
         events.fire(new IdentityEvent.TakenIn(code, actor, newcomer.name() + " by the register, sign-in " + signIn));
         return new TakenIn(code, signIn);
     }
