@@ -2,9 +2,12 @@ package org.singlewindow;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -42,6 +45,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.BeanParam;
@@ -74,7 +78,7 @@ class ArchitectureTest {
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "audit", "wco")
                             .fromModule("criteria").toModules("kernel")
-                            .fromModule("routing").toModules("kernel", "identity", "reference", "criteria")
+                            .fromModule("routing").toModules("kernel", "schema", "identity", "reference", "criteria")
                             .fromModule("declaration")
                             .toModules("kernel", "schema", "identity", "reference", "audit", "delivery", "routing",
                                     "wco")
@@ -141,7 +145,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_stands_behind_a_question_mark_is_asked_for_by_a_parameter_of_the_method = noClasses()
-            .that().resideInAPackage("org.singlewindow.web.rest").should().callMethodWhere(JavaCall.Predicates.target(
+            .that().resideInAPackage("org.singlewindow.web.rest").should().callMethodWhere(target(
                     nameMatching(
                             "getQueryParameters|getQueryString|getParameter|getParameterValues|getParameterMap|getParameterNames")))
             .orShould().dependOnClassesThat().areAssignableTo(BeanParam.class)
@@ -176,6 +180,19 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..")
             .because(
                     "who writes a statement hands it to schema.Database, which knows the transaction and what can fail");
+
+    @ArchTest
+    static final ArchRule no_second_mechanism_for_statements_by_hand = noClasses()
+            .should().callMethodWhere(target(owner(assignableTo(EntityManager.class)))
+                    .and(target(nameMatching("createNativeQuery|create(Named)?StoredProcedureQuery|unwrap"))))
+            .orShould().beAnnotatedWith(NamedNativeQuery.class)
+            .because("its rows come as Object[], and its moments and arrays as whatever the driver makes of them");
+
+    @ArchTest
+    static final ArchRule queries_of_entities_say_what_they_give = noClasses()
+            .should().callMethod(EntityManager.class, "createQuery", String.class)
+            .orShould().callMethod(EntityManager.class, "createNamedQuery", String.class)
+            .because("without a type several columns come as Object[]");
 
     @ArchTest
     static final ArchRule events_are_records = classes().that().areAssignableTo(DomainEvent.class).and()

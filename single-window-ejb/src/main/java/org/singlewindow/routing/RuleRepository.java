@@ -1,47 +1,57 @@
 package org.singlewindow.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.JsonText;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
 
-/** The tables {@code rule_table} and {@code routing_rule}. Old versions stay: plans made with them refer to them. */
+/**
+ * The tables {@code rule_table} and {@code routing_rule}. Old versions stay: plans made with them refer to them. A
+ * table is put in and read as a whole and no line of it ever changes, so there are no entities of it; a line's
+ * conditions are kept as the one document that they are.
+ */
 @ApplicationScoped
 class RuleRepository {
 
-    @PersistenceContext(unitName = "single-window")
-    EntityManager entities;
+    @Inject
+    Database database;
 
     record InForce(int version, List<Rule> rules) {}
 
+    private record Line(CountryCode country, int version, Optional<Rule> rule) {}
+
     Map<CountryCode, InForce> read() {
-        List<?> rows = entities.createNativeQuery("""
-                select cast(t.country as text), t.version, r.rule, r.agency, r.duty, cast(r.conditions as text), r.text
+        List<Line> lines = database.list("""
+                select t.country, t.version, r.rule, r.agency, r.duty, r.conditions, r.text
                 from (select country, max(version) as version from rule_table group by country) t
                 left join routing_rule r on r.country = t.country and r.version = t.version
-                order by t.country, r.line""").getResultList();
+                order by t.country, r.line""", RuleRepository::line);
         Map<CountryCode, InForce> tables = new HashMap<>();
-        for (Object each : rows) {
-            Object[] row = (Object[]) each;
-            InForce table = tables.computeIfAbsent(new CountryCode((String) row[0]),
-                    country -> new InForce((Integer) row[1], new ArrayList<>()));
-            if (row[2] != null) {
-                table.rules().add(rule(row));
-            }
+        for (Line line : lines) {
+            InForce table = tables.computeIfAbsent(line.country(),
+                    country -> new InForce(line.version(), new ArrayList<>()));
+            line.rule().ifPresent(table.rules()::add);
         }
         return tables;
     }
 
-    private static Rule rule(Object[] row) {
-        return RuleLine.parse(new RuleView((String) row[2], (String) row[3], Duty.valueOf((String) row[4]),
-                conditions((String) row[5]), (String) row[6]));
+    /** A table may be empty. */
+    private static Line line(Row row) {
+        return new Line(new CountryCode(row.text(1)), row.number(2),
+                row.findText(3).map(rule -> RuleLine.parse(new RuleView(rule, row.text(4), Duty.valueOf(row.text(5)),
+                        conditions(row.text(6)), row.text(7)))));
     }
 
     private static Map<String, String> conditions(String json) {
@@ -49,14 +59,28 @@ class RuleRepository {
                 each -> ((JsonString) each.getValue()).getString()));
     }
 
-    void add(CountryCode country, int version, String rules) {
-        entities.createNativeQuery("insert into rule_table (country, version, made_at) values (?, ?, now())")
-                .setParameter(1, country.value()).setParameter(2, version).executeUpdate();
-        entities.createNativeQuery("""
+    private static String json(RuleView line) {
+        JsonObjectBuilder conditions = JsonText.object();
+        line.conditions().forEach(conditions::add);
+        return conditions.build().toString();
+    }
+
+    /** In the lines' order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(CountryCode country, int version, List<RuleView> lines) {
+        database.execute("insert into rule_table (country, version, made_at) values (?, ?, now())", country.value(),
+                version);
+        database.execute("""
                 insert into routing_rule (country, version, line, rule, agency, duty, conditions, text)
-                select ?, ?, line, rule, agency, duty, conditions, text
-                from jsonb_to_recordset(cast(? as jsonb)) as r(line int, rule text, agency text, duty text, conditions jsonb,
-                    text text)""")
-                .setParameter(1, country.value()).setParameter(2, version).setParameter(3, rules).executeUpdate();
+                select ?, ?, r.line, r.rule, r.agency, r.duty, r.conditions::jsonb, r.text
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                         as r(rule, agency, duty, conditions, text, line)""",
+                country.value(), version, column(lines, RuleView::rule), column(lines, RuleView::agency),
+                column(lines, line -> line.duty().name()), column(lines, RuleRepository::json),
+                column(lines, RuleView::text));
+    }
+
+    private static String[] column(List<RuleView> lines, Function<RuleView, String> of) {
+        return lines.stream().map(of).toArray(String[]::new);
     }
 }
