@@ -19,7 +19,7 @@ import org.singlewindow.testing.SettableClock;
 
 class SigningInTest {
 
-    private static final Passwords PASSWORDS = PasswordsTest.ofTheServer();
+    private static final Passwords PASSWORDS = PasswordsTest.withoutTheWork();
     private static final String HASH = PASSWORDS.hashOf("right");
     private static final Participant CUSTOMS = new Participant(7, "UZ-CUSTOMS", Set.of(Capability.AGENCY),
             Optional.of(new CountryCode("UZ")), "Customs", "Bojxona", true);
