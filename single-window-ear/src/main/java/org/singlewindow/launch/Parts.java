@@ -2,8 +2,6 @@ package org.singlewindow.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,10 +99,18 @@ final class Parts {
         Files.createDirectories(cache);
         Path half = Files.createTempDirectory(cache, "half-");
         unpacking.unpack(in, half);
+        keep(half, home);
+    }
+
+    /** Where another start was quicker, its copy is as good; systems say in various words that it stands there. */
+    static void keep(Path half, Path home) throws IOException {
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            Directories.delete(half); // another start was quicker; its copy is as good
+        } catch (IOException notMoved) {
+            Directories.delete(half);
+            if (!Files.isDirectory(home)) {
+                throw notMoved;
+            }
         }
     }
 

@@ -47,6 +47,25 @@ class UnpackingTest {
         assertFalse(Files.exists(into.resolve("evil")));
     }
 
+    @Test
+    void of_two_starts_that_unpack_at_once_both_go_on_with_the_copy_that_was_there_first() throws IOException {
+        Path home = into.resolve("server-1");
+        for (String start : new String[]{"first", "second"}) {
+            Path half = Files.createDirectory(into.resolve("half-" + start));
+            Files.writeString(half.resolve("whose"), start);
+            Parts.keep(half, home);
+            assertFalse(Files.exists(half));
+        }
+        assertEquals("first", Files.readString(home.resolve("whose")));
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said() throws IOException {
+        Path half = Files.createDirectory(into.resolve("half"));
+        assertThrows(IOException.class, () -> Parts.keep(half, into.resolve("nowhere/server-1")));
+        assertFalse(Files.exists(half));
+    }
+
     private static ByteArrayInputStream tar(byte[]... blocks) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] block : blocks) {
