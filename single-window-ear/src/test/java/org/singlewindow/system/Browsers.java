@@ -1,45 +1,62 @@
 package org.singlewindow.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The machine's own Chromium, for all tests of a class. Nothing is downloaded; where there is none, the tests say so
- * and are skipped.
+ * The machine's own Chromium, started once for all tests of all classes; who has come leaves after each test. Nothing
+ * is downloaded; where there is none, the tests say so and are skipped.
  */
-final class Browsers implements BeforeAllCallback, AfterAllCallback {
+final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
     /** The last six keep Chromium from calling home, which a closed network answers late. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private Playwright playwright;
-    private Browser browser;
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private Chromium chromium;
+
+    /** Ends with the last test, as JUnit does with what it keeps for all of them. */
+    private record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Chromium at(Path program) {
+            Playwright playwright = Playwright
+                    .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(playwright, playwright.chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
+        }
+
+        @Override
+        public void close() {
+            playwright.close(); // and with it the browser
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        Optional<Path> chromium = find();
-        if (chromium.isEmpty()) {
+        Optional<Path> program = find();
+        if (program.isEmpty()) {
             System.err.println(
                     "BROWSER TESTS SKIPPED: there is no Chromium on this machine (Debian: apt-get install chromium, or -Dsw.chromium=/path/to/it)");
         }
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        playwright = Playwright
-                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(FLAGS));
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium on this machine");
+        chromium = tests.getRoot().getStore(Namespace.create(Browsers.class)).getOrComputeIfAbsent(Chromium.class,
+                none -> Chromium.at(program.get()), Chromium.class);
     }
 
     private static Optional<Path> find() {
@@ -50,12 +67,18 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     /** Somebody at a desk, with a browser of their own. */
     Person atDesk() {
-        return new Person(browser.newContext(options().setViewportSize(1280, 900)));
+        return visitor(options().setViewportSize(1280, 900));
     }
 
     /** Somebody with a small phone. */
     Person onPhone() {
-        return new Person(browser.newContext(options().setViewportSize(360, 740)));
+        return visitor(options().setViewportSize(360, 740));
+    }
+
+    private Person visitor(Browser.NewContextOptions options) {
+        BrowserContext visit = chromium.browser().newContext(options);
+        visits.add(visit);
+        return new Person(visit);
     }
 
     private static Browser.NewContextOptions options() {
@@ -63,10 +86,10 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
                 .setTimezoneId("Asia/Tashkent");
     }
 
+    /** Pages that stay open go on asking for news. */
     @Override
-    public void afterAll(ExtensionContext tests) {
-        if (playwright != null) {
-            playwright.close(); // and with it every browser
-        }
+    public void afterEach(ExtensionContext test) {
+        visits.forEach(BrowserContext::close);
+        visits.clear();
     }
 }

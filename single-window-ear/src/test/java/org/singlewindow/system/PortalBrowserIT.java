@@ -128,6 +128,7 @@ class PortalBrowserIT {
         assertEquals("Skip to the content", trader.focused());
         trader.press("Sign out");
         trader.expect("h1", "Sign in");
+        assertEquals(List.of(), trader.troubles());
     }
 
     @Test
@@ -192,6 +193,7 @@ class PortalBrowserIT {
     void the_secretariat_sees_results_and_nobodys_goods() {
         String mrn = lodge(browsers.atDesk().signIn("trader.uz"), grapes());
         Person secretariat = browsers.onPhone().signIn("secretariat");
+        secretariat.open("/");
         secretariat.follow("Open");
         secretariat.expect("table", "Uzbekistan");
         secretariat.expect("UZ-PLANT");
