@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * What everybody is told while the window starts and while its database is away: come again, and never that nothing is
  * there.
  */
+@BesideTheOthers
 class OutageIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -28,6 +28,7 @@ import org.singlewindow.launch.AnyCertificate;
 
 /** The single window as a ministry runs it: no demo, HTTPS alone, a public address, and nobody's word taken for it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheOthers
 class ProductionIT {
 
     /** Of the word that all demo sign-ins have, so that a Visitor knows it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A newcomer's first minutes: a fresh copy of the project, and the commands of the README as they are printed there.
  */
+@BesideTheOthers
 class ReadmeIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> NOT_IN_A_CLONE = Set.of("target", "data", ".git", ".idea", ".vscode");

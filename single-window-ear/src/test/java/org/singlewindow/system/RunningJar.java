@@ -20,13 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.singlewindow.launch.AnyCertificate;
 
 /** One {@code java -jar single-window.jar}, on ports and data of its own. */
 final class RunningJar {
+    private static final System.Logger LOG = System.getLogger(RunningJar.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LOWEST_PORT = 12_000;
+    private static final int LENT_FROM = 32_768;
+
+    /** Begun elsewhere by each JVM of tests, of which several may run on a machine. */
+    private static final AtomicInteger PORTS = new AtomicInteger((int) (ProcessHandle.current().pid() % 10_000));
 
     private final Process process;
     private final URI base;
@@ -235,9 +242,15 @@ final class RunningJar {
         return ask(client, "health/ready").filter(status -> status == 200).isPresent();
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** None that is given out again, nor one that the system lends to whoever calls somebody. */
+    static int freePort() {
+        while (true) {
+            int port = LOWEST_PORT + PORTS.getAndIncrement() % (LENT_FROM - LOWEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                LOG.log(System.Logger.Level.DEBUG, "port {0} is taken", port);
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the launcher promises about starting, ending and being killed. */
+@BesideTheOthers
 class StartIT {
     private static final int REFUSED = 2;
 
@@ -97,10 +98,7 @@ class StartIT {
     void an_outside_database_that_does_not_answer_is_said_in_one_line() throws IOException {
         Path data = RunningJar.work().resolve("no-database-data");
         RunningJar.forget(data);
-        int nobodyListens;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            nobodyListens = closed.getLocalPort();
-        }
+        int nobodyListens = RunningJar.freePort();
         RunningJar jar = RunningJar.start(data,
                 Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobodyListens + "/x", "SW_DB_USER", "x"));
         assertEquals(REFUSED, jar.exitCode());

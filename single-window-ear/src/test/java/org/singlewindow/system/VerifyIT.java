@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code java -jar single-window.jar verify}. */
+@BesideTheOthers
 class VerifyIT {
 
     /** Past every line, so that nobody puts a seal behind it. */
@@ -48,7 +49,7 @@ class VerifyIT {
     void an_outside_database_without_a_trail_cannot_be_checked() throws IOException {
         try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
             ends("2", "The audit trail could not be checked: there is none",
-                    RunningJar.command(RunningJar.work().resolve("verify-none"),
+                    RunningJar.command(RunningJar.work().resolve("verify-outside"),
                             Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
                                     "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres"),
                             "verify"));
