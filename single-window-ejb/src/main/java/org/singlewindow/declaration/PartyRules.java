@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.LookAlike;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;

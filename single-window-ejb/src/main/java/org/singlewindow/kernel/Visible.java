@@ -15,9 +15,6 @@ public final class Visible {
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern ALIKE = Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsArmenian}]");
 
-    /** Among digits there is no alphabet to go by: letters of another that look like a Latin one, or like a digit. */
-    private static final Pattern LIKE_LATIN = Pattern.compile("[АВЕЗКМНОРСТУХаеорсухІіЈјЅѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοՕօ]");
-
     private Visible() {
     }
 
@@ -38,12 +35,16 @@ public final class Visible {
                 .mapToObj(Visible::named).findFirst().orElse("");
     }
 
-    /** Of two alphabets in one word, the letters of that with fewer are shown with their numbers. */
+    /**
+     * Of two alphabets in one word, the letters of that with fewer are shown with their numbers. Among digits there is
+     * no alphabet to go by: there those that look like a Latin letter or a digit.
+     */
     private static String word(String word) {
         long latin = LATIN.matcher(word).results().count();
         long alike = ALIKE.matcher(word).results().count();
         if (latin == 0 && alike > 0 && word.codePoints().filter(Character::isDigit).count() > alike) {
-            return LIKE_LATIN.matcher(word).replaceAll(letter -> Matcher.quoteReplacement(marked(letter)));
+            return ALIKE.matcher(word).replaceAll(letter -> Matcher.quoteReplacement(
+                    LookAlike.isDeceptive(letter.group().codePointAt(0)) ? marked(letter) : letter.group()));
         }
         if (latin == 0 || alike == 0) {
             return word;

@@ -175,6 +175,14 @@ class RegisteringPgIT extends PostgresTest {
     }
 
     @Test
+    void a_letter_that_looks_like_another_makes_no_second_firm() {
+        admit(apply("BTO345"), CUSTOMS);
+        for (String alike : List.of("\u0412\u0422\u041e345", "BT\u039f345", "BTO\u041745", "bt\u043e 345")) {
+            assertEquals(RuleCode.ALREADY_REGISTERED, code(admit(apply(alike), CUSTOMS)), alike);
+        }
+    }
+
+    @Test
     void of_two_spellings_of_one_number_that_are_taken_in_at_once_one_wins() {
         List<String> references = List.of(apply("77-1"), apply("771"), apply("7.7.1"), apply("7 7 1"));
         List<CompletableFuture<RegistrationOutcome>> said = references.stream()
