@@ -42,6 +42,8 @@ final class Lowerings {
 
     private final Routing.InForce before;
     private final List<Rule> now;
+    /** Those now, as they are compared. */
+    private final List<Rule> spelled;
     private final Set<Meaning> meanings;
     private final Map<String, Integer> places;
     /** By agency, those that its new rules name. */
@@ -58,7 +60,8 @@ final class Lowerings {
         this.before = before;
         this.now = now;
         this.lines = lines;
-        this.meanings = now.stream().map(Meaning::of).collect(Collectors.toSet());
+        this.spelled = now.stream().map(Lowerings::spelled).toList();
+        this.meanings = spelled.stream().map(Meaning::of).collect(Collectors.toSet());
         this.posts = now.stream().collect(Collectors.groupingBy(Rule::agency,
                 Collectors.flatMapping(rule -> rule.when().words(RoutingCriteria.POST).stream(), Collectors.toSet())));
         this.places = IntStream.range(0, now.size()).boxed()
@@ -83,14 +86,20 @@ final class Lowerings {
         return coverage == null ? 0 : coverage.compared();
     }
 
-    private boolean isKept(Rule rule) {
+    private boolean isKept(Rule before) {
+        Rule rule = spelled(before);
         if (meanings.contains(Meaning.of(rule))) {
             return true;
         }
         if (coverage == null) {
-            coverage = new Coverage(now);
+            coverage = new Coverage(spelled);
         }
         return isCovered(rule);
+    }
+
+    /** A paper is the same, however its type is written. */
+    private static Rule spelled(Rule rule) {
+        return asking(rule, RoutingCriteria.inAllSpellings(rule.when()));
     }
 
     /** Goods are dangerous, or they are not; so with whatever else there are a few words for. */
@@ -147,7 +156,7 @@ final class Lowerings {
             return new Lowering(rule, "RULE_MOVED", line, other.agency());
         }
         boolean lowered = rule.duty() == Duty.APPROVE && other.duty() == Duty.INFORM;
-        String less = Asked.less(rule.when(), other.when());
+        String less = Asked.less(spelled(rule).when(), spelled(other).when());
         return new Lowering(rule, lowered ? "DUTY_LOWERED" : "RULE_NARROWED", line,
                 lowered ? Asked.joined("duty: APPROVE → INFORM", less) : less);
     }

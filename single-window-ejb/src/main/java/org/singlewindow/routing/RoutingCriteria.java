@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.criteria.Condition;
 import org.singlewindow.criteria.Criteria;
 import org.singlewindow.criteria.Criterion;
 import org.singlewindow.criteria.Extractor;
@@ -70,6 +71,14 @@ public final class RoutingCriteria {
     /** Names of those that every file has. */
     public static List<String> required() {
         return REQUIRED.stream().map(Criterion::name).toList();
+    }
+
+    /**
+     * The same condition, naming types of papers in every way in which they are written, so that it can be compared.
+     */
+    public static Condition inAllSpellings(Condition condition) {
+        return condition.words(DOCUMENT).isEmpty() ? condition
+                : condition.with(DOCUMENT, Papers.inBothWays(condition.words(DOCUMENT)));
     }
 
     private static Found regime(RoutingProfile profile) {

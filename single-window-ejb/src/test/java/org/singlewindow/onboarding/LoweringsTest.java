@@ -52,6 +52,15 @@ class LoweringsTest {
     }
 
     @Test
+    void a_paper_is_the_same_however_its_type_is_written() {
+        String plain = "plant,KG-PLANT,APPROVE,*,*,*,*,853,*,Papers\n";
+        assertTold("", plain, plain.replace("853", "N853"));
+        assertTold("", plain.replace("853", "N853 N851"), plain.replace("853", "851 853"));
+        assertTold("routing.csv:2 RULE_NARROWED", plain.replace("853", "N853 N851"), plain);
+        assertTold("routing.csv:2 RULE_NARROWED", plain, plain.replace("853", "C853"));
+    }
+
+    @Test
     void the_same_rules_in_another_order_and_under_other_names_are_no_less() {
         String plant = "plant,KG-PLANT,APPROVE,*,IMPORTING,06 07,*,*,*,Plants\n";
         assertTold("", ALL + plant, ALL + plant);
