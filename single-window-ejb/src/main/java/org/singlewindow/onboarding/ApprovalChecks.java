@@ -77,15 +77,18 @@ final class ApprovalChecks {
     private void regime(Row rule) {
         List<String> regimes = rule.words("regime");
         List<String> roles = rule.words("role");
-        List<String> parts = regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList();
-        if (!regimes.isEmpty() && (roles.isEmpty() || Set.copyOf(roles).equals(Set.copyOf(parts)))) {
-            if (!isMadeUpFor(rule, parts)) {
-                problems.warning(rule, roles.isEmpty() ? "REGIME_WITHOUT_ROLE" : "REGIME_WITHOUT_ROLE.lodged",
-                        String.join(" ", regimes), String.join(" ", parts));
-            }
-        } else if (!regimes.isEmpty() && regimes.stream()
+        List<String> parts = roles.isEmpty()
+                ? regimes.stream().map(regime -> PART.getOrDefault(regime, "*")).toList() : roles;
+        // who names all parts knows that goods have parts
+        if (regimes.isEmpty() || Set.copyOf(regimes).containsAll(REGIMES) || Set.copyOf(roles).containsAll(GOODS)) {
+            return;
+        }
+        if (regimes.stream()
                 .allMatch(regime -> ABROAD.containsKey(regime) && roles.equals(List.of(ABROAD.get(regime))))) {
             problems.warning(rule, "REGIME_AGAINST_ROLE", String.join(" ", regimes), String.join(" ", roles));
+        } else if (!isMadeUpFor(rule, parts)) {
+            problems.warning(rule, roles.isEmpty() ? "REGIME_WITHOUT_ROLE" : "REGIME_WITHOUT_ROLE.lodged",
+                    String.join(" ", regimes), String.join(" ", parts));
         }
     }
 

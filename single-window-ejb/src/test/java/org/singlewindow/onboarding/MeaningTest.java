@@ -81,7 +81,7 @@ class MeaningTest {
     void a_regime_where_the_part_of_the_country_is_meant_is_told() {
         assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,EXPORT,*,02,*,*,*"));
         assertFound("routing.csv:4 REGIME_AGAINST_ROLE (warning)", rule("APPROVE,IMPORT,EXPORTING,02,*,*,*"));
-        assertEquals(List.of(), found(rule("APPROVE,IMPORT EXPORT,EXPORTING,02,*,*,*")));
+        assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT EXPORT,EXPORTING,02,*,*,*"));
     }
 
     @Test
@@ -163,6 +163,11 @@ class MeaningTest {
         assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE,IMPORT,IMPORTING,02,*,*,*"));
         assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)",
                 rule("APPROVE,EXPORT TRANSIT,EXPORTING TRANSIT,02,*,*,*"));
+        for (String both : List.of("IMPORT EXPORT,IMPORTING", "IMPORT,IMPORTING TRANSIT", "IMPORT,TRANSIT",
+                "EXPORT TRANSIT,IMPORTING", "TRANSIT,EXPORTING")) {
+            assertFound("routing.csv:4 REGIME_WITHOUT_ROLE (warning)", rule("APPROVE," + both + ",02,*,*,*"));
+        }
+        assertEquals(List.of(), found(rule("APPROVE,IMPORT EXPORT TRANSIT,IMPORTING,02,*,*,*")));
         assertEquals(List.of(), found(rule("APPROVE,IMPORT,EXPORTING IMPORTING TRANSIT,02,*,*,*")));
     }
 
