@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.LookAlike;
 
 /**
  * All offices and border posts at one moment, by code; {@code alike} has the countries by what a code says behind their
@@ -26,6 +29,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
 
     private static final int LETTERS = 2;
     private static final int SHORTEST_NAME = 4;
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}\\p{M}'’‘-])");
 
     /** By code. */
@@ -44,6 +48,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 byCode.put(office.code(), office);
                 add(alike, rest(office.code()), office.country());
                 add(alike, office.name(), office.country());
+                add(alike, plain(office.name()), office.country());
                 beginnings(office.name()).forEach(words -> add(beginnings, words, office.country()));
             }
         });
@@ -54,6 +59,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 postsByCode.put(post.code(), post);
                 add(alike, rest(post.code()), post.country());
                 add(alike, post.name(), post.country());
+                add(alike, plain(post.name()), post.country());
                 beginnings(post.name()).forEach(words -> add(beginnings, words, post.country()));
             }
         });
@@ -67,9 +73,32 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
         }
     }
 
+    /** However it is written: with signs between, or beside the name of the place. */
     Set<CountryCode> resembling(String code) {
         Set<CountryCode> other = code.length() <= LETTERS ? Set.of() : alike.getOrDefault(rest(code), Set.of());
-        return other.isEmpty() ? alike.getOrDefault(code.strip().toUpperCase(Locale.ROOT), Set.of()) : other;
+        if (!other.isEmpty()) {
+            return other;
+        }
+        Set<CountryCode> named = alike.getOrDefault(code.strip().toUpperCase(Locale.ROOT), Set.of());
+        return named.isEmpty() ? written(code) : named;
+    }
+
+    private Set<CountryCode> written(String code) {
+        String plain = plain(code);
+        Set<CountryCode> found = new TreeSet<>(alike.getOrDefault(plain, Set.of()));
+        Stream.concat(Stream.of(plain), SIGNS.splitAsStream(code).map(Places::plain))
+                .flatMap(word -> countryOf(word).stream()).forEach(found::add);
+        return found;
+    }
+
+    private Optional<CountryCode> countryOf(String code) {
+        return Optional.ofNullable(offices.get(code)).map(Office::country)
+                .or(() -> Optional.ofNullable(posts.get(code)).map(BorderPost::country));
+    }
+
+    /** In Latin letters and digits, as far as it looks like them. */
+    private static String plain(String words) {
+        return SIGNS.matcher(LookAlike.folded(words)).replaceAll("");
     }
 
     /** Of the places whose name begins with these words, or whose name these words begin with. */

@@ -34,6 +34,10 @@ class PlacesTest {
         assertEquals(Set.of(UZ), places.resembling("FR027001"));
         assertEquals(Set.of(UZ, KZ), places.resembling("QQ000001"));
         assertEquals(Set.of(), places.resembling("UZ027002"));
+        for (String written : List.of("UZ-027001", "UZ.027001", "UZ/027001", "UZ_027001", "(UZ027001)",
+                "UZ027001-Yallama", "Yallama UZ027001", "\u00a0UZ 027 001")) {
+            assertEquals(Set.of(UZ), places.resembling(written), written);
+        }
         assertEquals(Set.of(), places.resembling("UZ"));
     }
 
