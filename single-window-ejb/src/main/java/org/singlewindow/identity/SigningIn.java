@@ -83,9 +83,16 @@ public class SigningIn {
         return Blanks.strip(signIn).toLowerCase(Locale.ROOT);
     }
 
-    /** Whoever has this sign-in, for a session or a token that was verified before. */
+    /** Whoever has this sign-in, whether or not they have shown who they are. */
     public Optional<SignedInAs> recall(String signIn) {
         return people.find(normal(signIn)).filter(this::mayExist).flatMap(this::asParticipant);
+    }
+
+    /** Whoever has this sign-in, for a session that began with this {@link #acquaint token}: a new password ends it. */
+    public Optional<SignedInAs> recall(String signIn, String token) {
+        return people.find(normal(signIn))
+                .filter(person -> token.equals(Familiar.token(person.signIn(), person.passwordHash())))
+                .filter(this::mayExist).flatMap(this::asParticipant);
     }
 
     private boolean mayExist(Person person) {

@@ -186,10 +186,13 @@ class SigningInTest {
 
     @Test
     void a_changed_password_ends_what_was_remembered() {
-        door.signIn("customs.uz", "right");
+        String token = door.acquaint(door.signIn("customs.uz", "right").orElseThrow());
+        assertTrue(door.recall("customs.uz", token).isPresent());
+        assertTrue(door.recall("customs.uz", "").isEmpty());
         officer = person(PASSWORDS.hashOf("other"), false);
 
         assertTrue(door.signIn("customs.uz", "right").isEmpty());
+        assertTrue(door.recall("customs.uz", token).isEmpty(), "a session that began with the old one");
     }
 
     @Test

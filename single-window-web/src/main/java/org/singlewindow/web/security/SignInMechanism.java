@@ -22,7 +22,8 @@ import org.singlewindow.web.arrival.FrontDoor;
 
 /**
  * Decides for every request who is asking, by the means that {@link AccessRules} allows there. A session remembers only
- * the sign-in; roles are read anew each time, so that a person taken off the list is out at once.
+ * the sign-in, and by which password it began; roles are read anew each time, so that a person taken off the list is
+ * out at once, and whoever came in by a password that has been changed.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -31,6 +32,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public static final String OUTCOME = SignInOutcome.class.getName();
 
     private static final String REMEMBERED = "org.singlewindow.sign-in";
+    private static final String TOKEN = "org.singlewindow.token";
 
     @Inject
     SigningIn signingIn;
@@ -100,8 +102,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private SignInOutcome remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return Optional.ofNullable(session).map(open -> (String) open.getAttribute(REMEMBERED))
-                .flatMap(signingIn::recall)
+        return Optional.ofNullable(session).filter(open -> open.getAttribute(REMEMBERED) != null)
+                .flatMap(open -> signingIn.recall((String) open.getAttribute(REMEMBERED),
+                        (String) open.getAttribute(TOKEN)))
                 .<SignInOutcome>map(who -> new SignInOutcome.LetIn(who, false)).orElseGet(SignInOutcome.Refused::new);
     }
 
@@ -120,8 +123,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         request.getSession(true);
         request.changeSessionId();
         NobodysSessions.takenBySomebody(request.getSession());
+        String token = signingIn.acquaint(in.who());
         request.getSession().setAttribute(REMEMBERED, in.who().signIn());
-        KnownBrowser.remember(response, signingIn.acquaint(in.who()), FrontDoor.asSet().arrivalOf(request).isSecure());
+        request.getSession().setAttribute(TOKEN, token);
+        KnownBrowser.remember(response, token, FrontDoor.asSet().arrivalOf(request).isSecure());
         return letIn(in.who(), request, context);
     }
 
@@ -140,6 +145,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(REMEMBERED);
+            session.removeAttribute(TOKEN);
         }
         request.removeAttribute(SignedInUser.ATTRIBUTE);
         context.cleanClientSubject();
