@@ -111,19 +111,26 @@ final class Doorkeeper {
     private Finding inTurn(String hash, SignInAttempt attempt, List<String> keys, CompletableFuture<Finding> mine) {
         Pace.Turn turn = pace.take(keys, time.now().get());
         if (!turn.given()) {
-            return Finding.tooMany(turn.delay());
+            return turn.guessed() ? Finding.tooMany(turn.delay()) : Finding.BUSY;
         }
-        if (!turn.delay().isZero()) {
-            mine.complete(Finding.tooMany(turn.delay())); // one who waits is enough
-            if (!waitFor(turn)) {
-                return Finding.tooMany(turn.delay());
+        boolean wrong = true;
+        try {
+            if (!turn.delay().isZero()) {
+                mine.complete(Finding.tooMany(turn.delay())); // one who waits is enough
+                if (!waitFor(turn)) {
+                    return Finding.tooMany(turn.delay());
+                }
+            }
+            Optional<Boolean> right = checks.run(keys.size() == 1, () -> match.test(attempt.password(), hash));
+            wrong = right.isPresent() && !right.get();
+            return right.map(is -> is ? Finding.RIGHT : Finding.WRONG).orElse(Finding.BUSY);
+        } finally {
+            if (wrong) {
+                pace.wrong(turn, time.now().get());
+            } else {
+                pace.right(turn, time.now().get());
             }
         }
-        Optional<Boolean> right = checks.run(keys.size() == 1, () -> match.test(attempt.password(), hash));
-        if (right.isEmpty() || right.get()) {
-            pace.forgive(keys, time.now().get());
-        }
-        return right.map(is -> is ? Finding.RIGHT : Finding.WRONG).orElse(Finding.BUSY);
     }
 
     private boolean waitFor(Pace.Turn turn) {
