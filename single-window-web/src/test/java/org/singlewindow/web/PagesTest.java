@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -192,6 +193,17 @@ class PagesTest {
     }
 
     /** What a page does while it is being opened, every link to it does, on whatever site that link stands. */
+    /** It is written into a script of the page, where what somebody typed may be more than a text. */
+    @Test
+    void a_question_before_something_is_done_says_nothing_that_anybody_typed() throws IOException {
+        Pattern question = Pattern.compile("<p:confirm\\b[^>]*?>", Pattern.DOTALL);
+        Pattern fixed = Pattern.compile("(header|message)=\"#\\{i18n\\['[\\w.]+']}\"");
+        for (Path page : Pages.xhtml()) {
+            question.matcher(Files.readString(page)).results().map(MatchResult::group).forEach(found -> assertEquals(
+                    found.split("=", -1).length - 1, fixed.matcher(found).results().count(), page + " " + found));
+        }
+    }
+
     @Test
     void opening_a_page_only_looks() throws IOException {
         for (Path page : Pages.xhtml()) {

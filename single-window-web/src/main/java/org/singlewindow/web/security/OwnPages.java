@@ -3,6 +3,7 @@ package org.singlewindow.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.singlewindow.web.arrival.FrontDoor;
 
 /**
@@ -21,12 +22,15 @@ public final class OwnPages {
      */
     public static boolean sent(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
+        String origin = Optional.ofNullable(request.getHeader("Origin")).orElse(request.getHeader("Referer"));
         return sent(site, origin, request.getHeader("Host"))
                 || sent(site, origin, FrontDoor.asSet().arrivalOf(request).authority());
     }
 
-    /** Old browsers send only the origin, and so do new ones on plain HTTP and for web sockets. */
+    /**
+     * Old browsers send only the origin, and so do new ones on plain HTTP and for web sockets; still older ones only
+     * the page from which they come.
+     */
     static boolean sent(String site, String origin, String host) {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
