@@ -30,9 +30,11 @@ class RestWorkIT {
         assertEquals("plant.kz", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("claimedBy"));
         assertEquals(204, Knock.at(path + "/release").as("plant.kz").post("").statusCode());
         HttpResponse<String> decided = decide(path, "plant.kz",
-                "{\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"Inspect the seals\"]}");
+                "{\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"Inspect the seals\"],\"text\":\"Call first\"}");
         assertEquals(200, decided.statusCode(), decided::body);
         assertEquals("APPROVED_WITH_CONDITIONS", Aftermath.json(decided.body()).getString("state"));
+        assertTrue(grapes.seenBy("trader.uz").toString().contains("Inspect the seals · Call first"),
+                () -> "what was said beside conditions is read as well: " + grapes.seenBy("trader.uz"));
         HttpResponse<String> again = decide(path, "plant.kz", "{\"decision\":\"APPROVE\"}");
         assertEquals(409, again.statusCode(), again::body);
         assertTrue(again.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.Informing;
 import org.singlewindow.declaration.Remark;
@@ -115,8 +117,9 @@ public class Deciding {
                 .toList();
     }
 
+    /** Conditions, and what was said beside them. */
     private static String words(DecideTask decision) {
-        return decision.decision() == Decision.APPROVE_WITH_CONDITIONS
-                ? String.join("; ", decision.conditions()) : decision.text().orElse("");
+        return Stream.concat(Stream.of(String.join("; ", decision.conditions())), decision.text().stream())
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

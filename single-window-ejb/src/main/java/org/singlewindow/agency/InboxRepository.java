@@ -126,7 +126,8 @@ class InboxRepository {
     List<AgencyStates.State> listStates(long declaration) {
         return database.list("""
                 select agency, state, changed_at,
-                       case state when 'QUERY' then question when 'APPROVED_WITH_CONDITIONS' then replace(conditions, chr(10), '; ')
+                       case state when 'QUERY' then question
+                                  when 'APPROVED_WITH_CONDITIONS' then concat_ws(' · ', replace(conditions, chr(10), '; '), remark)
                                   when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
                 from task where declaration_id = ? order by id""",
                 row -> new AgencyStates.State(row.number(1), row.text(2), row.time(3), row.findText(4)), declaration);
