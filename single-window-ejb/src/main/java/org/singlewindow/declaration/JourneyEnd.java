@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.singlewindow.kernel.CountryCode;
  * @param leaving true for where the journey begins, false for where it ends
  */
 record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References world) {
+
+    /** Of the country, in front of a number in its register. */
+    private static final int LETTERS = 2;
 
     /** What is wrong with it. */
     enum Doubt {
@@ -45,9 +49,15 @@ record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References worl
         return leaving ? journey().exports() : journey().destinations();
     }
 
-    /** Parties on this side of the trade, by the countries of their addresses. */
+    /** Parties on this side of the trade, by the countries of their addresses, or of the register that has them. */
     private List<Named> parties() {
-        return leaving ? journey().senders() : journey().receivers();
+        return (leaving ? journey().senders() : journey().receivers()).stream().map(this::country).toList();
+    }
+
+    private Named country(Named party) {
+        String number = party.value().strip().toUpperCase(Locale.ROOT);
+        return number.length() > LETTERS && world.isRegistered().test(number)
+                ? new Named(number.substring(0, LETTERS), party.path()) : party;
     }
 
     /** It is where the declaration is lodged, whatever else stands there. */
@@ -104,9 +114,23 @@ record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References worl
     }
 
     /**
+     * The way without this end: an exporter often names its own country as the first on it. Where the goods come back
+     * there, they pass through.
+     */
+    List<CountryCode> within(List<CountryCode> way) {
+        int from = 0;
+        int to = way.size();
+        while (from < to && isOfAll(way.get(leaving ? from : to - 1))) {
+            from += leaving ? 1 : 0;
+            to -= leaving ? 0 : 1;
+        }
+        return way.subList(from, to);
+    }
+
+    /**
      * Goods of every item leave from there, or go there: none of them passes through.
      */
-    boolean isOfAll(CountryCode country) {
+    private boolean isOfAll(CountryCode country) {
         return countries().equals(Set.of(country)) && (!isPartly() || isHere());
     }
 

@@ -1,13 +1,19 @@
 package org.singlewindow.declaration;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.LodgeDeclaration.Form;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
+import org.singlewindow.reference.Facts;
 
 /**
  * Where the goods leave and where they go decides who has to approve. Real declarations leave it to the way, and some
@@ -16,6 +22,8 @@ import org.singlewindow.kernel.Wording;
 final class JourneyRules {
 
     private static final String SHIPMENT = "/Declaration/GoodsShipment";
+    /** By rail and by road. */
+    private static final Set<String> BY_LAND = Set.of("2", "3");
 
     private JourneyRules() {
     }
@@ -101,6 +109,32 @@ final class JourneyRules {
         // where nobody takes part, that is told
         return journey.contains(here) || journey.stream().noneMatch(world.takesPart()) ? Stream.of()
                 : told(RuleCode.INCONSISTENT, FindingTexts.say("journey.past", here), "/Declaration/TypeCode");
+    }
+
+    /**
+     * Between two countries without a border there are others, and whoever is not named is not asked. By sea and by air
+     * goods go anywhere; where the document does not say how they go, it is told only of countries that take part.
+     */
+    static Stream<Violation> wayHasNoGaps(LodgeDeclaration declaration, References world) {
+        LodgeDeclaration.Journey journey = declaration.journey();
+        Set<String> modes = declaration.values().stream().filter(said -> said.form() == Form.MODE).map(Said::value)
+                .collect(Collectors.toSet());
+        if (journey.exports().size() > 1 || journey.destinations().size() > 1 || !BY_LAND.containsAll(modes)) {
+            return Stream.of();
+        }
+        List<Named> way = Stream.of(journey.exports(), journey.itinerary(), journey.destinations())
+                .flatMap(List::stream).filter(stop -> JourneyEnd.code(stop).isPresent()).toList();
+        return IntStream.range(1, way.size()).boxed()
+                .flatMap(i -> gap(way.get(i - 1), way.get(i), !modes.isEmpty(), world));
+    }
+
+    private static Stream<Violation> gap(Named from, Named to, boolean byLand, References world) {
+        boolean apart = !from.value().equals(to.value()) && !Facts.haveBorder(from.value(), to.value());
+        long takingPart = Stream.of(from, to)
+                .filter(stop -> JourneyEnd.code(stop).filter(world.takesPart()).isPresent()).count();
+        return apart && takingPart > (byLand ? 0 : 1)
+                ? told(RuleCode.MISSING, FindingTexts.say("journey.gap", from.value(), to.value()), "/" + to.path())
+                : Stream.of();
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */

@@ -73,8 +73,8 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      * Countries as coded; {@code destinations} and {@code exports} of the shipment first, then those of items, each
      * once.
      *
-     * @param senders   countries in the addresses of consignor and exporter
-     * @param receivers countries in the addresses of consignee and importer
+     * @param senders   countries in the addresses of consignor and exporter; of one without, its number
+     * @param receivers the same of consignee and importer
      */
     public record Journey(List<Named> exports, List<Named> itinerary, List<Named> destinations, List<Named> senders,
             List<Named> receivers, Open open) {

@@ -37,6 +37,7 @@ final class LodgementRules {
             new Rule("it is clear where the goods leave and go", JourneyRules::endsAreClear),
             new Rule("parties are where the goods leave and go", JourneyRules::partiesAreAtTheEnds),
             new Rule("a transit passes where it is lodged", JourneyRules::transitPassesWhereItIsLodged),
+            new Rule("the way has no gaps", JourneyRules::wayHasNoGaps),
             new Rule("parties are known", PartyRules::partiesAreKnown),
             new Rule("codes are in their lists", ValueRules::codesAreListed),
             new Rule("countries are those of all", ValueRules::countriesAreThoseOfAll),

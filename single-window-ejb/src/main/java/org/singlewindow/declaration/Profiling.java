@@ -49,18 +49,17 @@ final class Profiling {
     }
 
     /**
-     * Whoever exports or imports is not also passed through, unless it is only guessed that it does or other items go
-     * on through it; where goods return to their country, it has both parts. Rules ask for a part of the declaration
-     * and for goods of an item, so such a country is asked about all items in both parts: too much rather than too
-     * little.
+     * Whoever exports or imports is not also passed through, unless it is only guessed that it does, other items go on
+     * through it, or the way comes back to it; where goods return to their country, it has both parts. Rules ask for a
+     * part of the declaration and for goods of an item, so such a country is asked about all items in both parts: too
+     * much rather than too little.
      */
     static Map<CountryCode, Set<CountryRole>> parts(LodgeDeclaration declaration, References world) {
         Map<CountryCode, Set<CountryRole>> parts = new LinkedHashMap<>();
         codes(declaration.journey().exports()).forEach(country -> add(parts, country, CountryRole.EXPORTING));
         codes(declaration.journey().destinations()).forEach(country -> add(parts, country, CountryRole.IMPORTING));
-        // an exporter often names its own country as the first on the way, and nowhere else
-        codes(declaration.journey().itinerary()).distinct()
-                .filter(country -> JourneyEnd.both(declaration, world).noneMatch(end -> end.isOfAll(country)))
+        JourneyEnd.both(declaration, world).reduce(codes(declaration.journey().itinerary()).toList(),
+                (way, end) -> end.within(way), (one, other) -> one)
                 .forEach(country -> add(parts, country, CountryRole.TRANSIT));
         JourneyEnd.both(declaration, world).forEach(end -> end.mayBe().forEach(
                 country -> add(parts, country, end.leaving() ? CountryRole.EXPORTING : CountryRole.IMPORTING)));

@@ -22,12 +22,7 @@ final class ValueRules {
     /** Lists that countries and unions add to without telling: real declarations have such codes. */
     private static final Set<Form> UNTOLD = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);
 
-    /**
-     * The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own.
-     */
-    private static final String LISTED_PAPERS = "N";
     private static final String COUNTRIES = Form.COUNTRY.list();
-    private static final int DIGITS_OF_A_TYPE = 3;
 
     private static final int YEARS_BACK = 30;
     private static final String DAY = "102";
@@ -41,7 +36,9 @@ final class ValueRules {
     }
 
     static Stream<Violation> codesAreListed(LodgeDeclaration declaration, References world) {
-        return declaration.values().stream().filter(said -> !said.form().list().isEmpty() && !isListed(said, world))
+        var papers = new PaperTypes(declaration, world);
+        return declaration.values().stream()
+                .filter(said -> !said.form().list().isEmpty() && !isListed(said, world, papers))
                 .map(said -> unknown(said, declaration, world.today()));
     }
 
@@ -56,41 +53,15 @@ final class ValueRules {
                         "/" + country.path(), ""));
     }
 
-    private static boolean isListed(Said said, References world) {
+    private static boolean isListed(Said said, References world, PaperTypes papers) {
         String list = said.form().list();
         return switch (said.form()) {
             // behind the unit of the list may stand how it is counted, as in KGM#G for a gross mass
             case UNIT -> world.has(list,
                     said.value().contains("#") ? said.value().substring(0, said.value().indexOf('#')) : said.value());
-            case PAPER -> isPaper(said.detail(), said.value(), world);
+            case PAPER -> papers.has(said.detail(), said.value());
             default -> world.has(list, said.value());
         };
-    }
-
-    /** Of a category that is in no list here, only the form can be judged: letters and digits, as all have it. */
-    private static boolean isPaper(String category, String type, References world) {
-        String list = Form.PAPER.list();
-        boolean judged = category.isEmpty() || category.equals(LISTED_PAPERS)
-                || world.codes().hasCategory(list, category);
-        return judged ? world.has(list, type) || world.has(list, category + type)
-                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type, world);
-    }
-
-    /** A code of the list that is parted in another place: N8 and 51 are N and 851. */
-    private static boolean isCutElsewhere(String category, String type, References world) {
-        String whole = category + type;
-        return type.length() != DIGITS_OF_A_TYPE && (world.has(Form.PAPER.list(), whole)
-                || whole.startsWith(LISTED_PAPERS) && world.has(Form.PAPER.list(), whole.substring(1)));
-    }
-
-    private static boolean isPlain(String code) {
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Violation unknown(Said said, LodgeDeclaration declaration, LocalDate today) {
@@ -122,7 +93,7 @@ final class ValueRules {
         return declaration.values().stream().filter(said -> said.form() == Form.OPEN)
                 .map(said -> new Violation(RuleCode.MISSING, FindingTexts.say(switch (said.detail()) {
                     case "Classification" -> "open.classification";
-                    case "AdditionalDocument" -> "open.document";
+                    case "AdditionalDocument" -> "open.paper";
                     default -> "open.office";
                 }), path(said), "", 0, said.detail().equals("AdditionalDocument")));
     }

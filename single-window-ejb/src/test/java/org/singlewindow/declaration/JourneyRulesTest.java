@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
+import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
@@ -24,7 +25,7 @@ import org.singlewindow.routing.CountryRole;
 class JourneyRulesTest {
 
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> true, code -> true,
-            country -> Set.of("UZ", "KZ", "CN").contains(country.value()), code -> false,
+            country -> Set.of("UZ", "KZ", "CN").contains(country.value()), "KZ-T1"::equals,
             new References.Lodger("UZ-T1", new CountryCode("UZ")));
 
     @ParameterizedTest
@@ -50,6 +51,9 @@ class JourneyRulesTest {
             "IMA, KZ, KZ UZ, UZ, KZ, UZ, KZ, EXPORTING, -",
             "IMA, -, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, -",
             "IMA, -, UZ, UZ, KZ, -, KZ, EXPORTING, 101 export KZ",
+            "IMA, -, UZ, UZ, KZ-T1, -, KZ, EXPORTING, 101 export KZ",
+            "IMA, -, UZ, UZ, KZ-T2, -, KZ, -, -",
+            "EXA, UZ, UZ, -, -, kz-t1, KZ, IMPORTING, 101 destination KZ",
             "IMA, UZ, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, 150 export KZ",
             "IMA, KG, KZ UZ, UZ, -, -, KZ, EXPORTING TRANSIT, 150 export KZ",
             "IMA, KZ, KZ, -, -, -, UZ, IMPORTING, -",
@@ -97,7 +101,9 @@ class JourneyRulesTest {
             "IMA, UZ CN, CN UZ KZ, KZ, UZ, EXPORTING IMPORTING TRANSIT",
             "T1, UZ CN, CN UZ KZ, KZ, UZ, EXPORTING TRANSIT",
             "T1, UZ CN, CN UZ KZ, KZ, KZ, IMPORTING", "IMA, KZ, KZ UZ CN, CN, UZ, IMPORTING TRANSIT",
-            "EXA, KZ, KZ UZ CN, CN, UZ, EXPORTING TRANSIT", "EXA, UZ, UZ KZ, KZ, UZ, EXPORTING"})
+            "EXA, KZ, KZ UZ CN, CN, UZ, EXPORTING TRANSIT", "EXA, UZ, UZ KZ, KZ, UZ, EXPORTING",
+            "EXA, UZ, UZ KZ UZ CN, CN, UZ, EXPORTING TRANSIT", "IMA, CN, CN UZ KZ UZ, UZ, UZ, IMPORTING TRANSIT",
+            "EXA, UZ, UZ UZ KZ, KZ, UZ, EXPORTING"})
     void a_country_has_every_part_that_it_has_for_any_item(String type, String leave, String way, String go,
             String whose, String parts) {
         LodgeDeclaration declaration = of(type, new Journey(named(leave, "export"), named(way, "way"),
@@ -114,6 +120,25 @@ class JourneyRulesTest {
         LodgeDeclaration declaration = of(type, new Journey(List.of(), named(way, "way"), List.of()));
         assertEquals(told, JourneyRules.transitPassesWhereItIsLodged(declaration, WORLD)
                 .map(each -> each.code().code() + (each.warning() ? "" : " error")).collect(Collectors.joining()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"UZ, KZ, CN, 3, -", "UZ, -, CN, 3, UZ CN", "UZ, FR, CN, 2, UZ FR+FR CN", "UZ, -, CN, 1, -",
+            "UZ, -, CN, 2 4, -", "UZ, -, CN, -, UZ CN", "UZ, -, FR, -, -", "UZ, -, FR, 3, UZ FR", "FR, -, KG, 3, -",
+            "UZ, UZ KZ KZ, KZ, 3, -", "UZ CN, -, KZ, 3, -", "-, UZ CN, -, 3, UZ CN",
+            "UZ, ??, KZ, 3, -"}, nullValues = "-")
+    void countries_that_were_left_out_on_the_way_are_told(String leave, String way, String go, String modes,
+            String told) {
+        Journey journey = new Journey(named(leave, "export"), named(way, "way"), named(go, "destination"));
+        List<Said> values = named(modes, "x").stream()
+                .map(mode -> new Said(LodgeDeclaration.Form.MODE, mode.value(), "", mode::path)).toList();
+        LodgeDeclaration declaration = new LodgeDeclaration("9", Optional.empty(), "EXA", journey, List.of(), values,
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty()), Set.of(),
+                new Parties("", "", List.of(), List.of(), List.of()), List.of());
+        assertEquals(Optional.ofNullable(told).orElse(""), JourneyRules.wayHasNoGaps(declaration, WORLD)
+                .peek(each -> assertEquals(true, each.warning()))
+                .map(each -> each.text().replaceAll("(..) and (..) have no border.*", "$1 $2"))
+                .collect(Collectors.joining("+")));
     }
 
     /** Code, place, and who is asked because of it. */

@@ -118,6 +118,40 @@ class ValueRulesTest {
         assertEquals(told.equals("-") ? List.of() : List.of(told + " /Declaration/X"), found);
     }
 
+    /** KZ keeps papers of category K, and this one goes there. */
+    @ParameterizedTest
+    @CsvSource({"KZ, 678, -", "KZ, 687, 102 warning", "KZ, 67, 102 warning", "CN, 687, -"})
+    void a_paper_of_a_list_that_a_country_on_the_way_keeps_is_in_it(String to, String type, String told) {
+        References.CodeBook theirs = new References.CodeBook() {
+            @Override
+            public boolean has(String list, String code) {
+                return code.equals("K678");
+            }
+
+            @Override
+            public boolean hasCategory(String list, String letter) {
+                return letter.equals("K");
+            }
+        };
+        References world = new References(WORLD.today(), new References.CodeBook() {
+            @Override
+            public boolean has(String list, String code) {
+                return false;
+            }
+
+            @Override
+            public References.CodeBook in(CountryCode other) {
+                return other.value().equals("KZ") ? theirs : this;
+            }
+        }, WORLD.places(), country -> true, WORLD.isRegistered(), WORLD.lodger());
+        LodgeDeclaration sent = declaration(said(Form.PAPER, type, "K", "Declaration/X"));
+        LodgeDeclaration.Journey journey = new LodgeDeclaration.Journey(List.of(), List.of(),
+                List.of(new LodgeDeclaration.Named(to, "y")));
+        List<String> found = told(ValueRules.codesAreListed(new LodgeDeclaration("9", sent.lrn(), "EXA", journey,
+                List.of(), sent.values(), sent.totals(), Set.of(), sent.parties(), List.of()), world));
+        assertEquals(told.equals("-") ? List.of() : List.of(told + " /Declaration/X"), found);
+    }
+
     @ParameterizedTest
     @CsvSource({"Classification, error", "ExitOffice, error", "AdditionalDocument, warning"})
     void what_is_begun_and_says_nothing_is_told(String part, String severity) {

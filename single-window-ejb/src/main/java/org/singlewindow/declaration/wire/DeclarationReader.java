@@ -83,11 +83,14 @@ final class DeclarationReader {
                 items.stream().flatMap(item -> item.home(party).stream())).flatMap(each -> each).toList();
     }
 
-    /** The country in the address of a party. */
+    /** The country in the address of a party, or where there is none its number. */
     private Stream<Named> home(String... party) {
-        return document.part(party).flatMap(found -> found.value("Address", "CountryCode"))
-                .map(code -> new Named(code, "Declaration/" + String.join("/", party) + "/Address/CountryCode"))
-                .stream();
+        return document.part(party).flatMap(found -> home(found, "Declaration/" + String.join("/", party))).stream();
+    }
+
+    static Optional<Named> home(WcoPart party, String path) {
+        return party.value("Address", "CountryCode").map(code -> new Named(code, path + "/Address/CountryCode"))
+                .or(() -> party.value("ID").map(number -> new Named(number, path + "/ID")));
     }
 
     private static void add(Map<String, Named> countries, String code, String path) {

@@ -25,10 +25,9 @@ record ItemReader(WcoPart source, int place) {
         return source.value("Destination", "CountryCode");
     }
 
-    /** The country in the address of a party of this item. */
+    /** The country in the address of a party of this item, or where there is none its number. */
     Optional<Named> home(String party) {
-        return source.value(party, "Address", "CountryCode")
-                .map(code -> new Named(code, path() + "/" + party + "/Address/CountryCode"));
+        return source.part(party).flatMap(found -> DeclarationReader.home(found, path() + "/" + party));
     }
 
     LodgeDeclaration.Item item() {

@@ -21,7 +21,8 @@ final class ValuesReader {
     /** What a part is there to say. The schema lets it go without. */
     private static final Map<String, String> SUBJECT = Map.of("ExportCountry", "ID", "Destination", "CountryCode",
             "Itinerary", "RoutingCountryCode",
-            "Classification", "ID", "ExitOffice", "ID", "PresentationOffice", "ID", "SupervisingOffice", "ID");
+            "Classification", "ID", "ExitOffice", "ID", "PresentationOffice", "ID", "SupervisingOffice", "ID",
+            "AdditionalDocument", "TypeCode");
     private static final Set<String> STATIONS = Set.of("ExportCountry", "Destination", "Itinerary");
     private static final Set<String> HEAD_DATES = Set.of("AcceptanceDateTime", "IssueDateTime");
 
@@ -70,7 +71,7 @@ final class ValuesReader {
         }
     }
 
-    /** On the way of the goods, that would be a country or an office which is not asked. */
+    /** On the way of the goods, that would be a country or an office which is not asked; of a paper, a rule. */
     private void subject(WcoPart group, String name, Way way) {
         for (WcoPart part : group.parts()) {
             if (part.name().equals(name)) {
@@ -93,7 +94,6 @@ final class ValuesReader {
             case "ModeCode" -> code(Form.MODE, part, way);
             case "UNDGID" -> code(Form.DANGEROUS, part, way);
             case "DateTimeString" -> date(group, part, way);
-            case "CategoryCode" -> category(group, way);
             case "ID" -> id(group, part, way);
             case "TypeCode" -> type(group, part, way);
             default -> number(part, way);
@@ -114,13 +114,6 @@ final class ValuesReader {
         boolean head = way.from() != null && way.from().from() == null && HEAD_DATES.contains(group.name());
         part.text().ifPresent(text -> found.add(new Said(head ? Form.HEAD_DATE : Form.DATE, text,
                 part.attribute("formatCode").orElse(""), place(part, way))));
-    }
-
-    /** A paper may be told by its number alone; one with a category has a type. */
-    private void category(WcoPart group, Way way) {
-        if (group.name().equals("AdditionalDocument") && group.part("TypeCode").isEmpty()) {
-            found.add(new Said(Form.OPEN, "", group.name(), new Way(way, "TypeCode", 0)));
-        }
     }
 
     /** The schema lets a country be left empty as well. */

@@ -1,0 +1,71 @@
+package org.singlewindow.declaration;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.LodgeDeclaration.Form;
+
+/**
+ * Types of papers that there are, by the lists of the country where it is lodged and of all on the way: each may have
+ * rules that ask for types of its own, and a type that is mistyped would pass them.
+ */
+final class PaperTypes {
+
+    /**
+     * The category of papers whose types are those of UNCL 1001; those of the others are a union's or a country's own.
+     */
+    private static final String LISTED = "N";
+    private static final String LIST = Form.PAPER.list();
+    private static final int DIGITS_OF_A_TYPE = 3;
+
+    private final LodgeDeclaration declaration;
+    private final References world;
+    /** Made once a paper is of no list here; most are. */
+    private List<References> others;
+
+    PaperTypes(LodgeDeclaration declaration, References world) {
+        this.declaration = declaration;
+        this.world = world;
+    }
+
+    /** Of a category that is in no list, only the form can be judged: letters and digits, as all have it. */
+    boolean has(String category, String type) {
+        boolean here = category.isEmpty() || category.equals(LISTED) || world.codes().hasCategory(LIST, category);
+        if (here && isIn(world, category, type)) {
+            return true;
+        }
+        List<References> keeping = others().stream().filter(other -> other.codes().hasCategory(LIST, category))
+                .toList();
+        return here || !keeping.isEmpty() ? keeping.stream().anyMatch(other -> isIn(other, category, type))
+                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type);
+    }
+
+    private List<References> others() {
+        if (others == null) {
+            others = Profiling.parts(declaration, world).keySet().stream()
+                    .filter(country -> world.takesPart().test(country) && !country.equals(world.lodger().country()))
+                    .map(world::in).toList();
+        }
+        return others;
+    }
+
+    private static boolean isIn(References world, String category, String type) {
+        return Stream.of(type, category + type).anyMatch(code -> world.has(LIST, code));
+    }
+
+    /** A code of the list that is parted in another place: N8 and 51 are N and 851. */
+    private boolean isCutElsewhere(String category, String type) {
+        String whole = category + type;
+        return type.length() != DIGITS_OF_A_TYPE && (world.has(LIST, whole)
+                || whole.startsWith(LISTED) && world.has(LIST, whole.substring(1)));
+    }
+
+    private static boolean isPlain(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
