@@ -118,7 +118,7 @@ class CountryDataIT {
     @Test
     void the_page_loads_no_warnings_that_nobody_has_read() {
         Portal admin = Portal.as("admin");
-        Newcomer warned = new Newcomer("TH", "LA").with("country.properties", "name=", "timezone=Asia/Bangkok\nname=");
+        Newcomer warned = new Newcomer("TH", "LA").with("country.properties", "name=", "currency=THB\nname=");
 
         HttpResponse<String> checked = admin.upload("admin/regions.xhtml", "check", warned.zip());
         assertTrue(checked.body().contains("notice warn") && checked.body().contains("Warnings: ")

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class Enrolled {
 
     private int hours;
 
+    /** By which a country counts its days; null where it does not say, and of everyone else. */
+    private String zone;
+
     private boolean active = true;
 
     private boolean registered;
@@ -65,6 +69,7 @@ class Enrolled {
         name = line.name();
         localName = line.localName();
         hours = line.hours();
+        zone = line.zone().map(ZoneId::getId).orElse(null);
         active = true;
     }
 
@@ -95,6 +100,10 @@ class Enrolled {
 
     int hours() {
         return hours;
+    }
+
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone).map(ZoneId::of);
     }
 
     Participant view() {

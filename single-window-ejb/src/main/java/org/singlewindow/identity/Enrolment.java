@@ -1,5 +1,6 @@
 package org.singlewindow.identity;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,18 @@ public record Enrolment(String home, List<Member> members, List<Person> people) 
         return Optional.of(home).filter(each -> !each.equals(REGION)).map(CountryCode::new);
     }
 
-    /** {@code hours} is the time an agency gives itself to answer; 0 for everyone else. */
-    public record Member(String code, Set<Capability> capabilities, String name, String localName, int hours) {}
+    /**
+     * @param hours the time an agency gives itself to answer; 0 for everyone else
+     * @param zone  by which a country counts its days; empty where it does not say, and for everyone else
+     */
+    public record Member(String code, Set<Capability> capabilities, String name, String localName, int hours,
+            Optional<ZoneId> zone) {
+
+        /** Of whom nothing else is to be said. */
+        public Member(String code, Set<Capability> capabilities, String name, String localName, int hours) {
+            this(code, capabilities, name, localName, hours, Optional.empty());
+        }
+    }
 
     /** Without a password hash of its own the sign-in has the demo's password, and exists in demo mode only. */
     public record Person(String signIn, String name, String participant, Set<Role> roles,

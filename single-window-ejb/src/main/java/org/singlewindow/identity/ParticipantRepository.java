@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,9 @@ class ParticipantRepository {
         return Register.of(all.stream().map(Enrolled::view).toList(),
                 all.stream().filter(each -> each.is(Capability.AGENCY))
                         .collect(Collectors.toMap(Enrolled::id, Enrolled::hours)),
-                all.stream().filter(Enrolled::isRegistered).map(Enrolled::id).collect(Collectors.toSet()));
+                all.stream().filter(Enrolled::isRegistered).map(Enrolled::id).collect(Collectors.toSet()),
+                all.stream().filter(each -> each.zone().isPresent())
+                        .collect(Collectors.toMap(Enrolled::code, each -> each.zone().orElseThrow())));
     }
 
     /**
@@ -53,13 +56,16 @@ class ParticipantRepository {
     /** By one statement: a country may bring thousands, and one by one they took eight times as long. */
     private void add(Optional<CountryCode> home, List<Enrolment.Member> lines) {
         database.execute("""
-                insert into participant (country, code, capabilities, name, local_name, hours)
-                select ?::text, code, string_to_array(capabilities, ' '), name, local_name, hours
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[]) as m(code, capabilities, name, local_name, hours)
+                insert into participant (country, code, capabilities, name, local_name, hours, zone)
+                select ?::text, code, string_to_array(capabilities, ' '), name, local_name, hours,
+                       nullif(zone, '')
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+                  as m(code, capabilities, name, local_name, hours, zone)
                 order by code""", home.map(CountryCode::value), texts(lines, Enrolment.Member::code),
                 texts(lines, line -> String.join(" ", Enrolled.words(line.capabilities()))),
                 texts(lines, Enrolment.Member::name), texts(lines, Enrolment.Member::localName),
-                lines.stream().mapToInt(Enrolment.Member::hours).toArray());
+                lines.stream().mapToInt(Enrolment.Member::hours).toArray(),
+                texts(lines, line -> line.zone().map(ZoneId::getId).orElse("")));
     }
 
     private static String[] texts(List<Enrolment.Member> lines, Function<Enrolment.Member, String> of) {

@@ -2,9 +2,12 @@ package org.singlewindow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
 
 /** Everyone who takes part, looked up in memory; those no longer active are known as well. */
@@ -52,6 +55,11 @@ public class Participants {
     /** Hours an agency has published for its answer; 0 for everyone else. */
     public int hoursToAnswer(int id) {
         return register.get().hours().getOrDefault(id, 0);
+    }
+
+    /** The zone by which a country counts its days; universal time where it does not say. */
+    public ZoneId zone(CountryCode country) {
+        return register.get().zones().getOrDefault(country.value(), ZoneOffset.UTC);
     }
 
     /** True where the register took them in, so that their country's files say nothing of them. */

@@ -1,5 +1,6 @@
 package org.singlewindow.onboarding;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ record Draft(String home, Map<String, String> properties, Map<String, List<Row>>
         return tables.entrySet().stream().filter(table -> table.getKey().startsWith("codes/"))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(table -> table.getValue().stream()).toList();
+    }
+
+    /** By which the country counts its days; nothing where it does not say, or names none that there is. */
+    Optional<ZoneId> zone() {
+        String name = property(Layout.ZONE_KEY);
+        return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     String property(String name) {

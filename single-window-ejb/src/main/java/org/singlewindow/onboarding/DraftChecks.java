@@ -60,6 +60,10 @@ final class DraftChecks {
                 .anyMatch(each -> FreeText.fault(draft.property(each), LONGEST_NAME).isPresent())) {
             problems.error(DraftReader.COUNTRY_FILE, 0, "TOO_LONG.name", LONGEST_NAME);
         }
+        String zone = draft.property(Layout.ZONE_KEY);
+        if (!zone.isEmpty() && draft.zone().isEmpty()) {
+            problems.idle(DraftReader.COUNTRY_FILE, "UNKNOWN_ZONE", zone);
+        }
     }
 
     private void agencies() {

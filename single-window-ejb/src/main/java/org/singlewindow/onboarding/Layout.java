@@ -21,7 +21,9 @@ final class Layout {
 
     static final List<String> KEYS = List.of("code", "name", "localName");
     /** What earlier guides asked for and nobody has read so far. */
-    static final List<String> UNREAD_KEYS = List.of("languages", "currency", "timezone");
+    static final List<String> UNREAD_KEYS = List.of("languages", "currency");
+    /** What may stand there beside {@link #KEYS}. */
+    static final String ZONE_KEY = "timezone";
 
     private static final String PEOPLE = "people";
     private static final String ROUTING = "routing";

@@ -34,7 +34,7 @@ record Members(Draft draft) {
         List<Member> members = new ArrayList<>();
         members.add(new Member(draft.home(), Set.of(draft.isRegion() ? Capability.REGION : Capability.COUNTRY),
                 draft.property("name"),
-                either(draft.property("localName"), draft.property("name")), 0));
+                either(draft.property("localName"), draft.property("name")), 0, draft.zone()));
         draft.table("agencies")
                 .forEach(row -> members.add(new Member(row.get("code"), Set.of(Capability.AGENCY), row.get("name"),
                         either(row.get("local_name"), row.get("name")), Integer.parseInt(row.get("hours")))));

@@ -82,7 +82,8 @@ final class PropertyFile {
 
     private void keys(Set<String> keys, String text) {
         List<String> missing = Layout.KEYS.stream().filter(key -> !keys.contains(key)).toList();
-        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted()
+        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)
+                && !key.equals(Layout.ZONE_KEY)).sorted()
                 .forEach(key -> Meant.by(key, missing).ifPresentOrElse(
                         name -> problems.unreadable(file, line(text, key), "UNKNOWN_KEY.meant", key, name),
                         () -> problems.error(file, line(text, key), "UNKNOWN_KEY", key,

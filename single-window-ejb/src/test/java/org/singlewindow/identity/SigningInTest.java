@@ -55,7 +55,7 @@ class SigningInTest {
         participants.repository = new ParticipantRepository() {
             @Override
             Register read() {
-                return Register.of(List.of(only), Map.of(), Set.of());
+                return Register.of(List.of(only), Map.of(), Set.of(), Map.of());
             }
         };
         return participants;

@@ -64,6 +64,13 @@ class ChecksTest {
     }
 
     @Test
+    void a_time_zone_may_be_left_out_and_one_that_there_is_not_is_told() {
+        assertEquals(List.of(), problems(whole().adding("country.properties", "timezone=Asia/Bishkek")));
+        assertFound("country.properties:0 UNKNOWN_ZONE (warning)",
+                whole().adding("country.properties", "timezone=Tbilisi +4"));
+    }
+
+    @Test
     void the_same_code_twice_is_found() {
         assertFound("offices.csv:3 DUPLICATE", whole().adding("offices.csv", "KGFRU001,Bishkek again,KGFRU"));
         assertFound("people.csv:6 DUPLICATE", whole().adding("people.csv", "trader.kg,Aibek again,KG-T0000001,TRADER"));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.CountryCode;
@@ -64,6 +67,16 @@ class DemoRegionPgIT extends PostgresTest {
             assertEquals(List.of(), report.problems(), home);
             assertEquals(1, report.version(), home);
         });
+    }
+
+    @Test
+    void each_country_counts_its_days_by_its_own_clock_and_others_by_universal_time() {
+        Participants participants = wiring.get(Participants.class);
+        participants.refresh();
+        assertEquals(ZoneId.of("Asia/Tashkent"), participants.zone(new CountryCode("UZ")));
+        assertEquals(ZoneOffset.UTC, participants.zone(new CountryCode("GE")));
+        COUNTRIES.forEach(
+                country -> assertTrue(participants.zone(new CountryCode(country)).getId().startsWith("Asia/")));
     }
 
     @Test
