@@ -75,13 +75,14 @@ class ArchitectureTest {
                             .fromModule("identity").toModules("kernel", "schema")
                             .fromModule("desk").toModules("kernel", "identity")
                             .fromModule("registration").toModules("kernel", "schema", "identity", "desk")
+                            .fromModule("mandate").toModules("kernel", "schema", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "audit", "wco")
                             .fromModule("criteria").toModules("kernel")
                             .fromModule("routing").toModules("kernel", "schema", "identity", "reference", "criteria")
                             .fromModule("declaration")
-                            .toModules("kernel", "schema", "identity", "reference", "audit", "delivery", "routing",
-                                    "wco")
+                            .toModules("kernel", "schema", "identity", "mandate", "reference", "audit", "delivery",
+                                    "routing", "wco")
                             .fromModule("agency")
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
@@ -91,7 +92,7 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
-                                    "desk", "audit",
+                                    "mandate", "desk", "audit",
                                     "delivery", "routing", "declaration", "agency",
                                     "onboarding", "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))

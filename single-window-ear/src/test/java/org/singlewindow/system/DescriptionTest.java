@@ -33,6 +33,7 @@ import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.DeliveryStatus;
 import org.singlewindow.schema.Outage;
+import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,8 @@ class DescriptionTest {
 
     /** What methods answer that say no more than Response. */
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions",
-            RegionReport.class, "post /api/registrations", RegistrationJson.Standing.class);
+            RegionReport.class, "post /api/mandates", MandateJson.class, "post /api/registrations",
+            RegistrationJson.Standing.class);
 
     @Test
     void it_names_every_operation_of_every_resource_and_no_other() {

@@ -93,6 +93,10 @@ class IntegratorsGuideIT {
         Knock knock = Knock.at(likeness.real(call.path()));
         call.headers().forEach((name, value) -> knock.with(name,
                 name.equals("Authorization") ? Knock.basic(call.signIn(), value.replaceAll(".*:", "")) : value));
-        return call.method().equals("GET") ? knock.get() : knock.post(call.bytes());
+        return switch (call.method()) {
+            case "GET" -> knock.get();
+            case "DELETE" -> knock.send("DELETE");
+            default -> knock.post(call.bytes());
+        };
     }
 }

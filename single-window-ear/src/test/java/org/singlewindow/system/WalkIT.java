@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +38,7 @@ class WalkIT {
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/declarations", "<nothing/>",
             "POST /api/admin/regions", "no zip",
+            "POST /api/mandates", "{}",
             "POST /api/queue/ack", "[]",
             "POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}",
             "POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}",
@@ -55,7 +57,7 @@ class WalkIT {
             Map.entry("Validate", "<content>PGEvPg==</content>"));
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
-            Thing.APPLICATION, "308");
+            Thing.APPLICATION, "308", Thing.MANDATE, "308");
 
     private Lodged grapes;
 
@@ -63,9 +65,12 @@ class WalkIT {
 
     private String application;
 
+    private String mandate;
+
     /**
      * Who asks, in what capacity, and whether the declaration and its task are theirs as far as they go. The
-     * application is to the country of those to whom the task belongs.
+     * application is to the country of those to whom the task belongs, and the mandate between the declarant and a
+     * broker of that country.
      */
     private enum Asking {
         THE_DECLARANT("trader.uz", Capacity.TRADER, true, true),
@@ -109,7 +114,8 @@ class WalkIT {
         }
 
         private boolean sees(UseCase useCase, Thing of) {
-            UseCase sight = of == Thing.TASK ? UseCase.READ_TASK : useCase;
+            UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
+                    : of == Thing.MANDATE ? UseCase.READ_MANDATE : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -119,7 +125,12 @@ class WalkIT {
         }
 
         private boolean isOwn(Thing of) {
-            return of == Thing.DECLARATION ? declaration : of != Thing.TASK && of != Thing.APPLICATION || task;
+            return switch (of) {
+                case DECLARATION -> declaration;
+                case TASK, APPLICATION -> task;
+                case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
+                case NONE, LIST, DELIVERY, CODE_LIST -> true;
+            };
         }
     }
 
@@ -134,6 +145,12 @@ class WalkIT {
                         .formatted(UUID.randomUUID().toString().substring(0, 18)));
         assertEquals(201, applied.statusCode(), applied::body);
         application = Aftermath.json(applied.body()).getString("id");
+        HttpResponse<String> given = Knock.at("/api/mandates").as("trader.uz").with("Content-Type", "application/json")
+                .post("""
+                        {"broker":"UZ-B0000001","procedures":["TRANSIT"],"representation":"INDIRECT","until":"%s"}"""
+                        .formatted(LocalDate.now().plusDays(20)));
+        assertEquals(201, given.statusCode(), given::body);
+        mandate = Aftermath.json(given.body()).getJsonNumber("id").toString();
     }
 
     @Test
@@ -163,6 +180,9 @@ class WalkIT {
     private HttpResponse<String> rest(String name, Asking who) {
         String verb = name.substring(0, name.indexOf(' '));
         String path = filled(name.substring(verb.length() + 1));
+        if (verb.equals("DELETE")) {
+            return Knock.at(path).as(who.signIn).with("If-Match", "\"9\"").send(verb);
+        }
         if (verb.equals("GET")) {
             String query = path.endsWith("/tasks") ? "?mrn=" + grapes.mrn()
                     : path.endsWith("/declarations") ? "?q=" + grapes.mrn() : "";
@@ -178,7 +198,9 @@ class WalkIT {
 
     private String filled(String form) {
         String path = form.replace("{mrn}", grapes.mrn())
-                .replace("{id}", form.contains("/registrations/") ? application : task).replace("{name}", "countries")
+                .replace("{id}", form.contains("/registrations/") ? application
+                        : form.contains("/mandates/") ? mandate : task)
+                .replace("{name}", "countries")
                 .replace("{deliveryNumber}", "1");
         assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
         return path;
@@ -216,7 +238,8 @@ class WalkIT {
         for (PageGate.Rule rule : PageGate.rules()) {
             boolean plain = List.of("/declaration/keep", "/declaration/download").contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
-                    : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn() : "";
+                    : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()
+                            : rule.of() == Thing.MANDATE ? "?number=" + mandate : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
             int due = who.due(List.of(rule.useCase()), rule.of(), rule.least());
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);

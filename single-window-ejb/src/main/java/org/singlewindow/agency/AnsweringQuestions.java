@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.Agents;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
@@ -16,7 +17,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
-/** The declarant answers what an agency asked. */
+/** The declarant answers what an agency asked, or whoever lodged for it and still holds its mandate. */
 @Stateless
 public class AnsweringQuestions {
 
@@ -27,6 +28,9 @@ public class AnsweringQuestions {
 
     @Inject
     Calls calls;
+
+    @Inject
+    Agents agents;
 
     @Inject
     Following following;
@@ -60,8 +64,13 @@ public class AnsweringQuestions {
         long taskId = said.taskId();
         String text = said.text();
         OpenCase open = cases.open(taskId, place);
-        if (open.declaration().declarant() != trader.participant().id()) {
+        Agents.Say say = agents.say(open.declaration().id(), open.declaration().declarant(), trader);
+        if (say == Agents.Say.STRANGER) {
             return TaskOutcome.Refused.noTask(taskId);
+        }
+        if (say == Agents.Say.FORMER_AGENT) {
+            return new TaskOutcome.Refused(RuleCode.OTHER_PARTY,
+                    "you hold no mandate of the declarant any more; only the declarant can answer");
         }
         Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.unfit(text, LONGEST);
         if (fault.isPresent()) {

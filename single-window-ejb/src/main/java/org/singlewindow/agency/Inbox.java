@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Agents;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -31,6 +32,9 @@ public class Inbox {
 
     @Inject
     Competence competence;
+
+    @Inject
+    Agents agents;
 
     @Inject
     Clock clock;
@@ -112,7 +116,15 @@ public class Inbox {
         return inbox.listAsked(mrn).stream().filter(task -> isDeclarant(task, trader)).map(views::view).toList();
     }
 
-    private static boolean isDeclarant(InboxRepository.Details task, SignedInAs who) {
-        return Policy.allows(UseCase.ANSWER_QUESTION, who) && task.line().sender() == who.participant().id();
+    /** Whether they may answer what is asked about it: the declarant, or who lodged it under a mandate that lasts. */
+    public boolean mayAnswer(Mrn mrn, SignedInAs who) {
+        return Policy.allows(UseCase.ANSWER_QUESTION, who) && inbox.listAsked(mrn).stream().findFirst()
+                .map(task -> agents.say(task.line().declaration(), task.line().sender(), who))
+                .filter(say -> say == Agents.Say.DECLARANT || say == Agents.Say.AGENT).isPresent();
+    }
+
+    private boolean isDeclarant(InboxRepository.Details task, SignedInAs who) {
+        return Policy.allows(UseCase.ANSWER_QUESTION, who)
+                && agents.mayRead(task.line().declaration(), task.line().sender(), who);
     }
 }

@@ -9,15 +9,27 @@ public final class DeclarationSql {
     /** Which document says what was declared in which version. */
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";
 
-    /** The parts of a lodgement's statement that store the declaration and its first version. */
-    public static final String LODGED = """
-            c as (
-              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
-              select n.id, n.mrn, ?::text, n.sender, ?::text, n.at, n.at, ?::text, ?::text, n.recipients from n),
-            v as (
-              insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
-              select n.id, 1, n.id, n.sender, n.at, ?::text from n)""";
+    /** The parts of a lodgement's statement that store the declaration, of who sent it, and its first version. */
+    public static final String LODGED = lodged("n.sender");
+
+    /** The same of a declaration that is somebody else's than who sent it, and who that was. */
+    static final String LODGED_FOR_ANOTHER = lodged("?::int") + """
+            ,
+            a as (
+              insert into declaration_agent (document_id, declaration_id, agent, mandate)
+              select n.id, n.id, n.sender, ?::bigint from n)""";
 
     private DeclarationSql() {
+    }
+
+    /** @param declarant whose it is */
+    private static String lodged(String declarant) {
+        return """
+            c as (
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
+              select n.id, n.mrn, ?::text, %s, ?::text, n.at, n.at, ?::text, ?::text, n.recipients from n),
+            v as (
+              insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
+              select n.id, 1, n.id, n.sender, n.at, ?::text from n)""".formatted(declarant);
     }
 }

@@ -11,9 +11,11 @@ import org.singlewindow.routing.RoutingPlan;
 /**
  * A declaration with all its recipients and its history, as far as the reader may see it.
  *
+ * @param agent    who sent the version in force for the declarant; empty where the declarant did
  * @param warnings what was pointed out when it was accepted all the same
  * @param plan     why it went where it went
  */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
-        String declarantName, Instant lodgedAt, Summary summary, List<RecipientView> recipients,
+        String declarantName, Optional<AgentView> agent, Instant lodgedAt, Summary summary,
+        List<RecipientView> recipients,
         List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan) {}

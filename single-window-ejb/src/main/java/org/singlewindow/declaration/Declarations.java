@@ -24,9 +24,9 @@ import org.singlewindow.kernel.Wording;
 import org.singlewindow.routing.RoutingPlan;
 
 /**
- * Everything that can be read of declarations, and by whom: the declarant its own; an agency or a country those it is a
- * recipient of; the administrator that they exist and how they stand, without goods and documents; nobody else
- * anything. What may not be seen is not there, so that asking does not tell.
+ * Everything that can be read of declarations, and by whom: the declarant its own; a broker those it sent for others;
+ * an agency or a country those it is a recipient of; the administrator that they exist and how they stand, without
+ * goods and documents; nobody else anything. What may not be seen is not there, so that asking does not tell.
  */
 @Stateless
 public class Declarations {
@@ -50,6 +50,9 @@ public class Declarations {
     AuditTrail audit;
 
     @Inject
+    Agents agents;
+
+    @Inject
     Participants participants;
 
     public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
@@ -69,7 +72,7 @@ public class Declarations {
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
                 .map(entry -> line(entry, withGoods)).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(),
-                row.declarantName(), row.lodgedAt(),
+                row.declarantName(), withGoods ? agents.find(found.document()) : Optional.empty(), row.lodgedAt(),
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(),
                 history,
                 withGoods ? responses.warnings(filed.answer()) : List.of(),

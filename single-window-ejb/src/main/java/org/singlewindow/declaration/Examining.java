@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.singlewindow.identity.Capability;
@@ -14,6 +15,8 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.mandate.Authority;
+import org.singlewindow.mandate.Authorising;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.Routing;
@@ -40,13 +43,20 @@ public class Examining {
     Routing routing;
 
     @Inject
+    Authorising authorising;
+
+    @Inject
     Clock clock;
 
-    /** What came out; the plan is empty where nobody has a say. */
-    record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan) {
+    /**
+     * What came out; the plan is empty where nobody has a say, {@code principal} where it is lodged in one's own name.
+     */
+    record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan,
+            Optional<Behalf.Principal> principal) {
         /** The same with each place told as the door tells places. */
         Findings placed(UnaryOperator<List<Violation>> placing) {
-            return violations.isEmpty() ? this : new Findings(Alike.once(placing.apply(violations)), profile, plan);
+            return violations.isEmpty() ? this
+                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal);
         }
 
         boolean refuse() {
@@ -54,9 +64,11 @@ public class Examining {
         }
     }
 
-    Findings examine(LodgeDeclaration declaration, SignedInAs who) {
-        References world = world(declaration,
-                new References.Lodger(who.participant().code(), who.country().orElseThrow()));
+    /** @param forWhom code of the trader for whom it is said to be lodged */
+    Findings examine(LodgeDeclaration declaration, Optional<String> forWhom, SignedInAs who) {
+        References world = world(declaration, new References.Lodger(who.participant().code(),
+                who.country().orElseThrow(), new Represented(forWhom, (trader, need) -> participants.find(trader)
+                        .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))));
         List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
@@ -65,7 +77,9 @@ public class Examining {
                     FindingTexts.say("nobody"),
                     "/Declaration/GoodsShipment", ""));
         }
-        return new Findings(List.copyOf(violations), profile, plan);
+        return new Findings(List.copyOf(violations), profile, plan,
+                violations.stream().allMatch(Violation::warning) ? new Behalf(declaration, world).principal()
+                        : Optional.empty());
     }
 
     private References world(LodgeDeclaration declaration, References.Lodger lodger) {

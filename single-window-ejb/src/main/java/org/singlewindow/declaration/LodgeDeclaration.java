@@ -109,16 +109,24 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      *
      * @param exporter   a name, or a number where there is no name; may be empty
      * @param importer   likewise
-     * @param declarants numbers of the declarant, of the agent, and of the submitter: whoever hands it in
+     * @param declarants number of the declarant
+     * @param agents     numbers of who lodges for the declarant, and of the submitter: whoever hands it in
      * @param exporters  number of the exporter, or where there is none of who consigns
      * @param importers  number of the importer, or where there is none of the consignee
      */
-    public record Parties(String exporter, String importer, List<Named> declarants, List<Named> exporters,
-            List<Named> importers) {
+    public record Parties(String exporter, String importer, List<Named> declarants, List<Named> agents,
+            List<Named> exporters, List<Named> importers) {
         public Parties {
             declarants = List.copyOf(declarants);
+            agents = List.copyOf(agents);
             exporters = List.copyOf(exporters);
             importers = List.copyOf(importers);
+        }
+
+        /** Nobody is there to lodge for the declarant. */
+        public Parties(String exporter, String importer, List<Named> declarants, List<Named> exporters,
+                List<Named> importers) {
+            this(exporter, importer, declarants, List.of(), exporters, importers);
         }
     }
 

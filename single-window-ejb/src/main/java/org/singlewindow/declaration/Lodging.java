@@ -61,6 +61,9 @@ public class Lodging {
     Telling telling;
 
     @Inject
+    Agents agents;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -71,8 +74,10 @@ public class Lodging {
      *
      * @param placing fills in where in these bytes findings are, of which the rules know only the path, and puts them
      *                into that order
+     * @param forWhom code of the trader for whom whoever sent it says to lodge it; mostly the document alone says
      */
-    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing) {}
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing,
+            Optional<String> forWhom) {}
 
     private record Submission(LodgeDeclaration declaration, Received received, Optional<Arrival> arrival,
             SignedInAs who) {
@@ -120,7 +125,8 @@ public class Lodging {
      */
     private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit,
             Function<LodgementOutcome, T> end) {
-        Examining.Findings findings = examining.examine(submission.declaration(), submission.who())
+        Examining.Findings findings = examining
+                .examine(submission.declaration(), submission.received().forWhom(), submission.who())
                 .placed(submission.received().placing());
         if (findings.refuse()) {
             return end.apply(
@@ -138,11 +144,11 @@ public class Lodging {
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
         DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
         FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
-                List.of(entry(mrn, status, submission.declaration(),
-                        Profiling.summary(submission.declaration(), findings.profile())),
+                List.of(entry(mrn, status, submission.declaration(), findings),
                         agencies.given(errands(findings.plan(), now))),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
-                now, lrn + " to " + findings.plan().recipients().size() + " recipients",
+                now, lrn + " to " + findings.plan().recipients().size() + " recipients"
+                        + findings.principal().map(by -> agents.words(by, who)).orElse(""),
                 status == DeclarationStatus.RELEASED ? Optional.of(telling.released(mrn, lrn, now))
                         : Optional.empty());
         if (fanOut.admit(order).isEmpty()) {
@@ -185,13 +191,18 @@ public class Lodging {
         return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
-    private static Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration,
-            Summary summary) {
+    private Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration, Examining.Findings findings) {
+        Summary summary = Profiling.summary(declaration, findings.profile());
         Lrn lrn = declaration.lrn().orElseThrow();
         String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
                 summary.importer());
-        return Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), summary.toJson(),
-                search.toLowerCase(Locale.ROOT), LodgementRules.function(declaration));
+        String looked = search.toLowerCase(Locale.ROOT);
+        String function = LodgementRules.function(declaration);
+        return findings.principal()
+                .map(by -> Sql.of(DeclarationSql.LODGED_FOR_ANOTHER, lrn.value(), agents.trader(by), status.name(),
+                        summary.toJson(), looked, function, by.mandate()))
+                .orElseGet(() -> Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), summary.toJson(), looked,
+                        function));
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */

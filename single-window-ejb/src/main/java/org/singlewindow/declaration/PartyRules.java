@@ -16,8 +16,9 @@ import org.singlewindow.kernel.Wording;
 /**
  * In whose name a declaration is lodged, and where. Whoever declares answers for what is declared, so nobody is made to
  * answer who does not know of it: declarant, agent and submitter, the exporter of an export and the importer of an
- * import are the one who lodges, or somebody whom no register here has. The other side of the trade, carriers and
- * whoever else is named are free: they declare nothing by it, and the document is not shown to them.
+ * import are the one who lodges, a trader who has given it a mandate ({@link Behalf}), or somebody whom no register
+ * here has. The other side of the trade, carriers and whoever else is named are free: they declare nothing by it, and
+ * the document is not shown to them.
  */
 final class PartyRules {
 
@@ -25,11 +26,7 @@ final class PartyRules {
     }
 
     static Stream<Violation> nobodySpeaksForAnother(LodgeDeclaration declaration, References world) {
-        return inWhoseName(declaration)
-                .filter(party -> !code(party).equals(world.lodger().code()) && world.isRegistered().test(code(party)))
-                .map(party -> Violation.at(RuleCode.OTHER_PARTY,
-                        FindingTexts.say("party.other", party.value(), world.lodger().code()),
-                        "/" + party.path(), ""));
+        return new Behalf(declaration, world).violations();
     }
 
     /**
@@ -60,18 +57,18 @@ final class PartyRules {
                         "/" + party.path(), ""));
     }
 
-    private static Stream<Named> inWhoseName(LodgeDeclaration declaration) {
+    static Stream<Named> inWhoseName(LodgeDeclaration declaration) {
         var parties = declaration.parties();
         List<Named> traders = switch (Profiling.statedRegime(declaration.typeCode()).orElse("")) {
             case "EXPORT" -> parties.exporters();
             case "IMPORT" -> parties.importers();
             default -> List.of();
         };
-        return Stream.concat(parties.declarants().stream(), traders.stream());
+        return Stream.of(parties.declarants(), parties.agents(), traders).flatMap(List::stream);
     }
 
     /** As registers write them, however it was typed. */
-    private static String code(Named party) {
+    static String code(Named party) {
         return party.value().strip().toUpperCase(Locale.ROOT);
     }
 

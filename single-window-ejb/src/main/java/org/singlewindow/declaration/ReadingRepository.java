@@ -36,6 +36,19 @@ class ReadingRepository {
              x on x.document_id = y.document_id
                    where y.declaration_id = n.declaration_id and y.number > n.number and x.recipient = ? limit 1) is null""";
 
+    /** Two ways in one order, each by its own index; of several versions that it sent the last counts. */
+    private static final String OWN_AND_SENT_FOR_OTHERS = """
+             from (select own.* from declaration own where own.sender = ? and own.id < ?
+                   union all
+                   select other.* from declaration_agent a join declaration other on other.id = a.declaration_id
+                   where a.agent = ? and a.declaration_id < ? and not exists (select true from declaration_agent further
+                     where further.declaration_id = a.declaration_id and further.agent = a.agent
+                       and further.document_id > a.document_id)) d
+            where true""";
+
+    private static final String SENT_OR_OWNED = " and (d.sender = ? or exists (select true from declaration_agent a"
+            + " where a.declaration_id = d.id and a.agent = ?))";
+
     @Inject
     Database database;
 
@@ -46,6 +59,8 @@ class ReadingRepository {
         Sql one = Sql.of(COLUMNS + "d.id from declaration d where d.mrn = ?", mrn.value());
         return switch (sight) {
             case OWN -> database.find(one.and(" and d.sender = ?", participant), ReadingRepository::found);
+            case OWN_AND_SENT_FOR_OTHERS -> database.find(one.and(SENT_OR_OWNED, participant, participant),
+                    ReadingRepository::found);
             case SENT -> database.find(one.and(" and ? = any(d.recipients)", participant), ReadingRepository::found);
             case STATUS_ONLY -> database.find(one, ReadingRepository::found);
             case NOTHING -> Optional.empty();
@@ -101,6 +116,8 @@ class ReadingRepository {
     private static Sql way(Sight sight, int participant, long before) {
         return switch (sight) {
             case OWN -> Sql.of(" from declaration d where d.sender = ? and d.id < ?", participant, before);
+            case OWN_AND_SENT_FOR_OTHERS ->
+                Sql.of(OWN_AND_SENT_FOR_OTHERS, participant, before, participant, before);
             case SENT -> Sql.of(SENT, participant, before, participant);
             case STATUS_ONLY -> Sql.of(" from declaration d where d.id < ?", before);
             case NOTHING -> throw new IllegalArgumentException("there is nothing to be seen");

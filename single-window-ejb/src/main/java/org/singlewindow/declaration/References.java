@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.mandate.Authority;
+import org.singlewindow.mandate.Need;
 import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Offices;
@@ -134,6 +136,25 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         return new References(today, others, places, takesPart, isRegistered, lodger);
     }
 
-    /** Who lodges: its code, and the country in which it does. */
-    record Lodger(String code, CountryCode country) {}
+    /** Who lodges: its code, the country in which it does, and for whom it may. */
+    record Lodger(String code, CountryCode country, Mandated mandated) {
+
+        /** In its own name alone. */
+        Lodger(String code, CountryCode country) {
+            this(code, country, (trader, need) -> Authority.NONE);
+        }
+    }
+
+    /** Whom somebody may lodge for. */
+    @FunctionalInterface
+    interface Mandated {
+
+        /** Asked of nobody but those who lodge for somebody else. */
+        Authority by(String trader, Need need);
+
+        /** The trader for whom it is said to be lodged, beside what the document says; mostly nobody. */
+        default Optional<String> chosen() {
+            return Optional.empty();
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.singlewindow.declaration;
 
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -7,8 +9,10 @@ import org.singlewindow.identity.UseCase;
 /** What somebody may see of declarations. */
 enum Sight {
 
-    /** Those it lodged. */
+    /** Its own. */
     OWN,
+    /** Its own, and those it sent for others. */
+    OWN_AND_SENT_FOR_OTHERS,
     /** Those sent to its agency or country. */
     SENT,
     /** All, but neither goods nor documents. */
@@ -19,12 +23,16 @@ enum Sight {
         return switch (Policy.reach(UseCase.READ_DECLARATION, who)) {
             case NOTHING -> NOTHING;
             case OUTLINE -> STATUS_ONLY;
-            case OWN, COUNTRY, REGION -> who.participant().hasQueue() ? SENT : OWN;
+            case OWN, COUNTRY, REGION -> who.participant().hasQueue() ? SENT : ofTrade(who.participant());
         };
+    }
+
+    private static Sight ofTrade(Participant firm) {
+        return firm.is(Capability.BROKER) ? OWN_AND_SENT_FOR_OTHERS : OWN;
     }
 
     /** Whether goods and parties are theirs to see, so that they can also be looked for. */
     boolean documents() {
-        return this == OWN || this == SENT;
+        return this == OWN || this == OWN_AND_SENT_FOR_OTHERS || this == SENT;
     }
 }

@@ -30,6 +30,16 @@ public record Participant(int id, String code, Set<Capability> capabilities, Opt
         return is(Capability.AGENCY) || is(Capability.COUNTRY);
     }
 
+    /** The office that is its country's customs. */
+    public boolean isCustoms() {
+        return is(Capability.AGENCY) && country.filter(home -> code.equals(customsOf(home))).isPresent();
+    }
+
+    /** Code of the office that is the country's customs. */
+    public static String customsOf(CountryCode country) {
+        return country + "-CUSTOMS";
+    }
+
     public Called called() {
         return new Called(name, localName, country.filter(each -> is(Capability.COUNTRY)));
     }

@@ -59,7 +59,12 @@ public class Participants {
 
     /** The zone by which a country counts its days; universal time where it does not say. */
     public ZoneId zone(CountryCode country) {
-        return register.get().zones().getOrDefault(country.value(), ZoneOffset.UTC);
+        return findZone(country).orElse(ZoneOffset.UTC);
+    }
+
+    /** The zone that a country's files name. */
+    public Optional<ZoneId> findZone(CountryCode country) {
+        return Optional.ofNullable(register.get().zones().get(country.value()));
     }
 
     /** True where the register took them in, so that their country's files say nothing of them. */

@@ -22,6 +22,7 @@ public final class Policy {
     private static final String TABLE = """
                             trader  carrier broker guarantor officer agency_system supervisor country_system secretariat admin
         LODGE_DECLARATION   own     own     own    -         -       -             -          -              -           -
+        LODGE_FOR_OTHERS    -       -       own    -         -       -             -          -              -           -
         CHECK_DECLARATION   own     own     own    -         -       -             -          -              -           -
         KEEP_DRAFT          own     own     own    -         -       -             -          -              -           -
         READ_DECLARATION    own     own     own    -         own     own           own        own            -           outline
@@ -41,6 +42,9 @@ public final class Policy {
         REDELIVER           -       -       -      -         own     own           own        own            -           region
         WATCH_QUEUES        -       -       -      -         -       -             -          -              -           region
         DECIDE_REGISTRATION -       -       -      -         own     -             country    -              -           -
+        READ_MANDATE        own     -       own    -         own     -             country    -              -           region
+        GIVE_MANDATE        own     -       -      -         -       -             -          -              -           -
+        END_MANDATE         own     -       own    -         -       -             -          -              -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

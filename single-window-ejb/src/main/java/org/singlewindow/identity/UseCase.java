@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum UseCase {
 
     LODGE_DECLARATION,
+    /** In their name, under a mandate of theirs. */
+    LODGE_FOR_OTHERS,
     /** The same checks without the effect. */
     CHECK_DECLARATION,
     /** Whatever one is filling in, to go on with later. */
@@ -41,6 +43,12 @@ public enum UseCase {
 
     /** A firm that asks to take part: seeing its application, taking it in or saying no. */
     DECIDE_REGISTRATION,
+
+    /** Who may lodge for whom. */
+    READ_MANDATE,
+    GIVE_MANDATE,
+    /** The trader takes it back, or the broker gives it back. */
+    END_MANDATE(READ_MANDATE),
 
     READ_RESULTS,
     READ_PARTICIPANTS,

@@ -18,6 +18,8 @@ public record Subject(Kind kind, String reference) {
         DECLARATION("[0-9]{2}[A-Z]{2}[A-Z0-9]{12}[A-Z][0-9]"),
         /** A document in queues that belongs to no declaration, by its delivery number. */
         DELIVERY("[1-9][0-9]{0,18}"),
+        /** By its number. */
+        MANDATE("[1-9][0-9]{0,18}"),
         /** By its code. */
         PARTICIPANT("[A-Z0-9][A-Z0-9-]{0,39}"),
         /** Or a system, by its sign-in. */
@@ -44,6 +46,10 @@ public record Subject(Kind kind, String reference) {
 
     public static Subject delivery(long number) {
         return new Subject(Kind.DELIVERY, Long.toString(number));
+    }
+
+    public static Subject mandate(long number) {
+        return new Subject(Kind.MANDATE, Long.toString(number));
     }
 
     public static Subject participant(String code) {

@@ -1,5 +1,6 @@
 package org.singlewindow.onboarding;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     static Image of(Draft draft) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(COUNTRY, Map.of(draft.home(), Map.of("name", draft.property("name"), "local_name",
-                either(draft.property("localName"), draft.property("name")))));
+                either(draft.property("localName"), draft.property("name")),
+                Layout.ZONE_KEY, draft.zone().map(ZoneId::getId).orElse(""))));
         draft.tables().forEach((table, rows) -> tables.put(table, byKey(rows.stream()
                 .map(row -> new Line(row.get(key(table)), values(table, row))).toList())));
         return new Image(tables);

@@ -3,6 +3,7 @@ package org.singlewindow.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ class InForce {
 
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
-        tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY), InForce::names));
+        tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY),
+                each -> and(names(each), Layout.ZONE_KEY, participants.findZone(home).map(ZoneId::getId).orElse(""))));
         tables.put("agencies", members(home, each -> each.is(Capability.AGENCY),
                 each -> and(names(each), "hours", String.valueOf(participants.hoursToAnswer(each.id())))));
         tables.put("participants", members(home, each -> !each.hasQueue(), each -> and(names(each), "capabilities",

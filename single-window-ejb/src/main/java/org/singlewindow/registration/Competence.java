@@ -1,7 +1,6 @@
 package org.singlewindow.registration;
 
 import java.util.Optional;
-import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
@@ -11,22 +10,12 @@ import org.singlewindow.kernel.CountryCode;
 /** Whose applications somebody decides about: those to their own country, as its customs or above all its agencies. */
 final class Competence {
 
-    private static final String CUSTOMS = "-CUSTOMS";
-
     private Competence() {
     }
 
     /** Empty for officers of other agencies. */
     static Optional<CountryCode> countryOf(SignedInAs who) {
         Reach reach = Policy.require(UseCase.DECIDE_REGISTRATION, who);
-        return who.country().filter(country -> reach == Reach.COUNTRY || isCustoms(who.participant(), country));
-    }
-
-    private static boolean isCustoms(Participant participant, CountryCode country) {
-        return participant.code().equals(customsOf(country));
-    }
-
-    static String customsOf(CountryCode country) {
-        return country + CUSTOMS;
+        return who.country().filter(country -> reach == Reach.COUNTRY || who.participant().isCustoms());
     }
 }

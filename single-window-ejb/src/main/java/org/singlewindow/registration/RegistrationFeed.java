@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.singlewindow.desk.DeskFeed;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.desk.DeskQuery;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -63,7 +64,7 @@ class RegistrationFeed implements DeskFeed {
     }
 
     private DeskItem item(RegistrationView view, CountryCode country) {
-        return new DeskItem(kind(), view.number(), Subject.registration(view.number()), Competence.customsOf(country),
+        return new DeskItem(kind(), view.number(), Subject.registration(view.number()), Participant.customsOf(country),
                 view.firm().name(), new DeskItem.Standing(view.state(), view.state() == RegistrationState.WAITING),
                 Registration.due(view.appliedAt()), summary(view), Optional.empty(),
                 "agency/application.xhtml?id=" + view.reference());

@@ -58,7 +58,7 @@ public final class Examination {
         CountryCode home = new CountryCode(country);
         var who = new SignedInAs("trader", "trader",
                 DemoRouting.participant(home + "-T0000001", Capability.TRADER, home), Set.of(Role.TRADER));
-        Examining.Findings findings = examining.examine(declaration, who);
+        Examining.Findings findings = examining.examine(declaration, Optional.empty(), who);
         return new Result(
                 findings.plan().recipients().stream()
                         .flatMap(each -> duties(each.duty()).map(duty -> duty + " " + each.code()))

@@ -133,7 +133,9 @@ class InForcePgIT extends LoadingDesk {
                 "code,name,valid_from,valid_to\nKGP,Plant permit,2020-01-01,\n");
         load(full);
         Map<String, List<String>> changes = Map.of("country.properties",
-                List.of("Kyrgyzstan→Kazakhstan", "Кыргызстан→Кыргыз Республикасы"), "agencies.csv",
+                List.of("Kyrgyzstan→Kazakhstan", "Кыргызстан→Кыргыз Республикасы",
+                        "localName=→timezone=Asia/Bishkek\nlocalName="),
+                "agencies.csv",
                 List.of("Plant Quarantine→Plant Quarantines", "Өсүмдүк карантини→Карантин", ",24→,9999",
                         "KG-PLANT,→KG-PLANTS,"),
                 "participants.csv",
@@ -160,6 +162,10 @@ class InForcePgIT extends LoadingDesk {
         }));
         assertEquals(List.of("Lines that say something else than what is in force (1): KG-PLANT hours 24 → 9999"),
                 told(copy(full).replacing("agencies.csv", ",24", ",9999"), "CHANGED_LINES"));
+        assertEquals(
+                List.of("Lines that say something else than what is in force (1): KG timezone – → Asia/Bishkek"),
+                told(copy(full).replacing("country.properties", "localName=", "timezone=Asia/Bishkek\nlocalName="),
+                        "CHANGED_LINES"));
         assertEquals(List.of("1 codes that are in force stand for something else here: KGTOR001 modes 3 → 2. "
                 + "Was one column of the sheet sorted or pasted alone?"),
                 told(copy(full).replacing("border-posts.csv", "CN,,3", "CN,,2"), "OTHER_NOW"));

@@ -23,7 +23,9 @@ public final class SmallRegion {
             of(1, "REGION", Capability.REGION, null), of(10, "UZ", Capability.COUNTRY, "UZ"),
             of(11, "UZ-CUSTOMS", Capability.AGENCY, "UZ"),
             of(12, "UZ-PLANT", Capability.AGENCY, "UZ"), of(13, "UZ-T0000001", Capability.TRADER, "UZ"),
-            of(14, "UZ-T0000002", Capability.TRADER, "UZ"), of(20, "KZ", Capability.COUNTRY, "KZ"),
+            of(14, "UZ-T0000002", Capability.TRADER, "UZ"),
+            of(15, "UZ-B0000001", Capability.BROKER, "UZ"), of(16, "UZ-B0000002", Capability.BROKER, "UZ"),
+            of(20, "KZ", Capability.COUNTRY, "KZ"),
             of(21, "KZ-CUSTOMS", Capability.AGENCY, "KZ"), of(22, "KZ-PLANT", Capability.AGENCY, "KZ"),
             of(23, "KZ-T0000001", Capability.TRADER, "KZ"));
 
@@ -71,6 +73,14 @@ public final class SmallRegion {
 
     public static SignedInAs otherTrader() {
         return as("UZ-T0000002", "trader2.uz", Role.TRADER);
+    }
+
+    public static SignedInAs broker() {
+        return as("UZ-B0000001", "broker.uz", Role.BROKER);
+    }
+
+    public static SignedInAs otherBroker() {
+        return as("UZ-B0000002", "broker2.uz", Role.BROKER);
     }
 
     public static SignedInAs traderAbroad() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.mandate.Mandates;
 import org.singlewindow.registration.Registrations;
 
 /** The ways through the portal, on every page and where one was not found: those on which one can do something. */
@@ -16,20 +17,23 @@ public class Menu {
 
     private static final String APPLICATIONS = "/agency/applications";
 
+    private static final String MANDATES = "/mandate/mandates";
+
     /** A page, and the key of what it is called there. */
     public record Way(String to, String label) {}
 
     private static final List<Way> WAYS = List.of(new Way("/index", "nav.home"), new Way("/agency/inbox", "nav.inbox"),
             new Way(APPLICATIONS, "applications"), new Way("/country/tasks", "nav.tasks"),
             new Way("/declaration/declarations", "nav.declarations"), new Way("/declaration/upload", "nav.upload"),
-            new Way("/declaration/guided", "nav.guided"), new Way("/country/queue", "nav.queue"),
+            new Way("/declaration/guided", "nav.guided"), new Way(MANDATES, "mandates"),
+            new Way("/country/queue", "nav.queue"),
             new Way("/monitoring/results", "nav.results"), new Way("/admin/participants", "nav.participants"),
             new Way("/admin/rules", "nav.rules"), new Way("/admin/queues", "nav.queues"),
             new Way("/admin/regions", "nav.regions"), new Way("/admin/trail", "nav.trail"));
 
     /** Pages that are for some of those only for whom the gate opens them. */
     private static final Map<String, Predicate<SignedInAs>> NARROWER = Map.of(APPLICATIONS,
-            Registrations::areFor);
+            Registrations::areFor, MANDATES, Mandates::areFor);
 
     @Inject
     SignedInUser user;

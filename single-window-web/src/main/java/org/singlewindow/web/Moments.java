@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,12 @@ public final class Moments {
         String pattern = there.getYear() == ZonedDateTime.now(clock().withZone(zone())).getYear() ? "d MMM HH:mm"
                 : "d MMM yyyy HH:mm";
         return DateTimeFormatter.ofPattern(pattern, Words.locale()).format(there);
+    }
+
+    /** From one day to another, in the user's language; a day is the same in every zone. */
+    public static String days(LocalDate first, LocalDate last) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM yyyy", Words.locale());
+        return form.format(first) + " – " + form.format(last);
     }
 
     public static String full(Object moment) {

@@ -21,7 +21,7 @@ import org.singlewindow.kernel.setting.Setting;
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
  * links to pages, on which they could do nothing. What stands in none of its lines is not there.
  */
-@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*"})
+@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*", "/mandate/*"})
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -54,6 +54,9 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/show", UseCase.READ_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/document", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/mandate/mandates", UseCase.READ_MANDATE),
+            new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),
+            new Rule("/mandate/give", UseCase.GIVE_MANDATE),
             new Rule("/agency/applications", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/application", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/inbox", UseCase.DECIDE_TASK),

@@ -98,7 +98,7 @@ public final class Refusal extends RuntimeException {
     private static Refusal ofRule(RuleCode code, String detail, String pointer) {
         int status = switch (code) {
             case NOT_FOUND, DECLARATION_NOT_FOUND, UNKNOWN_DELIVERY -> 404;
-            case NOT_ALLOWED -> 403;
+            case NOT_ALLOWED, OTHER_PARTY -> 403;
             case INVALID_STATE, ALREADY_REGISTERED, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
             case TOO_LARGE -> 413;
             case BUSY -> 503;

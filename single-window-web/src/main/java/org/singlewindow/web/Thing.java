@@ -12,6 +12,7 @@ public enum Thing {
     TASK(RuleCode.NOT_FOUND),
     DELIVERY(RuleCode.UNKNOWN_DELIVERY),
     APPLICATION(RuleCode.NOT_FOUND),
+    MANDATE(RuleCode.NOT_FOUND),
     CODE_LIST(RuleCode.NOT_FOUND);
 
     private final RuleCode code;

@@ -10,7 +10,7 @@ public final class Tone {
 
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("RELEASED", "good"), Map.entry("CLEARED", "good"), Map.entry("APPROVED", "good"),
-            Map.entry("DELIVERED", "good"),
+            Map.entry("DELIVERED", "good"), Map.entry("IN_FORCE", "good"),
             Map.entry("APPROVED_WITH_CONDITIONS", "good"), Map.entry("ACCEPTED", "good"), Map.entry("OK", "good"),
             Map.entry("REJECTED", "bad"), Map.entry("REFUSED", "bad"), Map.entry("DEAD", "bad"),
             Map.entry("FAILED", "bad"),
@@ -20,7 +20,7 @@ public final class Tone {
             Map.entry("DELIVERED_WITH_WARNINGS", "warn"),
             Map.entry("PENDING", "busy"), Map.entry("CLAIMED", "busy"), Map.entry("IN_REVIEW", "busy"),
             Map.entry("IN_FLIGHT", "busy"),
-            Map.entry("CREATED", "busy"), Map.entry("WAITING", "busy"));
+            Map.entry("CREATED", "busy"), Map.entry("AHEAD", "busy"), Map.entry("WAITING", "busy"));
 
     private Tone() {
     }

@@ -115,6 +115,10 @@ class MessagesTest {
         add(wanted, "duty", org.singlewindow.routing.Duty.values());
         add(wanted, "capability", org.singlewindow.identity.Capability.values());
         add(wanted, "registration", org.singlewindow.registration.RegistrationState.values());
+        add(wanted, "notAllowed", org.singlewindow.identity.UseCase.values());
+        add(wanted, "mandate", org.singlewindow.mandate.MandateState.values());
+        add(wanted, "mandate.representation", org.singlewindow.mandate.Representation.values());
+        add(wanted, "regime", org.singlewindow.mandate.Procedure.values());
         org.singlewindow.registration.ApplicationRules.OFFERED
                 .forEach(each -> wanted.add("apply.capability." + each.name()));
         add(wanted, "badRegion", BadRegionFiles.Reason.values());

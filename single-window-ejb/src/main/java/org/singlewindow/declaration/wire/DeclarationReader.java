@@ -145,8 +145,8 @@ final class DeclarationReader {
         String importer = shipment.flatMap(goods -> goods.part("Importer")).flatMap(DeclarationReader::name)
                 .or(() -> shipment.flatMap(goods -> goods.part("Consignee")).flatMap(DeclarationReader::name))
                 .orElse("");
-        return new Parties(exporter, importer,
-                Stream.of("Declarant", "Agent", "Submitter").flatMap(this::number).toList(),
+        return new Parties(exporter, importer, number("Declarant").toList(),
+                Stream.of("Agent", "Submitter").flatMap(this::number).toList(),
                 document.part("Exporter").isPresent() ? number("Exporter").toList()
                         : number("GoodsShipment", "Consignor").toList(),
                 shipment.filter(goods -> goods.part("Importer").isPresent()).isPresent()

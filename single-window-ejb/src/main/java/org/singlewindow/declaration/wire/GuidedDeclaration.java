@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param typeCode  such as {@code EXA}
  * @param procedure current and previous in four digits, such as {@code 1000}; may be empty
- * @param declarant code of the participant that lodges
+ * @param declarant by its code
+ * @param agent     code of whoever lodges for the declarant; empty where that lodges itself
  */
-public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Party exporter,
+public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Filled agent,
+        Party exporter,
         Party importer,
         Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers) {
 

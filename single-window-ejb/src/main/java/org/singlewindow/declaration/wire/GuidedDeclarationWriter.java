@@ -37,6 +37,7 @@ public final class GuidedDeclarationWriter {
         out.mass("TotalGrossMassMeasure", Filled.by(total(Item::grossMass)));
         out.value("TotalPackageQuantity", total(Item::packages));
         papers(0);
+        out.group("Agent", () -> out.value("ID", from.agent()));
         borderTransport();
         itinerary();
         party("Declarant", from.declarant());

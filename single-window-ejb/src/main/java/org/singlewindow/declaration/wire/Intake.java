@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Gate;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
@@ -62,11 +64,19 @@ public class Intake {
     /** A document read so far that it can be lodged, or the answer that ends it. */
     private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {}
 
+    private record Sent(byte[] bytes, Optional<String> forWhom) {}
+
     private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
+    /** For whom the document says. */
     public Answer submit(byte[] bytes, Arrival arrival, SignedInAs who) {
+        return submit(bytes, Optional.empty(), arrival, who);
+    }
+
+    /** @param forWhom code of the trader for whom it is to be lodged, where whoever sends it says */
+    public Answer submit(byte[] bytes, Optional<String> forWhom, Arrival arrival, SignedInAs who) {
         return gate.enter(() -> {
-            Answer answer = receive(bytes, arrival, who);
+            Answer answer = receive(new Sent(bytes, code(forWhom)), arrival, who);
             if (!answer.violations().isEmpty() && answer.mrn().isEmpty()) {
                 refusing.refused(who, trace(bytes, answer));
             }
@@ -74,8 +84,12 @@ public class Intake {
         }).orElseGet(this::busy);
     }
 
-    private Answer receive(byte[] bytes, Arrival arrival, SignedInAs who) {
-        Step step = read(bytes, UseCase.LODGE_DECLARATION, who);
+    private static Optional<String> code(Optional<String> forWhom) {
+        return forWhom.map(said -> Blanks.strip(said).toUpperCase(Locale.ROOT)).filter(code -> !code.isEmpty());
+    }
+
+    private Answer receive(Sent sent, Arrival arrival, SignedInAs who) {
+        Step step = read(sent, UseCase.LODGE_DECLARATION, who);
         return step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
             return answer(lodging.lodge(submitted.declaration(), submitted.received(), arrival, who),
@@ -94,8 +108,13 @@ public class Intake {
 
     /** All checks up to a tier, without effect: beyond the schema, those that lodging makes. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
+        return validate(bytes, Optional.empty(), tier, who);
+    }
+
+    /** @param forWhom code of the trader for whom it would be lodged, where whoever sends it says */
+    public Answer validate(byte[] bytes, Optional<String> forWhom, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
-            Step step = read(bytes, UseCase.CHECK_DECLARATION, who);
+            Step step = read(new Sent(bytes, code(forWhom)), UseCase.CHECK_DECLARATION, who);
             return step.answer().orElseGet(() -> {
                 Submitted submitted = step.submitted().orElseThrow();
                 Optional<Lrn> lrn = submitted.declaration().lrn();
@@ -108,7 +127,8 @@ public class Intake {
         }).orElseGet(this::busy);
     }
 
-    private Step read(byte[] bytes, UseCase useCase, SignedInAs who) {
+    private Step read(Sent sent, UseCase useCase, SignedInAs who) {
+        byte[] bytes = sent.bytes();
         if (!Policy.allows(useCase, who) || who.country().isEmpty()) {
             return end(AnswerKind.FORBIDDEN,
                     Violation.of(RuleCode.NOT_ALLOWED, FindingTexts.say("lodger")));
@@ -120,7 +140,7 @@ public class Intake {
         return reader.readParts(bytes).either(
                 read -> declaration(read.document())
                         .map(declaration -> new Step(
-                                Optional.of(submitted(new Pointers(read.document(), declaration), bytes)),
+                                Optional.of(submitted(new Pointers(read.document(), declaration), sent)),
                                 Optional.empty()))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 FindingTexts.say("document.response")))),
@@ -133,9 +153,9 @@ public class Intake {
                 Optional.of(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new))));
     }
 
-    private static Submitted submitted(Pointers pointers, byte[] bytes) {
+    private static Submitted submitted(Pointers pointers, Sent sent) {
         return new Submitted(DeclarationReader.read(pointers.declaration()),
-                new Lodging.Received(bytes, Sha256.of(bytes), pointers::place));
+                new Lodging.Received(sent.bytes(), Sha256.of(sent.bytes()), pointers::place, sent.forWhom()));
     }
 
     /** Bare, or in its header. */

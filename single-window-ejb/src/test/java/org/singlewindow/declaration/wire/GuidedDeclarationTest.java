@@ -84,7 +84,8 @@ class GuidedDeclarationTest {
 
     private static int stops(GuidedDeclaration like, Way way) {
         String document = new String(GuidedDeclarationWriter.write(new GuidedDeclaration(like.lrn(), like.typeCode(),
-                like.procedure(), like.declarant(), like.exporter(), like.importer(), way, like.transport(),
+                like.procedure(), like.declarant(), like.agent(), like.exporter(), like.importer(), way,
+                like.transport(),
                 like.currency(), like.items(), like.papers())).bytes(), StandardCharsets.UTF_8);
         return document.split("<RoutingCountryCode>").length - 1;
     }
@@ -116,7 +117,7 @@ class GuidedDeclarationTest {
     }
 
     private static GuidedDeclaration with(List<Item> items, List<Paper> papers, Transport transport) {
-        return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, EXPORTER, IMPORTER,
+        return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, by(""), EXPORTER, IMPORTER,
                 new Way(by("UZ"), by("KZ"), List.of(by("KZ")), by("UZ018001"), by(""), by("")), transport, by("USD"),
                 items, papers);
     }

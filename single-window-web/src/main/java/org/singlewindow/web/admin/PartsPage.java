@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.delivery.QueueStatus;
+import org.singlewindow.declaration.AgentView;
+import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.UseCase;
@@ -122,6 +124,12 @@ public class PartsPage {
 
     public String getTaken() {
         return taken;
+    }
+
+    /** Somebody who lodged for somebody else. */
+    public AgentView getAgent() {
+        return participants.list(user.get()).stream().filter(each -> each.is(Capability.BROKER)).findFirst()
+                .map(each -> new AgentView(each.code(), each.called(), 1)).orElse(null);
     }
 
     /** How many take part in a country. */

@@ -17,6 +17,7 @@ import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.ContentsReader;
@@ -62,7 +63,7 @@ public class DecidePage {
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
-    private List<Violation> warnings;
+    private Optional<DeclarationView> declaration;
     private Decision decision;
     private String reasonCode = "";
     private String text = "";
@@ -167,11 +168,19 @@ public class DecidePage {
 
     /** What was pointed out when the declaration was accepted. */
     public List<Violation> getWarnings() {
-        if (warnings == null) {
-            warnings = find().flatMap(found -> declarations.find(found.row().mrn(), user.get()))
-                    .map(DeclarationView::warnings).orElse(List.of());
+        return declaration().map(DeclarationView::warnings).orElse(List.of());
+    }
+
+    /** Who lodged it for the declarant; null where the declarant did. */
+    public AgentView getAgent() {
+        return declaration().flatMap(DeclarationView::agent).orElse(null);
+    }
+
+    private Optional<DeclarationView> declaration() {
+        if (declaration == null) {
+            declaration = find().flatMap(found -> declarations.find(found.row().mrn(), user.get()));
         }
-        return warnings;
+        return declaration;
     }
 
     public DocumentContents getContents() {

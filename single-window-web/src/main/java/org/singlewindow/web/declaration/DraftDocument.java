@@ -20,11 +20,14 @@ final class DraftDocument {
     private DraftDocument() {
     }
 
-    static GuidedDocument of(DraftForm draft, String declarant) {
-        return GuidedDeclarationWriter.write(declaration(draft, declarant));
+    /** The declarant and whoever lodges for it, by their codes; without an agent the declarant does. */
+    record Lodger(Filled declarant, Filled agent) {}
+
+    static GuidedDocument of(DraftForm draft, Lodger lodger) {
+        return GuidedDeclarationWriter.write(declaration(draft, lodger));
     }
 
-    private static GuidedDeclaration declaration(DraftForm draft, String declarant) {
+    private static GuidedDeclaration declaration(DraftForm draft, Lodger lodger) {
         Way way = new Way(filled(draft, "exportCountry"), filled(draft, "destination"),
                 Stream.of("through1", "through2", "through3").map(field -> filled(draft, field)).toList(),
                 filled(draft, "office"), filled(draft, "entryOffice"), filled(draft, "exitOffice"));
@@ -33,8 +36,9 @@ final class DraftDocument {
         Filled type = filled(draft, "type");
         Filled none = Filled.by("");
         return new GuidedDeclaration(filled(draft, "lrn"), type, type.as(procedure(type.text())),
-                new Party(none, Filled.by(declarant), none, none, none, none), party(draft, "exporter."),
-                party(draft, "importer."), way, transport, filled(draft, "currency"), items(draft.getItems()),
+                new Party(none, lodger.declarant(), none, none, none, none), lodger.agent(),
+                party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
+                items(draft.getItems()),
                 papers(draft.getPapers()));
     }
 

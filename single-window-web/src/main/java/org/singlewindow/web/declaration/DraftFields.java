@@ -10,7 +10,8 @@ final class DraftFields {
     record Field(String name, boolean required, FieldForm form) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-            Stream.of(must("type"), must("lrn"), must("exportCountry"), must("destination"), may("through1"),
+            Stream.of(may("trader"), must("type"), must("lrn"), must("exportCountry"), must("destination"),
+                    may("through1"),
                     may("through2"), may("through3"),
                     may("office"), may("exitOffice"), may("entryOffice")),
             Stream.of("exporter.", "importer.").flatMap(DraftFields::party)).toList();

@@ -3,6 +3,7 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.declaration.wire.Intake;
@@ -31,6 +32,9 @@ public class DraftFindings {
     Intake intake;
 
     @Inject
+    ForWhom forWhom;
+
+    @Inject
     SignedInUser user;
 
     private GuidedDocument document;
@@ -39,7 +43,7 @@ public class DraftFindings {
 
     GuidedDocument document() {
         if (document == null) {
-            document = DraftDocument.of(draft, user.get().participant().code());
+            document = DraftDocument.of(draft, forWhom.lodger(draft));
         }
         return document;
     }
@@ -52,11 +56,16 @@ public class DraftFindings {
 
     /** Everything that lodging would look at. */
     Answer check() {
-        return take(intake.validate(document().bytes(), ValidationTier.ALL, user.get()));
+        return take(intake.validate(document().bytes(), trader(), ValidationTier.ALL, user.get()));
     }
 
     Answer lodge() {
-        return take(intake.submit(document().bytes(), new Arrival(Door.FORM, "application/xml"), user.get()));
+        return take(intake.submit(document().bytes(), trader(), new Arrival(Door.FORM, "application/xml"),
+                user.get()));
+    }
+
+    private Optional<String> trader() {
+        return forWhom.said(draft);
     }
 
     private Answer take(Answer given) {
@@ -129,6 +138,6 @@ public class DraftFindings {
 
     /** What a tick says was read; empty where there is nothing to read. */
     public String getMark() {
-        return answer == null ? "" : Remarks.mark(document().bytes(), answer);
+        return answer == null ? "" : Remarks.mark(document().bytes(), trader(), answer);
     }
 }

@@ -48,6 +48,9 @@ public class GuidedPage {
     DraftFindings findings;
 
     @Inject
+    ForWhom forWhom;
+
+    @Inject
     SignedInUser user;
 
     private boolean full;
@@ -241,6 +244,15 @@ public class GuidedPage {
     public List<Choice> getTypes() {
         return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choice(code, Words.of("type", code)))
                 .toList();
+    }
+
+    /** Whether there is somebody to choose for whom it is lodged. */
+    public boolean isForOthers() {
+        return forWhom.isAsked();
+    }
+
+    public List<Choice> getTraders() {
+        return once("traders", name -> forWhom.traders());
     }
 
     public List<Choice> getCountries() {

@@ -30,8 +30,10 @@ class NewDraft {
                 new Random(clock.millis()).nextInt(1_000_000)));
         route.put("type", "EXA");
         route.put("exportCountry", country);
-        route.put("exporter.name", user.get().participant().name());
-        route.put("exporter.id", user.get().participant().code());
+        if (!user.may("LODGE_FOR_OTHERS")) {
+            route.put("exporter.name", user.get().participant().name());
+            route.put("exporter.id", user.get().participant().code());
+        }
         route.put("exporter.country", country);
         return new DraftParts(Map.of(DraftStep.ROUTE.word(), route, DraftStep.GOODS.word(), Map.of("currency", "USD"),
                 DraftStep.TRANSPORT.word(), Map.of("mode", "3")));

@@ -21,6 +21,7 @@ import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -52,6 +53,7 @@ public class ShowPage {
     private Optional<DeclarationView> view;
     private Board board;
     private List<TaskView> questions;
+    private Boolean holder;
     private List<AnswerRow> answers;
     private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
@@ -86,6 +88,18 @@ public class ShowPage {
 
     public boolean isMine() {
         return find().isPresent() && user.may("ANSWER_QUESTION");
+    }
+
+    /** Whoever lodged it for the declarant sees what is asked, and answers while it holds a mandate. */
+    public boolean isAnswering() {
+        return isMine() && (Pressed.isBeingAnswered() || mayAnswer());
+    }
+
+    private boolean mayAnswer() {
+        if (holder == null) {
+            holder = inbox.mayAnswer(getView().mrn(), user.get());
+        }
+        return holder;
     }
 
     /** Asked of the declarant and not yet answered. */
@@ -149,6 +163,7 @@ public class ShowPage {
     private String unsent(String task, String text, TaskOutcome.Refused refused) {
         view = null;
         questions = null;
+        holder = null;
         trouble = Words.refused(refused);
         typed = Map.of(task, text);
         return null;

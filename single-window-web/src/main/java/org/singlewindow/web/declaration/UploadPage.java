@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Checked;
 import org.singlewindow.declaration.CheckedFiles;
@@ -16,6 +17,7 @@ import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Arrivals;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
@@ -41,9 +43,13 @@ public class UploadPage {
     Arrivals arrivals;
 
     @Inject
+    ForWhom traders;
+
+    @Inject
     SignedInUser user;
 
     private Part file;
+    private String forWhom = "";
     private Answer answer;
     private Checked checked;
     private boolean missing;
@@ -98,13 +104,17 @@ public class UploadPage {
     }
 
     private void look(byte[] document) {
-        answer = intake.validate(document, ValidationTier.ALL, user.get());
-        mark = Remarks.mark(document, answer);
+        answer = intake.validate(document, trader(), ValidationTier.ALL, user.get());
+        mark = Remarks.mark(document, trader(), answer);
     }
 
     private String submit(byte[] document, String type) {
-        answer = intake.submit(document, arrivals.uploaded(type), user.get());
+        answer = intake.submit(document, trader(), arrivals.uploaded(type), user.get());
         return Lodged.follow(answer);
+    }
+
+    private Optional<String> trader() {
+        return traders.said(getCheckedFor());
     }
 
     private String keep(byte[] document) {
@@ -122,6 +132,28 @@ public class UploadPage {
         try (InputStream bytes = file.getInputStream()) {
             return bytes.readNBytes(Intake.LARGEST + 1);
         }
+    }
+
+    /** Whether there is somebody to choose for whom it is lodged. */
+    public boolean isForOthers() {
+        return traders.isAsked();
+    }
+
+    public List<Choice> getTraders() {
+        return traders.traders();
+    }
+
+    public String getForWhom() {
+        return forWhom;
+    }
+
+    public void setForWhom(String forWhom) {
+        this.forWhom = forWhom == null ? "" : forWhom;
+    }
+
+    /** For whom the document was checked, and will be lodged as it is. */
+    public String getCheckedFor() {
+        return forWhom.isEmpty() ? address.get("for") : forWhom;
     }
 
     public Part getFile() {

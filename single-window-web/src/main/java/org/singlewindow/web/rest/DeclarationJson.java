@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
 import org.singlewindow.declaration.RecipientView;
@@ -12,8 +13,16 @@ import org.singlewindow.kernel.Violation;
 
 /** One declaration with everybody it went to and everything that happened. */
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
-        String declarantName, Instant lodgedAt,
+        String declarantName, Optional<Agent> agent, Instant lodgedAt,
         List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings) {
+
+    /** Who lodged it for the declarant, and under which mandate. */
+    public record Agent(String code, String name, long mandate) {
+
+        private static Agent of(AgentView agent) {
+            return new Agent(agent.code(), agent.called().name(), agent.mandate());
+        }
+    }
 
     /** An agency or a country and where the matter stands there. */
     public record RecipientLine(String code, String name, String kind, String country, String duty, String state,
@@ -46,7 +55,7 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
     static DeclarationJson of(DeclarationView view) {
         return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(),
-                view.declarant(), view.declarantName(),
+                view.declarant(), view.declarantName(), view.agent().map(Agent::of),
                 view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(),
                 view.history().stream().map(HistoryEntry::of).toList(),
                 view.warnings().stream().map(Remark::of).toList());

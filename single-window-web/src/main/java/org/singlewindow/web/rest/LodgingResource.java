@@ -51,7 +51,8 @@ public class LodgingResource {
     @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.CHECK_DECLARATION}, answersItself = true)
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
-            @QueryParam("tier") @DefaultValue("all") String tier, @HeaderParam(IdempotencyKey.NAME) String key) {
+            @QueryParam("tier") @DefaultValue("all") String tier, @QueryParam("for") String trader,
+            @HeaderParam(IdempotencyKey.NAME) String key) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
         if (!validateOnly && upTo != ValidationTier.ALL) {
@@ -60,8 +61,9 @@ public class LodgingResource {
         }
         Optional<MessageId> id = IdempotencyKey.read(key);
         byte[] document = read(body);
-        Answer answer = validateOnly ? intake.validate(document, upTo, user.get())
-                : intake.submit(document, arrivals.at(Door.REST, id, ""), user.get());
+        Optional<String> forWhom = Optional.ofNullable(trader);
+        Answer answer = validateOnly ? intake.validate(document, forWhom, upTo, user.get())
+                : intake.submit(document, forWhom, arrivals.at(Door.REST, id, ""), user.get());
         return say(answer,
                 validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
     }

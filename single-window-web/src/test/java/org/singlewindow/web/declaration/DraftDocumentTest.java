@@ -26,6 +26,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDocument;
 
 /** What is found in a document that a form wrote is told at the field that it was written from. */
@@ -137,7 +138,11 @@ class DraftDocumentTest {
     }
 
     private static GuidedDocument document(Map<String, Map<String, String>> typed) {
-        return DraftDocument.of(draft(typed), "UZ-T0000001");
+        DraftForm draft = draft(typed);
+        String trader = draft.answer("trader");
+        Filled own = Filled.by("UZ-B0000001");
+        return DraftDocument.of(draft, trader.isEmpty() ? new DraftDocument.Lodger(own, Filled.by(""))
+                : new DraftDocument.Lodger(new Filled(trader, "trader"), own));
     }
 
     private static DraftForm draft(Map<String, Map<String, String>> typed) {

@@ -135,7 +135,7 @@ class ShowPageTest {
         public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
             read.add("view");
             return Optional.of(new DeclarationView(mrn, Optional.empty(), DeclarationStatus.PENDING, 1, "UZ-T1", "Name",
-                    Instant.EPOCH,
+                    Optional.empty(), Instant.EPOCH,
                     new Summary("EXPORT", "EX", Optional.empty(), Optional.empty(), List.of(), 0, "", "", "", ""),
                     List.of(), List.of(), List.of(), Optional.empty()));
         }

@@ -1,0 +1,74 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.mandate.Authority;
+import org.singlewindow.mandate.Authorising;
+import org.singlewindow.mandate.Need;
+
+/**
+ * Brokers who lodge for traders. The declaration is the trader's, who may always do with it what a declarant may. The
+ * broker reads for ever what it sent, as evidence of what it did; it changes something of it only while it holds a
+ * mandate of that trader.
+ */
+@ApplicationScoped
+public class Agents {
+
+    @Inject
+    AgentRepository agents;
+
+    @Inject
+    Authorising authorising;
+
+    @Inject
+    Participants participants;
+
+    /** How somebody stands to a declaration of which something is to be changed in the declarant's name. */
+    public enum Say {
+        DECLARANT, AGENT,
+        /** It sent the declaration, and holds no mandate any more. */
+        FORMER_AGENT, STRANGER
+    }
+
+    /** Id of the trader for whom it is lodged. */
+    int trader(Behalf.Principal principal) {
+        return participants.find(principal.trader()).orElseThrow().id();
+    }
+
+    /** What the audit line says of it. */
+    String words(Behalf.Principal principal, SignedInAs broker) {
+        return ", sent by " + broker.participant().code() + " under mandate " + principal.mandate();
+    }
+
+    Optional<AgentView> find(long document) {
+        return agents.find(document).map(found -> {
+            var agent = participants.get(found.agent());
+            return new AgentView(agent.code(), agent.called(), found.mandate());
+        });
+    }
+
+    /** Whether they are the declarant, or sent it for the declarant. */
+    public boolean mayRead(long declaration, int declarant, SignedInAs who) {
+        return Policy.allows(UseCase.READ_DOCUMENT, who) && (declarant == who.participant().id()
+                || Policy.allows(UseCase.LODGE_FOR_OTHERS, who) && agents.sent(who.participant().id(), declaration));
+    }
+
+    /** In the transaction of what they change: a mandate is not ended before that is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Say say(long declaration, int declarant, SignedInAs who) {
+        if (declarant == who.participant().id()) {
+            return Say.DECLARANT;
+        }
+        if (!mayRead(declaration, declarant, who)) {
+            return Say.STRANGER;
+        }
+        Authority authority = authorising.authorise(participants.get(declarant), Need.ANY, who);
+        return authority.given() ? Say.AGENT : Say.FORMER_AGENT;
+    }
+}

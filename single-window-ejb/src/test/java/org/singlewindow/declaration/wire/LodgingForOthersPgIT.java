@@ -1,0 +1,297 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.AnsweringQuestions;
+import org.singlewindow.agency.DecideTask;
+import org.singlewindow.agency.Deciding;
+import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.AgentView;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.mandate.Ending;
+import org.singlewindow.mandate.EndingOutcome;
+import org.singlewindow.mandate.GiveMandate;
+import org.singlewindow.mandate.Giving;
+import org.singlewindow.mandate.GivingOutcome;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** A broker lodges for a trader, as far as its mandate goes. */
+class LodgingForOthersPgIT extends Desk {
+
+    private static final SignedInAs TRADER = SmallRegion.trader();
+    private static final SignedInAs BROKER = SmallRegion.broker();
+    private static final SignedInAs OTHER_BROKER = SmallRegion.otherBroker();
+
+    private final SettableClock clock = new SettableClock("2026-03-01T08:00:00Z");
+    private int references;
+
+    @BeforeAll
+    void open() {
+        open(clock);
+    }
+
+    @BeforeEach
+    void forget() {
+        run("delete from mandate");
+    }
+
+    private long mandate(String representation, String... procedures) {
+        return assertInstanceOf(GivingOutcome.Given.class, call(() -> get(Giving.class).give(
+                new GiveMandate("UZ-B0000001", List.of(procedures), representation,
+                        new GiveMandate.Days("",
+                                clock.instant().plus(Duration.ofDays(10)).toString().substring(0, 10))),
+                Optional.empty(), TRADER))).mandate().number();
+    }
+
+    private void end(long mandate, SignedInAs who) {
+        assertInstanceOf(EndingOutcome.Ended.class,
+                call(() -> get(Ending.class).end(mandate, OptionalInt.empty(), who)));
+    }
+
+    private byte[] document(String reference, String parties) {
+        return Documents.text(reference).replace("<Exporter>", parties + "<Exporter>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** In the trader's name, by the broker. */
+    private byte[] direct(String reference) {
+        return Documents.text(reference)
+                .replace("<TotalPackageQuantity>50</TotalPackageQuantity>",
+                        "<TotalPackageQuantity>50</TotalPackageQuantity><Agent><ID>UZ-B0000001</ID></Agent>")
+                .replace("<Exporter>", "<Declarant><ID>UZ-T0000001</ID></Declarant><Exporter>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String reference() {
+        return "FOR-" + ++references;
+    }
+
+    private Mrn accepted(byte[] document) {
+        Answer answer = submit(document, BROKER);
+        assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
+        return answer.mrn().orElseThrow();
+    }
+
+    private String refused(byte[] document, SignedInAs who) {
+        Answer answer = submit(document, who);
+        assertEquals(AnswerKind.INVALID, answer.kind());
+        assertTrue(answer.violations().stream().allMatch(each -> each.warning() || each.code() == RuleCode.OTHER_PARTY),
+                () -> answer.violations().toString());
+        return answer.violations().stream().filter(each -> !each.warning()).findFirst().orElseThrow().text();
+    }
+
+    private Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
+        return call(() -> get(Declarations.class).find(mrn, who));
+    }
+
+    private List<String> listed(SignedInAs who) {
+        return call(() -> get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), OptionalLong.empty(), 0, 200), who)).rows().stream()
+                .map(row -> row.mrn().value()).toList();
+    }
+
+    @Test
+    void the_declaration_is_the_trader_s_and_both_see_it_and_who_lodged_for_whom() {
+        long mandate = mandate("DIRECT", "EXPORT");
+        Mrn mrn = accepted(direct(reference()));
+        for (SignedInAs reader : List.of(TRADER, BROKER, SmallRegion.officer("UZ-CUSTOMS"),
+                SmallRegion.officer("KZ-PLANT"))) {
+            DeclarationView view = find(mrn, reader).orElseThrow();
+            assertEquals("UZ-T0000001", view.declarant());
+            assertEquals(Optional.of("UZ-B0000001"), view.agent().map(AgentView::code), reader.signIn());
+            assertEquals(Optional.of(mandate), view.agent().map(AgentView::mandate));
+            assertTrue(listed(reader).contains(mrn.value()), reader.signIn());
+            assertTrue(call(() -> get(Declarations.class).document(mrn, reader)).isPresent());
+            assertEquals(1, call(() -> get(Declarations.class).answers(mrn, reader)).size());
+        }
+        assertEquals(Optional.empty(), find(mrn, SmallRegion.admin()).orElseThrow().agent());
+        for (SignedInAs stranger : List.of(OTHER_BROKER, SmallRegion.otherTrader())) {
+            assertEquals(Optional.empty(), find(mrn, stranger));
+            assertTrue(!listed(stranger).contains(mrn.value()));
+        }
+        assertEquals(13, ask("select sender from declaration where mrn = '" + mrn + "'"));
+        assertEquals(15, ask("select sender from document where mrn = '" + mrn + "'"));
+        assertEquals(15, ask("select v.sender from declaration_version v join declaration d on d.id = v.declaration_id"
+                + " where d.mrn = '" + mrn + "'"));
+        String line = find(mrn, TRADER).orElseThrow().history().get(0).text();
+        assertTrue(line.endsWith("to 6 recipients, sent by UZ-B0000001 under mandate " + mandate), line);
+        assertTrue(find(mrn, TRADER).orElseThrow().history().get(0).in(Locale.forLanguageTag("ru"))
+                .contains("по поручению " + mandate));
+    }
+
+    @Test
+    void whoever_lodges_in_its_own_name_writes_and_is_asked_nothing_more() {
+        long before = count("declaration_agent");
+        Mrn mrn = lodge(reference()).mrn().orElseThrow();
+        Answer own = submit(document(reference(), "<Declarant><ID>UZ-B0000001</ID></Declarant>"), BROKER);
+        assertEquals(AnswerKind.ACCEPTED, own.kind());
+        assertEquals(before, count("declaration_agent"));
+        assertEquals(Optional.empty(), find(mrn, TRADER).orElseThrow().agent());
+        assertEquals(Optional.empty(), find(mrn, BROKER));
+        assertEquals("UZ-B0000001", find(own.mrn().orElseThrow(), BROKER).orElseThrow().declarant());
+        assertTrue(listed(BROKER).contains(own.mrn().orElseThrow().value()));
+    }
+
+    @Test
+    void without_a_mandate_that_fits_it_is_refused_and_told_why() {
+        assertEquals("'UZ-T0000001' is another participant; you lodge in your own name, UZ-B0000001",
+                refused(direct(reference()), BROKER));
+        long imports = mandate("DIRECT", "IMPORT");
+        assertEquals("your mandate no. " + imports + " from 'UZ-T0000001' is not for declarations of this type",
+                refused(direct(reference()), BROKER));
+        long indirect = mandate("INDIRECT", "EXPORT");
+        assertTrue(refused(direct(reference()), BROKER).startsWith("your mandate no. " + imports)
+                || refused(direct(reference()), BROKER).startsWith("your mandate no. " + indirect));
+        end(imports, TRADER);
+        assertTrue(refused(direct(reference()), BROKER)
+                .startsWith("your mandate no. " + indirect + " from 'UZ-T0000001' is for lodging in another name"));
+        end(indirect, BROKER);
+        assertEquals("you have renounced mandate no. " + indirect + " from 'UZ-T0000001'",
+                refused(direct(reference()), BROKER));
+        long last = mandate("DIRECT", "EXPORT");
+        end(last, TRADER);
+        assertEquals("'UZ-T0000001' has withdrawn your mandate no. " + last, refused(direct(reference()), BROKER));
+        assertTrue(refused(direct(reference()), OTHER_BROKER).contains("UZ-B0000001' is another participant"));
+        assertEquals(0L, ask("select count(*) from declaration where lrn = 'FOR-" + references + "'"));
+    }
+
+    @Test
+    void a_mandate_that_ran_out_is_told_with_its_last_day() {
+        long mandate = mandate("DIRECT", "EXPORT");
+        clock.pass(Duration.ofDays(30));
+        String why = refused(direct(reference()), BROKER);
+        assertTrue(why.startsWith("your mandate no. " + mandate + " from 'UZ-T0000001' ran out at the end of "), why);
+    }
+
+    @Test
+    void in_its_own_name_for_the_trader_the_broker_is_the_declarant() {
+        mandate("INDIRECT", "EXPORT");
+        byte[] document = new String(document(reference(), "<Declarant><ID>UZ-B0000001</ID></Declarant>"),
+                StandardCharsets.UTF_8).replace("<Exporter><Name>Samarkand Fruit</Name>",
+                        "<Exporter><Name>Samarkand Fruit</Name><ID>UZ-T0000001</ID>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals("UZ-T0000001", find(accepted(document), TRADER).orElseThrow().declarant());
+    }
+
+    @Test
+    void of_a_document_with_other_numbers_it_is_said_beside_it_for_whom() {
+        mandate("DIRECT", "EXPORT");
+        byte[] document = document(reference(), "<Declarant><ID>302000000</ID></Declarant>");
+        Answer answer = call(
+                () -> get(Intake.class).submit(document, Optional.of(" uz-t0000001 "), NAMELESS, BROKER));
+        assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
+        assertEquals("UZ-T0000001", find(answer.mrn().orElseThrow(), TRADER).orElseThrow().declarant());
+        Answer foreign = call(() -> get(Intake.class).submit(Documents.fruit(reference()),
+                Optional.of("UZ-T0000002"), NAMELESS, BROKER));
+        assertEquals("'UZ-T0000002' has given you no mandate to lodge for it", foreign.violations().get(0).text());
+    }
+
+    @Test
+    void what_was_accepted_stays_accepted_when_it_comes_again_after_the_mandate_s_end() {
+        long mandate = mandate("DIRECT", "EXPORT");
+        byte[] document = direct(reference());
+        Mrn mrn = accepted(document);
+        end(mandate, TRADER);
+        Answer again = submit(document, BROKER);
+        assertEquals(AnswerKind.DUPLICATE, again.kind());
+        assertEquals(Optional.of(mrn), again.mrn());
+    }
+
+    @Test
+    void a_broker_answers_while_its_mandate_lasts_and_reads_for_ever_and_the_trader_does_both() {
+        long mandate = mandate("DIRECT", "EXPORT");
+        Mrn mrn = accepted(direct(reference()));
+        assertInstanceOf(TaskOutcome.Done.class, answer(ask(mrn), BROKER));
+        long second = ask(mrn);
+        end(mandate, TRADER);
+        var refused = assertInstanceOf(TaskOutcome.Refused.class, answer(second, BROKER));
+        assertEquals(RuleCode.OTHER_PARTY, refused.code());
+        assertEquals(RuleCode.NOT_FOUND,
+                assertInstanceOf(TaskOutcome.Refused.class, answer(second, OTHER_BROKER)).code());
+        assertEquals(1, call(() -> get(Inbox.class).questions(mrn, BROKER)).size());
+        assertTrue(find(mrn, BROKER).isPresent() && listed(BROKER).contains(mrn.value()));
+        assertInstanceOf(TaskOutcome.Done.class, answer(second, TRADER));
+    }
+
+    /** Of UZ's customs; the number of its task. */
+    private long ask(Mrn mrn) {
+        SignedInAs customs = SmallRegion.officer("UZ-CUSTOMS");
+        long task = ((Number) ask("select id from task where mrn = '" + mrn + "' and agency = 11")).longValue();
+        var asked = new DecideTask(task, Decision.QUERY, Optional.empty(), Optional.of("Which orchard?"), List.of());
+        TaskView done = assertInstanceOf(TaskOutcome.Done.class,
+                call(() -> get(Deciding.class).decide(asked, customs))).task();
+        return done.row().id();
+    }
+
+    private TaskOutcome answer(long task, SignedInAs who) {
+        return call(() -> get(AnsweringQuestions.class).answer(task, "The old one", who));
+    }
+
+    @Test
+    void a_withdrawal_waits_for_whoever_is_lodging_under_the_mandate() throws Exception {
+        long mandate = mandate("DIRECT", "EXPORT");
+        byte[] document = direct(reference());
+        CompletableFuture<Void> withdrawn = inTransaction(() -> {
+            Answer answer = get(Intake.class).submit(document, NAMELESS, BROKER);
+            assertEquals(AnswerKind.ACCEPTED, answer.kind());
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> end(mandate, TRADER));
+            Assertions.assertThrows(TimeoutException.class, () -> other.get(300, TimeUnit.MILLISECONDS));
+            return other;
+        });
+        withdrawn.get(20, TimeUnit.SECONDS);
+        assertEquals(AnswerKind.DUPLICATE, submit(document, BROKER).kind());
+        assertTrue(refused(direct(reference()), BROKER).contains("has withdrawn"));
+    }
+
+    @Test
+    void whoever_comes_to_lodge_while_it_is_withdrawn_waits_and_is_refused() throws Exception {
+        long mandate = mandate("DIRECT", "EXPORT");
+        byte[] document = direct(reference());
+        CompletableFuture<String> lodged = inTransaction(() -> {
+            get(Ending.class).end(mandate, OptionalInt.empty(), TRADER);
+            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> refused(document, BROKER));
+            Assertions.assertThrows(TimeoutException.class, () -> other.get(300, TimeUnit.MILLISECONDS));
+            return other;
+        });
+        assertTrue(lodged.get(20, TimeUnit.SECONDS).contains("has withdrawn your mandate no. " + mandate));
+        assertEquals(0L, ask("select count(*) from declaration where lrn = 'FOR-" + references + "'"));
+    }
+
+    @Test
+    void two_lodge_under_one_mandate_at_the_same_moment() {
+        mandate("DIRECT", "EXPORT");
+        byte[] first = direct(reference());
+        byte[] second = direct(reference());
+        inTransaction(() -> {
+            assertEquals(AnswerKind.ACCEPTED, get(Intake.class).submit(first, NAMELESS, BROKER).kind());
+            assertEquals(AnswerKind.ACCEPTED,
+                    CompletableFuture.supplyAsync(() -> submit(second, BROKER)).join().kind());
+            return null;
+        });
+    }
+}
