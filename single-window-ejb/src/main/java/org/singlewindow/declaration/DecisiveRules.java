@@ -1,5 +1,8 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.refuses;
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +11,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Misfit;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
@@ -22,6 +26,32 @@ import org.singlewindow.routing.Regimes;
  * few.
  */
 final class DecisiveRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            refuses("DOC-04", RuleTier.CODE_LIST, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("type.ended",
+                    "type.unknown"),
+            remarks("DOC-05", RuleTier.CODE_LIST, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("type.own"),
+            remarks("CMD-01", RuleTier.RULE, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL).says("goods.silent"),
+            refuses("CMD-02", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.chapter"),
+            remarks("CMD-03", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.heading"),
+            remarks("CMD-04", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.subheading"),
+            remarks("CMD-05", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.short"),
+            remarks("CMD-06", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL).says("commodity.two"),
+            refuses("CMD-07", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.groups", "commodity.odd"),
+            remarks("CMD-08", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.letters"),
+            remarks("CMD-09", RuleTier.CODE_LIST, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("commodity.own"),
+            remarks("CMD-10", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.none"),
+            refuses("CMD-11", RuleTier.CODE_LIST, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.kind"),
+            remarks("CMD-12", RuleTier.CODE_LIST, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.kind.passed"),
+            remarks("CMD-13", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.stray"),
+            refuses("CMD-14", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.loose"),
+            refuses("CMD-15", RuleTier.RULE, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL).says("commodity.rival"));
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");

@@ -1,5 +1,7 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Form;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Said;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -20,6 +23,15 @@ import org.singlewindow.reference.Facts;
  * say two things of it, so nothing here is an error: it is pointed out, and whoever may be meant is asked.
  */
 final class JourneyRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            remarks("JRN-01", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.missing."),
+            remarks("JRN-02", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.partly."),
+            remarks("JRN-03", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.nowhere."),
+            remarks("JRN-04", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.elsewhere."),
+            remarks("JRN-05", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("journey.party."),
+            remarks("JRN-06", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("journey.past"),
+            remarks("JRN-07", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.gap"));
 
     private static final String SHIPMENT = "/Declaration/GoodsShipment";
     /** By rail and by road. */

@@ -21,13 +21,21 @@ import org.singlewindow.kernel.Lrn;
 public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey,
         List<Named> offices,
         List<Said> values, Totals totals, Set<String> documents, Parties parties,
-        List<Item> items) {
+        List<Item> items, Particulars particulars) {
 
     public LodgeDeclaration {
         offices = List.copyOf(offices);
         values = List.copyOf(values);
         documents = Set.copyOf(documents);
         items = List.copyOf(items);
+    }
+
+    /** With nothing beside what decides. */
+    public LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey,
+            List<Named> offices, List<Said> values, Totals totals, Set<String> documents, Parties parties,
+            List<Item> items) {
+        this(functionCode, lrn, typeCode, journey, offices, values, totals, documents, parties, items,
+                Particulars.NONE);
     }
 
     /** A code, and where it stands: a path without a leading slash from {@code Declaration} on. */
@@ -57,8 +65,8 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
     /**
      * A value of which more is known than the schema says.
      *
-     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of a
-     *               number that is negative or of what was left open
+     * @param detail what the form needs beside it: the format code of a date, the category of a paper, the name of what
+     *               has a unit, of a number that is negative or of what was left open
      * @param place  leads to it as {@link Named#path} does; asked for only where something is wrong
      */
     public record Said(Form form, String value, String detail, Place place) {}
@@ -186,9 +194,18 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
      */
     public record Item(int place, int sequence, Classified codes, String description, boolean dangerous,
             Set<String> documents,
-            Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass, Optional<BigDecimal> packages) {
+            Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass, Optional<BigDecimal> packages,
+            ItemParticulars particulars) {
         public Item {
             documents = Set.copyOf(documents);
+        }
+
+        /** With nothing beside what decides. */
+        public Item(int place, int sequence, Classified codes, String description, boolean dangerous,
+                Set<String> documents, Optional<BigDecimal> grossMass, Optional<BigDecimal> netMass,
+                Optional<BigDecimal> packages) {
+            this(place, sequence, codes, description, dangerous, documents, grossMass, netMass, packages,
+                    ItemParticulars.NONE);
         }
 
         /** It has neither a code nor a word for its goods. */

@@ -1,5 +1,8 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.refuses;
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
@@ -17,6 +21,20 @@ import org.singlewindow.kernel.Wording;
  * twice are pointed out, not refused: real declarations have them, and the agencies will see.
  */
 final class LodgementRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            refuses("DOC-01", RuleTier.CODE_LIST, RuleSource.UNCL_1225).holds(Hold.READING).says("function."),
+            refuses("DOC-02", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.IDENTITY).says("reference.none"),
+            refuses("DOC-03", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.READING).says("goods.none"),
+            remarks("TOT-01", RuleTier.RULE, RuleSource.WCO_DM).says("items.same"),
+            remarks("TOT-02", RuleTier.RULE, RuleSource.WCO_DM).says("items.count"),
+            remarks("TOT-03", RuleTier.RULE, RuleSource.WCO_DM).says("packages.sum"),
+            remarks("TOT-04", RuleTier.RULE, RuleSource.WCO_DM).says("gross.sum"),
+            remarks("TOT-05", RuleTier.RULE, RuleSource.WCO_DM).says("net.more"),
+            refuses("RTE-01", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("nobody"),
+            refuses("REF-01", RuleTier.ACROSS, RuleSource.EU_NCTS).holds(Hold.IDENTITY).says("reference.reused"),
+            refuses("REF-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.IDENTITY).says("id.reused"),
+            refuses("ACC-01", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("lodger"));
 
     /** A rule by its name; it knows nothing but what it is given. */
     record Rule(String name, Check check) {}
@@ -59,6 +77,15 @@ final class LodgementRules {
             new Rule("net is not more than gross", LodgementRules::netFitsGross),
             new Rule("the gross mass is right", LodgementRules::grossAddsUp));
 
+    /** A family of rules that goes once through a declaration, and writes down what it finds. */
+    @FunctionalInterface
+    interface Family {
+        void look(LodgeDeclaration declaration, References world, Notebook notes);
+    }
+
+    static final List<Family> FAMILIES = List.of(NamedPartyRules::look, GoodsRules::look, ContainerRules::look,
+            MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look);
+
     /** UNCL 1225 codes of messages that will exist one day. */
     private static final Set<String> NOT_YET = Set.of("1", "2", "3", "4", "5", "13");
 
@@ -71,8 +98,13 @@ final class LodgementRules {
 
     /** A message that is not for lodging is not held against what a lodging needs. */
     static List<Violation> check(LodgeDeclaration declaration, References world) {
-        return (isOffered(declaration) ? RULES : FUNCTION).stream()
-                .flatMap(rule -> rule.check().violations(declaration, world)).toList();
+        if (!isOffered(declaration)) {
+            return FUNCTION.stream().flatMap(rule -> rule.check().violations(declaration, world)).toList();
+        }
+        Notebook notes = new Notebook();
+        RULES.forEach(rule -> notes.add(rule.check().violations(declaration, world)));
+        FAMILIES.forEach(family -> family.look(declaration, world, notes));
+        return notes.found();
     }
 
     static boolean isOffered(LodgeDeclaration declaration) {

@@ -1,5 +1,8 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.refuses;
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.LookAlike;
 import org.singlewindow.kernel.RuleCode;
@@ -21,6 +25,13 @@ import org.singlewindow.kernel.Wording;
  * the document is not shown to them.
  */
 final class PartyRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            refuses("PTY-01", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("party.other"),
+            refuses("PTY-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.IDENTITY).says("party.alike"),
+            remarks("PTY-03", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("party.unknown"),
+            refuses("PTY-04", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("country.export",
+                    "country.import"));
 
     private PartyRules() {
     }

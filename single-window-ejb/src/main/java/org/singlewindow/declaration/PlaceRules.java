@@ -1,5 +1,7 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -21,6 +24,14 @@ import org.singlewindow.kernel.Wording;
  * told.
  */
 final class PlaceRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            remarks("PLC-01", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("office.unknown",
+                    "office.unknown."),
+            remarks("PLC-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("office.aside"),
+            remarks("PLC-03", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.APPROVAL).says("office.declared"),
+            remarks("PLC-04", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("office.leads"),
+            remarks("PLC-05", RuleTier.ACROSS, RuleSource.EU_UCC).holds(Hold.APPROVAL).says("office.exit"));
 
     private static final String DECLARED = "Declaration/DeclarationOfficeID";
     private static final String EXIT = "Declaration/ExitOffice/ID";

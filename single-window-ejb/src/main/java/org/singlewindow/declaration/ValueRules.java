@@ -1,5 +1,8 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.refuses;
+import static org.singlewindow.declaration.LodgementRule.remarks;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Form;
 import org.singlewindow.declaration.LodgeDeclaration.Said;
+import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
@@ -18,6 +22,24 @@ import org.singlewindow.kernel.Wording;
  * format code says, no number is negative, and nothing is begun that then says nothing.
  */
 final class ValueRules {
+
+    static final List<LodgementRule> NAMED = List.of(
+            refuses("COD-01", RuleTier.CODE_LIST, RuleSource.ISO_3166).holds(Hold.APPROVAL).says("country.unknown",
+                    "country.empty"),
+            remarks("COD-02", RuleTier.CODE_LIST, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("country.own"),
+            refuses("COD-03", RuleTier.CODE_LIST, RuleSource.ISO_4217).says("currency.unknown."),
+            refuses("COD-04", RuleTier.CODE_LIST, RuleSource.REC_21).says("package.unknown"),
+            refuses("COD-05", RuleTier.CODE_LIST, RuleSource.REC_19).says("mode.unknown"),
+            remarks("COD-06", RuleTier.CODE_LIST, RuleSource.REC_20).says("unit.unknown"),
+            remarks("COD-07", RuleTier.CODE_LIST, RuleSource.UNCL_1001).holds(Hold.APPROVAL).says("paper.unknown"),
+            remarks("COD-08", RuleTier.CODE_LIST, RuleSource.UN_DANGEROUS).says("dangerous.unknown"),
+            refuses("OPN-01", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.classification"),
+            refuses("OPN-02", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.office"),
+            remarks("OPN-03", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.paper"),
+            refuses("DAT-01", RuleTier.CODE_LIST, RuleSource.UNCL_2379).holds(Hold.READING).says("date.day",
+                    "date.noDay", "date.moment", "date.noMoment", "date.format"),
+            remarks("DAT-02", RuleTier.RULE, RuleSource.SINGLE_WINDOW).says("date.ahead", "date.ago"),
+            refuses("NUM-01", RuleTier.RULE, RuleSource.WCO_DM).says("negative"));
 
     /** Lists that countries and unions add to without telling: real declarations have such codes. */
     private static final Set<Form> UNTOLD = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);

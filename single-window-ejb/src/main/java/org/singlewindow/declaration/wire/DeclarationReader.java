@@ -45,7 +45,8 @@ final class DeclarationReader {
                 new Totals(document.number("GoodsItemQuantity").map(BigDecimal::intValue),
                         document.number("TotalPackageQuantity"),
                         document.number("TotalGrossMassMeasure")),
-                documents(document), parties(), items.stream().map(ItemReader::item).toList());
+                documents(document), parties(), items.stream().map(ItemReader::item).toList(),
+                ParticularsReader.read(document));
     }
 
     private List<ItemReader> items() {

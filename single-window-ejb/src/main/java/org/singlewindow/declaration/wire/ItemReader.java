@@ -38,7 +38,8 @@ record ItemReader(WcoPart source, int place) {
                 commodity.flatMap(goods -> goods.part("DangerousGoods")).isPresent(),
                 DeclarationReader.documents(source),
                 commodity.flatMap(goods -> goods.number("GoodsMeasure", "GrossMassMeasure")),
-                commodity.flatMap(goods -> goods.number("GoodsMeasure", "NetNetWeightMeasure")), packages());
+                commodity.flatMap(goods -> goods.number("GoodsMeasure", "NetNetWeightMeasure")), packages(),
+                ItemParticularsReader.read(source));
     }
 
     private Classified classified(WcoPart commodity) {

@@ -85,7 +85,8 @@ final class ValuesReader {
     private void value(WcoPart group, WcoPart part, Way way) {
         if (part.hasAttributes()) {
             part.attribute("currencyID").ifPresent(code -> found.add(said(Form.CURRENCY, code, part, way)));
-            part.attribute("unitCode").ifPresent(code -> found.add(said(Form.UNIT, code, part, way)));
+            part.attribute("unitCode")
+                    .ifPresent(code -> found.add(new Said(Form.UNIT, code, part.name(), place(part, way))));
         }
         switch (part.name()) {
             case "CountryCode", "RoutingCountryCode" -> country(group, part, way);
