@@ -87,7 +87,8 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
                             .fromModule("onboarding")
-                            .toModules("kernel", "schema", "identity", "reference", "criteria", "routing", "agency")
+                            .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
+                                    "declaration", "agency")
                             .fromModule("monitoring")
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")

@@ -46,6 +46,9 @@ public class Examining {
     Authorising authorising;
 
     @Inject
+    RuleSwitches switches;
+
+    @Inject
     Clock clock;
 
     /**
@@ -69,7 +72,8 @@ public class Examining {
         References world = world(declaration, new References.Lodger(who.participant().code(),
                 who.country().orElseThrow(), new Represented(forWhom, (trader, need) -> participants.find(trader)
                         .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))));
-        List<Violation> violations = new ArrayList<>(LodgementRules.check(declaration, world));
+        List<Violation> violations = new ArrayList<>(
+                switches.sift(LodgementRules.check(declaration, world), world.lodger().country()));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.identity.Enrolment;
 import org.singlewindow.identity.Role;
 import org.singlewindow.kernel.CountryCode;
@@ -60,9 +61,14 @@ record Believed(Draft draft) {
         return draft.table("routing").stream().map(RuleChecks::view).toList();
     }
 
+    /** What is asked less of declarations that are lodged there. */
+    List<RuleSwitch> switches() {
+        return draft.table(Layout.RULES).stream().map(RuleSwitchChecks::view).toList();
+    }
+
     static Map<String, Integer> counts(Draft draft) {
         Map<String, Integer> counts = new HashMap<>();
-        List.of("agencies", "participants", "people", "offices", "border-posts", "routing")
+        List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

@@ -23,7 +23,7 @@ final class Differences {
     private static final Map<String, List<String>> IDENTITY = Map.of(Image.COUNTRY, List.of("name"), "agencies",
             List.of("name"), "participants", List.of("name", "capabilities"), "people", List.of("participant"),
             "offices", List.of("name"), "border-posts", List.of("name", "neighbour", "modes"));
-    private static final Set<String> TEXTS = Set.of("name", "local_name", "text");
+    private static final Set<String> TEXTS = Set.of("name", "local_name", "text", "reason");
     private static final Set<String> SECRET = Set.of("password_hash");
     /** Told with what stands there alone, as everybody knows what it is. */
     private static final Set<String> PLAIN = Set.of("name", "capabilities", "participant", "neighbour");
@@ -144,7 +144,8 @@ final class Differences {
         if (!fresh.isEmpty() && !before.table(Image.COUNTRY).isEmpty()) {
             found.add(of(table, 0, "CHANGED_LINES.new", fresh.size(), some(fresh)));
         }
-        if (!gone.isEmpty() && (table.startsWith(Layout.CODES) || table.equals("agencies"))) {
+        if (!gone.isEmpty() && (table.startsWith(Layout.CODES) || table.equals("agencies")
+                || table.equals(Layout.RULES))) {
             found.add(of(table, 0, "CHANGED_LINES.gone", gone.size(), some(gone)));
         }
         return found;

@@ -40,7 +40,8 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
 
     /** The column by which a line is known. */
     static String key(String table) {
-        return table.equals("people") ? "sign_in" : table.equals("routing") ? "rule" : "code";
+        return table.equals("people") ? "sign_in"
+                : table.equals("routing") || table.equals(Layout.RULES) ? "rule" : "code";
     }
 
     private static Map<String, String> values(String table, Row row) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.RuleSwitch;
+import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Enrolment;
@@ -46,6 +48,9 @@ class InForce {
     @Inject
     Routing routing;
 
+    @Inject
+    RuleSwitches switches;
+
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY),
@@ -65,6 +70,9 @@ class InForce {
                         "modes", Image.sorted(each.modes()))));
         tables.put("routing", lines(routing.inForce(home).map(Routing.InForce::rules).orElse(List.of()), Rule::id,
                 InForce::rule));
+        tables.put(Layout.RULES, lines(switches.list(home), RuleSwitch::rule,
+                each -> Map.of("mode", each.mode().name(), "from", each.from().toString(), "until",
+                        each.until().map(LocalDate::toString).orElse(""), "reason", each.reason())));
         lists.own(home).stream().collect(Collectors.groupingBy(CodeOverride::list)).forEach(
                 (list, own) -> tables.put(Layout.CODES + list,
                         lines(own, each -> each.code().code(), each -> Map.of(NAME, each.code().name(), "valid_from",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
@@ -40,6 +41,9 @@ class Installing {
     Ruling ruling;
 
     @Inject
+    RuleSwitches switches;
+
+    @Inject
     Event<OnboardingEvent> events;
 
     @Inject
@@ -70,6 +74,7 @@ class Installing {
         draft.country().ifPresent(country -> {
             publishing.publish(believed.gazette(country));
             ruling.rule(country, next.version(), believed.rules());
+            switches.put(country, believed.switches());
         });
         versions.put(draft.home(), next);
         if (!intent.earnest()) {

@@ -27,14 +27,17 @@ final class Layout {
 
     private static final String PEOPLE = "people";
     private static final String ROUTING = "routing";
+    /** What the country asks less of declarations; a country that lowers nothing needs no file for it. */
+    static final String RULES = "rules";
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            ROUTING);
+            ROUTING, RULES);
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "agencies", List.of("code", "name", "local_name", "hours"),
             "participants", List.of("code", "capabilities", "name", "local_name"),
             PEOPLE, List.of("sign_in", "name", "participant", "roles"),
             "offices", List.of("code", "name", "un_locode"),
             "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
+            RULES, List.of("rule", "mode", "from", "until", "reason"),
             ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(), List.of("text"))
                     .flatMap(List::stream).toList());
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
@@ -43,9 +46,9 @@ final class Layout {
     private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
-    private static final Set<String> TEXTS = Set.of("name", "local_name", "rule", "text");
+    private static final Set<String> TEXTS = Set.of("name", "local_name", "rule", "text", "reason");
     private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
-            "password_hash");
+            "password_hash", "until");
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
     private static final List<String> NAMES = Stream
@@ -65,6 +68,10 @@ final class Layout {
 
     static List<String> tables(boolean region) {
         return region ? List.of(PEOPLE) : TABLES;
+    }
+
+    static boolean mayBeAbsent(String table) {
+        return table.equals(RULES);
     }
 
     /** The columns that the file of this table must have. */
@@ -89,9 +96,10 @@ final class Layout {
 
     /** A column whose values are compared with something. */
     static boolean isCode(String table, String column) {
-        return !TEXTS.contains(column) && (columns(table).contains(column)
-                || OPTIONAL.getOrDefault(table, List.of()).contains(column)
-                || table.equals(ROUTING) && RoutingCriteria.all().names().contains(column));
+        return table.equals(RULES) && column.equals("rule")
+                || !TEXTS.contains(column) && (columns(table).contains(column)
+                        || OPTIONAL.getOrDefault(table, List.of()).contains(column)
+                        || table.equals(ROUTING) && RoutingCriteria.all().names().contains(column));
     }
 
     /** A line may end before this column. */

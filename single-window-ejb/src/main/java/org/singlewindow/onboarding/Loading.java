@@ -177,6 +177,7 @@ class Loading {
         Set<String> documents = codes("document-types", draft);
         new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains,
                 type -> isDocument(type, documents), offices::has, members::contains)).run();
+        new RuleSwitchChecks(draft, problems, LocalDate.now(clock)).run();
         new PeopleChecks(draft, problems, Settings.isOn(Setting.DEMO)).run(enrolling.withOwnPassword());
         compare(draft, problems);
         return new Examined(draft, problems.list());

@@ -34,7 +34,9 @@ final class Presence {
         Set<String> wanted = new HashSet<>();
         wanted.add(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE);
         Layout.tables(region).forEach(table -> wanted.add(table + Layout.CSV));
-        List<String> missing = wanted.stream().filter(name -> files.find(name).isEmpty()).sorted().toList();
+        List<String> missing = wanted.stream()
+                .filter(name -> files.find(name).isEmpty() && !Layout.mayBeAbsent(name.replace(Layout.CSV, "")))
+                .sorted().toList();
         Set<String> meant = strangers(missing);
         missing(missing.stream().filter(name -> !meant.contains(name)).toList());
         List<String> more = files.files().keySet().stream().filter(name -> !wanted.contains(name)).toList();

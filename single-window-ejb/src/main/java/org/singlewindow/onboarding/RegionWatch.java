@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
@@ -30,6 +31,9 @@ public class RegionWatch {
 
     @Inject
     Ruling ruling;
+
+    @Inject
+    RuleSwitches switches;
 
     @Inject
     Consequences consequences;
@@ -63,6 +67,7 @@ public class RegionWatch {
         enrolling.refresh();
         publishing.refresh();
         ruling.refresh();
+        switches.refresh();
         seen = now;
     }
 }

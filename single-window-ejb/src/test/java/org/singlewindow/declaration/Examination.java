@@ -71,7 +71,7 @@ public final class Examination {
     }
 
     /** No country has entries of its own in it. */
-    private static EntityManager emptyDatabase() {
+    static EntityManager emptyDatabase() {
         Object nothing = Proxy.newProxyInstance(TypedQuery.class.getClassLoader(), new Class<?>[]{TypedQuery.class},
                 (proxy, method, arguments) -> List.of());
         return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),

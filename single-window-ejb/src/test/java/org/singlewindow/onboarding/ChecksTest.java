@@ -39,6 +39,7 @@ class ChecksTest {
             new RuleChecks(draft, problems, new Known(code -> code.length() == 2 ? !Set.of("77", "99").contains(code)
                     : draft.table("codes/hs-chapters").stream().anyMatch(row -> row.get("code").equals(code)),
                     DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
+            new RuleSwitchChecks(draft, problems, LocalDate.of(2026, 3, 1)).run();
             new PeopleChecks(draft, problems, true).run(Set.of());
         }
         return problems.list();
