@@ -25,6 +25,7 @@ class OperationsTest {
     /** Pages and addresses for everybody who has signed in, or for those who have not. */
     private static final Map<String, String> FOR_EVERYBODY = Map.of(
             "/index", "what waits for whoever has signed in, each part by its own use case",
+            "/checks", "the rules of declarations, which whoever lodges or reads one may look up",
             "/sign-in", "who comes is not known before",
             "/apply", "who asks to take part has no sign-in yet",
             "/applied", "who knows the reference of an application sees how it stands",

@@ -68,6 +68,44 @@ class CountryDataIT {
                         "pass," + code + "-TRANSPORT,APPROVE,*,*,*," + code + "PAR001,*,*,The pass is narrow\n", "");
     }
 
+    @Test
+    void a_country_lowers_a_rule_for_what_is_lodged_in_it_and_none_that_decides() {
+        assertEquals(200, new Newcomer("LK", "IN").send("").statusCode());
+        Specimen wrong = Specimen.fresh().with("UZ", "LK").with("<TypeCode>CT<", "<TypeCode>00<");
+        assertEquals(422, check(wrong).statusCode());
+
+        HttpResponse<String> loaded = lowering("COD-04,WARNING").send("");
+        assertEquals(200, loaded.statusCode(), loaded::body);
+        assertTrue(loaded.body().contains("RULE_LOWERED"), loaded::body);
+        HttpResponse<String> taken = check(wrong);
+        assertEquals(200, taken.statusCode(), taken::body);
+        assertTrue(taken.body().contains("there is no kind of package '00'"), taken::body);
+        assertEquals("WARNING", state("COD-04", "trader.lk"));
+        assertEquals("ON", state("COD-04", "trader.uz"));
+
+        HttpResponse<String> refused = lowering("CMD-02,OFF").send("");
+        assertEquals(422, refused.statusCode(), refused::body);
+        assertTrue(refused.body().contains("RULE_HOLDS"), refused::body);
+        assertEquals(200, new Newcomer("LK", "IN").send("").statusCode());
+        assertEquals(422, check(wrong).statusCode());
+    }
+
+    private static Newcomer lowering(String rule) {
+        return new Newcomer("LK", "IN").and("rules.csv",
+                "rule,mode,from,until,reason\n" + rule + ",2026-01-01,,a new list\n");
+    }
+
+    private static HttpResponse<String> check(Specimen specimen) {
+        return Knock.at("/api/declarations?validateOnly=true").as("trader.lk").with("Content-Type", "application/xml")
+                .post(specimen.bytes());
+    }
+
+    private static String state(String rule, String signIn) {
+        return Lodged.array(Knock.at("/api/rules").as(signIn).get().body())
+                .getValuesAs(JsonObject.class).stream().filter(each -> each.getString("id").equals(rule))
+                .map(each -> each.getString("state")).findFirst().orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?dryRun=true", "?Check=true", "?check=yes", "?check=", "?check", "?check=true&check=false",
             "?ckeck=true", "?check=true&force=1"})

@@ -50,6 +50,7 @@ class DescriptionIT {
         sent("POST", "/api/tasks/{id}/decision", "gateway.plant.kz");
         sent("GET", "/api/tasks/{id}", "gateway.plant.kz");
         refused("Conflict", Knock.at(likeness.real("/api/tasks/270401/claim")).as("gateway.plant.kz").post(""));
+        sent("GET", "/api/rules", "gateway.kz");
         sent("GET", "/api/code-lists", "gateway.kz");
         sent("GET", "/api/code-lists/{name}", "gateway.kz");
     }

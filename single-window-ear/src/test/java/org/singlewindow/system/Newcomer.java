@@ -48,6 +48,12 @@ final class Newcomer {
         return this;
     }
 
+    /** The same with a file that a country may leave out. */
+    Newcomer and(String file, String text) {
+        files.put(file, text);
+        return this;
+    }
+
     /** Another state of the country's files. */
     Newcomer named(String name) {
         files.put("country.properties", "code=" + code + "\nname=" + name + "\n");

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.LodgementRegister;
+import org.singlewindow.declaration.LodgementRule;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
@@ -43,11 +45,15 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
-    /** What was pointed out when it was accepted; {@code line} and {@code xpath} where one place is meant. */
-    public record Remark(String code, String text, OptionalInt line, String xpath, String pointer) {
+    /**
+     * What was pointed out when it was accepted; {@code line} and {@code xpath} where one place is meant, {@code rule}
+     * unless it was kept in words of long ago.
+     */
+    public record Remark(Optional<String> rule, String code, String text, OptionalInt line, String xpath,
+            String pointer) {
 
         private static Remark of(Violation found) {
-            return new Remark(found.code().code(), found.text(),
+            return new Remark(LodgementRegister.of(found).map(LodgementRule::id), found.code().code(), found.text(),
                     found.line() > 0 ? OptionalInt.of(found.line()) : OptionalInt.empty(), found.xpath(),
                     found.pointer());
         }
