@@ -27,11 +27,14 @@ import org.singlewindow.kernel.Wording;
 final class PartyRules {
 
     static final List<LodgementRule> NAMED = List.of(
-            refuses("PTY-01", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("party.other"),
+            refuses("PTY-01", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("party.other",
+                    "party.mandate."),
             refuses("PTY-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.IDENTITY).says("party.alike"),
             remarks("PTY-03", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("party.unknown"),
             refuses("PTY-04", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("country.export",
-                    "country.import"));
+                    "country.import"),
+            refuses("PTY-11", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("party.agent"),
+            refuses("PTY-12", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("party.beside"));
 
     private PartyRules() {
     }
