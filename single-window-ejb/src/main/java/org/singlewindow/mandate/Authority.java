@@ -31,20 +31,20 @@ public record Authority(Ground ground, long mandate, LocalDate day) {
     }
 
     /** @param newestFirst all mandates of that trader that the broker has ever had */
-    static Authority of(List<Mandate> newestFirst, Need need, Instant now) {
+    static Authority of(List<Held> newestFirst, Need need, Instant now) {
         return newestFirst.stream().map(each -> of(each, need, now)).min(Comparator.comparing(Authority::ground))
                 .filter(nearest -> nearest.ground().compareTo(Ground.RUN_OUT) < 0)
                 .orElseGet(() -> newestFirst.isEmpty() ? NONE : of(newestFirst.get(0), need, now));
     }
 
-    private static Authority of(Mandate mandate, Need need, Instant now) {
+    private static Authority of(Held mandate, Need need, Instant now) {
         MandateState state = mandate.state(now);
         Ground ground = state == MandateState.IN_FORCE ? inForce(mandate, need) : Ground.valueOf(state.name());
-        return new Authority(ground, mandate.id(),
-                state == MandateState.AHEAD ? mandate.firstDay() : mandate.lastDay());
+        return new Authority(ground, mandate.number(),
+                state == MandateState.AHEAD ? mandate.span().first() : mandate.span().last());
     }
 
-    private static Ground inForce(Mandate mandate, Need need) {
+    private static Ground inForce(Held mandate, Need need) {
         if (!mandate.procedures().containsAll(need.procedures())) {
             return Ground.OTHER_PROCEDURE;
         }

@@ -66,7 +66,7 @@ public class Giving {
     private GivingOutcome keep(GiveMandate wish, Optional<String> key, SignedInAs trader) {
         Participant broker = brokers.find(wish.broker(), trader).orElseThrow();
         Terms terms = Terms.of(wish, today(trader), zone(trader));
-        Optional<Mandate> wider = mandates.listHeld(trader.participant().id(), broker.id()).stream()
+        Optional<Mandate> wider = mandates.listBetween(trader.participant().id(), broker.id()).stream()
                 .filter(each -> each.covers(terms, clock.instant())).findFirst();
         return wider.<GivingOutcome>map(each -> new GivingOutcome.Covered(views.of(each)))
                 .orElseGet(() -> add(broker, terms, key, trader));

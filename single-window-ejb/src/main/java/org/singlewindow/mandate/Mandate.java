@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,7 @@ class Mandate {
     }
 
     List<Procedure> procedures() {
-        return Arrays.stream(procedures.split(" ")).map(Procedure::valueOf).toList();
+        return Procedure.list(procedures);
     }
 
     Representation representation() {
@@ -145,13 +144,7 @@ class Mandate {
     }
 
     MandateState state(Instant now) {
-        if (ending != null) {
-            return ending;
-        }
-        if (now.isBefore(beginsAt)) {
-            return MandateState.AHEAD;
-        }
-        return now.isBefore(endsAt) ? MandateState.IN_FORCE : MandateState.RUN_OUT;
+        return MandateState.of(Optional.ofNullable(ending), beginsAt, endsAt, now);
     }
 
     /** Before its time is over. */

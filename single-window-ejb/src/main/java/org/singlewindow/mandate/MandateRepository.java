@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
 
 /** The table {@code mandate}. */
 @ApplicationScoped
@@ -64,12 +66,24 @@ class MandateRepository {
      * All between the two, newest first, none of which anybody ends before this transaction has: several may hold them
      * so at once, since none of them changes anything. JPA's own lock for reading would let one in after another.
      */
-    @SuppressWarnings("unchecked")
-    List<Mandate> listHeld(int trader, int broker) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Held> listHeld(int trader, int broker) {
+        return database.list("""
+                select id, procedures, representation, first_day::text, last_day::text, begins_at, ends_at, ending
+                from mandate where broker = ? and trader = ? order by id desc for share""", MandateRepository::held,
+                broker, trader);
+    }
+
+    private static Held held(Row row) {
+        return new Held(row.id(1), Procedure.list(row.text(2)), Representation.valueOf(row.text(3)),
+                new Held.Span(LocalDate.parse(row.text(4)), LocalDate.parse(row.text(5)), row.time(6), row.time(7)),
+                row.findText(8).map(MandateState::valueOf));
+    }
+
+    List<Mandate> listBetween(int trader, int broker) {
         return entities
-                .createNativeQuery("select * from mandate where broker = ?1 and trader = ?2 order by id desc for share",
-                        Mandate.class)
-                .setParameter(1, broker).setParameter(2, trader).setHint("eclipselink.refresh", true).getResultList();
+                .createQuery("select m from Mandate m where m.broker = :broker and m.trader = :trader", Mandate.class)
+                .setParameter("broker", broker).setParameter("trader", trader).getResultList();
     }
 
     /** Newest first, behind a number. */

@@ -1,5 +1,7 @@
 package org.singlewindow.mandate;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,11 @@ public enum MandateState {
     WITHDRAWN,
     /** By the broker, before its time was over. */
     RENOUNCED;
+
+    /** @param ending how one of the two has ended it before its time */
+    static MandateState of(Optional<MandateState> ending, Instant begins, Instant ends, Instant now) {
+        return ending.orElseGet(() -> now.isBefore(begins) ? AHEAD : now.isBefore(ends) ? IN_FORCE : RUN_OUT);
+    }
 
     public boolean mayBecome(MandateState next) {
         return switch (this) {

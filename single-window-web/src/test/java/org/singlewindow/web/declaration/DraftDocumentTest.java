@@ -97,7 +97,8 @@ class DraftDocumentTest {
     @Test
     void what_comes_from_no_field_leads_to_none() {
         GuidedDocument document = document(everything());
-        assertEquals(Optional.empty(), document.findField("/MetaData/Declaration/Declarant/ID"));
+        assertEquals(Optional.empty(), document.findField("/MetaData/Declaration/Agent/ID"));
+        assertEquals(Optional.empty(), document(Map.of()).findField("/MetaData/Declaration/Declarant/ID"));
         assertEquals(Optional.empty(), document.findField("/MetaData/Declaration/GoodsShipment"));
         assertEquals(Optional.empty(), document.findField(""));
     }
