@@ -72,12 +72,18 @@ class RolesPageTest {
                 + Stream.of(Operations.rest(), Operations.soap()).flatMap(List::stream)
                         .map(each -> row(each.door(), "`" + each.name() + "`", useCases(each), thing(each.of())))
                         .collect(Collectors.joining())
-                + PageGate.rules().stream().map(each -> row("page", "`" + each.path() + "`",
+                + PageGate.rules().stream().map(each -> row("page", "`" + address(each.path()) + "`",
                         "`" + each.useCase() + "`" + least(each.least()), thing(each.of())))
                         .collect(Collectors.joining())
                 + Operations.actions().stream()
                         .map(each -> row("button", "`" + each.name() + "`", useCases(each), thing(each.of())))
                         .distinct().collect(Collectors.joining());
+    }
+
+    /** As one types it: a page of the portal has an ending, what else stands in the gate has none. */
+    private static String address(String path) {
+        return Files.exists(Papers.root().resolve("single-window-web/src/main/webapp" + path + ".xhtml"))
+                ? path + ".xhtml" : path;
     }
 
     private static String useCases(Operation operation) {
