@@ -67,6 +67,37 @@ class TwoWindowsIT {
         assertEquals("Husayni.", Aftermath.json(Knock.at(task).as("plant.kz").get().body()).getString("answer"));
     }
 
+    @Test
+    void of_two_answers_that_are_being_written_one_is_sent_and_the_other_stays() {
+        Lodged lodged = Lodged.now();
+        String first = ask(lodged, "plant.kz");
+        String second = ask(lodged, "customs.kz");
+        Portal trader = Portal.as("trader.uz");
+        String show = "declaration/show.xhtml?mrn=" + lodged.mrn();
+        Map<String, String> form = trader.hidden(show);
+        form.putAll(Map.of("reply-" + first, "x".repeat(4_002), "reply-" + second, "Weighed twice.", "answer", first));
+        String refused = trader.post(show, form).body();
+        assertTrue(refused.contains("2 characters too long, at most 4,000."), refused);
+        assertTrue(refused.contains("x".repeat(4_002)) && refused.contains("Weighed twice.</textarea>"), refused);
+
+        form = Portal.hiddenIn(refused);
+        form.putAll(Map.of("reply-" + first, "Husayni.", "reply-" + second, "Weighed twice.", "answer", first));
+        assertEquals(302, trader.post(show, form).statusCode());
+        assertTrue(trader.get(show).body().contains("Weighed twice.</textarea>"));
+        assertFalse(trader.get(show).body().contains("Weighed twice."), "for the page that came next alone");
+    }
+
+    /** @return the number of the task */
+    private static String ask(Lodged lodged, String officer) {
+        String task = lodged.taskOf(officer).getJsonNumber("id").toString();
+        Portal desk = Portal.as(officer);
+        String page = "agency/decide.xhtml?id=" + task;
+        Map<String, String> form = desk.hidden(page);
+        form.putAll(Map.of("decision", "QUERY", "reason", "", "conditions", "", "text", "Which?", "decide", "decide"));
+        assertEquals(302, desk.post(page, form).statusCode());
+        return task;
+    }
+
     @ParameterizedTest
     @CsvSource({"APPROVE, conditions, Only", "REFUSE, conditions, Only", "INSPECT, conditions, Only",
             "QUERY, reason, Only a refusal", "APPROVE, reason, Only a refusal"})

@@ -21,7 +21,7 @@ import org.singlewindow.kernel.RuleCode;
 @Stateless
 public class AnsweringQuestions {
 
-    private static final int LONGEST = 4000;
+    public static final int LONGEST = 4000;
 
     @Inject
     Cases cases;

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
@@ -20,6 +22,7 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
@@ -50,6 +53,9 @@ public class ShowPage {
     @Inject
     AnswerRows answerRows;
 
+    @Inject
+    Replies replies;
+
     private Optional<DeclarationView> view;
     private Board board;
     private List<TaskView> questions;
@@ -58,7 +64,8 @@ public class ShowPage {
     private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
     private String trouble = "";
-    private Map<String, String> typed = Map.of();
+    private final Map<String, String> problems = new HashMap<>();
+    private Map<String, String> typed;
 
     /** What one may not see is not there. */
     @Serves(UseCase.READ_DECLARATION)
@@ -146,17 +153,26 @@ public class ShowPage {
         return document;
     }
 
-    /** The button names its question, since the list may be another by the time it arrives. */
+    /**
+     * The button names its question, since the list may be another by the time it arrives. What was typed to the others
+     * stays.
+     */
     @Serves(UseCase.ANSWER_QUESTION)
     public String reply(String task) {
         String text = address.get("reply-" + task);
         String again = "/declaration/show?faces-redirect=true&mrn=" + getMrn();
         if (text.isEmpty() || !task.matches("\\d{1,18}")) {
+            replies.leave(getMrn(), "");
             return Said.trouble(Words.get("question.empty"),
                     task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
         }
         return answering.answer(Long.parseLong(task), text, user.get()).either(
-                done -> Said.done(Words.get("question.answered"), again), refused -> unsent(task, text, refused));
+                done -> sent(task, again), refused -> unsent(task, text, refused));
+    }
+
+    private String sent(String task, String again) {
+        replies.leave(getMrn(), task);
+        return Said.done(Words.get("question.answered"), again);
     }
 
     /** What was typed stays to be read: at its question, or beside it where somebody else was quicker. */
@@ -164,22 +180,39 @@ public class ShowPage {
         view = null;
         questions = null;
         holder = null;
-        trouble = Words.refused(refused);
-        typed = Map.of(task, text);
+        typed = replies.sent();
+        if (refused.code() == RuleCode.TOO_LONG) {
+            problems.put(task, Words.fill("typed.tooLong", text.length() - AnsweringQuestions.LONGEST,
+                    AnsweringQuestions.LONGEST));
+        } else {
+            trouble = Words.refused(refused);
+        }
         return null;
     }
 
-    /** To that question, where it could not be sent. */
+    /** To that question, where it was not sent. */
     public String typed(TaskView question) {
-        return typed.getOrDefault(String.valueOf(question.row().id()), "");
+        return typed().getOrDefault(String.valueOf(question.row().id()), "");
     }
 
-    /** Typed to a question that is no longer asked; empty for none. */
+    private Map<String, String> typed() {
+        if (typed == null) {
+            typed = replies.waiting(getMrn());
+        }
+        return typed;
+    }
+
+    /** What is wrong with the answer to that question; empty where nothing is. */
+    public String problem(TaskView question) {
+        return problems.getOrDefault(String.valueOf(question.row().id()), "");
+    }
+
+    /** Typed to questions that are no longer asked; empty for none. */
     public String getUnsent() {
-        return typed.entrySet().stream()
+        return typed().entrySet().stream()
                 .filter(each -> getQuestions().stream()
                         .noneMatch(question -> each.getKey().equals(String.valueOf(question.row().id()))))
-                .map(Map.Entry::getValue).findFirst().orElse("");
+                .map(Map.Entry::getValue).collect(Collectors.joining("\n\n"));
     }
 
     public String getTrouble() {
