@@ -40,7 +40,7 @@
   function answered(answer) {
     var troubled = pause > 0;
     pause = 0;
-    if (answer.how === "full") { say(place.dataset.full, "bad"); return; }
+    if (answer.how === "full" || answer.how === "large") { say(place.dataset[answer.how], "bad"); return; }
     form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
     form.elements["draft-seen"].value = answer.seen;
     if (form.elements["draft-id"].value !== answer.id) { about(answer.id); }

@@ -83,6 +83,13 @@
     show();
   }
 
+  /* A search goes by its first words: the address has no room for all that somebody may have pasted. */
+  function searchByTheBeginning() {
+    document.addEventListener("submit", function (event) {
+      event.target.querySelectorAll("input[type=search]").forEach(function (field) { field.value = field.value.slice(0, 200); });
+    });
+  }
+
   /* A second press while the first is under way sends nothing. */
   function sendOnce() {
     var sent = new WeakMap();
@@ -114,7 +121,19 @@
     }, true);
   }
 
+  /* Another language leads back to where one is: a form that has begun to be a draft has another address than the one it was opened by. */
+  function comeBackHere() {
+    document.addEventListener("moved", function () {
+      document.querySelectorAll("a[data-here]").forEach(function (link) {
+        var to = new URL(link.href);
+        var root = to.pathname.replace(/\/language$/, "");
+        to.searchParams.set("from", location.pathname.slice(root.length) + location.search);
+        link.href = to.pathname + to.search;
+      });
+    });
+  }
+
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); sendOnce(); askOnlyWithFile(); });
+  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); });
 }());

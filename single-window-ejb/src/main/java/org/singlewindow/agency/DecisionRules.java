@@ -26,9 +26,9 @@ public final class DecisionRules {
     }
 
     /** What the response can carry: WCO's statement texts and codes. */
-    private static final int LONGEST_TEXT = 512;
+    public static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
-    private static final int MOST_CONDITIONS = 50;
+    public static final int MOST_CONDITIONS = 50;
 
     private DecisionRules() {
     }

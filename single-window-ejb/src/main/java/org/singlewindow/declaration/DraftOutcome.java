@@ -24,8 +24,12 @@ public sealed interface DraftOutcome {
         }
     }
 
-    /** Not kept: there is room for so many drafts, of such a size, for each sign-in. */
-    record Full(int most) implements DraftOutcome {
+    /**
+     * Not kept: there is room for so many drafts, of such a size, for each sign-in.
+     *
+     * @param large there is more text in it than one draft holds; else there are too many of them
+     */
+    record Full(boolean large) implements DraftOutcome {
         @Override
         public <T> T either(Function<Kept, T> kept, Function<Apart, T> apart, Function<Full, T> full) {
             return full.apply(this);

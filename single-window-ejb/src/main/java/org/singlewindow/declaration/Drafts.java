@@ -47,11 +47,11 @@ public class Drafts {
     public DraftOutcome save(DraftEdit edit, SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
         if (edit.typed().toJson().length() > LONGEST) {
-            return new DraftOutcome.Full(MOST);
+            return new DraftOutcome.Full(true);
         }
         if (edit.draft().isEmpty()) {
             return begin(edit, edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new)
-                    .orElseGet(() -> new DraftOutcome.Full(MOST));
+                    .orElseGet(() -> new DraftOutcome.Full(false));
         }
         Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn());
         if (there.isEmpty()) {
@@ -73,7 +73,7 @@ public class Drafts {
 
     private DraftOutcome apart(DraftEdit edit, DraftParts parts, boolean gone, SignedInAs who) {
         return begin(edit, parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone))
-                .orElseGet(() -> new DraftOutcome.Full(MOST));
+                .orElseGet(() -> new DraftOutcome.Full(false));
     }
 
     private Optional<DraftView> begin(DraftEdit edit, DraftParts parts, SignedInAs who) {

@@ -120,7 +120,7 @@ public class DecidePage {
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
                 Optional.ofNullable(text), lines());
-        flaws(command).forEach((part, code) -> problems.put(part.name(), Words.of("decide.flaw." + part, code)));
+        flaws(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         return problems.isEmpty()
                 ? deciding.decide(command, user.get()).either(it -> done(), refused -> tooLate(command, refused))
                 : null;

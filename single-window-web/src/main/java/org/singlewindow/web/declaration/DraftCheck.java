@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.singlewindow.web.declaration.DraftFields.Field;
 
 /**
- * What can be told at the field itself, before anything is sent: what is missing and what is in no way a number.
- * Everything else is for the rules that every document meets.
+ * What can be told at the field itself, before anything is sent: what is missing, what is too long, and what is in no
+ * way a number. Everything else is for the rules that every document meets.
  */
 final class DraftCheck {
 
@@ -54,6 +54,8 @@ final class DraftCheck {
             return field.required() ? Optional.of(new FieldProblem.Complaint("draft.missing", "", ""))
                     : Optional.empty();
         }
-        return field.form().complain(text);
+        int over = field.longest() == 0 ? 0 : text.length() - field.longest();
+        return over > 0 ? Optional.of(new FieldProblem.Complaint("typed.tooLong", over, field.longest()))
+                : field.form().complain(text);
     }
 }

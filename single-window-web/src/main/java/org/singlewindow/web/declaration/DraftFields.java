@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 /** Which fields each page of the form has. */
 final class DraftFields {
 
-    record Field(String name, boolean required, FieldForm form) {}
+    /** @param longest how much text the document has room for; 0 for what has a form of its own, or is chosen */
+    record Field(String name, boolean required, FieldForm form, int longest) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-            Stream.of(may("trader"), must("type"), must("lrn"), must("exportCountry"), must("destination"),
+            Stream.of(may("trader"), must("type"), must("lrn", 35), must("exportCountry"), must("destination"),
                     may("through1"),
                     may("through2"), may("through3"),
                     may("office"), may("exitOffice"), may("entryOffice")),
@@ -18,17 +19,17 @@ final class DraftFields {
 
     private static final List<Field> GOODS = List.of(may("currency"));
 
-    private static final List<Field> ITEM = List.of(must("description"),
-            new Field("commodity", true, FieldForm.COMMODITY), must("origin"),
-            new Field("gross", true, FieldForm.MASS), new Field("net", false, FieldForm.MASS),
-            new Field("value", true, FieldForm.AMOUNT),
-            new Field("packages", false, FieldForm.COUNT), may("kind"), may("marks"),
-            new Field("dangerous", false, FieldForm.UN_NUMBER));
+    private static final List<Field> ITEM = List.of(must("description", 512),
+            new Field("commodity", true, FieldForm.COMMODITY, 0), must("origin"),
+            new Field("gross", true, FieldForm.MASS, 0), new Field("net", false, FieldForm.MASS, 0),
+            new Field("value", true, FieldForm.AMOUNT, 0),
+            new Field("packages", false, FieldForm.COUNT, 0), may("kind"), may("marks", 512),
+            new Field("dangerous", false, FieldForm.UN_NUMBER, 0));
 
-    private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle"), may("nationality"),
-            may("container"), may("seal"));
+    private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle", 35), may("nationality"),
+            may("container", 17), may("seal", 35));
 
-    private static final List<Field> PAPER = List.of(must("type"), must("id"), may("item"));
+    private static final List<Field> PAPER = List.of(must("type"), must("id", 70), may("item"));
 
     private DraftFields() {
     }
@@ -81,15 +82,23 @@ final class DraftFields {
     }
 
     private static Stream<Field> party(String role) {
-        return Stream.of(must(role + "name"), may(role + "id"), may(role + "street"), may(role + "city"),
-                may(role + "postcode"), must(role + "country"));
+        return Stream.of(must(role + "name", 70), may(role + "id", 17), may(role + "street", 70),
+                may(role + "city", 35), may(role + "postcode", 9), must(role + "country"));
     }
 
     private static Field must(String name) {
-        return new Field(name, true, FieldForm.TEXT);
+        return must(name, 0);
     }
 
     private static Field may(String name) {
-        return new Field(name, false, FieldForm.TEXT);
+        return may(name, 0);
+    }
+
+    private static Field must(String name, int longest) {
+        return new Field(name, true, FieldForm.TEXT, longest);
+    }
+
+    private static Field may(String name, int longest) {
+        return new Field(name, false, FieldForm.TEXT, longest);
     }
 }

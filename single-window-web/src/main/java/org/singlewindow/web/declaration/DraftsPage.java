@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -17,6 +18,8 @@ import org.singlewindow.web.Words;
 @Named
 @RequestScoped
 public class DraftsPage {
+
+    private static final int LONGEST = 200;
 
     @Inject
     Drafts drafts;
@@ -33,11 +36,16 @@ public class DraftsPage {
             var route = draft.parts().of(DraftStep.ROUTE.word());
             String goods = TypedFields.rows(DraftStep.GOODS, draft.parts().of(DraftStep.GOODS.word())).stream()
                     .map(item -> item.get("description"))
-                    .filter(text -> !text.isEmpty()).limit(3).collect(Collectors.joining(", "));
+                    .filter(text -> !text.isEmpty()).limit(3).map(Row::shown).collect(Collectors.joining(", "));
             String destination = Stream.of("destination", "importer.name").map(field -> route.getOrDefault(field, ""))
-                    .map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text).filter(text -> !text.isEmpty())
+                    .map(Row::shown).map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text).filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Row(draft.id(), route.getOrDefault("lrn", ""), goods, destination, draft.changedAt());
+            return new Row(draft.id(), shown(route.getOrDefault("lrn", "")), goods, destination, draft.changedAt());
+        }
+
+        /** A draft holds whatever was pasted; a list has room for its beginning. */
+        private static String shown(String text) {
+            return text.length() > LONGEST ? FreeText.beginning(text, LONGEST) + "…" : text;
         }
     }
 

@@ -15,6 +15,9 @@ enum FieldForm {
     COUNT(8, "\\d{1,8}", "draft.count"),
     COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
 
+    /** Nobody means a code by more than that, with whatever stands between its digits. */
+    private static final int LONGEST_CODE = 100;
+
     private final Predicate<String> fits;
     private final String complaint;
 
@@ -57,6 +60,10 @@ enum FieldForm {
 
     /** In groups that are no commodity code's, two codes may stand; without its blanks nobody would see that. */
     private static String commodity(String text) {
+        return text.length() > LONGEST_CODE ? text : code(text);
+    }
+
+    private static String code(String text) {
         return HsCode.parse(text).map(HsCode::value).filter(digits -> !Facts.endsWithHeading(text))
                 .orElse(text);
     }

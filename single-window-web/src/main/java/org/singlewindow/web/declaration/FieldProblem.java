@@ -11,7 +11,7 @@ import org.singlewindow.web.Words;
 public record FieldProblem(DraftStep step, String field, Supplier<String> words, boolean warning) {
 
     /** The key of a sentence, and what stands in it. */
-    record Complaint(String key, String first, String second) {
+    record Complaint(String key, Object first, Object second) {
 
         String text() {
             return Words.fill(key, first, second);

@@ -53,7 +53,7 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
-    private boolean full;
+    private String noRoom = "";
     private boolean toBeRead;
     private Answer answer;
     private final Map<String, List<Choice>> chosen = new HashMap<>();
@@ -65,8 +65,8 @@ public class GuidedPage {
     private String kept(Supplier<String> then, DraftStep... changed) {
         return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
                 apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
-                noRoom -> {
-                    full = true;
+                full -> {
+                    noRoom = Words.get(full.large() ? "draft.large" : "draft.full");
                     return null;
                 });
     }
@@ -206,8 +206,9 @@ public class GuidedPage {
         return drafts.count(user.get());
     }
 
-    public boolean isFull() {
-        return full;
+    /** Why what was typed is on this page only; empty where it is kept. */
+    public String getNoRoom() {
+        return noRoom;
     }
 
     /** The address names a draft that was lodged or deleted since. */

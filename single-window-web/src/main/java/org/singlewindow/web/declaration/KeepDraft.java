@@ -38,7 +38,7 @@ public class KeepDraft extends HttpServlet {
             return;
         }
         String how = draft.keep(Integer.parseInt(turn), draft.getStep()).either(kept -> "kept",
-                apart -> apart.gone() ? "gone" : "apart", full -> "full");
+                apart -> apart.gone() ? "gone" : "apart", noRoom -> noRoom.large() ? "large" : "full");
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(JsonText.object().add("how", how).add("id", draft.getId())
                 .add("seen", draft.getSeen()).build().toString());

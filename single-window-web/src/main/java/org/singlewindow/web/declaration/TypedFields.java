@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.declaration.DraftFields.Field;
 
 /** What was typed on one page of the form, between the browser's names of the fields and those of the draft. */
 record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
 
-    /** No browser sends more into a field of ours. */
-    private static final int LONGEST = 2_000;
-    private static final int MOST_ROWS = 99;
+    /** Of one kind, in one form. */
+    static final int MOST_ROWS = 99;
 
     /** @param sent what the browser sent under a name; null where it sent nothing */
     static TypedFields of(UnaryOperator<String> sent, DraftStep step) {
@@ -35,7 +33,7 @@ record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
         for (Field field : fields) {
             String text = sent.apply(DraftFields.inputOf(prefix + field.name()));
             if (text != null) {
-                read.put(field.name(), FreeText.beginning(text, LONGEST));
+                read.put(field.name(), text);
             }
         }
         return read;

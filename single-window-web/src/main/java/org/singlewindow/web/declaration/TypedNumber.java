@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record TypedNumber(String plain, String fraction) {
 
+    /** Nobody means a number by more than that; reading one takes the longer the longer it is. */
+    private static final int LONGEST = 100;
     private static final TypedNumber NONE = new TypedNumber("", "");
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?");
     private static final Pattern ONE_MARK = Pattern.compile("\\d+(?:[.,]\\d+)?");
@@ -22,6 +24,9 @@ record TypedNumber(String plain, String fraction) {
     private static final Pattern POINTS_BETWEEN = Pattern.compile("\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
 
     static TypedNumber read(String typed) {
+        if (typed.length() > LONGEST) {
+            return NONE;
+        }
         String text = written(typed.strip());
         if (TWO_WAYS.matcher(text).matches()) {
             return new TypedNumber(text.replaceAll("[.,]", ""), text.replace(',', '.'));

@@ -2,6 +2,7 @@ package org.singlewindow.web.declaration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDocument;
+import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.SchemaViolation;
+import org.singlewindow.wco.WcoReader;
 
 /** What is found in a document that a form wrote is told at the field that it was written from. */
 class DraftDocumentTest {
@@ -81,6 +87,49 @@ class DraftDocumentTest {
         typed.get("transport").put("paper.1.item", "3");
         assertEquals(List.of("paper.1.item"), DraftCheck.problems(DraftStep.TRANSPORT, draft(typed)).stream()
                 .map(FieldProblem::field).toList());
+    }
+
+    @Test
+    void what_is_too_long_is_told_at_its_field_and_what_just_fits_is_not() {
+        Map<String, Map<String, String>> fits = withTexts(field -> "x".repeat(field.longest()));
+        Map<String, Map<String, String>> over = withTexts(field -> "x".repeat(field.longest() + 1));
+        Set<String> typed = new TreeSet<>();
+        for (DraftStep step : DraftStep.values()) {
+            names(step).filter(field -> over.get(step.word()).get(field).startsWith("xx")).forEach(typed::add);
+        }
+        assertEquals(20, typed.size());
+        assertEquals(typed, DraftCheck.problems(DraftStep.REVIEW, draft(over)).stream().map(FieldProblem::field)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        assertTrue(tooLong(over).containsAll(typed), () -> tooLong(over).toString());
+        assertTrue(Collections.disjoint(tooLong(fits), typed), () -> tooLong(fits).toString());
+    }
+
+    /** Fields that a document with these texts is refused for, as being too long for it. */
+    private static Set<String> tooLong(Map<String, Map<String, String>> typed) {
+        GuidedDocument document = document(typed);
+        if (!(new WcoReader().readParts(document.bytes()) instanceof ReadOutcome.Invalid<?> invalid)) {
+            return Set.of();
+        }
+        return invalid.violations().stream().filter(found -> found.kind() == SchemaViolation.Kind.TOO_LONG)
+                .map(found -> document.findField(found.xpath()).orElseThrow())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Map<String, String>> withTexts(Function<DraftFields.Field, String> text) {
+        Map<String, Map<String, String>> typed = everything();
+        typed.forEach((step, fields) -> fields.putAll(Map.of("items", "2", "papers", "2")));
+        for (DraftStep step : DraftStep.values()) {
+            Map<String, String> fields = typed.get(step.word());
+            DraftFields.single(step).stream().filter(field -> field.longest() > 0)
+                    .forEach(field -> fields.put(field.name(), text.apply(field)));
+            DraftFields.inRow(step).stream().filter(field -> field.longest() > 0)
+                    .forEach(field -> IntStream.range(0, 2).forEach(row -> fields
+                            .put(DraftFields.row(step) + "." + row + "." + field.name(), text.apply(field))));
+            if (step == DraftStep.GOODS) {
+                IntStream.range(0, 2).forEach(row -> fields.put("item." + row + ".commodity", "08092" + row));
+            }
+        }
+        return typed;
     }
 
     @Test

@@ -39,6 +39,16 @@ class TypedFieldsTest {
     }
 
     @Test
+    void however_long_a_text_is_all_of_it_is_kept() {
+        String typed = "CSQU3054383, ".repeat(5_000);
+        Map<String, String> answers = new HashMap<>();
+        TypedFields.of(Map.of("container", typed)::get, DraftStep.TRANSPORT).into(answers, new ArrayList<>());
+        assertEquals(typed, answers.get("container"));
+        assertEquals(typed.strip(),
+                TypedFields.tidy(DraftStep.TRANSPORT, answers, new ArrayList<>()).get("container"));
+    }
+
+    @Test
     void every_field_has_one_input_and_every_input_one_field() {
         assertEquals("item-gross-3", DraftFields.inputOf("item.3.gross"));
         assertEquals("exporter-name", DraftFields.inputOf("exporter.name"));
