@@ -88,6 +88,31 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void the_paper_of_a_removed_item_waits_to_be_told_what_it_belongs_to() {
+        Person trader = browsers.atDesk().signIn("trader.az");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "First");
+        trader.press("Add an item");
+        trader.fill("#item-description-1", "Second");
+        trader.press("Transport and papers");
+        trader.press("Add a paper");
+        trader.choose("Belongs to item", "2");
+        trader.press("Goods");
+        trader.press("Remove item 2");
+        trader.expect(".notice.warn", "A paper belonged to it");
+        trader.press("Transport and papers");
+        for (int i = 0; i < 2; i++) {
+            assertEquals("-2", trader.value("#paper-item-0"));
+            trader.press("Next");
+            trader.expect(".error", "There is no item 2 any more");
+        }
+        trader.choose("Belongs to item", "1");
+        trader.press("Next");
+        assertFalse(trader.see("main").contains("There is no item"));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
     void of_two_windows_neither_overwrites_the_other() {
         Person trader = browsers.atDesk().signIn("trader.tj");
         trader.open(NEW);

@@ -29,16 +29,14 @@ final class DraftCheck {
                 step == DraftStep.TRANSPORT ? papersOfNoItem(draft) : Stream.of()).toList();
     }
 
-    /** Another window may have removed the item: its paper would be left out. */
+    /** The item was removed, here or in another window: its paper would be left out. */
     private static Stream<FieldProblem> papersOfNoItem(DraftForm draft) {
         List<Map<String, String>> papers = draft.getPapers();
         int items = draft.getItems().size();
         return IntStream.range(0, papers.size()).boxed().flatMap(i -> {
-            String item = DraftForm.of(papers.get(i), "item");
-            boolean there = item.isEmpty()
-                    || item.matches("\\d{1,3}") && Integer.parseInt(item) >= 1 && Integer.parseInt(item) <= items;
-            var why = new FieldProblem.Complaint("draft.paper.noItem", item, "");
-            return there ? Stream.of()
+            PaperItem item = PaperItem.read(DraftForm.of(papers.get(i), "item"));
+            var why = new FieldProblem.Complaint("draft.paper.noItem", item.number(), "");
+            return item.isThere(items) ? Stream.of()
                     : Stream.of(new FieldProblem(DraftStep.TRANSPORT, "paper." + i + ".item", why::text, false));
         });
     }

@@ -88,10 +88,9 @@ final class DraftDocument {
         return Row.list(DraftStep.TRANSPORT, rows).stream().map(row -> {
             Filled type = row.filled("type");
             boolean withCategory = type.text().length() == 4;
-            String item = row.filled("item").text();
             return new Paper(type.as(withCategory ? type.text().substring(0, 1) : ""),
                     withCategory ? type.as(type.text().substring(1)) : type, row.filled("id"),
-                    item.matches("\\d{1,3}") ? Integer.parseInt(item) : 0);
+                    PaperItem.read(row.filled("item").text()).place());
         }).toList();
     }
 }

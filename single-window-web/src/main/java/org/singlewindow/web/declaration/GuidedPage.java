@@ -30,8 +30,6 @@ import org.singlewindow.web.Words;
 @RequestScoped
 public class GuidedPage {
 
-    private static final int MOST_ROWS = 99;
-
     @Inject
     Address address;
 
@@ -98,11 +96,14 @@ public class GuidedPage {
     }
 
     private String add(List<Map<String, String>> rows, String first) {
-        if (rows.size() < MOST_ROWS) {
+        boolean room = rows.size() < TypedFields.MOST_ROWS;
+        if (room) {
             rows.add(new HashMap<>());
         }
-        int last = rows.size() - 1;
-        return kept(() -> to(getAt()) + at(first, last), getAt());
+        String there = at(first, rows.size() - 1);
+        return kept(() -> room ? to(getAt()) + there
+                : Said.trouble(Words.fill(getAt() == DraftStep.GOODS ? "draft.item.most" : "draft.paper.most",
+                        TypedFields.MOST_ROWS), to(getAt())), getAt());
     }
 
     /** Where the work goes on: the first field of a row. */
@@ -110,21 +111,21 @@ public class GuidedPage {
         return "&focus=" + DraftFields.inputOf(String.format(Locale.ROOT, field, row));
     }
 
-    /** Papers name their item by its number: they go on naming the same. */
+    /** Papers name their item by its number: they go on naming the same. Those of this one have to be told anew. */
     @Serves(UseCase.KEEP_DRAFT)
     public String removeItem(int index) {
-        if (draft.getItems().size() > 1 && index < draft.getItems().size()) {
+        boolean there = draft.getItems().size() > 1 && index < draft.getItems().size();
+        boolean told = there && PaperItem.ofAny(draft.getPapers(), index + 1);
+        if (there) {
             draft.getItems().remove(index);
-            draft.getPapers()
-                    .forEach(paper -> paper.computeIfPresent("item", (field, number) -> renumbered(number, index + 1)));
+            draft.getPapers().forEach(paper -> paper.computeIfPresent("item",
+                    (field, typed) -> PaperItem.read(typed).without(index + 1).typed()));
         }
         int next = Math.min(index, draft.getItems().size() - 1);
-        return kept(() -> to(DraftStep.GOODS) + at("item.%d.description", next), DraftStep.GOODS, DraftStep.TRANSPORT);
-    }
-
-    private static String renumbered(String number, int removed) {
-        int item = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
-        return item == removed ? "" : item > removed ? String.valueOf(item - 1) : number;
+        return kept(() -> {
+            String way = to(DraftStep.GOODS) + at("item.%d.description", next);
+            return told ? Said.remarked(Words.fill("draft.item.papers", index + 1), way) : way;
+        }, DraftStep.GOODS, DraftStep.TRANSPORT);
     }
 
     @Serves(UseCase.KEEP_DRAFT)
@@ -268,10 +269,15 @@ public class GuidedPage {
         return once("borderPosts", name -> choices.borderPosts());
     }
 
-    /** Goods items by number, for saying which of them a paper belongs to. */
-    public List<Choice> getItemNumbers() {
-        return IntStream.rangeClosed(1, draft.getItems().size()).mapToObj(String::valueOf)
-                .map(number -> new Choice(number, number)).toList();
+    /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
+    public List<Choice> itemsFor(Map<String, String> paper) {
+        int items = draft.getItems().size();
+        PaperItem named = PaperItem.read(DraftForm.of(paper, "item"));
+        return Stream.concat(
+                named.isThere(items) ? Stream.of()
+                        : Stream.of(new Choice(named.typed(), Words.fill("draft.paper.gone", named.number()))),
+                IntStream.rangeClosed(1, items).mapToObj(String::valueOf).map(number -> new Choice(number, number)))
+                .toList();
     }
 
     public List<Choice> list(String name) {

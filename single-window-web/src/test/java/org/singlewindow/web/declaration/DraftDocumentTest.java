@@ -84,6 +84,9 @@ class DraftDocumentTest {
     void a_paper_of_an_item_that_is_not_there_is_told_at_its_field() {
         Map<String, Map<String, String>> typed = everything();
         assertEquals(List.of(), DraftCheck.problems(DraftStep.TRANSPORT, draft(typed)));
+        typed.get("transport").put("paper.1.item", PaperItem.read("2").without(2).typed());
+        assertEquals(List.of("paper.1.item"), DraftCheck.problems(DraftStep.REVIEW, draft(typed)).stream()
+                .map(FieldProblem::field).filter(field -> field.startsWith("paper.")).toList());
         typed.get("transport").put("paper.1.item", "3");
         assertEquals(List.of("paper.1.item"), DraftCheck.problems(DraftStep.TRANSPORT, draft(typed)).stream()
                 .map(FieldProblem::field).toList());
