@@ -33,6 +33,7 @@
     address.searchParams.delete("ask");
     address.searchParams.set("draft", id);
     history.replaceState(null, "", address);
+    document.dispatchEvent(new CustomEvent("moved"));
     form.setAttribute("action", address.pathname + address.search);
     form.elements["draft-id"].value = id;
   }

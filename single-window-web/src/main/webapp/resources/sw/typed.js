@@ -150,11 +150,14 @@
     var back = known ? sessionStorage.getItem(BACK) : null;
     var here = page();
     var marked = document.querySelector("[data-back]");
+    /* Whoever goes back to a page and finds there what was sent from it got no answer to that: the connection broke, or the server did. */
+    var arrived = performance.getEntriesByType("navigation")[0];
+    var unanswered = arrived && arrived.type === "back_forward";
     /* The page says itself what is wrong with it, and shows it; whoever goes elsewhere and comes back finds it again. */
     var shown = document.body.dataset.answer === "yes" && !marked && kept.pages[here] && kept.pages[here].sent;
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
-      var refused = back === "yes" || (marked || shown) && name === here;
+      var refused = back === "yes" || (marked || shown || unanswered) && name === here;
       if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = false; }
     });
     write(kept);

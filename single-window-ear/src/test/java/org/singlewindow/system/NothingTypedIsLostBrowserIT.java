@@ -69,6 +69,25 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void another_language_leads_back_to_the_draft_that_a_new_form_has_become() {
+        Person trader = browsers.atDesk().signIn("trader.az");
+        trader.open(NEW);
+        trader.fill("#item-description-0", "kept meanwhile");
+        trader.key("Tab");
+        trader.expect("#kept", "Saved");
+        trader.follow("Русский");
+        trader.expect("h1", "Заполнить");
+        trader.expectAt("draft=");
+        assertEquals("kept meanwhile", trader.value("#item-description-0"));
+        trader.open(NEW);
+        trader.fill("#item-description-0", "at once");
+        trader.follow("English");
+        trader.expect("h1", "Fill in");
+        assertEquals("at once", trader.value("#item-description-0"));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
     void starting_anew_asks_first() {
         Person trader = browsers.atDesk().signIn("trader.pk");
         trader.open(NEW);
