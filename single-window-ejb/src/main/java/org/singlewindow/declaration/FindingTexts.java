@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
@@ -18,6 +19,12 @@ public final class FindingTexts {
     public static Wording say(String key, Object... arguments) {
         return TEXTS.say(key, Stream.of(arguments).map(each -> each instanceof String text ? Visible.of(text) : each)
                 .toArray());
+    }
+
+    /** Where the sentence begins with the name of an element, that name. */
+    public static Optional<String> findElement(Violation found) {
+        return Optional.of(found.words()).filter(words -> words.from().equals(TEXTS) && words.key().equals("negative"))
+                .map(words -> words.arguments().get(0));
     }
 
     /** What a stored answer has only in English, so that it can be said in another language. */

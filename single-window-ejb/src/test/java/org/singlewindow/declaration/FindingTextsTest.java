@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,15 @@ class FindingTextsTest {
             texts.load(reader);
         }
         return texts;
+    }
+
+    @Test
+    void a_sentence_that_begins_with_an_element_says_which_so_that_a_page_can_call_it_as_people_do() {
+        assertEquals(Optional.of("InvoiceAmount"), FindingTexts.findElement(
+                Violation.at(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("negative", "InvoiceAmount", "-900.00"), "",
+                        "")));
+        assertEquals(Optional.empty(), FindingTexts.findElement(
+                Violation.at(RuleCode.OUTSIDE_DOMAIN, FindingTexts.say("country.unknown", "XQ"), "", "")));
     }
 
     private static Set<String> places(String text) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
@@ -56,12 +58,22 @@ public final class Words {
 
     /** A finding; the element that it is about is called as people call it, and by its name in the document behind. */
     public static String finding(Violation found) {
-        return SchemaFindings.findElement(found).filter(name -> bundle().containsKey("element." + name)).map(name -> {
-            List<String> called = new ArrayList<>(found.words().arguments());
-            called.set(0, of("element", name) + " (" + name + ")");
-            Wording words = new Wording(found.words().from(), found.words().key(), called);
-            return said(new Violation(found.code(), words, "", "", 0, found.warning(), found.further()));
-        }).orElseGet(() -> said(found));
+        return calling(found, name -> of("element", name) + " (" + name + ")");
+    }
+
+    /** The same for whoever fills in a form and does not see the document. */
+    public static String findingInForm(Violation found) {
+        return calling(found, name -> of("element", name));
+    }
+
+    private static String calling(Violation found, UnaryOperator<String> asPeopleDo) {
+        return SchemaFindings.findElement(found).or(() -> FindingTexts.findElement(found))
+                .filter(name -> bundle().containsKey("element." + name)).map(name -> {
+                    List<String> called = new ArrayList<>(found.words().arguments());
+                    called.set(0, asPeopleDo.apply(name));
+                    Wording words = new Wording(found.words().from(), found.words().key(), called);
+                    return said(new Violation(found.code(), words, "", "", 0, found.warning(), found.further()));
+                }).orElseGet(() -> said(found));
     }
 
     /** Why a task stays as it is. */

@@ -39,6 +39,9 @@ final class ValueTexts {
                             value);
             default -> null;
         });
+        if (bare.isEmpty() && isRight(key, bare, facets)) {
+            return Optional.of(bad(told.orElseThrow().kind(), "value.empty", name, value));
+        }
         return bare.equals(whole) || !isRight(key, bare, facets) ? told
                 : told.map(as -> bad(as.kind(), "value.blanks", name, value, Excerpt.of(bare)));
     }

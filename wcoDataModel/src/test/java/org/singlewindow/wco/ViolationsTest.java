@@ -131,6 +131,14 @@ class ViolationsTest {
     }
 
     @Test
+    void blanks_alone_are_not_mended_by_writing_nothing() {
+        assertEquals(List.of("UNDGID is \" \": only blanks stand there. Write a value, or leave the element out."),
+                Sample.violations(reader, Sample.DECLARATION.replaceFirst("</Classification>(?!\\s*<Classification>)",
+                        "</Classification><DangerousGoods><UNDGID> </UNDGID></DangerousGoods>")).stream()
+                        .map(SchemaViolation::text).toList());
+    }
+
+    @Test
     void several_damages_are_all_told_in_the_order_of_the_document() {
         var found = Sample.violations(reader,
                 Sample.DECLARATION.replace("EXA", "EXAM").replace("KZ", "77").replace(">8080<", "> <"));

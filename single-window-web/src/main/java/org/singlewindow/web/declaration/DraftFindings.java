@@ -82,7 +82,8 @@ public class DraftFindings {
 
     /** What a form writes into several places of the document stands in one field of it; rows may be alike. */
     private static String words(String field, Violation found) {
-        return Words.said(DraftFields.isInRow(field) ? found : found.words());
+        return Words.findingInForm(DraftFields.isInRow(field) ? found
+                : new Violation(found.code(), found.words(), "", "", 0, found.warning()));
     }
 
     /** Those found by the button; or those of this page, where somebody comes to mend them. */

@@ -78,7 +78,7 @@ enum FieldForm {
     Optional<FieldProblem.Complaint> complain(String typed) {
         TypedNumber number = TypedNumber.read(typed);
         if (isNumber() && number.isTwo()) {
-            return Optional.of(new FieldProblem.Complaint("draft.twoNumbers", number.plain(), number.fraction()));
+            return Optional.of(new FieldProblem.Complaint("draft.twoNumbers", number.plain(), number.unmistakable()));
         }
         if (isNumber() && number.isOne() && new BigDecimal(number.exact()).compareTo(BigDecimal.TEN.pow(digits)) >= 0) {
             return Optional.of(new FieldProblem.Complaint("draft.tooLarge",

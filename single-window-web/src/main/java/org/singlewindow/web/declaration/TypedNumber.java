@@ -66,6 +66,11 @@ record TypedNumber(String plain, String fraction) {
         return !fraction.isEmpty();
     }
 
+    /** The other meaning, written so that it has this one only. */
+    String unmistakable() {
+        return of(new BigDecimal(fraction).stripTrailingZeros().toPlainString()).plain();
+    }
+
     /** As a document says it: without the zero that only kept it apart from thousands. */
     String exact() {
         BigDecimal number = new BigDecimal(plain);

@@ -15,8 +15,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -144,6 +146,16 @@ class DraftDocumentTest {
         assertEquals(Optional.of("exportCountry"),
                 document.findField("/MetaData/Declaration/GoodsShipment/ExportCountry/ID"));
         assertEquals(Optional.of("exitOffice"), document.findField("/MetaData/Declaration/ExitOffice/ID"));
+    }
+
+    @Test
+    void whatever_the_form_writes_has_a_name_that_people_know() throws XMLStreamException {
+        ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.web.messages", Locale.ENGLISH);
+        Set<String> unnamed = new TreeSet<>();
+        leaves(document(everything()).bytes()).keySet().stream().filter(path -> path.contains("/Declaration["))
+                .map(path -> path.replaceAll(".*/(\\w+)\\[\\d+]$", "$1"))
+                .filter(name -> !texts.containsKey("element." + name)).forEach(unnamed::add);
+        assertEquals(Set.of(), unnamed);
     }
 
     @Test

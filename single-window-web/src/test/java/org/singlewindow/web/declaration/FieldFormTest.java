@@ -19,7 +19,9 @@ class FieldFormTest {
     void what_may_mean_two_things_is_asked_with_both_and_left_as_typed() {
         FieldProblem.Complaint complaint = FieldForm.MASS.complain("1,234").orElseThrow();
         assertEquals("draft.twoNumbers", complaint.key());
-        assertEquals("1234 1.234", complaint.first() + " " + complaint.second());
+        assertEquals("1234 1.2340", complaint.first() + " " + complaint.second());
+        complaint = FieldForm.MASS.complain("14.500").orElseThrow();
+        assertEquals("14500 14.5", complaint.first() + " " + complaint.second());
         assertEquals("1,234", FieldForm.MASS.tidy("1,234"));
     }
 

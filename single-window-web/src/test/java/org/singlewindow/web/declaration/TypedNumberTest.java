@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,16 @@ class TypedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,234", "1.234", "12,500", "999.999", " 1,234 "})
+    @ValueSource(strings = {"1,234", "1.234", "12,500", "100,000", "999.999", " 1,234 "})
     void what_may_mean_two_things_is_not_guessed(String typed) {
         TypedNumber number = TypedNumber.read(typed);
         assertTrue(number.isTwo());
         assertFalse(number.isOne());
         assertEquals(typed.strip().replaceAll("[.,]", ""), number.plain());
         assertEquals(typed.strip().replace(',', '.'), number.fraction());
+        TypedNumber again = TypedNumber.read(number.unmistakable());
+        assertTrue(again.isOne(), number.unmistakable());
+        assertEquals(0, new BigDecimal(number.fraction()).compareTo(new BigDecimal(again.exact())));
     }
 
     @ParameterizedTest
