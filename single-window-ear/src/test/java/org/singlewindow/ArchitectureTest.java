@@ -20,11 +20,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -56,7 +59,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.JsonText;
@@ -99,6 +106,17 @@ class ArchitectureTest {
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
             .because(
                     "a feature may use only those above it in this table, so that any one of them can be read without the ones below");
+
+    /** A type is read beside those of other features, and looked for by its name alone. */
+    @ArchTest
+    static void one_name_is_one_thing(JavaClasses all) {
+        Map<String, List<String>> named = all.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        named.values().removeIf(types -> types.size() == 1);
+        assertEquals(Map.of(), named);
+    }
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("org.singlewindow.(*)..").should().beFreeOfCycles()

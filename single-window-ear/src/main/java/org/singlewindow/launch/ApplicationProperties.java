@@ -7,7 +7,7 @@ final class ApplicationProperties {
     private ApplicationProperties() {
     }
 
-    static void publish(Settings settings, Database database) {
+    static void publish(LaunchSettings settings, DatabaseAccess database) {
         // first what holds where nobody said anything: the pool asks before the application's own defaults are known
         for (Setting setting : Setting.values()) {
             setting.otherwise().ifPresent(value -> set(setting, value));

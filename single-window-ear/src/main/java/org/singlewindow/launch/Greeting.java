@@ -13,9 +13,9 @@ final class Greeting {
             "admin           participants, routing rules, queues");
 
     private final Console console;
-    private final Settings settings;
+    private final LaunchSettings settings;
 
-    Greeting(Console console, Settings settings) {
+    Greeting(Console console, LaunchSettings settings) {
         this.console = console;
         this.settings = settings;
     }

@@ -28,7 +28,7 @@ final class HttpsKey {
     }
 
     /** Returns the name of the key in its store. */
-    static String prepare(Settings settings) {
+    static String prepare(LaunchSettings settings) {
         return settings.ownKey().map(HttpsKey::useOwn).orElseGet(() -> {
             useOurs(settings.data());
             return ALIAS_IN_SERVER_CONFIGURATION;
@@ -36,7 +36,7 @@ final class HttpsKey {
     }
 
     /** Opened here, since the server would only say much later, and in many lines, that it cannot. */
-    private static String useOwn(Settings.OwnKey own) {
+    private static String useOwn(LaunchSettings.OwnKey own) {
         char[] password = own.password().toCharArray();
         try {
             KeyStore store = KeyStore.getInstance(own.store().toFile(), password);

@@ -20,20 +20,20 @@ public final class Launcher {
 
     private final Console console = new Console();
     private final Stages stages = new Stages();
-    private final Settings settings;
-    private final Parts parts;
+    private final LaunchSettings settings;
+    private final UnpackedParts parts;
 
-    private Launcher(Settings settings, Parts parts) {
+    private Launcher(LaunchSettings settings, UnpackedParts parts) {
         this.settings = settings;
         this.parts = parts;
     }
 
     public static void main(String[] arguments) {
         try {
-            Settings settings = Settings.from(System.getenv(), System.getProperties());
+            LaunchSettings settings = LaunchSettings.from(System.getenv(), System.getProperties());
             Written.unknown(System.getenv().keySet()).forEach(name -> new Console().say(
                     name + " is no setting of the single window and changes nothing; was another meant?"));
-            Parts parts = new Parts(runningJar(), settings.cache());
+            UnpackedParts parts = new UnpackedParts(runningJar(), settings.cache());
             String command = String.join(" ", arguments);
             switch (command) {
                 case "" -> new Launcher(settings, parts).start();
@@ -60,7 +60,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end in order"));
         Repetitions.starting(book);
         try {
-            Database database = run(running);
+            DatabaseAccess database = run(running);
             book.note(stages.toString());
             Repetitions.started(database::answers);
         } catch (CannotStart refusal) {
@@ -75,7 +75,7 @@ public final class Launcher {
         }
     }
 
-    private Database run(Running running) {
+    private DatabaseAccess run(Running running) {
         Ports.mustBeOurs(settings.bind());
         settings.ports().forEach((name, port) -> Ports.mustBeFree(name, settings.bind(), port));
         Waiting waiting = new Waiting(settings);
@@ -84,16 +84,16 @@ public final class Launcher {
             ProcessHandle.current().parent().ifPresent(
                     parent -> parent.onExit().thenRun(() -> Ending.exit(0, "the process that started it has ended")));
         }
-        settings.outsideDatabase().ifPresent(Database::check);
+        settings.outsideDatabase().ifPresent(DatabaseAccess::check);
         String httpsKey = HttpsKey.prepare(settings);
         waiting.openSecure();
         stages.ended("launcher");
-        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> openDatabase(running));
+        CompletableFuture<DatabaseAccess> opening = CompletableFuture.supplyAsync(() -> openDatabase(running));
         Path server = parts.server();
         ServerOptions options = new ServerOptions(settings, server, httpsKey);
         running.server = bootServer(server, options);
         stages.ended("server");
-        Database database = joined(opening);
+        DatabaseAccess database = joined(opening);
         ApplicationProperties.publish(settings, database);
         stages.ended("waiting for the database");
         running.server.deploy(parts.application());
@@ -122,13 +122,13 @@ public final class Launcher {
     }
 
     /** Beside the server's boot, which needs no database. */
-    private Database openDatabase(Running running) {
+    private DatabaseAccess openDatabase(Running running) {
         double from = Stages.sinceStart();
-        Optional<Database> outside = settings.outsideDatabase();
+        Optional<DatabaseAccess> outside = settings.outsideDatabase();
         if (outside.isEmpty()) {
             running.postgres = Postgres.start(parts.postgres(), settings.data());
         }
-        Database database = outside.orElseGet(() -> running.postgres.database());
+        DatabaseAccess database = outside.orElseGet(() -> running.postgres.database());
         stages.add("beside it postgres", Stages.sinceStart() - from);
         return database;
     }
@@ -154,7 +154,7 @@ public final class Launcher {
         }
     }
 
-    private static Database joined(CompletableFuture<Database> database) {
+    private static DatabaseAccess joined(CompletableFuture<DatabaseAccess> database) {
         try {
             return database.join();
         } catch (CompletionException e) {

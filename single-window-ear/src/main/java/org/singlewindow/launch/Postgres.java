@@ -51,7 +51,7 @@ final class Postgres {
     }
 
     /** That of another launcher. */
-    static Database running(Path data) {
+    static DatabaseAccess running(Path data) {
         try {
             Postgres others = new Postgres(data, null, Secret.in(data.resolve("postgres.password")));
             if (others.postmaster().isEmpty() || others.portInUse().isEmpty()) {
@@ -64,7 +64,7 @@ final class Postgres {
         }
     }
 
-    Database database() {
+    DatabaseAccess database() {
         return database(DATABASE);
     }
 
@@ -149,8 +149,9 @@ final class Postgres {
         }
     }
 
-    private Database database(String name) {
-        return new Database("jdbc:postgresql://127.0.0.1:" + portInUse().orElseThrow() + "/" + name, USER, password);
+    private DatabaseAccess database(String name) {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + portInUse().orElseThrow() + "/" + name, USER,
+                password);
     }
 
     /**

@@ -22,13 +22,13 @@ final class ServerOptions {
     private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.";
     private static final String POOL = "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
-    private final Settings settings;
+    private final LaunchSettings settings;
     private final Path server;
     private final String httpsKey;
     private final Path root;
 
     /** @param httpsKey its name in the key store */
-    ServerOptions(Settings settings, Path server, String httpsKey) {
+    ServerOptions(LaunchSettings settings, Path server, String httpsKey) {
         this.httpsKey = httpsKey;
         this.settings = settings;
         this.server = server;

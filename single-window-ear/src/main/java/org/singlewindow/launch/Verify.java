@@ -21,11 +21,11 @@ import javax.sql.DataSource;
 final class Verify {
     private static final String COMMAND = "org.singlewindow.audit.VerifyCommand";
 
-    private final Settings settings;
-    private final Parts parts;
+    private final LaunchSettings settings;
+    private final UnpackedParts parts;
     private final Console console;
 
-    Verify(Settings settings, Parts parts, Console console) {
+    Verify(LaunchSettings settings, UnpackedParts parts, Console console) {
         this.settings = settings;
         this.parts = parts;
         this.console = console;
@@ -33,7 +33,7 @@ final class Verify {
 
     /** What the process is to end with. */
     int run() {
-        Optional<Database> outside = settings.outsideDatabase();
+        Optional<DatabaseAccess> outside = settings.outsideDatabase();
         if (outside.isPresent()) {
             outside.get().check();
             return verify(outside.get());
@@ -56,7 +56,7 @@ final class Verify {
         return verify(postgres.database());
     }
 
-    private int verify(Database database) {
+    private int verify(DatabaseAccess database) {
         try (URLClassLoader application = new URLClassLoader(libraries(), Verify.class.getClassLoader())) {
             return command(application).applyAsInt(database.dataSource(), console::say);
         } catch (IOException e) {

@@ -34,11 +34,11 @@ final class Waiting implements AutoCloseable {
 
     private static final int AT_ONCE = 4;
 
-    private final Settings settings;
+    private final LaunchSettings settings;
     private final Map<Integer, HttpServer> servers = new HashMap<>();
     private final ExecutorService answering = Executors.newFixedThreadPool(AT_ONCE);
 
-    Waiting(Settings settings) {
+    Waiting(LaunchSettings settings) {
         this.settings = settings;
     }
 

@@ -42,10 +42,10 @@ class HttpsKeyTest {
         return file;
     }
 
-    private Settings settings(Map<String, String> own) {
+    private LaunchSettings settings(Map<String, String> own) {
         Properties system = new Properties();
         system.setProperty("sw.data", directory.toString());
-        return Settings.from(own, system);
+        return LaunchSettings.from(own, system);
     }
 
     @Test

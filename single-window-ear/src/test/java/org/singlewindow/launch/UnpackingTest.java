@@ -53,7 +53,7 @@ class UnpackingTest {
         for (String start : new String[]{"first", "second"}) {
             Path half = Files.createDirectory(into.resolve("half-" + start));
             Files.writeString(half.resolve("whose"), start);
-            Parts.keep(half, home);
+            UnpackedParts.keep(half, home);
             assertFalse(Files.exists(half));
         }
         assertEquals("first", Files.readString(home.resolve("whose")));
@@ -62,7 +62,7 @@ class UnpackingTest {
     @Test
     void what_cannot_be_kept_is_said() throws IOException {
         Path half = Files.createDirectory(into.resolve("half"));
-        assertThrows(IOException.class, () -> Parts.keep(half, into.resolve("nowhere/server-1")));
+        assertThrows(IOException.class, () -> UnpackedParts.keep(half, into.resolve("nowhere/server-1")));
         assertFalse(Files.exists(half));
     }
 

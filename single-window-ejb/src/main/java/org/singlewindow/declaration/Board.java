@@ -27,7 +27,7 @@ class Board {
     @Inject
     Participants participants;
 
-    List<RecipientView> of(Found declaration, RoutingPlan plan) {
+    List<RecipientView> of(FoundDeclaration declaration, RoutingPlan plan) {
         Map<Integer, AgencyStates.State> tasks = agencies.of(declaration.id()).stream()
                 .collect(Collectors.toMap(AgencyStates.State::agency, Function.identity(),
                         (first, later) -> later));
@@ -38,7 +38,7 @@ class Board {
                 .toList();
     }
 
-    RoutingPlan plan(Found declaration) {
+    RoutingPlan plan(FoundDeclaration declaration) {
         return RoutingPlan.parse(archive.plan(declaration.document()));
     }
 

@@ -64,7 +64,7 @@ public class Declarations {
         return Policy.allows(UseCase.READ_DOCUMENT, who);
     }
 
-    private DeclarationView view(Found found, boolean withGoods) {
+    private DeclarationView view(FoundDeclaration found, boolean withGoods) {
         DeclarationRow row = row(found, withGoods);
         Archive.Filed filed = archive.filed(found.document());
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
@@ -92,15 +92,15 @@ public class Declarations {
 
     public DeclarationPage search(DeclarationQuery query, SignedInAs who) {
         Sight sight = Sight.of(who);
-        List<Found> found = reading.search(query, sight, who.participant().id());
+        List<FoundDeclaration> found = reading.search(query, sight, who.participant().id());
         boolean more = found.size() > query.size();
-        List<Found> page = more ? found.subList(0, query.size()) : found;
+        List<FoundDeclaration> page = more ? found.subList(0, query.size()) : found;
         return new DeclarationPage(page.stream().map(each -> row(each, seesGoods(who))).toList(),
                 more ? OptionalLong.of(page.get(page.size() - 1).place())
                         : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
-    private DeclarationRow row(Found found, boolean withGoods) {
+    private DeclarationRow row(FoundDeclaration found, boolean withGoods) {
         Participant declarant = participants.get(found.sender());
         return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(),
                 found.version(),
@@ -115,7 +115,7 @@ public class Declarations {
 
     /** The responses to it, oldest first; empty also where the declaration is not to be seen. */
     public List<DocumentView> answers(Mrn mrn, SignedInAs who) {
-        Optional<Found> found = readable(mrn, who);
+        Optional<FoundDeclaration> found = readable(mrn, who);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -151,7 +151,7 @@ public class Declarations {
         return readable(mrn, who).map(board::plan);
     }
 
-    private Optional<Found> readable(Mrn mrn, SignedInAs who) {
+    private Optional<FoundDeclaration> readable(Mrn mrn, SignedInAs who) {
         return seesGoods(who) ? reading.find(mrn, Sight.of(who), who.participant().id()) : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ public class Following {
     DeclarationRepository declarations;
 
     @Inject
-    Telling telling;
+    Announcing telling;
 
     @Inject
     Outbox outbox;

@@ -17,7 +17,7 @@ public class Informing {
     DeclarationRepository declarations;
 
     @Inject
-    Telling telling;
+    Announcing telling;
 
     @Inject
     Clock clock;

@@ -58,7 +58,7 @@ public class Lodging {
     Receiving receiving;
 
     @Inject
-    Telling telling;
+    Announcing telling;
 
     @Inject
     Agents agents;

@@ -55,7 +55,7 @@ class ReadingRepository {
     @Inject
     Participants participants;
 
-    Optional<Found> find(Mrn mrn, Sight sight, int participant) {
+    Optional<FoundDeclaration> find(Mrn mrn, Sight sight, int participant) {
         Sql one = Sql.of(COLUMNS + "d.id from declaration d where d.mrn = ?", mrn.value());
         return switch (sight) {
             case OWN -> database.find(one.and(" and d.sender = ?", participant), ReadingRepository::found);
@@ -68,7 +68,7 @@ class ReadingRepository {
     }
 
     /** One more than a page, so that the caller sees whether there is another. */
-    List<Found> search(DeclarationQuery query, Sight sight, int participant) {
+    List<FoundDeclaration> search(DeclarationQuery query, Sight sight, int participant) {
         if (sight == Sight.NOTHING) {
             return List.of();
         }
@@ -139,8 +139,9 @@ class ReadingRepository {
                 .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }
 
-    private static Found found(Row row) {
-        return new Found(row.id(1), row.text(2), row.text(3), DeclarationStatus.valueOf(row.text(4)), row.number(5),
+    private static FoundDeclaration found(Row row) {
+        return new FoundDeclaration(row.id(1), row.text(2), row.text(3), DeclarationStatus.valueOf(row.text(4)),
+                row.number(5),
                 row.number(6), row.time(7), Summary.parse(row.text(8)), row.id(9), row.id(10));
     }
 }

@@ -29,7 +29,7 @@ public class Desks {
 
     /** Of these feeds alone. */
     public static DeskPage list(List<DeskFeed> feeds, DeskQuery query, SignedInAs who) {
-        Places from = Places.parse(query.after());
+        DeskPosition from = DeskPosition.parse(query.after());
         return new Laying(from, feeds.stream().filter(feed -> !from.isOver(feed.kind()))
                 .map(feed -> new Laying.Hand(feed.kind(), from.of(feed.kind()),
                         feed.list(query.behind(from.of(feed.kind())), who)))

@@ -15,7 +15,7 @@ final class Laying {
             .thenComparing((one, other) -> one.standing().open() ? one.due().compareTo(other.due())
                     : other.due().compareTo(one.due()));
 
-    private final Places from;
+    private final DeskPosition from;
     private final List<Hand> hands;
 
     /** One feed's part of the list, and how much of it lies on the desk. */
@@ -47,11 +47,11 @@ final class Laying {
 
         /** Where it goes on; empty where it has not begun. */
         private Optional<String> goesOn() {
-            return hasMore() ? place : Optional.of(Places.over(fed.next()));
+            return hasMore() ? place : Optional.of(DeskPosition.over(fed.next()));
         }
     }
 
-    Laying(Places from, List<Hand> hands) {
+    Laying(DeskPosition from, List<Hand> hands) {
         this.from = from;
         this.hands = hands;
     }
@@ -72,6 +72,6 @@ final class Laying {
         Map<String, String> places = new TreeMap<>(from.byKind());
         hands.forEach(hand -> hand.goesOn().ifPresent(place -> places.put(hand.kind, place)));
         boolean over = hands.stream().allMatch(hand -> !hand.hasMore() && hand.fed.next().isEmpty());
-        return over ? Optional.empty() : Optional.of(new Places(places).toText());
+        return over ? Optional.empty() : Optional.of(new DeskPosition(places).toText());
     }
 }

@@ -30,11 +30,11 @@ final class ApprovalChecks {
 
     private final List<String> conditions = RoutingCriteria.all().names().stream()
             .filter(name -> !PARTS.contains(name)).toList();
-    private final List<Row> rules;
-    private final Map<String, List<Row>> byAsked;
+    private final List<FileRow> rules;
+    private final Map<String, List<FileRow>> byAsked;
     private final Problems problems;
 
-    ApprovalChecks(List<Row> rules, Problems problems) {
+    ApprovalChecks(List<FileRow> rules, Problems problems) {
         this.rules = rules;
         this.byAsked = rules.stream().collect(Collectors.groupingBy(rule -> asked(rule, conditions)));
         this.problems = problems;
@@ -56,9 +56,9 @@ final class ApprovalChecks {
 
     /** Of goods with this part for the country: what nobody has to approve, whatever they are. */
     private Gap gap(String role) {
-        List<Row> approving = rules.stream()
+        List<FileRow> approving = rules.stream()
                 .filter(rule -> rule.get("duty").equals("APPROVE") && isOpen(rule.words("role"), role)).toList();
-        List<Row> always = approving.stream().filter(rule -> conditions.stream()
+        List<FileRow> always = approving.stream().filter(rule -> conditions.stream()
                 .allMatch(column -> column.equals(DANGEROUS) || rule.words(column).isEmpty())).toList();
         return new Gap(!approving.isEmpty(), REGIMES.stream()
                 .filter(regime -> !RoutingCriteria.DANGEROUS.vocabulary().stream()
@@ -74,7 +74,7 @@ final class ApprovalChecks {
         }
     }
 
-    private void regime(Row rule) {
+    private void regime(FileRow rule) {
         List<String> regimes = rule.words("regime");
         List<String> roles = rule.words("role");
         List<String> parts = roles.isEmpty()
@@ -93,8 +93,8 @@ final class ApprovalChecks {
     }
 
     /** Whether further rules of the agency ask for the same goods, as whatever they were lodged. */
-    private boolean isMadeUpFor(Row rule, List<String> parts) {
-        List<Row> alike = Stream.of(asked(rule, conditions), asked(rule, List.of())).distinct()
+    private boolean isMadeUpFor(FileRow rule, List<String> parts) {
+        List<FileRow> alike = Stream.of(asked(rule, conditions), asked(rule, List.of())).distinct()
                 .flatMap(asked -> byAsked.getOrDefault(asked, List.of()).stream()).limit(MANY)
                 .filter(other -> other.get("duty").equals("APPROVE") || other.get("duty").equals(rule.get("duty")))
                 .toList();
@@ -102,7 +102,7 @@ final class ApprovalChecks {
                 other -> isOpen(other.words("role"), part) && isOpen(other.words("regime"), regime))));
     }
 
-    private String asked(Row rule, List<String> columns) {
+    private String asked(FileRow rule, List<String> columns) {
         return rule.get("agency") + conditions.stream()
                 .map(column -> columns.contains(column) ? String.join(" ", rule.words(column)) : "")
                 .collect(Collectors.joining("|", "|", ""));

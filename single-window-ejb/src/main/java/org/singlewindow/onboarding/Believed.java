@@ -19,7 +19,7 @@ import org.singlewindow.reference.Gazette;
 import org.singlewindow.routing.RuleView;
 
 /** A checked draft in the words of the features that keep it. */
-record Believed(Draft draft) {
+record Believed(CountryFiles draft) {
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
@@ -32,7 +32,7 @@ record Believed(Draft draft) {
         return new Enrolment(draft.home(), new Members(draft).list(), people);
     }
 
-    private static Set<Role> roles(Row row) {
+    private static Set<Role> roles(FileRow row) {
         return row.words("roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -46,14 +46,14 @@ record Believed(Draft draft) {
         return new Gazette(country, offices, posts, draft.codes().stream().map(row -> override(country, row)).toList());
     }
 
-    private static CodeOverride override(CountryCode country, Row row) {
+    private static CodeOverride override(CountryCode country, FileRow row) {
         String list = row.file().substring("codes/".length(), row.file().length() - ".csv".length());
         var code = new Code(row.get("code"), row.get("name"), day(row, "valid_from").orElse(ALWAYS),
                 day(row, "valid_to"));
         return new CodeOverride(country, list, code);
     }
 
-    private static Optional<LocalDate> day(Row row, String column) {
+    private static Optional<LocalDate> day(FileRow row, String column) {
         return Optional.of(row.get(column)).filter(Predicate.not(String::isEmpty)).flatMap(Moments::day);
     }
 
@@ -66,7 +66,7 @@ record Believed(Draft draft) {
         return draft.table(Layout.RULES).stream().map(RuleSwitchChecks::view).toList();
     }
 
-    static Map<String, Integer> counts(Draft draft) {
+    static Map<String, Integer> counts(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
         List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES)
                 .forEach(table -> counts.put(table, draft.table(table).size()));

@@ -36,18 +36,18 @@ class Changes {
     Backlog backlog;
 
     /** Of files that have no errors: what seems to be missing in another may stand there, misspelt. */
-    List<Problem> find(Draft draft, Problems problems) {
+    List<FileProblem> find(CountryFiles draft, Problems problems) {
         return draft.country().stream().flatMap(home -> find(draft, home))
                 .filter(problem -> !problems.hasErrors(problem.file())).toList();
     }
 
-    private Stream<Problem> find(Draft draft, CountryCode home) {
+    private Stream<FileProblem> find(CountryFiles draft, CountryCode home) {
         Image before = inForce.image(home);
         return Stream.of(absent(draft, home), absentPeople(draft, before.table(PEOPLE).keySet()),
                 moves.find(draft, home), new Differences(before, Image.of(draft)).find(draft)).flatMap(List::stream);
     }
 
-    private List<Problem> absent(Draft draft, CountryCode home) {
+    private List<FileProblem> absent(CountryFiles draft, CountryCode home) {
         Set<String> here = draft.table(PARTICIPANTS).stream().map(row -> row.get("code")).collect(Collectors.toSet());
         List<Participant> gone = participants.list().stream()
                 .filter(each -> each.active() && !participants.isOfRegister(each.id()))
@@ -59,7 +59,7 @@ class Changes {
         }
         List<Backlog.OfSender> open = backlog.ofSenders(gone.stream().map(Participant::id).toList());
         List<String> asked = open.stream().filter(Backlog.OfSender::asked).map(each -> named(each.sender())).toList();
-        List<Problem> found = new ArrayList<>();
+        List<FileProblem> found = new ArrayList<>();
         found.add(problem(PARTICIPANTS, 0, "LEFT_OUT", "LEFT_OUT", gone.size(),
                 some(gone.stream().map(each -> named(each.id())).toList()), open.size()));
         if (!asked.isEmpty()) {
@@ -72,7 +72,7 @@ class Changes {
         return participants.get(id).code() + " (" + participants.get(id).name() + ")";
     }
 
-    private static List<Problem> absentPeople(Draft draft, Set<String> signIns) {
+    private static List<FileProblem> absentPeople(CountryFiles draft, Set<String> signIns) {
         Set<String> here = draft.table(PEOPLE).stream().map(row -> row.get("sign_in")).collect(Collectors.toSet());
         List<String> gone = signIns.stream().filter(each -> !here.contains(each)).sorted().toList();
         return gone.isEmpty() ? List.of()
@@ -83,8 +83,8 @@ class Changes {
         return all.stream().limit(FEW).collect(Collectors.joining(", ")) + (all.size() > FEW ? ", …" : "");
     }
 
-    static Problem problem(String table, int line, String code, String sentence, Object... arguments) {
-        return new Problem(table + Layout.CSV, line, code,
-                Problem.TEXTS.say(sentence, arguments), true);
+    static FileProblem problem(String table, int line, String code, String sentence, Object... arguments) {
+        return new FileProblem(table + Layout.CSV, line, code,
+                FileProblem.TEXTS.say(sentence, arguments), true);
     }
 }

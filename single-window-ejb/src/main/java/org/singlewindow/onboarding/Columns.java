@@ -41,11 +41,11 @@ record Columns(List<String> names) {
                 if (meant.isEmpty()) {
                     strangers.add(name);
                 } else {
-                    unknown(new Row(file, header.number(), Map.of(NAME, name)), meant.get(), missing, problems);
+                    unknown(new FileRow(file, header.number(), Map.of(NAME, name)), meant.get(), missing, problems);
                 }
             }
         }
-        var row = new Row(file, header.number(), Map.of());
+        var row = new FileRow(file, header.number(), Map.of());
         if (strangers.size() > 1 && missing.size() > 1) { // written in another language
             problems.unreadable(file, header.number(), "MISSING_COLUMN.others", String.join(", ", missing),
                     String.join(", ", strangers));
@@ -57,7 +57,7 @@ record Columns(List<String> names) {
     }
 
     /** A column that is missing and stands there under a name like its own is one mistake. */
-    private static void unknown(Row header, String meant, Set<String> missing, Problems problems) {
+    private static void unknown(FileRow header, String meant, Set<String> missing, Problems problems) {
         if (missing.remove(meant)) {
             problems.unreadable(header.file(), header.line(), "UNKNOWN_COLUMN.meant", header.get(NAME), meant);
         } else {

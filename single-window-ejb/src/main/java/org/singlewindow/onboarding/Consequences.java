@@ -36,15 +36,15 @@ class Consequences {
     Routing routing;
 
     /** Nobody else can decide an agency's tasks: without it their declarations would wait for ever. */
-    List<Problem> find(Draft draft) {
+    List<FileProblem> find(CountryFiles draft) {
         Set<String> named = draft.table("agencies").stream().map(row -> row.get("code")).collect(Collectors.toSet());
         return agencies().filter(agency -> draft.country().equals(agency.country()) && !named.contains(agency.code()))
                 .flatMap(agency -> undecided(agency, backlog.of(agency.id()))).toList();
     }
 
-    private static Stream<Problem> undecided(Participant agency, Backlog.Waiting waiting) {
-        return waiting.count() == 0 ? Stream.of() : Stream.of(new Problem("agencies.csv", 0, "AGENCY_HAS_TASKS",
-                Problem.TEXTS.say("AGENCY_HAS_TASKS",
+    private static Stream<FileProblem> undecided(Participant agency, Backlog.Waiting waiting) {
+        return waiting.count() == 0 ? Stream.of() : Stream.of(new FileProblem("agencies.csv", 0, "AGENCY_HAS_TASKS",
+                FileProblem.TEXTS.say("AGENCY_HAS_TASKS",
                         List.of(agency.code(), String.valueOf(waiting.count()), some(waiting))),
                 false));
     }
@@ -64,7 +64,7 @@ class Consequences {
      * would know. It does not matter whether the post has had that code before, or its country is only joining and
      * calls it by another.
      */
-    List<Problem> missed(Draft draft) {
+    List<FileProblem> missed(CountryFiles draft) {
         Set<String> named = draft.places().map(row -> row.get("code")).collect(Collectors.toSet());
         return draft.country().stream().flatMap(country -> routing.namedPosts().stream()
                 .filter(each -> !each.country().equals(country) && isOf(each.post(), country)
@@ -74,7 +74,7 @@ class Consequences {
                 .flatMap(each -> missed(country, each.getKey(), each.getValue()))).toList();
     }
 
-    private static Stream<Problem> missed(CountryCode country, CountryCode other, List<Routing.NamedPost> posts) {
+    private static Stream<FileProblem> missed(CountryCode country, CountryCode other, List<Routing.NamedPost> posts) {
         if (posts.size() <= FEW) {
             return posts.stream().map(each -> inUse("POST_IN_USE", List.of(each.rule(), other.value(), each.post())));
         }
@@ -84,8 +84,8 @@ class Consequences {
                 List.of(String.valueOf(posts.size()), other.value(), some, country.value())));
     }
 
-    private static Problem inUse(String sentence, List<String> arguments) {
-        return new Problem("border-posts.csv", 0, "POST_IN_USE", Problem.TEXTS.say(sentence, arguments), true);
+    private static FileProblem inUse(String sentence, List<String> arguments) {
+        return new FileProblem("border-posts.csv", 0, "POST_IN_USE", FileProblem.TEXTS.say(sentence, arguments), true);
     }
 
     /**
@@ -107,7 +107,7 @@ class Consequences {
     }
 
     /** What the rules in force ask for and those of the draft do not. */
-    List<Problem> lowered(Draft draft) {
+    List<FileProblem> lowered(CountryFiles draft) {
         return draft.country().flatMap(routing::inForce)
                 .map(before -> Lowerings.find(before, draft.table("routing"), isNobodys())).orElse(List.of());
     }

@@ -37,7 +37,7 @@ final class Csv {
         this.problems = problems;
     }
 
-    List<Row> read(String text) {
+    List<FileRow> read(String text) {
         Matcher says = SAYS.matcher(text);
         String rows = says.lookingAt() ? text.substring(says.end()) : text;
         char separator = says.lookingAt() ? says.group(1).charAt(0) : separator(text);
@@ -63,8 +63,8 @@ final class Csv {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    private List<Row> rows(Cells cells, char separator) throws Cells.BadQuote {
-        List<Row> rows = new ArrayList<>();
+    private List<FileRow> rows(Cells cells, char separator) throws Cells.BadQuote {
+        List<FileRow> rows = new ArrayList<>();
         Optional<Cells.Line> header = cells.next();
         Optional<Columns> columns = header.flatMap(line -> Columns.of(file, table, line, problems));
         Optional<Cells.Line> line = cells.next();
@@ -87,7 +87,7 @@ final class Csv {
         }
     }
 
-    private Row row(Columns columns, Cells.Line line, char separator) {
+    private FileRow row(Columns columns, Cells.Line line, char separator) {
         List<String> values = line.values();
         int used = IntStream.range(0, values.size()).filter(i -> !values.get(i).isEmpty()).map(i -> i + 1).max()
                 .orElse(0);
@@ -112,7 +112,7 @@ final class Csv {
                 value(line.number(), columns.at(i), values.get(i));
             });
         }
-        return new Row(file, line.number(), Map.copyOf(byColumn));
+        return new FileRow(file, line.number(), Map.copyOf(byColumn));
     }
 
     /**

@@ -58,8 +58,8 @@ final class Differences {
     }
 
     /** Of the files in force; a country that comes in changes nothing. */
-    List<Problem> find(Draft draft) {
-        List<Problem> found = new ArrayList<>();
+    List<FileProblem> find(CountryFiles draft) {
+        List<FileProblem> found = new ArrayList<>();
         for (String table : tables()) {
             List<Change> changes = changes(table);
             Map<String, Integer> lines = new HashMap<>();
@@ -129,14 +129,14 @@ final class Differences {
                 .toList(), byLine.keySet().iterator().next()));
     }
 
-    private static Problem problem(String table, String code, Told told, Map<String, Integer> lines) {
+    private static FileProblem problem(String table, String code, Told told, Map<String, Integer> lines) {
         String some = code.equals("OTHER_NOW") ? Changes.some(told.lines()) : some(told.lines());
         return of(table, lines.getOrDefault(told.first(), 0), code, told.lines().size(), some);
     }
 
     /** Whoever or whatever is missing is told elsewhere, agencies and code lists apart. */
-    private List<Problem> comingAndGoing(String table) {
-        List<Problem> found = new ArrayList<>();
+    private List<FileProblem> comingAndGoing(String table) {
+        List<FileProblem> found = new ArrayList<>();
         List<String> fresh = now.table(table).keySet().stream().filter(each -> !before.table(table).containsKey(each))
                 .toList();
         List<String> gone = before.table(table).keySet().stream().filter(each -> !now.table(table).containsKey(each))
@@ -151,10 +151,10 @@ final class Differences {
         return found;
     }
 
-    private static Problem of(String table, int line, String sentence, Object... arguments) {
+    private static FileProblem of(String table, int line, String sentence, Object... arguments) {
         int dot = sentence.indexOf('.');
-        return new Problem(table.equals(Image.COUNTRY) ? Layout.COUNTRY_FILE : table + Layout.CSV, line,
-                dot < 0 ? sentence : sentence.substring(0, dot), Problem.TEXTS.say(sentence, arguments), true);
+        return new FileProblem(table.equals(Image.COUNTRY) ? Layout.COUNTRY_FILE : table + Layout.CSV, line,
+                dot < 0 ? sentence : sentence.substring(0, dot), FileProblem.TEXTS.say(sentence, arguments), true);
     }
 
     private static String some(List<String> all) {

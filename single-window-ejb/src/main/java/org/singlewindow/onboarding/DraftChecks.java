@@ -29,11 +29,11 @@ final class DraftChecks {
     private static final int LONGEST_CODE = 35;
     private static final List<String> OF_TRADE = Capability.ofTrade().stream().map(Enum::name).toList();
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final Predicate<String> isCountry;
 
-    DraftChecks(Draft draft, Problems problems, Predicate<String> isCountry) {
+    DraftChecks(CountryFiles draft, Problems problems, Predicate<String> isCountry) {
         this.draft = draft;
         this.problems = problems;
         this.isCountry = isCountry;
@@ -46,7 +46,7 @@ final class DraftChecks {
         people();
         places();
         codes();
-        new References(draft, problems).check();
+        new CrossReferences(draft, problems).check();
     }
 
     private void home() {
@@ -67,7 +67,7 @@ final class DraftChecks {
     }
 
     private void agencies() {
-        for (Row row : draft.table("agencies")) {
+        for (FileRow row : draft.table("agencies")) {
             ownCode(row);
             named(row);
             if (row.get("hours").isEmpty()) {
@@ -80,7 +80,7 @@ final class DraftChecks {
     }
 
     private void participants() {
-        for (Row row : draft.table("participants")) {
+        for (FileRow row : draft.table("participants")) {
             ownCode(row);
             named(row);
             if (row.words("capabilities").isEmpty()) {
@@ -94,7 +94,7 @@ final class DraftChecks {
     private void people() {
         Map<String, Set<Capability>> known = new Members(draft).capabilities();
         unique(draft.table("people"), "sign_in");
-        for (Row row : draft.table("people")) {
+        for (FileRow row : draft.table("people")) {
             signIn(row);
             named(row);
             Optional.ofNullable(known.get(row.get("participant"))).ifPresent(capabilities -> roles(row, capabilities));
@@ -104,7 +104,7 @@ final class DraftChecks {
         }
     }
 
-    private void signIn(Row row) {
+    private void signIn(FileRow row) {
         String signIn = row.get("sign_in");
         String end = "." + draft.home().toLowerCase(Locale.ROOT);
         boolean own = draft.isRegion() ? !signIn.matches(".*\\.[a-z]{2}") : signIn.endsWith(end);
@@ -113,7 +113,7 @@ final class DraftChecks {
         }
     }
 
-    private void roles(Row row, Set<Capability> capabilities) {
+    private void roles(FileRow row, Set<Capability> capabilities) {
         if (row.words("roles").isEmpty()) {
             problems.error(row, "MISSING.role");
         }
@@ -137,7 +137,8 @@ final class DraftChecks {
     private void places() {
         unique(draft.table("offices"), "code");
         unique(draft.table("border-posts"), "code");
-        for (Row row : Stream.concat(draft.table("offices").stream(), draft.table("border-posts").stream()).toList()) {
+        for (FileRow row : Stream.concat(draft.table("offices").stream(), draft.table("border-posts").stream())
+                .toList()) {
             ownCode(row);
             named(row);
         }
@@ -153,7 +154,7 @@ final class DraftChecks {
         });
     }
 
-    private void code(Row row) {
+    private void code(FileRow row) {
         named(row);
         if (row.get("code").isEmpty()) {
             problems.error(row, "MISSING", "code");
@@ -172,7 +173,7 @@ final class DraftChecks {
         }
     }
 
-    private void ownCode(Row row) {
+    private void ownCode(FileRow row) {
         String code = row.get("code");
         if (!CODE.matcher(code).matches() || !code.startsWith(draft.home()) || code.equals(draft.home())) {
             problems.error(row, code.isEmpty() ? "MISSING" : "BAD_CODE", code.isEmpty() ? "code" : code, draft.home());
@@ -181,7 +182,7 @@ final class DraftChecks {
         }
     }
 
-    private void named(Row row) {
+    private void named(FileRow row) {
         if (row.get("name").isEmpty()) {
             problems.error(row, "MISSING", "name");
         }
@@ -192,9 +193,9 @@ final class DraftChecks {
         }
     }
 
-    private void unique(List<Row> rows, String column) {
+    private void unique(List<FileRow> rows, String column) {
         Set<String> seen = new HashSet<>();
-        for (Row row : rows) {
+        for (FileRow row : rows) {
             if (!row.get(column).isEmpty() && !seen.add(row.get(column))) {
                 problems.error(row, "DUPLICATE", row.get(column));
             }

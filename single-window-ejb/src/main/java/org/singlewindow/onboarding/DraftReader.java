@@ -30,19 +30,19 @@ final class DraftReader {
         this.lists = lists;
     }
 
-    Draft read() {
+    CountryFiles read() {
         boolean region = files.find(Layout.REGION_FILE).isPresent();
         Map<String, String> properties = decoded(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE)
                 .map(text -> new PropertyFile(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE, problems).read(text))
                 .orElse(Map.of());
-        Map<String, List<Row>> tables = new TreeMap<>();
+        Map<String, List<FileRow>> tables = new TreeMap<>();
         Stream.concat(Layout.tables(region).stream().map(table -> table + Layout.CSV), overrides())
                 .forEach(name -> tables.put(name.substring(0, name.length() - Layout.CSV.length()),
                         decoded(name).map(text -> new Csv(name, problems).read(text)).orElse(List.of())));
         undecoded.forEach((fault, names) -> problems.unreadable(names.get(0), 0, "BAD_ENCODING." + fault,
                 String.join(", ", names)));
         new Presence(files, problems, lists).check(region);
-        Draft draft = new Draft(properties.getOrDefault("code", ""), properties, tables);
+        CountryFiles draft = new CountryFiles(properties.getOrDefault("code", ""), properties, tables);
         if (problems.areReadable()) {
             new Ownership(draft, problems).check(region);
         }

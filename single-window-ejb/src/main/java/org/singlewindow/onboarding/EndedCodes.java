@@ -33,25 +33,25 @@ final class EndedCodes {
     record World(Predicate<String> takesPart, BiPredicate<String, String> isListed,
             BiPredicate<String, String> isOwn, LocalDate today) {}
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final World world;
 
-    EndedCodes(Draft draft, Problems problems, World world) {
+    EndedCodes(CountryFiles draft, Problems problems, World world) {
         this.draft = draft;
         this.problems = problems;
         this.world = world;
     }
 
     void run() {
-        draft.codes().stream().collect(Collectors.groupingBy(Row::file, LinkedHashMap::new, Collectors.toList()))
+        draft.codes().stream().collect(Collectors.groupingBy(FileRow::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach(this::list);
     }
 
-    private void list(String file, List<Row> rows) {
+    private void list(String file, List<FileRow> rows) {
         String list = file.substring(CODES.length(), file.length() - Layout.CSV.length());
-        Map<Row, String> refused = new LinkedHashMap<>();
-        for (Row row : rows) {
+        Map<FileRow, String> refused = new LinkedHashMap<>();
+        for (FileRow row : rows) {
             boolean listed = world.isListed().test(list, row.get("code"));
             if (!problems.hasErrors(row) && !isIdle(list, row, listed) && isLimited(row) && !isNamed(list, row)
                     && listed && REFUSING.contains(list)) {
@@ -65,7 +65,7 @@ final class EndedCodes {
         }
     }
 
-    private boolean isIdle(String list, Row row, boolean listed) {
+    private boolean isIdle(String list, FileRow row, boolean listed) {
         boolean blank = row.get("code").contains(" ");
         boolean endsNothing = !listed && !row.get("valid_to").isEmpty()
                 && (row.get("valid_from").isEmpty() || hasEnded(row)) && !world.isOwn().test(list, row.get("code"));
@@ -79,26 +79,26 @@ final class EndedCodes {
         return UNREAD.contains(list) || blank || endsNothing;
     }
 
-    private boolean hasEnded(Row row) {
+    private boolean hasEnded(FileRow row) {
         return Moments.day(row.get("valid_to")).filter(world.today()::isAfter).isPresent();
     }
 
-    private boolean begins(Row row) {
+    private boolean begins(FileRow row) {
         return Moments.day(row.get("valid_from")).filter(world.today()::isBefore).isPresent();
     }
 
-    private boolean isLimited(Row row) {
+    private boolean isLimited(FileRow row) {
         return !row.get("valid_to").isEmpty() || begins(row);
     }
 
     /** When it holds, in signs that need no words. */
-    private String days(Row row) {
+    private String days(FileRow row) {
         return (begins(row) ? row.get("valid_from") + " " : "") + "–"
                 + (row.get("valid_to").isEmpty() ? "" : " " + row.get("valid_to"));
     }
 
     /** True where somebody names it, who is told. */
-    private boolean isNamed(String list, Row row) {
+    private boolean isNamed(String list, FileRow row) {
         String code = row.get("code");
         return switch (list) {
             case "countries" -> isNamedCountry(row);
@@ -112,7 +112,7 @@ final class EndedCodes {
         };
     }
 
-    private boolean isNamedCountry(Row row) {
+    private boolean isNamedCountry(FileRow row) {
         String code = row.get("code");
         if (code.equals(draft.home())) {
             problems.error(row, "CODE_IN_USE.home", code, days(row));
@@ -125,11 +125,11 @@ final class EndedCodes {
         return true;
     }
 
-    private Optional<Row> rule(String column, Predicate<String> names) {
+    private Optional<FileRow> rule(String column, Predicate<String> names) {
         return draft.table("routing").stream().filter(rule -> rule.words(column).stream().anyMatch(names)).findFirst();
     }
 
-    private boolean inUse(Row row, Optional<Row> user) {
+    private boolean inUse(FileRow row, Optional<FileRow> user) {
         user.ifPresent(by -> problems.warning(row, "CODE_IN_USE", row.get("code"), days(row), by.file(), by.line(),
                 Stream.of("rule", "code").map(by::get).filter(name -> !name.isEmpty()).findFirst().orElse("")));
         return user.isPresent();

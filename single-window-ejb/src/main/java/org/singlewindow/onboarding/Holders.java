@@ -29,7 +29,7 @@ class Holders {
     @Inject
     Claims claims;
 
-    List<Problem> find(Draft draft) {
+    List<FileProblem> find(CountryFiles draft) {
         List<Claims.Held> leaving = leaving(draft);
         if (leaving.isEmpty()) {
             return List.of();
@@ -38,17 +38,17 @@ class Holders {
                 .map(held -> held.by() + " (" + participants.get(held.agency()).code() + ": " + held.count() + ")")
                 .collect(Collectors.joining(", ")) + (leaving.size() > FEW ? ", …" : "");
         String tasks = String.valueOf(leaving.stream().mapToLong(Claims.Held::count).sum());
-        return List.of(new Problem("people.csv", 0, "CLAIMS_GIVEN_BACK",
-                Problem.TEXTS.say("CLAIMS_GIVEN_BACK", tasks, some), true));
+        return List.of(new FileProblem("people.csv", 0, "CLAIMS_GIVEN_BACK",
+                FileProblem.TEXTS.say("CLAIMS_GIVEN_BACK", tasks, some), true));
     }
 
     /** In the transaction that takes the people away. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void giveBack(Draft draft, String actor) {
+    void giveBack(CountryFiles draft, String actor) {
         leaving(draft).forEach(held -> claims.giveBack(held, actor));
     }
 
-    private List<Claims.Held> leaving(Draft draft) {
+    private List<Claims.Held> leaving(CountryFiles draft) {
         Map<Integer, String> agencies = participants.list().stream()
                 .filter(each -> each.is(Capability.AGENCY) && each.country().equals(draft.country()))
                 .collect(Collectors.toMap(Participant::id, Participant::code));

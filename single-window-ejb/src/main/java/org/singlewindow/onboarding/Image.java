@@ -23,7 +23,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     /** @param known what a line of the table is known by */
     record Line(String known, Map<String, String> values) {}
 
-    static Image of(Draft draft) {
+    static Image of(CountryFiles draft) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(COUNTRY, Map.of(draft.home(), Map.of("name", draft.property("name"), "local_name",
                 either(draft.property("localName"), draft.property("name")),
@@ -44,13 +44,13 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
                 : table.equals("routing") || table.equals(Layout.RULES) ? "rule" : "code";
     }
 
-    private static Map<String, String> values(String table, Row row) {
+    private static Map<String, String> values(String table, FileRow row) {
         return Layout.allColumns(table).stream().filter(column -> !column.equals(key(table)))
                 .collect(Collectors.toMap(column -> column, column -> value(table, column, row), (one, other) -> one,
                         LinkedHashMap::new));
     }
 
-    private static String value(String table, String column, Row row) {
+    private static String value(String table, String column, FileRow row) {
         String text = row.get(column);
         if (table.equals("routing") && RoutingCriteria.all().names().contains(column)) {
             return sorted(String.join(" ", row.words(column)));

@@ -12,5 +12,5 @@ sealed interface Installed {
     record Overtaken(RegionVersions.InForce by) implements Installed {}
 
     /** It would have left work undone that is under way. */
-    record Refused(List<Problem> problems) implements Installed {}
+    record Refused(List<FileProblem> problems) implements Installed {}
 }

@@ -50,7 +50,7 @@ class Installing {
     Clock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public Installed install(Draft draft, String sha256, Intent intent) {
+    public Installed install(CountryFiles draft, String sha256, Intent intent) {
         versions.lock();
         Optional<RegionVersions.InForce> former = versions.read().find(draft.home());
         int known = former.map(RegionVersions.InForce::version).orElse(0);
@@ -60,14 +60,14 @@ class Installing {
         if (intent.isOvertakenBy(draft.home(), known)) {
             return new Installed.Overtaken(former.orElse(NONE));
         }
-        List<Problem> problems = consequences.find(draft);
+        List<FileProblem> problems = consequences.find(draft);
         if (!problems.isEmpty()) {
             return new Installed.Refused(problems);
         }
         return put(draft, new RegionVersions.InForce(known + 1, sha256, intent.actor(), clock.instant()), intent);
     }
 
-    private Installed put(Draft draft, RegionVersions.InForce next, Intent intent) {
+    private Installed put(CountryFiles draft, RegionVersions.InForce next, Intent intent) {
         versions.mark();
         var believed = new Believed(draft);
         enrolling.enrol(believed.enrolment());

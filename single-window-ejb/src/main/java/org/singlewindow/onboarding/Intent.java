@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
  * @param agreed  whether they go on with what is pointed out in the files; else these are only checked
  */
 record Intent(String actor, boolean earnest, Function<String, Optional<Integer>> seen,
-        Predicate<List<Problem>> agreed) {
+        Predicate<List<FileProblem>> agreed) {
 
     /** What lies in the directory of regions at a start. */
     static final String SYSTEM = "system";
@@ -34,12 +34,12 @@ record Intent(String actor, boolean earnest, Function<String, Optional<Integer>>
         return new Intent(actor, earnest, home -> Optional.of(version.applyAsInt(home)), agreed);
     }
 
-    Intent agreeing(Predicate<List<Problem>> agreed) {
+    Intent agreeing(Predicate<List<FileProblem>> agreed) {
         return new Intent(actor, earnest, seen, agreed);
     }
 
     /** What is meant now that it is known what is pointed out. */
-    Intent facing(List<Problem> found) {
+    Intent facing(List<FileProblem> found) {
         return agreed.test(found) ? this : new Intent("", false, seen, agreed);
     }
 

@@ -105,18 +105,18 @@ class Loading {
             return transaction.within(() -> installing.install(examined.draft(), sha256, intent));
         } catch (RuntimeException failed) {
             String why = Unstorable.behind(failed).orElseThrow(() -> failed);
-            return new Installed.Refused(List.of(new Problem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED",
-                    Problem.TEXTS.say("CANNOT_BE_STORED", List.of(why)), false)));
+            return new Installed.Refused(List.of(new FileProblem(fileOf(examined.draft()), 0, "CANNOT_BE_STORED",
+                    FileProblem.TEXTS.say("CANNOT_BE_STORED", List.of(why)), false)));
         }
     }
 
-    private static Problem overtakenBy(Draft draft, RegionVersions.InForce other) {
+    private static FileProblem overtakenBy(CountryFiles draft, RegionVersions.InForce other) {
         String key = Report.OVERTAKEN + (other.version() == 0 ? ".gone" : "");
-        return new Problem(fileOf(draft), 0, Report.OVERTAKEN,
-                Problem.TEXTS.say(key, List.of(String.valueOf(other.version()), other.by())), false);
+        return new FileProblem(fileOf(draft), 0, Report.OVERTAKEN,
+                FileProblem.TEXTS.say(key, List.of(String.valueOf(other.version()), other.by())), false);
     }
 
-    private static String fileOf(Draft draft) {
+    private static String fileOf(CountryFiles draft) {
         return draft.isRegion() ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
     }
 
@@ -141,12 +141,12 @@ class Loading {
         return new DraftReader(files, new Problems(), lists.names()).read().home();
     }
 
-    private record Examined(Draft draft, List<Problem> problems) {
+    private record Examined(CountryFiles draft, List<FileProblem> problems) {
         boolean isLoadable() {
-            return problems.stream().allMatch(Problem::warning);
+            return problems.stream().allMatch(FileProblem::warning);
         }
 
-        Examined and(List<Problem> more) {
+        Examined and(List<FileProblem> more) {
             return new Examined(draft, Stream.concat(more.stream(), problems.stream()).toList());
         }
 
@@ -157,7 +157,7 @@ class Loading {
 
     private Examined examine(RegionFiles files) {
         var problems = new Problems();
-        Draft draft = new DraftReader(files, problems, lists.names()).read();
+        CountryFiles draft = new DraftReader(files, problems, lists.names()).read();
         if (!problems.areReadable()) {
             return new Examined(draft, problems.list());
         }
@@ -187,7 +187,7 @@ class Loading {
      * With what is in force. What seems to be gone from a file with errors may stand there, misspelt, and is told
      * already.
      */
-    private void compare(Draft draft, Problems problems) {
+    private void compare(CountryFiles draft, Problems problems) {
         problems.addFirst(changes.find(draft, problems));
         if (!problems.hasErrors("people.csv") && !problems.hasErrors("agencies.csv")) {
             problems.addFirst(holders.find(draft));
@@ -204,7 +204,7 @@ class Loading {
     }
 
     /** With what the country adds to the list. */
-    private Set<String> codes(String list, Draft draft) {
+    private Set<String> codes(String list, CountryFiles draft) {
         return Stream.concat(codes(list).stream(), draft.table("codes/" + list).stream().map(row -> row.get("code")))
                 .collect(Collectors.toSet());
     }

@@ -48,14 +48,14 @@ final class Lowerings {
     private final Map<String, Integer> places;
     /** By agency, those that its new rules name. */
     private final Map<String, Set<String>> posts;
-    private final List<Row> lines;
+    private final List<FileRow> lines;
     private final Predicate<String> isNobodys;
     /** Made once a rule is not there as it was; most of the time all are. */
     private Coverage coverage;
     private int patience = PATIENCE;
 
     /** @param isNobodys whether no office or post has this code, in a country that takes part */
-    Lowerings(Routing.InForce before, List<Rule> now, List<Row> lines, Predicate<String> isNobodys) {
+    Lowerings(Routing.InForce before, List<Rule> now, List<FileRow> lines, Predicate<String> isNobodys) {
         this.isNobodys = isNobodys;
         this.before = before;
         this.now = now;
@@ -69,12 +69,12 @@ final class Lowerings {
     }
 
     /** Nothing where the new rules cannot be read; that is told already. */
-    static List<Problem> find(Routing.InForce before, List<Row> lines, Predicate<String> isNobodys) {
+    static List<FileProblem> find(Routing.InForce before, List<FileRow> lines, Predicate<String> isNobodys) {
         return RuleChecks.parsed(lines).map(now -> new Lowerings(before, now, lines, isNobodys).problems())
                 .orElse(List.of());
     }
 
-    List<Problem> problems() {
+    List<FileProblem> problems() {
         Map<Group, List<Lowering>> groups = before.rules().stream().filter(rule -> !isKept(rule)).map(this::lowering)
                 .collect(Collectors.groupingBy(each -> new Group(each.before().agency(), each.code()),
                         LinkedHashMap::new, Collectors.toList()));
@@ -161,7 +161,7 @@ final class Lowerings {
                 lowered ? Asked.joined("duty: APPROVE → INFORM", less) : less);
     }
 
-    private Stream<Problem> told(Group group, List<Lowering> some) {
+    private Stream<FileProblem> told(Group group, List<Lowering> some) {
         if (some.size() <= FEW) {
             return some.stream().map(each -> problem(each.line(), group.code(), group.code(),
                     List.of(version(), each.before().id(), group.agency(), each.how())));
@@ -176,7 +176,7 @@ final class Lowerings {
         return String.valueOf(before.version());
     }
 
-    private static Problem problem(int line, String code, String sentence, List<String> arguments) {
-        return new Problem(ROUTING, line, code, Problem.TEXTS.say(sentence, arguments), true);
+    private static FileProblem problem(int line, String code, String sentence, List<String> arguments) {
+        return new FileProblem(ROUTING, line, code, FileProblem.TEXTS.say(sentence, arguments), true);
     }
 }

@@ -12,7 +12,7 @@ import org.singlewindow.identity.Enrolment.Member;
 /**
  * Everyone in a draft who can be acted for: the country (or the region) itself, its agencies, its traders and others.
  */
-record Members(Draft draft) {
+record Members(CountryFiles draft) {
 
     /** By code; those of whom the files do not say it are left out. */
     Map<String, Set<Capability>> capabilities() {
@@ -25,7 +25,7 @@ record Members(Draft draft) {
     }
 
     /** What a firm acts as, as far as it is written right. */
-    static Set<Capability> of(Row participant) {
+    static Set<Capability> of(FileRow participant) {
         return Capability.ofTrade().stream().filter(each -> participant.words("capabilities").contains(each.name()))
                 .collect(Collectors.toSet());
     }

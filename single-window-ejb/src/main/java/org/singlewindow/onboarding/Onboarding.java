@@ -62,7 +62,7 @@ public class Onboarding {
     }
 
     /** The same, but only checked where they do not agree to what is pointed out. The files are examined once. */
-    public Report load(byte[] zip, ToIntFunction<String> seen, Predicate<List<Problem>> agreed, SignedInAs who) {
+    public Report load(byte[] zip, ToIntFunction<String> seen, Predicate<List<FileProblem>> agreed, SignedInAs who) {
         Policy.require(UseCase.LOAD_COUNTRY, who);
         return loading.take(RegionFiles.fromZip(zip), Intent.load(who.signIn()).after(seen).agreeing(agreed));
     }

@@ -25,12 +25,12 @@ final class OwnCodes {
     /** What the Harmonized System keeps free for a later edition; 98 and 99 are for countries. */
     private static final String KEPT_FREE = "77";
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final BiPredicate<String, String> isListed;
 
     /** @param isListed whether a list, as all have it, has this code */
-    OwnCodes(Draft draft, Problems problems, BiPredicate<String, String> isListed) {
+    OwnCodes(CountryFiles draft, Problems problems, BiPredicate<String, String> isListed) {
         this.draft = draft;
         this.problems = problems;
         this.isListed = isListed;
@@ -41,7 +41,7 @@ final class OwnCodes {
                 .forEach(this::look);
     }
 
-    private void look(Row row) {
+    private void look(FileRow row) {
         String list = row.file().substring(CODES.length(), row.file().length() - Layout.CSV.length());
         String code = row.get("code");
         if (Optional.ofNullable(FORMS.get(list)).filter(form -> !form.matcher(code).matches()).isPresent()) {
@@ -58,11 +58,11 @@ final class OwnCodes {
     }
 
     /** It is meant to end a code, and not to add one. */
-    private static boolean isEnd(Row row) {
+    private static boolean isEnd(FileRow row) {
         return row.get("valid_from").isEmpty() && !row.get("valid_to").isEmpty();
     }
 
-    private void commodity(Row row, String code) {
+    private void commodity(FileRow row, String code) {
         String chapter = code.substring(0, CHAPTER);
         if (chapter.equals(KEPT_FREE)) {
             problems.warning(row, "OWN_CODE.reserved", code, chapter);

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  */
 final class Ownership {
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
 
-    Ownership(Draft draft, Problems problems) {
+    Ownership(CountryFiles draft, Problems problems) {
         this.draft = draft;
         this.problems = problems;
     }
@@ -28,8 +28,8 @@ final class Ownership {
             problems.unreadable(file, 0, "MISSING.home");
         } else if (!home.equals(home.toUpperCase(Locale.ROOT))) {
             problems.unreadable(file, 0, "UNKNOWN_COUNTRY.small", home, home.toUpperCase(Locale.ROOT));
-        } else if (region != home.equals(Draft.REGION)) {
-            problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", Draft.REGION,
+        } else if (region != home.equals(CountryFiles.REGION)) {
+            problems.unreadable(file, 0, region ? "BAD_CODE.ofRegion" : "BAD_CODE.noRegion", CountryFiles.REGION,
                     Layout.REGION_FILE);
         } else if (!region) {
             other(home).ifPresent(other -> problems.unreadable(file, 0, "OTHER_COUNTRY", home, other));

@@ -11,11 +11,11 @@ final class PeopleChecks {
     private static final String GATEWAY = "GATEWAY";
     private static final String PEOPLE = "people.csv";
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final boolean demo;
 
-    PeopleChecks(Draft draft, Problems problems, boolean demo) {
+    PeopleChecks(CountryFiles draft, Problems problems, boolean demo) {
         this.draft = draft;
         this.problems = problems;
         this.demo = demo;
@@ -23,7 +23,7 @@ final class PeopleChecks {
 
     /** @param withOwnPassword everybody, of whatever country, who signs in with a password of their own now */
     void run(Set<String> withOwnPassword) {
-        List<Row> people = draft.table("people");
+        List<FileRow> people = draft.table("people");
         List<String> losing = people.stream().filter(row -> row.get("password_hash").isEmpty())
                 .map(row -> row.get("sign_in")).filter(withOwnPassword::contains).toList();
         if (!losing.isEmpty()) {
@@ -45,7 +45,7 @@ final class PeopleChecks {
     }
 
     /** Whoever stands there without a password is told for that already. */
-    private void nobodyFor(List<Row> people, String role, String code) {
+    private void nobodyFor(List<FileRow> people, String role, String code) {
         if (!draft.isRegion() && people.stream()
                 .noneMatch(row -> row.get("participant").equals(draft.home()) && row.words("roles").contains(role))) {
             problems.warning(PEOPLE, code, draft.home());
@@ -53,7 +53,7 @@ final class PeopleChecks {
     }
 
     /** Nobody else can decide for an agency. */
-    private void agenciesWithoutPeople(List<Row> people) {
+    private void agenciesWithoutPeople(List<FileRow> people) {
         Set<String> officers = actingFor(people, "OFFICER");
         Set<String> systems = actingFor(people, GATEWAY);
         Set<String> deciding = draft.table("routing").stream().filter(rule -> rule.get("duty").equals("APPROVE"))
@@ -65,12 +65,12 @@ final class PeopleChecks {
                         ? "AGENCY_WITHOUT_PEOPLE.system" : "AGENCY_WITHOUT_PEOPLE", agency.get("code")));
     }
 
-    private static Set<String> actingFor(List<Row> people, String role) {
+    private static Set<String> actingFor(List<FileRow> people, String role) {
         return people.stream().filter(row -> row.words("roles").contains(role)).map(row -> row.get("participant"))
                 .collect(Collectors.toSet());
     }
 
-    private boolean isAble(Row person) {
+    private boolean isAble(FileRow person) {
         return demo || !person.get("password_hash").isEmpty();
     }
 

@@ -21,11 +21,11 @@ final class PlaceChecks {
     /** Across a sea, a lake or through the air one comes from anywhere. */
     private static final Set<String> WITHOUT_BORDER = Set.of("1", "4", "8");
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final Predicate<String> isCountry;
 
-    PlaceChecks(Draft draft, Problems problems, Predicate<String> isCountry) {
+    PlaceChecks(CountryFiles draft, Problems problems, Predicate<String> isCountry) {
         this.draft = draft;
         this.problems = problems;
         this.isCountry = isCountry;
@@ -45,10 +45,10 @@ final class PlaceChecks {
      * a document means.
      */
     private void twice() {
-        Map<String, Row> offices = draft.table("offices").stream()
+        Map<String, FileRow> offices = draft.table("offices").stream()
                 .collect(Collectors.toMap(row -> row.get("code"), Function.identity(), (one, other) -> one));
-        for (Row post : draft.table("border-posts")) {
-            Row office = offices.getOrDefault(post.get("code"), post);
+        for (FileRow post : draft.table("border-posts")) {
+            FileRow office = offices.getOrDefault(post.get("code"), post);
             if (!office.get("name").equals(post.get("name"))
                     || !office.get("un_locode").equals(post.get("un_locode"))) {
                 problems.warning(post, "OFFICE_AND_POST", post.get("code"), post.get("name"), office.get("name"),
@@ -57,7 +57,7 @@ final class PlaceChecks {
         }
     }
 
-    private void locode(Row row) {
+    private void locode(FileRow row) {
         String code = row.get("un_locode");
         if (!code.isEmpty() && !LOCODE.matcher(code).matches()) {
             problems.error(row, "BAD_LOCODE", code);
@@ -66,7 +66,7 @@ final class PlaceChecks {
         }
     }
 
-    private void modes(Row post) {
+    private void modes(FileRow post) {
         if (post.get("modes").isEmpty()) {
             problems.error(post, "MISSING", "modes");
         } else if (!MODES.matcher(post.get("modes")).matches()) {
@@ -74,7 +74,7 @@ final class PlaceChecks {
         }
     }
 
-    private void neighbour(Row post) {
+    private void neighbour(FileRow post) {
         String other = post.get("neighbour");
         if (other.isEmpty()) {
             problems.error(post, "MISSING", "neighbour");

@@ -32,28 +32,28 @@ class PlaceMoves {
     /** @param before by code: the names of those that are in force */
     private record Sheet(String table, Map<String, String> before, Function<String, Optional<LocalDate>> retired) {}
 
-    List<Problem> find(Draft draft, CountryCode home) {
+    List<FileProblem> find(CountryFiles draft, CountryCode home) {
         var officesNow = new TreeMap<String, String>();
         offices.list(home).forEach(office -> officesNow.put(office.code(), office.name()));
         var postsNow = new TreeMap<String, String>();
         offices.borderPosts(home).forEach(post -> postsNow.put(post.code(), post.name()));
-        List<Problem> found = new ArrayList<>(find(draft.table(OFFICES),
+        List<FileProblem> found = new ArrayList<>(find(draft.table(OFFICES),
                 new Sheet(OFFICES, officesNow, code -> offices.findRetired(code).flatMap(Office::retiredOn))));
         found.addAll(find(draft.table(POSTS), new Sheet(POSTS, postsNow,
                 code -> offices.findRetiredBorderPost(code).flatMap(BorderPost::retiredOn))));
         return found;
     }
 
-    private static List<Problem> find(List<Row> rows, Sheet sheet) {
+    private static List<FileProblem> find(List<FileRow> rows, Sheet sheet) {
         Set<String> here = rows.stream().map(row -> row.get("code")).collect(Collectors.toSet());
         List<String> gone = sheet.before().entrySet().stream().filter(each -> !here.contains(each.getKey()))
                 .map(each -> named(each.getKey(), each.getValue())).toList();
-        List<Row> others = rows.stream().filter(row -> !sheet.before().containsKey(row.get("code"))).toList();
+        List<FileRow> others = rows.stream().filter(row -> !sheet.before().containsKey(row.get("code"))).toList();
         List<String> fresh = others.stream().filter(row -> sheet.retired().apply(row.get("code")).isEmpty())
                 .map(row -> named(row.get("code"), row.get("name"))).toList();
         List<String> back = others.stream().flatMap(row -> sheet.retired().apply(row.get("code")).stream()
                 .map(since -> named(row.get("code"), row.get("name")) + " " + since)).toList();
-        List<Problem> found = new ArrayList<>();
+        List<FileProblem> found = new ArrayList<>();
         if (!gone.isEmpty()) {
             found.add(Changes.problem(sheet.table(), 0, "PLACE_RETIRED", sentence(sheet.table()), gone.size(),
                     Changes.some(gone)));

@@ -27,20 +27,20 @@ final class Problems {
     /** As many lines with the same matter in different values are a habit and not a slip. */
     private static final int HABIT = 4;
 
-    private final Map<Problem, List<Integer>> foremost = new LinkedHashMap<>();
-    private final Map<Problem, List<Integer>> errors = new LinkedHashMap<>();
-    private final Map<Problem, List<Integer>> effects = new LinkedHashMap<>();
-    private final Map<Problem, List<Integer>> warnings = new LinkedHashMap<>();
-    private final Map<Problem, List<Integer>> idle = new LinkedHashMap<>();
+    private final Map<FileProblem, List<Integer>> foremost = new LinkedHashMap<>();
+    private final Map<FileProblem, List<Integer>> errors = new LinkedHashMap<>();
+    private final Map<FileProblem, List<Integer>> effects = new LinkedHashMap<>();
+    private final Map<FileProblem, List<Integer>> warnings = new LinkedHashMap<>();
+    private final Map<FileProblem, List<Integer>> idle = new LinkedHashMap<>();
     private final Set<String> filesWithErrors = new HashSet<>();
     private final Set<String> rowsWithErrors = new HashSet<>();
     private boolean readable = true;
 
-    void error(Row row, String id, Object... arguments) {
+    void error(FileRow row, String id, Object... arguments) {
         error(row.file(), row.line(), id, arguments);
     }
 
-    void warning(Row row, String id, Object... arguments) {
+    void warning(FileRow row, String id, Object... arguments) {
         add(problem(row.file(), row.line(), id, arguments, true));
     }
 
@@ -80,26 +80,26 @@ final class Problems {
         return filesWithErrors.contains(file);
     }
 
-    boolean hasErrors(Row row) {
+    boolean hasErrors(FileRow row) {
         return rowsWithErrors.contains(row.file() + ":" + row.line());
     }
 
     /** Told before all others of the same line, each in its own words, and however many these are. */
-    void addFirst(List<Problem> few) {
+    void addFirst(List<FileProblem> few) {
         few.forEach(problem -> add(problem, foremost));
     }
 
-    private void add(Problem problem) {
+    private void add(FileProblem problem) {
         add(problem, problem.warning() ? warnings : errors);
     }
 
-    private void add(Problem problem, Map<Problem, List<Integer>> kind) {
+    private void add(FileProblem problem, Map<FileProblem, List<Integer>> kind) {
         if (!problem.warning()) {
             filesWithErrors.add(problem.file());
             rowsWithErrors.add(problem.file() + ":" + problem.line());
         }
-        var shown = new Problem(shown(problem.file()), 0, problem.code(),
-                Problem.TEXTS.say(problem.words().key(),
+        var shown = new FileProblem(shown(problem.file()), 0, problem.code(),
+                FileProblem.TEXTS.say(problem.words().key(),
                         problem.words().arguments().stream().map(Problems::shown).toList()),
                 problem.warning());
         List<Integer> lines = kind.get(shown);
@@ -110,10 +110,10 @@ final class Problems {
         }
     }
 
-    private static Problem problem(String file, int line, String id, Object[] arguments, boolean warning) {
+    private static FileProblem problem(String file, int line, String id, Object[] arguments, boolean warning) {
         int dot = id.indexOf('.');
-        return new Problem(file, line, dot < 0 ? id : id.substring(0, dot),
-                Problem.TEXTS.say(id, arguments), warning);
+        return new FileProblem(file, line, dot < 0 ? id : id.substring(0, dot),
+                FileProblem.TEXTS.say(id, arguments), warning);
     }
 
     private static String shown(String text) {
@@ -135,23 +135,24 @@ final class Problems {
      * As they are read: what must be mended, what loading would do, what may be meant otherwise, what is idle; each by
      * file and line, and each cause once, where it is met first.
      */
-    List<Problem> list() {
-        Map<Boolean, List<Problem>> first = foremost.entrySet().stream()
-                .map(each -> at(each.getKey(), each.getValue())).collect(Collectors.partitioningBy(Problem::warning));
+    List<FileProblem> list() {
+        Map<Boolean, List<FileProblem>> first = foremost.entrySet().stream()
+                .map(each -> at(each.getKey(), each.getValue()))
+                .collect(Collectors.partitioningBy(FileProblem::warning));
         return Stream.of(both(first.get(false), errors), both(first.get(true), effects), folded(warnings), folded(idle))
                 .flatMap(part -> part.stream()
-                        .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)))
+                        .sorted(Comparator.comparing(FileProblem::file).thenComparingInt(FileProblem::line)))
                 .toList();
     }
 
-    private static List<Problem> both(List<Problem> first, Map<Problem, List<Integer>> others) {
+    private static List<FileProblem> both(List<FileProblem> first, Map<FileProblem, List<Integer>> others) {
         return Stream.concat(first.stream(), folded(others).stream()).toList();
     }
 
-    private static List<Problem> folded(Map<Problem, List<Integer>> found) {
-        Map<List<String>, List<Problem>> alike = new LinkedHashMap<>();
+    private static List<FileProblem> folded(Map<FileProblem, List<Integer>> found) {
+        Map<List<String>, List<FileProblem>> alike = new LinkedHashMap<>();
         found.forEach((problem, lines) -> {
-            Problem first = at(problem, lines);
+            FileProblem first = at(problem, lines);
             alike.computeIfAbsent(habit(first), same -> new ArrayList<>()).add(first);
         });
         return alike.values().stream().flatMap(same -> places(same) < HABIT ? same.stream() : Stream.of(one(same)))
@@ -159,24 +160,24 @@ final class Problems {
     }
 
     /** Several values of one line are no habit: its number would not lead to the others. */
-    private static long places(List<Problem> same) {
-        return same.stream().mapToInt(Problem::line).distinct().count();
+    private static long places(List<FileProblem> same) {
+        return same.stream().mapToInt(FileProblem::line).distinct().count();
     }
 
     /** What is said of the whole file is of its own each time. */
-    private static List<String> habit(Problem problem) {
+    private static List<String> habit(FileProblem problem) {
         return Stream.concat(Stream.of(problem.file(), problem.code(), problem.words().key()),
                 problem.line() == 0 ? problem.words().arguments().stream() : Stream.of()).toList();
     }
 
-    private static Problem at(Problem problem, List<Integer> lines) {
+    private static FileProblem at(FileProblem problem, List<Integer> lines) {
         List<Integer> all = lines.stream().sorted().distinct().toList();
-        return new Problem(problem.file(), all.get(0), problem.code(), problem.words(), problem.warning(),
+        return new FileProblem(problem.file(), all.get(0), problem.code(), problem.words(), problem.warning(),
                 all.subList(1, all.size()));
     }
 
-    private static Problem one(List<Problem> same) {
-        Problem first = same.stream().min(Comparator.comparingInt(Problem::line)).orElseThrow();
+    private static FileProblem one(List<FileProblem> same) {
+        FileProblem first = same.stream().min(Comparator.comparingInt(FileProblem::line)).orElseThrow();
         List<Integer> lines = same.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.line()), each.further().stream()))
                 .filter(line -> line != first.line()).sorted().distinct().toList();

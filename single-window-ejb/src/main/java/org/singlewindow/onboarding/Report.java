@@ -12,7 +12,7 @@ import java.util.Map;
  * @param problems everything found, in the order of files and lines
  * @param counts   how much of what, such as {@code agencies}: 6
  */
-public record Report(String country, int version, boolean changed, List<Problem> problems,
+public record Report(String country, int version, boolean changed, List<FileProblem> problems,
         Map<String, Integer> counts) {
 
     /** Code of the problem that somebody else's files came into force in the meantime. */
@@ -30,6 +30,6 @@ public record Report(String country, int version, boolean changed, List<Problem>
 
     /** True where nothing forbids loading. */
     public boolean isLoadable() {
-        return problems.stream().allMatch(Problem::warning);
+        return problems.stream().allMatch(FileProblem::warning);
     }
 }

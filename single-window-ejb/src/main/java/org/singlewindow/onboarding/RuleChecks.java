@@ -36,12 +36,12 @@ final class RuleChecks {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final Known known;
     private final HsChecks commodities;
 
-    RuleChecks(Draft draft, Problems problems, Known known) {
+    RuleChecks(CountryFiles draft, Problems problems, Known known) {
         this.draft = draft;
         this.problems = problems;
         this.known = known;
@@ -49,9 +49,9 @@ final class RuleChecks {
     }
 
     void run() {
-        List<Row> lines = draft.table("routing");
+        List<FileRow> lines = draft.table("routing");
         Set<String> names = new HashSet<>();
-        for (Row line : lines) {
+        for (FileRow line : lines) {
             if (line.get("rule").isEmpty()) {
                 problems.error(line, "MISSING", "rule");
             } else if (!names.add(line.get("rule"))) {
@@ -66,7 +66,7 @@ final class RuleChecks {
         pointless(lines);
     }
 
-    private void line(Row line) {
+    private void line(FileRow line) {
         if (line.get("duty").isEmpty()) {
             problems.error(line, "MISSING", "duty");
         } else if (!DUTIES.contains(line.get("duty"))) {
@@ -95,14 +95,14 @@ final class RuleChecks {
         }
     }
 
-    private void words(Row line, Criterion<?, ?> criterion) {
+    private void words(FileRow line, Criterion<?, ?> criterion) {
         List<String> known = criterion.vocabulary();
         line.words(criterion.name()).stream().filter(word -> !known.contains(word))
                 .forEach(word -> problems.error(line, "UNKNOWN_WORD", word, criterion.name(),
                         Meant.by(word, known).orElse(String.join(" / ", known))));
     }
 
-    private void documents(Row line) {
+    private void documents(FileRow line) {
         String written = String.join(" ", line.words("document"));
         if (LIST.matcher(written).find()) {
             problems.error(line, "UNKNOWN_DOCUMENT.list", written, LIST.matcher(written).replaceAll(" ").strip());
@@ -119,7 +119,7 @@ final class RuleChecks {
     }
 
     /** A document with a code of so many digits is refused, and no other code can begin with so many. */
-    private void digits(Row line, String prefix) {
+    private void digits(FileRow line, String prefix) {
         if (commodities.mayLackZero(prefix)) {
             problems.error(line, "BAD_HS.odd", prefix);
         } else if (prefix.length() > COMMON && (prefix.length() % 2 != 0 || prefix.length() > LONGEST_CODE)) {
@@ -131,7 +131,7 @@ final class RuleChecks {
      * Posts of countries that do not take part are not ours to know; but what looks like no post at all is none of
      * theirs either.
      */
-    private void posts(Row line) {
+    private void posts(FileRow line) {
         for (String post : line.words("post")) {
             String country = post.substring(0, Math.min(2, post.length())).toUpperCase(Locale.ROOT);
             if (!country.equals(draft.home()) && !known.isPlace().test(post)) {
@@ -140,7 +140,7 @@ final class RuleChecks {
         }
     }
 
-    private void foreign(Row line, String post, String country) {
+    private void foreign(FileRow line, String post, String country) {
         if (known.takesPart().test(country)) {
             problems.warning(line, "UNKNOWN_POST.ofCountry", post, country);
         } else if (!COUNTRIES.contains(country) || !ABROAD.matcher(post).matches()) {
@@ -148,7 +148,7 @@ final class RuleChecks {
         }
     }
 
-    private void silentAgencies(List<Row> lines) {
+    private void silentAgencies(List<FileRow> lines) {
         if (problems.hasErrors("routing.csv")) {
             return;
         }
@@ -159,20 +159,20 @@ final class RuleChecks {
     }
 
     /** A line that another one of the same agency covers entirely, with at least its duty, changes nothing. */
-    private void pointless(List<Row> lines) {
+    private void pointless(List<FileRow> lines) {
         List<Rule> rules = parsed(lines).orElse(List.of());
         Coverage coverage = new Coverage(rules);
         for (int i = 0; i < rules.size(); i++) {
-            Row line = lines.get(i);
+            FileRow line = lines.get(i);
             String rule = rules.get(i).id();
             coverage.find(i).ifPresent(wide -> problems.warning(line, "POINTLESS_RULE", wide.id(), rule));
         }
     }
 
     /** Empty where a line cannot be read, which is reported in its place. */
-    static Optional<List<Rule>> parsed(List<Row> lines) {
+    static Optional<List<Rule>> parsed(List<FileRow> lines) {
         List<Rule> rules = new ArrayList<>();
-        for (Row line : lines) {
+        for (FileRow line : lines) {
             try {
                 rules.add(RuleLine.parse(view(line)));
             } catch (IllegalArgumentException reported) {
@@ -182,7 +182,7 @@ final class RuleChecks {
         return Optional.of(rules);
     }
 
-    static RuleView view(Row line) {
+    static RuleView view(FileRow line) {
         Map<String, String> conditions = RoutingCriteria.all().names().stream()
                 .filter(name -> !line.words(name).isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), line::condition));

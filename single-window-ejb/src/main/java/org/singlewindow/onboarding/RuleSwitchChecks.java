@@ -24,11 +24,11 @@ final class RuleSwitchChecks {
     private static final List<String> DAYS = List.of("from", "until");
     private static final int LONGEST_REASON = 1000;
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private final LocalDate today;
 
-    RuleSwitchChecks(Draft draft, Problems problems, LocalDate today) {
+    RuleSwitchChecks(CountryFiles draft, Problems problems, LocalDate today) {
         this.draft = draft;
         this.problems = problems;
         this.today = today;
@@ -36,7 +36,7 @@ final class RuleSwitchChecks {
 
     void run() {
         Set<String> seen = new HashSet<>();
-        for (Row row : draft.table(Layout.RULES)) {
+        for (FileRow row : draft.table(Layout.RULES)) {
             Optional<LodgementRule> rule = rule(row);
             if (rule.isPresent() && !seen.add(row.get("rule"))) {
                 problems.error(row, "DUPLICATE", row.get("rule"));
@@ -50,7 +50,7 @@ final class RuleSwitchChecks {
         }
     }
 
-    private Optional<LodgementRule> rule(Row row) {
+    private Optional<LodgementRule> rule(FileRow row) {
         String id = row.get("rule");
         Optional<LodgementRule> rule = LodgementRegister.find(id);
         if (id.isEmpty()) {
@@ -65,7 +65,7 @@ final class RuleSwitchChecks {
         return rule;
     }
 
-    private void mode(Row row) {
+    private void mode(FileRow row) {
         String mode = row.get("mode");
         if (mode.isEmpty()) {
             problems.error(row, "MISSING", "mode");
@@ -74,7 +74,7 @@ final class RuleSwitchChecks {
         }
     }
 
-    private void days(Row row) {
+    private void days(FileRow row) {
         if (row.get("from").isEmpty()) {
             problems.error(row, "MISSING", "from");
         }
@@ -86,7 +86,7 @@ final class RuleSwitchChecks {
         }
     }
 
-    private void reason(Row row) {
+    private void reason(FileRow row) {
         if (row.get("reason").isEmpty()) {
             problems.error(row, "MISSING", "reason");
         } else if (row.get("reason").length() > LONGEST_REASON) {
@@ -94,7 +94,7 @@ final class RuleSwitchChecks {
         }
     }
 
-    private void tell(Row row, LodgementRule rule) {
+    private void tell(FileRow row, LodgementRule rule) {
         RuleSwitch line = view(row);
         if (line.until().filter(today::isAfter).isPresent()) {
             problems.warning(row, "CHANGES_NOTHING.past", rule.id(), row.get("until"));
@@ -107,7 +107,7 @@ final class RuleSwitchChecks {
     }
 
     /** Of a line that was checked. */
-    static RuleSwitch view(Row row) {
+    static RuleSwitch view(FileRow row) {
         return new RuleSwitch(row.get("rule"), Mode.valueOf(row.get("mode")),
                 Moments.day(row.get("from")).orElseThrow(),
                 Optional.of(row.get("until")).filter(day -> !day.isEmpty()).flatMap(Moments::day), row.get("reason"));

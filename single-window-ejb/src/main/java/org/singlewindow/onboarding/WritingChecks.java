@@ -19,10 +19,10 @@ final class WritingChecks {
     /** Marks that turn what follows around; scripts from right to left are read as such without them. */
     private static final Pattern TURNED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
 
-    WritingChecks(Draft draft, Problems problems) {
+    WritingChecks(CountryFiles draft, Problems problems) {
         this.draft = draft;
         this.problems = problems;
     }
@@ -30,15 +30,16 @@ final class WritingChecks {
     void run() {
         String file = draft.isRegion() ? Layout.REGION_FILE : Layout.COUNTRY_FILE;
         look(List.of(
-                new Row(file, 0, Map.of("name", draft.property("name"), "local_name", draft.property("localName")))));
+                new FileRow(file, 0,
+                        Map.of("name", draft.property("name"), "local_name", draft.property("localName")))));
         draft.tables().values().forEach(this::look);
     }
 
-    private void look(List<Row> rows) {
+    private void look(List<FileRow> rows) {
         rows.forEach(row -> TEXTS.forEach(column -> look(row, column, row.get(column))));
     }
 
-    private void look(Row row, String column, String text) {
+    private void look(FileRow row, String column, String text) {
         Matcher turned = TURNED.matcher(text);
         if (turned.find()) {
             problems.error(row, "BAD_CHARACTER.turned", column, text, Visible.named(turned.group().codePointAt(0)));

@@ -25,7 +25,7 @@ public class Admitting {
 
     /** @param seen the version that they have before them; empty where they do not say */
     public RegistrationOutcome admit(String reference, OptionalInt seen, SignedInAs who) {
-        var by = new Verdicts.By(Competence.countryOf(who), seen, who.signIn());
+        var by = new Verdicts.By(Jurisdiction.countryOf(who), seen, who.signIn());
         RegistrationOutcome outcome = transaction.within(() -> verdicts.admit(reference, by));
         watch.look();
         return outcome;

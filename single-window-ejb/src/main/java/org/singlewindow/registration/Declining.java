@@ -20,7 +20,7 @@ public class Declining {
 
     /** @param seen the version that they have before them; empty where they do not say */
     public RegistrationOutcome decline(String reference, String reason, OptionalInt seen, SignedInAs who) {
-        var by = new Verdicts.By(Competence.countryOf(who), seen, who.signIn());
+        var by = new Verdicts.By(Jurisdiction.countryOf(who), seen, who.signIn());
         String why = FreeText.strip(reason);
         Optional<RuleCode> fault = why.isEmpty() ? Optional.of(RuleCode.MISSING)
                 : FreeText.unfit(why, LONGEST_REASON);

@@ -49,7 +49,7 @@ public class HandingOut {
 
     /** Empty where no firm of their country was taken in by that application. */
     public Optional<NewStart> handOut(String reference, SignedInAs who) {
-        var country = Competence.countryOf(who);
+        var country = Jurisdiction.countryOf(who);
         return registrations.findLocked(reference).filter(found -> country.filter(found.country()::equals).isPresent())
                 .filter(found -> found.state() == RegistrationState.APPROVED).map(found -> {
                     byte[] bytes = new byte[BYTES];

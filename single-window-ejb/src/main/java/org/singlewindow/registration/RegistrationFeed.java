@@ -37,7 +37,7 @@ class RegistrationFeed implements DeskFeed {
     public Fed list(DeskQuery query, SignedInAs who) {
         boolean ofWaiting = query.state().filter(state -> !state.equals(RegistrationState.WAITING.name())).isEmpty();
         return !ofWaiting || !Policy.allows(UseCase.DECIDE_REGISTRATION, who) ? Fed.NOTHING
-                : Competence.countryOf(who).map(country -> list(country, query)).orElse(Fed.NOTHING);
+                : Jurisdiction.countryOf(who).map(country -> list(country, query)).orElse(Fed.NOTHING);
     }
 
     private Fed list(CountryCode country, DeskQuery query) {

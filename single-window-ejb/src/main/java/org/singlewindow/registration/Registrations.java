@@ -29,7 +29,7 @@ public class Registrations {
 
     /** Whether anybody's applications are theirs to decide. */
     public static boolean areFor(SignedInAs who) {
-        return Policy.allows(UseCase.DECIDE_REGISTRATION, who) && Competence.countryOf(who).isPresent();
+        return Policy.allows(UseCase.DECIDE_REGISTRATION, who) && Jurisdiction.countryOf(who).isPresent();
     }
 
     /** How it stands, for whoever has its reference. */
@@ -60,12 +60,12 @@ public class Registrations {
 
     /** How many there are of these, on all pages. */
     public long count(Search search, SignedInAs who) {
-        return Competence.countryOf(who).map(country -> registrations.count(search.of(country))).orElse(0L);
+        return Jurisdiction.countryOf(who).map(country -> registrations.count(search.of(country))).orElse(0L);
     }
 
     /** Those of these. */
     public Page list(Search search, Optional<String> after, int size, SignedInAs who) {
-        Optional<CountryCode> country = Competence.countryOf(who);
+        Optional<CountryCode> country = Jurisdiction.countryOf(who);
         Optional<Long> place = after.flatMap(registrations::find).map(Registration::id);
         if (country.isEmpty() || after.isPresent() && place.isEmpty()) {
             return new Page(List.of(), Optional.empty());
@@ -78,7 +78,7 @@ public class Registrations {
 
     /** Empty also where it is another country's. */
     public Optional<File> find(String reference, SignedInAs who) {
-        Optional<CountryCode> country = Competence.countryOf(who);
+        Optional<CountryCode> country = Jurisdiction.countryOf(who);
         return registrations.find(reference).filter(found -> country.filter(found.country()::equals).isPresent())
                 .map(found -> new File(found.view(), views(registrations.namesakes(found)),
                         views(registrations.alike(found))));

@@ -25,9 +25,9 @@ class ChecksTest {
                 .toList();
     }
 
-    static List<Problem> problems(Directory directory) {
+    static List<FileProblem> problems(Directory directory) {
         var problems = new Problems();
-        Draft draft = new DraftReader(directory.files(), problems, LISTS).read();
+        CountryFiles draft = new DraftReader(directory.files(), problems, LISTS).read();
         if (problems.areReadable()) {
             new DraftChecks(draft, problems, COUNTRIES::contains).run();
             new WritingChecks(draft, problems).run();

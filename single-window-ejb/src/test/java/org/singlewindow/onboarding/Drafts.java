@@ -8,7 +8,7 @@ final class Drafts {
     private Drafts() {
     }
 
-    static Draft of(Directory directory) {
+    static CountryFiles of(Directory directory) {
         return new DraftReader(directory.files(), new Problems(), List.of("units")).read();
     }
 }

@@ -30,7 +30,7 @@ class InForcePgIT extends LoadingDesk {
 
     private List<String> told(Directory directory, String code) {
         return inTransaction(() -> loading.check(directory.files())).problems().stream()
-                .filter(problem -> problem.code().equals(code)).map(Problem::text).toList();
+                .filter(problem -> problem.code().equals(code)).map(FileProblem::text).toList();
     }
 
     private int id(String code) {
@@ -157,7 +157,7 @@ class InForcePgIT extends LoadingDesk {
         changes.forEach((file, some) -> some.forEach(change -> {
             Directory next = copy(full).replacing(file, change.split("→")[0],
                     change.endsWith("→") ? "" : change.split("→")[1]);
-            List<Problem> told = problems(next).stream().filter(problem -> problem.file().equals(file)).toList();
+            List<FileProblem> told = problems(next).stream().filter(problem -> problem.file().equals(file)).toList();
             assertFalse(told.isEmpty(), file + " " + change + ": " + problems(next));
         }));
         assertEquals(List.of("Lines that say something else than what is in force (1): KG-PLANT hours 24 → 9999"),
@@ -182,7 +182,7 @@ class InForcePgIT extends LoadingDesk {
         return copy;
     }
 
-    private List<Problem> problems(Directory directory) {
+    private List<FileProblem> problems(Directory directory) {
         return inTransaction(() -> loading.check(directory.files())).problems();
     }
 }

@@ -13,7 +13,8 @@ class IntentTest {
     @Test
     void files_are_only_checked_where_somebody_does_not_agree_to_what_is_pointed_out() {
         Intent load = Intent.load("admin").after(home -> 3).agreeing(List::isEmpty);
-        Problem remark = new Problem("routing.csv", 2, "ODD", Problem.TEXTS.say("CANNOT_BE_STORED", List.of("x")),
+        FileProblem remark = new FileProblem("routing.csv", 2, "ODD",
+                FileProblem.TEXTS.say("CANNOT_BE_STORED", List.of("x")),
                 true);
         assertTrue(load.facing(List.of()).earnest());
         assertFalse(load.facing(List.of(remark)).earnest());

@@ -76,7 +76,7 @@ class LessAskedPgIT extends LoadingDesk {
                 .adding("routing.csv", "animals,KG-CUSTOMS,APPROVE,*,*,01,*,*,*,Animals");
 
         assertEquals(List.of("RULE_GONE", "NOBODY_APPROVES", "DUTY_LOWERED"),
-                check(without).problems().stream().map(Problem::code).filter(code -> !code.equals("CHANGED_LINES"))
+                check(without).problems().stream().map(FileProblem::code).filter(code -> !code.equals("CHANGED_LINES"))
                         .toList());
         assertTold(check(without), "CHANGED_LINES", "New lines (1): animals");
         assertTold(check(without), "RULE_GONE",
@@ -88,11 +88,11 @@ class LessAskedPgIT extends LoadingDesk {
         assertTold(check(Directory.whole().with("routing.csv", without.text("routing.csv") + sideways)), "DUTY_LOWERED",
                 "By the rule 'plant-in' KG-PLANT has to approve in version 1");
         load(without);
-        assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("NOBODY_APPROVES"), load(without).problems().stream().map(FileProblem::code).toList());
         assertEquals(
                 List.of("New lines (1): customs-in",
                         "Lines that say something else than what is in force (1): plant-in duty INFORM → APPROVE"),
-                load(Directory.whole()).problems().stream().map(Problem::text).sorted(Comparator.reverseOrder())
+                load(Directory.whole()).problems().stream().map(FileProblem::text).sorted(Comparator.reverseOrder())
                         .toList());
     }
 
@@ -101,9 +101,9 @@ class LessAskedPgIT extends LoadingDesk {
         load(Directory.whole());
         neighbourNaming("KGTOR001");
         assertEquals(List.of("UNKNOWN_DUTY"), check(Directory.whole().replacing("routing.csv", "APPROVE", "approve"))
-                .problems().stream().map(Problem::code).toList());
+                .problems().stream().map(FileProblem::code).toList());
         assertEquals(List.of("BAD_CODE"), check(Directory.whole().replacing("border-posts.csv", "KGTOR001", "kgTOR001"))
-                .problems().stream().map(Problem::code).toList());
+                .problems().stream().map(FileProblem::code).toList());
     }
 
     @Test

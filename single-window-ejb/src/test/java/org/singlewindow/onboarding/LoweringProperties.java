@@ -85,13 +85,13 @@ class LoweringProperties {
         assertEquals(List.of(), told(before, now));
     }
 
-    private static List<Problem> told(List<Rule> before, List<Rule> now) {
-        List<Row> lines = new ArrayList<>();
+    private static List<FileProblem> told(List<Rule> before, List<Rule> now) {
+        List<FileRow> lines = new ArrayList<>();
         for (Rule rule : now) {
             RuleView line = RuleLine.view(rule);
             Map<String, String> values = new HashMap<>(line.conditions());
             values.putAll(Map.of("rule", "r" + lines.size(), "agency", line.agency(), "duty", line.duty().name()));
-            lines.add(new Row("routing.csv", lines.size() + 2, values));
+            lines.add(new FileRow("routing.csv", lines.size() + 2, values));
         }
         return Lowerings.find(new Routing.InForce(1, before), lines, post -> false);
     }

@@ -31,23 +31,23 @@ class LoweringsTest {
     private static final int MANY = 20_000;
     private static final String ALL = "all,KG-CUSTOMS,APPROVE,*,*,*,*,*,*,Everything\n";
 
-    private static List<Problem> between(String before, String now) {
+    private static List<FileProblem> between(String before, String now) {
         return Lowerings.find(new Routing.InForce(7, RuleChecks.parsed(lines(before)).orElseThrow()), lines(now),
                 NOBODYS);
     }
 
-    private static List<Row> lines(String rules) {
+    private static List<FileRow> lines(String rules) {
         return Drafts.of(whole().with("routing.csv", HEAD + rules)).table("routing");
     }
 
     private static void assertTold(String expected, String before, String now) {
         assertEquals(expected.isEmpty() ? List.of() : List.of(expected), between(before, now).stream()
                 .map(each -> each.file() + ":" + each.line() + " " + each.code()).toList());
-        assertTrue(between(before, now).stream().allMatch(Problem::warning));
+        assertTrue(between(before, now).stream().allMatch(FileProblem::warning));
     }
 
     private static void assertMeans(String words, String before, String now) {
-        String text = between(before, now).stream().map(Problem::text).collect(Collectors.joining("\n"));
+        String text = between(before, now).stream().map(FileProblem::text).collect(Collectors.joining("\n"));
         assertTrue(text.contains(words), text);
     }
 
@@ -130,7 +130,7 @@ class LoweringsTest {
         String many = IntStream.range(0, 40).mapToObj(
                 i -> "r" + i + ",KG-PLANT,APPROVE,*,IMPORTING," + (2 + i / 10 % 10) + (i % 10 + 10) + ",*,*,*,Many\n")
                 .collect(Collectors.joining());
-        List<Problem> told = between(ALL + many, ALL);
+        List<FileProblem> told = between(ALL + many, ALL);
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.get(0).text().contains(
                 "40 rules of version 7, in force now, are not there any more: 'r0', 'r1', 'r2', … They asked KG-PLANT"),

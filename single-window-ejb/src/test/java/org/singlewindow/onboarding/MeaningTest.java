@@ -108,7 +108,7 @@ class MeaningTest {
         new ApprovalChecks(Drafts.of(whole().replacing("routing.csv", written, narrowed)).table("routing"), problems)
                 .run();
         List<String> told = problems.list().stream().filter(each -> each.code().equals("NOBODY_APPROVES"))
-                .map(Problem::text).toList();
+                .map(FileProblem::text).toList();
         assertTrue(told.stream().anyMatch(text -> text.contains(what)), told::toString);
     }
 
@@ -234,7 +234,7 @@ class MeaningTest {
     private static List<String> places(Directory directory, Set<String> countries) {
         var problems = new Problems();
         new PlaceChecks(Drafts.of(directory), problems, countries::contains).run();
-        return problems.list().stream().map(Problem::code).toList();
+        return problems.list().stream().map(FileProblem::code).toList();
     }
 
     @Test
@@ -256,7 +256,7 @@ class MeaningTest {
     private static final String HASH = "pbkdf2-sha256$210000$" + "QUFBQUFBQUFBQUFBQUFBQQ==$"
             + "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
 
-    private static List<Problem> people(Directory directory, boolean demo, String... withOwnPassword) {
+    private static List<FileProblem> people(Directory directory, boolean demo, String... withOwnPassword) {
         var problems = new Problems();
         new PeopleChecks(Drafts.of(directory), problems, demo).run(Set.of(withOwnPassword));
         return problems.list();
@@ -268,8 +268,8 @@ class MeaningTest {
                 .with("routing.csv", "rule,agency,duty,regime,role,hs,post,document,dangerous,text\n");
     }
 
-    private static List<String> errors(List<Problem> problems) {
-        return problems.stream().filter(problem -> !problem.warning()).map(Problem::code).toList();
+    private static List<String> errors(List<FileProblem> problems) {
+        return problems.stream().filter(problem -> !problem.warning()).map(FileProblem::code).toList();
     }
 
     @Test
@@ -284,13 +284,13 @@ class MeaningTest {
 
     @Test
     void whoever_has_a_password_does_not_lose_it_because_a_column_is_missing() {
-        List<Problem> lost = people(whole(), false, "customs.kg", "plant.kg", "customs.uz");
+        List<FileProblem> lost = people(whole(), false, "customs.kg", "plant.kg", "customs.uz");
         assertEquals(List.of("PASSWORD_LOST"), errors(lost));
         assertTrue(lost.stream().anyMatch(problem -> problem.text().contains("here: customs.kg, plant.kg. ")),
                 lost::toString);
         assertEquals(List.of("PASSWORD_LOST"), errors(people(whole(), true, "customs.kg")));
-        List<Problem> none = people(whole(), false);
-        assertEquals(List.of("NO_PASSWORD"), none.stream().map(Problem::code).toList());
+        List<FileProblem> none = people(whole(), false);
+        assertEquals(List.of("NO_PASSWORD"), none.stream().map(FileProblem::code).toList());
         assertTrue(none.get(0).text().contains("trader.kg, customs.kg, supervisor.kg, plant.kg"));
         assertFalse(people(whole(), false).stream().anyMatch(problem -> !problem.warning()));
     }

@@ -125,7 +125,7 @@ class OnboardingPgIT extends LoadingDesk {
 
         assertFalse(report.isLoadable());
         assertEquals(1, report.version());
-        Problem problem = report.problems().stream().filter(each -> !each.warning()).findFirst().orElseThrow();
+        FileProblem problem = report.problems().stream().filter(each -> !each.warning()).findFirst().orElseThrow();
         assertEquals("routing.csv:3 UNKNOWN_AGENCY", problem.file() + ":" + problem.line() + " " + problem.code());
         assertEquals("KG:1", planForApples().version());
     }

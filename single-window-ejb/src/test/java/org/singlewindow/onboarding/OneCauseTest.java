@@ -22,9 +22,9 @@ import org.singlewindow.routing.RoutingCriteria;
 class OneCauseTest {
 
     static String only(Directory directory) {
-        List<Problem> found = ChecksTest.problems(directory);
+        List<FileProblem> found = ChecksTest.problems(directory);
         assertEquals(1, found.size(), found::toString);
-        Problem problem = found.get(0);
+        FileProblem problem = found.get(0);
         return (problem.line() == 4 && problem.file().equals("routing.csv") ? ""
                 : problem.file() + ":" + problem.line() + " ") + problem.text();
     }
@@ -134,8 +134,9 @@ class OneCauseTest {
     void what_is_asked_less_than_before_is_told_of_each_rule() {
         var problems = new Problems();
         problems.addFirst(List
-                .of("a", "b", "c", "d", "e").stream().map(rule -> new Problem("routing.csv", 2 + "abcde".indexOf(rule),
-                        "RULE_NARROWED", Problem.TEXTS.say("RULE_NARROWED", List.of("1", rule, "KG-" + rule, "hs")),
+                .of("a", "b", "c", "d", "e").stream()
+                .map(rule -> new FileProblem("routing.csv", 2 + "abcde".indexOf(rule),
+                        "RULE_NARROWED", FileProblem.TEXTS.say("RULE_NARROWED", List.of("1", rule, "KG-" + rule, "hs")),
                         true))
                 .toList());
         assertEquals(5, problems.list().size(), () -> problems.list().toString());

@@ -81,7 +81,8 @@ class ProblemTextsTest {
 
     @Test
     void a_person_reads_it_in_their_own_language() {
-        Problem problem = new Problem("people.csv", 3, "DUPLICATE", Problem.TEXTS.say("DUPLICATE", "a.kg"), false,
+        FileProblem problem = new FileProblem("people.csv", 3, "DUPLICATE", FileProblem.TEXTS.say("DUPLICATE", "a.kg"),
+                false,
                 List.of(5, 6));
         assertEquals("'a.kg' is there twice (also in 2 further lines: 5, 6)", problem.text());
         assertEquals("'a.kg' встречается дважды (также ещё в строках: 5, 6; всего строк кроме этой: 2)",

@@ -35,7 +35,7 @@ class ReadingProperties {
     record Style(char separator, String encoding, String lineBreak, boolean quotesAll, boolean capitals,
             int emptyColumns, int emptyLines, String blank) {}
 
-    private record Read(Draft draft, List<Problem> problems) {
+    private record Read(CountryFiles draft, List<FileProblem> problems) {
         static Read of(RegionFiles files) {
             var problems = new Problems();
             return new Read(new DraftReader(files, problems, LISTS).read(), problems.list());
@@ -48,7 +48,8 @@ class ReadingProperties {
         /** What was read, whatever it was written like. */
         Map<String, List<Map<String, String>>> values() {
             return draft.tables().entrySet().stream().collect(
-                    Collectors.toMap(Map.Entry::getKey, table -> table.getValue().stream().map(Row::values).toList()));
+                    Collectors.toMap(Map.Entry::getKey,
+                            table -> table.getValue().stream().map(FileRow::values).toList()));
         }
     }
 

@@ -21,19 +21,19 @@ class ReadingTest {
         return Directory.whole();
     }
 
-    private static List<Problem> problems(RegionFiles files) {
+    private static List<FileProblem> problems(RegionFiles files) {
         var problems = new Problems();
         new DraftReader(files, problems, LISTS).read();
         return problems.list();
     }
 
-    private static String place(Problem problem) {
+    private static String place(FileProblem problem) {
         return problem.file() + ":" + problem.line() + " " + problem.code() + (problem.warning() ? " (warning)" : "");
     }
 
     /** @return its text */
     private static String only(String expected, RegionFiles files) {
-        List<Problem> found = problems(files);
+        List<FileProblem> found = problems(files);
         assertEquals(List.of(expected), found.stream().map(ReadingTest::place).toList(), found::toString);
         return found.get(0).text();
     }
@@ -187,12 +187,12 @@ class ReadingTest {
                 KGNAR001\u00A0;Naryn
                 """);
         var problems = new Problems();
-        List<Row> offices = new DraftReader(directory.files(), problems, LISTS).read().table("offices");
+        List<FileRow> offices = new DraftReader(directory.files(), problems, LISTS).read().table("offices");
 
         assertEquals(List.of(), problems.list());
         assertEquals(List.of("LLC \"Ala-Too\"", "LLC \"Ala-Too\"", "Bishkek, in the north", "Naryn"),
                 offices.stream().map(row -> row.get("name")).toList());
-        assertEquals(List.of(3, 4, 5, 7), offices.stream().map(Row::line).toList());
+        assertEquals(List.of(3, 4, 5, 7), offices.stream().map(FileRow::line).toList());
         assertEquals("KGNAR001", offices.get(3).get("code"));
     }
 
@@ -208,7 +208,7 @@ class ReadingTest {
                 for (int to = 0; to < columns; to++) {
                     String swallowing = quoted(rows.get(0), from, "\"", "") + "\n" + quoted(rows.get(1), to, "", "\"");
                     String text = head + "\n" + swallowing + "\n" + rows.get(0).replace("001", "003") + "\n";
-                    List<Problem> found = problems(whole().with(file, text).files());
+                    List<FileProblem> found = problems(whole().with(file, text).files());
                     assertTrue(found.stream().anyMatch(problem -> !problem.warning()), text);
                 }
             }

@@ -63,7 +63,7 @@ class RegisteredFirmsPgIT extends LoadingDesk {
         Report report = load(Directory.whole().adding("participants.csv", firm.code() + ",TRADER,Impostor,"));
         assertEquals(List.of("'" + firm.code()
                 + "' has the form of the codes that the register of traders gives; choose another"),
-                report.problems().stream().filter(problem -> problem.code().equals("BAD_CODE")).map(Problem::text)
+                report.problems().stream().filter(problem -> problem.code().equals("BAD_CODE")).map(FileProblem::text)
                         .toList());
         assertEquals("Osh Walnuts", wiring.get(Participants.class).find(firm.code()).orElseThrow().name());
     }

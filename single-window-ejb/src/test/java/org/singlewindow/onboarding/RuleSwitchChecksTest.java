@@ -51,7 +51,7 @@ class RuleSwitchChecksTest {
 
     @Test
     void a_rule_that_there_is_not_is_asked_about() {
-        List<Problem> found = problems(lowering("TOT-3,OFF,2026-01-01,,why", "QQQ-77,OFF,2026-01-01,,why"));
+        List<FileProblem> found = problems(lowering("TOT-3,OFF,2026-01-01,,why", "QQQ-77,OFF,2026-01-01,,why"));
         assertTrue(found.get(0).text().endsWith("did you mean TOT-03?"), found.get(0)::text);
         assertEquals("UNKNOWN_RULE", found.get(1).code());
     }

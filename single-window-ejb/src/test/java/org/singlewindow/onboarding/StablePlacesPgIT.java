@@ -50,7 +50,7 @@ class StablePlacesPgIT extends LoadingDesk {
 
     private List<String> told(Directory directory, String code) {
         return inTransaction(() -> loading.check(directory.files())).problems().stream()
-                .filter(problem -> problem.code().equals(code)).map(Problem::text).toList();
+                .filter(problem -> problem.code().equals(code)).map(FileProblem::text).toList();
     }
 
     @Test

@@ -60,7 +60,7 @@ class UnderWayPgIT extends LoadingDesk {
     }
 
     private static List<String> errors(Report report) {
-        return report.problems().stream().filter(problem -> !problem.warning()).map(Problem::code).toList();
+        return report.problems().stream().filter(problem -> !problem.warning()).map(FileProblem::code).toList();
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class AnyXml extends DefaultHandler {
     }
 
     private SchemaViolation tooComplex() {
-        return new SchemaViolation(Kind.TOO_COMPLEX, Wording.of("limit.parts"),
+        return new SchemaViolation(Kind.TOO_COMPLEX, ComplaintWording.of("limit.parts"),
                 "", "", locator.getLineNumber(), locator.getColumnNumber(), "");
     }
 

@@ -29,7 +29,7 @@ final class Bytes {
 
     static Optional<SchemaViolation> findFault(byte[] bytes) {
         if (bytes.length > WcoReader.MOST_BYTES) {
-            return fault(Kind.TOO_LARGE, Wording.of("tooLarge", bytes.length, WcoReader.MOST_BYTES));
+            return fault(Kind.TOO_LARGE, ComplaintWording.of("tooLarge", bytes.length, WcoReader.MOST_BYTES));
         }
         if (starts(bytes, 0x00, 0x00, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE, 0x00, 0x00)
                 || starts(bytes, 0x00, 0x00, 0x00, 0x3C)
@@ -59,14 +59,14 @@ final class Bytes {
             first++;
         }
         if (first == bytes.length) {
-            return fault(Kind.NOT_XML, Wording.of(bytes.length == 0 ? "noBytes" : "onlyBlanks"));
+            return fault(Kind.NOT_XML, ComplaintWording.of(bytes.length == 0 ? "noBytes" : "onlyBlanks"));
         }
         if (bytes[first] == '<') {
             return Optional.empty();
         }
         var like = starts(bytes, 0x1F, 0x8B) ? ".gzip" : starts(bytes, 'P', 'K') ? ".zip"
                 : bytes[first] == '{' || bytes[first] == '[' ? ".json" : "";
-        return fault(Kind.NOT_XML, Wording.of("notXml" + like));
+        return fault(Kind.NOT_XML, ComplaintWording.of("notXml" + like));
     }
 
     private static Optional<SchemaViolation> declared(String head, String except, Set<String> fitting, String found) {
@@ -79,14 +79,14 @@ final class Bytes {
             return unread(Excerpt.of(declaration.group(1)));
         }
         return fitting.contains(name) && !name.equals(except) ? Optional.empty()
-                : fault(Kind.BAD_ENCODING, Wording.of(found, name));
+                : fault(Kind.BAD_ENCODING, ComplaintWording.of(found, name));
     }
 
     private static Optional<SchemaViolation> unread(String encoding) {
-        return fault(Kind.BAD_ENCODING, Wording.of("encoding.unread", encoding));
+        return fault(Kind.BAD_ENCODING, ComplaintWording.of("encoding.unread", encoding));
     }
 
-    private static Optional<SchemaViolation> fault(Kind kind, Wording words) {
+    private static Optional<SchemaViolation> fault(Kind kind, ComplaintWording words) {
         return Optional.of(SchemaViolation.of(kind, words));
     }
 

@@ -47,8 +47,9 @@ final class Complaints implements ErrorHandler {
     void closing(Locator locator) throws Enough {
         closing = true;
         refuseOverrides(locator);
-        if (!text.isEmpty() && Blanks.isBlank(text.charAt(0)) && isUnseen()) {
-            found(here(Kind.PATTERN, Wording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
+        if (!text.isEmpty() && XmlBlanks.isBlank(text.charAt(0)) && isUnseen()) {
+            found(here(Kind.PATTERN,
+                    ComplaintWording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
                     new Spot(locator.getLineNumber(), locator.getColumnNumber())));
         }
     }
@@ -62,7 +63,7 @@ final class Complaints implements ErrorHandler {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\u202D' || c == '\u202E') {
-                var words = Wording.of("turned", Excerpt.of(path.current().name()), "%04X".formatted((int) c));
+                var words = ComplaintWording.of("turned", Excerpt.of(path.current().name()), "%04X".formatted((int) c));
                 found(new SchemaViolation(Kind.PATTERN, words, path.xpath(), path.pointer(), locator.getLineNumber(),
                         locator.getColumnNumber(), Excerpt.of(text)));
                 return;
@@ -73,7 +74,8 @@ final class Complaints implements ErrorHandler {
     private boolean isUnseen() {
         var element = path.current().element();
         var value = text.toString();
-        return element != null && element.facets().pattern().equals(ValueTexts.FILLED) && Blanks.strip(value).isEmpty()
+        return element != null && element.facets().pattern().equals(ValueTexts.FILLED)
+                && XmlBlanks.strip(value).isEmpty()
                 && !value.trim().isEmpty();
     }
 
@@ -141,29 +143,30 @@ final class Complaints implements ErrorHandler {
         }
         var name = Excerpt.of(path.current().name());
         return switch (key) {
-            case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, Wording.of("textBetween", name), spot);
+            case "cvc-complex-type.2.3" -> here(Kind.UNEXPECTED_TEXT, ComplaintWording.of("textBetween", name), spot);
             case "cvc-complex-type.2.2", "cvc-type.3.1.2" ->
-                here(Kind.UNEXPECTED_ELEMENT, Wording.of("elementsForValue", name), spot);
+                here(Kind.UNEXPECTED_ELEMENT, ComplaintWording.of("elementsForValue", name), spot);
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" ->
-                here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.strange", Excerpt.of(argument), name), spot);
+                here(Kind.BAD_ATTRIBUTE, ComplaintWording.of("attribute.strange", Excerpt.of(argument), name), spot);
             case "cvc-complex-type.4" ->
-                here(Kind.MISSING_ATTRIBUTE, Wording.of("attribute.missing", Excerpt.of(argument), name), spot);
+                here(Kind.MISSING_ATTRIBUTE, ComplaintWording.of("attribute.missing", Excerpt.of(argument), name),
+                        spot);
             default -> other(key, name, spot);
         };
     }
 
     private SchemaViolation other(String key, String name, Spot spot) {
         if (key.startsWith("cvc-elt.")) {
-            return here(Kind.BAD_ATTRIBUTE, Wording.of("attribute.xsi", name), spot);
+            return here(Kind.BAD_ATTRIBUTE, ComplaintWording.of("attribute.xsi", name), spot);
         }
         var bad = values.find(key, path, text.toString()).orElse(null);
         return bad != null
                 ? new SchemaViolation(bad.kind(), bad.words(), path.xpath(), path.pointer(), spot.line(), spot.column(),
                         Excerpt.of(text))
-                : here(Kind.OTHER, Wording.of("other", name), spot);
+                : here(Kind.OTHER, ComplaintWording.of("other", name), spot);
     }
 
-    private SchemaViolation here(Kind kind, Wording words, Spot spot) {
+    private SchemaViolation here(Kind kind, ComplaintWording words, Spot spot) {
         return new SchemaViolation(kind, words, path.xpath(), path.pointer(), spot.line(), spot.column(), "");
     }
 
@@ -173,11 +176,12 @@ final class Complaints implements ErrorHandler {
         var missing = missing(step, Integer.MAX_VALUE);
         if (missing == null) {
             return here(Kind.MISSING,
-                    Wording.of(step.element() == WcoSchemas.META_DATA_ROOT ? "incomplete.noDocument" : "incomplete",
+                    ComplaintWording.of(
+                            step.element() == WcoSchemas.META_DATA_ROOT ? "incomplete.noDocument" : "incomplete",
                             step.name()),
                     spot);
         }
-        return missing(step, missing, Wording.of("missing.in", missing.name(), step.name()), spot);
+        return missing(step, missing, ComplaintWording.of("missing.in", missing.name(), step.name()), spot);
     }
 
     /** At the start of an element: it cannot stand where it does. */
@@ -189,24 +193,24 @@ final class Complaints implements ErrorHandler {
         if (step.element() == null) {
             var namesake = parent.element() == null ? null : parent.element().child(step.name());
             return namesake == null
-                    ? here(Kind.UNEXPECTED_ELEMENT, Wording.of("strange", within, name), spot)
+                    ? here(Kind.UNEXPECTED_ELEMENT, ComplaintWording.of("strange", within, name), spot)
                     : here(Kind.WRONG_NAMESPACE, wrongNamespace(step.name(), step.namespace(), namesake.namespace()),
                             spot);
         }
         if (step.number() > step.element().max()) {
-            return here(Kind.TOO_MANY, step.element().max() == 1 ? Wording.of("once", name, within)
-                    : Wording.of("most", name, within, step.element().max()), spot);
+            return here(Kind.TOO_MANY, step.element().max() == 1 ? ComplaintWording.of("once", name, within)
+                    : ComplaintWording.of("most", name, within, step.element().max()), spot);
         }
         var missing = missing(parent, step.element().position());
         if (missing != null) {
-            return missing(parent, missing, Wording.of("missing.before", missing.name(), within, name), spot);
+            return missing(parent, missing, ComplaintWording.of("missing.before", missing.name(), within, name), spot);
         }
         return here(Kind.OUT_OF_ORDER, parent.latest() > step.element().position()
-                ? Wording.of("order.after", name, parent.element().children().get(parent.latest()).name())
-                : Wording.of("order", name), spot);
+                ? ComplaintWording.of("order.after", name, parent.element().children().get(parent.latest()).name())
+                : ComplaintWording.of("order", name), spot);
     }
 
-    private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, Wording words, Spot spot) {
+    private SchemaViolation missing(DocumentPath.Step parent, WcoElement missing, ComplaintWording words, Spot spot) {
         return new SchemaViolation(Kind.MISSING, words, path.xpathOfMissing(parent, missing),
                 path.pointerToMissing(parent, missing), spot.line(), spot.column(), "");
     }
@@ -218,9 +222,9 @@ final class Complaints implements ErrorHandler {
                 .findFirst().orElse(null);
     }
 
-    static Wording wrongNamespace(String name, String found, String expected) {
-        return found.isEmpty() ? Wording.of("namespace.none", Excerpt.of(name), expected)
-                : Wording.of("namespace.other", Excerpt.of(name), Excerpt.of(found), expected);
+    static ComplaintWording wrongNamespace(String name, String found, String expected) {
+        return found.isEmpty() ? ComplaintWording.of("namespace.none", Excerpt.of(name), expected)
+                : ComplaintWording.of("namespace.other", Excerpt.of(name), Excerpt.of(found), expected);
     }
 
     /** Enough is known: reading stops. */

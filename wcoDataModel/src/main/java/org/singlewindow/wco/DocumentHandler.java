@@ -109,7 +109,7 @@ final class DocumentHandler extends DefaultHandler {
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
         if (!prefixes.begin()) {
-            stop(violation(Kind.TOO_COMPLEX, Wording.of("limit.prefixes")));
+            stop(violation(Kind.TOO_COMPLEX, ComplaintWording.of("limit.prefixes")));
         }
         if (inside) {
             validator.startPrefixMapping(prefix, uri);
@@ -132,7 +132,7 @@ final class DocumentHandler extends DefaultHandler {
     public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
         depth++;
         if (++elements > MOST_ELEMENTS) {
-            stop(violation(Kind.TOO_COMPLEX, Wording.of("limit.elements", MOST_ELEMENTS)));
+            stop(violation(Kind.TOO_COMPLEX, ComplaintWording.of("limit.elements", MOST_ELEMENTS)));
         }
         if (inside) {
             path.open(uri, name);
@@ -155,7 +155,7 @@ final class DocumentHandler extends DefaultHandler {
             return;
         }
         if (++documents > 1) {
-            stop(violation(Kind.SEVERAL_DOCUMENTS, Wording.of("several", Excerpt.of(root))));
+            stop(violation(Kind.SEVERAL_DOCUMENTS, ComplaintWording.of("several", Excerpt.of(root))));
         }
         begin(found);
         hand(uri, name, qName, attributes);
@@ -163,7 +163,7 @@ final class DocumentHandler extends DefaultHandler {
 
     private void countStranger() throws SAXException {
         if (++strangers > MOST_STRANGERS) {
-            stop(atRoot(Kind.NO_DOCUMENT, Wording.of("strangers", MOST_STRANGERS)));
+            stop(atRoot(Kind.NO_DOCUMENT, ComplaintWording.of("strangers", MOST_STRANGERS)));
         }
     }
 
@@ -212,7 +212,8 @@ final class DocumentHandler extends DefaultHandler {
         if (element == null || element.isValue()) {
             text.append(characters, start, length);
             if (text.length() > LONGEST_TEXT) {
-                stop(violation(Kind.TOO_LONG, Wording.of("longText", Excerpt.of(path.current().name()), LONGEST_TEXT)));
+                stop(violation(Kind.TOO_LONG,
+                        ComplaintWording.of("longText", Excerpt.of(path.current().name()), LONGEST_TEXT)));
             }
         }
         validator.characters(characters, start, length);
@@ -258,11 +259,12 @@ final class DocumentHandler extends DefaultHandler {
             complaints.add(atRoot(Kind.WRONG_NAMESPACE,
                     Complaints.wrongNamespace(inEnvelope() ? "MetaData" : root, namesake, expected())));
         } else {
-            complaints.add(atRoot(Kind.NO_DOCUMENT, Wording.of("noDocument", Excerpt.of(root), WcoSchemas.META_DATA)));
+            complaints.add(atRoot(Kind.NO_DOCUMENT,
+                    ComplaintWording.of("noDocument", Excerpt.of(root), WcoSchemas.META_DATA)));
         }
     }
 
-    private SchemaViolation atRoot(Kind kind, Wording words) {
+    private SchemaViolation atRoot(Kind kind, ComplaintWording words) {
         return new SchemaViolation(kind, words, '/' + Excerpt.of(root), "", rootLine, 0, "");
     }
 
@@ -274,7 +276,7 @@ final class DocumentHandler extends DefaultHandler {
         };
     }
 
-    private SchemaViolation violation(Kind kind, Wording words) {
+    private SchemaViolation violation(Kind kind, ComplaintWording words) {
         return new SchemaViolation(kind, words, path.xpath(), path.pointer(), line(), column(), Excerpt.of(text));
     }
 }

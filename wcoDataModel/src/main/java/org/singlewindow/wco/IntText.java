@@ -7,7 +7,7 @@ public final class IntText extends XmlAdapter<String, Integer> {
 
     @Override
     public Integer unmarshal(String text) {
-        String digits = Blanks.strip(text);
+        String digits = XmlBlanks.strip(text);
         return digits.isEmpty() ? null : Integer.valueOf(digits);
     }
 

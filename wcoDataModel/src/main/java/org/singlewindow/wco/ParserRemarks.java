@@ -38,15 +38,16 @@ public final class ParserRemarks {
     }
 
     /** @param remark as the parser made it; may be null */
-    public static Wording read(String remark, int line, int column) {
+    public static ComplaintWording read(String remark, int line, int column) {
         for (Remark known : REMARKS) {
             Matcher found = known.theirs().matcher(remark == null ? "" : remark);
             if (found.find()) {
-                return found.groupCount() == 0 ? Wording.of(known.key(), line, column)
-                        : Wording.of(known.key(), line, column, shown(known.key(), Excerpt.of(found.group(1))));
+                return found.groupCount() == 0 ? ComplaintWording.of(known.key(), line, column)
+                        : ComplaintWording.of(known.key(), line, column,
+                                shown(known.key(), Excerpt.of(found.group(1))));
             }
         }
-        return Wording.of("notWellFormed", line, column);
+        return ComplaintWording.of("notWellFormed", line, column);
     }
 
     /** A character by its number, in the four digits that tables of characters have. */

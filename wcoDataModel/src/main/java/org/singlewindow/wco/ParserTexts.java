@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Locator;
-import org.xml.sax.ext.Locator2;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.Locator2;
 
 /** Our words for what the parser stops at. */
 final class ParserTexts {
@@ -31,16 +31,16 @@ final class ParserTexts {
         int column = Math.max(0, stop.getColumnNumber());
         var own = QUOTED.matcher(message).replaceAll("");
         if (own.contains("DOCTYPE")) {
-            return at(stop, Kind.DOCTYPE, Wording.of("doctype"));
+            return at(stop, Kind.DOCTYPE, ComplaintWording.of("doctype"));
         }
         if (message.startsWith("JAXP000100")) {
-            return at(stop, Kind.TOO_COMPLEX, Wording.of(limit(message.substring(0, 12))));
+            return at(stop, Kind.TOO_COMPLEX, ComplaintWording.of(limit(message.substring(0, 12))));
         }
         if (own.contains("UTF-8")) {
-            return at(stop, Kind.BAD_ENCODING, Wording.of("encoding.notUtf8", line));
+            return at(stop, Kind.BAD_ENCODING, ComplaintWording.of("encoding.notUtf8", line));
         }
         if (own.contains("ncoding")) {
-            return at(stop, Kind.BAD_ENCODING, Wording.of("encoding.unknown"));
+            return at(stop, Kind.BAD_ENCODING, ComplaintWording.of("encoding.unknown"));
         }
         // the commonest slip of all, so it is told with both places: where the element begins, and where its end is
         // missed
@@ -49,12 +49,13 @@ final class ParserTexts {
             var tag = unclosed.group(1);
             var begins = open.filter(element -> element.name().equals(tag.substring(tag.indexOf(':') + 1)));
             return at(stop, Kind.NOT_WELL_FORMED,
-                    begins.map(element -> Wording.of("unclosed", Excerpt.of(tag), element.line(), line, column))
-                            .orElseGet(() -> Wording.of("unclosed.somewhere", Excerpt.of(tag), line, column)));
+                    begins.map(
+                            element -> ComplaintWording.of("unclosed", Excerpt.of(tag), element.line(), line, column))
+                            .orElseGet(() -> ComplaintWording.of("unclosed.somewhere", Excerpt.of(tag), line, column)));
         }
         if (message.startsWith("XML document structures must start and end") && open.isPresent()) {
             return at(stop, Kind.NOT_WELL_FORMED,
-                    Wording.of("brokenOff", open.get().name(), open.get().line(), line, column));
+                    ComplaintWording.of("brokenOff", open.get().name(), open.get().line(), line, column));
         }
         return at(stop, Kind.NOT_WELL_FORMED, ParserRemarks.read(message, line, column));
     }
@@ -62,8 +63,9 @@ final class ParserTexts {
     /** Bytes that are none of the encoding's, or an encoding that nobody reads. */
     static SchemaViolation unreadable(IOException stop, int line, int column) {
         return stop instanceof CharConversionException
-                ? new SchemaViolation(Kind.BAD_ENCODING, Wording.of("encoding.bytes", line), "", "", line, column, "")
-                : SchemaViolation.of(Kind.BAD_ENCODING, Wording.of("encoding.unknown"));
+                ? new SchemaViolation(Kind.BAD_ENCODING, ComplaintWording.of("encoding.bytes", line), "", "", line,
+                        column, "")
+                : SchemaViolation.of(Kind.BAD_ENCODING, ComplaintWording.of("encoding.unknown"));
     }
 
     /**
@@ -77,17 +79,18 @@ final class ParserTexts {
         }
         // it stands at the very beginning, or nowhere
         return Optional
-                .of(new SchemaViolation(Kind.NOT_WELL_FORMED, Wording.of("xml.version", 1, 1), "", "", 1, 1, ""));
+                .of(new SchemaViolation(Kind.NOT_WELL_FORMED, ComplaintWording.of("xml.version", 1, 1), "", "", 1, 1,
+                        ""));
     }
 
     /** What tells the reader of a document to do something with it. */
     static SchemaViolation instruction(String target, String xpath, String pointer, Locator place) {
         var shown = Excerpt.of(target);
-        return new SchemaViolation(Kind.INSTRUCTION, Wording.of("instruction", shown), xpath, pointer,
+        return new SchemaViolation(Kind.INSTRUCTION, ComplaintWording.of("instruction", shown), xpath, pointer,
                 Math.max(0, place.getLineNumber()), Math.max(0, place.getColumnNumber()), shown);
     }
 
-    private static SchemaViolation at(SAXParseException stop, Kind kind, Wording words) {
+    private static SchemaViolation at(SAXParseException stop, Kind kind, ComplaintWording words) {
         return new SchemaViolation(kind, words, "", "", Math.max(0, stop.getLineNumber()),
                 Math.max(0, stop.getColumnNumber()), "");
     }

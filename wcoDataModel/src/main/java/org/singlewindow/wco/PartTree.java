@@ -42,7 +42,7 @@ final class PartTree {
         Map<String, String> kept = new HashMap<>();
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getURI(i).isEmpty()) {
-                kept.put(attributes.getLocalName(i), Blanks.strip(attributes.getValue(i)));
+                kept.put(attributes.getLocalName(i), XmlBlanks.strip(attributes.getValue(i)));
             }
         }
         return kept;

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param column  1-based column; 0 where there is none
  * @param value   the value at fault, shortened; empty where there is none
  */
-public record SchemaViolation(Kind kind, Wording words, String xpath, String pointer, int line, int column,
+public record SchemaViolation(Kind kind, ComplaintWording words, String xpath, String pointer, int line, int column,
         String value) {
 
     /** From the bytes inward; {@link #breaksTheDocument} says where the document as a whole cannot be read. */
@@ -40,7 +40,7 @@ public record SchemaViolation(Kind kind, Wording words, String xpath, String poi
         }
     }
 
-    static SchemaViolation of(Kind kind, Wording words) {
+    static SchemaViolation of(Kind kind, ComplaintWording words) {
         return new SchemaViolation(kind, words, "", "", 0, 0, "");
     }
 

@@ -12,7 +12,7 @@ final class ValueTexts {
     private static final String DIGITS = "([0-9])*";
     private static final String NUMBER = "[+-]?\\d+(\\.\\d+)?";
 
-    record BadValue(Kind kind, Wording words) {}
+    record BadValue(Kind kind, ComplaintWording words) {}
 
     Optional<BadValue> find(String key, DocumentPath path, String whole) {
         String value = Excerpt.of(whole);
@@ -23,7 +23,7 @@ final class ValueTexts {
         var facets = step.element().facets();
         boolean date = step.name().equals("DateTimeString");
         var name = date && path.parent() != null ? path.parent().name() : step.name();
-        String bare = Blanks.strip(whole);
+        String bare = XmlBlanks.strip(whole);
         Optional<BadValue> told = Optional.ofNullable(switch (key) {
             case "cvc-maxLength-valid" -> bad(Kind.TOO_LONG, "value.long", name, value, facets.maxLength());
             case "cvc-totalDigits-valid" ->
@@ -62,7 +62,7 @@ final class ValueTexts {
     }
 
     private static BadValue bad(Kind kind, String key, Object... arguments) {
-        return new BadValue(kind, Wording.of(key, arguments));
+        return new BadValue(kind, ComplaintWording.of(key, arguments));
     }
 
     private static String pattern(String pattern) {

@@ -127,7 +127,7 @@ public final class WcoPart {
 
     /** The value without anything around it that does not show; empty where there is none. */
     public Optional<String> text() {
-        return Optional.of(Blanks.strip(text)).filter(value -> !value.isEmpty());
+        return Optional.of(XmlBlanks.strip(text)).filter(value -> !value.isEmpty());
     }
 
     /** An attribute without a namespace, such as {@code currencyID}. */

@@ -45,7 +45,7 @@ final class Visit {
     private volatile boolean refused;
 
     private volatile boolean served;
-    private volatile long resting = Pace.now();
+    private volatile long resting = ClientPace.now();
     private volatile FilterChainContext waiting;
 
     /** Since when there is something untaken; these three are the watch's. */
@@ -65,7 +65,7 @@ final class Visit {
     /** Some bytes have come, perhaps the first ones of a request. */
     void bytesCame() {
         if (!upgraded) {
-            asking.compareAndSet(NOT_ASKING, Pace.now());
+            asking.compareAndSet(NOT_ASKING, ClientPace.now());
         }
     }
 
@@ -120,7 +120,7 @@ final class Visit {
     void wasServed() {
         served = false;
         passing = false; // what may still come of the request, the codec throws away
-        resting = Pace.now();
+        resting = ClientPace.now();
     }
 
     /** From now on these are no requests any more but the messages of a web socket, each as it comes. */
@@ -163,9 +163,10 @@ final class Visit {
     boolean isLate(long now) {
         long since = asking.get();
         if (since == NOT_ASKING) {
-            return taking > 0 ? Pace.isTooSlowToTake(now - taking, taken) : isIdle() && Pace.isTooIdle(now - resting);
+            return taking > 0 ? ClientPace.isTooSlowToTake(now - taking, taken)
+                    : isIdle() && ClientPace.isTooIdle(now - resting);
         }
-        return since == SENT_AWAY || Pace.isTooSlowToAsk(now - since, received);
+        return since == SENT_AWAY || ClientPace.isTooSlowToAsk(now - since, received);
     }
 
     /** Bytes that lie here because this client is not done. */

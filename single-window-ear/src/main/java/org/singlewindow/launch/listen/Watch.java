@@ -55,7 +55,7 @@ final class Watch {
     /** One failure must not end the watch, as it would by the rules of the executor. */
     private void look() {
         try {
-            look(Pace.now());
+            look(ClientPace.now());
         } catch (RuntimeException unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the watch over " + name + " stumbled", unexpected);
         }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 interface Kind {
 
     Kind SECRET = value -> Optional.empty();
-    Kind FLAG = must("be true or false", value -> Words.truth(value).isPresent());
+    Kind FLAG = must("be true or false", value -> SettingWords.truth(value).isPresent());
 
     /** The rest of a sentence that begins with the setting's name; empty where the value can be meant. */
     Optional<String> complaint(String value);
@@ -31,7 +31,7 @@ interface Kind {
     }
 
     static Kind networks() {
-        return value -> Words.of(value).stream().filter(each -> Network.parse(each).isEmpty()).findFirst()
+        return value -> SettingWords.of(value).stream().filter(each -> Network.parse(each).isEmpty()).findFirst()
                 .map(each -> "must hold addresses or networks such as 10.0.0.0/8, but holds \"" + each + "\"");
     }
 

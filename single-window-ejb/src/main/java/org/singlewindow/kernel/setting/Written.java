@@ -66,7 +66,7 @@ public final class Written {
     }
 
     public Optional<Boolean> flag(Setting setting) {
-        return find(setting).flatMap(Words::truth);
+        return find(setting).flatMap(SettingWords::truth);
     }
 
     public boolean isOn(Setting setting) {

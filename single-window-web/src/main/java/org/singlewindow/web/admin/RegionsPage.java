@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.onboarding.FileProblem;
 import org.singlewindow.onboarding.Onboarding;
-import org.singlewindow.onboarding.Problem;
 import org.singlewindow.onboarding.Report;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.web.ChosenFile;
@@ -59,7 +59,7 @@ public class RegionsPage {
         unread = report != null && report.isLoadable() && !areRead(report.problems());
     }
 
-    private boolean areRead(List<Problem> found) {
+    private boolean areRead(List<FileProblem> found) {
         String warnings = warnings(found);
         return warnings.isEmpty() || read && warnings.equals(shownWarnings);
     }
@@ -67,8 +67,8 @@ public class RegionsPage {
     /**
      * Which warnings there are, in short: whoever says that they have read them says so of these, and not of others.
      */
-    private static String warnings(List<Problem> found) {
-        List<String> texts = found.stream().filter(Problem::warning)
+    private static String warnings(List<FileProblem> found) {
+        List<String> texts = found.stream().filter(FileProblem::warning)
                 .map(each -> each.file() + each.line() + each.text()).toList();
         return texts.isEmpty() ? "" : texts.size() + "-" + Integer.toHexString(String.join("\n", texts).hashCode());
     }
@@ -111,10 +111,10 @@ public class RegionsPage {
     }
 
     public long getWarningCount() {
-        return report.problems().stream().filter(Problem::warning).count();
+        return report.problems().stream().filter(FileProblem::warning).count();
     }
 
-    public String text(Problem found) {
+    public String text(FileProblem found) {
         return Words.said(found);
     }
 

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 /** A request that tells of the client, not of the proxy that handed it on. */
 final class ArrivedRequest extends HttpServletRequestWrapper {
 
-    private final Arrival arrival;
+    private final RequestOrigin arrival;
 
-    ArrivedRequest(HttpServletRequest request, Arrival arrival) {
+    ArrivedRequest(HttpServletRequest request, RequestOrigin arrival) {
         super(request);
         this.arrival = arrival;
     }

@@ -15,7 +15,7 @@ import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Network;
 import org.singlewindow.kernel.setting.PublicUrl;
 import org.singlewindow.kernel.setting.Setting;
-import org.singlewindow.kernel.setting.Words;
+import org.singlewindow.kernel.setting.SettingWords;
 
 /**
  * What the operator said about the way in.
@@ -42,29 +42,29 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
 
     /** Of words that were looked at when they were read. */
     static FrontDoor of(String proxies, String url) {
-        return new FrontDoor(Words.of(proxies).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+        return new FrontDoor(SettingWords.of(proxies).stream().map(Network::parse).flatMap(Optional::stream).toList(),
                 PublicUrl.parse(url));
     }
 
-    public Arrival arrivalOf(HttpServletRequest request) {
-        Arrival direct = new Arrival(request.getRemoteAddr(), request.getScheme(), request.getServerName(),
+    public RequestOrigin arrivalOf(HttpServletRequest request) {
+        RequestOrigin direct = new RequestOrigin(request.getRemoteAddr(), request.getScheme(), request.getServerName(),
                 request.getServerPort());
         return trusted.isEmpty() && url.isEmpty() ? direct
                 : arrival(direct, name -> String.join(",", Collections.list(request.getHeaders(name))));
     }
 
     /** @param header all values of a header with commas between, empty where there is none */
-    Arrival arrival(Arrival direct, Function<String, String> header) {
-        Arrival arrival = trusts(direct.address()) ? forwarded(direct, header) : direct;
-        return url.map(known -> new Arrival(arrival.address(), known.getScheme(), known.getHost(),
-                known.getPort() < 0 ? Arrival.usualPort(known.getScheme()) : known.getPort())).orElse(arrival);
+    RequestOrigin arrival(RequestOrigin direct, Function<String, String> header) {
+        RequestOrigin arrival = trusts(direct.address()) ? forwarded(direct, header) : direct;
+        return url.map(known -> new RequestOrigin(arrival.address(), known.getScheme(), known.getHost(),
+                known.getPort() < 0 ? RequestOrigin.usualPort(known.getScheme()) : known.getPort())).orElse(arrival);
     }
 
     /**
      * Read from our side, for whatever stands left of the first address that nobody vouches for, its sender may have
      * made up.
      */
-    private Arrival forwarded(Arrival direct, Function<String, String> header) {
+    private RequestOrigin forwarded(RequestOrigin direct, Function<String, String> header) {
         List<String> chain = list(header.apply("X-Forwarded-For"));
         String client = direct.address();
         int hops = 0;
@@ -82,8 +82,8 @@ public record FrontDoor(List<Network> trusted, Optional<URI> url) {
                 .filter(Matcher::matches);
         boolean samePort = host.isEmpty() && scheme.equals(direct.scheme());
         int port = host.map(said -> said.group(2)).map(Integer::valueOf)
-                .orElse(samePort ? direct.port() : Arrival.usualPort(scheme));
-        return new Arrival(client, scheme, host.map(said -> said.group(1)).orElse(direct.host()), port);
+                .orElse(samePort ? direct.port() : RequestOrigin.usualPort(scheme));
+        return new RequestOrigin(client, scheme, host.map(said -> said.group(1)).orElse(direct.host()), port);
     }
 
     /** Each proxy adds its word behind the others', or there is one for all. */

@@ -38,7 +38,8 @@ public class DraftsPage {
                     .map(item -> item.get("description"))
                     .filter(text -> !text.isEmpty()).limit(3).map(Row::shown).collect(Collectors.joining(", "));
             String destination = Stream.of("destination", "importer.name").map(field -> route.getOrDefault(field, ""))
-                    .map(Row::shown).map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text).filter(text -> !text.isEmpty())
+                    .map(Row::shown).map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text)
+                    .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
             return new Row(draft.id(), shown(route.getOrDefault("lrn", "")), goods, destination, draft.changedAt());
         }

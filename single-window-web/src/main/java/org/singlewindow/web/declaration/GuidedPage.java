@@ -103,7 +103,8 @@ public class GuidedPage {
         String there = at(first, rows.size() - 1);
         return kept(() -> room ? to(getAt()) + there
                 : Said.trouble(Words.fill(getAt() == DraftStep.GOODS ? "draft.item.most" : "draft.paper.most",
-                        TypedFields.MOST_ROWS), to(getAt())), getAt());
+                        TypedFields.MOST_ROWS), to(getAt())),
+                getAt());
     }
 
     /** Where the work goes on: the first field of a row. */

@@ -57,7 +57,7 @@ public class ShowPage {
     Replies replies;
 
     private Optional<DeclarationView> view;
-    private Board board;
+    private ApprovalBoard board;
     private List<TaskView> questions;
     private Boolean holder;
     private List<AnswerRow> answers;
@@ -86,9 +86,9 @@ public class ShowPage {
         return find().orElse(null);
     }
 
-    public Board getBoard() {
+    public ApprovalBoard getBoard() {
         if (board == null && getView() != null) {
-            board = Board.of(getView(), getView().plan());
+            board = ApprovalBoard.of(getView(), getView().plan());
         }
         return board;
     }

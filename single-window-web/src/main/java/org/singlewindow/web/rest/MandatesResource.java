@@ -116,10 +116,11 @@ public class MandatesResource {
     @Path("/{id}")
     @Serves(value = UseCase.END_MANDATE, of = Thing.MANDATE)
     public MandateJson end(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        return ending.end(number(id), Seen.in(seen), user.get()).either(ended -> tagged(ended.mandate()), undone -> {
-            String why = undone.why().in(Locale.ENGLISH) + ".";
-            throw undone.overtaken() ? Refusal.of(412, undone.code(), why) : Refusal.ofRule(undone.code(), why);
-        });
+        return ending.end(number(id), SeenVersion.in(seen), user.get()).either(ended -> tagged(ended.mandate()),
+                undone -> {
+                    String why = undone.why().in(Locale.ENGLISH) + ".";
+                    throw undone.overtaken() ? Refusal.of(412, undone.code(), why) : Refusal.ofRule(undone.code(), why);
+                });
     }
 
     private MandateJson tagged(MandateView mandate) {
@@ -128,7 +129,7 @@ public class MandatesResource {
     }
 
     private void tag(MandateView mandate) {
-        answer.setHeader(HttpHeaders.ETAG, Seen.tag(mandate.version()));
+        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(mandate.version()));
     }
 
     private static long number(String id) {

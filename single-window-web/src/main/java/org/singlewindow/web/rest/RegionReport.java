@@ -2,7 +2,7 @@ package org.singlewindow.web.rest;
 
 import java.util.List;
 import java.util.Map;
-import org.singlewindow.onboarding.Problem;
+import org.singlewindow.onboarding.FileProblem;
 import org.singlewindow.onboarding.Report;
 
 /** What came of a country's files, for a program: with sentences in English. */
@@ -11,7 +11,7 @@ public record RegionReport(String country, int version, boolean changed, List<Fo
 
     /** @param further the other lines with the same matter, where it is a matter of many */
     public record Found(String file, int line, String code, String text, boolean warning, List<Integer> further) {
-        static Found of(Problem problem) {
+        static Found of(FileProblem problem) {
             return new Found(problem.file(), problem.line(), problem.code(), problem.text(), problem.warning(),
                     problem.further());
         }

@@ -39,7 +39,7 @@ public class RegionsResource {
     @Serves({UseCase.LOAD_COUNTRY, UseCase.CHECK_COUNTRY})
     public Response load(byte[] zip, @QueryParam("check") @DefaultValue("false") boolean check,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        OptionalInt version = Seen.in(seen);
+        OptionalInt version = SeenVersion.in(seen);
         Report report = take(zip, check, version);
         int overtaken = version.isPresent() ? 412 : 409;
         return Response.status(report.isLoadable() ? 200 : report.isOvertaken() ? overtaken : 422)

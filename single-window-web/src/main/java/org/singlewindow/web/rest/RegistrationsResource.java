@@ -136,7 +136,7 @@ public class RegistrationsResource {
     @Path("/{id}/approve")
     @Serves(value = UseCase.DECIDE_REGISTRATION, of = Thing.APPLICATION)
     public RegistrationJson approve(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        return decided(id, admitting.admit(id, Seen.in(seen), user.get()));
+        return decided(id, admitting.admit(id, SeenVersion.in(seen), user.get()));
     }
 
     @POST
@@ -146,7 +146,7 @@ public class RegistrationsResource {
     public RegistrationJson refuse(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             JsonValue given) {
         String reason = JsonFields.of(given, "", List.of("reason")).text("reason").orElse("");
-        return decided(id, declining.decline(id, reason, Seen.in(seen), user.get()));
+        return decided(id, declining.decline(id, reason, SeenVersion.in(seen), user.get()));
     }
 
     private RegistrationJson decided(String id, RegistrationOutcome outcome) {
@@ -158,7 +158,7 @@ public class RegistrationsResource {
     }
 
     private RegistrationJson tagged(Registrations.File file) {
-        answer.setHeader(HttpHeaders.ETAG, Seen.tag(file.registration().version()));
+        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(file.registration().version()));
         return RegistrationJson.of(file);
     }
 

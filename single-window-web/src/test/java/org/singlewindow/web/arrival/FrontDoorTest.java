@@ -12,10 +12,10 @@ class FrontDoorTest {
 
     private static final FrontDoor BEHIND_TWO = FrontDoor.of("10.0.0.0/8, 2001:db8:ffff::/48 192.0.2.1", "");
 
-    private static Arrival arrival(FrontDoor door, String peer, String from, String proto, String host) {
+    private static RequestOrigin arrival(FrontDoor door, String peer, String from, String proto, String host) {
         Map<String, String> said = Map.of("X-Forwarded-For", from, "X-Forwarded-Proto", proto, "X-Forwarded-Host",
                 host);
-        return door.arrival(new Arrival(peer, "http", "inside", 8080), said::get);
+        return door.arrival(new RequestOrigin(peer, "http", "inside", 8080), said::get);
     }
 
     @ParameterizedTest
@@ -57,24 +57,24 @@ class FrontDoorTest {
         """)
     void scheme_and_host_are_those_that_the_proxy_next_to_the_client_said(String forwardedFor, String proto,
             String host, String expected) {
-        Arrival arrival = arrival(BEHIND_TWO, "10.0.0.1", forwardedFor, proto, host);
+        RequestOrigin arrival = arrival(BEHIND_TWO, "10.0.0.1", forwardedFor, proto, host);
         assertEquals(expected, arrival.scheme() + "://" + arrival.host() + ":" + arrival.port());
     }
 
     @Test
     void of_anybody_else_nothing_is_believed() {
-        assertEquals(new Arrival("203.0.113.7", "http", "inside", 8080),
+        assertEquals(new RequestOrigin("203.0.113.7", "http", "inside", 8080),
                 arrival(BEHIND_TWO, "203.0.113.7", "1.1.1.1", "https", "evil.example"));
-        assertEquals(new Arrival("10.0.0.1", "http", "inside", 8080),
+        assertEquals(new RequestOrigin("10.0.0.1", "http", "inside", 8080),
                 arrival(FrontDoor.of("", ""), "10.0.0.1", "1.1.1.1", "https", "evil.example"));
     }
 
     @Test
     void the_public_address_stands_above_whatever_a_request_says() {
         FrontDoor door = FrontDoor.of("10.0.0.1", "https://window.example.org/");
-        assertEquals(new Arrival("1.1.1.1", "https", "window.example.org", 443),
+        assertEquals(new RequestOrigin("1.1.1.1", "https", "window.example.org", 443),
                 arrival(door, "10.0.0.1", "1.1.1.1", "http", "evil.example"));
-        assertEquals(new Arrival("8.8.8.8", "https", "window.example.org", 443),
+        assertEquals(new RequestOrigin("8.8.8.8", "https", "window.example.org", 443),
                 arrival(door, "8.8.8.8", "1.1.1.1", "http", "evil.example"));
         assertEquals(8443, arrival(FrontDoor.of("", "https://window.example.org:8443"), "8.8.8.8", "", "", "").port());
     }

@@ -18,7 +18,7 @@ import org.singlewindow.kernel.Mrn;
 
 /** Says in the window's name what happened to a declaration. Who tells of one holds it locked. */
 @ApplicationScoped
-class Telling {
+class Announcing {
 
     private static final String REGION = "REGION";
 

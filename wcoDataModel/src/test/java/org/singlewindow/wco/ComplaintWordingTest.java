@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordingTest {
+class ComplaintWordingTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
@@ -36,13 +36,14 @@ class WordingTest {
 
     @Test
     void whoever_reads_another_language_gets_english() {
-        assertEquals("There is no document: no bytes came.", Wording.of("noBytes").in(Locale.GERMAN));
-        assertEquals("Документа нет: не пришло ни одного байта.", Wording.of("noBytes").in(RUSSIAN));
+        assertEquals("There is no document: no bytes came.", ComplaintWording.of("noBytes").in(Locale.GERMAN));
+        assertEquals("Документа нет: не пришло ни одного байта.", ComplaintWording.of("noBytes").in(RUSSIAN));
     }
 
     @Test
     void what_stands_in_a_sentence_is_never_taken_for_a_gap() {
-        assertEquals("{1}$1\\ holds more than 7 characters.", Wording.of("longText", "{1}$1\\", 7).in(Locale.ENGLISH));
+        assertEquals("{1}$1\\ holds more than 7 characters.",
+                ComplaintWording.of("longText", "{1}$1\\", 7).in(Locale.ENGLISH));
     }
 
     @ParameterizedTest
@@ -163,7 +164,8 @@ class WordingTest {
 
     private static Properties read(String language) throws IOException {
         Properties sentences = new Properties();
-        try (Reader in = new InputStreamReader(Wording.class.getResourceAsStream("findings" + language + ".properties"),
+        try (Reader in = new InputStreamReader(
+                ComplaintWording.class.getResourceAsStream("findings" + language + ".properties"),
                 StandardCharsets.UTF_8)) {
             sentences.load(in);
         }

@@ -8,9 +8,9 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 
 /** Whose applications somebody decides about: those to their own country, as its customs or above all its agencies. */
-final class Competence {
+final class Jurisdiction {
 
-    private Competence() {
+    private Jurisdiction() {
     }
 
     /** Empty for officers of other agencies. */

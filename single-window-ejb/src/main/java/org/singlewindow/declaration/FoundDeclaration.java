@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param document of the version in force
  * @param place    in the list it was found for, newest first
  */
-record Found(long id, String mrn, String lrn, DeclarationStatus status, int version, int sender, Instant lodgedAt,
+record FoundDeclaration(long id, String mrn, String lrn, DeclarationStatus status, int version, int sender,
+        Instant lodgedAt,
         Summary summary, long document, long place) {}

@@ -6,9 +6,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
 
 /** The version that a caller has before them, as {@code If-Match} says it. */
-final class Seen {
+final class SeenVersion {
 
-    private Seen() {
+    private SeenVersion() {
     }
 
     /** Empty where the caller does not say, or takes whatever there is. */

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.kernel.setting.Setting;
 
-class SettingsTest {
+class LaunchSettingsTest {
     private static final Map<String, String> OUTSIDE = Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER",
             "sw");
 
     @Test
     void without_anything_said_it_is_a_demo_that_only_this_machine_sees() {
-        Settings settings = from(Map.of());
+        LaunchSettings settings = from(Map.of());
         assertTrue(settings.demo());
         assertEquals("127.0.0.1", settings.bind());
         assertEquals(8080, settings.httpPort());
@@ -53,7 +53,7 @@ class SettingsTest {
     void a_system_property_wins_over_the_environment() {
         Properties system = new Properties();
         system.setProperty("sw.http.port", "9090");
-        assertEquals(9090, Settings.from(Map.of("SW_HTTP_PORT", "8081"), system).httpPort());
+        assertEquals(9090, LaunchSettings.from(Map.of("SW_HTTP_PORT", "8081"), system).httpPort());
     }
 
     @Test
@@ -71,7 +71,7 @@ class SettingsTest {
         assertTrue(from(Map.of()).http());
         assertFalse(from(OUTSIDE).http());
         assertEquals("https://127.0.0.1:8443/", from(OUTSIDE).address());
-        Settings behindProxy = from(
+        LaunchSettings behindProxy = from(
                 Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw", "SW_HTTP", "true"));
         assertTrue(behindProxy.http());
         assertEquals("http://127.0.0.1:8080/", behindProxy.address());
@@ -80,7 +80,7 @@ class SettingsTest {
     @Test
     void a_secret_may_stand_in_a_file_of_its_own(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("password"), "quite secret\n");
-        Settings settings = from(Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw",
+        LaunchSettings settings = from(Map.of("SW_DB_URL", "jdbc:postgresql://db/x", "SW_DB_USER", "sw",
                 "SW_DB_PASSWORD_FILE", file.toString(),
                 "SW_KEYSTORE", "own.p12", "SW_KEYSTORE_PASSWORD_FILE", file.toString()));
         assertEquals("quite secret", settings.outsideDatabase().orElseThrow().password());
@@ -147,7 +147,7 @@ class SettingsTest {
 
     @Test
     void no_password_is_handed_on_to_where_nobody_needs_it() {
-        Settings settings = from(Map.of("SW_KEYSTORE", "own.p12", "SW_KEYSTORE_PASSWORD", "quite secret"));
+        LaunchSettings settings = from(Map.of("SW_KEYSTORE", "own.p12", "SW_KEYSTORE_PASSWORD", "quite secret"));
         assertEquals(Set.of(Setting.KEYSTORE), settings.said().keySet());
     }
 
@@ -164,7 +164,7 @@ class SettingsTest {
         return assertThrows(CannotStart.class, () -> from(environment)).getMessage();
     }
 
-    private static Settings from(Map<String, String> environment) {
-        return Settings.from(environment, new Properties());
+    private static LaunchSettings from(Map<String, String> environment) {
+        return LaunchSettings.from(environment, new Properties());
     }
 }

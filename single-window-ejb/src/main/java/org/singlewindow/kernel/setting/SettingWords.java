@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What operators write for yes, no and several. */
-public final class Words {
+public final class SettingWords {
 
-    private Words() {
+    private SettingWords() {
     }
 
     /**

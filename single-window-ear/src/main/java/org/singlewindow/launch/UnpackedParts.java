@@ -23,13 +23,13 @@ import org.tukaani.xz.XZInputStream;
  * the checksum of its content, so a new build unpacks only what has changed, and a start that was killed half-way
  * leaves only a directory that nobody looks at.
  */
-final class Parts {
+final class UnpackedParts {
     private static final String SERVER_JAR = "server.jar";
 
     private final Path jar;
     private final Path cache;
 
-    Parts(Path jar, Path cache) {
+    UnpackedParts(Path jar, Path cache) {
         this.jar = jar;
         this.cache = cache;
     }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * How far somebody has come in each feed, by its kind: {@code task=2026-…_17~permit=.}. A feed that is not named has
  * not begun.
  */
-record Places(Map<String, String> byKind) {
+record DeskPosition(Map<String, String> byKind) {
 
     private static final String OVER = ".";
 
     /** Whatever cannot be read is the beginning. */
-    static Places parse(Optional<String> text) {
-        return new Places(text.stream().flatMap(all -> Stream.of(all.split("~"))).map(one -> one.split("=", 2))
+    static DeskPosition parse(Optional<String> text) {
+        return new DeskPosition(text.stream().flatMap(all -> Stream.of(all.split("~"))).map(one -> one.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one, TreeMap::new)));
     }

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
  * A sentence that is not written yet: which one, and what stands in it. Answers to programs are in English; a person
  * reads it in their own language.
  */
-public record Wording(String key, List<String> arguments) {
+public record ComplaintWording(String key, List<String> arguments) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
-    public Wording {
+    public ComplaintWording {
         arguments = List.copyOf(arguments);
     }
 
-    static Wording of(String key, Object... arguments) {
-        return new Wording(key, Stream.of(arguments).map(String::valueOf).toList());
+    static ComplaintWording of(String key, Object... arguments) {
+        return new ComplaintWording(key, Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** In English where the language is none of ours. */

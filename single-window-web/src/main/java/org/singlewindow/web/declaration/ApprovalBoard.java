@@ -15,7 +15,7 @@ import org.singlewindow.routing.RecipientKind;
 import org.singlewindow.routing.RoutingPlan;
 
 /** Everybody who has a say, country by country along the way. {@code version} names the rules it was routed by. */
-public record Board(List<Land> lands, String version, int approvals, int decided) {
+public record ApprovalBoard(List<Land> lands, String version, int approvals, int decided) {
 
     private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS");
 
@@ -25,7 +25,7 @@ public record Board(List<Land> lands, String version, int approvals, int decided
     /** One recipient with the reasons for which the declaration came to it. */
     public record Line(RecipientView party, List<Reason> reasons) {}
 
-    static Board of(DeclarationView view, Optional<RoutingPlan> plan) {
+    static ApprovalBoard of(DeclarationView view, Optional<RoutingPlan> plan) {
         List<Line> lines = view.recipients().stream()
                 .map(party -> new Line(party,
                         plan.flatMap(made -> made.find(party.code())).map(Recipient::reasons).orElse(List.of())))
@@ -40,7 +40,8 @@ public record Board(List<Land> lands, String version, int approvals, int decided
         List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
                 .toList();
         int decided = (int) deciding.stream().filter(party -> APPROVED.contains(party.state())).count();
-        return new Board(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(), decided);
+        return new ApprovalBoard(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(),
+                decided);
     }
 
     /** In the order of the journey; then whoever else is concerned. */

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** How to reach a PostgreSQL. */
-record Database(String url, String user, String password) {
+record DatabaseAccess(String url, String user, String password) {
     private static final int OLDEST_VERSION = 15;
     private static final int PATIENCE_SECONDS = 5;
 

@@ -4,11 +4,11 @@ package org.singlewindow.wco;
  * What stands around a value and shows nothing: the blanks of every script, and marks without a width that come along
  * when something is copied. XML itself knows four blanks; for the rest, a value would look right and equal none. The
  * domain, whose kernel does not see this model as the model does not see it, has the same rule in its own
- * {@code Blanks}.
+ * {@code XmlBlanks}.
  */
-final class Blanks {
+final class XmlBlanks {
 
-    private Blanks() {
+    private XmlBlanks() {
     }
 
     /** Without them at either end; inside they stay, where some scripts need them. */

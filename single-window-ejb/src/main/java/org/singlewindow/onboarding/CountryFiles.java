@@ -14,7 +14,7 @@ import org.singlewindow.kernel.CountryCode;
  * @param properties name, local name and the like
  * @param tables     rows by the name of the file without its ending; every known table is there, if only empty
  */
-record Draft(String home, Map<String, String> properties, Map<String, List<Row>> tables) {
+record CountryFiles(String home, Map<String, String> properties, Map<String, List<FileRow>> tables) {
 
     static final String REGION = "REGION";
 
@@ -26,17 +26,17 @@ record Draft(String home, Map<String, String> properties, Map<String, List<Row>>
         return isRegion() ? Optional.empty() : CountryCode.parse(home);
     }
 
-    List<Row> table(String name) {
+    List<FileRow> table(String name) {
         return tables.getOrDefault(name, List.of());
     }
 
     /** Offices and border posts. */
-    Stream<Row> places() {
+    Stream<FileRow> places() {
         return Stream.of("offices", "border-posts").flatMap(name -> table(name).stream());
     }
 
     /** Rows of all overrides of code lists; the list's name is in the name of their file. */
-    List<Row> codes() {
+    List<FileRow> codes() {
         return tables.entrySet().stream().filter(table -> table.getKey().startsWith("codes/"))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(table -> table.getValue().stream()).toList();

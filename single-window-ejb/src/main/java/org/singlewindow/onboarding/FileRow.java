@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One line of a file, its values by column; a column the file lacks is empty. */
-record Row(String file, int line, Map<String, String> values) {
+record FileRow(String file, int line, Map<String, String> values) {
 
     private static final String ANY = "*";
 

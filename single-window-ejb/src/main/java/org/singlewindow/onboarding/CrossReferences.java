@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What one file names of another. A code that nothing has is told once, with all lines that name it, and at the end
  * where the mistake is: a line that was told of already explains those that hang on it.
  */
-final class References {
+final class CrossReferences {
 
     private static final int SHOWN = 12;
     /**
@@ -27,55 +27,57 @@ final class References {
     /** As many codes that nothing has are lines that were lost, and not as many slips. */
     private static final int LOST = 4;
 
-    private final Draft draft;
+    private final CountryFiles draft;
     private final Problems problems;
     private int lookedUp;
 
-    References(Draft draft, Problems problems) {
+    CrossReferences(CountryFiles draft, Problems problems) {
         this.draft = draft;
         this.problems = problems;
     }
 
     void check() {
-        List<Row> agencies = draft.table("agencies");
-        List<Row> members = Stream.concat(agencies.stream(), draft.table("participants").stream()).toList();
-        Map<String, List<Row>> acting = uses("people", row -> List.of(row.get("participant")));
+        List<FileRow> agencies = draft.table("agencies");
+        List<FileRow> members = Stream.concat(agencies.stream(), draft.table("participants").stream()).toList();
+        Map<String, List<FileRow>> acting = uses("people", row -> List.of(row.get("participant")));
         acting.remove(draft.home());
-        Map<String, List<Row>> asked = uses("routing", row -> List.of(row.get("agency")));
+        Map<String, List<FileRow>> asked = uses("routing", row -> List.of(row.get("agency")));
         tell("UNKNOWN_AGENCY", asked, acting, agencies);
         Set<String> told = asked.keySet();
         acting.keySet().removeIf(told::contains);
         tell("UNKNOWN_PARTICIPANT", acting, asked, members);
-        Map<String, List<Row>> posts = uses("routing", row -> row.words("post"));
+        Map<String, List<FileRow>> posts = uses("routing", row -> row.words("post"));
         posts.keySet().removeIf(post -> !post.regionMatches(true, 0, draft.home(), 0, draft.home().length()));
         tell("UNKNOWN_POST", posts, Map.of(), draft.places().toList());
     }
 
     private interface Column {
-        List<String> in(Row row);
+        List<String> in(FileRow row);
     }
 
-    private Map<String, List<Row>> uses(String table, Column column) {
-        Map<String, List<Row>> uses = new LinkedHashMap<>();
+    private Map<String, List<FileRow>> uses(String table, Column column) {
+        Map<String, List<FileRow>> uses = new LinkedHashMap<>();
         draft.table(table).forEach(
                 row -> column.in(row).forEach(code -> uses.computeIfAbsent(code, same -> new ArrayList<>()).add(row)));
         return uses;
     }
 
     /** @param elsewhere what else names the same things */
-    private void tell(String id, Map<String, List<Row>> uses, Map<String, List<Row>> elsewhere, List<Row> there) {
-        Map<String, Row> byCode = new LinkedHashMap<>();
+    private void tell(String id, Map<String, List<FileRow>> uses, Map<String, List<FileRow>> elsewhere,
+            List<FileRow> there) {
+        Map<String, FileRow> byCode = new LinkedHashMap<>();
         there.forEach(row -> byCode.putIfAbsent(row.get("code"), row));
-        Map<String, Row> byShape = new HashMap<>();
+        Map<String, FileRow> byShape = new HashMap<>();
         there.forEach(row -> byShape.putIfAbsent(Meant.shape(row.get("code")), row));
-        Map<String, List<Row>> lost = new LinkedHashMap<>();
+        Map<String, List<FileRow>> lost = new LinkedHashMap<>();
         uses.forEach((code, rows) -> {
             if (byCode.containsKey(code)) {
                 return;
             }
-            List<Row> all = Stream.concat(rows.stream(), elsewhere.getOrDefault(code, List.of()).stream()).distinct()
+            List<FileRow> all = Stream.concat(rows.stream(), elsewhere.getOrDefault(code, List.of()).stream())
+                    .distinct()
                     .toList();
-            Optional<Row> meant = Optional.ofNullable(byShape.get(Meant.shape(code)))
+            Optional<FileRow> meant = Optional.ofNullable(byShape.get(Meant.shape(code)))
                     .or(() -> lookedUp++ < LOOKED_UP ? Meant.code(code, byCode.keySet()).map(byCode::get)
                             : Optional.empty());
             if (meant.isEmpty()) {
@@ -89,7 +91,7 @@ final class References {
         lost(id, lost);
     }
 
-    private void misspelt(String id, String code, List<Row> uses, Row meant, boolean there) {
+    private void misspelt(String id, String code, List<FileRow> uses, FileRow meant, boolean there) {
         if (there) {
             problems.error(meant, id + ".there", meant.get("code"), code, places(uses));
         } else {
@@ -97,21 +99,22 @@ final class References {
         }
     }
 
-    private void lost(String id, Map<String, List<Row>> lost) {
+    private void lost(String id, Map<String, List<FileRow>> lost) {
         if (lost.size() < LOST) {
             lost.forEach((code, uses) -> problems.error(uses.get(0), code.isEmpty() ? "MISSING.reference" : id, code,
                     places(uses)));
             return;
         }
-        List<Row> uses = lost.values().stream().flatMap(List::stream).distinct().toList();
+        List<FileRow> uses = lost.values().stream().flatMap(List::stream).distinct().toList();
         String codes = lost.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (lost.size() > SHOWN ? ", …" : "");
-        problems.error(uses.stream().min(Comparator.comparing(Row::file).thenComparingInt(Row::line)).orElseThrow(),
+        problems.error(
+                uses.stream().min(Comparator.comparing(FileRow::file).thenComparingInt(FileRow::line)).orElseThrow(),
                 id + ".several", codes, places(uses), lost.size());
     }
 
     /** Such as {@code people.csv 4, 7; routing.csv 12}. */
-    private static String places(List<Row> rows) {
+    private static String places(List<FileRow> rows) {
         Map<String, Set<Integer>> lines = new TreeMap<>();
         rows.forEach(row -> lines.computeIfAbsent(row.file(), file -> new LinkedHashSet<>()).add(row.line()));
         return lines.entrySet().stream()

@@ -16,19 +16,19 @@ import org.singlewindow.kernel.setting.Written;
  * The configuration, of what is in the one list of settings ({@link Setting}): what the launcher itself needs, and what
  * the operator said for the application.
  */
-record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache,
-        Optional<Database> outsideDatabase,
+record LaunchSettings(int httpPort, int httpsPort, Optional<Integer> healthPort, String bind, Path data, Path cache,
+        Optional<DatabaseAccess> outsideDatabase,
         boolean demo, boolean cluster, boolean stopWithParent, boolean http, Optional<OwnKey> ownKey,
         Map<Setting, String> said) {
 
     /** The operator's own key for HTTPS. */
     record OwnKey(Path store, String password, Optional<String> alias) {}
 
-    static Settings from(Map<String, String> environment, Properties system) {
+    static LaunchSettings from(Map<String, String> environment, Properties system) {
         try {
             Written written = Written.in(environment, system);
             written.check();
-            Settings settings = of(written);
+            LaunchSettings settings = of(written);
             checkThatTheyDiffer(settings.ports());
             return settings;
         } catch (SettingRefused refused) {
@@ -36,13 +36,13 @@ record Settings(int httpPort, int httpsPort, Optional<Integer> healthPort, Strin
         }
     }
 
-    private static Settings of(Written written) {
+    private static LaunchSettings of(Written written) {
         Path data = Path.of(written.get(Setting.DATA)).toAbsolutePath().normalize();
-        Optional<Database> outside = written.find(Setting.DB_URL).map(url -> new Database(url,
+        Optional<DatabaseAccess> outside = written.find(Setting.DB_URL).map(url -> new DatabaseAccess(url,
                 needed(written.find(Setting.DB_USER), Setting.DB_URL, Setting.DB_USER),
                 written.secret(Setting.DB_PASSWORD, Setting.DB_PASSWORD_FILE).orElse("")));
         boolean demo = written.flag(Setting.DEMO).orElse(outside.isEmpty());
-        return new Settings(
+        return new LaunchSettings(
                 written.number(Setting.HTTP_PORT),
                 written.number(Setting.HTTPS_PORT),
                 written.findNumber(Setting.HEALTH_PORT),

@@ -16,7 +16,7 @@ import org.singlewindow.kernel.Wording;
  * @param warning true where the country can be loaded all the same
  * @param further the other lines of the file that have the same matter
  */
-public record Problem(String file, int line, String code, Wording words, boolean warning, List<Integer> further)
+public record FileProblem(String file, int line, String code, Wording words, boolean warning, List<Integer> further)
         implements
             Worded {
 
@@ -25,16 +25,16 @@ public record Problem(String file, int line, String code, Wording words, boolean
     /** Who has found that many has understood; the rest shows at the next check. */
     private static final int SHOWN = 12;
 
-    public Problem {
+    public FileProblem {
         further = List.copyOf(further);
     }
 
-    Problem(String file, int line, String code, Wording words, boolean warning) {
+    FileProblem(String file, int line, String code, Wording words, boolean warning) {
         this(file, line, code, words, warning, List.of());
     }
 
-    Problem with(List<Integer> more) {
-        return new Problem(file, line, code, words, warning, more);
+    FileProblem with(List<Integer> more) {
+        return new FileProblem(file, line, code, words, warning, more);
     }
 
     /** In English. */

@@ -8,7 +8,7 @@ package org.singlewindow.web.arrival;
  * @param host    the name or address that the client asked
  * @param port    as the client asked it
  */
-public record Arrival(String address, String scheme, String host, int port) {
+public record RequestOrigin(String address, String scheme, String host, int port) {
 
     public boolean isSecure() {
         return scheme.equals("https");

@@ -4,7 +4,7 @@ package org.singlewindow.launch.listen;
  * How slow a client may be: some seconds for whatever it is, beyond that 8 kB a second; and how long it may say nothing
  * at all.
  */
-final class Pace {
+final class ClientPace {
     private static final long TO_ASK_MILLIS = 10_000;
 
     /**
@@ -17,7 +17,7 @@ final class Pace {
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long START = System.nanoTime();
 
-    private Pace() {
+    private ClientPace() {
     }
 
     /** Over a TLS handshake or a request. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PaceTest {
+class ClientPaceTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -14,7 +14,7 @@ class PaceTest {
             "600000, 5000000, false", "640000, 5000000, true"})
     void a_request_has_ten_seconds_and_one_more_for_every_eight_thousand_bytes(long millis, long bytes,
             boolean tooSlow) {
-        assertEquals(tooSlow, Pace.isTooSlowToAsk(millis, bytes));
-        assertEquals(tooSlow, Pace.isTooSlowToTake(millis + 20_000, bytes), "an answer has thirty");
+        assertEquals(tooSlow, ClientPace.isTooSlowToAsk(millis, bytes));
+        assertEquals(tooSlow, ClientPace.isTooSlowToTake(millis + 20_000, bytes), "an answer has thirty");
     }
 }

@@ -11,10 +11,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Moments as the user reads them: in the browser's zone and the user's language. Functions of the tag library. */
-public final class Moments {
+/** LocalMoments as the user reads them: in the browser's zone and the user's language. Functions of the tag library. */
+public final class LocalMoments {
 
-    private Moments() {
+    private LocalMoments() {
     }
 
     /** Short enough for a table: time and day, the year only when it is another. */
