@@ -47,8 +47,21 @@ final class RunningJar {
         this.log = log;
     }
 
-    /** @param environment what else it is told, {@code SW_…} */
+    /**
+     * For a short life: half the time to ready is the compiler's second stage.
+     *
+     * @param environment what else it is told, {@code SW_…}
+     */
     static RunningJar start(Path data, Map<String, String> environment) {
+        return start(data, environment, "-XX:TieredStopAtLevel=1");
+    }
+
+    /** For a long life: without the compiler's second stage a password alone takes ten times as long. */
+    static RunningJar startToStay(Path data, Map<String, String> environment) {
+        return start(data, environment, "-XX:+TieredCompilation");
+    }
+
+    private static RunningJar start(Path data, Map<String, String> environment, String compiling) {
         try {
             Files.createDirectories(data);
             int port = freePort();
@@ -56,9 +69,7 @@ final class RunningJar {
             Path log = work().resolve(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // for a short life: half the time to ready is the compiler's second stage
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
+                    compiling, "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));

@@ -44,7 +44,7 @@ final class SystemUnderTest {
         Path data = RunningJar.work().resolve("shared-data");
         RunningJar.forget(data);
         // the tests stand where a proxy would, so that they may come from any address
-        RunningJar jar = RunningJar.start(data, Map.of("SW_TRUSTED_PROXIES", "127.0.0.1"));
+        RunningJar jar = RunningJar.startToStay(data, Map.of("SW_TRUSTED_PROXIES", "127.0.0.1"));
         Runtime.getRuntime().addShutdownHook(new Thread(jar::stop));
         jar.awaitReady();
         return new SystemUnderTest(jar.base(), Optional.of(jar.health()));

@@ -31,6 +31,7 @@ final class SchemaRules {
             read("SCH-21", RuleSource.UNCL_2379).says("value.date", "value.year"),
             read("SCH-22", RuleSource.ISO_3166).says("value.country"),
             read("SCH-23", RuleSource.WCO_DM).says("value.filled", "value.letters", "value.onlyDigits", "value.blanks",
+                    "value.empty",
                     "value.form"),
             read("SCH-24", RuleSource.WCO_DM).says("other"));
 
