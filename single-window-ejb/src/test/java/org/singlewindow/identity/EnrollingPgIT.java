@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class EnrollingPgIT extends PostgresTest {
     private static final String ROWS = """
             select string_agg(t, ' ' order by t) from (
               select code || ':' || xmin as t from participant union all select sign_in || ':' || xmin from person) rows""";
+
+    private static final int MANY = 300;
+    private static final String OF_MANY = "select string_agg(code || ':' || xmin, ' ' order by code) from participant ";
 
     private Wiring wiring;
 
@@ -80,6 +85,30 @@ class EnrollingPgIT extends PostgresTest {
         String before = (String) ask(ROWS);
         enrol("KG", List.of(FIRM, CUSTOMS), List.of(TRADER, OFFICER));
         assertEquals(before, ask(ROWS));
+    }
+
+    @Test
+    void many_lines_that_change_at_once_are_each_written_and_the_others_are_not() {
+        enrolMany(each -> "Firm " + each);
+        String before = (String) ask(OF_MANY + "where code like '%0'");
+        enrolMany(each -> each % 10 == 0 ? "Firm " + each : "Company " + each);
+        assertEquals(before, ask(OF_MANY + "where code like '%0'"));
+        assertEquals(2 * MANY * 9L / 10, ask("select (select count(*) from participant where name like 'Company %')"
+                + " + (select count(*) from person where name like 'Company %')"));
+
+        enrol("KG", List.of(CUSTOMS), List.of(OFFICER));
+        assertEquals("0 1", ask("select (select count(*) from participant where active and code like 'KG-M%') || ' ' ||"
+                + " (select count(*) from person)"));
+    }
+
+    private void enrolMany(IntFunction<String> name) {
+        List<Enrolment.Member> firms = IntStream.range(0, MANY).mapToObj(each -> new Enrolment.Member("KG-M" + each,
+                Set.of(Capability.TRADER), name.apply(each), "", 0)).toList();
+        List<Enrolment.Person> people = IntStream.range(0, MANY)
+                .mapToObj(each -> new Enrolment.Person("many" + each, name.apply(each), "KG-M" + each,
+                        Set.of(Role.TRADER), Optional.of("hash")))
+                .toList();
+        enrol("KG", firms, people);
     }
 
     @Test

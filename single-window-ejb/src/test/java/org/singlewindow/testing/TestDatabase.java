@@ -64,6 +64,7 @@ final class TestDatabase implements AutoCloseable {
         this.dataSource = dataSource;
         this.factory = new PersistenceProvider().createContainerEntityManagerFactory(new TestUnit(dataSource),
                 Map.of("eclipselink.weaving", "false", "eclipselink.logging.level", "SEVERE",
+                        "eclipselink.jdbc.batch-writing", "JDBC",
                         "eclipselink.session-name", "test" + System.identityHashCode(this)));
     }
 
