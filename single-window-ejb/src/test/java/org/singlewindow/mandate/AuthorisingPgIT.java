@@ -48,7 +48,7 @@ class AuthorisingPgIT extends PostgresTest {
     }
 
     private void end(long number, SignedInAs who) {
-        inTransaction(() -> wiring.get(Ending.class).end(number, OptionalInt.empty(), who));
+        inTransaction(() -> wiring.get(EndingMandate.class).end(number, OptionalInt.empty(), who));
     }
 
     private Authority authority(Need need, SignedInAs broker) {

@@ -76,7 +76,7 @@ class MandatesPgIT extends PostgresTest {
     }
 
     private EndingOutcome end(long number, SignedInAs who) {
-        return inTransaction(() -> wiring.get(Ending.class).end(number, OptionalInt.empty(), who));
+        return inTransaction(() -> wiring.get(EndingMandate.class).end(number, OptionalInt.empty(), who));
     }
 
     private static RuleCode code(EndingOutcome outcome) {
@@ -220,10 +220,12 @@ class MandatesPgIT extends PostgresTest {
     void whoever_has_seen_another_version_ends_nothing() {
         MandateView mandate = given();
         var undone = assertInstanceOf(EndingOutcome.Undone.class, inTransaction(
-                () -> wiring.get(Ending.class).end(mandate.number(), OptionalInt.of(mandate.version() + 1), TRADER)));
+                () -> wiring.get(EndingMandate.class).end(mandate.number(), OptionalInt.of(mandate.version() + 1),
+                        TRADER)));
         assertTrue(undone.overtaken());
         assertInstanceOf(EndingOutcome.Ended.class, inTransaction(
-                () -> wiring.get(Ending.class).end(mandate.number(), OptionalInt.of(mandate.version()), TRADER)));
+                () -> wiring.get(EndingMandate.class).end(mandate.number(), OptionalInt.of(mandate.version()),
+                        TRADER)));
     }
 
     @Test

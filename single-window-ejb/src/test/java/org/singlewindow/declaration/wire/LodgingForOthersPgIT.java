@@ -32,7 +32,7 @@ import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.mandate.Ending;
+import org.singlewindow.mandate.EndingMandate;
 import org.singlewindow.mandate.EndingOutcome;
 import org.singlewindow.mandate.GiveMandate;
 import org.singlewindow.mandate.Giving;
@@ -70,7 +70,7 @@ class LodgingForOthersPgIT extends Desk {
 
     private void end(long mandate, SignedInAs who) {
         assertInstanceOf(EndingOutcome.Ended.class,
-                call(() -> get(Ending.class).end(mandate, OptionalInt.empty(), who)));
+                call(() -> get(EndingMandate.class).end(mandate, OptionalInt.empty(), who)));
     }
 
     private byte[] document(String reference, String parties) {
@@ -273,7 +273,7 @@ class LodgingForOthersPgIT extends Desk {
         long mandate = mandate("DIRECT", "EXPORT");
         byte[] document = direct(reference());
         CompletableFuture<String> lodged = inTransaction(() -> {
-            get(Ending.class).end(mandate, OptionalInt.empty(), TRADER);
+            get(EndingMandate.class).end(mandate, OptionalInt.empty(), TRADER);
             CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> refused(document, BROKER));
             Assertions.assertThrows(TimeoutException.class, () -> other.get(300, TimeUnit.MILLISECONDS));
             return other;

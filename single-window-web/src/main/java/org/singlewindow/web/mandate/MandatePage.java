@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.mandate.Ending;
+import org.singlewindow.mandate.EndingMandate;
 import org.singlewindow.mandate.MandateView;
 import org.singlewindow.mandate.Mandates;
 import org.singlewindow.web.Address;
@@ -35,7 +35,7 @@ public class MandatePage {
     Mandates mandates;
 
     @Inject
-    Ending ending;
+    EndingMandate ending;
 
     private Optional<MandateView> found;
     private String shown = "";

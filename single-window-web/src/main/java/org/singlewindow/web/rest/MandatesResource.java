@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.mandate.Ending;
+import org.singlewindow.mandate.EndingMandate;
 import org.singlewindow.mandate.GiveMandate;
 import org.singlewindow.mandate.Giving;
 import org.singlewindow.mandate.GivingOutcome;
@@ -54,7 +54,7 @@ public class MandatesResource {
     Giving giving;
 
     @Inject
-    Ending ending;
+    EndingMandate ending;
 
     @Inject
     SignedInUser user;

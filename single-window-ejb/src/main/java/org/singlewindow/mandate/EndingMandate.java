@@ -19,7 +19,7 @@ import org.singlewindow.kernel.Sentences;
  * under it at this moment; whatever comes afterwards finds it ended. Saying it again changes nothing.
  */
 @Stateless
-public class Ending {
+public class EndingMandate {
 
     static final Sentences TEXTS = new Sentences("org.singlewindow.mandate.endings");
 
