@@ -76,7 +76,9 @@ class NumberedBeforePgIT extends Desk {
         for (String table : TABLES) {
             execute("create table kept." + table + " as select * from " + table);
         }
-        execute("alter table kept.participant add column kind text generated always as (capabilities[1]) stored");
+        // there were no brokers then
+        execute("alter table kept.participant add column kind text generated always as "
+                + "(case capabilities[1] when 'BROKER' then 'TRADER' else capabilities[1] end) stored");
         for (String criterion : List.of("regime", "role", "hs", "post", "document", "dangerous")) {
             execute("alter table kept.routing_rule add column " + criterion
                     + " text generated always as (coalesce(conditions ->> '" + criterion + "', '*')) stored");
