@@ -15,6 +15,7 @@ class MandatesBrowserIT {
     @Test
     void a_trader_gives_a_mandate_the_broker_lodges_under_it_and_the_trader_takes_it_back() {
         Person trader = browsers.atDesk().signIn("trader2.kz");
+        trader.open("/index.xhtml");
         trader.follow("Mandates");
         trader.follow("Give a mandate");
         trader.press("Give a mandate");
@@ -35,6 +36,7 @@ class MandatesBrowserIT {
         trader.expect("dl.facts", "KZ-B0000001");
 
         Person broker = browsers.atDesk().signIn("broker.kz");
+        broker.open("/index.xhtml");
         broker.follow("Mandates");
         broker.expect("#held", "KZ-T0000002");
         upload(broker);

@@ -123,7 +123,7 @@ class NothingTypedIsLostBrowserIT {
         for (int i = 0; i < 2; i++) {
             assertEquals("-2", trader.value("#paper-item-0"));
             trader.press("Next");
-            trader.expect(".error", "There is no item 2 any more");
+            trader.expect("#paper-item-0-about", "There is no item 2 any more");
         }
         trader.choose("Belongs to item", "1");
         trader.press("Next");
