@@ -1,10 +1,6 @@
 package org.singlewindow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,12 +29,7 @@ class DeclarationRulesPageTest {
 
     @Test
     void it_says_what_the_register_says() throws IOException {
-        Path paper = Papers.root().resolve("single-window-ear/docs/rules.md");
-        Path made = Papers.root().resolve("single-window-ear/target/rules.md");
-        Files.createDirectories(made.getParent());
-        Files.writeString(made, text());
-        assertEquals(text(), Files.exists(paper) ? Files.readString(paper) : "",
-                "copy single-window-ear/target/rules.md to single-window-ear/docs/rules.md");
+        Papers.assertMade("rules.md", text());
     }
 
     private static String text() {

@@ -1,10 +1,7 @@
 package org.singlewindow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,12 +34,7 @@ class RolesPageTest {
 
     @Test
     void it_says_what_the_policy_and_the_doors_say() throws IOException {
-        Path paper = Papers.root().resolve("single-window-ear/docs/roles.md");
-        Path made = Papers.root().resolve("single-window-ear/target/roles.md");
-        Files.createDirectories(made.getParent());
-        Files.writeString(made, text());
-        assertEquals(text(), Files.exists(paper) ? Files.readString(paper) : "",
-                "copy single-window-ear/target/roles.md to single-window-ear/docs/roles.md");
+        Papers.assertMade("roles.md", text());
     }
 
     private static String text() {

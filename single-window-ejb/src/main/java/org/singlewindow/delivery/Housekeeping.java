@@ -83,7 +83,7 @@ public class Housekeeping {
 
     /** What became of a document's deliveries goes with it, and so is parted by the same numbers. */
     private void addPartition(long number) {
-        database.list("select pg_advisory_xact_lock(hashtext('document partitions'))", row -> 0);
+        database.lock("document partitions");
         if (add("document", number, "")) {
             add("document_body", number, " with (toast_tuple_target = 8160)");
             database.execute(("alter table document_body_p%d alter body set storage external, "

@@ -29,10 +29,9 @@ class MandateRepository {
         static final Of ALL = new Of(Optional.empty(), Optional.empty());
     }
 
-    /** Whoever holds it is alone with what goes by this name; it goes with the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lock(String name) {
-        database.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, name);
+        database.lock(name);
     }
 
     void add(Mandate mandate) {

@@ -26,7 +26,7 @@ class RegionVersionRepository {
     /** Nodes that start together wait for one another here; the lock goes with the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lock() {
-        database.list("select pg_advisory_xact_lock(hashtext('region_version'))", row -> true);
+        database.lock("region_version");
     }
 
     /** From here on {@link #undo} takes everything back. */

@@ -45,6 +45,11 @@ public class Database {
         T map(Row row) throws SQLException;
     }
 
+    /** Whoever holds it is alone with what goes by this name, on all nodes; it goes with the transaction. */
+    public void lock(String name) {
+        list("select pg_advisory_xact_lock(hashtext(?))", row -> true, name);
+    }
+
     public <T> List<T> list(String sql, Mapper<T> mapper, Object... values) {
         return list(sql, mapper, Arrays.asList(values));
     }
