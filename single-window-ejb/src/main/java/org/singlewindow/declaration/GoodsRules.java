@@ -12,7 +12,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.kernel.RuleCode;
 
-/** How the goods are counted, weighed and packed, and which of them are dangerous. */
+/** How the goods are counted, weighed and packed. */
 final class GoodsRules {
 
     static final LodgementRule GAP = notes("ITM-01", RuleTier.RULE, RuleSource.WCO_DM).says("items.gap");
@@ -28,20 +28,11 @@ final class GoodsRules {
     static final LodgementRule TOGETHER = notes("PKG-04", RuleTier.RULE, RuleSource.EU_UCC).says("package.together");
     static final LodgementRule SEQUENCE = notes("PKG-05", RuleTier.RULE, RuleSource.WCO_DM).says("package.sequence");
     static final LodgementRule PARTLY = notes("PKG-06", RuleTier.RULE, RuleSource.WCO_DM).says("package.partly");
-    static final LodgementRule NO_NUMBER = notes("DGS-01", RuleTier.RULE, RuleSource.UN_DANGEROUS)
-            .says("dangerous.number");
-    static final LodgementRule TWICE = notes("DGS-02", RuleTier.RULE, RuleSource.UN_DANGEROUS)
-            .says("dangerous.twice");
-    static final LodgementRule EXPLOSIVE = notes("DGS-03", RuleTier.RULE, RuleSource.UN_DANGEROUS)
-            .says("dangerous.unsaid");
 
     static final List<LodgementRule> NAMED = List.of(GAP, NET, GROSS, UNIT, SUPPLEMENTARY, WORDS, KIND, NUMBER, BULK,
-            TOGETHER, SEQUENCE, PARTLY, NO_NUMBER, TWICE, EXPLOSIVE);
+            TOGETHER, SEQUENCE, PARTLY);
 
     private static final Set<String> BULK_KINDS = Set.of("VG", "VL", "VO", "VQ", "VR", "VS", "VY");
-    /** Powder, explosives, detonators and fireworks are all of class 1, and of nothing else is that so of a heading. */
-    private static final Set<String> EXPLOSIVES = Set.of("3601", "3602", "3603", "3604");
-    private static final int HEADING = 4;
     private static final String KILOGRAM = "KGM";
 
     private GoodsRules() {
@@ -51,7 +42,6 @@ final class GoodsRules {
         List<Item> items = declaration.items();
         for (Item item : items) {
             measures(item, notes);
-            dangers(item, notes);
             packagings(item, notes);
         }
         together(items, notes);
@@ -96,25 +86,6 @@ final class GoodsRules {
             }
         }
         return true;
-    }
-
-    private static void dangers(Item item, Notebook notes) {
-        List<String> dangers = item.particulars().dangers();
-        Set<String> seen = dangers.isEmpty() ? Set.of() : new HashSet<>();
-        for (int i = 0; i < dangers.size(); i++) {
-            String path = item.path() + "/Commodity/DangerousGoods[" + (i + 1) + "]/UNDGID";
-            if (dangers.get(i).isEmpty()) {
-                notes.note(NO_NUMBER, RuleCode.MISSING, path);
-            } else if (!seen.add(dangers.get(i))) {
-                notes.note(TWICE, RuleCode.INCONSISTENT, path, dangers.get(i));
-            }
-        }
-        if (dangers.isEmpty() && !item.dangerous()) {
-            item.codes().hs().map(code -> code.value())
-                    .filter(code -> code.length() >= HEADING && EXPLOSIVES.contains(code.substring(0, HEADING)))
-                    .ifPresent(code -> notes.note(EXPLOSIVE, RuleCode.MISSING,
-                            item.path() + "/Commodity/DangerousGoods", code));
-        }
     }
 
     private static void packagings(Item item, Notebook notes) {

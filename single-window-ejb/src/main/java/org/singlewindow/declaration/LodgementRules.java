@@ -83,7 +83,8 @@ final class LodgementRules {
         void look(LodgeDeclaration declaration, References world, Notebook notes);
     }
 
-    static final List<Family> FAMILIES = List.of(NamedPartyRules::look, GoodsRules::look, ContainerRules::look,
+    static final List<Family> FAMILIES = List.of(NamedPartyRules::look, GoodsRules::look, DangerousGoodsRules::look,
+            ContainerRules::look,
             MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look);
 
     /** UNCL 1225 codes of messages that will exist one day. */
