@@ -4,6 +4,7 @@ import static org.singlewindow.declaration.LodgementRule.notes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.singlewindow.declaration.ItemParticulars.Origin;
 import org.singlewindow.declaration.ItemParticulars.Preference;
 import org.singlewindow.declaration.ItemParticulars.Procedure;
@@ -40,10 +41,11 @@ final class TreatmentRules {
     static final LodgementRule TWICE = notes("PRC-08", RuleTier.RULE, RuleSource.EU_UCC).says("procedure.twice");
     static final LodgementRule LONE_PREVIOUS = notes("PRC-09", RuleTier.RULE, RuleSource.EU_UCC)
             .says("procedure.alone");
+    static final LodgementRule DIGITS = notes("PRC-10", RuleTier.RULE, RuleSource.EU_UCC).says("procedure.digits");
 
     static final List<LodgementRule> NAMED = List.of(ORIGIN_TYPE, UNPROVEN, UNCLAIMED, ORIGINS, TWO_ORIGINS,
             PREFERENCE, QUOTA, NO_QUOTA, QUOTA_ALONE, NO_PREVIOUS, OF_TYPE, TWO, PARTLY, FROM_NOTHING, WAREHOUSE, FORM,
-            TWICE, LONE_PREVIOUS);
+            TWICE, LONE_PREVIOUS, DIGITS);
 
     private static final String OF_PREFERENCE = "2";
     private static final Set<String> ORIGIN_TYPES = Set.of("1", OF_PREFERENCE);
@@ -54,6 +56,12 @@ final class TreatmentRules {
     /** Requested of goods that come in. */
     private static final String ENTERING = "45679";
     private static final String NOTHING_BEFORE = "00";
+    /**
+     * Goods released for home use, also those that come back: their duty is found by the tariff, not by the HS alone.
+     */
+    private static final Pattern HOME_USE = Pattern.compile("4[0-9]|6[138]");
+    private static final int TARIFF_DIGITS = 8;
+    private static final int HS_DIGITS = 6;
 
     private TreatmentRules() {
     }
@@ -194,6 +202,15 @@ final class TreatmentRules {
         if (code.equals("71") && !stored) {
             notes.note(WAREHOUSE, RuleCode.MISSING, "Declaration/GoodsShipment/Warehouse/ID", code);
         }
+        if (HOME_USE.matcher(code).matches()) {
+            item.codes().code().filter(named -> item.codes().hs().filter(hs -> isShort(hs.value())).isPresent())
+                    .ifPresent(named -> notes.note(DIGITS, RuleCode.OUTSIDE_DOMAIN, named.path(), code, named.value()));
+        }
+    }
+
+    /** One that is not even of the HS is told already. */
+    private static boolean isShort(String code) {
+        return code.length() >= HS_DIGITS && code.length() < TARIFF_DIGITS;
     }
 
     private static String path(Item item, Procedure procedure) {
