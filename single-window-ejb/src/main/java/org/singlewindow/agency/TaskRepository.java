@@ -42,6 +42,12 @@ class TaskRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
+    /** Whether one of this declaration's tasks stands so. */
+    boolean isAny(TaskState state, long declarationId) {
+        return database.find("select exists (select true from task where declaration_id = ? and state = ?)",
+                row -> row.flag(1), declarationId, state.name()).orElseThrow();
+    }
+
     /** Makes the changes so far seen by statements that follow. */
     void flush() {
         entities.flush();

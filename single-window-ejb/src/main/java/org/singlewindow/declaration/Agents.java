@@ -33,7 +33,11 @@ public class Agents {
     public enum Say {
         DECLARANT, AGENT,
         /** It sent the declaration, and holds no mandate any more. */
-        FORMER_AGENT, STRANGER
+        FORMER_AGENT, STRANGER;
+
+        boolean isGiven() {
+            return this == DECLARANT || this == AGENT;
+        }
     }
 
     /** Id of the trader for whom it is lodged. */

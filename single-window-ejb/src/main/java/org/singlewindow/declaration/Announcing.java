@@ -34,10 +34,10 @@ class Announcing {
     @Inject
     Participants participants;
 
-    /** The declarant, and everyone it went to. */
-    void everyone(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
+    /** The declarant, and everyone it went to; returns what they are told. */
+    byte[] everyone(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
-        tell(declaration, reach, reach.recipients(), news(declaration, topic, remarks, now));
+        return tell(declaration, reach, reach.recipients(), news(declaration, topic, remarks, now));
     }
 
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
@@ -56,10 +56,13 @@ class Announcing {
         return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks);
     }
 
-    private void tell(Declaration declaration, DeclarationRepository.Reach reach, List<Integer> recipients, News news) {
+    private byte[] tell(Declaration declaration, DeclarationRepository.Reach reach, List<Integer> recipients,
+            News news) {
+        byte[] told = responses.told(news);
         outbox.publish(new Notice(region(), MessageTypes.RESPONSE, Optional.of(declaration.mrn()),
                 Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(),
-                responses.told(news), recipients, news.at()));
+                told, recipients, news.at()));
+        return told;
     }
 
     private int region() {

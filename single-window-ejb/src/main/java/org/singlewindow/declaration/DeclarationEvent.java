@@ -86,6 +86,37 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
+    /** By whoever declared it; the words are the reason that was given, if one was. */
+    record Cancelled(Mrn mrn, String actor, String text) implements DeclarationEvent {
+        @Override
+        public String kind() {
+            return "declaration.cancelled";
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.declaration(mrn);
+        }
+    }
+
+    /** It was asked to be cancelled when that was no longer possible; nothing was changed. */
+    record NotCancelled(Mrn mrn, DeclarationStatus status, String actor) implements DeclarationEvent {
+        @Override
+        public String kind() {
+            return "declaration.not-cancelled";
+        }
+
+        @Override
+        public String text() {
+            return "it was " + status + " by then";
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.declaration(mrn);
+        }
+    }
+
     /** It waits for the trader, for a control, or no longer for either. */
     record Referred(Mrn mrn, DeclarationStatus status, String actor, String text) implements DeclarationEvent {
         @Override

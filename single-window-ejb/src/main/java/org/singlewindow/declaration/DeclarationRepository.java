@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
 import org.singlewindow.schema.Sql;
 
 /** The table {@code declaration}, for whoever changes it. */
@@ -28,8 +30,29 @@ class DeclarationRepository {
         return Optional.ofNullable(entities.find(Declaration.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** To look at it. */
+    Declaration get(long id) {
+        return entities.find(Declaration.class, id);
+    }
+
     Declaration getLocked(long id) {
         return findLocked(id).orElseThrow(() -> new IllegalArgumentException("there is no declaration " + id));
+    }
+
+    Optional<MeantDeclaration> findMeant(Mrn mrn) {
+        return database.find("select id, mrn, sender from declaration where mrn = ?", DeclarationRepository::meant,
+                mrn.value());
+    }
+
+    /** The one of which this document is a version. */
+    Optional<MeantDeclaration> findOfVersion(long document) {
+        return database.find("""
+                select d.id, d.mrn, d.sender from declaration_version v join declaration d on d.id = v.declaration_id
+                where v.document_id = ?""", DeclarationRepository::meant, document);
+    }
+
+    private static MeantDeclaration meant(Row row) {
+        return new MeantDeclaration(row.id(1), new Mrn(row.text(2)), row.number(3));
     }
 
     /** To whom a declaration went, and the documents of its versions, oldest first. */

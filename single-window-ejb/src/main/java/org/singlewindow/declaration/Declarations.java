@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,12 @@ public class Declarations {
     @Inject
     Participants participants;
 
+    @Inject
+    Requesting requesting;
+
+    @Inject
+    Clock clock;
+
     public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
         Sight sight = Sight.of(who);
         return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, seesGoods(who)));
@@ -88,6 +95,19 @@ public class Declarations {
         return new RecipientView(view.code(), view.called(), view.kind(), view.country(), view.duty(), view.state(),
                 view.since(),
                 Optional.empty());
+    }
+
+    /**
+     * How one stands, to whoever may read it and asks by a document. Of the question nothing is kept: asked again, it
+     * is answered by what has become of it since.
+     */
+    public RequestOutcome standing(DeclarationRequest request, Lodging.Received received, SignedInAs who) {
+        return requesting.look(new Requesting.Call(request, received, Optional.empty(), who),
+                meant -> find(meant.mrn(), who)
+                        .<RequestOutcome>map(view -> new RequestOutcome.Done(view.mrn(),
+                                responses.standing(view, clock.instant()), List.of()))
+                        .orElseGet(() -> RequestOutcome.Refused.because(RequestOutcome.Ground.UNKNOWN,
+                                RequestRules.unknown(meant.mrn().value(), request.number().isPresent()))));
     }
 
     public DeclarationPage search(DeclarationQuery query, SignedInAs who) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.singlewindow.declaration.Responses.Topic;
-import org.singlewindow.delivery.Outbox;
 import org.singlewindow.routing.Clearance;
 
 /**
@@ -27,7 +26,7 @@ public class Following {
     Announcing telling;
 
     @Inject
-    Outbox outbox;
+    TakingBack takingBack;
 
     @Inject
     Clock clock;
@@ -50,18 +49,12 @@ public class Following {
         switch (clearance) {
             case RELEASE -> telling.everyone(declaration, Topic.RELEASED, remarks, now);
             case REJECT -> {
-                withdraw(declaration, now);
+                takingBack.takeBack(declaration.id(), "the declaration was rejected", now);
                 telling.everyone(declaration, Topic.REJECTED, remarks, now);
             }
             case QUERY, INSPECTION, WAIT -> {}
         }
         events.fire(event(declaration, clearance, remarks, actor));
-    }
-
-    /** What has not reached its recipient yet never will; the response tells everyone instead. */
-    private void withdraw(Declaration declaration, Instant now) {
-        declarations.reach(declaration.id()).versions()
-                .forEach(document -> outbox.withdraw(document, now, "the declaration was rejected"));
     }
 
     private static DeclarationEvent event(Declaration declaration, Clearance clearance, List<Remark> remarks,

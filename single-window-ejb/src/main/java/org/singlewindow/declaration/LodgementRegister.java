@@ -11,11 +11,11 @@ import org.singlewindow.kernel.Violation;
 /** Every rule that a declaration has to meet, family by family. */
 public final class LodgementRegister {
 
-    private static final List<LodgementRule> ALL = Stream.of(SchemaRules.NAMED, LodgementRules.NAMED,
-            DecisiveRules.NAMED, ValueRules.NAMED, JourneyRules.NAMED, PlaceRules.NAMED, PartyRules.NAMED,
-            NamedPartyRules.NAMED, GoodsRules.NAMED, DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED,
-            SaleRules.NAMED,
-            TreatmentRules.NAMED, ProofRules.NAMED)
+    private static final List<LodgementRule> ALL = Stream
+            .of(SchemaRules.NAMED, LodgementRules.NAMED, RequestRules.NAMED, DecisiveRules.NAMED, ValueRules.NAMED,
+                    JourneyRules.NAMED, PlaceRules.NAMED, PartyRules.NAMED, NamedPartyRules.NAMED, GoodsRules.NAMED,
+                    DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED, SaleRules.NAMED,
+                    TreatmentRules.NAMED, ProofRules.NAMED)
             .flatMap(List::stream).toList();
     private static final Map<String, LodgementRule> BY_ID = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(LodgementRule::id, rule -> rule));

@@ -58,6 +58,11 @@ public record LodgementRule(String id, RuleTier tier, Severity severity, RuleSou
         return new LodgementRule(id, tier, Severity.WARNING, source, SECOND, Hold.NOTHING, List.of());
     }
 
+    /** Of those that came later. */
+    LodgementRule later() {
+        return new LodgementRule(id, tier, severity, source, SECOND, holds, says);
+    }
+
     LodgementRule says(String... keys) {
         return new LodgementRule(id, tier, severity, source, since, holds, Stream.of(keys).toList());
     }

@@ -88,7 +88,7 @@ final class LodgementRules {
             MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look);
 
     /** UNCL 1225 codes of messages that will exist one day. */
-    private static final Set<String> NOT_YET = Set.of("1", "2", "3", "4", "5", "13");
+    private static final Set<String> NOT_YET = Set.of("2", "3", "4", "5", "13");
 
     private static final List<Rule> FUNCTION = RULES.subList(0, 1);
 
@@ -114,7 +114,7 @@ final class LodgementRules {
 
     /** As the code list has it, without leading zeros. */
     static String function(LodgeDeclaration declaration) {
-        return declaration.functionCode().replaceFirst("^0+(?=.)", "");
+        return MessageFunction.plain(declaration.functionCode());
     }
 
     private static Stream<Violation> functionIsOffered(LodgeDeclaration declaration, References world) {

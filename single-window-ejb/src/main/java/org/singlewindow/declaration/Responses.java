@@ -15,6 +15,9 @@ public interface Responses {
 
     byte[] told(News news);
 
+    /** How it stands, with all who have a say in it. */
+    byte[] standing(DeclarationView declaration, Instant at);
+
     /** What was pointed out when it was accepted, as the stored answer has it: nothing else keeps it. */
     List<Violation> warnings(byte[] answer);
 

@@ -20,6 +20,8 @@ public enum UseCase {
     READ_DECLARATION,
     /** Its goods, its parties, its documents and why it went where it went. */
     READ_DOCUMENT,
+    /** One's own, or one that was lodged under a mandate that lasts. */
+    CANCEL_DECLARATION(READ_DECLARATION),
 
     READ_TASK,
     CLAIM_TASK(READ_TASK),

@@ -18,6 +18,7 @@ public enum RuleCode {
 
     // workflow
     INVALID_STATE("200"), ALREADY_REGISTERED("204"), ALREADY_DECIDED("211"), REFERENCE_REUSED("226"), TASK_TAKEN("230"),
+    OUT_OF_SEQUENCE("292"),
 
     // not found, not allowed
     NOT_OFFERED("300"), UNKNOWN_OFFICE("304"), UNKNOWN_COUNTRY("305"), UNKNOWN_PARTY("306"),

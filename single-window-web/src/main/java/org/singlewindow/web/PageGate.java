@@ -53,6 +53,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/declarations", UseCase.READ_DECLARATION),
             new Rule("/declaration/show", UseCase.READ_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/document", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/declaration/cancel", UseCase.CANCEL_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),

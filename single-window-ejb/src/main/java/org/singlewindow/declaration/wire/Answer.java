@@ -13,7 +13,7 @@ import org.singlewindow.routing.Duty;
 /**
  * The answer to a submission.
  *
- * @param mrn        of the declaration accepted now or before
+ * @param mrn        of the declaration accepted now or before, or that the document is about
  * @param response   a WCO {@code Response} in its {@code MetaData}, whatever the kind
  * @param violations what the response lists as errors, and warnings beside them
  * @param recipients who would receive a document that was only checked

@@ -2,5 +2,9 @@ package org.singlewindow.declaration.wire;
 
 /** What came of a submission; the doors translate it into their protocol's words. */
 public enum AnswerKind {
-    ACCEPTED, DUPLICATE, VALID, NOT_WELL_FORMED, INVALID, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY
+    ACCEPTED, CANCELLED,
+    /** How a declaration stands. */
+    STATUS, DUPLICATE, VALID, NOT_WELL_FORMED, INVALID,
+    /** The declaration that is meant is not there, for whoever sends it. */
+    NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY
 }

@@ -13,6 +13,7 @@ import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.LodgementOutcome;
+import org.singlewindow.declaration.MessageFunction;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
 import org.singlewindow.delivery.Arrival;
@@ -43,6 +44,9 @@ public class Intake {
     Lodging lodging;
 
     @Inject
+    Requests requests;
+
+    @Inject
     Refusing refusing;
 
     @Inject
@@ -61,14 +65,27 @@ public class Intake {
                     .orElseGet(() -> Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
             Settings.number(Setting.INTAKE_PATIENCE));
 
-    /** A document read so far that it can be lodged, or the answer that ends it. */
-    private record Step(Optional<Submitted> submitted, Optional<Answer> answer) {}
+    /** A document read so far that it can be lodged, or that it is clear what it asks, or the answer that ends it. */
+    private record Step(Optional<Submitted> submitted, Optional<Requests.Asked> asked, Optional<Answer> answer) {
+
+        static Step lodging(Submitted submitted) {
+            return new Step(Optional.of(submitted), Optional.empty(), Optional.empty());
+        }
+
+        static Step asking(Requests.Asked asked) {
+            return new Step(Optional.empty(), Optional.of(asked), Optional.empty());
+        }
+
+        static Step ended(Answer answer) {
+            return new Step(Optional.empty(), Optional.empty(), Optional.of(answer));
+        }
+    }
 
     private record Sent(byte[] bytes, Optional<String> forWhom) {}
 
     private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
-    /** For whom the document says. */
+    /** By what its function code says: a new declaration, for whom the document says, or a word on an earlier one. */
     public Answer submit(byte[] bytes, Arrival arrival, SignedInAs who) {
         return submit(bytes, Optional.empty(), arrival, who);
     }
@@ -90,6 +107,9 @@ public class Intake {
 
     private Answer receive(Sent sent, Arrival arrival, SignedInAs who) {
         Step step = read(sent, UseCase.LODGE_DECLARATION, who);
+        if (step.asked().isPresent()) {
+            return requests.answer(step.asked().get(), arrival, who);
+        }
         return step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
             return answer(lodging.lodge(submitted.declaration(), submitted.received(), arrival, who),
@@ -115,6 +135,10 @@ public class Intake {
     public Answer validate(byte[] bytes, Optional<String> forWhom, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
             Step step = read(new Sent(bytes, code(forWhom)), UseCase.CHECK_DECLARATION, who);
+            if (step.asked().isPresent()) {
+                return tier == ValidationTier.SCHEMA ? requests.valid(step.asked().get().request())
+                        : requests.foresee(step.asked().get(), who);
+            }
             return step.answer().orElseGet(() -> {
                 Submitted submitted = step.submitted().orElseThrow();
                 Optional<Lrn> lrn = submitted.declaration().lrn();
@@ -139,9 +163,7 @@ public class Intake {
         }
         return reader.readParts(bytes).either(
                 read -> declaration(read.document())
-                        .map(declaration -> new Step(
-                                Optional.of(submitted(new Pointers(read.document(), declaration), sent)),
-                                Optional.empty()))
+                        .map(declaration -> step(new Pointers(read.document(), declaration), sent))
                         .orElseGet(() -> end(AnswerKind.INVALID, Violation.of(RuleCode.UNEXPECTED_ELEMENT,
                                 FindingTexts.say("document.response")))),
                 broken -> unreadable(AnswerKind.NOT_WELL_FORMED, List.of(broken.violation()), broken.reference()),
@@ -149,13 +171,15 @@ public class Intake {
     }
 
     private Step unreadable(AnswerKind kind, List<SchemaViolation> found, Optional<String> reference) {
-        return new Step(Optional.empty(),
-                Optional.of(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new))));
+        return Step.ended(refused(kind, SchemaFindings.violations(found), reference.map(Lrn::new)));
     }
 
-    private static Submitted submitted(Pointers pointers, Sent sent) {
-        return new Submitted(DeclarationReader.read(pointers.declaration()),
-                new Lodging.Received(sent.bytes(), Sha256.of(sent.bytes()), pointers::place, sent.forWhom()));
+    private static Step step(Pointers pointers, Sent sent) {
+        Lodging.Received received = new Lodging.Received(sent.bytes(), Sha256.of(sent.bytes()), pointers::place,
+                sent.forWhom());
+        return RequestReader.function(pointers.declaration()) == MessageFunction.LODGE
+                ? Step.lodging(new Submitted(DeclarationReader.read(pointers.declaration()), received))
+                : Step.asking(new Requests.Asked(RequestReader.read(pointers.declaration()), received));
     }
 
     /** Bare, or in its header. */
@@ -168,7 +192,7 @@ public class Intake {
     }
 
     private Step end(AnswerKind kind, Violation violation) {
-        return new Step(Optional.empty(), Optional.of(refused(kind, List.of(violation), Optional.empty())));
+        return Step.ended(refused(kind, List.of(violation), Optional.empty()));
     }
 
     private Answer refused(AnswerKind kind, List<Violation> violations, Optional<Lrn> lrn) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
 import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RoutingPlan;
@@ -22,7 +24,7 @@ import org.w3c.dom.Element;
 /**
  * Writes answers and news as WCO responses. What has no element of its own there goes into
  * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
- * warning, {@code RSN} what an agency had to say.
+ * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -30,6 +32,7 @@ class ResponseWriter implements Responses {
     private static final String ACCEPTED = "01";
     private static final String RECEIVED = "02";
     private static final String REJECTED = "03";
+    private static final String STATUS = "13";
     private static final String WARNING = "WRN";
     private static final String WARNING_WRITTEN = ">" + WARNING + "<";
 
@@ -75,6 +78,19 @@ class ResponseWriter implements Responses {
             case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
             case QUERY, INSPECTION -> {}
         }
+        return writer.write(parts.response());
+    }
+
+    @Override
+    public byte[] standing(DeclarationView declaration, Instant at) {
+        Parts parts = new Parts(STATUS, at);
+        parts.reference(declaration.mrn() + "-" + STATUS + "-" + Long.toString(at.toEpochMilli(), 36));
+        parts.say(declaration.status().name(), "", "STA");
+        declaration.recipients().forEach(recipient -> parts.say(recipient.code(),
+                recipient.duty() + " – " + recipient.called().name() + " – " + recipient.state(), "RCP"));
+        WcoPart about = parts.about(Optional.of(declaration.mrn().value()), declaration.lrn().map(Lrn::value),
+                declaration.version());
+        Parts.time(about, "AcceptanceDateTime", declaration.lodgedAt());
         return writer.write(parts.response());
     }
 

@@ -14,8 +14,8 @@ final class Lodged {
     /** To the declaration where there is one now; else the same page again, which shows what is wrong. */
     static String follow(Answer answer) {
         boolean there = switch (answer.kind()) {
-            case ACCEPTED, DUPLICATE -> answer.mrn().isPresent();
-            case VALID, NOT_WELL_FORMED, INVALID, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> false;
+            case ACCEPTED, CANCELLED, STATUS, DUPLICATE -> answer.mrn().isPresent();
+            case VALID, NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> false;
         };
         if (!there) {
             return null;
@@ -31,10 +31,10 @@ final class Lodged {
             return "";
         }
         return switch (answer.kind()) {
-            case ACCEPTED, DUPLICATE -> "good";
+            case ACCEPTED, CANCELLED, STATUS, DUPLICATE -> "good";
             case VALID -> answer.violations().stream().anyMatch(Violation::warning) ? "warn" : "good";
             case BUSY -> "warn";
-            case NOT_WELL_FORMED, INVALID, CONFLICT, TOO_LARGE, FORBIDDEN -> "bad";
+            case NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN -> "bad";
         };
     }
 }

@@ -15,6 +15,7 @@ import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.Cancelling;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
@@ -51,6 +52,9 @@ public class ShowPage {
     AnsweringQuestions answering;
 
     @Inject
+    Cancelling cancelling;
+
+    @Inject
     AnswerRows answerRows;
 
     @Inject
@@ -60,6 +64,7 @@ public class ShowPage {
     private ApprovalBoard board;
     private List<TaskView> questions;
     private Boolean holder;
+    private Boolean cancellable;
     private List<AnswerRow> answers;
     private Optional<DocumentView> document;
     private Optional<DocumentContents> contents;
@@ -107,6 +112,15 @@ public class ShowPage {
             holder = inbox.mayAnswer(getView().mrn(), user.get());
         }
         return holder;
+    }
+
+    /** While it may still be taken back, and by whoever reads it. */
+    public boolean isCancellable() {
+        if (cancellable == null) {
+            cancellable = find().filter(found -> user.may("CANCEL_DECLARATION"))
+                    .filter(found -> cancelling.isOffered(found.mrn(), user.get())).isPresent();
+        }
+        return cancellable;
     }
 
     /** Asked of the declarant and not yet answered. */

@@ -34,8 +34,12 @@ import org.singlewindow.web.SignedInUser;
 @ApplicationScoped
 public class LodgingResource {
 
-    /** Also for a reference used before, where a document is only checked: a check conflicts with nothing, it finds. */
+    /**
+     * Also for what does not fit what was before, where a document is only checked: a check conflicts with nothing, it
+     * finds.
+     */
     private static final int FOUND_WRONG = 422;
+    private static final int FIRST_REFUSAL = 400;
 
     @Inject
     Intake intake;
@@ -48,7 +52,8 @@ public class LodgingResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
-    @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.CHECK_DECLARATION}, answersItself = true)
+    @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.CANCEL_DECLARATION,
+            UseCase.CHECK_DECLARATION}, answersItself = true)
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             @QueryParam("tier") @DefaultValue("all") String tier, @QueryParam("for") String trader,
@@ -71,7 +76,8 @@ public class LodgingResource {
     private static Response say(Answer answer, int status) {
         Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8")
                 .entity(answer.response());
-        answer.mrn().ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
+        answer.mrn().filter(mrn -> status < FIRST_REFUSAL)
+                .ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
         if (answer.kind() == AnswerKind.BUSY) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
         }
@@ -81,9 +87,10 @@ public class LodgingResource {
     private static int statusOf(AnswerKind kind) {
         return switch (kind) {
             case ACCEPTED -> 201;
-            case DUPLICATE, VALID -> 200;
+            case CANCELLED, STATUS, DUPLICATE, VALID -> 200;
             case NOT_WELL_FORMED -> 400;
             case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case INVALID -> FOUND_WRONG;

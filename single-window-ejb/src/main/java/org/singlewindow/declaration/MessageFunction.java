@@ -1,0 +1,37 @@
+package org.singlewindow.declaration;
+
+/**
+ * What a document is sent for, by its function code (UNCL 1225) and, where that says no more than that it is a request,
+ * by its type.
+ */
+public enum MessageFunction {
+
+    /** A new declaration, and whatever is not offered: the rules of lodging say so. */
+    LODGE, CANCEL,
+    /** How a declaration stands. */
+    STATUS;
+
+    private static final String REQUEST = "13";
+
+    public static MessageFunction of(String functionCode, String typeCode) {
+        return switch (plain(functionCode)) {
+            case "1" -> CANCEL;
+            case REQUEST -> request(typeCode);
+            default -> LODGE;
+        };
+    }
+
+    /** Real national documents say with the type what they ask for. */
+    private static MessageFunction request(String typeCode) {
+        return switch (typeCode) {
+            case "INV" -> CANCEL;
+            case "COR" -> LODGE;
+            default -> STATUS;
+        };
+    }
+
+    /** As the code list has it, without leading zeros. */
+    static String plain(String functionCode) {
+        return functionCode.replaceFirst("^0+(?=.)", "");
+    }
+}

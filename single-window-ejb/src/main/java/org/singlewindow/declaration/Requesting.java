@@ -1,0 +1,191 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.RequestOutcome.Ground;
+import org.singlewindow.declaration.RequestOutcome.Refused;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Earlier;
+import org.singlewindow.delivery.Envelope;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.delivery.MessageType;
+import org.singlewindow.delivery.Notice;
+import org.singlewindow.delivery.Receiving;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+
+/**
+ * What all requests about a declaration have in common: which one is meant, whether the sender has a say in it, and
+ * that the same request, sent again, gets the first answer again. What was refused has not come, and may come again.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Requesting {
+
+    private static final String REFERENCE = "LRN:";
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Receiving receiving;
+
+    /** A request with all that is known of how it came; {@code arrival} is empty where it is only looked at. */
+    record Call(DeclarationRequest request, Lodging.Received received, Optional<Arrival> arrival, SignedInAs who) {
+
+        int sender() {
+            return who.participant().id();
+        }
+    }
+
+    /** The declaration that may be worked on, or what forbids that. */
+    record Found(Optional<MeantDeclaration> meant, Optional<Refused> refused) {
+
+        static Found one(MeantDeclaration meant) {
+            return new Found(Optional.of(meant), Optional.empty());
+        }
+
+        static Found none(Ground ground, Violation why) {
+            return new Found(Optional.empty(), Optional.of(Refused.because(ground, why)));
+        }
+    }
+
+    /**
+     * The work is done once for each name of the request: the id that its sender chose, and its own reference. A
+     * request that has none is the same one where its bytes are.
+     */
+    RequestOutcome once(Call call, MessageType type, Instant now, Function<MeantDeclaration, RequestOutcome> work) {
+        Found found = find(call);
+        if (found.refused().isPresent()) {
+            return placed(found.refused().get(), call);
+        }
+        MeantDeclaration meant = found.meant().orElseThrow();
+        Envelope envelope = envelope(call);
+        Optional<Earlier> earlier = receiving.find(call.sender(), envelope.names(), envelope.fingerprint());
+        if (earlier.isPresent()) {
+            return placed(again(call, earlier.get()), call);
+        }
+        Notice notice = Notice.call(type, envelope, Optional.of(new Notice.Concern(meant.id(), meant.mrn())), now);
+        return placed(receiving.once(notice, answer -> new RequestOutcome.Again(meant.mrn(), answer),
+                () -> kept(work.apply(meant))), call);
+    }
+
+    /** The same without its effect, and without its being kept. */
+    RequestOutcome foresee(Call call, Function<MeantDeclaration, RequestOutcome> look) {
+        Found found = find(call);
+        return placed(found.refused().<RequestOutcome>map(refused -> refused)
+                .orElseGet(() -> look.apply(found.meant().orElseThrow())), call);
+    }
+
+    /** The same for whoever may only read it. */
+    RequestOutcome look(Call call, Function<MeantDeclaration, RequestOutcome> look) {
+        Found found = meant(call);
+        return placed(found.refused().<RequestOutcome>map(refused -> refused)
+                .orElseGet(() -> look.apply(found.meant().orElseThrow())), call);
+    }
+
+    private static Receiving.Done<RequestOutcome> kept(RequestOutcome outcome) {
+        return new Receiving.Done<>(outcome,
+                outcome.either(done -> Optional.of(done.answer()), again -> Optional.empty(),
+                        refused -> Optional.empty()));
+    }
+
+    private Envelope envelope(Call call) {
+        Optional<String> id = call.arrival().orElseThrow().id().map(MessageId::key);
+        Optional<String> reference = call.request().reference().map(lrn -> REFERENCE + lrn)
+                .filter(name -> !isOfDeclaration(name, call));
+        String bytes = "SHA:" + HexFormat.of().formatHex(call.received().sha256());
+        return new Envelope(call.who(), call.arrival().get(),
+                Stream.concat(id.stream(), Stream.of(reference.orElse(bytes))).toList(), call.received().sha256(),
+                call.received().content());
+    }
+
+    /** The reference is then not the request's own. */
+    private boolean isOfDeclaration(String name, Call call) {
+        return findNamed(name, call).isPresent();
+    }
+
+    private Optional<MeantDeclaration> findNamed(String name, Call call) {
+        return receiving.find(call.sender(), List.of(name), call.received().sha256()).flatMap(
+                earlier -> declarations.findOfVersion(earlier.documentId()));
+    }
+
+    private static RequestOutcome again(Call call, Earlier earlier) {
+        if (earlier.same() && earlier.mrn().isPresent()) {
+            return new RequestOutcome.Again(earlier.mrn().get(), earlier.answer());
+        }
+        return Refused.because(Ground.CONFLICT, earlier.byId()
+                ? Violation.of(RuleCode.REFERENCE_REUSED,
+                        FindingTexts.say("id.reused", call.arrival().flatMap(Arrival::id).orElseThrow().value()))
+                : Violation.at(RuleCode.REFERENCE_REUSED,
+                        FindingTexts.say("reference.reused", call.request().reference().orElseThrow().value(),
+                                earlier.mrn().map(Mrn::value).orElse("")),
+                        "/Declaration/FunctionalReferenceID", ""));
+    }
+
+    /** Which one is meant, and that the sender is its declarant or holds the mandate for it. */
+    Found find(Call call) {
+        Found found = meant(call);
+        if (found.meant().isEmpty()) {
+            return found;
+        }
+        MeantDeclaration meant = found.meant().get();
+        return switch (say(meant, call)) {
+            case DECLARANT, AGENT -> found;
+            case FORMER_AGENT -> Found.none(Ground.NOT_THEIRS, RequestRules.withoutMandate(meant.mrn()));
+            case STRANGER -> unknown(call);
+        };
+    }
+
+    private Agents.Say say(MeantDeclaration meant, Call call) {
+        return agents.say(meant.id(), meant.declarant(), call.who());
+    }
+
+    private static Found unknown(Call call) {
+        Optional<String> number = call.request().number();
+        return Found.none(Ground.UNKNOWN, RequestRules.unknown(
+                number.orElseGet(() -> String.join(", ", call.request().names())), number.isPresent()));
+    }
+
+    private Found meant(Call call) {
+        DeclarationRequest request = call.request();
+        if (request.number().isPresent()) {
+            return Mrn.parse(request.number().get()).flatMap(declarations::findMeant).map(Found::one)
+                    .orElseGet(() -> unknown(call));
+        }
+        if (request.names().isEmpty()) {
+            return Found.none(Ground.WRONG, RequestRules.unnamed());
+        }
+        Map<Long, MeantDeclaration> named = new LinkedHashMap<>();
+        request.names().stream()
+                .flatMap(name -> findNamed(REFERENCE + name, call)
+                        .or(() -> Mrn.parse(name).flatMap(declarations::findMeant)).stream())
+                .filter(meant -> say(meant, call) != Agents.Say.STRANGER)
+                .forEach(meant -> named.put(meant.id(), meant));
+        List<MeantDeclaration> several = List.copyOf(named.values());
+        if (several.size() > 1) {
+            return Found.none(Ground.WRONG, RequestRules.ambiguous(several.get(0).mrn().value(),
+                    several.get(1).mrn().value()));
+        }
+        return several.stream().findFirst().map(Found::one).orElseGet(() -> unknown(call));
+    }
+
+    private static RequestOutcome placed(RequestOutcome outcome, Call call) {
+        return outcome.either(done -> done, again -> again, refused -> new Refused(refused.ground(), refused.mrn(),
+                call.received().placing().apply(refused.violations())));
+    }
+}

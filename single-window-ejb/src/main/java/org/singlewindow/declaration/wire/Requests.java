@@ -1,0 +1,84 @@
+package org.singlewindow.declaration.wire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Cancelling;
+import org.singlewindow.declaration.DeclarationRequest;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.MessageFunction;
+import org.singlewindow.declaration.Prospect;
+import org.singlewindow.declaration.RequestOutcome;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Violation;
+
+/** What documents ask about declarations that there are already, and what they are answered. */
+@ApplicationScoped
+class Requests {
+
+    @Inject
+    Cancelling cancelling;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    ResponseWriter responses;
+
+    @Inject
+    Clock clock;
+
+    /** A document that asks for something, with its bytes. */
+    record Asked(DeclarationRequest request, Lodging.Received received) {}
+
+    Answer answer(Asked asked, Arrival arrival, SignedInAs who) {
+        return switch (asked.request().function()) {
+            case CANCEL -> cancelling.cancel(asked.request(), asked.received(), arrival, who).either(
+                    done -> new Answer(AnswerKind.CANCELLED, Optional.of(done.mrn()), done.answer(), List.of()),
+                    Requests::again, refused -> refused(refused, asked.request()));
+            case STATUS -> status(asked, who);
+            case LODGE -> throw new IllegalArgumentException("a lodgement is no request");
+        };
+    }
+
+    /** Without the effect. */
+    Answer foresee(Asked asked, SignedInAs who) {
+        return asked.request().function() == MessageFunction.STATUS ? status(asked, who)
+                : cancelling.foresee(asked.request(), asked.received(), who).either(done -> valid(asked.request()),
+                        Requests::again, refused -> refused(refused, asked.request()));
+    }
+
+    /** Only of its form. */
+    Answer valid(DeclarationRequest request) {
+        return new Answer(AnswerKind.VALID, Optional.empty(),
+                responses.valid(Prospect.NOTHING_KNOWN, request.reference().map(Lrn::value), clock.instant()),
+                List.of());
+    }
+
+    private Answer status(Asked asked, SignedInAs who) {
+        return declarations.standing(asked.request(), asked.received(), who).either(
+                done -> new Answer(AnswerKind.STATUS, Optional.of(done.mrn()), done.answer(), List.of()),
+                Requests::again, refused -> refused(refused, asked.request()));
+    }
+
+    private static Answer again(RequestOutcome.Again again) {
+        return new Answer(AnswerKind.DUPLICATE, Optional.of(again.mrn()), again.answer(), List.of());
+    }
+
+    private Answer refused(RequestOutcome.Refused refused, DeclarationRequest request) {
+        AnswerKind kind = switch (refused.ground()) {
+            case UNKNOWN -> AnswerKind.NOT_FOUND;
+            case NOT_THEIRS -> AnswerKind.FORBIDDEN;
+            case CONFLICT -> AnswerKind.CONFLICT;
+            case WRONG -> AnswerKind.INVALID;
+        };
+        List<Violation> found = refused.violations();
+        return new Answer(kind, refused.mrn(),
+                responses.refused(found, request.reference().map(Lrn::value), clock.instant()), found);
+    }
+}

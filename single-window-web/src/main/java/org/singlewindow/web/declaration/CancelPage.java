@@ -1,0 +1,105 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.CancellationWriter;
+import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** Taking a declaration back: it sends the same document that a program would, by the same way. */
+@Named
+@RequestScoped
+public class CancelPage {
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Declarations declarations;
+
+    private Optional<DeclarationView> view;
+    private String reason = "";
+    private String problem = "";
+    private Answer answer;
+
+    /** What one may not cancel is not there to be cancelled. */
+    @Serves(UseCase.CANCEL_DECLARATION)
+    public void open() {
+        if (getView() == null) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    public DeclarationView getView() {
+        if (view == null) {
+            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
+        }
+        return view.orElse(null);
+    }
+
+    @Serves(UseCase.CANCEL_DECLARATION)
+    public String cancel() {
+        String why = Blanks.strip(reason);
+        Optional<RuleCode> fault = FreeText.unfit(why, CancellationWriter.LONGEST_REASON);
+        if (why.isEmpty()) {
+            problem = Words.get("cancel.reason.empty");
+        } else if (fault.isPresent()) {
+            problem = fault.get() == RuleCode.TOO_LONG
+                    ? Words.fill("typed.tooLong", why.length() - CancellationWriter.LONGEST_REASON,
+                            CancellationWriter.LONGEST_REASON)
+                    : Words.get("cancel.reason.letters");
+        } else {
+            answer = intake.submit(CancellationWriter.write(getMrn(), why), new Arrival(Door.FORM, ""), user.get());
+            return Lodged.follow(answer);
+        }
+        return null;
+    }
+
+    public String getMrn() {
+        return address.get("mrn");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    /** What is wrong with the reason; empty where nothing is. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** Why it was not cancelled; null where that was not tried. */
+    public Answer getAnswer() {
+        return answer;
+    }
+
+    public String getTone() {
+        return Lodged.tone(answer);
+    }
+}
