@@ -68,14 +68,17 @@ public class Examining {
     }
 
     /** @param forWhom code of the trader for whom it is said to be lodged */
-    Findings examine(LodgeDeclaration declaration, Optional<String> forWhom, SignedInAs who) {
-        References world = world(declaration, new References.Lodger(who.participant().code(),
+    Findings examine(LodgeDeclaration said, Optional<String> forWhom, SignedInAs who) {
+        References world = world(said, new References.Lodger(who.participant().code(),
                 who.country().orElseThrow(), new Represented(forWhom, (trader, need) -> participants.find(trader)
                         .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))));
+        LodgeDeclaration declaration = NamedPlaces.byCode(said, world);
         List<Violation> violations = new ArrayList<>(
                 switches.sift(LodgementRules.check(declaration, world), world.lodger().country()));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
+        routing.unposted(profile, plan)
+                .forEach(each -> NamedPlaces.unsaid(each, declaration, world).ifPresent(violations::add));
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
             violations.add(Violation.at(RuleCode.NO_RECIPIENT,
                     FindingTexts.say("nobody"),

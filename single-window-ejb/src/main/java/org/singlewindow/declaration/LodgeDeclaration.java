@@ -38,6 +38,12 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
                 Particulars.NONE);
     }
 
+    /** The same with its places said otherwise. */
+    LodgeDeclaration at(List<Named> places) {
+        return new LodgeDeclaration(functionCode, lrn, typeCode, journey, places, values, totals, documents, parties,
+                items, particulars);
+    }
+
     /** A code, and where it stands: a path without a leading slash from {@code Declaration} on. */
     public record Named(String value, String path) {}
 

@@ -27,7 +27,10 @@ final class PaperTypes {
         this.world = world;
     }
 
-    /** Of a category that is in no list, only the form can be judged: letters and digits, as all have it. */
+    /**
+     * Of a category that is in no list, only the form can be judged: letters and digits, as all have it. But where the
+     * type is one that a list has behind another category, that one may be meant.
+     */
     boolean has(String category, String type) {
         boolean here = category.isEmpty() || category.equals(LISTED) || world.codes().hasCategory(LIST, category);
         if (here && isIn(world, category, type)) {
@@ -36,7 +39,7 @@ final class PaperTypes {
         List<References> keeping = others().stream().filter(other -> other.codes().hasCategory(LIST, category))
                 .toList();
         return here || !keeping.isEmpty() ? keeping.stream().anyMatch(other -> isIn(other, category, type))
-                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type);
+                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type) && !isBehindAnother(type);
     }
 
     private List<References> others() {
@@ -46,6 +49,11 @@ final class PaperTypes {
                     .map(world::in).toList();
         }
         return others;
+    }
+
+    private boolean isBehindAnother(String type) {
+        return world.codes().hasBehind(LIST, type)
+                || others().stream().anyMatch(other -> other.codes().hasBehind(LIST, type));
     }
 
     private static boolean isIn(References world, String category, String type) {

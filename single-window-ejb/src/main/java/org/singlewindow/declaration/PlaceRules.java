@@ -45,6 +45,11 @@ final class PlaceRules {
      */
     private static final Pattern ASIDE = Pattern.compile(".*(/LoadingLocation/ID|Location/Name)");
 
+    private static final String LOADED_AT = "/LoadingLocation/ID";
+
+    /** UN/LOCODE, or the code of an airport. */
+    private static final Pattern TOWN = Pattern.compile("[A-Z]{2} ?[A-Z2-9]{3}|[A-Z]{3}");
+
     /** As offices and posts are numbered, and towns are not: those have five letters. */
     private static final Pattern NUMBERED = Pattern.compile("(?=.*\\d)[A-Za-z]{2}[A-Za-z0-9]{4,}");
 
@@ -65,7 +70,7 @@ final class PlaceRules {
 
     private static Optional<Violation> told(Named place, LodgeDeclaration declaration, References world) {
         Optional<Set<CountryCode>> whose = whose(place, declaration, world);
-        if (whose.isEmpty() && (isAside(place)
+        if (whose.isEmpty() && (isAside(place) && !isNoTown(place)
                 || country(place).filter(country -> isElsewhere(country, declaration, world)).isPresent())) {
             return Optional.empty();
         }
@@ -187,6 +192,11 @@ final class PlaceRules {
         boolean foreign = meant.isEmpty() && place.path().endsWith(ANYBODYS)
                 || country.filter(each -> isElsewhere(each, declaration, world)).isPresent();
         return foreign && !bare ? Optional.empty() : Optional.of(Set.of());
+    }
+
+    /** By number towns and airports have five letters, or three; anything else is meant for a post. */
+    private static boolean isNoTown(Named place) {
+        return place.path().endsWith(LOADED_AT) && !TOWN.matcher(place.value()).matches();
     }
 
     private static boolean isAside(Named place) {

@@ -31,6 +31,11 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
             return false;
         }
 
+        /** True where the list has these signs behind some category, and so not behind every one. */
+        default boolean hasBehind(String list, String type) {
+            return false;
+        }
+
         /** The lists as they stand in another country. */
         default CodeBook in(CountryCode other) {
             return this;
@@ -53,6 +58,11 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         @Override
         public boolean hasCategory(String list, String category) {
             return lists.hasCategory(list, category);
+        }
+
+        @Override
+        public boolean hasBehind(String list, String type) {
+            return lists.hasBehind(list, type);
         }
 
         @Override
@@ -84,6 +94,16 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
             return Optional.empty();
         }
 
+        /** Codes of the places with exactly this name. */
+        default Set<String> named(String name) {
+            return Set.of();
+        }
+
+        /** True where a border post has this code. */
+        default boolean hasBorderPost(String code) {
+            return false;
+        }
+
         /** Countries with a place whose name begins with these words, or the other way round. */
         default Set<CountryCode> beginning(String words) {
             return Set.of();
@@ -110,6 +130,16 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
         public Optional<CountryCode> beyond(String code) {
             return offices.findBorderPost(code).filter(post -> !PORT.matcher(post.modes()).find())
                     .map(BorderPost::neighbour);
+        }
+
+        @Override
+        public Set<String> named(String name) {
+            return offices.named(name);
+        }
+
+        @Override
+        public boolean hasBorderPost(String code) {
+            return offices.findBorderPost(code).isPresent();
         }
 
         @Override

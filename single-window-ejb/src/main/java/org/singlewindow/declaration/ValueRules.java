@@ -36,6 +36,7 @@ final class ValueRules {
             refuses("OPN-01", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.classification"),
             refuses("OPN-02", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.office"),
             remarks("OPN-03", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.paper"),
+            remarks("OPN-04", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("open.place"),
             refuses("DAT-01", RuleTier.CODE_LIST, RuleSource.UNCL_2379).holds(Hold.READING).says("date.day",
                     "date.noDay", "date.moment", "date.noMoment", "date.format"),
             remarks("DAT-02", RuleTier.RULE, RuleSource.SINGLE_WINDOW).says("date.ahead", "date.ago"),
@@ -43,6 +44,9 @@ final class ValueRules {
 
     /** Lists that countries and unions add to without telling: real declarations have such codes. */
     private static final Set<Form> UNTOLD = Set.of(Form.UNIT, Form.PAPER, Form.DANGEROUS);
+
+    /** The schema asks for neither, and real declarations leave them out. */
+    private static final Set<String> MAY_BE_OPEN = Set.of("AdditionalDocument", "GoodsLocation", "LoadingLocation");
 
     private static final String COUNTRIES = Form.COUNTRY.list();
 
@@ -116,8 +120,9 @@ final class ValueRules {
                 .map(said -> new Violation(RuleCode.MISSING, FindingTexts.say(switch (said.detail()) {
                     case "Classification" -> "open.classification";
                     case "AdditionalDocument" -> "open.paper";
+                    case "GoodsLocation", "LoadingLocation" -> "open.place";
                     default -> "open.office";
-                }), path(said), "", 0, said.detail().equals("AdditionalDocument")));
+                }), path(said), "", 0, MAY_BE_OPEN.contains(said.detail())));
     }
 
     /**

@@ -40,7 +40,7 @@ public class RegionWatch {
 
     private RegionVersions seen;
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
         if (!versions.read().equals(seen)) {
             refresh();

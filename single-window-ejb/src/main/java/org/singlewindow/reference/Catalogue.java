@@ -22,19 +22,22 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
     private static final int IN_CATEGORY = 3;
 
     /**
-     * A list and its codes by their text; {@code categories} are the letters in front of codes such as {@code C678}.
+     * A list and its codes by their text; {@code categories} are the letters in front of codes such as {@code C678},
+     * {@code behind} what stands behind them.
      */
-    record Entries(CodeList list, Map<String, Code> byCode, Set<String> categories) {
+    record Entries(CodeList list, Map<String, Code> byCode, Set<String> categories, Set<String> behind) {
         static Entries of(CodeList list) {
             Map<String, Code> byCode = new HashMap<>();
             Set<String> categories = new HashSet<>();
+            Set<String> behind = new HashSet<>();
             list.codes().forEach(code -> {
                 byCode.put(code.code(), code);
                 if (code.code().length() > IN_CATEGORY) {
                     categories.add(code.code().substring(0, code.code().length() - IN_CATEGORY));
+                    behind.add(code.code().substring(code.code().length() - IN_CATEGORY));
                 }
             });
-            return new Entries(list, Map.copyOf(byCode), Set.copyOf(categories));
+            return new Entries(list, Map.copyOf(byCode), Set.copyOf(categories), Set.copyOf(behind));
         }
     }
 
@@ -82,6 +85,10 @@ record Catalogue(Map<String, Entries> lists, Map<String, Map<CountryCode, Entrie
 
     boolean hasCategory(String name, String category, Optional<CountryCode> country) {
         return entries(name, country).filter(entries -> entries.categories().contains(category)).isPresent();
+    }
+
+    boolean hasBehind(String name, String type, Optional<CountryCode> country) {
+        return entries(name, country).filter(entries -> entries.behind().contains(type)).isPresent();
     }
 
     List<String> names() {

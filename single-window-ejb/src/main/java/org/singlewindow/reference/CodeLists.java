@@ -66,6 +66,11 @@ public class CodeLists {
         }
 
         @Override
+        public boolean hasBehind(String list, String type) {
+            return now.hasBehind(list, type, country);
+        }
+
+        @Override
         public InCountry in(CountryCode other) {
             return new Standing(now, Optional.of(other), day);
         }
@@ -82,6 +87,9 @@ public class CodeLists {
 
         /** True where there is a code of three signs behind this category, as {@code C678} is behind {@code C}. */
         boolean hasCategory(String list, String category);
+
+        /** True where these three signs stand behind some category, as {@code 678} does behind {@code C}. */
+        boolean hasBehind(String list, String type);
 
         /** The same day in another country. */
         InCountry in(CountryCode other);

@@ -55,6 +55,11 @@ public class Offices {
         return places.get().resembling(code);
     }
 
+    /** Codes of the offices and border posts with exactly this name, in capitals or small letters. */
+    public Set<String> named(String name) {
+        return places.get().named(name);
+    }
+
     /** Countries with a place whose name begins with these words, or with whose name these words begin. */
     public Set<CountryCode> beginning(String words) {
         return places.get().beginning(words);

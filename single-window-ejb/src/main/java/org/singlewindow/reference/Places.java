@@ -22,10 +22,11 @@ import org.singlewindow.kernel.LookAlike;
  * letters, and by the name of the place.
  *
  * @param beginnings the countries by the first words of the name of a place, one or several
+ * @param named      codes by the whole name of a place
  * @param retired    offices and posts that their countries name no longer, for whoever reads what is past
  */
 record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> posts, Retired retired,
-        Map<String, Set<CountryCode>> alike, Map<String, Set<CountryCode>> beginnings) {
+        Map<String, Set<CountryCode>> alike, Map<String, Set<CountryCode>> beginnings, Map<String, Set<String>> named) {
 
     private static final int LETTERS = 2;
     private static final int SHORTEST_NAME = 4;
@@ -41,6 +42,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
         var retired = new Retired(new HashMap<>(), new HashMap<>());
         var alike = new HashMap<String, Set<CountryCode>>();
         var beginnings = new HashMap<String, Set<CountryCode>>();
+        var named = new HashMap<String, Set<String>>();
         offices.forEach(office -> {
             if (office.retiredOn().isPresent()) {
                 retired.offices().put(office.code(), office);
@@ -49,6 +51,7 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 add(alike, rest(office.code()), office.country());
                 add(alike, office.name(), office.country());
                 add(alike, plain(office.name()), office.country());
+                add(named, office.name(), office.code());
                 beginnings(office.name()).forEach(words -> add(beginnings, words, office.country()));
             }
         });
@@ -60,17 +63,23 @@ record Places(SortedMap<String, Office> offices, SortedMap<String, BorderPost> p
                 add(alike, rest(post.code()), post.country());
                 add(alike, post.name(), post.country());
                 add(alike, plain(post.name()), post.country());
+                add(named, post.name(), post.code());
                 beginnings(post.name()).forEach(words -> add(beginnings, words, post.country()));
             }
         });
         return new Places(Collections.unmodifiableSortedMap(byCode), Collections.unmodifiableSortedMap(postsByCode),
-                retired, Map.copyOf(alike), Map.copyOf(beginnings));
+                retired, Map.copyOf(alike), Map.copyOf(beginnings), Map.copyOf(named));
     }
 
-    private static void add(Map<String, Set<CountryCode>> alike, String words, CountryCode country) {
+    private static <T> void add(Map<String, Set<T>> found, String words, T what) {
         if (!words.isBlank()) {
-            alike.computeIfAbsent(words.strip().toUpperCase(Locale.ROOT), each -> new TreeSet<>()).add(country);
+            found.computeIfAbsent(words.strip().toUpperCase(Locale.ROOT), each -> new TreeSet<>()).add(what);
         }
+    }
+
+    /** Codes of the offices and posts with exactly this name, in capitals or small letters. */
+    Set<String> named(String name) {
+        return named.getOrDefault(name.strip().toUpperCase(Locale.ROOT), Set.of());
     }
 
     /** However it is written: with signs between, or beside the name of the place. */

@@ -35,6 +35,11 @@ public class Routing {
         return book.get().plan(profile);
     }
 
+    /** Whom the plan passes by only because no office or border post of theirs is named, by country. */
+    public List<Unposted> unposted(RoutingProfile profile, RoutingPlan plan) {
+        return book.get().unposted(profile, plan);
+    }
+
     /** A country's table as its files say it, in their order; empty where it does not take part. */
     public List<RuleView> rules(CountryCode country, SignedInAs who) {
         Policy.require(UseCase.READ_ROUTING_RULES, who);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,14 +24,43 @@ final class RuleBook {
     private final Map<CountryCode, RuleTable> tables;
     private final Map<CountryCode, Index<Rule>> rules;
 
+    /** Rules by which somebody has to approve at some posts alone; only countries that have such rules. */
+    private final Map<CountryCode, List<Rule>> atPosts;
+
     RuleBook(Map<CountryCode, RuleTable> tables) {
         this.tables = Map.copyOf(tables);
         this.rules = tables.values().stream().collect(
                 Collectors.toUnmodifiableMap(RuleTable::country, table -> new Index<>(table.rules(), Rule::when)));
+        this.atPosts = tables.values().stream().filter(table -> table.rules().stream().anyMatch(RuleBook::isAtPosts))
+                .collect(Collectors.toUnmodifiableMap(RuleTable::country,
+                        table -> table.rules().stream().filter(RuleBook::isAtPosts).toList()));
+    }
+
+    private static boolean isAtPosts(Rule rule) {
+        return rule.duty() == Duty.APPROVE && !rule.when().words(RoutingCriteria.POST).isEmpty();
     }
 
     Map<CountryCode, RuleTable> tables() {
         return tables;
+    }
+
+    /** Whom the plan passes by only because the declaration names none of the posts at which they have to approve. */
+    List<Unposted> unposted(RoutingProfile profile, RoutingPlan plan) {
+        return profile.countries().keySet().stream().filter(atPosts::containsKey).sorted()
+                .flatMap(country -> unposted(country, profile.in(country), plan).stream()).toList();
+    }
+
+    private Optional<Unposted> unposted(CountryCode country, RoutingProfile profile, RoutingPlan plan) {
+        Seen<Journey, Goods> seen = RoutingCriteria.all().see(new Journey(profile, country), goods(profile));
+        List<Rule> passed = atPosts.get(country).stream()
+                .filter(rule -> tables.get(country).agency(rule.agency()).isPresent())
+                .filter(rule -> plan.find(rule.agency()).filter(each -> each.duty() == Duty.APPROVE).isEmpty())
+                .filter(rule -> rule.when().with(RoutingCriteria.POST, Set.of()).match(seen).isPresent()).toList();
+        return passed.isEmpty() ? Optional.empty()
+                : Optional.of(new Unposted(country,
+                        passed.stream().flatMap(rule -> rule.when().words(RoutingCriteria.POST).stream()).distinct()
+                                .sorted().toList(),
+                        passed.stream().map(Rule::agency).distinct().sorted().toList()));
     }
 
     RoutingPlan plan(RoutingProfile profile) {

@@ -108,6 +108,12 @@ public final class Examination {
         }
 
         @Override
+        public Set<String> named(String name) {
+            return names.keySet().stream().filter(code -> names.get(code).equalsIgnoreCase(name))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
         public Set<CountryCode> beginning(String words) {
             return Set.of();
         }

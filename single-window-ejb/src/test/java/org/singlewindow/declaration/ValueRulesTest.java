@@ -118,6 +118,31 @@ class ValueRulesTest {
         assertEquals(told.equals("-") ? List.of() : List.of(told + " /Declaration/X"), found);
     }
 
+    /** The list has C678, and of nothing else a type 678. */
+    @ParameterizedTest
+    @CsvSource({"C, 678, -", "D, 678, 102 warning", "CC, 678, 102 warning", "1, 678, 102 warning", "D, 679, -"})
+    void a_type_that_is_listed_behind_another_category_is_told(String category, String type, String told) {
+        References keeping = new References(WORLD.today(), new References.CodeBook() {
+            @Override
+            public boolean has(String list, String code) {
+                return code.equals("C678");
+            }
+
+            @Override
+            public boolean hasCategory(String list, String letter) {
+                return letter.equals("C");
+            }
+
+            @Override
+            public boolean hasBehind(String list, String one) {
+                return one.equals("678");
+            }
+        }, WORLD.places(), WORLD.takesPart(), WORLD.isRegistered(), WORLD.lodger());
+        List<String> found = told(
+                ValueRules.codesAreListed(declaration(said(Form.PAPER, type, category, "Declaration/X")), keeping));
+        assertEquals(told.equals("-") ? List.of() : List.of(told + " /Declaration/X"), found);
+    }
+
     /** KZ keeps papers of category K, and this one goes there. */
     @ParameterizedTest
     @CsvSource({"KZ, 678, -", "KZ, 687, 102 warning", "KZ, 67, 102 warning", "CN, 687, -"})
@@ -153,7 +178,8 @@ class ValueRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Classification, error", "ExitOffice, error", "AdditionalDocument, warning"})
+    @CsvSource({"Classification, error", "ExitOffice, error", "AdditionalDocument, warning",
+            "GoodsLocation, warning"})
     void what_is_begun_and_says_nothing_is_told(String part, String severity) {
         assertEquals(List.of("101 " + severity + " /Declaration/X"),
                 told(ValueRules.nothingIsLeftOpen(declaration(said(Form.OPEN, "", part, "Declaration/X")), WORLD)));

@@ -57,6 +57,17 @@ class PlacesTest {
     }
 
     @Test
+    void a_whole_name_says_which_places_there_are_of_it() {
+        Places stations = Places.of(List.of(office("UZ000001", "Altynkol railway station", Optional.empty()),
+                office("UZ000002", "ALTYNKOL RAILWAY STATION", Optional.empty()),
+                office("UZ000003", "Old Post", Optional.of(LocalDate.EPOCH))), List.of());
+
+        assertEquals(Set.of("UZ000001", "UZ000002"), stations.named(" Altynkol railway station"));
+        assertEquals(Set.of(), stations.named("Altynkol"));
+        assertEquals(Set.of(), stations.named("Old Post"));
+    }
+
+    @Test
     void nothing_resembles_a_retired_one() {
         assertEquals(Set.of(), places.resembling("099009"));
         assertEquals(Set.of(), places.resembling("nowhere"));

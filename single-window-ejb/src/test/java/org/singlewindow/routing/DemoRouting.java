@@ -37,6 +37,11 @@ public final class DemoRouting extends Routing {
         return book.plan(profile);
     }
 
+    @Override
+    public List<Unposted> unposted(RoutingProfile profile, RoutingPlan plan) {
+        return book.unposted(profile, plan);
+    }
+
     private static RuleTable table(CountryCode country) {
         Map<String, RuleTable.Party> agencies = new LinkedHashMap<>();
         lines(country + "/agencies.csv").map(line -> line.split(",")[0])

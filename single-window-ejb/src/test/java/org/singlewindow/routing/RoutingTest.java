@@ -129,6 +129,31 @@ class RoutingTest {
         assertTrue(planned(border, journey).find("KZ-TRANSPORT").isEmpty());
     }
 
+    @Test
+    void whoever_is_passed_by_because_no_post_is_named_is_known() {
+        Rule post = rule("post", "KZ-PLANT", APPROVE, "*", "*", "08", "KZDST001 KZALT001", "*", "*");
+        Rule told = rule("told", "KZ-TRANSPORT", INFORM, "*", "*", "*", "KZDST001", "*", "*");
+        Rule all = rule("all", "KZ-PLANT", APPROVE, "*", "*", "0809", "*", "*", "*");
+        RoutingProfile fruit = export(item(1, "0810"));
+
+        assertEquals(List.of(new Unposted(KZ, List.of("KZALT001", "KZDST001"), List.of("KZ-PLANT"))),
+                unposted(fruit, post, told));
+        assertEquals(List.of(), unposted(export(item(1, "8429")), post, told));
+        assertEquals(List.of(), unposted(export(item(1, "0809")), post, all));
+        assertEquals(List.of(), unposted(naming("KZDST001"), post));
+    }
+
+    private static RoutingProfile naming(String post) {
+        RoutingProfile journey = export(item(1, "0810"));
+        return new RoutingProfile(journey.regime(), UZ, journey.countries(), Set.of(post), journey.goods(), Set.of(),
+                Map.of());
+    }
+
+    private static List<Unposted> unposted(RoutingProfile profile, Rule... rules) {
+        RuleBook book = book(table(UZ), table(KZ, rules));
+        return book.unposted(profile, book.plan(profile));
+    }
+
     private static RoutingProfile naming(String post, Set<CountryCode> mayBeOf) {
         RoutingProfile journey = export(item(1, "01"));
         return new RoutingProfile(journey.regime(), UZ, journey.countries(), Set.of(post), journey.goods(), Set.of(),

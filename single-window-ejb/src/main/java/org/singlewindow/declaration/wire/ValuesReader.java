@@ -23,6 +23,9 @@ final class ValuesReader {
             "Itinerary", "RoutingCountryCode",
             "Classification", "ID", "ExitOffice", "ID", "PresentationOffice", "ID", "SupervisingOffice", "ID",
             "AdditionalDocument", "TypeCode");
+    /** Where the goods are. By its number or its name; an address is one, too, where it says more than the country. */
+    private static final Set<String> PLACES = Set.of("GoodsLocation", "LoadingLocation");
+    private static final Set<String> OF_AN_ADDRESS = Set.of("Line", "CityName", "PostcodeID", "StreetName");
     private static final Set<String> STATIONS = Set.of("ExportCountry", "Destination", "Itinerary");
     private static final Set<String> HEAD_DATES = Set.of("AcceptanceDateTime", "IssueDateTime");
 
@@ -68,7 +71,15 @@ final class ValuesReader {
         String subject = SUBJECT.get(group.name());
         if (subject != null) {
             subject(group, subject, way);
+        } else if (PLACES.contains(group.name()) && isNowhere(group)) {
+            found.add(new Said(Form.OPEN, "", group.name(), new Way(way, "ID", 0)));
         }
+    }
+
+    private static boolean isNowhere(WcoPart place) {
+        return place.value("ID").isEmpty() && place.value("Name").isEmpty() && place.part("Address")
+                .filter(address -> address.parts().stream().anyMatch(part -> OF_AN_ADDRESS.contains(part.name())))
+                .isEmpty();
     }
 
     /** On the way of the goods, that would be a country or an office which is not asked; of a paper, a rule. */

@@ -29,7 +29,7 @@ class RuleExamplesTest {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     /** Asked of the world beside the document: {@code PlaceRulesTest}, and where documents are taken in, hold them. */
-    private static final Set<String> OF_THE_WORLD = Set.of("PLC-04", "REF-01", "REF-02", "ACC-01", "REQ-01",
+    private static final Set<String> OF_THE_WORLD = Set.of("PLC-04", "PLC-06", "REF-01", "REF-02", "ACC-01", "REQ-01",
             "REQ-02", "REQ-03", "REQ-04", "REQ-05", "REQ-06");
 
     static Stream<RuleExample> examples() {
