@@ -63,6 +63,11 @@ public record LodgementRule(String id, RuleTier tier, Severity severity, RuleSou
         return new LodgementRule(id, tier, severity, source, SECOND, holds, says);
     }
 
+    /** As {@link #refuses}, and of the families that came later. */
+    static LodgementRule demands(String id, RuleTier tier, RuleSource source) {
+        return new LodgementRule(id, tier, Severity.ERROR, source, SECOND, Hold.NOTHING, List.of());
+    }
+
     LodgementRule says(String... keys) {
         return new LodgementRule(id, tier, severity, source, since, holds, Stream.of(keys).toList());
     }

@@ -89,6 +89,11 @@ public final class WcoElement {
         return content.children.isEmpty();
     }
 
+    /** A value, or a time, which the schema has one element deeper: what a {@code TagID} can name. */
+    public boolean isDatum() {
+        return isValue() || content.children.size() == 1 && content.children.containsKey("DateTimeString");
+    }
+
     public Facets facets() {
         return content.facets;
     }
@@ -99,6 +104,12 @@ public final class WcoElement {
 
     public Optional<WcoElement> find(String child) {
         return Optional.ofNullable(content.children.get(child));
+    }
+
+    /** The child with the WCO id, of a class or of a data element; no class has two children of one id. */
+    public Optional<WcoElement> findById(String wanted) {
+        return content.children.values().stream().filter(child -> !wanted.isEmpty() && child.id.equals(wanted))
+                .findFirst();
     }
 
     /** The first child of the name, in whatever namespace: null where the schema has none. */

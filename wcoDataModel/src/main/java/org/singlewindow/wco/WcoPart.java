@@ -40,6 +40,18 @@ public final class WcoPart {
         return new WcoPart(WcoSchemas.DECLARATION_ROOT, Map.of(), 0);
     }
 
+    /** The same element with its value and attributes, and nothing in it yet. */
+    public WcoPart bare() {
+        WcoPart bare = new WcoPart(element, attributes, line);
+        bare.say(text);
+        return bare;
+    }
+
+    /** An element that says nothing yet. */
+    public static WcoPart empty(WcoElement element) {
+        return new WcoPart(element, Map.of(), 0);
+    }
+
     /** A header of its own around a document. */
     static WcoPart header(WcoPart document) {
         var header = new WcoPart(WcoSchemas.META_DATA_ROOT, Map.of(), 0);
@@ -64,6 +76,24 @@ public final class WcoPart {
         return part;
     }
 
+    /**
+     * Puts in what stands in another document at such a place; both hold it then, so nobody adds to it any more.
+     */
+    public WcoPart put(WcoPart part) {
+        return add(part.in(child(part.name())));
+    }
+
+    /** A bare document and one in a header have trees of their own, which are alike. */
+    private WcoPart in(WcoElement place) {
+        if (element == place) {
+            return this;
+        }
+        WcoPart same = new WcoPart(place, attributes, line);
+        same.say(text);
+        parts.forEach(same::put);
+        return same;
+    }
+
     WcoPart add(WcoPart part) {
         int place = parts.size();
         while (place > 0 && parts.get(place - 1).element.position() > part.element.position()) {
@@ -83,7 +113,8 @@ public final class WcoPart {
         this.text = text;
     }
 
-    WcoElement element() {
+    /** What the schema says of it. */
+    public WcoElement element() {
         return element;
     }
 
@@ -92,8 +123,9 @@ public final class WcoPart {
         return text;
     }
 
-    Map<String, String> attributes() {
-        return attributes;
+    /** Those without a namespace. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** Everything directly in it, in the order of the document. */

@@ -1,0 +1,141 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.singlewindow.declaration.FindingTexts;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoPart;
+
+/**
+ * Makes a declaration out of the one before and an amendment: what is named is as the amendment has it, put in where it
+ * was not there, and taken out where the amendment does not have it; everything else is as it was.
+ */
+final class AmendmentMerge {
+
+    private final List<Violation> found;
+
+    /** @param found takes up what cannot be done; then nothing of the result counts */
+    AmendmentMerge(List<Violation> found) {
+        this.found = found;
+    }
+
+    private void wrong(RuleCode code, NamedPart at, String key) {
+        found.add(Violation.at(code, FindingTexts.say(key, at.chain()), at.source(), ""));
+    }
+
+    /** The part as it is afterwards; one that says nothing where there is none, before, in the amendment or then. */
+    WcoPart merge(NamedPart named, WcoPart before, WcoPart given) {
+        if (named.isWhole()) {
+            return whole(named, before, given);
+        }
+        WcoPart result = before.bare();
+        for (WcoElement child : named.element().children()) {
+            List<WcoPart> was = before.parts(child.name());
+            List<WcoPart> is = given.parts(child.name()).stream()
+                    .filter(part -> !given.name().equals("Declaration") || !MessageParticulars.is(part)).toList();
+            if (named.inside(child).isEmpty()) {
+                boolean numberOfNew = Substance.isBlank(before) && Substance.isNumber(named.element(), child);
+                (numberOfNew && was.isEmpty() ? is : was).forEach(result::put);
+            } else if (child.repeatable()) {
+                several(named.inside(child), Siblings.of(was), Siblings.of(is)).forEach(result::put);
+            } else {
+                WcoPart one = merge(named.inside(child).get(NamedPart.UNSAID), first(was, child), first(is, child));
+                add(one, result);
+            }
+        }
+        return result;
+    }
+
+    private static void add(WcoPart part, WcoPart holder) {
+        if (!Substance.isBlank(part)) {
+            holder.put(part);
+        }
+    }
+
+    private static WcoPart first(List<WcoPart> parts, WcoElement child) {
+        return parts.isEmpty() ? WcoPart.empty(child) : parts.get(0);
+    }
+
+    private WcoPart whole(NamedPart named, WcoPart before, WcoPart given) {
+        boolean nothing = Substance.isBlank(given);
+        if (nothing && Substance.isBlank(before)) {
+            wrong(RuleCode.NOT_FOUND, named, "amendment.nowhere");
+        } else if (nothing && named.hasNamedInside()) {
+            wrong(RuleCode.INCONSISTENT, named, "amendment.contrary");
+        }
+        return given;
+    }
+
+    private List<WcoPart> several(Map<Integer, NamedPart> named, Siblings before, Siblings given) {
+        Optional<Map<Integer, NamedPart>> targets = numbered(named, before, given);
+        Optional<GivenParts> parts = targets.map(each -> new GivenParts(before, given, each));
+        Optional<Map<Integer, WcoPart>> means = parts.flatMap(GivenParts::byNumber);
+        if (means.isEmpty()) {
+            named.values().forEach(each -> wrong(RuleCode.INCONSISTENT, each, "amendment.which"));
+            return before.parts();
+        }
+        boolean own = parts.get().byOwnNumber();
+        Siblings counted = own ? before : before.counted();
+        List<WcoPart> result = new ArrayList<>();
+        for (int index = 0; index < before.size(); index++) {
+            int number = counted.number(index);
+            NamedPart part = targets.get().get(number);
+            WcoPart then = part == null ? before.get(index)
+                    : withNumber(merge(part, before.get(index), means.get().get(number)), own ? number : 0);
+            if (part == null || !Substance.isBlank(then)) {
+                result.add(then);
+            }
+        }
+        new TreeMap<>(targets.get()).forEach((number, part) -> {
+            if (counted.indexOf(number) < 0) {
+                putIn(withNumber(merge(part, WcoPart.empty(part.element()), means.get().get(number)),
+                        own ? number : 0), result, own);
+            }
+        });
+        return result;
+    }
+
+    /** An amendment may leave it to its pointer to say the number. */
+    private static WcoPart withNumber(WcoPart part, int number) {
+        if (number == 0 || Substance.isBlank(part) || Substance.numberOf(part) > 0) {
+            return part;
+        }
+        WcoPart numbered = part.bare();
+        part.parts().stream().filter(each -> !Substance.isNumber(part.element(), each.element()))
+                .forEach(numbered::put);
+        numbered.add("SequenceNumeric", String.valueOf(number));
+        return numbered;
+    }
+
+    /** By its number where parts have one, else behind the others. */
+    private static void putIn(WcoPart part, List<WcoPart> result, boolean own) {
+        if (Substance.isBlank(part)) {
+            return;
+        }
+        int place = 0;
+        while (place < result.size()
+                && !(own && Substance.numberOf(result.get(place)) > Substance.numberOf(part))) {
+            place++;
+        }
+        result.add(place, part);
+    }
+
+    /** A pointer that gives no number means the only one that there is, or will be. */
+    private static Optional<Map<Integer, NamedPart>> numbered(Map<Integer, NamedPart> named, Siblings before,
+            Siblings given) {
+        NamedPart unsaid = named.get(NamedPart.UNSAID);
+        if (unsaid == null) {
+            return Optional.of(named);
+        }
+        if (named.size() > 1 || before.size() > 1 || given.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(Map.of(before.size() > 0 ? before.number(0) : given.size() > 0 ? given.number(0) : 1,
+                unsaid));
+    }
+}

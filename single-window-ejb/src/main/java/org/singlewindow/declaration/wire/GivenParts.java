@@ -1,0 +1,84 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.singlewindow.wco.WcoPart;
+
+/**
+ * Which part in an amendment is meant by which number of a pointer. Pointers count in the declaration as it is;
+ * amendments in the field have either only what changes or all that is declared. So a part is found by its own number;
+ * else, when what is declared already is left aside, in the order of the numbers, or in its place. Empty parts keep the
+ * places of what does not change.
+ */
+final class GivenParts {
+
+    private final Siblings before;
+    private final Siblings given;
+    private final Map<Integer, NamedPart> named;
+    private final boolean byOwnNumber;
+
+    /** @param named by numbers, none of them unsaid */
+    GivenParts(Siblings before, Siblings given, Map<Integer, NamedPart> named) {
+        this.before = before;
+        this.given = given;
+        this.named = named;
+        this.byOwnNumber = before.numbered() || before.size() == 0 && given.numbered();
+    }
+
+    /** Whether the numbers are those that the parts have themselves. */
+    boolean byOwnNumber() {
+        return byOwnNumber;
+    }
+
+    /**
+     * By number the part that stands for it, one that says nothing where it is to be taken out; nothing at all where it
+     * cannot be told.
+     */
+    Optional<Map<Integer, WcoPart>> byNumber() {
+        List<Integer> numbers = List.copyOf(new TreeSet<>(named.keySet()));
+        if (byOwnNumber && given.numbered()) {
+            return Optional.of(assign(numbers, numbers.stream().map(given::indexOf).toList()));
+        }
+        boolean placed = given.parts().stream().anyMatch(Substance::isBlank);
+        List<Integer> left = !placed && named.values().stream().allMatch(NamedPart::isWhole) ? changed(numbers)
+                : all();
+        if (left.stream().allMatch(index -> Substance.isBlank(given.get(index)))) {
+            return Optional.of(assign(numbers, numbers.stream().map(number -> -1).toList()));
+        }
+        if (left.size() == numbers.size()) {
+            return Optional.of(assign(numbers, left));
+        }
+        List<Integer> places = numbers.stream().map(number -> number - 1).toList();
+        return !byOwnNumber && left.containsAll(places) ? Optional.of(assign(numbers, places)) : Optional.empty();
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, given.size()).boxed().toList();
+    }
+
+    /** Without those that say what an unnamed part of the declaration says. */
+    private List<Integer> changed(Collection<Integer> numbers) {
+        List<Integer> left = new ArrayList<>(all());
+        IntStream.range(0, before.size()).filter(index -> !numbers.contains(before.number(index)))
+                .mapToObj(before::get).filter(part -> !Substance.isBlank(part))
+                .forEach(part -> left.stream().filter(index -> Substance.same(given.get(index), part)).findFirst()
+                        .ifPresent(left::remove));
+        return left;
+    }
+
+    private Map<Integer, WcoPart> assign(List<Integer> numbers, List<Integer> indexes) {
+        Map<Integer, WcoPart> found = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int index = indexes.get(i);
+            found.put(numbers.get(i), index < 0 ? WcoPart.empty(named.get(numbers.get(i)).element())
+                    : given.get(index));
+        }
+        return found;
+    }
+}

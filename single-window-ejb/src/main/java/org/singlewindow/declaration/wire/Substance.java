@@ -1,0 +1,119 @@
+package org.singlewindow.declaration.wire;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoPart;
+
+/**
+ * What a part says, however it is written: two parts with the same substance are no difference. Not of the substance
+ * are blanks, prefixes, the order of attributes, how a number is written (1.0 and 1.00 kg are one mass, and one sum of
+ * money), the format code of a date, whose digits say the same, what says nothing, and the order of parts that repeat,
+ * save where the order is what is declared.
+ */
+final class Substance {
+
+    /** The way of the goods, and the steps of a pointer: here who is first is first. */
+    private static final Set<String> IN_ORDER = Set.of("Itinerary", "Pointer");
+    private static final String NUMBER = "SequenceNumeric";
+    private static final String FORMAT = "formatCode";
+    private static final char APART = '\u0001';
+
+    private Substance() {
+    }
+
+    static boolean isInOrder(String name) {
+        return IN_ORDER.contains(name);
+    }
+
+    /** Whether it only says which of several a part is. */
+    static boolean isNumber(WcoElement holder, WcoElement part) {
+        return part.name().equals(NUMBER) && holder.repeatable() && !holder.name().equals("Pointer");
+    }
+
+    static boolean isBlank(WcoPart part) {
+        return of(part).isEmpty();
+    }
+
+    static boolean same(WcoPart one, WcoPart other) {
+        return of(one).equals(of(other));
+    }
+
+    /** Empty where it says nothing. */
+    static String of(WcoPart part) {
+        if (part.element().isDatum()) {
+            String value = value(part);
+            return value.isEmpty() ? "" : part.name() + APART + value + APART + attributes(part);
+        }
+        List<String> inside = new ArrayList<>();
+        int place = 0;
+        for (WcoPart child : part.parts()) {
+            String said = isNumber(part.element(), child.element()) ? "" : of(child);
+            if (!said.isEmpty()) {
+                inside.add(isInOrder(child.name()) ? "%05d%s%s".formatted(++place, APART, said) : said);
+            }
+        }
+        return inside.isEmpty() ? "" : inside.stream().sorted().collect(
+                Collectors.joining(APART + "&" + APART, part.name() + APART + "(", APART + ")"));
+    }
+
+    /** Its values, each with the way to it, for telling how much two parts have in common. */
+    static List<String> values(WcoPart part) {
+        return part.element().isDatum() ? Stream.of(of(part)).filter(said -> !said.isEmpty()).toList()
+                : part.parts().stream().filter(child -> !isNumber(part.element(), child.element()))
+                        .flatMap(child -> values(child).stream().map(said -> child.name() + '/' + said)).toList();
+    }
+
+    /** As people read it: with its unit or currency, and with other attributes behind it. */
+    static String shown(WcoPart part) {
+        WcoPart holder = held(part);
+        StringBuilder shown = new StringBuilder(holder.text().map(Blanks::strip).orElse(""));
+        new TreeMap<>(holder.attributes()).forEach((name, value) -> {
+            switch (name) {
+                case FORMAT -> {
+                }
+                case "unitCode", "currencyID" -> shown.append(' ').append(value);
+                default -> shown.append(" (").append(name).append(' ').append(value).append(')');
+            }
+        });
+        return shown.toString();
+    }
+
+    private static WcoPart held(WcoPart part) {
+        return part.isValue() ? part : part.parts().stream().findFirst().orElse(part);
+    }
+
+    private static String value(WcoPart part) {
+        WcoPart holder = held(part);
+        String text = holder.text().map(Blanks::strip).orElse("");
+        return holder.isNumber() ? number(text).orElse(text) : text;
+    }
+
+    private static Optional<String> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text).stripTrailingZeros().toPlainString());
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String attributes(WcoPart part) {
+        return held(part).attributes().entrySet().stream().filter(each -> !each.getKey().equals(FORMAT))
+                .sorted(Map.Entry.comparingByKey()).map(each -> each.getKey() + '=' + each.getValue())
+                .collect(Collectors.joining(String.valueOf(APART)));
+    }
+
+    /** Its own number; 0 where it has none that counts. */
+    static int numberOf(WcoPart part) {
+        return part.element().find(NUMBER).isEmpty() || part.name().equals("Pointer") ? 0
+                : part.value(NUMBER).filter(text -> text.matches("[0-9]{1,5}")).map(Integer::parseInt).orElse(0);
+    }
+}

@@ -1,0 +1,67 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.List;
+import org.singlewindow.declaration.FindingTexts;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoPart;
+
+/**
+ * Whether everything that an amendment says is in the declaration after it. What is named is; what is not named may
+ * stand there to show where, and then says what is declared already.
+ */
+final class UnnamedValues {
+
+    private final List<Violation> found;
+
+    UnnamedValues(List<Violation> found) {
+        this.found = found;
+    }
+
+    /** Both are parts of one kind, at {@code path} in the amendment. */
+    void check(WcoPart after, WcoPart given, String path) {
+        for (WcoElement child : given.element().children()) {
+            if (Substance.isNumber(given.element(), child)) {
+                continue;
+            }
+            List<WcoPart> is = after.parts(child.name());
+            Siblings said = Siblings.of(given.parts(child.name()));
+            for (int index = 0; index < said.size(); index++) {
+                WcoPart part = said.get(index);
+                String place = path + '/' + child.name() + (child.repeatable() ? "[" + (index + 1) + ']' : "");
+                if (!(given.name().equals("Declaration") && MessageParticulars.is(part))) {
+                    check(is, said, index, place);
+                }
+            }
+        }
+    }
+
+    private void check(List<WcoPart> after, Siblings said, int index, String place) {
+        WcoPart part = said.get(index);
+        if (Substance.isBlank(part) || after.stream().anyMatch(each -> covers(each, part))) {
+            return;
+        }
+        Siblings then = Siblings.of(after);
+        boolean numbered = then.numbered() && said.numbered();
+        int same = numbered ? then.indexOf(said.number(index)) : index < then.size() ? index : -1;
+        if (part.element().isDatum() || same < 0 || Substance.isBlank(then.get(same))) {
+            found.add(Violation.at(RuleCode.INCONSISTENT, FindingTexts.say("amendment.unnamed", shown(part)), place,
+                    ""));
+        } else {
+            check(then.get(same), part, place);
+        }
+    }
+
+    private static String shown(WcoPart part) {
+        return part.element().isDatum() ? Substance.shown(part) : part.name();
+    }
+
+    /** Whether one part says all that the other says. */
+    private static boolean covers(WcoPart part, WcoPart other) {
+        return part.element().isDatum() ? Substance.same(part, other)
+                : other.parts().stream().filter(each -> !Substance.isBlank(each))
+                        .filter(each -> !Substance.isNumber(other.element(), each.element()))
+                        .allMatch(each -> part.parts(each.name()).stream().anyMatch(mine -> covers(mine, each)));
+    }
+}
