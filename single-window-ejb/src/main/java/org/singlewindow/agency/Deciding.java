@@ -111,7 +111,7 @@ public class Deciding {
     }
 
     private List<Remark> conditions(OpenCase open) {
-        return open.all().stream()
+        return open.inForce().stream()
                 .flatMap(task -> task.conditions().stream()
                         .map(condition -> new Remark(cases.agency(task), "", condition)))
                 .toList();

@@ -80,6 +80,10 @@ class Task {
 
     private String answer;
 
+    /** False of what an amendment has put another task in the place of, or none: kept as it was, and of no account. */
+    @Column(name = "in_force")
+    private boolean inForce;
+
     protected Task() {
         // for JPA
     }
@@ -194,6 +198,20 @@ class Task {
         }
     }
 
+    /** It is about a later version, of which what the agency looks at is the same. */
+    void followTo(int later, Instant now) {
+        if (state.isOpen() || state == TaskState.INFORMED) {
+            version = later;
+            changedAt = now;
+        }
+    }
+
+    /** A later version has put another in its place, or none; what was decided stays to be read. */
+    void giveWay(Instant now) {
+        withdraw(now);
+        inForce = false;
+    }
+
     /**
      * Once; an officer may still claim and decide it. False where that is known, or it is not waiting for the agency.
      */
@@ -233,6 +251,10 @@ class Task {
 
     int agency() {
         return agency;
+    }
+
+    boolean isInForce() {
+        return inForce;
     }
 
     Duty duty() {

@@ -55,6 +55,30 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /** What it had to look at has changed, so that it is asked again; what it had decided stays to be read. */
+    record Reopened(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.reopened";
+        }
+    }
+
+    /** It had not been asked before. */
+    record Given(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.given";
+        }
+    }
+
+    /** It has no say in the declaration as it is now; what it had decided stays to be read. */
+    record NotAsked(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.not-asked";
+        }
+    }
+
     record Withdrawn(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
         @Override
         public String kind() {

@@ -5,19 +5,23 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import org.singlewindow.declaration.AgencyTasks;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Sql;
 
 /**
- * Gives agencies their tasks, in the statement that stores the declaration, and takes them back, in the transaction of
- * whoever took the declaration back.
+ * Gives agencies their tasks, in the statement that stores the declaration; takes them back, or has them look again, in
+ * the transaction of whoever took the declaration back or changed it.
  */
 @ApplicationScoped
 class TaskGiving implements AgencyTasks {
 
     @Inject
     TaskRepository tasks;
+
+    @Inject
+    Reopening reopening;
 
     @Inject
     Participants participants;
@@ -33,8 +37,8 @@ class TaskGiving implements AgencyTasks {
     }
 
     @Override
-    public boolean areExamining(long declaration) {
-        return tasks.isAny(TaskState.INSPECTION, declaration);
+    public Set<Integer> examining(long declaration) {
+        return Set.copyOf(tasks.listAgencies(TaskState.INSPECTION, declaration));
     }
 
     @Override
@@ -45,5 +49,11 @@ class TaskGiving implements AgencyTasks {
             events.fire(new TaskEvent.Withdrawn(task.id(), task.mrn(), participants.get(task.agency()).code(),
                     withdrawal.actor(), withdrawal.why()));
         });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Aftermath amend(Amended amended) {
+        return reopening.amend(amended);
     }
 }

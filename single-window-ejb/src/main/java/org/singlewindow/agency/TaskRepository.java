@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.AgencyTasks;
 import org.singlewindow.declaration.DeclarationSql;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.routing.Duty;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Sql;
 
@@ -42,10 +44,23 @@ class TaskRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
-    /** Whether one of this declaration's tasks stands so. */
-    boolean isAny(TaskState state, long declarationId) {
-        return database.find("select exists (select true from task where declaration_id = ? and state = ?)",
-                row -> row.flag(1), declarationId, state.name()).orElseThrow();
+    /** Agencies whose task about this declaration stands so. */
+    List<Integer> listAgencies(TaskState state, long declarationId) {
+        return database.list("select agency from task where declaration_id = ? and state = ? and in_force",
+                row -> row.number(1),
+                declarationId, state.name());
+    }
+
+    /** A task about a later version than the first; its number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long give(AgencyTasks.Amended to, AgencyTasks.Errand errand) {
+        return database.find("""
+                insert into task (declaration_id, mrn, version, agency, duty, state, due, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.id(1),
+                to.declaration(), to.mrn().value(), to.version(), errand.agency(),
+                errand.toApprove() ? Duty.APPROVE.name() : Duty.INFORM.name(),
+                errand.toApprove() ? TaskState.CREATED.name() : TaskState.INFORMED.name(), errand.due(), to.at())
+                .orElseThrow();
     }
 
     /** Makes the changes so far seen by statements that follow. */

@@ -2,6 +2,9 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.routing.Clearance;
 import org.singlewindow.schema.Sql;
 
 /** What a declaration asks of agencies; a port, because whoever keeps their tasks comes after declarations. */
@@ -10,15 +13,48 @@ public interface AgencyTasks {
     /** The part of the lodgement's statement that gives them their tasks; its text is always the same. */
     Sql given(List<Errand> errands);
 
-    /** Whether one of them has ordered an examination that is not over yet: sure under the declaration's lock. */
-    boolean areExamining(long declaration);
+    /** Which of them have ordered an examination that is not over yet: sure under the declaration's lock. */
+    Set<Integer> examining(long declaration);
 
     /** Takes back what they have not decided yet; who does so holds the declaration locked. */
     void withdraw(long declaration, Withdrawal withdrawal);
+
+    /** Has them look at a later version; who does so holds the declaration locked. */
+    Aftermath amend(Amended amended);
 
     /** Who brought it about, and why. */
     record Withdrawal(String actor, String why, Instant at) {}
 
     /** {@code due} is when the agency's time is over. */
     record Errand(int agency, boolean toApprove, Instant due) {}
+
+    /**
+     * A later version of a declaration.
+     *
+     * @param errands of all agencies that have a say in it; who is not among them has none any more
+     * @param touched those whose say is about something that has changed: they are asked again, whatever they had said
+     */
+    record Amended(long declaration, Mrn mrn, int version, List<Errand> errands, Set<Integer> touched, String actor,
+            Instant at) {
+
+        public Amended {
+            errands = List.copyOf(errands);
+            touched = Set.copyOf(touched);
+        }
+    }
+
+    /**
+     * What the tasks mean for the declaration then.
+     *
+     * @param conditions of those whose approval stands
+     * @param askedAgain codes of those that had been asked before, and {@code notAsked} of those that no longer are
+     */
+    record Aftermath(Clearance clearance, List<Remark> conditions, List<String> askedAgain, List<String> notAsked) {
+
+        public Aftermath {
+            conditions = List.copyOf(conditions);
+            askedAgain = List.copyOf(askedAgain);
+            notAsked = List.copyOf(notAsked);
+        }
+    }
 }

@@ -36,12 +36,21 @@ class Announcing {
 
     /** The declarant, and everyone it went to; returns what they are told. */
     byte[] everyone(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
+        byte[] told = responses.told(news(declaration, topic, remarks, now));
+        everyone(declaration, told, now);
+        return told;
+    }
+
+    /** The same, of what was written already. */
+    void everyone(Declaration declaration, byte[] told, Instant now) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
-        return tell(declaration, reach, reach.recipients(), news(declaration, topic, remarks, now));
+        tell(declaration, reach, told, now);
     }
 
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
-        tell(declaration, declarations.reach(declaration.id()), List.of(), news(declaration, topic, remarks, now));
+        DeclarationRepository.Reach reach = declarations.reach(declaration.id());
+        tell(declaration, new DeclarationRepository.Reach(List.of(), reach.versions()),
+                responses.told(news(declaration, topic, remarks, now)), now);
     }
 
     /** To go with the document itself, where nobody has to approve it. */
@@ -56,13 +65,10 @@ class Announcing {
         return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks);
     }
 
-    private byte[] tell(Declaration declaration, DeclarationRepository.Reach reach, List<Integer> recipients,
-            News news) {
-        byte[] told = responses.told(news);
+    private void tell(Declaration declaration, DeclarationRepository.Reach reach, byte[] told, Instant now) {
         outbox.publish(new Notice(region(), MessageTypes.RESPONSE, Optional.of(declaration.mrn()),
-                Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(),
-                told, recipients, news.at()));
-        return told;
+                Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(), told,
+                reach.recipients(), now));
     }
 
     private int region() {

@@ -96,7 +96,7 @@ public class Cancelling {
 
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
-                agencies.areExamining(declaration.id()));
+                !agencies.examining(declaration.id()).isEmpty());
     }
 
     private static RequestOutcome refused(Declaration declaration, Violation why) {

@@ -60,6 +60,11 @@ class Declaration {
         return version;
     }
 
+    /** The later version is stored with it. */
+    void amend() {
+        version++;
+    }
+
     void become(DeclarationStatus next, Instant now) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException(mrn + " is " + status + " and cannot become " + next);

@@ -99,6 +99,42 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
+    /** There is a later version of it. */
+    record Amended(Mrn mrn, int version, int changes, String actor) implements DeclarationEvent {
+        @Override
+        public String kind() {
+            return "declaration.amended";
+        }
+
+        @Override
+        public String text() {
+            return "version " + version + ", changes: " + changes;
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.declaration(mrn);
+        }
+    }
+
+    /** It was to be amended when that was not possible; nothing was changed. */
+    record NotAmended(Mrn mrn, DeclarationStatus status, String actor) implements DeclarationEvent {
+        @Override
+        public String kind() {
+            return "declaration.not-amended";
+        }
+
+        @Override
+        public String text() {
+            return "it was " + status + " by then";
+        }
+
+        @Override
+        public Subject about() {
+            return Subject.declaration(mrn);
+        }
+    }
+
     /** It was asked to be cancelled when that was no longer possible; nothing was changed. */
     record NotCancelled(Mrn mrn, DeclarationStatus status, String actor) implements DeclarationEvent {
         @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,14 @@ class DeclarationRepository {
                 .collect(Collectors.partitioningBy(Number::ofRecipient,
                         Collectors.mapping(Number::value, Collectors.toList())));
         return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
+    }
+
+    /** As lists show it from now on, and who it went to by then. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void relist(Declaration declaration, List<Integer> recipients, String summary, String search) {
+        entities.flush();
+        database.execute("update declaration set recipients = ?, summary = ?, search = ? where id = ?",
+                Sql.ints(recipients), summary, search, declaration.id());
     }
 
     /** Of these, the declarations that have ended. */

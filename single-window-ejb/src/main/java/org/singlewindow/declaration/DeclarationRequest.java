@@ -9,12 +9,14 @@ import org.singlewindow.kernel.Lrn;
 /**
  * What a document asks about a declaration that there is already.
  *
- * @param number    of the declaration, as it says
- * @param reference of the sender's own: of this document, or of the declaration that it is about
- * @param previous  numbers of the documents that it says came before
- * @param reasons   why it is asked, each once, mostly one; a code or words
+ * @param functionCode as the code list has it, without leading zeros
+ * @param number       of the declaration, as it says
+ * @param reference    of the sender's own: of this document, or of the declaration that it is about
+ * @param previous     numbers of the documents that it says came before
+ * @param reasons      why it is asked, each once, mostly one; a code or words
  */
-public record DeclarationRequest(MessageFunction function, Optional<String> number, Optional<Lrn> reference,
+public record DeclarationRequest(MessageFunction function, String functionCode, Optional<String> number,
+        Optional<Lrn> reference,
         List<String> previous, List<String> reasons) {
 
     public DeclarationRequest {

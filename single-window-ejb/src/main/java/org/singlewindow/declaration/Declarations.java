@@ -133,14 +133,17 @@ public class Declarations {
         return readable(mrn, who).flatMap(found -> archive.find(found.document())).map(Declarations::document);
     }
 
-    /** The responses to it, oldest first; empty also where the declaration is not to be seen. */
+    /**
+     * The responses to it, oldest first; that to an amendment is one of those that everyone got. Empty also where the
+     * declaration is not to be seen.
+     */
     public List<DocumentView> answers(Mrn mrn, SignedInAs who) {
         Optional<FoundDeclaration> found = readable(mrn, who);
         if (found.isEmpty()) {
             return List.of();
         }
         List<DocumentView> answers = new ArrayList<>();
-        versions.list(found.get().id())
+        versions.list(found.get().id()).stream().filter(Version::isFirst)
                 .forEach(
                         each -> archive.findAnswer(each.document()).ifPresent(answer -> answers.add(document(answer))));
         archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
@@ -161,7 +164,8 @@ public class Declarations {
      */
     public List<AnswerMark> answerMarks(Mrn mrn, SignedInAs who) {
         return readable(mrn, who).map(found -> Stream.concat(
-                versions.list(found.id()).stream().map(each -> new AnswerMark(each.document(), each.at())),
+                versions.list(found.id()).stream().filter(Version::isFirst)
+                        .map(each -> new AnswerMark(each.document(), each.at())),
                 archive.marksOfCase(found.id()).stream().map(each -> new AnswerMark(each.documentId(), each.at())))
                 .sorted(Comparator.comparing(AnswerMark::number)).toList()).orElse(List.of());
     }

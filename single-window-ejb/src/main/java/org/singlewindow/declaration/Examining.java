@@ -89,6 +89,14 @@ public class Examining {
                         : Optional.empty());
     }
 
+    /** Who would have a say if there were only these of its items, and none where there are none. */
+    Optional<RoutingPlan> planFor(LodgeDeclaration declaration, Set<Integer> items, SignedInAs who) {
+        return items.isEmpty() ? Optional.empty() : Optional.of(routing.plan(Profiling.profile(declaration, world(
+                declaration, new References.Lodger(who.participant().code(), who.country().orElseThrow(),
+                        new Represented(Optional.empty(), (trader, need) -> Authority.NONE))))
+                .withGoodsOnly(items)));
+    }
+
     private References world(LodgeDeclaration declaration, References.Lodger lodger) {
         LocalDate today = LocalDate.now(clock);
         return new References(today,

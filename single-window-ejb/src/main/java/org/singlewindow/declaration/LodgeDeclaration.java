@@ -30,6 +30,12 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
         items = List.copyOf(items);
     }
 
+    /** What an amendment makes of a declaration is looked at as if it were lodged so. */
+    LodgeDeclaration asLodged() {
+        return new LodgeDeclaration("9", lrn, typeCode, journey, offices, values, totals, documents, parties, items,
+                particulars);
+    }
+
     /** With nothing beside what decides. */
     public LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String typeCode, Journey journey,
             List<Named> offices, List<Said> values, Totals totals, Set<String> documents, Parties parties,

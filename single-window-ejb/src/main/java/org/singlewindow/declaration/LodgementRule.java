@@ -58,11 +58,6 @@ public record LodgementRule(String id, RuleTier tier, Severity severity, RuleSou
         return new LodgementRule(id, tier, Severity.WARNING, source, SECOND, Hold.NOTHING, List.of());
     }
 
-    /** Of those that came later. */
-    LodgementRule later() {
-        return new LodgementRule(id, tier, severity, source, SECOND, holds, says);
-    }
-
     /** As {@link #refuses}, and of the families that came later. */
     static LodgementRule demands(String id, RuleTier tier, RuleSource source) {
         return new LodgementRule(id, tier, Severity.ERROR, source, SECOND, Hold.NOTHING, List.of());

@@ -88,7 +88,7 @@ final class LodgementRules {
             MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look);
 
     /** UNCL 1225 codes of messages that will exist one day. */
-    private static final Set<String> NOT_YET = Set.of("2", "3", "4", "5", "13");
+    private static final Set<String> NOT_YET = Set.of("2", "3");
 
     private static final List<Rule> FUNCTION = RULES.subList(0, 1);
 

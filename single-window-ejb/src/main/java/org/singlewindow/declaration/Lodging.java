@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -194,9 +193,7 @@ public class Lodging {
     private Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration, Examining.Findings findings) {
         Summary summary = Profiling.summary(declaration, findings.profile());
         Lrn lrn = declaration.lrn().orElseThrow();
-        String search = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
-                summary.importer());
-        String looked = search.toLowerCase(Locale.ROOT);
+        String looked = Profiling.search(mrn, lrn, summary);
         String function = LodgementRules.function(declaration);
         return findings.principal()
                 .map(by -> Sql.of(DeclarationSql.LODGED_FOR_ANOTHER, lrn.value(), agents.trader(by), status.name(),
@@ -206,7 +203,7 @@ public class Lodging {
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */
-    private static List<AgencyTasks.Errand> errands(RoutingPlan plan, Instant now) {
+    static List<AgencyTasks.Errand> errands(RoutingPlan plan, Instant now) {
         return plan.recipients().stream().filter(recipient -> recipient.kind() == RecipientKind.AGENCY)
                 .map(agency -> new AgencyTasks.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
                         due(agency, now)))

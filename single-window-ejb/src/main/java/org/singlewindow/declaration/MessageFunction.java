@@ -8,6 +8,10 @@ public enum MessageFunction {
 
     /** A new declaration, and whatever is not offered: the rules of lodging say so. */
     LODGE, CANCEL,
+    /** Changes the parts of a declaration that its pointers name. */
+    CHANGE,
+    /** Is the whole declaration, as it shall be from now on. */
+    REPLACE,
     /** How a declaration stands. */
     STATUS;
 
@@ -16,6 +20,8 @@ public enum MessageFunction {
     public static MessageFunction of(String functionCode, String typeCode) {
         return switch (plain(functionCode)) {
             case "1" -> CANCEL;
+            case "4" -> CHANGE;
+            case "5" -> REPLACE;
             case REQUEST -> request(typeCode);
             default -> LODGE;
         };
@@ -25,13 +31,13 @@ public enum MessageFunction {
     private static MessageFunction request(String typeCode) {
         return switch (typeCode) {
             case "INV" -> CANCEL;
-            case "COR" -> LODGE;
+            case "COR" -> CHANGE;
             default -> STATUS;
         };
     }
 
     /** As the code list has it, without leading zeros. */
-    static String plain(String functionCode) {
+    public static String plain(String functionCode) {
         return functionCode.replaceFirst("^0+(?=.)", "");
     }
 }

@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Lrn;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.Regimes;
@@ -19,6 +22,12 @@ import org.singlewindow.routing.RoutingProfile;
 final class Profiling {
 
     private Profiling() {
+    }
+
+    /** What a search for words looks into. */
+    static String search(Mrn mrn, Lrn lrn, Summary summary) {
+        return String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(), summary.importer())
+                .toLowerCase(Locale.ROOT);
     }
 
     static RoutingProfile profile(LodgeDeclaration declaration, References world) {

@@ -1,6 +1,6 @@
 package org.singlewindow.declaration;
 
-import static org.singlewindow.declaration.LodgementRule.refuses;
+import static org.singlewindow.declaration.LodgementRule.demands;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +12,31 @@ import org.singlewindow.kernel.Violation;
 /** What must hold for something to be done about a declaration that there is already. */
 final class RequestRules {
 
-    private static final LodgementRule NAMES_ONE = refuses("REQ-01", RuleTier.RULE, RuleSource.WCO_DM)
-            .later().holds(Hold.IDENTITY).says("meant.none");
-    private static final LodgementRule IS_THERE = refuses("REQ-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .later().holds(Hold.IDENTITY).says("meant.unknown");
-    private static final LodgementRule IS_ONE = refuses("REQ-03", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .later().holds(Hold.IDENTITY).says("meant.several");
-    private static final LodgementRule HAS_A_SAY = refuses("REQ-04", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .later().holds(Hold.IDENTITY).says("meant.mandate");
-    private static final LodgementRule IS_IN_TIME = refuses("REQ-05", RuleTier.ACROSS, RuleSource.RKC)
-            .later().holds(Hold.APPROVAL).says("cancel.over.");
-    private static final LodgementRule IS_NOT_EXAMINED = refuses("REQ-06", RuleTier.ACROSS, RuleSource.RKC)
-            .later().holds(Hold.APPROVAL).says("cancel.examined");
+    private static final LodgementRule NAMES_ONE = demands("REQ-01", RuleTier.RULE, RuleSource.WCO_DM)
+            .holds(Hold.IDENTITY).says("meant.none");
+    private static final LodgementRule IS_THERE = demands("REQ-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("meant.unknown");
+    private static final LodgementRule IS_ONE = demands("REQ-03", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("meant.several");
+    private static final LodgementRule HAS_A_SAY = demands("REQ-04", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("meant.mandate");
+    private static final LodgementRule IS_IN_TIME = demands("REQ-05", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("cancel.over.");
+    private static final LodgementRule IS_NOT_EXAMINED = demands("REQ-06", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("cancel.examined");
+
+    private static final LodgementRule IS_STILL_DECIDED = demands("REQ-07", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("amend.over.");
+    private static final LodgementRule DISTURBS_NO_EXAMINATION = demands("REQ-08", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("amend.examined");
+    private static final LodgementRule CHANGES_SOMETHING = demands("REQ-09", RuleTier.ACROSS, RuleSource.WCO_DM)
+            .holds(Hold.READING).says("amend.same");
+    private static final LodgementRule STAYS_THE_DECLARANT_S = demands("REQ-10", RuleTier.ACROSS,
+            RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("amend.declarant");
 
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
-            IS_NOT_EXAMINED);
+            IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -58,5 +68,28 @@ final class RequestRules {
         }
         return examined || !status.mayBecome(DeclarationStatus.CANCELLED)
                 ? Optional.of(IS_NOT_EXAMINED.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value())) : Optional.empty();
+    }
+
+    /** Whether a declaration that stands so can be amended; which examinations that would disturb is asked later. */
+    static Optional<Violation> whatForbidsAmending(Mrn mrn, DeclarationStatus status) {
+        return switch (status) {
+            case PENDING, QUERY, INSPECTION -> Optional.empty();
+            case HELD, RELEASED, CLEARED, REJECTED, CANCELLED -> Optional.of(Violation.at(RuleCode.INVALID_STATE,
+                    FindingTexts.say("amend.over." + status, mrn.value()), "/" + NUMBER, ""));
+        };
+    }
+
+    /** @param agencies that examine what would be another thing */
+    static Violation examined(Mrn mrn, List<String> agencies) {
+        return DISTURBS_NO_EXAMINATION.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value(),
+                String.join(", ", agencies));
+    }
+
+    static Violation sameAsBefore(Mrn mrn) {
+        return CHANGES_SOMETHING.broken(RuleCode.INCONSISTENT, "Declaration", mrn.value());
+    }
+
+    static Violation anothers(String declarant) {
+        return STAYS_THE_DECLARANT_S.broken(RuleCode.OTHER_PARTY, "Declaration/Declarant", declarant);
     }
 }

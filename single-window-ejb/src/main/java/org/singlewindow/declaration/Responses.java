@@ -15,6 +15,9 @@ public interface Responses {
 
     byte[] told(News news);
 
+    /** That there is a later version, what differs in it, and who has to say what about it. */
+    byte[] amended(Amendment amendment);
+
     /** How it stands, with all who have a say in it. */
     byte[] standing(DeclarationView declaration, Instant at);
 
@@ -29,6 +32,10 @@ public interface Responses {
             remarks = List.copyOf(remarks);
         }
     }
+
+    /** @param reasons why it was amended, as the declarant says */
+    record Amendment(Mrn mrn, String lrn, int version, Instant at, RoutingPlan plan, List<Violation> warnings,
+            List<Difference> differences, AgencyTasks.Aftermath aftermath, List<Remark> reasons) {}
 
     /** What the news is about, and its function code in a WCO response. */
     enum Topic {

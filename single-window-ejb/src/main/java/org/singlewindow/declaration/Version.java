@@ -30,6 +30,10 @@ class Version {
         // for JPA
     }
 
+    boolean isFirst() {
+        return number == 1;
+    }
+
     /** Number of its document, under which its plan and its answer lie too. */
     long document() {
         return document;

@@ -27,6 +27,7 @@ public final class MessageTypes {
         *           SEND_MESSAGE        country                             open        apart
         Decide      DECIDE_TASK         region                              at_once     noted
         Answer      ANSWER_QUESTION     region                              at_once     noted
+        Amend       AMEND_DECLARATION  region                           at_once     noted
         Cancel      CANCEL_DECLARATION region                           at_once     noted
         Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
@@ -39,6 +40,7 @@ public final class MessageTypes {
     public static final MessageType TEST = ALL.get("TEST");
     public static final MessageType DECISION = ALL.get("Decide");
     public static final MessageType ANSWER = ALL.get("Answer");
+    public static final MessageType AMENDMENT = ALL.get("Amend");
     public static final MessageType CANCELLATION = ALL.get("Cancel");
     static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,14 @@ public class Outbox {
      */
     public Sent publish(Notice notice) {
         return store(notice, List.of(), new byte[0]).orElseThrow();
+    }
+
+    /** The same of a later version of a declaration, with what lies beside it in the archive. */
+    public Sent publish(Notice notice, Archive.Filed filed) {
+        Sent sent = publish(notice);
+        database.execute("update document_body set answer = ?, plan = ? where id = ?", Codec.pack(filed.answer()),
+                Codec.pack(filed.plan().getBytes(StandardCharsets.UTF_8)), sent.documentId());
+        return sent;
     }
 
     /** What came from outside; nothing where its sender has used its id before. */

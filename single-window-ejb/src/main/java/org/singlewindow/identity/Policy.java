@@ -27,6 +27,7 @@ public final class Policy {
         KEEP_DRAFT          own     own     own    -         -       -             -          -              -           -
         READ_DECLARATION    own     own     own    -         own     own           own        own            -           outline
         READ_DOCUMENT       own     own     own    -         own     own           own        own            -           -
+        AMEND_DECLARATION   own     own     own    -         -       -             -          -              -           -
         CANCEL_DECLARATION  own     own     own    -         -       -             -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
         READ_TASK           -       -       -      -         own     own           country    -              -           -

@@ -21,6 +21,7 @@ public enum UseCase {
     /** Its goods, its parties, its documents and why it went where it went. */
     READ_DOCUMENT,
     /** One's own, or one that was lodged under a mandate that lasts. */
+    AMEND_DECLARATION(READ_DECLARATION),
     CANCEL_DECLARATION(READ_DECLARATION),
 
     READ_TASK,

@@ -18,12 +18,18 @@ public record Reason(String rule, String text, String matched) {
     private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
     private static final String SEPARATOR = ", ";
     private static final String PART = "role.";
+    private static final String ITEM = "item ";
 
     /** What it met, in the reader's language. */
     public Worded facts() {
         return language -> Stream.of(matched.split(SEPARATOR))
                 .map(fact -> TEXTS.read(fact).map(Reason::toRead).orElseGet(() -> Wording.verbatim(fact)).in(language))
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Whether it is for the sake of single items, and of nothing else, that its rule applies. */
+    public boolean isForItems() {
+        return matched.startsWith(ITEM);
     }
 
     /** What is kept for programs names a country's part by its code; people read it in words, in English as well. */

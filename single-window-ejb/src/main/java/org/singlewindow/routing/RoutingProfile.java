@@ -48,6 +48,15 @@ public record RoutingProfile(String regime, CountryCode lodgedIn, Map<CountryCod
                         goods.stream().map(line -> line.in(country)).toList(), documents, doubtful, false);
     }
 
+    /**
+     * As if there were no goods beside these: who would have a say then has it for their sake, or for that of the
+     * whole.
+     */
+    public RoutingProfile withGoodsOnly(Set<Integer> places) {
+        return new RoutingProfile(regime, lodgedIn, countries, posts,
+                places.stream().sorted().map(goods::get).toList(), documents, doubtful, ownType);
+    }
+
     /** Every post and every part is known. */
     public static RoutingProfile certain(String regime, CountryCode lodgedIn, Map<CountryCode, CountryRole> countries,
             List<GoodsLine> goods) {

@@ -2,7 +2,7 @@ package org.singlewindow.declaration.wire;
 
 /** What came of a submission; the doors translate it into their protocol's words. */
 public enum AnswerKind {
-    ACCEPTED, CANCELLED,
+    ACCEPTED, AMENDED, CANCELLED,
     /** How a declaration stands. */
     STATUS, DUPLICATE, VALID, NOT_WELL_FORMED, INVALID,
     /** The declaration that is meant is not there, for whoever sends it. */

@@ -143,10 +143,10 @@ public class Intake {
                 Submitted submitted = step.submitted().orElseThrow();
                 Optional<Lrn> lrn = submitted.declaration().lrn();
                 if (tier == ValidationTier.SCHEMA) {
-                    return valid(Prospect.NOTHING_KNOWN, lrn);
+                    return requests.valid(Prospect.NOTHING_KNOWN, lrn);
                 }
                 Prospect prospect = lodging.foresee(submitted.declaration(), submitted.received(), who);
-                return prospect.end().map(end -> answer(end, lrn)).orElseGet(() -> valid(prospect, lrn));
+                return prospect.end().map(end -> answer(end, lrn)).orElseGet(() -> requests.valid(prospect, lrn));
             });
         }).orElseGet(this::busy);
     }
@@ -198,15 +198,6 @@ public class Intake {
     private Answer refused(AnswerKind kind, List<Violation> violations, Optional<Lrn> lrn) {
         return new Answer(kind, Optional.empty(), responses.refused(violations, lrn.map(Lrn::value), clock.instant()),
                 violations);
-    }
-
-    private Answer valid(Prospect prospect, Optional<Lrn> lrn) {
-        return new Answer(AnswerKind.VALID, Optional.empty(),
-                responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
-                prospect.recipients().stream()
-                        .map(each -> new Answer.Addressee(each.recipient().code(), responses.called(each.recipient()),
-                                each.recipient().country(), each.recipient().duty(), each.due()))
-                        .toList());
     }
 
     private Answer busy() {

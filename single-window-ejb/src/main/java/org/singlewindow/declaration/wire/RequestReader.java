@@ -20,7 +20,8 @@ final class RequestReader {
 
     /** @param document a {@code Declaration} */
     static DeclarationRequest read(WcoPart document) {
-        return new DeclarationRequest(function(document), document.value("ID"),
+        return new DeclarationRequest(function(document),
+                MessageFunction.plain(document.value("FunctionCode").orElse("")), document.value("ID"),
                 document.value("FunctionalReferenceID").map(Lrn::new),
                 document.part("GoodsShipment").stream().flatMap(goods -> goods.parts("PreviousDocument").stream())
                         .flatMap(paper -> paper.value("ID").stream()).toList(),

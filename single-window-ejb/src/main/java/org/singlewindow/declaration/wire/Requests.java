@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.Amending;
 import org.singlewindow.declaration.Cancelling;
 import org.singlewindow.declaration.DeclarationRequest;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.Lodging;
-import org.singlewindow.declaration.MessageFunction;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.delivery.Arrival;
@@ -20,6 +20,9 @@ import org.singlewindow.kernel.Violation;
 /** What documents ask about declarations that there are already, and what they are answered. */
 @ApplicationScoped
 class Requests {
+
+    @Inject
+    Amending amending;
 
     @Inject
     Cancelling cancelling;
@@ -39,25 +42,48 @@ class Requests {
     Answer answer(Asked asked, Arrival arrival, SignedInAs who) {
         return switch (asked.request().function()) {
             case CANCEL -> cancelling.cancel(asked.request(), asked.received(), arrival, who).either(
-                    done -> new Answer(AnswerKind.CANCELLED, Optional.of(done.mrn()), done.answer(), List.of()),
-                    Requests::again, refused -> refused(refused, asked.request()));
+                    done -> done(AnswerKind.CANCELLED, done), Requests::again,
+                    refused -> refused(refused, asked.request()));
+            case CHANGE, REPLACE -> amending.amend(asked.request(), asked.received(), arrival, who).either(
+                    done -> done(AnswerKind.AMENDED, done), Requests::again,
+                    refused -> refused(refused, asked.request()));
             case STATUS -> status(asked, who);
             case LODGE -> throw new IllegalArgumentException("a lodgement is no request");
         };
     }
 
+    private static Answer done(AnswerKind kind, RequestOutcome.Done done) {
+        return new Answer(kind, Optional.of(done.mrn()), done.answer(), done.warnings());
+    }
+
     /** Without the effect. */
     Answer foresee(Asked asked, SignedInAs who) {
-        return asked.request().function() == MessageFunction.STATUS ? status(asked, who)
-                : cancelling.foresee(asked.request(), asked.received(), who).either(done -> valid(asked.request()),
-                        Requests::again, refused -> refused(refused, asked.request()));
+        return switch (asked.request().function()) {
+            case CANCEL -> cancelling.foresee(asked.request(), asked.received(), who).either(
+                    done -> valid(asked.request()), Requests::again, refused -> refused(refused, asked.request()));
+            case CHANGE, REPLACE -> {
+                Amending.Foreseen seen = amending.foresee(asked.request(), asked.received(), who);
+                yield seen.refused().map(refused -> refused(refused, asked.request()))
+                        .orElseGet(() -> valid(seen.prospect(), asked.request().reference()));
+            }
+            case STATUS -> status(asked, who);
+            case LODGE -> throw new IllegalArgumentException("a lodgement is no request");
+        };
     }
 
     /** Only of its form. */
     Answer valid(DeclarationRequest request) {
+        return valid(Prospect.NOTHING_KNOWN, request.reference());
+    }
+
+    /** Found right, and done nothing about. */
+    Answer valid(Prospect prospect, Optional<Lrn> lrn) {
         return new Answer(AnswerKind.VALID, Optional.empty(),
-                responses.valid(Prospect.NOTHING_KNOWN, request.reference().map(Lrn::value), clock.instant()),
-                List.of());
+                responses.valid(prospect, lrn.map(Lrn::value), clock.instant()), prospect.warnings(),
+                prospect.recipients().stream()
+                        .map(each -> new Answer.Addressee(each.recipient().code(), responses.called(each.recipient()),
+                                each.recipient().country(), each.recipient().duty(), each.due()))
+                        .toList());
     }
 
     private Answer status(Asked asked, SignedInAs who) {

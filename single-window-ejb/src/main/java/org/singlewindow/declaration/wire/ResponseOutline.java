@@ -46,6 +46,7 @@ public record ResponseOutline(String function, List<Line> lines) {
                 .orElseGet(
                         () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty))
                                 .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
+                                .or(() -> FoundText.ANSWERS.read("amended", text).map(amended -> amended))
                                 .orElseGet(() -> Wording.verbatim(text))));
     }
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
@@ -24,7 +26,8 @@ import org.w3c.dom.Element;
 /**
  * Writes answers and news as WCO responses. What has no element of its own there goes into
  * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
- * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands.
+ * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands, {@code AGN} who is asked
+ * again, {@code END} who has no say any more.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -32,7 +35,10 @@ class ResponseWriter implements Responses {
     private static final String ACCEPTED = "01";
     private static final String RECEIVED = "02";
     private static final String REJECTED = "03";
+    private static final String AMENDED = "07";
     private static final String STATUS = "13";
+    /** Of a declaration that is another one altogether, nobody follows each. */
+    private static final int MOST_POINTERS = 999;
     private static final String WARNING = "WRN";
     private static final String WARNING_WRITTEN = ">" + WARNING + "<";
 
@@ -79,6 +85,25 @@ class ResponseWriter implements Responses {
             case QUERY, INSPECTION -> {}
         }
         return writer.write(parts.response());
+    }
+
+    @Override
+    public byte[] amended(Amendment amendment) {
+        Parts parts = new Parts(AMENDED, amendment.at());
+        parts.reference(amendment.mrn() + "-" + AMENDED + "-" + amendment.version());
+        recipients(parts, amendment.plan());
+        amendment.aftermath().askedAgain().forEach(code -> parts.say(code, amended("again"), "AGN"));
+        amendment.aftermath().notAsked().forEach(code -> parts.say(code, amended("end"), "END"));
+        amendment.reasons().forEach(reason -> parts.say(reason.agency(), reason.text(), "RSN"));
+        warn(parts, amendment.warnings());
+        amendment.differences().stream().map(Difference::pointer).distinct().limit(MOST_POINTERS)
+                .forEach(pointer -> WcoPointer.point(parts.response().add("Amendment"), pointer));
+        parts.about(Optional.of(amendment.mrn().value()), Optional.of(amendment.lrn()), amendment.version());
+        return writer.write(parts.response());
+    }
+
+    private static String amended(String how) {
+        return FoundText.ANSWERS.say("amended." + how).in(Locale.ENGLISH);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.singlewindow.web.declaration;
 
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Words;
@@ -14,7 +15,7 @@ final class Lodged {
     /** To the declaration where there is one now; else the same page again, which shows what is wrong. */
     static String follow(Answer answer) {
         boolean there = switch (answer.kind()) {
-            case ACCEPTED, CANCELLED, STATUS, DUPLICATE -> answer.mrn().isPresent();
+            case ACCEPTED, AMENDED, CANCELLED, STATUS, DUPLICATE -> answer.mrn().isPresent();
             case VALID, NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> false;
         };
         if (!there) {
@@ -22,7 +23,8 @@ final class Lodged {
         }
         String mrn = answer.mrn().orElseThrow().value();
         String page = "/declaration/show?faces-redirect=true&mrn=" + mrn;
-        return answer.violations().isEmpty() ? Said.done(Words.fill("lodged." + answer.kind(), mrn), page)
+        return answer.violations().isEmpty() || answer.kind() != AnswerKind.ACCEPTED
+                ? Said.done(Words.fill("lodged." + answer.kind(), mrn), page)
                 : Said.remarked(Words.fill("lodged.remarks", mrn, answer.violations().size()), page);
     }
 
@@ -31,7 +33,7 @@ final class Lodged {
             return "";
         }
         return switch (answer.kind()) {
-            case ACCEPTED, CANCELLED, STATUS, DUPLICATE -> "good";
+            case ACCEPTED, AMENDED, CANCELLED, STATUS, DUPLICATE -> "good";
             case VALID -> answer.violations().stream().anyMatch(Violation::warning) ? "warn" : "good";
             case BUSY -> "warn";
             case NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN -> "bad";

@@ -52,7 +52,7 @@ public class LodgingResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
-    @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.CANCEL_DECLARATION,
+    @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.AMEND_DECLARATION, UseCase.CANCEL_DECLARATION,
             UseCase.CHECK_DECLARATION}, answersItself = true)
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
@@ -87,7 +87,7 @@ public class LodgingResource {
     private static int statusOf(AnswerKind kind) {
         return switch (kind) {
             case ACCEPTED -> 201;
-            case CANCELLED, STATUS, DUPLICATE, VALID -> 200;
+            case AMENDED, CANCELLED, STATUS, DUPLICATE, VALID -> 200;
             case NOT_WELL_FORMED -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;

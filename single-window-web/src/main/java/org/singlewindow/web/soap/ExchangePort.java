@@ -60,7 +60,7 @@ public class ExchangePort implements Exchange {
     ReferenceCalls reference;
 
     @Override
-    @Serves({UseCase.LODGE_DECLARATION, UseCase.CANCEL_DECLARATION})
+    @Serves({UseCase.LODGE_DECLARATION, UseCase.AMEND_DECLARATION, UseCase.CANCEL_DECLARATION})
     public SubmitResponse submit(Submit call) {
         return submissions.submit(call);
     }

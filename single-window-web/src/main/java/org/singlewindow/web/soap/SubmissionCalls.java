@@ -69,7 +69,7 @@ class SubmissionCalls {
     /** A document that is wrong gets its WCO answer; what is wrong about the call as such is a fault. */
     private static String outcome(Answer answer) {
         return switch (answer.kind()) {
-            case ACCEPTED, CANCELLED, STATUS, VALID -> "ACCEPTED";
+            case ACCEPTED, AMENDED, CANCELLED, STATUS, VALID -> "ACCEPTED";
             case DUPLICATE -> "DUPLICATE";
             case INVALID, NOT_WELL_FORMED -> "REFUSED";
             case NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> throw refusal(answer.violations().get(0));

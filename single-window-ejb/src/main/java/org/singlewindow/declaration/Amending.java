@@ -1,0 +1,126 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Violation;
+
+/**
+ * Whoever declared changes it, while agencies still decide. The document meets all that a lodgement meets, and becomes
+ * the next version, in one transaction with everything that follows: whose part has changed is asked again, the others'
+ * decisions stand, and everyone who has the version before gets this one and is told what differs.
+ *
+ * <p>It locks the declaration as every decision does, so one that comes at the same moment is wholly about the version
+ * before, or finds its task given way to another.
+ */
+@Stateless
+public class Amending {
+
+    @Inject
+    Requesting requesting;
+
+    @Inject
+    NextVersion next;
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    VersionKeeping keeping;
+
+    @Inject
+    AgencyTasks agencies;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Announcing telling;
+
+    @Inject
+    Following following;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    public RequestOutcome amend(DeclarationRequest request, Lodging.Received received, Arrival arrival,
+            SignedInAs who) {
+        Policy.require(UseCase.AMEND_DECLARATION, who);
+        Requesting.Call call = new Requesting.Call(request, received, Optional.of(arrival), who);
+        return requesting.once(call, MessageTypes.AMENDMENT, clock.instant(),
+                meant -> amend(declarations.getLocked(meant.id()), call));
+    }
+
+    /** What would come of it now: who would receive it, or what forbids it. */
+    public record Foreseen(Optional<RequestOutcome.Refused> refused, Prospect prospect) {}
+
+    public Foreseen foresee(DeclarationRequest request, Lodging.Received received, SignedInAs who) {
+        Policy.require(UseCase.CHECK_DECLARATION, who);
+        Requesting.Call call = new Requesting.Call(request, received, Optional.empty(), who);
+        Prospect[] seen = {Prospect.NOTHING_KNOWN};
+        RequestOutcome outcome = requesting.foresee(call, meant -> {
+            NextVersion.Outcome drafted = next.draft(declarations.get(meant.id()), call);
+            drafted.draft().ifPresent(draft -> seen[0] = Prospect.admitted(draft.findings().plan(),
+                    remarks(draft), clock.instant()));
+            return drafted.refused().<RequestOutcome>map(refused -> refused)
+                    .orElseGet(() -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of()));
+        });
+        return new Foreseen(
+                outcome.either(done -> Optional.empty(), again -> Optional.empty(), refused -> Optional.of(refused)),
+                seen[0]);
+    }
+
+    private RequestOutcome amend(Declaration declaration, Requesting.Call call) {
+        NextVersion.Outcome drafted = next.draft(declaration, call);
+        if (drafted.refused().isPresent()) {
+            if (drafted.refused().get().ground() == RequestOutcome.Ground.CONFLICT) {
+                events.fire(new DeclarationEvent.NotAmended(declaration.mrn(), declaration.status(),
+                        call.who().signIn()));
+            }
+            return drafted.refused().get();
+        }
+        return make(declaration, drafted.draft().orElseThrow(), call);
+    }
+
+    private RequestOutcome make(Declaration declaration, NextVersion.Draft draft, Requesting.Call call) {
+        Instant now = clock.instant();
+        String actor = call.who().signIn();
+        declaration.amend();
+        events.fire(new DeclarationEvent.Amended(declaration.mrn(), declaration.version(),
+                draft.revised().differences().size(), actor));
+        AgencyTasks.Aftermath after = agencies.amend(new AgencyTasks.Amended(declaration.id(), declaration.mrn(),
+                declaration.version(), Lodging.errands(draft.findings().plan(), now), draft.touched(), actor, now));
+        List<Violation> remarks = remarks(draft);
+        byte[] answer = responses.amended(new Responses.Amendment(declaration.mrn(), declaration.lrn(),
+                declaration.version(), now, draft.findings().plan(), remarks, draft.revised().differences(), after,
+                reason(call)));
+        keeping.keep(declaration, new VersionKeeping.Next(draft, call, now,
+                new Archive.Filed(draft.findings().plan().toJson(), answer)));
+        telling.everyone(declaration, answer, now);
+        following.follow(declaration.id(), after.clearance(), after.conditions(), actor);
+        return new RequestOutcome.Done(declaration.mrn(), answer, remarks);
+    }
+
+    private static List<Violation> remarks(NextVersion.Draft draft) {
+        return Stream.concat(draft.revised().findings().stream(), draft.findings().violations().stream()).toList();
+    }
+
+    private static List<Remark> reason(Requesting.Call call) {
+        return call.request().reason().isEmpty() ? List.of()
+                : List.of(new Remark(call.who().participant().code(), "", call.request().reason()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.RequestOutcome.Ground;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.RoutingPlan;
+
+/** Puts an amendment before everything that a declaration has to meet when it is lodged; nothing is stored. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class NextVersion {
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Revising revising;
+
+    @Inject
+    Examining examining;
+
+    @Inject
+    AgencyTasks agencies;
+
+    @Inject
+    Participants participants;
+
+    /** What the next version would be; {@code violations} are remarks where it can be made. */
+    record Draft(Revising.Revised revised, Examining.Findings findings, Set<Integer> touched) {}
+
+    /** A draft, or why there is none. */
+    record Outcome(Optional<Draft> draft, Optional<RequestOutcome.Refused> refused) {
+
+        private static Outcome refused(Ground ground, Declaration declaration, List<Violation> why) {
+            return new Outcome(Optional.empty(),
+                    Optional.of(new RequestOutcome.Refused(ground, Optional.of(declaration.mrn()), why)));
+        }
+    }
+
+    Outcome draft(Declaration declaration, Requesting.Call call) {
+        Optional<Violation> late = RequestRules.whatForbidsAmending(declaration.mrn(), declaration.status());
+        if (late.isPresent()) {
+            return Outcome.refused(Ground.CONFLICT, declaration, List.of(late.get()));
+        }
+        Version current = versions.find(declaration.id(), declaration.version()).orElseThrow();
+        Revising.Revised revised = revising.revise(call.request().function(),
+                archive.find(current.document()).orElseThrow().content(), call.received().content());
+        if (revised.isWrong()) {
+            return Outcome.refused(Ground.WRONG, declaration, revised.findings());
+        }
+        if (revised.differences().isEmpty()) {
+            return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.sameAsBefore(declaration.mrn())));
+        }
+        return examined(declaration, current, revised, call);
+    }
+
+    private Outcome examined(Declaration declaration, Version current, Revising.Revised revised,
+            Requesting.Call call) {
+        String declarant = participants.get(declaration.sender()).code();
+        boolean own = declaration.sender() == call.sender();
+        Examining.Findings findings = examining.examine(revised.declaration().asLodged(),
+                own ? Optional.empty() : Optional.of(declarant), call.who()).placed(revised.placing());
+        if (findings.refuse()) {
+            return Outcome.refused(Ground.WRONG, declaration, findings.violations());
+        }
+        String nowOf = findings.principal().map(Behalf.Principal::trader).orElse(call.who().participant().code());
+        if (!nowOf.equals(declarant)) {
+            return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.anothers(declarant)));
+        }
+        Touched touched = touched(current, revised, findings, call);
+        Set<Integer> disturbed = new HashSet<>(touched.agencies());
+        disturbed.addAll(touched.released());
+        disturbed.retainAll(agencies.examining(declaration.id()));
+        return disturbed.isEmpty()
+                ? new Outcome(Optional.of(new Draft(revised, findings, touched.agencies())), Optional.empty())
+                : Outcome.refused(Ground.CONFLICT, declaration, List.of(RequestRules.examined(declaration.mrn(),
+                        disturbed.stream().map(each -> participants.get(each).code()).sorted().toList())));
+    }
+
+    private Touched touched(Version current, Revising.Revised revised, Examining.Findings findings,
+            Requesting.Call call) {
+        RoutingPlan before = RoutingPlan.parse(archive.plan(current.document()));
+        Changes changes = revised.changes();
+        return new Touched(before, findings.plan(), changes,
+                Stream.of(examining.planFor(revised.before(), changes.before(), call.who()),
+                        examining.planFor(revised.declaration(), changes.after(), call.who()))
+                        .flatMap(Optional::stream).toList());
+    }
+}

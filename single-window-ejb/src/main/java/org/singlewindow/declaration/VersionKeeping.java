@@ -1,0 +1,54 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Notice;
+import org.singlewindow.delivery.Outbox;
+import org.singlewindow.kernel.Lrn;
+import org.singlewindow.routing.Recipient;
+
+/**
+ * Stores a later version with its document, and sends that to everyone who has the one before and to whoever is asked
+ * now. Of the one before, what was not delivered yet never will be.
+ */
+@ApplicationScoped
+class VersionKeeping {
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
+    Outbox outbox;
+
+    /** A version to be kept, of a declaration that has its number already. */
+    record Next(NextVersion.Draft draft, Requesting.Call call, Instant at, Archive.Filed filed) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(Declaration declaration, Next version) {
+        DeclarationRepository.Reach reach = declarations.reach(declaration.id());
+        reach.versions()
+                .forEach(document -> outbox.withdraw(document, version.at(), "the declaration was amended"));
+        Set<Integer> recipients = new LinkedHashSet<>(reach.recipients());
+        version.draft().findings().plan().recipients().stream().map(Recipient::participant).forEach(recipients::add);
+        Outbox.Sent sent = outbox.publish(new Notice(version.call().sender(), MessageTypes.DECLARATION,
+                Optional.of(declaration.mrn()), Optional.of(new Notice.Case(declaration.id(), reach.versions())),
+                Optional.empty(), version.draft().revised().content(), List.copyOf(recipients), version.at()),
+                version.filed());
+        versions.add(declaration, sent.documentId(), version);
+        Summary summary = Profiling.summary(version.draft().revised().declaration(),
+                version.draft().findings().profile());
+        declarations.relist(declaration, List.copyOf(recipients), summary.toJson(),
+                Profiling.search(declaration.mrn(), new Lrn(declaration.lrn()), summary));
+    }
+}

@@ -1,0 +1,97 @@
+package org.singlewindow.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SettableClock;
+
+/**
+ * Whatever happens to a declaration, in whatever order: it goes from state to state as the machine has it, an illegal
+ * step changes nothing, and what the audit trail tells, told again, leads to the states that are there.
+ */
+class LifePgIT extends LifeDesk {
+
+    private static final List<String> AGENCIES = List.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT");
+    private static final int STEPS = 12;
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    void random_steps_never_leave_the_machine_and_the_trail_leads_to_every_state(long seed) {
+        Random random = new Random(seed);
+        Mrn mrn = accepted("LIFE-" + seed);
+        for (int step = 0; step < STEPS; step++) {
+            DeclarationStatus before = view(mrn).status();
+            int version = view(mrn).version();
+            step(mrn, "LIFE-" + seed, step, random);
+            DeclarationStatus after = view(mrn).status();
+            assertTrue(after == before || before.mayBecome(after) || before.isOpen() && after.isOpen(),
+                    before + " to " + after);
+            assertTrue(before.isOpen() || after == before && view(mrn).version() == version, "it had ended");
+            assertEquals(!after.isOpen(), count("task where is_open and mrn = '" + mrn + "'") == 0, after.name());
+            assertEquals(after.name(), told(mrn).get("it"));
+            AGENCIES.forEach(agency -> assertEquals(state(mrn, agency), told(mrn).get(agency), agency));
+        }
+    }
+
+    private void step(Mrn mrn, String reference, int step, Random random) {
+        String agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+        switch (random.nextInt(8)) {
+            case 0, 1 -> decide(mrn, agency, Decision.APPROVE);
+            case 2, 3 -> decide(mrn, agency, Decision.QUERY);
+            case 4 -> decide(mrn, agency, random.nextBoolean() ? Decision.INSPECT : Decision.REFUSE);
+            case 5 -> {
+                long task = task(mrn, agency);
+                call(() -> get(AnsweringQuestions.class).answer(task, "so", TRADER));
+            }
+            case 6 -> submit(Documents.text(reference).replace("<FunctionCode>9<", "<FunctionCode>5<")
+                    .replaceFirst("(</FunctionalReferenceID>)", "$1<ID>" + mrn + "</ID>")
+                    .replace("Dried apricots", "Dried apricots, lot " + step).getBytes(StandardCharsets.UTF_8), TRADER);
+            default -> {
+                if (random.nextInt(4) == 0) {
+                    submit(cancellation(mrn), TRADER);
+                }
+            }
+        }
+    }
+
+    /** Where the trail leads: the declaration as {@code it}, and each agency. */
+    private Map<String, String> told(Mrn mrn) {
+        Map<String, String> states = new TreeMap<>(Map.of("it", "PENDING"));
+        AGENCIES.forEach(agency -> states.put(agency, "CREATED"));
+        view(mrn).history().forEach(line -> {
+            String party = line.party().orElse("");
+            switch (line.event()) {
+                case "declaration.pending", "declaration.query", "declaration.inspection", "declaration.released",
+                        "declaration.rejected", "declaration.cancelled" ->
+                    states.put("it",
+                            line.event().substring("declaration.".length()).toUpperCase(java.util.Locale.ROOT));
+                case "task.approved" -> states.put(party, "APPROVED");
+                case "task.refused" -> states.put(party, "REFUSED");
+                case "task.asked" -> states.put(party, "QUERY");
+                case "task.answered" -> states.put(party, "IN_REVIEW");
+                case "task.inspection-ordered" -> states.put(party, "INSPECTION");
+                case "task.withdrawn" -> states.put(party, "WITHDRAWN");
+                case "task.reopened", "task.given" -> states.put(party, "CREATED");
+                default -> {
+                }
+            }
+        });
+        return states;
+    }
+}
