@@ -200,7 +200,7 @@ class WalkIT {
         String path = form.replace("{mrn}", grapes.mrn())
                 .replace("{id}", form.contains("/registrations/") ? application
                         : form.contains("/mandates/") ? mandate : task)
-                .replace("{name}", "countries")
+                .replace("{name}", "countries").replace("{followed}", grapes.mrn())
                 .replace("{deliveryNumber}", "1");
         assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
         return path;
@@ -236,7 +236,8 @@ class WalkIT {
         Portal portal = Portal.as(who.signIn);
         List<String> wrong = new ArrayList<>();
         for (PageGate.Rule rule : PageGate.rules()) {
-            boolean plain = List.of("/declaration/keep", "/declaration/download").contains(rule.path());
+            boolean plain = List.of("/declaration/keep", "/declaration/download")
+                    .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()
                             : rule.of() == Thing.MANDATE ? "?number=" + mandate : "";

@@ -78,10 +78,11 @@ final class Behalf {
     }
 
     private Authority authority(String code) {
-        return world.lodger().mandated().by(code, new Need(procedures(), representation(code)));
+        return world.lodger().mandated().by(code, new Need(procedures(declaration), representation(code)));
     }
 
-    private Set<Procedure> procedures() {
+    /** What a mandate has to be for. */
+    static Set<Procedure> procedures(LodgeDeclaration declaration) {
         return Profiling.statedRegime(declaration.typeCode()).map(regime -> Set.of(Procedure.valueOf(regime)))
                 .orElse(Procedure.ALL);
     }

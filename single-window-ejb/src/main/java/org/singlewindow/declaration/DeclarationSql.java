@@ -19,6 +19,11 @@ public final class DeclarationSql {
               insert into declaration_agent (document_id, declaration_id, agent, mandate)
               select n.id, n.id, n.sender, ?::bigint from n)""";
 
+    /** The further part of a lodgement that goes on from others of this window. */
+    static final String LINKED = """
+            l as (
+              insert into declaration_link (follower, follows) select n.id, x from n, unnest(?::bigint[]) x)""";
+
     private DeclarationSql() {
     }
 

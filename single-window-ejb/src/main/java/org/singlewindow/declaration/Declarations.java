@@ -62,16 +62,20 @@ public class Declarations {
     @Inject
     Clock clock;
 
+    @Inject
+    Links links;
+
     public Optional<DeclarationView> find(Mrn mrn, SignedInAs who) {
         Sight sight = Sight.of(who);
-        return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, seesGoods(who)));
+        return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, who));
     }
 
     private static boolean seesGoods(SignedInAs who) {
         return Policy.allows(UseCase.READ_DOCUMENT, who);
     }
 
-    private DeclarationView view(FoundDeclaration found, boolean withGoods) {
+    private DeclarationView view(FoundDeclaration found, SignedInAs who) {
+        boolean withGoods = seesGoods(who);
         DeclarationRow row = row(found, withGoods);
         Archive.Filed filed = archive.filed(found.document());
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
@@ -83,7 +87,13 @@ public class Declarations {
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(),
                 history,
                 withGoods ? responses.warnings(filed.answer()) : List.of(),
-                withGoods ? Optional.of(plan) : Optional.empty());
+                withGoods ? Optional.of(plan) : Optional.empty(),
+                withGoods ? links.of(found, who) : LinkView.Both.NONE);
+    }
+
+    /** A declaration and the one behind it, for those who may see in what they differ. */
+    public Optional<LinkedDocuments> linked(Mrn follower, Mrn followed, SignedInAs who) {
+        return links.documents(follower, followed, who);
     }
 
     private static HistoryLine line(AuditEntry entry, boolean withGoods) {

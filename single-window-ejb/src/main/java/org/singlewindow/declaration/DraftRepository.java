@@ -43,6 +43,12 @@ class DraftRepository {
                 .setParameter("owner", owner).getSingleResult().intValue();
     }
 
+    /** Nobody else begins a draft of that sign-in once before this transaction is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lock(String owner) {
+        database.lock("drafts of " + owner);
+    }
+
     /** With its number, from now on. */
     Draft add(Draft draft) {
         entities.persist(draft);

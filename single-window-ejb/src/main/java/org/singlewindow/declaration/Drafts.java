@@ -4,7 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -50,7 +53,7 @@ public class Drafts {
             return new DraftOutcome.Full(true);
         }
         if (edit.draft().isEmpty()) {
-            return begin(edit, edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new)
+            return begin(edit.hand(), edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new)
                     .orElseGet(() -> new DraftOutcome.Full(false));
         }
         Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn());
@@ -71,14 +74,32 @@ public class Drafts {
         return new DraftOutcome.Kept(draft.view());
     }
 
+    /**
+     * A draft with this in it, unless there is one already in which these fields of that part say the same: whoever
+     * presses a button twice has one draft, and goes on with what was typed into it.
+     */
+    public DraftOutcome beginOnce(DraftParts parts, String part, Set<String> fields, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
+        if (parts.toJson().length() > LONGEST) {
+            return new DraftOutcome.Full(true);
+        }
+        drafts.lock(who.signIn());
+        return drafts.list(who.signIn()).stream().map(Draft::view)
+                .filter(each -> fields.stream().allMatch(field -> Objects.equals(each.parts().of(part).get(field),
+                        parts.of(part).get(field))))
+                .findFirst()
+                .or(() -> begin(new DraftEdit.Hand(UUID.randomUUID().toString(), 0), parts, who))
+                .<DraftOutcome>map(DraftOutcome.Kept::new).orElseGet(() -> new DraftOutcome.Full(false));
+    }
+
     private DraftOutcome apart(DraftEdit edit, DraftParts parts, boolean gone, SignedInAs who) {
-        return begin(edit, parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone))
+        return begin(edit.hand(), parts, who).<DraftOutcome>map(draft -> new DraftOutcome.Apart(draft, gone))
                 .orElseGet(() -> new DraftOutcome.Full(false));
     }
 
-    private Optional<DraftView> begin(DraftEdit edit, DraftParts parts, SignedInAs who) {
+    private Optional<DraftView> begin(DraftEdit.Hand hand, DraftParts parts, SignedInAs who) {
         return count(who) >= MOST ? Optional.empty()
-                : Optional.of(drafts.add(new Draft(who.signIn(), parts, edit.hand(), clock.instant())).view());
+                : Optional.of(drafts.add(new Draft(who.signIn(), parts, hand, clock.instant())).view());
     }
 
     /** Deleted for good; also when it was already. */

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.mandate.Authority;
@@ -46,6 +48,9 @@ public class Examining {
     Authorising authorising;
 
     @Inject
+    Forerunners forerunners;
+
+    @Inject
     RuleSwitches switches;
 
     @Inject
@@ -53,13 +58,15 @@ public class Examining {
 
     /**
      * What came out; the plan is empty where nobody has a say, {@code principal} where it is lodged in one's own name.
+     *
+     * @param follows the rows of those that it goes on from
      */
     record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan,
-            Optional<Behalf.Principal> principal) {
+            Optional<Behalf.Principal> principal, List<Long> follows) {
         /** The same with each place told as the door tells places. */
         Findings placed(UnaryOperator<List<Violation>> placing) {
             return violations.isEmpty() ? this
-                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal);
+                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, follows);
         }
 
         boolean refuse() {
@@ -71,7 +78,8 @@ public class Examining {
     Findings examine(LodgeDeclaration said, Optional<String> forWhom, SignedInAs who) {
         References world = world(said, new References.Lodger(who.participant().code(),
                 who.country().orElseThrow(), new Represented(forWhom, (trader, need) -> participants.find(trader)
-                        .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))));
+                        .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))),
+                who);
         LodgeDeclaration declaration = NamedPlaces.byCode(said, world);
         List<Violation> violations = new ArrayList<>(
                 switches.sift(LodgementRules.check(declaration, world), world.lodger().country()));
@@ -86,24 +94,27 @@ public class Examining {
         }
         return new Findings(List.copyOf(violations), profile, plan,
                 violations.stream().allMatch(Violation::warning) ? new Behalf(declaration, world).principal()
-                        : Optional.empty());
+                        : Optional.empty(),
+                world.precedents().ids());
     }
 
     /** Who would have a say if there were only these of its items, and none where there are none. */
     Optional<RoutingPlan> planFor(LodgeDeclaration declaration, Set<Integer> items, SignedInAs who) {
         return items.isEmpty() ? Optional.empty() : Optional.of(routing.plan(Profiling.profile(declaration, world(
                 declaration, new References.Lodger(who.participant().code(), who.country().orElseThrow(),
-                        new Represented(Optional.empty(), (trader, need) -> Authority.NONE))))
+                        new Represented(Optional.empty(), (trader, need) -> Authority.NONE)), who))
                 .withGoodsOnly(items)));
     }
 
-    private References world(LodgeDeclaration declaration, References.Lodger lodger) {
+    private References world(LodgeDeclaration declaration, References.Lodger lodger, SignedInAs who) {
         LocalDate today = LocalDate.now(clock);
+        Predicate<CountryCode> takesPart = country -> participants.find(country.value())
+                .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent();
+        Precedents precedents = Precedents.of(Precedents.namedIn(declaration, takesPart),
+                mrn -> forerunners.find(mrn, Behalf.procedures(declaration), who));
         return new References(today,
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
-                country -> participants.find(country.value())
-                        .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent(),
-                code -> participants.find(code).isPresent(), lodger);
+                takesPart, code -> participants.find(code).isPresent(), lodger, precedents);
     }
 }

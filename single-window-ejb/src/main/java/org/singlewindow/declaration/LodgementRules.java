@@ -85,7 +85,8 @@ final class LodgementRules {
 
     static final List<Family> FAMILIES = List.of(NamedPartyRules::look, GoodsRules::look, DangerousGoodsRules::look,
             ContainerRules::look,
-            MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look);
+            MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look,
+            PrecedentRules::look);
 
     /** UNCL 1225 codes of messages that will exist one day. */
     private static final Set<String> NOT_YET = Set.of("2", "3");

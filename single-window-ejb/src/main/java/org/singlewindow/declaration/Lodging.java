@@ -143,8 +143,8 @@ public class Lodging {
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
         DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
         FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
-                List.of(entry(mrn, status, submission.declaration(), findings),
-                        agencies.given(errands(findings.plan(), now))),
+                parts(entry(mrn, status, submission.declaration(), findings),
+                        agencies.given(errands(findings.plan(), now)), findings.follows()),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 now, lrn + " to " + findings.plan().recipients().size() + " recipients"
                         + findings.principal().map(by -> agents.words(by, who)).orElse(""),
@@ -157,6 +157,11 @@ public class Lodging {
                 findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
         order.sequel().ifPresent(sequel -> events.fire(DeclarationEvent.Released.atOnce(mrn)));
         return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
+    }
+
+    private static List<Sql> parts(Sql entry, Sql tasks, List<Long> follows) {
+        return follows.isEmpty() ? List.of(entry, tasks)
+                : List.of(entry, tasks, Sql.of(DeclarationSql.LINKED, (Object) Sql.longs(follows)));
     }
 
     private Optional<Earlier> findEarlier(Submission submission) {

@@ -67,6 +67,12 @@ class ReadingRepository {
         };
     }
 
+    /** Whoever may see it: for those who say themselves what may be told of it. */
+    Optional<FoundDeclaration> find(Mrn mrn) {
+        return database.find(COLUMNS + "d.id from declaration d where d.mrn = ?", ReadingRepository::found,
+                mrn.value());
+    }
+
     /** One more than a page, so that the caller sees whether there is another. */
     List<FoundDeclaration> search(DeclarationQuery query, Sight sight, int participant) {
         if (sight == Sight.NOTHING) {

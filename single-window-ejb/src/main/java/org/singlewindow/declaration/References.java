@@ -17,9 +17,16 @@ import org.singlewindow.reference.Offices;
  *
  * @param places       the register of offices and border posts
  * @param isRegistered whether a participant has this code, active or not
+ * @param precedents   declarations of this window that the document names as coming before it
  */
 record References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
-        Predicate<String> isRegistered, Lodger lodger) {
+        Predicate<String> isRegistered, Lodger lodger, Precedents precedents) {
+
+    /** Nothing came before. */
+    References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
+            Predicate<String> isRegistered, Lodger lodger) {
+        this(today, codes, places, takesPart, isRegistered, lodger, Precedents.NONE);
+    }
 
     /** The code lists as they stand where it is lodged, on the day of the document. */
     @FunctionalInterface
@@ -163,7 +170,7 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
     }
 
     private References with(CodeBook others) {
-        return new References(today, others, places, takesPart, isRegistered, lodger);
+        return new References(today, others, places, takesPart, isRegistered, lodger, precedents);
     }
 
     /** Who lodges: its code, the country in which it does, and for whom it may. */

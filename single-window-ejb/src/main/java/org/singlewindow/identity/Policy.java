@@ -15,7 +15,8 @@ import java.util.Set;
  * <p>Taking, acknowledging and sending messages is for systems: what a person took out of a queue, the system that it
  * is for would never get. People look, test, and have a delivery sent again. Whoever is merely named in a declaration,
  * as consignee abroad or as carrier, sees nothing of it: values and parties are a matter between the one who lodges and
- * the authorities it goes to.
+ * the authorities it goes to. An importer or consignee that is named by its number may go on from it: it is told of the
+ * goods and their papers, and not what the exporter told its own customs beside.
  */
 public final class Policy {
 
@@ -28,6 +29,7 @@ public final class Policy {
         READ_DECLARATION    own     own     own    -         own     own           own        own            -           outline
         READ_DOCUMENT       own     own     own    -         own     own           own        own            -           -
         AMEND_DECLARATION   own     own     own    -         -       -             -          -              -           -
+        FOLLOW_ON           own     own     own    -         own     own           own        own            -           -
         CANCEL_DECLARATION  own     own     own    -         -       -             -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
         READ_TASK           -       -       -      -         own     own           country    -              -           -

@@ -20,6 +20,8 @@ public enum UseCase {
     READ_DECLARATION,
     /** Its goods, its parties, its documents and why it went where it went. */
     READ_DOCUMENT,
+    /** Going on from it, on the other side of the border: what is known of the goods is not asked for again. */
+    FOLLOW_ON,
     /** One's own, or one that was lodged under a mandate that lasts. */
     AMEND_DECLARATION(READ_DECLARATION),
     CANCEL_DECLARATION(READ_DECLARATION),

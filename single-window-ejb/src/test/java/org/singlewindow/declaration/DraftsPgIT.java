@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DraftEdit.Hand;
@@ -97,6 +99,22 @@ class DraftsPgIT extends Desk {
                 apart -> false, full -> !full.large()));
         assertTrue(saveAs(OWNER, Optional.empty(), Map.of("lrn", "x".repeat(Drafts.LONGEST)))
                 .<Boolean>either(kept -> false, apart -> false, DraftOutcome.Full::large));
+    }
+
+    @Test
+    void what_is_begun_once_is_one_draft_however_often_it_is_begun() throws Exception {
+        DraftParts parts = parts("route", Map.of("follows", "26UZ00000000001KJ5", "type", "IMA"));
+        CompletableFuture<DraftView> other = CompletableFuture.supplyAsync(() -> once(parts));
+        DraftView draft = once(parts);
+        assertEquals(draft.id(), other.get().id());
+        kept(save(draft.id(), "route", Map.of("follows", "26UZ00000000001KJ5", "type", "IMA", "office", "KZ1"),
+                draft.parts().fingerprint("route"), new Hand("page", 1)));
+        assertEquals("KZ1", once(parts).parts().of("route").get("office"), "what was typed stays");
+        assertTrue(draft.id() != once(parts("route", Map.of("follows", "26UZ00000000001KJ5", "type", "T1"))).id());
+    }
+
+    private DraftView once(DraftParts parts) {
+        return kept(call(() -> get(Drafts.class).beginOnce(parts, "route", Set.of("follows", "type"), OWNER)));
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.mandate.Procedure;
 import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.Office;
@@ -50,7 +52,7 @@ public final class Examination {
     private Examination(Wiring empty) {
         Wiring wiring = empty
                 .with(Routing.class, new DemoRouting()).with(Participants.class, new Countries())
-                .with(Offices.class, new Places());
+                .with(Offices.class, new Places()).with(Forerunners.class, new Nothing());
         examining = wiring.get(Examining.class);
     }
 
@@ -77,6 +79,14 @@ public final class Examination {
         return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
                 new Class<?>[]{EntityManager.class},
                 (proxy, method, arguments) -> nothing);
+    }
+
+    /** Nothing came before. */
+    private static final class Nothing extends Forerunners {
+        @Override
+        Optional<Forerunner> find(Mrn mrn, Set<Procedure> procedures, SignedInAs who) {
+            return Optional.empty();
+        }
     }
 
     private static final class Countries extends Participants {

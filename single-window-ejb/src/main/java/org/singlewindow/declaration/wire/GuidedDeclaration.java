@@ -14,12 +14,23 @@ import java.util.List;
 public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Filled agent,
         Party exporter,
         Party importer,
-        Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers) {
+        Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers, Follows follows) {
 
     public GuidedDeclaration {
         items = List.copyOf(items);
         papers = List.copyOf(papers);
     }
+
+    /** It goes on from nothing. */
+    public GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Filled agent,
+            Party exporter, Party importer, Way way, Transport transport, Filled currency, List<Item> items,
+            List<Paper> papers) {
+        this(lrn, typeCode, procedure, declarant, agent, exporter, importer, way, transport, currency, items, papers,
+                new Follows(Filled.by(""), Filled.by("")));
+    }
+
+    /** The declaration that it goes on from, by its number, and what kind of document that is (UNCL 1001). */
+    public record Follows(Filled mrn, Filled type) {}
 
     /** A company with its place. */
     public record Party(Filled name, Filled id, Filled street, Filled city, Filled postcode, Filled country) {}

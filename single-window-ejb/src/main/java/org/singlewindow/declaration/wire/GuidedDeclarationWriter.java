@@ -94,6 +94,12 @@ public final class GuidedDeclarationWriter {
                 item(i + 1, from.items().get(i));
             }
             party("Importer", from.importer());
+            out.group("PreviousDocument", () -> {
+                Filled mrn = from.follows().mrn();
+                out.value("CategoryCode", mrn.isBlank() ? mrn : mrn.as("Z"));
+                out.value("ID", mrn);
+                out.value("TypeCode", from.follows().type());
+            });
         });
     }
 

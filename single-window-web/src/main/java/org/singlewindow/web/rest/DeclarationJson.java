@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.singlewindow.declaration.AgentView;
+import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.LodgementRule;
 import org.singlewindow.declaration.RecipientView;
@@ -16,7 +18,8 @@ import org.singlewindow.kernel.Violation;
 /** One declaration with everybody it went to and everything that happened. */
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
         String declarantName, Optional<Agent> agent, Instant lodgedAt,
-        List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings) {
+        List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings, List<Link> follows,
+        List<Link> followedBy) {
 
     /** Who lodged it for the declarant, and under which mandate. */
     public record Agent(String code, String name, long mandate) {
@@ -59,11 +62,21 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
+    /** A declaration that this one goes on from, or the other way; its status where the caller may see it. */
+    public record Link(String mrn, Optional<String> status) {
+
+        private static Link of(LinkView link) {
+            return new Link(link.mrn().value(), link.status().map(DeclarationStatus::name));
+        }
+    }
+
     static DeclarationJson of(DeclarationView view) {
         return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(),
                 view.declarant(), view.declarantName(), view.agent().map(Agent::of),
                 view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(),
                 view.history().stream().map(HistoryEntry::of).toList(),
-                view.warnings().stream().map(Remark::of).toList());
+                view.warnings().stream().map(Remark::of).toList(),
+                view.links().follows().stream().map(Link::of).toList(),
+                view.links().followedBy().stream().map(Link::of).toList());
     }
 }

@@ -20,6 +20,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.Summary;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
@@ -137,7 +138,7 @@ class ShowPageTest {
             return Optional.of(new DeclarationView(mrn, Optional.empty(), DeclarationStatus.PENDING, 1, "UZ-T1", "Name",
                     Optional.empty(), Instant.EPOCH,
                     new Summary("EXPORT", "EX", Optional.empty(), Optional.empty(), List.of(), 0, "", "", "", ""),
-                    List.of(), List.of(), List.of(), Optional.empty()));
+                    List.of(), List.of(), List.of(), Optional.empty(), LinkView.Both.NONE));
         }
 
         @Override

@@ -1,0 +1,76 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.mandate.Procedure;
+
+/**
+ * Goes on from a declaration on the other side of the border: what was told to one customs need not be told to the next
+ * again. Nothing is stored by it.
+ */
+@Stateless
+public class Continuing {
+
+    /** What may follow on what. */
+    private static final Map<String, Set<Procedure>> WAYS = Map.of(
+            "EXPORT", Set.of(Procedure.TRANSIT, Procedure.IMPORT), "TRANSIT", Set.of(Procedure.IMPORT));
+
+    @Inject
+    Forerunners forerunners;
+
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Participants participants;
+
+    /** @param country where the other one is to be lodged */
+    public ContinuingOutcome go(Mrn mrn, Procedure procedure, CountryCode country, SignedInAs who) {
+        Policy.require(UseCase.FOLLOW_ON, who);
+        if (participants.find(country.value()).filter(each -> each.is(Capability.COUNTRY)).isEmpty()) {
+            return new ContinuingOutcome.NoCountry();
+        }
+        Optional<Forerunner> there = forerunners.find(mrn, Set.of(procedure), who);
+        if (there.isEmpty()) {
+            return new ContinuingOutcome.NotThere();
+        }
+        FoundDeclaration found = there.get().found();
+        if (there.get().isOver()) {
+            return new ContinuingOutcome.Over(found.status());
+        }
+        if (!WAYS.getOrDefault(found.summary().regime(), Set.of()).contains(procedure)) {
+            return new ContinuingOutcome.NoWay(found.summary().regime());
+        }
+        Optional<ContinuingOutcome.Lodger> lodger = Optional.of(country)
+                .filter(where -> who.country().filter(where::equals).isPresent()
+                        && Policy.allows(UseCase.LODGE_DECLARATION, who))
+                .map(where -> lodger(there.get(), who));
+        return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
+                found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1));
+    }
+
+    private static ContinuingOutcome.Lodger lodger(Forerunner from, SignedInAs who) {
+        String own = who.participant().code();
+        return from.principal().filter(Forerunner.Principal::inItsName)
+                .map(principal -> new ContinuingOutcome.Lodger(principal.trader(), Optional.of(own)))
+                .orElseGet(() -> new ContinuingOutcome.Lodger(own, Optional.empty()));
+    }
+
+    private int turn(long declaration, ContinuingOutcome.Lodger lodger) {
+        return links.countBehind(declaration, participants.find(lodger.declarant()).orElseThrow().id()) + 1;
+    }
+}

@@ -1,0 +1,84 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Stored;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.mandate.Authorising;
+import org.singlewindow.mandate.Need;
+import org.singlewindow.mandate.Procedure;
+import org.singlewindow.mandate.Representation;
+
+/**
+ * Who may go on from a declaration: whoever may see it; whoever it names by their number as importer, or where no
+ * importer has one as consignee, for whoever declared the goods chose to tell them; and a broker under a mandate of one
+ * of these. To everybody else it is not there.
+ */
+@ApplicationScoped
+class Forerunners {
+
+    @Inject
+    ReadingRepository reading;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    NamedReceiver receiver;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Authorising authorising;
+
+    /** @param procedures what they want to lodge behind it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Forerunner> find(Mrn mrn, Set<Procedure> procedures, SignedInAs who) {
+        return reading.find(mrn).flatMap(found -> {
+            boolean seen = Policy.allows(UseCase.READ_DOCUMENT, who)
+                    && reading.find(mrn, Sight.of(who), who.participant().id()).isPresent();
+            boolean forOthers = Policy.allows(UseCase.LODGE_FOR_OTHERS, who);
+            Optional<String> named = seen && !forOthers ? Optional.empty() : named(found, who);
+            boolean addressed = named.filter(who.participant().code()::equals).isPresent();
+            Optional<Forerunner.Principal> principal = forOthers && !addressed
+                    ? Stream.concat(named.stream(), seen ? Stream.of(declarant(found)) : Stream.of())
+                            .flatMap(code -> principal(code, procedures, who).stream()).findFirst()
+                    : Optional.empty();
+            return seen || addressed || principal.isPresent()
+                    ? Optional.of(new Forerunner(found, principal))
+                    : Optional.empty();
+        });
+    }
+
+    private String declarant(FoundDeclaration found) {
+        return participants.get(found.sender()).code();
+    }
+
+    private Optional<String> named(FoundDeclaration found, SignedInAs who) {
+        return Policy.allows(UseCase.LODGE_DECLARATION, who)
+                ? archive.find(found.document()).map(Stored::content).flatMap(receiver::in) : Optional.empty();
+    }
+
+    private Optional<Forerunner.Principal> principal(String code, Set<Procedure> procedures, SignedInAs broker) {
+        Optional<Participant> trader = participants.find(code)
+                .filter(each -> each.id() != broker.participant().id());
+        return trader.filter(each -> isGiven(each, new Need(procedures, Optional.empty()), broker))
+                .map(each -> new Forerunner.Principal(code,
+                        isGiven(each, new Need(procedures, Optional.of(Representation.DIRECT)), broker)));
+    }
+
+    private boolean isGiven(Participant trader, Need need, SignedInAs broker) {
+        return authorising.authorise(trader, need, broker).given();
+    }
+}

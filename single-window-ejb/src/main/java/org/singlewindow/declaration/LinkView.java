@@ -1,0 +1,25 @@
+package org.singlewindow.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.Mrn;
+
+/**
+ * A declaration that another goes on from, or that goes on from another.
+ *
+ * @param status     where it stands; empty where it is not the reader's to see, who is told its number alone
+ * @param comparable whether the reader may see in what the two differ
+ */
+public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable) {
+
+    /** Those that a declaration goes on from, and those that go on from it. */
+    public record Both(List<LinkView> follows, List<LinkView> followedBy) {
+
+        public static final Both NONE = new Both(List.of(), List.of());
+
+        public Both {
+            follows = List.copyOf(follows);
+            followedBy = List.copyOf(followedBy);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Function;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Stored;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+
+/**
+ * Which declarations go on from which. Whoever sees one of the two is told the number of the other, as it stands in the
+ * document or was used to make one; the rest of it only where it is theirs to see. In what the two differ is for those
+ * who see both, and for customs and the system of the country on either side, who judge the same goods: they are shown
+ * the facts of the goods alone.
+ */
+@ApplicationScoped
+class Links {
+
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    ReadingRepository reading;
+
+    @Inject
+    Archive archive;
+
+    LinkView.Both of(FoundDeclaration declaration, SignedInAs who) {
+        Function<Mrn, LinkView> view = mrn -> {
+            Optional<FoundDeclaration> other = readable(mrn, who);
+            return new LinkView(mrn, other.map(FoundDeclaration::status), other.isPresent() || judges(who));
+        };
+        return new LinkView.Both(links.listFollowed(declaration.id()).stream().map(view).toList(),
+                links.listFollowing(declaration.id()).stream().map(view).toList());
+    }
+
+    private Optional<FoundDeclaration> readable(Mrn mrn, SignedInAs who) {
+        return reading.find(mrn, Sight.of(who), who.participant().id());
+    }
+
+    private static boolean judges(SignedInAs who) {
+        Participant authority = who.participant();
+        return authority.isCustoms() || authority.is(Capability.COUNTRY);
+    }
+
+    /** The documents of the two in force, for those who may see in what they differ; empty where one may not know. */
+    Optional<LinkedDocuments> documents(Mrn follower, Mrn followed, SignedInAs who) {
+        boolean later = readable(follower, who).isPresent();
+        boolean earlier = readable(followed, who).isPresent();
+        if (!Policy.allows(UseCase.READ_DOCUMENT, who) || !later && !(earlier && judges(who))) {
+            return Optional.empty();
+        }
+        Optional<LinkedDocuments> both = reading.find(follower).flatMap(one -> reading.find(followed)
+                .filter(other -> links.isThere(one.id(), other.id()))
+                .map(other -> new LinkedDocuments(content(other), content(one))));
+        if (both.isEmpty() && later) {
+            throw new InputRefused(RuleCode.INVALID_STATE,
+                    "the declaration " + follower + " does not go on from " + followed, "");
+        }
+        if (both.isPresent() && !earlier && !judges(who)) {
+            throw new InputRefused(RuleCode.NOT_ALLOWED,
+                    "in what the two differ is for those who see both, and for the customs of either side",
+                    "");
+        }
+        return both;
+    }
+
+    private byte[] content(FoundDeclaration declaration) {
+        return archive.find(declaration.document()).map(Stored::content).orElseThrow();
+    }
+}

@@ -1,0 +1,60 @@
+package org.singlewindow.declaration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+
+/**
+ * Declarations of this window that a document names as coming before it.
+ *
+ * @param looked for which ones it was looked
+ * @param found  of these, those that whoever lodges may go on from
+ */
+record Precedents(Set<String> looked, Map<String, Forerunner> found) {
+
+    static final Precedents NONE = new Precedents(Set.of(), Map.of());
+
+    /** Whoever names more has them named by a list; looking for each costs time. */
+    private static final int MOST = 100;
+    private static final char OF_THIS_WINDOW = 'J';
+    private static final int LETTER = 16;
+
+    /**
+     * The numbers that could be of this window, by their form alone: those of other systems, which real documents have
+     * in masses, ask nothing of anybody.
+     */
+    static List<Mrn> namedIn(LodgeDeclaration declaration, Predicate<CountryCode> takesPart) {
+        return Stream.concat(declaration.particulars().proof().previous().stream(),
+                declaration.items().stream().flatMap(item -> item.particulars().previous().stream()))
+                .map(Particulars.Previous::id)
+                .filter(id -> id.length() > LETTER && id.charAt(LETTER) == OF_THIS_WINDOW).distinct()
+                .flatMap(id -> Mrn.parse(id).stream())
+                .filter(mrn -> takesPart.test(new CountryCode(mrn.value().substring(2, 4)))).limit(MOST).toList();
+    }
+
+    static Precedents of(List<Mrn> named, Function<Mrn, Optional<Forerunner>> look) {
+        if (named.isEmpty()) {
+            return NONE;
+        }
+        Set<String> looked = new TreeSet<>();
+        Map<String, Forerunner> found = new TreeMap<>();
+        named.forEach(mrn -> {
+            looked.add(mrn.value());
+            look.apply(mrn).ifPresent(each -> found.put(mrn.value(), each));
+        });
+        return new Precedents(looked, found);
+    }
+
+    /** Numbers of their rows. */
+    List<Long> ids() {
+        return found.values().stream().map(each -> each.found().id()).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.singlewindow.declaration.wire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.singlewindow.declaration.Continuing;
+import org.singlewindow.declaration.ContinuingOutcome;
+import org.singlewindow.declaration.ContinuingOutcome.Lodger;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.Difference;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.mandate.Procedure;
+import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
+import org.singlewindow.wco.WcoWriter;
+
+/**
+ * For every door: the document of the other side, made of a declaration that is there, with what is still to be filled
+ * in it; and in what a declaration that goes on from another differs from that.
+ */
+@ApplicationScoped
+public class FollowOn {
+
+    @Inject
+    Continuing continuing;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    Intake intake;
+
+    private final WcoReader reader = new WcoReader();
+    private final WcoWriter writer = new WcoWriter();
+
+    /**
+     * A document to go on with.
+     *
+     * @param missing paths that are still to be filled; one without the number of the item means every item
+     * @param form    the same as a person would fill it in
+     * @param noRoom  values for which the form has no room
+     */
+    public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom) {
+        public Started {
+            missing = List.copyOf(missing);
+            noRoom = List.copyOf(noRoom);
+        }
+    }
+
+    /** What is wished for: what to lodge, and where. */
+    public record Wish(Procedure procedure, CountryCode country) {}
+
+    /** @param otherwise why there is none */
+    public <T> T start(Mrn mrn, Wish wish, SignedInAs who, Function<Started, T> started,
+            Function<ContinuingOutcome, T> otherwise) {
+        ContinuingOutcome outcome = continuing.go(mrn, wish.procedure(), wish.country(), who);
+        return outcome instanceof ContinuingOutcome.Open open ? started.apply(start(open, wish, who))
+                : otherwise.apply(outcome);
+    }
+
+    private Started start(ContinuingOutcome.Open open, Wish wish, SignedInAs who) {
+        WcoPart source = declaration(open.document());
+        FollowOnDocument.Made made = FollowOnDocument.of(
+                new FollowOnDocument.Source(source, open.mrn(), open.typeCode()),
+                new FollowOnDocument.Wish(wish.procedure(), wish.country(), reference(open, wish),
+                        open.lodger().map(Lodger::declarant), open.lodger().flatMap(Lodger::agent)));
+        byte[] document = writer.write(made.declaration());
+        Set<String> missing = new LinkedHashSet<>(made.missing());
+        if (open.lodger().isPresent()) {
+            intake.validate(document, Optional.empty(), ValidationTier.ALL, who).violations().stream()
+                    .filter(found -> found.code() == RuleCode.MISSING && !found.xpath().isEmpty())
+                    .map(Violation::xpath).forEach(missing::add);
+        }
+        int items = source.part("GoodsShipment").map(goods -> goods.parts("GovernmentAgencyGoodsItem").size())
+                .orElse(0);
+        return new Started(document, MissingPaths.told(missing, items),
+                GuidedDeclarationReader.read(made.declaration()),
+                GuidedDeclarationReader.withoutRoom(made.declaration(), reader));
+    }
+
+    /** One for each that goes on, and the same as long as none was lodged: asking twice makes nothing twice. */
+    private static String reference(ContinuingOutcome.Open open, Wish wish) {
+        String kind = wish.procedure() == Procedure.IMPORT ? "IM" : "T";
+        return open.mrn() + "-" + wish.country() + "-" + kind + (open.turn() == 1 ? "" : "-" + open.turn());
+    }
+
+    /** In which facts of the goods a declaration differs from the one that it goes on from; empty where not theirs. */
+    public Optional<List<Difference>> differences(Mrn follower, Mrn followed, SignedInAs who) {
+        return declarations.linked(follower, followed, who)
+                .map(both -> SharedFacts.differences(root(both.followed()), root(both.follower())));
+    }
+
+    private WcoPart declaration(byte[] stored) {
+        return Differences.declaration(root(stored));
+    }
+
+    private WcoPart root(byte[] stored) {
+        return reader.readParts(stored).either(ReadOutcome.Read::document,
+                broken -> unreadable(broken.violation().toString()),
+                invalid -> unreadable(invalid.violations().toString()));
+    }
+
+    private static WcoPart unreadable(String why) {
+        throw new IllegalStateException("what was accepted cannot be read: " + why);
+    }
+}

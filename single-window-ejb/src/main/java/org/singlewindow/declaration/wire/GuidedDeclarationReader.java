@@ -1,0 +1,125 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Follows;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Way;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
+
+/** The way back: from a document to what a person would fill in, as far as the form has room for it. */
+final class GuidedDeclarationReader {
+
+    private static final Set<String> UNTOLD = Set.of("SequenceNumeric", "IdentificationTypeCode");
+    private static final Filled NOTHING = Filled.by("");
+
+    private final WcoPart from;
+    private final Optional<WcoPart> shipment;
+
+    private GuidedDeclarationReader(WcoPart from) {
+        this.from = from;
+        this.shipment = from.part("GoodsShipment");
+    }
+
+    static GuidedDeclaration read(WcoPart declaration) {
+        return new GuidedDeclarationReader(declaration).read();
+    }
+
+    /** The values of a document that the form has no room for; what it says in another place is not lost. */
+    static List<String> withoutRoom(WcoPart declaration, WcoReader reader) {
+        byte[] written = GuidedDeclarationWriter.write(read(declaration)).bytes();
+        return reader.readParts(written).either(read -> lost(declaration, Differences.declaration(read.document())),
+                broken -> List.of(), invalid -> List.of());
+    }
+
+    private static List<String> lost(WcoPart declaration, WcoPart written) {
+        Set<String> said = values(written).collect(Collectors.toSet());
+        return values(declaration).filter(value -> !said.contains(value)).distinct().toList();
+    }
+
+    /** Numbers of what repeats, and of what kind a code is, tell nothing by themselves. */
+    private static Stream<String> values(WcoPart part) {
+        return part.isValue() ? part.text().filter(text -> !UNTOLD.contains(part.name())).stream()
+                : part.parts().stream().flatMap(GuidedDeclarationReader::values);
+    }
+
+    private GuidedDeclaration read() {
+        List<WcoPart> items = shipment.map(goods -> goods.parts("GovernmentAgencyGoodsItem")).orElse(List.of());
+        return new GuidedDeclaration(value(from, "FunctionalReferenceID"), value(from, "TypeCode"), NOTHING,
+                party(from.part("Declarant")), value(from, "Agent", "ID"), party(from.part("Exporter")),
+                party(shipment.flatMap(goods -> goods.part("Importer").or(() -> goods.part("Consignee")))), way(),
+                transport(), currency(items), items.stream().map(this::item).toList(), papers(items), follows());
+    }
+
+    private static Filled value(WcoPart part, String... path) {
+        return Filled.by(part.value(path).orElse(""));
+    }
+
+    private Filled inShipment(String... path) {
+        return shipment.map(goods -> value(goods, path)).orElse(NOTHING);
+    }
+
+    private static Party party(Optional<WcoPart> party) {
+        return party.map(each -> new Party(value(each, "Name"), value(each, "ID"), value(each, "Address", "Line"),
+                value(each, "Address", "CityName"), value(each, "Address", "PostcodeID"),
+                value(each, "Address", "CountryCode")))
+                .orElse(new Party(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+    }
+
+    private Way way() {
+        Filled export = inShipment("ExportCountry", "ID");
+        Filled destination = inShipment("Destination", "CountryCode");
+        List<Filled> through = from.part("Consignment").map(consignment -> consignment.parts("Itinerary"))
+                .orElse(List.of()).stream().map(stop -> value(stop, "RoutingCountryCode"))
+                .filter(country -> !country.equals(export) && !country.equals(destination)).toList();
+        return new Way(export, destination, through, value(from, "DeclarationOfficeID"),
+                value(from, "PresentationOffice", "ID"), value(from, "ExitOffice", "ID"));
+    }
+
+    private Transport transport() {
+        Optional<WcoPart> equipment = shipment.flatMap(goods -> goods.part("Consignment", "TransportEquipment"));
+        return new Transport(value(from, "BorderTransportMeans", "ModeCode"), value(from, "BorderTransportMeans", "ID"),
+                value(from, "BorderTransportMeans", "RegistrationNationalityCode"),
+                equipment.map(each -> value(each, "ID")).orElse(NOTHING),
+                equipment.map(each -> value(each, "Seal", "ID")).orElse(NOTHING));
+    }
+
+    private Filled currency(List<WcoPart> items) {
+        return Filled.by(Stream.concat(from.part("InvoiceAmount").stream(), items.stream()
+                .flatMap(item -> item.part("Commodity", "InvoiceLine", "ItemChargeAmount").stream()))
+                .flatMap(amount -> amount.attribute("currencyID").stream()).findFirst().orElse(""));
+    }
+
+    private Item item(WcoPart item) {
+        return new Item(value(item, "Commodity", "Description"), value(item, "Commodity", "Classification", "ID"),
+                value(item, "Origin", "CountryCode"), value(item, "Commodity", "GoodsMeasure", "GrossMassMeasure"),
+                value(item, "Commodity", "GoodsMeasure", "NetNetWeightMeasure"),
+                value(item, "Commodity", "InvoiceLine", "ItemChargeAmount"),
+                value(item, "Packaging", "QuantityQuantity"), value(item, "Packaging", "TypeCode"),
+                value(item, "Packaging", "MarksNumbersID"), value(item, "Commodity", "DangerousGoods", "UNDGID"));
+    }
+
+    private List<Paper> papers(List<WcoPart> items) {
+        List<Paper> papers = new ArrayList<>(papers(from, 0));
+        IntStream.range(0, items.size()).forEach(i -> papers.addAll(papers(items.get(i), i + 1)));
+        return papers;
+    }
+
+    private static List<Paper> papers(WcoPart holder, int item) {
+        return holder.parts("AdditionalDocument").stream().map(paper -> new Paper(value(paper, "CategoryCode"),
+                value(paper, "TypeCode"), value(paper, "ID"), item)).toList();
+    }
+
+    private Follows follows() {
+        return new Follows(inShipment("PreviousDocument", "ID"), inShipment("PreviousDocument", "TypeCode"));
+    }
+}

@@ -1,0 +1,183 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.ContinuingOutcome;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.LinkView;
+import org.singlewindow.declaration.LodgementRegister;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.mandate.Procedure;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+
+/** An importer goes on from an export; who may, what is kept of it, and who is told in what the two differ. */
+class FollowOnPgIT extends Desk {
+
+    private static final SignedInAs EXPORTER = SmallRegion.trader();
+    private static final SignedInAs IMPORTER = SmallRegion.traderAbroad();
+    private static final SignedInAs STRANGER = SmallRegion.otherTrader();
+    private static final FollowOn.Wish IMPORT = new FollowOn.Wish(Procedure.IMPORT, new CountryCode("KZ"));
+
+    private int references;
+
+    @BeforeAll
+    void open() {
+        open(new SettableClock("2026-03-01T08:00:00Z"));
+    }
+
+    private Mrn accepted(String document, SignedInAs who) {
+        Answer answer = submit(document.getBytes(StandardCharsets.UTF_8), who);
+        assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
+        return answer.mrn().orElseThrow();
+    }
+
+    private Mrn exported() {
+        return accepted(Documents.text("EXP-" + ++references).replace("<Name>Almaty Foods</Name>",
+                "<Name>Almaty Foods</Name><ID>kz-t0000001</ID>"), EXPORTER);
+    }
+
+    private FollowOn.Started started(Mrn mrn, SignedInAs who) {
+        return call(() -> get(FollowOn.class).start(mrn, IMPORT, who, started -> started,
+                otherwise -> {
+                    throw new AssertionError(otherwise);
+                }));
+    }
+
+    private ContinuingOutcome ended(Mrn mrn, FollowOn.Wish wish, SignedInAs who) {
+        return call(() -> get(FollowOn.class).start(mrn, wish, who, started -> {
+            throw new AssertionError("it goes on");
+        }, otherwise -> otherwise));
+    }
+
+    private static String text(FollowOn.Started started) {
+        return new String(started.document(), StandardCharsets.UTF_8);
+    }
+
+    private DeclarationView view(Mrn mrn, SignedInAs who) {
+        return call(() -> get(Declarations.class).find(mrn, who)).orElseThrow();
+    }
+
+    private static List<String> numbers(List<LinkView> links) {
+        return links.stream().map(each -> each.mrn().value()).toList();
+    }
+
+    private List<String> rules(String document, SignedInAs who) {
+        return call(() -> get(Intake.class).validate(document.getBytes(StandardCharsets.UTF_8), ValidationTier.ALL,
+                who)).violations().stream().map(LodgementRegister::id).toList();
+    }
+
+    @Test
+    void the_importer_lodges_what_was_made_of_the_export_and_both_see_that_it_follows() {
+        Mrn export = exported();
+        FollowOn.Started started = started(export, IMPORTER);
+        assertTrue(started.missing().contains("/MetaData/Declaration/DeclarationOfficeID"), started::toString);
+        Mrn imported = accepted(text(started), IMPORTER);
+        assertEquals(List.of(export.value()), numbers(view(imported, IMPORTER).links().follows()));
+        assertEquals(List.of(imported.value()), numbers(view(export, EXPORTER).links().followedBy()));
+        assertEquals(Optional.empty(), view(export, EXPORTER).links().followedBy().get(0).status());
+        assertTrue(view(imported, SmallRegion.officer("KZ-CUSTOMS")).links().follows().get(0).status().isPresent());
+    }
+
+    @Test
+    void lodged_twice_it_is_the_same_and_a_second_one_gets_a_reference_of_its_own() {
+        Mrn export = exported();
+        String first = text(started(export, IMPORTER));
+        assertEquals(first, text(started(export, IMPORTER)));
+        Mrn imported = accepted(first, IMPORTER);
+        assertEquals(imported, submit(first.getBytes(StandardCharsets.UTF_8), IMPORTER).mrn().orElseThrow());
+        String second = text(started(export, IMPORTER));
+        assertTrue(second.contains(export + "-KZ-IM-2<"), second);
+        accepted(second, IMPORTER);
+        assertEquals(2, view(export, EXPORTER).links().followedBy().size());
+    }
+
+    @Test
+    void to_whoever_is_not_named_it_is_not_there_and_naming_it_keeps_no_link() {
+        Mrn export = exported();
+        assertInstanceOf(ContinuingOutcome.NotThere.class, ended(export, IMPORT, STRANGER));
+        assertInstanceOf(ContinuingOutcome.NotThere.class,
+                ended(new Mrn("26UZ00000000001KJ5"), IMPORT, IMPORTER));
+        Mrn unnamed = accepted(Documents.text("EXP-" + ++references), EXPORTER);
+        assertInstanceOf(ContinuingOutcome.NotThere.class, ended(unnamed, IMPORT, IMPORTER));
+        String document = Documents.text("EXP-" + ++references).replace("</GoodsShipment>",
+                "<PreviousDocument><ID>" + export + "</ID><TypeCode>830</TypeCode></PreviousDocument></GoodsShipment>");
+        assertTrue(rules(document, STRANGER).contains("PRV-06"));
+        Mrn lodged = accepted(document, STRANGER);
+        assertEquals(List.of(), view(lodged, STRANGER).links().follows());
+        assertEquals(List.of(), view(export, EXPORTER).links().followedBy());
+        assertTrue(rules(document.replace(export.value(), "26UZ00000000001KJ5")
+                .replace("EXP-", "EXQ-"), STRANGER).contains("PRV-06"));
+        assertTrue(!rules(document.replace("EXP-", "EXR-"), EXPORTER).contains("PRV-06"));
+    }
+
+    @Test
+    void a_consignee_is_told_where_the_importer_has_no_number_and_only_there() {
+        String consigned = Documents.text("EXP-" + ++references).replace("<GoodsShipment>",
+                "<GoodsShipment><Consignee><Name>Zhetisu</Name><ID>KZ-T0000001</ID></Consignee>");
+        assertTrue(started(accepted(consigned, EXPORTER), IMPORTER).missing().size() > 0);
+        Mrn imported = accepted(consigned.replace("EXP-", "EXQ-").replace("<Name>Almaty Foods</Name>",
+                "<Name>Almaty Foods</Name><ID>KZ-577326743</ID>"), EXPORTER);
+        assertInstanceOf(ContinuingOutcome.NotThere.class, ended(imported, IMPORT, IMPORTER));
+    }
+
+    @Test
+    void nothing_goes_on_from_what_was_rejected_and_naming_it_is_pointed_out() {
+        Mrn export = exported();
+        String document = text(started(export, IMPORTER));
+        run("update declaration set status = 'REJECTED' where mrn = '" + export + "'");
+        assertInstanceOf(ContinuingOutcome.Over.class, ended(export, IMPORT, IMPORTER));
+        assertTrue(rules(document, IMPORTER).contains("PRV-07"));
+        assertInstanceOf(ContinuingOutcome.NotThere.class, ended(export, IMPORT, STRANGER));
+    }
+
+    @Test
+    void behind_an_export_no_export_goes_on_and_behind_an_import_nothing() {
+        Mrn export = exported();
+        assertInstanceOf(ContinuingOutcome.NoWay.class,
+                ended(export, new FollowOn.Wish(Procedure.EXPORT, new CountryCode("UZ")), EXPORTER));
+        Mrn imported = accepted(text(started(export, IMPORTER)), IMPORTER);
+        assertInstanceOf(ContinuingOutcome.NoWay.class, ended(imported, IMPORT, IMPORTER));
+    }
+
+    @Test
+    void both_customs_are_shown_in_what_the_goods_differ_and_traders_are_not_shown_the_other_side() {
+        Mrn export = exported();
+        Mrn imported = accepted(text(started(export, IMPORTER)).replace(">1000<", ">990<"), IMPORTER);
+        for (String agency : List.of("UZ-CUSTOMS", "KZ-CUSTOMS")) {
+            List<String> found = call(() -> get(FollowOn.class).differences(imported, export,
+                    SmallRegion.officer(agency))).orElseThrow().stream()
+                    .map(each -> each.before().orElse("") + " > " + each.after().orElse("")).toList();
+            assertTrue(found.stream().anyMatch(each -> each.contains("1000") && each.contains("990")), found::toString);
+        }
+        for (SignedInAs who : List.of(EXPORTER, STRANGER, SmallRegion.admin())) {
+            assertEquals(Optional.empty(), call(() -> get(FollowOn.class).differences(imported, export, who)),
+                    who.signIn());
+        }
+        assertEquals(RuleCode.NOT_ALLOWED, assertThrows(InputRefused.class,
+                () -> get(FollowOn.class).differences(imported, export, IMPORTER)).code());
+        assertEquals(RuleCode.INVALID_STATE, assertThrows(InputRefused.class,
+                () -> get(FollowOn.class).differences(export, imported, SmallRegion.officer("KZ-CUSTOMS"))).code());
+    }
+
+    @Test
+    void a_document_that_names_no_declaration_of_this_window_asks_nothing_and_writes_no_link() {
+        long before = count("declaration_link");
+        accepted(Documents.text("EXP-" + ++references).replace("</GoodsShipment>", "<PreviousDocument>"
+                + "<ID>24DE000000000001J0</ID><TypeCode>830</TypeCode></PreviousDocument></GoodsShipment>"), EXPORTER);
+        assertEquals(before, count("declaration_link"));
+    }
+}
