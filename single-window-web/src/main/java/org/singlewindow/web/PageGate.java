@@ -49,6 +49,8 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/upload", UseCase.LODGE_DECLARATION),
             new Rule("/declaration/guided", UseCase.LODGE_DECLARATION),
             new Rule("/declaration/drafts", UseCase.KEEP_DRAFT),
+            new Rule("/declaration/follow", UseCase.LODGE_DECLARATION),
+            new Rule("/declaration/follow-on", UseCase.FOLLOW_ON, Thing.DECLARATION),
             new Rule("/declaration/keep", UseCase.KEEP_DRAFT),
             new Rule("/declaration/declarations", UseCase.READ_DECLARATION),
             new Rule("/declaration/show", UseCase.READ_DECLARATION, Thing.DECLARATION),

@@ -38,8 +38,8 @@ final class DraftDocument {
         return new GuidedDeclaration(filled(draft, "lrn"), type, type.as(procedure(type.text())),
                 new Party(none, lodger.declarant(), none, none, none, none), lodger.agent(),
                 party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
-                items(draft.getItems()),
-                papers(draft.getPapers()));
+                items(draft.getItems()), papers(draft.getPapers()),
+                new GuidedDeclaration.Follows(filled(draft, "follows"), filled(draft, "followsType")));
     }
 
     private static Filled filled(DraftForm draft, String field) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.declaration.wire.Intake;
@@ -86,20 +87,26 @@ public class DraftFindings {
                 : new Violation(found.code(), found.words(), "", "", 0, found.warning()));
     }
 
-    /** Those found by the button; or those of this page, where somebody comes to mend them. */
+    /** Those found by the button; or those of this page, where somebody comes to mend them or goes on from another. */
     private List<FieldProblem> problems() {
         if (problems == null) {
-            problems = address.get("mend").isEmpty() ? List.of() : toBeMended(draft.getStep());
+            problems = address.get("mend").isEmpty() ? withRemarks(List.of()) : toBeMended(draft.getStep());
         }
         return problems;
     }
 
     private List<FieldProblem> toBeMended(DraftStep at) {
         if (!accept(DraftStep.REVIEW)) {
-            return DraftCheck.problems(at, draft);
+            return withRemarks(DraftCheck.problems(at, draft));
         }
         check();
-        return problems.stream().filter(each -> each.step() == at || at == DraftStep.REVIEW).toList();
+        return withRemarks(problems.stream().filter(each -> each.step() == at || at == DraftStep.REVIEW).toList());
+    }
+
+    /** Of one field one thing is enough. */
+    private List<FieldProblem> withRemarks(List<FieldProblem> found) {
+        return Stream.concat(found.stream(), FollowCheck.remarks(draft.getStep(), draft).stream()
+                .filter(each -> found.stream().noneMatch(other -> other.field().equals(each.field())))).toList();
     }
 
     public List<FieldProblem> getErrors() {

@@ -60,6 +60,9 @@ public class ShowPage {
     @Inject
     Replies replies;
 
+    @Inject
+    LinksCard links;
+
     private Optional<DeclarationView> view;
     private ApprovalBoard board;
     private List<TaskView> questions;
@@ -137,6 +140,10 @@ public class ShowPage {
             answers = find().map(found -> answerRows.list(found.mrn(), user.get())).orElse(List.of());
         }
         return answers;
+    }
+
+    public LinksCard getLinks() {
+        return links;
     }
 
     /** What the declaration itself says. */

@@ -102,7 +102,7 @@ class DraftDocumentTest {
         for (DraftStep step : DraftStep.values()) {
             names(step).filter(field -> over.get(step.word()).get(field).startsWith("xx")).forEach(typed::add);
         }
-        assertEquals(20, typed.size());
+        assertEquals(22, typed.size());
         assertEquals(typed, DraftCheck.problems(DraftStep.REVIEW, draft(over)).stream().map(FieldProblem::field)
                 .collect(Collectors.toCollection(TreeSet::new)));
         assertTrue(tooLong(over).containsAll(typed), () -> tooLong(over).toString());

@@ -1,0 +1,95 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.LinkView;
+import org.singlewindow.declaration.wire.FollowOn;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** Which declarations a declaration goes on from, which go on from it, and in what each differs from the one before. */
+@RequestScoped
+public class LinksCard {
+
+    private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?");
+
+    /** What only holds others, and says nothing to whoever reads. */
+    private static final Set<String> AROUND = Set.of("MetaData", "Declaration", "GoodsShipment", "Consignment",
+            "Commodity", "GoodsMeasure");
+
+    private static final Set<String> GOES_ON = Set.of("EXPORT", "TRANSIT");
+
+    @Inject
+    FollowOn followOn;
+
+    @Inject
+    SignedInUser user;
+
+    private final Map<String, Optional<List<Row>>> read = new HashMap<>();
+
+    /** One fact: where it stands, and what the two say of it; empty where one says nothing. */
+    public record Row(String place, String before, String after) {
+
+        private static Row of(Difference difference) {
+            return new Row(LinksCard.place(difference.xpath()), difference.before().orElse(""),
+                    difference.after().orElse(""));
+        }
+    }
+
+    /** One link, with the later and the earlier of the two. */
+    public record Line(LinkView link, String follower, String followed) {}
+
+    public List<Line> follows(DeclarationView view) {
+        return view.links().follows().stream().map(link -> new Line(link, view.mrn().value(), link.mrn().value()))
+                .toList();
+    }
+
+    public List<Line> followedBy(DeclarationView view) {
+        return view.links().followedBy().stream().map(link -> new Line(link, link.mrn().value(), view.mrn().value()))
+                .toList();
+    }
+
+    public boolean isAny(DeclarationView view) {
+        return view != null && !(view.links().follows().isEmpty() && view.links().followedBy().isEmpty());
+    }
+
+    /** None also where they are not the reader's to see. */
+    public List<Row> differences(Line line) {
+        return rows(line).orElse(List.of());
+    }
+
+    public boolean isSame(Line line) {
+        return rows(line).filter(List::isEmpty).isPresent();
+    }
+
+    private Optional<List<Row>> rows(Line line) {
+        return line.link().comparable() ? read.computeIfAbsent(line.follower() + line.followed(),
+                key -> followOn.differences(new Mrn(line.follower()), new Mrn(line.followed()), user.get())
+                        .map(found -> found.stream().map(Row::of).toList()))
+                : Optional.empty();
+    }
+
+    private static String place(String xpath) {
+        Matcher step = STEP.matcher(xpath);
+        return step.results().filter(each -> !AROUND.contains(each.group(1)))
+                .map(each -> Words.of("element", each.group(1)) + (each.group(2) == null ? "" : " " + each.group(2)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the reader is offered to go on from it; whether they may, is said when they do. */
+    public boolean isOpen(DeclarationView view) {
+        return view != null && user.may("LODGE_DECLARATION") && GOES_ON.contains(view.summary().regime())
+                && !Set.of("REJECTED", "CANCELLED").contains(view.status().name());
+    }
+}
