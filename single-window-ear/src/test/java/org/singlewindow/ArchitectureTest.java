@@ -93,6 +93,8 @@ class ArchitectureTest {
                             .fromModule("agency")
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
+                            .fromModule("attachment")
+                            .toModules("kernel", "schema", "identity", "declaration", "agency", "wco")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
                                     "declaration", "agency")
@@ -101,7 +103,7 @@ class ArchitectureTest {
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
                                     "mandate", "desk", "audit",
-                                    "delivery", "routing", "declaration", "agency",
+                                    "delivery", "routing", "declaration", "agency", "attachment",
                                     "onboarding", "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
             .because(

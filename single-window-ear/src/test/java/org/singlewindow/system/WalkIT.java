@@ -37,6 +37,7 @@ class WalkIT {
     /** The bodies that an operation reads before it can say that something is wrong with them. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/declarations", "<nothing/>",
+            "POST /api/declarations/{mrn}/answers", "{\"task\":{id},\"text\":\"none was asked\"}",
             "POST /api/admin/regions", "no zip",
             "POST /api/mandates", "{}",
             "POST /api/queue/ack", "[]",
@@ -45,6 +46,10 @@ class WalkIT {
             "POST /api/tasks/{id}/answer", "{\"text\":\"none was asked\"}");
 
     private static final Map<String, String> CALLS = Map.ofEntries(
+            Map.entry("Attach",
+                    "<mrn>{mrn}</mrn><contentType>application/pdf</contentType><content>PGEvPg==</content>"),
+            Map.entry("GetAttachments", "<mrn>{mrn}</mrn>"),
+            Map.entry("GetAttachment", "<mrn>{mrn}</mrn><sha256>{sha256}</sha256>"),
             Map.entry("Acknowledge", "<item><deliveryNumber>1</deliveryNumber><outcome>OK</outcome></item>"),
             Map.entry("CheckConnectivity", ""), Map.entry("Decide", "<taskId>{id}</taskId><decision>REFUSE</decision>"),
             Map.entry("GetCodeList", "<name>countries</name>"), Map.entry("GetQueueHeaders", "<max>1</max>"),
@@ -57,7 +62,7 @@ class WalkIT {
             Map.entry("Validate", "<content>PGEvPg==</content>"));
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
-            Thing.APPLICATION, "308", Thing.MANDATE, "308");
+            Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308");
 
     private Lodged grapes;
 
@@ -66,6 +71,8 @@ class WalkIT {
     private String application;
 
     private String mandate;
+
+    private String attachment;
 
     /**
      * Who asks, in what capacity, and whether the declaration and its task are theirs as far as they go. The
@@ -115,7 +122,8 @@ class WalkIT {
 
         private boolean sees(UseCase useCase, Thing of) {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
-                    : of == Thing.MANDATE ? UseCase.READ_MANDATE : useCase;
+                    : of == Thing.MANDATE ? UseCase.READ_MANDATE
+                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -126,7 +134,7 @@ class WalkIT {
 
         private boolean isOwn(Thing of) {
             return switch (of) {
-                case DECLARATION -> declaration;
+                case DECLARATION, ATTACHMENT -> declaration;
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
@@ -151,6 +159,8 @@ class WalkIT {
                         .formatted(LocalDate.now().plusDays(20)));
         assertEquals(201, given.statusCode(), given::body);
         mandate = Aftermath.json(given.body()).getJsonNumber("id").toString();
+        attachment = Aftermath.json(Knock.at(grapes.path() + "/attachments").as("trader.uz")
+                .with("Content-Type", "application/xml").post("<a/>").body()).getString("sha256");
     }
 
     @Test
@@ -189,18 +199,19 @@ class WalkIT {
             return Knock.at(path + query).as(who.signIn).get();
         }
         String type = name.endsWith("/regions") ? "application/zip"
-                : name.endsWith("/declarations") ? "application/xml" : "application/json";
+                : name.endsWith("/declarations") || name.endsWith("/attachments") ? "application/xml"
+                        : "application/json";
         Knock knock = Knock.at(name.endsWith("/pull") ? path + "?max=0" : path).as(who.signIn).with("Content-Type",
                 type);
         return (name.contains("/registrations/") ? knock.with("If-Match", "\"9\"") : knock)
-                .post(BODIES.getOrDefault(name, ""));
+                .post(BODIES.getOrDefault(name, "").replace("{id}", task));
     }
 
     private String filled(String form) {
         String path = form.replace("{mrn}", grapes.mrn())
                 .replace("{id}", form.contains("/registrations/") ? application
                         : form.contains("/mandates/") ? mandate : task)
-                .replace("{name}", "countries").replace("{followed}", grapes.mrn())
+                .replace("{name}", "countries").replace("{followed}", grapes.mrn()).replace("{sha256}", attachment)
                 .replace("{deliveryNumber}", "1");
         assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
         return path;
@@ -236,11 +247,13 @@ class WalkIT {
         Portal portal = Portal.as(who.signIn);
         List<String> wrong = new ArrayList<>();
         for (PageGate.Rule rule : PageGate.rules()) {
-            boolean plain = List.of("/declaration/keep", "/declaration/download", "/declaration/follow-on")
+            boolean plain = List.of("/declaration/keep", "/declaration/download", "/declaration/follow-on",
+                    "/declaration/attachment")
                     .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()
-                            : rule.of() == Thing.MANDATE ? "?number=" + mandate : "";
+                            : rule.of() == Thing.ATTACHMENT ? "?mrn=" + grapes.mrn() + "&sha256=" + attachment
+                                    : rule.of() == Thing.MANDATE ? "?number=" + mandate : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
             int due = who.due(List.of(rule.useCase()), rule.of(), rule.least());
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);

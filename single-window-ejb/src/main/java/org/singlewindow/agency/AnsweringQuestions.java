@@ -33,6 +33,9 @@ public class AnsweringQuestions {
     Agents agents;
 
     @Inject
+    AnswerFiles files;
+
+    @Inject
     Following following;
 
     @Inject
@@ -50,10 +53,9 @@ public class AnsweringQuestions {
     }
 
     /** By hand. */
-    public TaskOutcome answer(long taskId, String typed, SignedInAs trader) {
-        AnswerTask said = new AnswerTask(taskId, typed);
-        return findPlace(taskId, trader).map(place -> answer(said, place, trader))
-                .orElseGet(() -> TaskOutcome.Refused.noTask(taskId));
+    public TaskOutcome answer(AnswerTask said, SignedInAs trader) {
+        return findPlace(said.taskId(), trader).map(place -> answer(said, place, trader))
+                .orElseGet(() -> TaskOutcome.Refused.noTask(said.taskId()));
     }
 
     private Optional<TaskRepository.Place> findPlace(long taskId, SignedInAs trader) {
@@ -62,7 +64,6 @@ public class AnsweringQuestions {
 
     private TaskOutcome answer(AnswerTask said, TaskRepository.Place place, SignedInAs trader) {
         long taskId = said.taskId();
-        String text = said.text();
         OpenCase open = cases.open(taskId, place);
         Agents.Say say = agents.say(open.declaration().id(), open.declaration().declarant(), trader);
         if (say == Agents.Say.STRANGER) {
@@ -72,18 +73,30 @@ public class AnsweringQuestions {
             return new TaskOutcome.Refused(RuleCode.OTHER_PARTY,
                     "you hold no mandate of the declarant any more; only the declarant can answer");
         }
-        Optional<RuleCode> fault = text.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.unfit(text, LONGEST);
-        if (fault.isPresent()) {
-            return new TaskOutcome.Refused(fault.get(), fault.get() == RuleCode.MISSING ? "an answer needs words"
-                    : FreeText.complaint(fault.get(), "an answer", LONGEST));
+        Optional<TaskOutcome.Refused> flaw = flaw(said, open);
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
-        Optional<TaskOutcome.Refused> obstacle = open.task().answer(text, clock.instant());
+        Optional<TaskOutcome.Refused> obstacle = open.task().answer(said.text(), clock.instant());
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         events.fire(
-                new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(), text));
+                new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(),
+                        said.text()));
+        files.assign(said, open.declaration(), trader);
         following.follow(open.declaration().id(), open.clearance(), List.of(), trader.signIn());
         return cases.done(taskId);
+    }
+
+    private Optional<TaskOutcome.Refused> flaw(AnswerTask said, OpenCase open) {
+        Optional<RuleCode> fault = said.text().isEmpty() ? Optional.of(RuleCode.MISSING)
+                : FreeText.unfit(said.text(), LONGEST);
+        if (fault.isPresent()) {
+            return fault.map(code -> new TaskOutcome.Refused(code, code == RuleCode.MISSING ? "an answer needs words"
+                    : FreeText.complaint(code, "an answer", LONGEST)));
+        }
+        return files.findMissing(said, open.declaration()).map(missing -> new TaskOutcome.Refused(
+                RuleCode.OUTSIDE_DOMAIN, "the declaration has no attachment " + FreeText.excerpt(missing, 64)));
     }
 }

@@ -24,7 +24,10 @@ final class TaskMessages {
     }
 
     static byte[] answer(AnswerTask answer) {
-        return JsonText.bytes(JsonText.object().add("taskId", answer.taskId()).add("text", answer.text()).build());
+        JsonObjectBuilder json = JsonText.object().add("taskId", answer.taskId()).add("text", answer.text());
+        // one in words alone is kept as it was before there were files, so that it is known again
+        return JsonText.bytes((answer.attachments().isEmpty() ? json
+                : json.add("attachments", texts(answer.attachments()))).build());
     }
 
     /** Of a task, what can change. */

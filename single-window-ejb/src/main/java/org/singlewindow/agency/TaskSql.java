@@ -6,6 +6,9 @@ public final class TaskSql {
     /** What agencies were asked to decide, as far as it still counts, and when they did. */
     public static final String DECISIONS = "(select declaration_id, agency, due, decided_at from task where duty = 'APPROVE' and state <> 'WITHDRAWN')";
 
+    /** Which declaration each task is about. */
+    public static final String PLACES = "(select id, declaration_id from task)";
+
     /** The part of a lodgement's statement that gives the agencies their tasks, in their order. */
     public static final String GIVEN = """
             t as (

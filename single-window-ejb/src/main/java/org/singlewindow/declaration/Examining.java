@@ -99,11 +99,14 @@ public class Examining {
     }
 
     /** Who would have a say if there were only these of its items, and none where there are none. */
-    Optional<RoutingPlan> planFor(LodgeDeclaration declaration, Set<Integer> items, SignedInAs who) {
-        return items.isEmpty() ? Optional.empty() : Optional.of(routing.plan(Profiling.profile(declaration, world(
-                declaration, new References.Lodger(who.participant().code(), who.country().orElseThrow(),
-                        new Represented(Optional.empty(), (trader, need) -> Authority.NONE)), who))
-                .withGoodsOnly(items)));
+    Optional<RoutingPlan> planFor(LodgeDeclaration said, Set<Integer> items, SignedInAs who) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        References world = world(said, new References.Lodger(who.participant().code(), who.country().orElseThrow(),
+                new Represented(Optional.empty(), (trader, need) -> Authority.NONE)), who);
+        return Optional.of(routing
+                .plan(Profiling.profile(NamedPlaces.byCode(said, world), world).withGoodsOnly(items)));
     }
 
     private References world(LodgeDeclaration declaration, References.Lodger lodger, SignedInAs who) {

@@ -12,7 +12,10 @@ import org.singlewindow.kernel.Violation;
 public final class LodgementRegister {
 
     private static final List<LodgementRule> ALL = Stream
-            .of(SchemaRules.NAMED, LodgementRules.NAMED, RequestRules.NAMED, DecisiveRules.NAMED, ValueRules.NAMED, JourneyRules.NAMED, PlaceRules.NAMED, NamedPlaces.NAMED, PartyRules.NAMED, NamedPartyRules.NAMED, GoodsRules.NAMED, DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED, SaleRules.NAMED, TreatmentRules.NAMED, ProofRules.NAMED, PrecedentRules.NAMED, AmendmentRules.NAMED)
+            .of(SchemaRules.NAMED, LodgementRules.NAMED, RequestRules.NAMED, DecisiveRules.NAMED, ValueRules.NAMED,
+                    JourneyRules.NAMED, PlaceRules.NAMED, NamedPlaces.NAMED, PartyRules.NAMED, NamedPartyRules.NAMED,
+                    GoodsRules.NAMED, DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED,
+                    SaleRules.NAMED, TreatmentRules.NAMED, ProofRules.NAMED, PrecedentRules.NAMED, AmendmentRules.NAMED)
             .flatMap(List::stream).toList();
     private static final Map<String, LodgementRule> BY_ID = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(LodgementRule::id, rule -> rule));

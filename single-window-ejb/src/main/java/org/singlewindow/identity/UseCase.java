@@ -26,6 +26,10 @@ public enum UseCase {
     AMEND_DECLARATION(READ_DECLARATION),
     CANCEL_DECLARATION(READ_DECLARATION),
 
+    /** The supporting documents of a declaration. */
+    READ_ATTACHMENT,
+    ADD_ATTACHMENT(READ_ATTACHMENT),
+
     READ_TASK,
     CLAIM_TASK(READ_TASK),
     GIVE_BACK_TASK(READ_TASK),

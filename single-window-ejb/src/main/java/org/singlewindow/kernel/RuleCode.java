@@ -13,6 +13,7 @@ public enum RuleCode {
     TOO_LONG("105"), PATTERN("106"),
     UNEXPECTED_ELEMENT("107"), MISSING_ATTRIBUTE("108"), BAD_ATTRIBUTE("109"), TOO_LARGE("110"), DTD_REFUSED("111"),
     WRONG_NAMESPACE("112"), BAD_ENCODING("113"), LIMIT_EXCEEDED("114"), NOT_XML("115"),
+    UNSAFE("116"),
     // rules over several fields (NCTS C and R rules, warnings included)
     INCONSISTENT("150"),
 

@@ -216,9 +216,9 @@ class DecidingPgIT extends Desk {
         assertEquals(List.of("which orchard?"),
                 call(() -> get(Inbox.class).questions(mrn, SmallRegion.trader())).stream()
                         .map(each -> each.question().orElseThrow()).toList());
-        assertEquals(RuleCode.NOT_FOUND,
-                refused(call(() -> get(AnsweringQuestions.class).answer(task, "mine", SmallRegion.otherTrader()))));
-        done(call(() -> get(AnsweringQuestions.class).answer(task, "Bulungur", SmallRegion.trader())));
+        assertEquals(RuleCode.NOT_FOUND, refused(call(() -> get(AnsweringQuestions.class)
+                .answer(new AnswerTask(task, "mine"), SmallRegion.otherTrader()))));
+        answerTo(mrn, "KZ-PLANT");
         assertEquals(DeclarationStatus.PENDING, view(mrn).status());
         assertEquals("IN_REVIEW", state(view(mrn), "KZ-PLANT"));
         APPROVERS.forEach(agency -> approve(mrn, agency));
@@ -415,7 +415,7 @@ class DecidingPgIT extends Desk {
 
     private void answerTo(Mrn mrn, String agency) {
         long task = task(mrn, agency);
-        done(call(() -> get(AnsweringQuestions.class).answer(task, "Bulungur", SmallRegion.trader())));
+        done(call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(task, "Bulungur"), SmallRegion.trader())));
     }
 
     private int overdueEvents(Mrn mrn, String agency) {

@@ -57,7 +57,7 @@ class LifePgIT extends LifeDesk {
             case 4 -> decide(mrn, agency, random.nextBoolean() ? Decision.INSPECT : Decision.REFUSE);
             case 5 -> {
                 long task = task(mrn, agency);
-                call(() -> get(AnsweringQuestions.class).answer(task, "so", TRADER));
+                call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(task, "so"), TRADER));
             }
             case 6 -> submit(Documents.text(reference).replace("<FunctionCode>9<", "<FunctionCode>5<")
                     .replaceFirst("(</FunctionalReferenceID>)", "$1<ID>" + mrn + "</ID>")

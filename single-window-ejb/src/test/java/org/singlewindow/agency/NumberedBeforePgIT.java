@@ -151,7 +151,7 @@ class NumberedBeforePgIT extends Desk {
         assertEquals(DeclarationStatus.REJECTED, view("HALF").status());
         assertEquals(0L, count("delivery_queue q join declaration d on d.id = q.document_id where d.lrn = 'HALF'"));
         long asked = task("ASKED", "KZ-PLANT");
-        call(() -> get(AnsweringQuestions.class).answer(asked, "Because.", SmallRegion.trader()));
+        call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(asked, "Because."), SmallRegion.trader()));
         decide("ASKED", "KZ-PLANT", Decision.APPROVE);
         assertEquals(DeclarationStatus.PENDING, view("ASKED").status());
     }

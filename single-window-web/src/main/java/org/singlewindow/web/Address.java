@@ -3,6 +3,7 @@ package org.singlewindow.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.singlewindow.kernel.Blanks;
 
 /**
@@ -20,5 +21,11 @@ public class Address {
     public String get(String name) {
         String value = request.getParameter(name);
         return value == null ? "" : Blanks.strip(value);
+    }
+
+    /** All that were ticked under that name. */
+    public List<String> list(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 }

@@ -1,7 +1,9 @@
 package org.singlewindow.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.attachment.AttachingOutcome;
 import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.kernel.InputRefused;
@@ -68,6 +70,19 @@ public final class Refusal extends RuntimeException {
     /** Why a task stays as it is. */
     public static Refusal of(TaskOutcome.Refused refused) {
         return refused.code() == RuleCode.NOT_FOUND ? notThere(Thing.TASK) : ofRule(refused.code(), refused.text());
+    }
+
+    /** Why a file was not taken. */
+    public static Refusal of(AttachingOutcome.Unattached refused) {
+        return switch (refused.code()) {
+            case DECLARATION_NOT_FOUND -> notThere(Thing.DECLARATION);
+            case NOT_OFFERED -> new Refusal(415, refused.code(), words(refused));
+            default -> ofRule(refused.code(), words(refused));
+        };
+    }
+
+    private static String words(AttachingOutcome.Unattached refused) {
+        return refused.why().in(Locale.ENGLISH) + ".";
     }
 
     /** What the domain throws where it refuses; empty of what is no refusal. */

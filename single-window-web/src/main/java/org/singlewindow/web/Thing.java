@@ -10,6 +10,7 @@ public enum Thing {
     LIST(RuleCode.NOT_FOUND),
     DECLARATION(RuleCode.DECLARATION_NOT_FOUND),
     TASK(RuleCode.NOT_FOUND),
+    ATTACHMENT(RuleCode.NOT_FOUND),
     DELIVERY(RuleCode.UNKNOWN_DELIVERY),
     APPLICATION(RuleCode.NOT_FOUND),
     MANDATE(RuleCode.NOT_FOUND),

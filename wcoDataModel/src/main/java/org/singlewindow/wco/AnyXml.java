@@ -3,6 +3,7 @@ package org.singlewindow.wco;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -18,9 +19,14 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class AnyXml extends DefaultHandler {
 
+    /** Of pages, drawings and style sheets: a browser runs what stands in these, wherever in a document it stands. */
+    private static final Set<String> SHOWN = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg",
+            "http://www.w3.org/1999/XSL/Transform");
+
     private Locator locator;
     private SchemaViolation stopped;
     private int elements;
+    private boolean shown;
     private final Prefixes prefixes = new Prefixes();
 
     private AnyXml() {
@@ -30,6 +36,12 @@ public final class AnyXml extends DefaultHandler {
     public static Optional<SchemaViolation> findFault(byte[] bytes) {
         var fault = Bytes.findFault(bytes);
         return fault.isPresent() ? fault : new AnyXml().parse(bytes);
+    }
+
+    /** Whether a browser would show a document without fault as a page, instead of what stands in it. */
+    public static boolean isShown(byte[] bytes) {
+        AnyXml reader = new AnyXml();
+        return reader.parse(bytes).isEmpty() && reader.shown;
     }
 
     private Optional<SchemaViolation> parse(byte[] bytes) {
@@ -60,7 +72,9 @@ public final class AnyXml extends DefaultHandler {
         if (++elements > DocumentHandler.MOST_ELEMENTS) {
             throw stop(tooComplex());
         }
+        shown |= SHOWN.contains(uri);
         if (elements == 1) {
+            shown |= name.equalsIgnoreCase("html") || name.equalsIgnoreCase("svg");
             Optional<SchemaViolation> other = ParserTexts.otherVersion(locator);
             if (other.isPresent()) {
                 throw stop(other.get());

@@ -39,9 +39,18 @@ interface Kind {
         return must("be like https://window.example.org", value -> PublicUrl.parse(value).isPresent());
     }
 
+    static Kind server() {
+        return must("be a host and a port such as 127.0.0.1:3310", value -> isServer(value));
+    }
+
     private static Kind must(String what, Predicate<String> right) {
         return value -> right.test(value) ? Optional.empty()
                 : Optional.of("must " + what + ", but is \"" + value + "\"");
+    }
+
+    private static boolean isServer(String value) {
+        var host = PublicUrl.HOST.matcher(value);
+        return host.matches() && host.group(2) != null && isWhole(host.group(2), 1, 65_535);
     }
 
     private static boolean isWhole(String value, int least, int most) {

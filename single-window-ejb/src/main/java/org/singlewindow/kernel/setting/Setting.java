@@ -36,6 +36,10 @@ public enum Setting {
     VERIFY_HOUR(Kind.number("hours", 0, 23), "3"),
     INTAKE_PLACES(Kind.number("places", 1, 1_000)),
     INTAKE_PATIENCE(Kind.number("milliseconds", 0, 60_000), "2000"),
+    ATTACHMENT_LARGEST(Kind.number("MiB", 1, 100), "20"),
+    ATTACHMENTS_LARGEST(Kind.number("MiB", 1, 10_000), "200"),
+    VIRUS_SCANNER(Kind.server()),
+    VIRUS_SCANNER_PATIENCE(Kind.number("seconds", 1, 600), "30"),
     STOP_WITH_PARENT(Kind.FLAG, "false");
 
     private final Kind kind;

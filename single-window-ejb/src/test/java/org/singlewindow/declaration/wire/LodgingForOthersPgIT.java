@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.AnswerTask;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
@@ -249,7 +250,7 @@ class LodgingForOthersPgIT extends Desk {
     }
 
     private TaskOutcome answer(long task, SignedInAs who) {
-        return call(() -> get(AnsweringQuestions.class).answer(task, "The old one", who));
+        return call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(task, "The old one"), who));
     }
 
     @Test

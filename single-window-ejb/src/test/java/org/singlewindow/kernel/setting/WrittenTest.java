@@ -76,6 +76,19 @@ class WrittenTest {
                 refusal("SW_PUBLIC_URL", none));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:3310", "clamd.example.org:3310", "[::1]:3310"})
+    void a_server_has_a_host_and_a_port(String server) {
+        of("SW_VIRUS_SCANNER", server).check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "clamd:", ":3310", "clamd:99999", "tcp://clamd:3310", "clamd:33 10"})
+    void what_names_no_server_is_refused(String none) {
+        assertEquals("SW_VIRUS_SCANNER must be a host and a port such as 127.0.0.1:3310, but is \"" + none + "\".",
+                refusal("SW_VIRUS_SCANNER", none));
+    }
+
     @Test
     void a_word_that_is_none_is_refused_with_its_setting() {
         assertEquals("SW_METRICS must be open, admin or off, but is \"yes\".", refusal("SW_METRICS", "yes"));

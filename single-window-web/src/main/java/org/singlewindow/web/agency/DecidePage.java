@@ -34,6 +34,7 @@ import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.AttachedFiles;
 import org.singlewindow.web.declaration.NotThere;
 
 /** One task: what it is about, why it is here, and what to do about it. */
@@ -60,6 +61,9 @@ public class DecidePage {
 
     @Inject
     Declarations declarations;
+
+    @Inject
+    AttachedFiles files;
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
@@ -236,6 +240,10 @@ public class DecidePage {
     /** The form is gone, and with it what was typed, unless it is shown. */
     public boolean isUnsent() {
         return !trouble.isEmpty() && !isMayDecide();
+    }
+
+    public AttachedFiles getFiles() {
+        return files;
     }
 
     public String getTrouble() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.singlewindow.agency.AnswerTask;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
@@ -62,6 +63,7 @@ public class ShowPage {
 
     @Inject
     LinksCard links;
+    AttachedFiles files;
 
     private Optional<DeclarationView> view;
     private ApprovalBoard board;
@@ -187,8 +189,9 @@ public class ShowPage {
             return Said.trouble(Words.get("question.empty"),
                     task.matches("\\d{1,18}") ? again + "&focus=reply-" + task : again);
         }
-        return answering.answer(Long.parseLong(task), text, user.get()).either(
-                done -> sent(task, again), refused -> unsent(task, text, refused));
+        return answering.answer(new AnswerTask(Long.parseLong(task), text, address.list("with-" + task)), user.get())
+                .either(
+                        done -> sent(task, again), refused -> unsent(task, text, refused));
     }
 
     private String sent(String task, String again) {
@@ -234,6 +237,10 @@ public class ShowPage {
                 .filter(each -> getQuestions().stream()
                         .noneMatch(question -> each.getKey().equals(String.valueOf(question.row().id()))))
                 .map(Map.Entry::getValue).collect(Collectors.joining("\n\n"));
+    }
+
+    public AttachedFiles getFiles() {
+        return files;
     }
 
     public String getTrouble() {

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.agency.AnswerTask;
-import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
@@ -59,7 +57,7 @@ public class TasksResource {
     Deciding deciding;
 
     @Inject
-    AnsweringQuestions answering;
+    TaskAnswers answers;
 
     @Inject
     Arrivals arrivals;
@@ -148,9 +146,7 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.ANSWER_QUESTION, of = Thing.TASK)
     public TaskJson answer(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        String text = JsonFields.of(given, "", List.of("text")).text("text")
-                .orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
-        return TaskJson.of(done(answering.answer(new AnswerTask(id, text), arrival(key), user.get())));
+        return answers.answer(id, TaskAnswers.read(given), Optional.ofNullable(key));
     }
 
     private Arrival arrival(String key) {

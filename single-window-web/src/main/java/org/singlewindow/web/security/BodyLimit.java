@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import org.singlewindow.attachment.AttachmentLimits;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.BodyCompressed;
 import org.singlewindow.web.Problem;
@@ -24,6 +26,8 @@ public class BodyLimit extends HttpFilter {
 
     /** The same document in base64, with its envelope. */
     private static final int ENVELOPE = 15 * MEBIBYTE;
+
+    private static final Pattern ATTACHMENTS = Pattern.compile("/api/declarations/[^/]+/attachments");
 
     private static final int REGION = 10 * MEBIBYTE;
 
@@ -64,6 +68,9 @@ public class BodyLimit extends HttpFilter {
         }
         if (path.equals("/api/declarations")) {
             return DOCUMENT;
+        }
+        if (ATTACHMENTS.matcher(path).matches()) {
+            return AttachmentLimits.largest();
         }
         if (path.equals("/api/admin/regions")) {
             return REGION;

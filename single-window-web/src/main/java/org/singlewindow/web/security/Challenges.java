@@ -101,7 +101,8 @@ final class Challenges {
     private static String askedFor(HttpServletRequest request) {
         List<String> said = new ArrayList<>();
         String path = request.getServletPath();
-        if (path.endsWith(".xhtml") || path.startsWith("/declaration/download")) {
+        if (path.endsWith(".xhtml") || path.equals("/declaration/download")
+                || path.equals("/declaration/attachment")) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             said.add("from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
         }

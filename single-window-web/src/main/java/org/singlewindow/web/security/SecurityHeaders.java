@@ -13,13 +13,14 @@ import org.singlewindow.web.arrival.FrontDoor;
 /**
  * What every answer tells the browser. The pages' policy names neither {@code default-src} nor {@code script-src}:
  * PrimeFaces adds a policy of its own with a nonce for each page, and where two policies are sent, a script must
- * satisfy both.
+ * satisfy both. A picture that somebody is about to send is shown from {@code blob:}, which only a script of the page
+ * can fill.
  */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGES = "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+    private static final String PAGES = "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
             + "frame-src 'none'; worker-src 'none'; media-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** For a year. Not in demo mode: a developer's machine has other things on other ports. */

@@ -14,6 +14,7 @@ import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
+import org.singlewindow.attachment.AttachmentLimits;
 import org.singlewindow.kernel.FreeText;
 
 /**
@@ -23,14 +24,16 @@ import org.singlewindow.kernel.FreeText;
 final class Upload {
 
     /** Every page whose form is {@code multipart/form-data}. */
-    static final Set<String> PAGES = Set.of("/declaration/upload.xhtml", "/admin/regions.xhtml", "/admin/parts.xhtml");
+    static final Set<String> PAGES = Set.of("/declaration/upload.xhtml", "/admin/regions.xhtml", "/admin/parts.xhtml",
+            "/declaration/show.xhtml", "/agency/decide.xhtml");
+
+    /** Those to which files are brought that prove a declaration. */
+    private static final Set<String> ATTACHING = Set.of("/declaration/show.xhtml", "/agency/decide.xhtml");
 
     private static final int MEBIBYTE = 1 << 20;
 
-    /** The largest document or region, and as much again that the page itself may say of what is a little too large. */
-    private static final int LARGEST_FILE = 11 * MEBIBYTE;
-
-    private static final int LARGEST = 12 * MEBIBYTE;
+    /** The largest document or region. */
+    private static final int DOCUMENT = 10 * MEBIBYTE;
 
     /** A page of ours has a dozen fields. */
     private static final int MOST_PARTS = 100;
@@ -49,8 +52,11 @@ final class Upload {
     /** @throws UploadRefused where it is too large, has too many parts, or none that can be told apart */
     static List<UploadedPart> read(HttpServletRequest request) throws UploadRefused {
         FileUpload reader = new FileUpload();
-        reader.setSizeMax(LARGEST);
-        reader.setFileSizeMax(LARGEST_FILE);
+        // as much again that the page itself may say of what is a little too large
+        int largest = MEBIBYTE
+                + (ATTACHING.contains(request.getServletPath()) ? AttachmentLimits.largest() : DOCUMENT);
+        reader.setSizeMax(largest + MEBIBYTE);
+        reader.setFileSizeMax(largest);
         reader.setPartHeaderSizeMax(LONGEST_HEADER);
         reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
         List<UploadedPart> parts = new ArrayList<>();

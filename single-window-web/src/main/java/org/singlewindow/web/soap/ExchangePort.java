@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.wco.exchange.Acknowledge;
 import org.singlewindow.wco.exchange.AcknowledgeResponse;
+import org.singlewindow.wco.exchange.Attach;
+import org.singlewindow.wco.exchange.AttachResponse;
 import org.singlewindow.wco.exchange.CheckConnectivity;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Decide;
 import org.singlewindow.wco.exchange.DecideResponse;
 import org.singlewindow.wco.exchange.Exchange;
+import org.singlewindow.wco.exchange.GetAttachment;
+import org.singlewindow.wco.exchange.GetAttachmentResponse;
+import org.singlewindow.wco.exchange.GetAttachments;
+import org.singlewindow.wco.exchange.GetAttachmentsResponse;
 import org.singlewindow.wco.exchange.GetCodeList;
 import org.singlewindow.wco.exchange.GetCodeListResponse;
 import org.singlewindow.wco.exchange.GetQueueHeaders;
@@ -55,6 +61,9 @@ public class ExchangePort implements Exchange {
 
     @Inject
     AgencyCalls agency;
+
+    @Inject
+    AttachmentCalls attachments;
 
     @Inject
     ReferenceCalls reference;
@@ -135,6 +144,24 @@ public class ExchangePort implements Exchange {
     @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public DecideResponse decide(Decide call) {
         return agency.decide(call);
+    }
+
+    @Override
+    @Serves(value = UseCase.ADD_ATTACHMENT, of = Thing.DECLARATION)
+    public AttachResponse attach(Attach call) {
+        return attachments.attach(call);
+    }
+
+    @Override
+    @Serves(value = UseCase.READ_ATTACHMENT, of = Thing.DECLARATION)
+    public GetAttachmentsResponse getAttachments(GetAttachments call) {
+        return attachments.list(call);
+    }
+
+    @Override
+    @Serves(value = UseCase.READ_ATTACHMENT, of = Thing.ATTACHMENT)
+    public GetAttachmentResponse getAttachment(GetAttachment call) {
+        return attachments.one(call);
     }
 
     @Override

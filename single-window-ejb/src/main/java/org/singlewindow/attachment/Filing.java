@@ -1,0 +1,113 @@
+package org.singlewindow.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.attachment.AttachingOutcome.Attached;
+import org.singlewindow.attachment.AttachingOutcome.Unattached;
+import org.singlewindow.declaration.Agents;
+import org.singlewindow.declaration.Locking;
+import org.singlewindow.declaration.Standing;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
+
+/**
+ * Puts a file that was found right with its declaration. The declaration is locked first, as by all who change
+ * something of it: it does not end meanwhile, no mandate either, and two files do not both take the last room.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Filing {
+
+    /** Nobody looks through more. */
+    private static final int MOST_FILES = 500;
+
+    @Inject
+    AttachmentRepository attachments;
+
+    @Inject
+    Locking locking;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Event<AttachmentEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** The file as it will be known. */
+    record Named(String name, FileKind kind, Optional<Long> task) {}
+
+    AttachingOutcome file(Dossier dossier, Named named, Spooled file, SignedInAs who) {
+        Standing standing = locking.lock(dossier.declaration()).orElseThrow();
+        Optional<Unattached> obstacle = obstacle(standing, named, who);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Optional<AttachmentRepository.Numbered> known = attachments.find(standing.id(), file.sha256());
+        if (known.isPresent()) {
+            assign(known.get(), named.task(), standing, who);
+            return new Attached(attachments.find(standing.id(), file.sha256()).orElseThrow().view(), true);
+        }
+        return whatIsInTheWay(standing, file).<AttachingOutcome>map(reason -> reason)
+                .orElseGet(() -> add(standing, named, file, who));
+    }
+
+    private Optional<Unattached> obstacle(Standing standing, Named named, SignedInAs who) {
+        Agents.Say say = who.participant().hasQueue() ? Agents.Say.DECLARANT
+                : agents.say(standing.id(), standing.declarant(), who);
+        if (say == Agents.Say.FORMER_AGENT) {
+            return Optional.of(Reasons.of(RuleCode.OTHER_PARTY, "former"));
+        }
+        return named.task().filter(task -> !attachments.isTask(task, standing.id()))
+                .map(task -> Reasons.of(RuleCode.OUTSIDE_DOMAIN, "task", task));
+    }
+
+    private Optional<Unattached> whatIsInTheWay(Standing standing, Spooled file) {
+        if (!standing.status().isOpen()) {
+            return Optional.of(Reasons.of(RuleCode.INVALID_STATE, "closed", standing.status()));
+        }
+        AttachmentRepository.Total total = attachments.total(standing.id());
+        int most = Settings.number(Setting.ATTACHMENTS_LARGEST);
+        if (total.files() >= MOST_FILES) {
+            return Optional.of(Reasons.of(RuleCode.LIMIT_EXCEEDED, "tooMany", MOST_FILES));
+        }
+        return total.bytes() + file.size() > (long) most << 20
+                ? Optional.of(Reasons.of(RuleCode.LIMIT_EXCEEDED, "full", most)) : Optional.empty();
+    }
+
+    private Attached add(Standing standing, Named named, Spooled file, SignedInAs who) {
+        // as exact as it is kept, so that the same answer comes again
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        attachments.keep(file);
+        attachments.add(standing.id(), new AttachmentView(AttachmentView.Hash.of(file.sha256()), named.name(),
+                named.kind().mediaType(), file.size(), who.signIn(), now, List.of()));
+        AttachmentRepository.Numbered added = attachments.find(standing.id(), file.sha256()).orElseThrow();
+        named.task().ifPresent(task -> attachments.assign(added.id(), task, now));
+        events.fire(new AttachmentEvent.Added(standing.mrn(), who.signIn(),
+                named.name() + ", " + named.kind().mediaType() + ", " + file.size() + " bytes"));
+        return new Attached(attachments.find(standing.id(), file.sha256()).orElseThrow().view(), false);
+    }
+
+    private void assign(AttachmentRepository.Numbered known, Optional<Long> task, Standing standing, SignedInAs who) {
+        if (task.isPresent() && attachments.assign(known.id(), task.get(), clock.instant())) {
+            events.fire(new AttachmentEvent.Assigned(standing.mrn(), who.signIn(),
+                    known.view().name() + ", task " + task.get()));
+        }
+    }
+
+    /** Nothing is stored of it but that it came. */
+    void note(Dossier dossier, String name, String what, SignedInAs who) {
+        events.fire(new AttachmentEvent.Infected(dossier.mrn(), who.signIn(), name + ": " + what));
+    }
+}
