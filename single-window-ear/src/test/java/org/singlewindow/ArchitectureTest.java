@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -49,6 +50,8 @@ import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.BeanParam;
@@ -180,6 +183,15 @@ class ArchitectureTest {
     static final ArchRule no_field_asks_for_what_stands_behind_a_question_mark = noFields().should()
             .beAnnotatedWith(QueryParam.class)
             .because("QueryNames looks at the parameters of the method that is called");
+
+    /** Also by a reference to the method. What the server calls is handed the request as it is read. */
+    @ArchTest
+    static final ArchRule a_bean_reads_what_was_sent_from_the_address = noClasses().that()
+            .resideInAPackage("org.singlewindow.web..").and().resideOutsideOfPackage("org.singlewindow.web.security")
+            .and().doNotHaveFullyQualifiedName("org.singlewindow.web.Address").and().areNotAssignableTo(Servlet.class)
+            .should().accessTargetWhere(JavaAccess.Predicates.target(owner(assignableTo(ServletRequest.class)))
+                    .and(JavaAccess.Predicates.target(nameMatching("getParameter.*"))))
+            .because("the request that is injected still has what nobody can store");
 
     @ArchTest
     static final ArchRule entities_are_hidden = classes().that().areAnnotatedWith(Entity.class).should().notBePublic()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,26 @@ class UnseenCharactersIT {
         assertEquals(200, review.statusCode());
         assertTrue(review.body().contains("Fresh apricots in crates"), review::body);
         assertFalse(review.body().contains(WORD), "it is said once");
+    }
+
+    /** As they come out of an office program: its mark of a new line within a paragraph, and what nobody sees. */
+    @Test
+    void an_answer_is_taken_without_them_as_well_and_its_lines_stay_lines() {
+        Lodged lodged = Lodged.now();
+        JsonObject task = lodged.taskOf("plant.kz");
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        assertEquals(200, Knock.at(path + "/decision").as("plant.kz").with("Content-Type", "application/json")
+                .post("{\"decision\":\"QUERY\",\"text\":\"Which?\"}").statusCode());
+        Portal trader = Portal.as("trader.uz");
+        String show = "declaration/show.xhtml?mrn=" + lodged.mrn();
+        Map<String, String> form = trader.hidden(show);
+        String number = task.getJsonNumber("id").toString();
+        form.putAll(Map.of("reply-" + number, "one\u000btwo\fthree\u0000\uffff\u202e four", "answer", number));
+        HttpResponse<String> sent = trader.post(show, form);
+        assertEquals(302, sent.statusCode(), sent::body);
+        assertTrue(trader.get(show).body().contains(WORD));
+        assertEquals("one\ntwo\nthree four",
+                Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("answer"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.singlewindow.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RuleView;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
@@ -26,7 +26,7 @@ import org.singlewindow.web.Words;
 public class RulesPage {
 
     @Inject
-    HttpServletRequest request;
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -53,7 +53,7 @@ public class RulesPage {
 
     /** The one asked for, or the first. */
     public String getCountry() {
-        String asked = request.getParameter("country");
+        String asked = address.get("country");
         return getCountries().stream().map(Participant::code).filter(code -> code.equals(asked)).findFirst()
                 .or(() -> getCountries().stream().map(Participant::code).findFirst()).orElse("");
     }

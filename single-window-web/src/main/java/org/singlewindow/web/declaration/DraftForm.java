@@ -2,7 +2,6 @@ package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 
 /**
@@ -26,7 +26,7 @@ import org.singlewindow.web.SignedInUser;
 public class DraftForm {
 
     @Inject
-    HttpServletRequest request;
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -50,7 +50,7 @@ public class DraftForm {
         if (id != null) {
             return;
         }
-        boolean typed = request.getParameter("draft-writer") != null;
+        boolean typed = address.has("draft-writer");
         Optional<DraftView> found = typed ? number("draft-id").flatMap(this::find) : chosen();
         id = typed ? number("draft-id") : found.map(DraftView::id);
         there = found.isPresent();
@@ -58,13 +58,13 @@ public class DraftForm {
         show(there ? kept : newDraft.parts());
         unkept = typed && getStep() != DraftStep.REVIEW;
         if (typed) {
-            TypedFields.of(request::getParameter, getStep()).into(answers, rows(getStep()));
+            TypedFields.of(address::sent, getStep()).into(answers, rows(getStep()));
         }
     }
 
     /** The one that the address names; without a name the one changed last, so that one goes on where one was. */
     private Optional<DraftView> chosen() {
-        if (request.getParameter("new") != null || request.getParameter("draft") != null) {
+        if (address.has("new") || address.has("draft")) {
             return number("draft").flatMap(this::find);
         }
         return drafts.list(user.get()).stream().findFirst();
@@ -75,7 +75,7 @@ public class DraftForm {
     }
 
     private Optional<Long> number(String parameter) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(text -> text.matches("\\d{1,18}"))
+        return Optional.ofNullable(address.sent(parameter)).filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
     }
 
@@ -125,7 +125,7 @@ public class DraftForm {
     }
 
     private String text(String parameter) {
-        String text = request.getParameter(parameter);
+        String text = address.sent(parameter);
         return text == null ? "" : text;
     }
 

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import org.singlewindow.kernel.Blanks;
+import org.singlewindow.web.Address;
 
 /**
  * What was typed to each question of a declaration. One of them is sent at a time: the others wait in the session for
@@ -20,6 +19,9 @@ public class Replies {
     private static final String PLACE = Replies.class.getName() + ".";
 
     @Inject
+    Address address;
+
+    @Inject
     HttpServletRequest request;
 
     private Map<String, String> waiting;
@@ -27,8 +29,8 @@ public class Replies {
     /** On the page that was sent, by the number of the task. */
     Map<String, String> sent() {
         Map<String, String> sent = new HashMap<>();
-        for (String name : Collections.list(request.getParameterNames())) {
-            String text = Blanks.strip(request.getParameter(name));
+        for (String name : address.names()) {
+            String text = address.get(name);
             if (name.matches(FIELD + "\\d{1,18}") && !text.isEmpty()) {
                 sent.put(name.substring(FIELD.length()), text);
             }

@@ -22,6 +22,7 @@ import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.PageGate;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.Words;
@@ -47,6 +48,9 @@ public class SignInPage {
 
     @Inject
     Participants participants;
+
+    @Inject
+    Address address;
 
     @Inject
     HttpServletRequest request;
@@ -110,13 +114,12 @@ public class SignInPage {
 
     /** The page that was asked for, handed on from one try to the next. */
     public String getFrom() {
-        String from = request.getParameter("from");
-        return from == null ? "" : from;
+        return address.get("from");
     }
 
     /** Whether somebody was signed in and is no longer, without having left. */
     public boolean isEnded() {
-        return request.getParameter("ended") != null;
+        return address.has("ended");
     }
 
     public String getName() {

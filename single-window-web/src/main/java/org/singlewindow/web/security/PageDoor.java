@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.singlewindow.web.Address;
 
 /**
  * What may be asked of the portal at all, before any page is. A page acts only on a form that was filled in on it:
@@ -47,9 +48,16 @@ public class PageDoor extends HttpFilter {
         } else if (posted && isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            HttpServletRequest writable = WritableFields.of(request);
+            HttpServletRequest writable = readable(request);
             chain.doFilter(posted ? new WithoutFiles(writable) : writable, response);
         }
+    }
+
+    /** As it is handed on: beans find it under this name, since the one that is injected into them is the server's. */
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        HttpServletRequest writable = WritableFields.of(request);
+        request.setAttribute(Address.READABLE, writable);
+        return writable;
     }
 
     /** JSF asks a form for its file, and the server fails where the form is of the kind that cannot hold any. */
@@ -80,7 +88,7 @@ public class PageDoor extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(WritableFields.of(new UploadRequest(request, Upload.read(request))), response);
+            chain.doFilter(readable(new UploadRequest(request, Upload.read(request))), response);
         } catch (UploadRefused refused) {
             response.sendError(refused.isTooLarge() ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                     : HttpServletResponse.SC_BAD_REQUEST);

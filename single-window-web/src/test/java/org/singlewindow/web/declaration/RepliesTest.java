@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.web.Address;
 
 /** One answer is sent at a time; the others are still being written. */
 class RepliesTest {
@@ -43,10 +44,19 @@ class RepliesTest {
 
     private Replies replies(String method, Map<String, String> parameters) {
         Replies replies = new Replies();
+        replies.address = new Address() {
+            @Override
+            public String sent(String name) {
+                return parameters.get(name);
+            }
+
+            @Override
+            public List<String> names() {
+                return List.copyOf(parameters.keySet());
+            }
+        };
         replies.request = proxy(HttpServletRequest.class, (name, args) -> switch (name) {
             case "getMethod" -> method;
-            case "getParameter" -> parameters.get(args[0]);
-            case "getParameterNames" -> Collections.enumeration(parameters.keySet());
             default -> proxy(HttpSession.class, (call, with) -> switch (call) {
                 case "setAttribute" -> session.put((String) with[0], with[1]);
                 case "removeAttribute" -> session.remove(with[0]);
