@@ -9,9 +9,9 @@ import java.util.List;
  * @param typeCode  such as {@code EXA}
  * @param procedure current and previous in four digits, such as {@code 1000}; may be empty
  * @param declarant by its code
- * @param agent     code of whoever lodges for the declarant; empty where that lodges itself
+ * @param agent     whoever lodges for another; empty where the declarant lodges for itself
  */
-public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Filled agent,
+public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Agent agent,
         Party exporter,
         Party importer,
         Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers, Follows follows) {
@@ -22,7 +22,7 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
     }
 
     /** It goes on from nothing. */
-    public GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Filled agent,
+    public GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Agent agent,
             Party exporter, Party importer, Way way, Transport transport, Filled currency, List<Item> items,
             List<Paper> papers) {
         this(lrn, typeCode, procedure, declarant, agent, exporter, importer, way, transport, currency, items, papers,
@@ -31,6 +31,16 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
 
     /** The declaration that it goes on from, by its number, and what kind of document that is (UNCL 1001). */
     public record Follows(Filled mrn, Filled type) {}
+
+    /**
+     * By its code.
+     *
+     * @param function how it acts: {@code 2} in the name of another, {@code 3} for another in its own name
+     */
+    public record Agent(Filled id, String function) {
+
+        public static final Agent NONE = new Agent(Filled.by(""), "");
+    }
 
     /** A company with its place. */
     public record Party(Filled name, Filled id, Filled street, Filled city, Filled postcode, Filled country) {}

@@ -37,7 +37,10 @@ public final class GuidedDeclarationWriter {
         out.mass("TotalGrossMassMeasure", Filled.by(total(Item::grossMass)));
         out.value("TotalPackageQuantity", total(Item::packages));
         papers(0);
-        out.group("Agent", () -> out.value("ID", from.agent()));
+        out.group("Agent", () -> {
+            out.value("ID", from.agent().id());
+            out.value("FunctionCode", from.agent().function());
+        });
         borderTransport();
         itinerary();
         party("Declarant", from.declarant());

@@ -8,6 +8,7 @@ import static org.singlewindow.declaration.wire.Filled.by;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -74,6 +75,18 @@ class GuidedDeclarationTest {
     }
 
     @Test
+    void whoever_lodges_for_another_is_in_it_with_how_it_acts() {
+        GuidedDeclaration own = with(List.of(CHERRIES), List.of());
+        byte[] document = GuidedDeclarationWriter.write(new GuidedDeclaration(own.lrn(), own.typeCode(),
+                own.procedure(), own.declarant(), new Agent(by("UZ-B0000001"), "2"), own.exporter(), own.importer(),
+                own.way(), own.transport(), own.currency(), own.items(), own.papers())).bytes();
+
+        assertTrue(new String(document, StandardCharsets.UTF_8).replaceAll(">\\s+<", "><")
+                .contains("<Agent><ID>UZ-B0000001</ID><FunctionCode>2</FunctionCode></Agent>"));
+        assertEquals(List.of(), violations(document));
+    }
+
+    @Test
     void no_way_is_put_together_from_its_two_ends() {
         GuidedDeclaration direct = with(List.of(CHERRIES), List.of());
         var way = new Way(by("UZ"), by("KZ"), List.of(by(""), by("")), by(""), by(""), by(""));
@@ -117,7 +130,7 @@ class GuidedDeclarationTest {
     }
 
     private static GuidedDeclaration with(List<Item> items, List<Paper> papers, Transport transport) {
-        return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, by(""), EXPORTER, IMPORTER,
+        return new GuidedDeclaration(by("UZ-2026-1"), by("EXA"), by("1000"), TRADER, Agent.NONE, EXPORTER, IMPORTER,
                 new Way(by("UZ"), by("KZ"), List.of(by("KZ")), by("UZ018001"), by(""), by("")), transport, by("USD"),
                 items, papers);
     }

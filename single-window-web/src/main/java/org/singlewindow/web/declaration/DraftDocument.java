@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -20,8 +21,8 @@ final class DraftDocument {
     private DraftDocument() {
     }
 
-    /** The declarant and whoever lodges for it, by their codes; without an agent the declarant does. */
-    record Lodger(Filled declarant, Filled agent) {}
+    /** The declarant, and whoever lodges for another; without an agent the declarant lodges for itself. */
+    record Lodger(Filled declarant, Agent agent) {}
 
     static GuidedDocument of(DraftForm draft, Lodger lodger) {
         return GuidedDeclarationWriter.write(declaration(draft, lodger));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.wire.Filled;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.mandate.MandateState;
 import org.singlewindow.mandate.MandateView;
@@ -25,6 +26,9 @@ class ForWhom {
 
     /** Of the form. */
     private static final String FIELD = "trader";
+
+    private static final String IN_ITS_NAME = "2";
+    private static final String IN_OWN_NAME = "3";
 
     /** A browser searches in all that it is offered. */
     private static final int MOST_OFFERED = 500;
@@ -56,13 +60,14 @@ class ForWhom {
         return said(draft.answer(FIELD));
     }
 
-    /** Whoever has to stand in the document as the declarant and as the agent. */
+    /** Whoever has to stand in the document as the declarant and as the agent, and how the mandate lets it act. */
     DraftDocument.Lodger lodger(DraftForm draft) {
         Filled own = Filled.by(user.getParticipantCode());
         return said(draft).filter(code -> !code.equals(own.text()))
-                .filter(code -> !isInOwnName(code, draft.answer("type")))
-                .map(code -> new DraftDocument.Lodger(new Filled(code, FIELD), own))
-                .orElseGet(() -> new DraftDocument.Lodger(own, Filled.by("")));
+                .map(code -> isInOwnName(code, draft.answer("type"))
+                        ? new DraftDocument.Lodger(own, new Agent(own, IN_OWN_NAME))
+                        : new DraftDocument.Lodger(new Filled(code, FIELD), new Agent(own, IN_ITS_NAME)))
+                .orElseGet(() -> new DraftDocument.Lodger(own, Agent.NONE));
     }
 
     /** Where every mandate of the trader for declarations of this type says so. */

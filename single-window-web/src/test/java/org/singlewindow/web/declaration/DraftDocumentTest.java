@@ -30,6 +30,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.Filled;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.wco.ReadOutcome;
 import org.singlewindow.wco.SchemaViolation;
@@ -205,8 +206,8 @@ class DraftDocumentTest {
         DraftForm draft = draft(typed);
         String trader = draft.answer("trader");
         Filled own = Filled.by("UZ-B0000001");
-        return DraftDocument.of(draft, trader.isEmpty() ? new DraftDocument.Lodger(own, Filled.by(""))
-                : new DraftDocument.Lodger(new Filled(trader, "trader"), own));
+        return DraftDocument.of(draft, trader.isEmpty() ? new DraftDocument.Lodger(own, Agent.NONE)
+                : new DraftDocument.Lodger(new Filled(trader, "trader"), new Agent(own, "2")));
     }
 
     private static DraftForm draft(Map<String, Map<String, String>> typed) {
