@@ -62,10 +62,25 @@
     clearTimeout(timer);
     timer = 0;
     var all = form && user ? fields(form) : [];
-    if (!all.some(function (each) { return each.type !== "hidden"; })) { return; }
+    if (!all.some(function (each) { return each.type !== "hidden"; })) { return false; }
     var kept = read();
     kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: all, sent: sent };
     write(kept);
+    return true;
+  }
+
+  /* Of two forms of a page one is sent that has nothing to type into: what was typed into the other waits for what becomes of that. */
+  function send(sent) {
+    if (timer && form && form !== sent) { remember(false); }
+    form = sent;
+    if (remember(true)) { return; }
+    var kept = read();
+    var other = kept.pages[page()];
+    if (other) { other.beside = true; write(kept); }
+  }
+
+  function formOf(entry) {
+    return typeof entry.form === "number" ? document.forms[entry.form] : document.getElementById(entry.form);
   }
 
   function forget() {
@@ -81,7 +96,7 @@
 
   /* Gives back what it can, and tells what it could not. */
   function restore(entry) {
-    var target = typeof entry.form === "number" ? document.forms[entry.form] : document.getElementById(entry.form);
+    var target = formOf(entry);
     var lost = [];
     var files = [];
     var seen = {};
@@ -154,11 +169,14 @@
     var arrived = performance.getEntriesByType("navigation")[0];
     var unanswered = arrived && arrived.type === "back_forward";
     /* The page says itself what is wrong with it, and shows it; whoever goes elsewhere and comes back finds it again. */
-    var shown = document.body.dataset.answer === "yes" && !marked && kept.pages[here] && kept.pages[here].sent;
+    var shown = document.body.dataset.answer === "refused" && !marked && kept.pages[here] && kept.pages[here].sent;
+    /* Where something was done for which the form of the other is gone, that belonged to it: a reason to refuse what was taken in. */
+    var done = document.body.dataset.answer === "done" || document.getElementById("done");
+    if (done && kept.pages[here] && kept.pages[here].beside && !formOf(kept.pages[here])) { delete kept.pages[here]; }
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
       var refused = back === "yes" || (marked || shown || unanswered) && name === here;
-      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = false; }
+      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = entry.beside = false; }
     });
     write(kept);
     if (!known) { back = null; } else if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
@@ -177,7 +195,7 @@
     });
     document.addEventListener("submit", function (event) {
       if (event.target.action.indexOf("/sign-out") > 0) { user = ""; [PLACE, BACK, AT_WORK].forEach(function (place) { sessionStorage.removeItem(place); }); return; }
-      if (isOurs(event.target)) { form = event.target; remember(true); }
+      if (isOurs(event.target)) { send(event.target); }
     });
     document.addEventListener("kept", function () { clearTimeout(timer); timer = 0; form = null; forget(); }, true);
     window.addEventListener("pagehide", function () { if (timer && form) { remember(false); } });

@@ -72,4 +72,60 @@ class GoingBackBrowserIT {
         trader.expectAt("guided.xhtml");
         trader.expect("h1", "Fill in a declaration");
     }
+
+    /** The very same country as is in force: nothing is changed by it for the others. */
+    @Test
+    void what_was_done_with_a_file_is_not_told_as_not_sent() {
+        Person admin = browsers.atDesk().signIn("admin");
+        admin.open("/admin/regions.xhtml");
+        admin.attach("GB.zip", RegionZips.zip("GB"));
+        admin.press("Only check");
+        admin.expect(".notice", "can be loaded");
+        admin.follow("Audit trail");
+        admin.expectAt("trail.xhtml");
+        admin.open("/admin/regions.xhtml");
+        assertEquals("", admin.see("#typed"));
+        admin.attach("nothing.zip", new byte[0]);
+        admin.press("Only check");
+        admin.expect(".notice.bad", "nothing.zip");
+        admin.follow("Audit trail");
+        admin.expectAt("trail.xhtml");
+        admin.open("/admin/regions.xhtml");
+        admin.expect("#typed", "nothing.zip");
+    }
+
+    @Test
+    void a_file_that_was_checked_is_not_told_as_not_sent_either() {
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/upload.xhtml");
+        trader.attach("grapes.xml", Specimen.fresh().bytes());
+        trader.press("Only check");
+        trader.expect(".notice.good", "No errors");
+        trader.open("/index.xhtml");
+        trader.open("/declaration/upload.xhtml");
+        assertEquals("", trader.see("#typed"));
+    }
+
+    @Test
+    void a_reason_to_refuse_is_over_once_the_firm_is_taken_in() {
+        Person officer = browsers.atDesk().signIn("customs.tj");
+        officer.open("/agency/application.xhtml?id=" + RegisteringIT.waiting());
+        officer.press("Refuse");
+        officer.expect("#reason-about", "Say why");
+        officer.fill("#reason", "No such street");
+        officer.press("Take the firm in");
+        officer.click(".ui-confirmdialog-yes");
+        officer.expect("#done", "taken in");
+        assertEquals("", officer.see("#typed"));
+    }
+
+    @Test
+    void a_decision_that_is_being_written_stays_where_only_the_task_was_taken() {
+        Person officer = browsers.atDesk().signIn("plant.uz");
+        officer.open("/agency/decide.xhtml?id=" + Lodged.now().taskOf("plant.uz").getJsonNumber("id"));
+        officer.fill("Remark, reason or question", "Found: Ölfliege");
+        officer.press("Take it");
+        officer.expect("#done", "");
+        assertEquals("Found: Ölfliege", officer.value("#text"));
+    }
 }

@@ -44,6 +44,11 @@ class RegisteringIT {
         return Aftermath.json(answer.body()).getString("id");
     }
 
+    /** @return the number of an application in TJ that nobody has decided */
+    static String waiting() {
+        return idOf(apply(firm(number()), "198.51.100.39", ""));
+    }
+
     @Test
     void a_firm_applies_is_taken_in_and_lodges() {
         HttpResponse<String> applied = apply(firm(number()), "198.51.100.31", "");

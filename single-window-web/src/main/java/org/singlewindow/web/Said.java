@@ -29,6 +29,17 @@ public class Said {
         say("trouble", text);
     }
 
+    /** It was done, and this very page shows what came of it: nothing that was sent waits any more. */
+    public static void answered() {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(PLACE, "done");
+    }
+
+    /** Whether a page that answers in its own place has done what was asked, or shows what it was not done with. */
+    public String getAnswer() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().getOrDefault(PLACE, "refused")
+                .toString();
+    }
+
     /** It was done; leads to the page that tells. */
     public static String done(String text, String page) {
         done(text);

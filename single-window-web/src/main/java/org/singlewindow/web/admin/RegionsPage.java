@@ -21,6 +21,7 @@ import org.singlewindow.onboarding.Report;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.web.ChosenFile;
 import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -50,6 +51,9 @@ public class RegionsPage {
     @Serves(UseCase.CHECK_COUNTRY)
     public void check() throws IOException {
         report(zip -> onboarding.check(zip, user.get()));
+        if (report != null) {
+            Said.answered();
+        }
     }
 
     @Serves(UseCase.LOAD_COUNTRY)
@@ -57,6 +61,9 @@ public class RegionsPage {
         loading = true;
         report(zip -> onboarding.load(zip, home -> versionIn(shown, home), this::areRead, user.get()));
         unread = report != null && report.isLoadable() && !areRead(report.problems());
+        if (report != null && !unread) {
+            Said.answered();
+        }
     }
 
     private boolean areRead(List<FileProblem> found) {

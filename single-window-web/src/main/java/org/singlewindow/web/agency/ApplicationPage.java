@@ -126,6 +126,8 @@ public class ApplicationPage {
         start = codes.handOut(getId(), user.get());
         if (start.isEmpty()) {
             trouble = Words.get("start.none");
+        } else {
+            Said.answered();
         }
     }
 
