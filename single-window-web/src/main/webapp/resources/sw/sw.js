@@ -121,6 +121,24 @@
     }, true);
   }
 
+  /* What is larger than is taken is not sent at all: the page says so at the field. */
+  function sendNothingTooLarge() {
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest("[type=submit]");
+      var field = button && button.form && button.form.querySelector("input[type=file][data-most]");
+      var most = field ? Number(field.dataset.most) * 1048576 : 0;
+      if (!most || !Array.prototype.some.call(field.files, function (file) { return file.size > most; })) { return; }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      var about = document.getElementById(field.getAttribute("aria-describedby"));
+      var told = about.querySelector(".error") || about.insertBefore(document.createElement("p"), about.firstChild);
+      told.className = "error";
+      told.textContent = field.dataset.large;
+      field.closest(".field").classList.add("wrong");
+      field.focus();
+    }, true);
+  }
+
   /* Another language leads back to where one is: a form that has begun to be a draft has another address than the one it was opened by. */
   function comeBackHere() {
     document.addEventListener("moved", function () {
@@ -135,5 +153,5 @@
 
   document.documentElement.classList.add("js");
   rememberZone();
-  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); });
+  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); sendNothingTooLarge(); });
 }());

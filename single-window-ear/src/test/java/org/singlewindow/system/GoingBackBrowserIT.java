@@ -128,4 +128,18 @@ class GoingBackBrowserIT {
         officer.expect("#done", "");
         assertEquals("Found: Ölfliege", officer.value("#text"));
     }
+
+    @Test
+    void a_file_that_is_too_large_is_told_before_it_is_sent() {
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/upload.xhtml");
+        trader.attach("large.xml", new byte[11 << 20]);
+        trader.press("Lodge");
+        trader.expect("#about .error", "larger than 10 MiB");
+        trader.attach("grapes.xml", Specimen.fresh().bytes());
+        trader.press("Only check");
+        trader.expect(".notice.good", "No errors");
+        assertEquals("", trader.see("#about .error"));
+        assertEquals(List.of(), trader.troubles());
+    }
 }

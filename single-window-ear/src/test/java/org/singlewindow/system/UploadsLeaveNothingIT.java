@@ -77,7 +77,10 @@ class UploadsLeaveNothingIT {
         assertEquals(400, send(PAGE, parts(101)).statusCode());
         assertEquals(400, send(PAGE, parts(150_000)).statusCode());
         assertEquals(413, send(PAGE, file(13 << 20)).statusCode());
-        assertEquals(413, send(PAGE, file((11 << 20) + 1)).statusCode());
+        HttpResponse<String> answer = send(PAGE, file((11 << 20) + 1));
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains("larger than 10 MiB"), answer::body);
+        assertTrue(answer.body().contains("href=\"" + PAGE + "\""), answer::body);
         assertEquals(400, send(PAGE,
                 "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nno end".getBytes(StandardCharsets.US_ASCII))
                 .statusCode());

@@ -1,6 +1,8 @@
 package org.singlewindow.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -21,8 +23,30 @@ public final class FailureView {
      * reference to the log.
      */
     public static String html(HttpServletRequest request, int code, String detail) {
+        ResourceBundle texts = texts(request);
+        return html(request, code,
+                new Told(code >= 500 ? detail : "", "/", texts.getString("failure.back")), texts);
+    }
+
+    /** Of a file: how many MiB a page takes, and the way back to that page. */
+    public static String tooLarge(HttpServletRequest request, String page, int mebibytes) {
+        ResourceBundle texts = texts(request);
+        return html(request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                new Told(new MessageFormat(texts.getString("upload.tooLarge"), texts.getLocale())
+                        .format(new Object[]{mebibytes}), page, texts.getString("upload.again")),
+                texts);
+    }
+
+    private static ResourceBundle texts(HttpServletRequest request) {
+        return ResourceBundle.getBundle("org.singlewindow.web.messages",
+                Preferences.language(request).orElse(Locale.ENGLISH));
+    }
+
+    /** Beside what failed: more of it, and where one goes on from there. */
+    private record Told(String detail, String to, String called) {}
+
+    private static String html(HttpServletRequest request, int code, Told told, ResourceBundle texts) {
         Locale locale = Preferences.language(request).orElse(Locale.ENGLISH);
-        ResourceBundle texts = ResourceBundle.getBundle("org.singlewindow.web.messages", locale);
         String product = texts.getString("product");
         return """
             <!DOCTYPE html>
@@ -33,12 +57,12 @@ public final class FailureView {
             <script src="/jakarta.faces.resource/sw.js.xhtml?ln=sw"></script></head>
             <body><header class="bar"><div class="wide"><a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span>%s</span></a>%s</div></header>
             <main id="main"><div class="wide"><p class="soft">%d</p><h1>%s</h1><p class="lead">%s</p><br/>
-            <p><a class="button" href="/">%s</a></p></div></main></body>
+            <p><a class="button" href="%s">%s</a></p></div></main></body>
             </html>
             """.formatted(locale.getLanguage(), product, texts.getString("product.short"), menu(request, texts, code),
                 code,
                 sentence(texts, code),
-                code >= 500 ? detail : "", texts.getString("failure.back"));
+                told.detail(), told.to(), told.called());
     }
 
     /** Where nothing has failed but the address, one goes on from there. */

@@ -204,6 +204,11 @@ public class UploadPage {
         return file == null || file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
     }
 
+    /** In MiB. */
+    public int getLargest() {
+        return Intake.LARGEST >> 20;
+    }
+
     /** In KiB, as people know it from their folders. */
     public int getSize() {
         return checked == null ? 0 : (checked.content().length + 1023) / 1024;

@@ -40,9 +40,16 @@ public class ErrorDoor extends HttpServlet {
         String detail = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? failure(request, path) : sentence(code);
         if (AccessRules.isForMachines(path)) {
             Problem.of(code, ruleOf(code), detail, path).write(response);
+        } else if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE && Upload.PAGES.contains(page(path, request))) {
+            write(FailureView.tooLarge(request, path, Upload.mostTaken(page(path, request)) >> 20), code, request,
+                    response);
         } else {
             writePage(request, response, code, detail);
         }
+    }
+
+    private static String page(String path, HttpServletRequest request) {
+        return path.startsWith(request.getContextPath()) ? path.substring(request.getContextPath().length()) : path;
     }
 
     private static void outage(HttpServletRequest request, HttpServletResponse response, String path)
@@ -93,12 +100,17 @@ public class ErrorDoor extends HttpServlet {
         };
     }
 
-    /** No JSF here: it may be the very thing that failed. */
     private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail)
+            throws IOException {
+        write(FailureView.html(request, code, detail), code, request, response);
+    }
+
+    /** No JSF here: it may be the very thing that failed. */
+    private static void write(String html, int code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         SecurityHeaders.forPages(request, response);
-        response.getWriter().write(FailureView.html(request, code, detail));
+        response.getWriter().write(html);
     }
 }

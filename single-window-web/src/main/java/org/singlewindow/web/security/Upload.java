@@ -43,6 +43,11 @@ final class Upload {
     private Upload() {
     }
 
+    /** The largest file that a page takes, in bytes. */
+    static int mostTaken(String page) {
+        return ATTACHING.contains(page) ? AttachmentLimits.largest() : DOCUMENT;
+    }
+
     static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
@@ -53,8 +58,7 @@ final class Upload {
     static List<UploadedPart> read(HttpServletRequest request) throws UploadRefused {
         FileUpload reader = new FileUpload();
         // as much again that the page itself may say of what is a little too large
-        int largest = MEBIBYTE
-                + (ATTACHING.contains(request.getServletPath()) ? AttachmentLimits.largest() : DOCUMENT);
+        int largest = MEBIBYTE + mostTaken(request.getServletPath());
         reader.setSizeMax(largest + MEBIBYTE);
         reader.setFileSizeMax(largest);
         reader.setPartHeaderSizeMax(LONGEST_HEADER);
