@@ -44,6 +44,8 @@ class PolicyIsAskedTest {
             Map.entry("identity.Participants.countries", "it is no secret which countries take part"),
             Map.entry("reference.CodeLists", "code lists are published, so that documents can be right"),
             Map.entry("reference.Offices", "offices and border posts stand by the road"),
+            Map.entry("routing.Routing.said",
+                    "says in the reader's language what a plan that they were shown says anyway"),
             Map.entry("desk.Desks.tabs",
                     "the names of lists are no secret, and who may see what is in them is asked of each"),
             Map.entry("audit.ChainStanding", "whether the chain of seals holds is told to health, in one word"),

@@ -72,7 +72,7 @@ class WholeInRussianBrowserIT {
         }
         trader.open("/declaration/show.xhtml?mrn=" + refused.mrn());
         trader.expect(".timeline", "KZ-PLANT: нет действующего разрешения – " + REFUSAL);
-        trader.expect("#party-KZ-PLANT", "мемлекеттік инспекция комитеті");
+        trader.expect("#party-KZ-PLANT", "Комитет государственной инспекции");
         trader.expect("main", "Коробка картонная");
         trader.expect("main", "Фитосанитарный сертификат");
         Person officer = russian("plant.uz");

@@ -8,11 +8,12 @@ import org.singlewindow.kernel.Worded;
 
 /**
  * What a participant is called: by a name for everybody, and by its own country's name for it. Who reads Russian reads
- * the latter where it is in Cyrillic letters.
+ * its Russian name, and where there is none its country's own, if that is in Cyrillic letters.
  *
- * @param itself the country that it is, where it is one; every language has its own name for that
+ * @param itself  the country that it is, where it is one; every language has its own name for that
+ * @param russian empty where its country has said none
  */
-public record Called(String name, String localName, Optional<CountryCode> itself) implements Worded {
+public record Called(String name, String localName, Optional<CountryCode> itself, String russian) implements Worded {
 
     private static final String RUSSIAN = "ru";
     private static final IntPredicate CYRILLIC = letter -> Character.UnicodeScript
@@ -23,7 +24,14 @@ public record Called(String name, String localName, Optional<CountryCode> itself
         if (!language.getLanguage().equals(RUSSIAN)) {
             return name;
         }
-        return itself.map(country -> country.called(language)).orElse(isCyrillic() ? localName : name);
+        return itself.map(country -> country.called(language)).orElseGet(this::inRussian);
+    }
+
+    private String inRussian() {
+        if (!russian.isEmpty()) {
+            return russian;
+        }
+        return isCyrillic() ? localName : name;
     }
 
     private boolean isCyrillic() {

@@ -37,6 +37,10 @@ class Enrolled {
     @Column(name = "local_name")
     private String localName;
 
+    /** Empty where its country has said none. */
+    @Column(name = "name_ru")
+    private String russianName = "";
+
     private int hours;
 
     /** By which a country counts its days; null where it does not say, and of everyone else. */
@@ -68,6 +72,7 @@ class Enrolled {
         }
         name = line.name();
         localName = line.localName();
+        russianName = line.russianName();
         hours = line.hours();
         zone = line.zone().map(ZoneId::getId).orElse(null);
         active = true;
@@ -108,6 +113,6 @@ class Enrolled {
 
     Participant view() {
         return new Participant(id, code, capabilities.stream().map(Capability::valueOf).collect(Collectors.toSet()),
-                Optional.ofNullable(country), name, localName, active);
+                Optional.ofNullable(country), name, localName, active, russianName);
     }
 }

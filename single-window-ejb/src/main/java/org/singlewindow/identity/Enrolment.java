@@ -23,15 +23,16 @@ public record Enrolment(String home, List<Member> members, List<Person> people) 
     }
 
     /**
-     * @param hours the time an agency gives itself to answer; 0 for everyone else
-     * @param zone  by which a country counts its days; empty where it does not say, and for everyone else
+     * @param hours       the time an agency gives itself to answer; 0 for everyone else
+     * @param russianName what an agency is called in Russian; empty where the files have no name for that
+     * @param zone        by which a country counts its days; empty where it does not say, and for everyone else
      */
     public record Member(String code, Set<Capability> capabilities, String name, String localName, int hours,
-            Optional<ZoneId> zone) {
+            Optional<ZoneId> zone, String russianName) {
 
         /** Of whom nothing else is to be said. */
         public Member(String code, Set<Capability> capabilities, String name, String localName, int hours) {
-            this(code, capabilities, name, localName, hours, Optional.empty());
+            this(code, capabilities, name, localName, hours, Optional.empty(), "");
         }
     }
 

@@ -12,13 +12,20 @@ import org.singlewindow.kernel.CountryCode;
  * @param capabilities what it acts as: of the trade one or several, of an office exactly one
  * @param country      empty for the region itself
  * @param active       false once the country's files no longer name it; its past stays readable
+ * @param russianName  empty where its country's files have none
  */
 public record Participant(int id, String code, Set<Capability> capabilities, Optional<CountryCode> country, String name,
         String localName,
-        boolean active) {
+        boolean active, String russianName) {
 
     public Participant {
         capabilities = Capability.of(capabilities);
+    }
+
+    /** Without a name in Russian. */
+    public Participant(int id, String code, Set<Capability> capabilities, Optional<CountryCode> country, String name,
+            String localName, boolean active) {
+        this(id, code, capabilities, country, name, localName, active, "");
     }
 
     public boolean is(Capability capability) {
@@ -41,6 +48,6 @@ public record Participant(int id, String code, Set<Capability> capabilities, Opt
     }
 
     public Called called() {
-        return new Called(name, localName, country.filter(each -> is(Capability.COUNTRY)));
+        return new Called(name, localName, country.filter(each -> is(Capability.COUNTRY)), russianName);
     }
 }

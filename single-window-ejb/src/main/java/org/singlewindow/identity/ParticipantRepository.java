@@ -56,16 +56,17 @@ class ParticipantRepository {
     /** By one statement: a country may bring thousands, and one by one they took eight times as long. */
     private void add(Optional<CountryCode> home, List<Enrolment.Member> lines) {
         database.execute("""
-                insert into participant (country, code, capabilities, name, local_name, hours, zone)
+                insert into participant (country, code, capabilities, name, local_name, hours, zone, name_ru)
                 select ?::text, code, string_to_array(capabilities, ' '), name, local_name, hours,
-                       nullif(zone, '')
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
-                  as m(code, capabilities, name, local_name, hours, zone)
+                       nullif(zone, ''), name_ru
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+                  as m(code, capabilities, name, local_name, hours, zone, name_ru)
                 order by code""", home.map(CountryCode::value), texts(lines, Enrolment.Member::code),
                 texts(lines, line -> String.join(" ", Enrolled.words(line.capabilities()))),
                 texts(lines, Enrolment.Member::name), texts(lines, Enrolment.Member::localName),
                 lines.stream().mapToInt(Enrolment.Member::hours).toArray(),
-                texts(lines, line -> line.zone().map(ZoneId::getId).orElse("")));
+                texts(lines, line -> line.zone().map(ZoneId::getId).orElse("")),
+                texts(lines, Enrolment.Member::russianName));
     }
 
     private static String[] texts(List<Enrolment.Member> lines, Function<Enrolment.Member, String> of) {

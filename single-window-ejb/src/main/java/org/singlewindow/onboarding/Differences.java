@@ -23,7 +23,8 @@ final class Differences {
     private static final Map<String, List<String>> IDENTITY = Map.of(Image.COUNTRY, List.of("name"), "agencies",
             List.of("name"), "participants", List.of("name", "capabilities"), "people", List.of("participant"),
             "offices", List.of("name"), "border-posts", List.of("name", "neighbour", "modes"));
-    private static final Set<String> TEXTS = Set.of("name", "local_name", "text", "reason");
+    private static final Set<String> TEXTS = Set.of("name", "local_name", "text", "reason", Layout.RUSSIAN_NAME,
+            Layout.RUSSIAN_TEXT);
     private static final Set<String> SECRET = Set.of("password_hash");
     /** Told with what stands there alone, as everybody knows what it is. */
     private static final Set<String> PLAIN = Set.of("name", "capabilities", "participant", "neighbour");
@@ -99,7 +100,7 @@ final class Differences {
 
     /** What a rule asks less is told with whom it loses, and where others make up for it nothing changes. */
     private static boolean isLess(String table, String column, Map<String, String> was, Map<String, String> is) {
-        if (!table.equals("routing") || column.equals("text")) {
+        if (!table.equals("routing") || TEXTS.contains(column)) {
             return false;
         }
         boolean lowered = !was.get("agency").equals(is.get("agency"))

@@ -186,7 +186,7 @@ final class DraftChecks {
         if (row.get("name").isEmpty()) {
             problems.error(row, "MISSING", "name");
         }
-        for (String column : List.of("name", "local_name")) {
+        for (String column : List.of("name", "local_name", Layout.RUSSIAN_NAME)) {
             if (row.get(column).length() > LONGEST_NAME) {
                 problems.error(row, "TOO_LONG.value", column, LONGEST_NAME);
             }

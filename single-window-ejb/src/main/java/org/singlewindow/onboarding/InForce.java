@@ -56,7 +56,8 @@ class InForce {
         tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY),
                 each -> and(names(each), Layout.ZONE_KEY, participants.findZone(home).map(ZoneId::getId).orElse(""))));
         tables.put("agencies", members(home, each -> each.is(Capability.AGENCY),
-                each -> and(names(each), "hours", String.valueOf(participants.hoursToAnswer(each.id())))));
+                each -> and(and(names(each), "hours", String.valueOf(participants.hoursToAnswer(each.id()))),
+                        Layout.RUSSIAN_NAME, each.russianName())));
         tables.put("participants", members(home, each -> !each.hasQueue(), each -> and(names(each), "capabilities",
                 words(each.capabilities().stream().map(Enum::name).toList()))));
         tables.put("people", lines(enrolling.people(home), Enrolment.Person::signIn,
@@ -115,6 +116,7 @@ class InForce {
         values.put("agency", rule.agency());
         values.put("duty", rule.duty().name());
         values.put("text", rule.text());
+        values.put(Layout.RUSSIAN_TEXT, rule.russian());
         return values;
     }
 }

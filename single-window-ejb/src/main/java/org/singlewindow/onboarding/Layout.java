@@ -25,6 +25,10 @@ final class Layout {
     /** What may stand there beside {@link #KEYS}. */
     static final String ZONE_KEY = "timezone";
 
+    /** In the portal's second language; who says nothing in it is read in the first. */
+    static final String RUSSIAN_NAME = "name_ru";
+    static final String RUSSIAN_TEXT = "text_ru";
+
     private static final String PEOPLE = "people";
     private static final String ROUTING = "routing";
     /** What the country asks less of declarations; a country that lowers nothing needs no file for it. */
@@ -43,12 +47,14 @@ final class Layout {
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
     /** A firm could act as one thing only, and the column that says so was named by that. */
     private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
-    private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"));
+    private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"), "agencies",
+            List.of(RUSSIAN_NAME), ROUTING, List.of(RUSSIAN_TEXT));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
-    private static final Set<String> TEXTS = Set.of("name", "local_name", "rule", "text", "reason");
+    private static final Set<String> TEXTS = Set.of("name", "local_name", RUSSIAN_NAME, "rule", "text", RUSSIAN_TEXT,
+            "reason");
     private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
-            "password_hash", "until");
+            "password_hash", "until", RUSSIAN_NAME, RUSSIAN_TEXT);
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
     private static final List<String> NAMES = Stream

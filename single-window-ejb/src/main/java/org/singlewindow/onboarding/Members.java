@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.Capability;
@@ -34,10 +35,11 @@ record Members(CountryFiles draft) {
         List<Member> members = new ArrayList<>();
         members.add(new Member(draft.home(), Set.of(draft.isRegion() ? Capability.REGION : Capability.COUNTRY),
                 draft.property("name"),
-                either(draft.property("localName"), draft.property("name")), 0, draft.zone()));
+                either(draft.property("localName"), draft.property("name")), 0, draft.zone(), ""));
         draft.table("agencies")
                 .forEach(row -> members.add(new Member(row.get("code"), Set.of(Capability.AGENCY), row.get("name"),
-                        either(row.get("local_name"), row.get("name")), Integer.parseInt(row.get("hours")))));
+                        either(row.get("local_name"), row.get("name")), Integer.parseInt(row.get("hours")),
+                        Optional.empty(), row.get(Layout.RUSSIAN_NAME))));
         draft.table("participants")
                 .forEach(row -> members.add(new Member(row.get("code"), of(row),
                         row.get("name"), either(row.get("local_name"), row.get("name")), 0)));

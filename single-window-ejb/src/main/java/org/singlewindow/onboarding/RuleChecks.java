@@ -87,7 +87,8 @@ final class RuleChecks {
         }
         documents(line);
         posts(line);
-        if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT) {
+        if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT
+                || line.get(Layout.RUSSIAN_TEXT).length() > LONGEST_TEXT) {
             problems.error(line, "TOO_LONG.rule", LONGEST_NAME, LONGEST_TEXT);
         }
         if (line.get("text").isEmpty()) {
@@ -187,6 +188,6 @@ final class RuleChecks {
                 .filter(name -> !line.words(name).isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), line::condition));
         return new RuleView(line.get("rule"), line.get("agency"), Duty.valueOf(line.get("duty")), conditions,
-                line.get("text"));
+                line.get("text"), line.get(Layout.RUSSIAN_TEXT));
     }
 }

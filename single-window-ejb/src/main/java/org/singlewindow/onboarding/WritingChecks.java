@@ -12,7 +12,8 @@ import org.singlewindow.kernel.Visible;
  */
 final class WritingChecks {
 
-    private static final List<String> TEXTS = List.of("name", "local_name", "rule", "text");
+    private static final List<String> TEXTS = List.of("name", "local_name", Layout.RUSSIAN_NAME, "rule", "text",
+            Layout.RUSSIAN_TEXT);
     /** What a program puts for each letter that its encoding does not have. */
     private static final Pattern LOST = Pattern.compile("\\?{3,}");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");

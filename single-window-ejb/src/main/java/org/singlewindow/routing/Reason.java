@@ -20,6 +20,11 @@ public record Reason(String rule, String text, String matched) {
     private static final String PART = "role.";
     private static final String ITEM = "item ";
 
+    /** Of a country's own queue, which no rule of its table asks. */
+    static Worded ofCountry() {
+        return TEXTS.say("country");
+    }
+
     /** What it met, in the reader's language. */
     public Worded facts() {
         return language -> Stream.of(matched.split(SEPARATOR))

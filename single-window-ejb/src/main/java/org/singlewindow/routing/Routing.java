@@ -17,6 +17,7 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
+import org.singlewindow.kernel.Worded;
 
 /** Who must see a declaration and who must approve it, by the rules now in force. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ public class Routing {
     public int version(CountryCode country, SignedInAs who) {
         Policy.require(UseCase.READ_ROUTING_RULES, who);
         return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::version).orElse(0);
+    }
+
+    /** Why a rule asks, in the reader's language as far as its country says it so. */
+    public Worded said(Reason reason) {
+        return book.get().said(reason);
     }
 
     /** A country's table in force; empty where it does not take part. */

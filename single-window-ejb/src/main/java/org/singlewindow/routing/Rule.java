@@ -9,10 +9,19 @@ import org.singlewindow.criteria.Condition;
 import org.singlewindow.criteria.Match;
 import org.singlewindow.kernel.CountryCode;
 
-/** One line of a country's table: where the condition fits, this agency has this duty. */
-public record Rule(String id, String agency, Duty duty, Condition when, String text) {
+/**
+ * One line of a country's table: where the condition fits, this agency has this duty.
+ *
+ * @param russian the text in Russian; empty where the country has none
+ */
+public record Rule(String id, String agency, Duty duty, Condition when, String text, String russian) {
 
     private static final int SHOWN = 3;
+
+    /** In one language alone. */
+    public Rule(String id, String agency, Duty duty, Condition when, String text) {
+        this(id, agency, duty, when, text, "");
+    }
 
     /** Why it applies. */
     Reason reason(Match met, Journey journey) {

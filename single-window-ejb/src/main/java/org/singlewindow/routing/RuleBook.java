@@ -2,6 +2,7 @@ package org.singlewindow.routing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,18 @@ import java.util.stream.Collectors;
 import org.singlewindow.criteria.Index;
 import org.singlewindow.criteria.Seen;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Worded;
 
 /**
  * Every participating country's rules at one moment. Planning is a pure function of it and the declaration's profile.
  */
 final class RuleBook {
 
-    private static final String OWN_QUEUE = "COUNTRY";
+    private static final Reason OWN_QUEUE = new Reason("COUNTRY", "The country takes part in this journey", "");
 
     private final Map<CountryCode, RuleTable> tables;
     private final Map<CountryCode, Index<Rule>> rules;
+    private final Map<Reason, String> russian = new HashMap<>();
 
     /** Rules by which somebody has to approve at some posts alone; only countries that have such rules. */
     private final Map<CountryCode, List<Rule>> atPosts;
@@ -34,10 +37,22 @@ final class RuleBook {
         this.atPosts = tables.values().stream().filter(table -> table.rules().stream().anyMatch(RuleBook::isAtPosts))
                 .collect(Collectors.toUnmodifiableMap(RuleTable::country,
                         table -> table.rules().stream().filter(RuleBook::isAtPosts).toList()));
+        tables.values().stream().flatMap(table -> table.rules().stream()).filter(rule -> !rule.russian().isEmpty())
+                .forEach(rule -> russian.put(new Reason(rule.id(), rule.text(), ""), rule.russian()));
     }
 
     private static boolean isAtPosts(Rule rule) {
         return rule.duty() == Duty.APPROVE && !rule.when().words(RoutingCriteria.POST).isEmpty();
+    }
+
+    /**
+     * In the reader's language where a rule in force has the very words of the one that was met. Of one that is gone or
+     * says something else now, the words stay that the plan was made with.
+     */
+    Worded said(Reason reason) {
+        var words = new Reason(reason.rule(), reason.text(), "");
+        return words.equals(OWN_QUEUE) ? Reason.ofCountry()
+                : RuleView.said(reason.text(), russian.getOrDefault(words, ""));
     }
 
     Map<CountryCode, RuleTable> tables() {
@@ -91,7 +106,7 @@ final class RuleBook {
     }
 
     private static Recipient own(RuleTable table, Set<CountryRole> parts) {
-        var reason = new Reason(OWN_QUEUE, "The country takes part in this journey",
+        var reason = new Reason(OWN_QUEUE.rule(), OWN_QUEUE.text(),
                 Rule.told(parts.stream(), table.country()));
         return new Recipient(table.self().id(), table.self().code(), RecipientKind.COUNTRY, table.country(),
                 Duty.INFORM, 0, List.of(reason));

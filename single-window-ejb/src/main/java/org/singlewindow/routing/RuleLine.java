@@ -14,11 +14,12 @@ public final class RuleLine {
     /** Throws {@link IllegalArgumentException} where a word is none of its criterion's. */
     public static Rule parse(RuleView line) {
         return new Rule(line.rule(), line.agency(), line.duty(), RoutingCriteria.all().parse(line.conditions()),
-                line.text());
+                line.text(), line.russian());
     }
 
     public static RuleView view(Rule rule) {
-        return new RuleView(rule.id(), rule.agency(), rule.duty(), conditions(rule.when()), rule.text());
+        return new RuleView(rule.id(), rule.agency(), rule.duty(), conditions(rule.when()), rule.text(),
+                rule.russian());
     }
 
     private static Map<String, String> conditions(Condition when) {

@@ -34,7 +34,7 @@ class RuleRepository {
 
     Map<CountryCode, InForce> read() {
         List<Line> lines = database.list("""
-                select t.country, t.version, r.rule, r.agency, r.duty, r.conditions, r.text
+                select t.country, t.version, r.rule, r.agency, r.duty, r.conditions, r.text, r.text_ru
                 from (select country, max(version) as version from rule_table group by country) t
                 left join routing_rule r on r.country = t.country and r.version = t.version
                 order by t.country, r.line""", RuleRepository::line);
@@ -51,7 +51,7 @@ class RuleRepository {
     private static Line line(Row row) {
         return new Line(new CountryCode(row.text(1)), row.number(2),
                 row.findText(3).map(rule -> RuleLine.parse(new RuleView(rule, row.text(4), Duty.valueOf(row.text(5)),
-                        conditions(row.text(6)), row.text(7)))));
+                        conditions(row.text(6)), row.text(7), row.text(8)))));
     }
 
     private static Map<String, String> conditions(String json) {
@@ -71,13 +71,13 @@ class RuleRepository {
         database.execute("insert into rule_table (country, version, made_at) values (?, ?, now())", country.value(),
                 version);
         database.execute("""
-                insert into routing_rule (country, version, line, rule, agency, duty, conditions, text)
-                select ?, ?, r.line, r.rule, r.agency, r.duty, r.conditions::jsonb, r.text
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                         as r(rule, agency, duty, conditions, text, line)""",
+                insert into routing_rule (country, version, line, rule, agency, duty, conditions, text, text_ru)
+                select ?, ?, r.line, r.rule, r.agency, r.duty, r.conditions::jsonb, r.text, r.text_ru
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                         as r(rule, agency, duty, conditions, text, text_ru, line)""",
                 country.value(), version, column(lines, RuleView::rule), column(lines, RuleView::agency),
                 column(lines, line -> line.duty().name()), column(lines, RuleRepository::json),
-                column(lines, RuleView::text));
+                column(lines, RuleView::text), column(lines, RuleView::russian));
     }
 
     private static String[] column(List<RuleView> lines, Function<RuleView, String> of) {

@@ -12,6 +12,14 @@ class CalledTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    @Test
+    void a_name_in_russian_goes_before_the_countrys_own() {
+        Called plants = new Called("Plant inspection", "Өсімдіктер инспекциясы", Optional.empty(),
+                "Инспекция растений");
+        assertEquals("Инспекция растений", plants.in(RUSSIAN));
+        assertEquals("Plant inspection", plants.in(Locale.ENGLISH));
+    }
+
     private static Called of(Capability capability, String name, String localName) {
         return new Participant(1, "KZ-X", Set.of(capability), Optional.of(new CountryCode("KZ")), name, localName, true)
                 .called();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,29 @@ class InForcePgIT extends LoadingDesk {
     @Test
     void what_an_officer_holds_who_moves_to_another_agency_goes_back() {
         assertGivenBack(two().replacing("people.csv", "Chinara,KG-PLANT", "Chinara,KG-CUSTOMS"));
+    }
+
+    private static Directory russian(String text) {
+        return two()
+                .with("routing.csv",
+                        two().text("routing.csv").replaceAll("(?m)$", ",").replaceFirst("text,", "text,text_ru")
+                                .replace("carry pests,", "carry pests," + text))
+                .with("agencies.csv", two().text("agencies.csv").replaceAll("(?m)$", ",")
+                        .replaceFirst("hours,", "hours,name_ru").replace("карантини,24,", "карантини,24,Карантин"));
+    }
+
+    @Test
+    void what_is_said_in_russian_is_kept_and_told_where_it_changes() {
+        load(russian("Растения могут переносить вредителей"));
+        assertEquals("Растения могут переносить вредителей",
+                ask("select text_ru from routing_rule where rule = 'plant-in' order by version desc limit 1"));
+        assertEquals("Карантин", wiring.get(Participants.class).find("KG-PLANT").orElseThrow().called()
+                .in(Locale.forLanguageTag("ru")));
+        assertEquals(List.of(), told(russian("Растения могут переносить вредителей"), "CHANGED_LINES"));
+        assertEquals(List.of(
+                "Lines that say something else than what is in force (1): plant-in text_ru 'Растения могут переносить вредителей' → 'Вредители'"),
+                told(russian("Вредители"), "CHANGED_LINES"));
+        assertEquals(2, told(two(), "CHANGED_LINES").size(), "both files without the column");
     }
 
     @Test

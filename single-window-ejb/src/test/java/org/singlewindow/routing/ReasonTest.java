@@ -1,13 +1,36 @@
 package org.singlewindow.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.singlewindow.routing.Tables.book;
+import static org.singlewindow.routing.Tables.table;
 
 import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.singlewindow.kernel.CountryCode;
 
 /** The facts behind a reason are ours, and read in the reader's language; its explanation is the country's. */
 class ReasonTest {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    @Test
+    void the_words_of_a_rule_are_read_in_russian_while_it_says_the_same() {
+        RuleBook book = book(table(new CountryCode("KZ"), RuleLine.parse(new RuleView("plant-import", "KZ-PLANT",
+                Duty.APPROVE, Map.of(), "Plants may carry pests", "Растения могут переносить вредителей")),
+                RuleLine.parse(new RuleView("vet-import", "KZ-PLANT", Duty.APPROVE, Map.of(), "Animals"))));
+        Reason met = new Reason("plant-import", "Plants may carry pests", "IMPORTING KZ");
+        assertEquals("Растения могут переносить вредителей", book.said(met).in(RUSSIAN));
+        assertEquals("Plants may carry pests", book.said(met).in(Locale.ENGLISH));
+        assertEquals("Animals", book.said(new Reason("vet-import", "Animals", "")).in(RUSSIAN));
+        assertEquals("Plants have to be looked at", book
+                .said(new Reason("plant-import", "Plants have to be looked at", "")).in(RUSSIAN), "it said so then");
+        assertEquals("Pests", book.said(new Reason("gone", "Pests", "")).in(RUSSIAN));
+        assertEquals("Эта страна участвует в перевозке",
+                book.said(new Reason("COUNTRY", "The country takes part in this journey", "TRANSIT KZ")).in(RUSSIAN));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -56,7 +56,8 @@ final class GuidedDeclarationReader {
         List<WcoPart> items = shipment.map(goods -> goods.parts("GovernmentAgencyGoodsItem")).orElse(List.of());
         return new GuidedDeclaration(value(from, "FunctionalReferenceID"), value(from, "TypeCode"), NOTHING,
                 party(from.part("Declarant")),
-                new GuidedDeclaration.Agent(value(from, "Agent", "ID"), from.value("Agent", "FunctionCode").orElse("")), party(from.part("Exporter")),
+                new GuidedDeclaration.Agent(value(from, "Agent", "ID"), from.value("Agent", "FunctionCode").orElse("")),
+                party(from.part("Exporter")),
                 party(shipment.flatMap(goods -> goods.part("Importer").or(() -> goods.part("Consignee")))), way(),
                 transport(), currency(items), items.stream().map(this::item).toList(), papers(items), follows());
     }

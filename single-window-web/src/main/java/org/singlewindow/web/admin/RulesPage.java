@@ -41,7 +41,7 @@ public class RulesPage {
     Onboarding onboarding;
 
     private final TableRows<RuleView> rows = new TableRows<>(this::rules, RuleView::toString)
-            .words("rule", RuleView::text, RuleView::rule)
+            .words("rule", each -> Words.said(each.said()), RuleView::rule)
             .code("agency", RuleView::agency)
             .code("duty", each -> each.duty().name())
             .words("when", each -> each.conditions().getOrDefault("hs", ""),

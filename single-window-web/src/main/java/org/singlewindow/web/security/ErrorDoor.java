@@ -40,7 +40,8 @@ public class ErrorDoor extends HttpServlet {
         String detail = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? failure(request, path) : sentence(code);
         if (AccessRules.isForMachines(path)) {
             Problem.of(code, ruleOf(code), detail, path).write(response);
-        } else if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE && Upload.PAGES.contains(page(path, request))) {
+        } else if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                && Upload.PAGES.contains(page(path, request))) {
             write(FailureView.tooLarge(request, path, Upload.mostTaken(page(path, request)) >> 20), code, request,
                     response);
         } else {

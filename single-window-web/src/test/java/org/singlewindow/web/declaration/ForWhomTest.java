@@ -74,6 +74,6 @@ class ForWhomTest {
     }
 
     private static MandateView.Firm firm(String code) {
-        return new MandateView.Firm(code, new Called(code, "", Optional.empty()));
+        return new MandateView.Firm(code, new Called(code, "", Optional.empty(), ""));
     }
 }
