@@ -5,8 +5,8 @@
  *
  * <pre> CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
  * ▲─release, idle──┘ ├─refuse───► REFUSED ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide) └─control──► INSPECTION
- * ─────────────────► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused ─► WITHDRAWN to
- * be informed only ─► INFORMED </pre>
+ * ─────────────────► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused, declaration
+ * cancelled, or amended in what it is about ─► WITHDRAWN (and another task) to be informed only ─► INFORMED </pre>
  *
  * <p>A task is at hand while the agency waits for nobody else; one whose time is over while it waits becomes overdue
  * when it is back.

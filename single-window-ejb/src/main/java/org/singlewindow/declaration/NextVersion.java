@@ -92,7 +92,7 @@ class NextVersion {
     private Touched touched(Version current, Revising.Revised revised, Examining.Findings findings,
             Requesting.Call call) {
         RoutingPlan before = RoutingPlan.parse(archive.plan(current.document()));
-        Changes changes = revised.changes();
+        ChangedParts changes = revised.changes();
         return new Touched(before, findings.plan(), changes,
                 Stream.of(examining.planFor(revised.before(), changes.before(), call.who()),
                         examining.planFor(revised.declaration(), changes.after(), call.who()))

@@ -23,7 +23,7 @@ public interface Revising {
      * @param findings    what is wrong with the amendment, so that there is no next version; or remarks about it
      * @param placing     as in {@link Lodging.Received}, of the next version's document
      */
-    record Revised(byte[] content, LodgeDeclaration before, LodgeDeclaration declaration, Changes changes,
+    record Revised(byte[] content, LodgeDeclaration before, LodgeDeclaration declaration, ChangedParts changes,
             List<Difference> differences, List<Violation> findings, UnaryOperator<List<Violation>> placing) {
 
         public Revised {

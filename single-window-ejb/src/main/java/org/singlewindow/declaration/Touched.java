@@ -24,7 +24,7 @@ import org.singlewindow.routing.RoutingPlan;
  * @param changes      what has changed
  * @param ofTheChanged who would have a say if there were only the changed items, as they were and as they are
  */
-record Touched(RoutingPlan before, RoutingPlan after, Changes changes, List<RoutingPlan> ofTheChanged) {
+record Touched(RoutingPlan before, RoutingPlan after, ChangedParts changes, List<RoutingPlan> ofTheChanged) {
 
     /** Of those who have to approve now and had to be told before. */
     Set<Integer> agencies() {

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +92,17 @@ final class AmendmentMerge {
                 result.add(then);
             }
         }
+        List<WcoPart> more = new ArrayList<>();
         new TreeMap<>(targets.get()).forEach((number, part) -> {
             if (counted.indexOf(number) < 0) {
-                putIn(withNumber(merge(part, WcoPart.empty(part.element()), means.get().get(number)),
-                        own ? number : 0), result, own);
+                more.add(withNumber(merge(part, WcoPart.empty(part.element()), means.get().get(number)),
+                        own ? number : 0));
             }
         });
+        more.stream().filter(each -> !Substance.isBlank(each)).forEach(result::add);
+        if (own && !more.isEmpty()) {
+            result.sort(Comparator.comparingInt(Substance::numberOf));
+        }
         return result;
     }
 
@@ -110,19 +116,6 @@ final class AmendmentMerge {
                 .forEach(numbered::put);
         numbered.add("SequenceNumeric", String.valueOf(number));
         return numbered;
-    }
-
-    /** By its number where parts have one, else behind the others. */
-    private static void putIn(WcoPart part, List<WcoPart> result, boolean own) {
-        if (Substance.isBlank(part)) {
-            return;
-        }
-        int place = 0;
-        while (place < result.size()
-                && !(own && Substance.numberOf(result.get(place)) > Substance.numberOf(part))) {
-            place++;
-        }
-        result.add(place, part);
     }
 
     /** A pointer that gives no number means the only one that there is, or will be. */

@@ -1,11 +1,13 @@
 package org.singlewindow.declaration.wire;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.singlewindow.wco.WcoPart;
@@ -17,6 +19,8 @@ import org.singlewindow.wco.WcoPart;
  * places of what does not change.
  */
 final class GivenParts {
+
+    private static final Deque<Integer> NONE = new ArrayDeque<>();
 
     private final Siblings before;
     private final Siblings given;
@@ -46,7 +50,7 @@ final class GivenParts {
             return Optional.of(assign(numbers, numbers.stream().map(given::indexOf).toList()));
         }
         boolean placed = given.parts().stream().anyMatch(Substance::isBlank);
-        List<Integer> left = !placed && named.values().stream().allMatch(NamedPart::isWhole) ? changed(numbers)
+        List<Integer> left = !placed && named.values().stream().allMatch(NamedPart::isWhole) ? changed(named.keySet())
                 : all();
         if (left.stream().allMatch(index -> Substance.isBlank(given.get(index)))) {
             return Optional.of(assign(numbers, numbers.stream().map(number -> -1).toList()));
@@ -64,12 +68,14 @@ final class GivenParts {
 
     /** Without those that say what an unnamed part of the declaration says. */
     private List<Integer> changed(Collection<Integer> numbers) {
-        List<Integer> left = new ArrayList<>(all());
+        Map<String, Deque<Integer>> said = new HashMap<>();
+        all().forEach(index -> said.computeIfAbsent(Substance.of(given.get(index)), each -> new ArrayDeque<>())
+                .add(index));
+        Set<Integer> left = new TreeSet<>(all());
         IntStream.range(0, before.size()).filter(index -> !numbers.contains(before.number(index)))
-                .mapToObj(before::get).filter(part -> !Substance.isBlank(part))
-                .forEach(part -> left.stream().filter(index -> Substance.same(given.get(index), part)).findFirst()
-                        .ifPresent(left::remove));
-        return left;
+                .mapToObj(index -> said.getOrDefault(Substance.of(before.get(index)), NONE))
+                .filter(same -> !same.isEmpty()).forEach(same -> left.remove(same.poll()));
+        return List.copyOf(left);
     }
 
     private Map<Integer, WcoPart> assign(List<Integer> numbers, List<Integer> indexes) {

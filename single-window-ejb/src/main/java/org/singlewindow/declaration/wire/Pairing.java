@@ -27,7 +27,7 @@ final class Pairing {
     private record Likeness(Pair pair, double share) {}
 
     /** Beyond so many comparisons what is left is told by its numbers: a document of 999 items with new prices. */
-    private static final int MOST_COMPARISONS = 40_000;
+    private static final int MOST_COMPARISONS = 10_000;
     private static final double ALIKE = 0.5;
     private static final double SAME_NUMBER = 0.2;
 

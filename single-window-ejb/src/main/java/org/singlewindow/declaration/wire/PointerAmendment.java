@@ -59,7 +59,8 @@ public final class PointerAmendment {
             new UnnamedValues(found).check(after, given, "/Declaration");
         }
         return found.isEmpty() ? written(before, after)
-                : new Outcome.Refused(new Pointers(amendment, given).place(found));
+                : new Outcome.Refused(new Pointers(amendment, given)
+                        .place(found.subList(0, Math.min(found.size(), WcoReader.MOST_VIOLATIONS))));
     }
 
     /** Read again as whatever comes in: too many, or a mark of the schema that it lacks now, is found there. */

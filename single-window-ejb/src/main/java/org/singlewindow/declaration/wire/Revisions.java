@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.singlewindow.declaration.Changes;
+import org.singlewindow.declaration.ChangedParts;
 import org.singlewindow.declaration.MessageFunction;
 import org.singlewindow.declaration.Revising;
 import org.singlewindow.kernel.Violation;
@@ -60,14 +60,14 @@ class Revisions implements Revising {
     private static Revised wrong(WcoPart earlier, byte[] content, List<Violation> violations) {
         WcoPart before = Differences.declaration(earlier);
         return new Revised(content, DeclarationReader.read(before), DeclarationReader.read(before),
-                new Changes(false, Set.of(), Set.of()), List.of(), violations, UnaryOperator.identity());
+                new ChangedParts(false, Set.of(), Set.of()), List.of(), violations, UnaryOperator.identity());
     }
 
     /** By what the parts say, whatever their numbers and wherever they stand. */
-    private static Changes changes(WcoPart before, WcoPart after) {
+    private static ChangedParts changes(WcoPart before, WcoPart after) {
         List<String> items = items(before);
         List<String> others = items(after);
-        return new Changes(!beyondItems(before).equals(beyondItems(after)), unlike(items, others),
+        return new ChangedParts(!beyondItems(before).equals(beyondItems(after)), unlike(items, others),
                 unlike(others, items));
     }
 

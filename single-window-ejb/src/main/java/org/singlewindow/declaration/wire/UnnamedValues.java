@@ -6,12 +6,16 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoElement;
 import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
 
 /**
  * Whether everything that an amendment says is in the declaration after it. What is named is; what is not named may
  * stand there to show where, and then says what is declared already.
  */
 final class UnnamedValues {
+
+    /** Beyond so many comparisons a part is compared with that in its place alone. */
+    private static final int MOST_COMPARISONS = 1_000_000;
 
     private final List<Violation> found;
 
@@ -25,9 +29,9 @@ final class UnnamedValues {
             if (Substance.isNumber(given.element(), child)) {
                 continue;
             }
-            List<WcoPart> is = after.parts(child.name());
+            Siblings is = Siblings.of(after.parts(child.name()));
             Siblings said = Siblings.of(given.parts(child.name()));
-            for (int index = 0; index < said.size(); index++) {
+            for (int index = 0; index < said.size() && found.size() < WcoReader.MOST_VIOLATIONS; index++) {
                 WcoPart part = said.get(index);
                 String place = path + '/' + child.name() + (child.repeatable() ? "[" + (index + 1) + ']' : "");
                 if (!(given.name().equals("Declaration") && MessageParticulars.is(part))) {
@@ -37,19 +41,20 @@ final class UnnamedValues {
         }
     }
 
-    private void check(List<WcoPart> after, Siblings said, int index, String place) {
+    private void check(Siblings after, Siblings said, int index, String place) {
         WcoPart part = said.get(index);
-        if (Substance.isBlank(part) || after.stream().anyMatch(each -> covers(each, part))) {
+        int same = after.numbered() && said.numbered() ? after.indexOf(said.number(index))
+                : index < after.size() ? index : -1;
+        if (Substance.isBlank(part) || same >= 0 && covers(after.get(same), part)
+                || (long) after.size() * said.size() < MOST_COMPARISONS
+                        && after.parts().stream().anyMatch(each -> covers(each, part))) {
             return;
         }
-        Siblings then = Siblings.of(after);
-        boolean numbered = then.numbered() && said.numbered();
-        int same = numbered ? then.indexOf(said.number(index)) : index < then.size() ? index : -1;
-        if (part.element().isDatum() || same < 0 || Substance.isBlank(then.get(same))) {
+        if (part.element().isDatum() || same < 0 || Substance.isBlank(after.get(same))) {
             found.add(Violation.at(RuleCode.INCONSISTENT, FindingTexts.say("amendment.unnamed", shown(part)), place,
                     ""));
         } else {
-            check(then.get(same), part, place);
+            check(after.get(same), part, place);
         }
     }
 

@@ -77,9 +77,11 @@ final class ValuesReader {
     }
 
     private static boolean isNowhere(WcoPart place) {
-        return place.value("ID").isEmpty() && place.value("Name").isEmpty() && place.part("Address")
-                .filter(address -> address.parts().stream().anyMatch(part -> OF_AN_ADDRESS.contains(part.name())))
-                .isEmpty();
+        return place.parts().stream().noneMatch(part -> switch (part.name()) {
+            case "ID", "Name" -> part.text().isPresent();
+            case "Address" -> part.parts().stream().anyMatch(line -> OF_AN_ADDRESS.contains(line.name()));
+            default -> false;
+        });
     }
 
     /** On the way of the goods, that would be a country or an office which is not asked; of a paper, a rule. */

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param before      places of the items that are not as they were, in the version before, from 0
  * @param after       places of those that are not as any was, in the later one
  */
-public record Changes(boolean beyondItems, Set<Integer> before, Set<Integer> after) {
+public record ChangedParts(boolean beyondItems, Set<Integer> before, Set<Integer> after) {
 
-    public Changes {
+    public ChangedParts {
         before = Set.copyOf(before);
         after = Set.copyOf(after);
     }
