@@ -134,7 +134,7 @@ class WalkIT {
 
         private boolean isOwn(Thing of) {
             return switch (of) {
-                case DECLARATION, ATTACHMENT -> declaration;
+                case DECLARATION, ATTACHMENT, VERSION -> declaration;
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;

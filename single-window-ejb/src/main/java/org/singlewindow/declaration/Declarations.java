@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.delivery.Archive;
-import org.singlewindow.delivery.Stored;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -140,7 +139,7 @@ public class Declarations {
 
     /** The version in force, as it was received. */
     public Optional<DocumentView> document(Mrn mrn, SignedInAs who) {
-        return readable(mrn, who).flatMap(found -> archive.find(found.document())).map(Declarations::document);
+        return readable(mrn, who).flatMap(found -> archive.find(found.document())).map(DocumentView::of);
     }
 
     /**
@@ -155,8 +154,9 @@ public class Declarations {
         List<DocumentView> answers = new ArrayList<>();
         versions.list(found.get().id()).stream().filter(Version::isFirst)
                 .forEach(
-                        each -> archive.findAnswer(each.document()).ifPresent(answer -> answers.add(document(answer))));
-        archive.ofCase(found.get().id()).forEach(stored -> answers.add(document(stored)));
+                        each -> archive.findAnswer(each.document())
+                                .ifPresent(answer -> answers.add(DocumentView.of(answer))));
+        archive.ofCase(found.get().id()).forEach(stored -> answers.add(DocumentView.of(stored)));
         answers.sort(Comparator.comparing(DocumentView::number));
         return answers;
     }
@@ -166,7 +166,7 @@ public class Declarations {
         return readable(mrn, who)
                 .flatMap(found -> versions.list(found.id()).stream().anyMatch(each -> each.document() == number)
                         ? archive.findAnswer(number) : archive.findInCase(found.id(), number))
-                .map(Declarations::document);
+                .map(DocumentView::of);
     }
 
     /**
@@ -187,10 +187,5 @@ public class Declarations {
 
     private Optional<FoundDeclaration> readable(Mrn mrn, SignedInAs who) {
         return seesGoods(who) ? reading.find(mrn, Sight.of(who), who.participant().id()) : Optional.empty();
-    }
-
-    private static DocumentView document(Stored stored) {
-        return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(),
-                stored.content(), stored.came());
     }
 }

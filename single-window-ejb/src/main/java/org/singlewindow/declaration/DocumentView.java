@@ -12,4 +12,10 @@ import org.singlewindow.delivery.Stored;
  * @param came how, of what came from outside
  */
 public record DocumentView(long number, UUID messageId, String type, Instant at, byte[] sha256, byte[] content,
-        Optional<Stored.Came> came) {}
+        Optional<Stored.Came> came) {
+
+    static DocumentView of(Stored stored) {
+        return new DocumentView(stored.documentId(), stored.messageId(), stored.type(), stored.at(), stored.sha256(),
+                stored.content(), stored.came());
+    }
+}

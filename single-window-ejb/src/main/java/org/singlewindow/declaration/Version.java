@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What was declared at one time, by its document. It never changes; the first is born by the fan-out's statement with
@@ -23,8 +24,13 @@ class Version {
 
     private int number;
 
+    private int sender;
+
     @Column(name = "made_at")
     private Instant at;
+
+    @Column(name = "function_code")
+    private String functionCode;
 
     protected Version() {
         // for JPA
@@ -34,6 +40,15 @@ class Version {
         return number == 1;
     }
 
+    /** From 1. */
+    int number() {
+        return number;
+    }
+
+    int sender() {
+        return sender;
+    }
+
     /** Number of its document, under which its plan and its answer lie too. */
     long document() {
         return document;
@@ -41,5 +56,10 @@ class Version {
 
     Instant at() {
         return at;
+    }
+
+    /** What its message was for; empty where that was not kept. */
+    Optional<String> functionCode() {
+        return Optional.ofNullable(functionCode);
     }
 }

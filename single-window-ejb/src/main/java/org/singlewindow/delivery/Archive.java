@@ -77,6 +77,17 @@ public class Archive {
                 row -> new Mark(row.id(1), row.time(2)), caseId);
     }
 
+    /** Digest of a document, without it. */
+    public byte[] digest(long documentId) {
+        return database.find("select sha256 from document where id = ?", row -> row.bytes(1), documentId)
+                .orElseThrow();
+    }
+
+    public boolean wasSentTo(long documentId, int participant) {
+        return database.find("select 1 from document where id = ? and ? = any(recipients)", row -> row.number(1),
+                documentId, participant).isPresent();
+    }
+
     /** How the delivery of a document stands with one recipient. */
     public record Reached(int recipient, DeliveryStatus state, Instant since) {}
 

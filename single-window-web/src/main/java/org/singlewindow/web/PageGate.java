@@ -55,6 +55,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/declarations", UseCase.READ_DECLARATION),
             new Rule("/declaration/show", UseCase.READ_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/document", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/declaration/changes", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/cancel", UseCase.CANCEL_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/attachment", UseCase.READ_ATTACHMENT, Thing.ATTACHMENT),

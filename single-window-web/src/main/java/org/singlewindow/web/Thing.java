@@ -9,6 +9,7 @@ public enum Thing {
     /** Not one but all of a kind: what the caller may not see is left out. */
     LIST(RuleCode.NOT_FOUND),
     DECLARATION(RuleCode.DECLARATION_NOT_FOUND),
+    VERSION(RuleCode.NOT_FOUND),
     TASK(RuleCode.NOT_FOUND),
     ATTACHMENT(RuleCode.NOT_FOUND),
     DELIVERY(RuleCode.UNKNOWN_DELIVERY),

@@ -37,7 +37,7 @@ public class DocumentPage {
 
     private Optional<DocumentView> find() {
         if (document == null) {
-            document = documents.find(getMrn(), getNumber());
+            document = documents.find(getMrn(), getNumber(), getVersion());
         }
         return document;
     }
@@ -89,5 +89,10 @@ public class DocumentPage {
 
     public String getNumber() {
         return address.get("number");
+    }
+
+    /** Which version of the declaration; empty for that in force. */
+    public String getVersion() {
+        return address.get("version");
     }
 }

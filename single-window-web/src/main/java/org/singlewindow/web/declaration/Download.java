@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.kernel.Blanks;
 
-/** {@code /declaration/download?mrn=…[&number=…]}: the bytes as they were received or sent. */
+/** {@code /declaration/download?mrn=…[&number=…|&version=…]}: the bytes as they were received or sent. */
 @WebServlet("/declaration/download")
 public class Download extends HttpServlet {
 
@@ -24,7 +24,7 @@ public class Download extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String mrn = request.getParameter("mrn");
         Optional<DocumentView> found = mrn == null ? Optional.empty()
-                : documents.find(mrn, request.getParameter("number"));
+                : documents.find(mrn, request.getParameter("number"), request.getParameter("version"));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

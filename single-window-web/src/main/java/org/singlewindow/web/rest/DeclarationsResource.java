@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationVersions;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
@@ -39,6 +40,9 @@ public class DeclarationsResource {
 
     @Inject
     Declarations declarations;
+
+    @Inject
+    DeclarationVersions versions;
 
     @Inject
     SignedInUser user;
@@ -69,9 +73,13 @@ public class DeclarationsResource {
     @Path("/{mrn}/document")
     @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Serves(value = UseCase.READ_DOCUMENT, of = Thing.DECLARATION)
-    public Response document(@PathParam("mrn") String mrn) {
+    public Response document(@PathParam("mrn") String mrn, @QueryParam("version") Integer version) {
         Mrn number = parse(mrn).orElseThrow(DeclarationsResource::notThere);
         DocumentView document = declarations.document(number, user.get()).orElseThrow(DeclarationsResource::notThere);
+        if (version != null) {
+            document = versions.document(number, Json.atLeast(1, version, "version"), user.get())
+                    .orElseThrow(() -> Refusal.notThere(Thing.VERSION));
+        }
         return Response.ok(document.content(), MediaType.APPLICATION_XML_TYPE)
                 .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
                 .header("Content-Disposition", "attachment; filename=\"" + number + ".xml\"")

@@ -1,0 +1,61 @@
+package org.singlewindow.web.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.singlewindow.declaration.Difference;
+
+/**
+ * One line of what changed: what it is in the reader's words, and how it stood and stands.
+ *
+ * @param holder parts that it is in, from the outside in; empty where it stands in the declaration itself
+ */
+public record ChangeRow(String holder, String name, Difference.Kind kind, String before, String after,
+        List<ChangeRow> within) {
+
+    /** Every declaration has one, so naming them says nothing. */
+    private static final Set<String> SILENT = Set.of("MetaData", "Declaration", "GoodsShipment");
+
+    /** @param called how people call an element of that name */
+    static ChangeRow of(Difference difference, UnaryOperator<String> called) {
+        return of(difference, 0, called);
+    }
+
+    /** @param known so many steps of the way need not be said again */
+    private static ChangeRow of(Difference difference, int known, UnaryOperator<String> called) {
+        List<String> steps = steps(difference, called);
+        List<String> said = steps.subList(Math.min(known, steps.size() - 1), steps.size());
+        return new ChangeRow(String.join(" › ", said.subList(0, said.size() - 1)), said.get(said.size() - 1),
+                difference.kind(), difference.before().orElse(""), difference.after().orElse(""),
+                difference.within().stream().map(each -> of(each, steps.size(), called)).toList());
+    }
+
+    /** Names by the path, numbers by the pointer, which are those that the declarant gave. */
+    private static List<String> steps(Difference difference, UnaryOperator<String> called) {
+        String[] names = difference.xpath().replaceFirst("^/(MetaData/)?", "").split("/");
+        String[] ids = difference.pointer().split(" / ");
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i].replaceFirst("\\[.*", "");
+            if (!SILENT.contains(name)) {
+                String number = i < ids.length && ids[i].endsWith("]") ? " " + ids[i].replaceAll(".*\\[|]", "") : "";
+                steps.add(called.apply(name) + number);
+            }
+        }
+        return steps;
+    }
+
+    /** How the word for it is coloured. */
+    public String getTone() {
+        return switch (kind) {
+            case ADDED -> "good";
+            case REMOVED -> "bad";
+            case CHANGED -> "warn";
+        };
+    }
+
+    public boolean isWhole() {
+        return !within.isEmpty();
+    }
+}

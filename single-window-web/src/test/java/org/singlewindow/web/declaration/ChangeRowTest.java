@@ -1,0 +1,58 @@
+package org.singlewindow.web.declaration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.Difference;
+
+/** What changed is told in the words that people have for it, with the numbers that the declarant gave. */
+class ChangeRowTest {
+
+    private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem";
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.singlewindow.web.messages",
+            Locale.ENGLISH);
+
+    private static ChangeRow row(Difference difference) {
+        return ChangeRow.of(difference,
+                name -> WORDS.containsKey("element." + name) ? WORDS.getString("element." + name) : name);
+    }
+
+    private static Difference changed(String pointer, String xpath) {
+        return new Difference(pointer, xpath, Optional.of("1"), Optional.of("2"), List.of());
+    }
+
+    private static String said(ChangeRow row) {
+        return row.holder() + " | " + row.name();
+    }
+
+    @Test
+    void a_value_is_called_by_its_name_and_those_of_the_parts_that_it_is_in() {
+        assertEquals("Item 7 › Goods › Mass | Net mass",
+                said(row(changed("42A / 67A / 68A[7] / 23A / 65A / 128",
+                        ITEM + "[2]/Commodity/GoodsMeasure/NetNetWeightMeasure"))));
+        assertEquals(" | Packages in all",
+                said(row(changed("42A / 146", "/Declaration/TotalPackageQuantity"))));
+    }
+
+    @Test
+    void what_nobody_has_a_word_for_keeps_its_name_in_the_document() {
+        assertEquals("TradeTerms | ConditionCode", said(row(changed("42A / 67A / 22B / 090",
+                "/MetaData/Declaration/GoodsShipment/TradeTerms/ConditionCode"))));
+    }
+
+    @Test
+    void within_a_whole_part_its_values_are_not_told_with_the_whole_way() {
+        Difference added = new Difference("42A / 67A / 68A[3]", ITEM + "[3]", Optional.empty(), Optional.of("Plums"),
+                List.of(new Difference("42A / 67A / 68A[3] / 23A / 137", ITEM + "[3]/Commodity/Description",
+                        Optional.empty(), Optional.of("Plums"), List.of())));
+        ChangeRow row = row(added);
+        assertEquals(" | Item 3", said(row));
+        assertEquals(List.of("Goods | Description"), row.within().stream().map(ChangeRowTest::said).toList());
+        assertEquals("good", row.getTone());
+    }
+}
