@@ -44,7 +44,8 @@ class Changes {
     private Stream<FileProblem> find(CountryFiles draft, CountryCode home) {
         Image before = inForce.image(home);
         return Stream.of(absent(draft, home), absentPeople(draft, before.table(PEOPLE).keySet()),
-                moves.find(draft, home), new Differences(before, Image.of(draft)).find(draft)).flatMap(List::stream);
+                moves.find(draft, home), new FileDifferences(before, Image.of(draft)).find(draft))
+                .flatMap(List::stream);
     }
 
     private List<FileProblem> absent(CountryFiles draft, CountryCode home) {

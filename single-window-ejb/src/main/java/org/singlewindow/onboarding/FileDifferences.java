@@ -17,7 +17,7 @@ import org.singlewindow.routing.RoutingCriteria;
  * What loading a country's files would change, line by line and column by column: all of it, so that no change can pass
  * unseen. A line that stands for something else is asked about; any other change is told.
  */
-final class Differences {
+final class FileDifferences {
 
     /** Who or what it is. With another value here the code stands for something else. */
     private static final Map<String, List<String>> IDENTITY = Map.of(Image.COUNTRY, List.of("name"), "agencies",
@@ -53,7 +53,7 @@ final class Differences {
         }
     }
 
-    Differences(Image before, Image now) {
+    FileDifferences(Image before, Image now) {
         this.before = before;
         this.now = now;
     }
