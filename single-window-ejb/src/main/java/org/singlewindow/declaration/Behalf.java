@@ -32,8 +32,14 @@ final class Behalf {
         this.world = world;
         this.declaration = declaration;
         this.others = PartyRules.inWhoseName(declaration).filter(each -> !isAgent(each) && isAnother(each)).toList();
-        this.trader = world.lodger().mandated().chosen().filter(code -> !code.equals(world.lodger().code()))
-                .or(() -> others.stream().findFirst().map(PartyRules::code));
+        this.trader = world.lodger().mandated().chosen().map(chosen -> world.named(chosen).orElse(chosen))
+                .filter(code -> !code.equals(world.lodger().code()))
+                .or(() -> others.stream().findFirst().map(this::code));
+    }
+
+    /** Code of the trader for whom it would be; nobody where it is lodged in one's own name. */
+    Optional<String> trader() {
+        return trader;
     }
 
     /** Nobody where it is lodged in one's own name; asked where there are no {@link #violations}. */
@@ -52,10 +58,10 @@ final class Behalf {
 
     private Stream<Violation> represented(String code) {
         Authority authority = authority(code);
-        boolean isNamed = others.stream().anyMatch(each -> PartyRules.code(each).equals(code));
+        boolean isNamed = others.stream().anyMatch(each -> code(each).equals(code));
         Stream<Violation> unnamed = isNamed || authority.given() ? Stream.of()
                 : Stream.of(Violation.of(RuleCode.OTHER_PARTY, lacking(code, authority)));
-        return Stream.concat(unnamed, others.stream().flatMap(each -> PartyRules.code(each).equals(code)
+        return Stream.concat(unnamed, others.stream().flatMap(each -> code(each).equals(code)
                 ? authority.given() ? Stream.of() : Stream.of(at(each, named(each, authority)))
                 : Stream.of(at(each, FindingTexts.say("party.beside", each.value(), code)))));
     }
@@ -89,7 +95,7 @@ final class Behalf {
 
     /** By who is the declarant; a number that no register has leaves it open. */
     private Optional<Representation> representation(String code) {
-        List<String> declarants = declaration.parties().declarants().stream().map(PartyRules::code).toList();
+        List<String> declarants = declaration.parties().declarants().stream().map(this::code).toList();
         if (declarants.contains(code)) {
             return Optional.of(Representation.DIRECT);
         }
@@ -101,8 +107,11 @@ final class Behalf {
     }
 
     private boolean isAnother(Named party) {
-        String code = PartyRules.code(party);
-        return !code.equals(world.lodger().code()) && world.isRegistered().test(code);
+        return world.named(PartyRules.code(party)).filter(code -> !code.equals(world.lodger().code())).isPresent();
+    }
+
+    private String code(Named party) {
+        return PartyRules.who(party, world);
     }
 
     private static Violation at(Named party, Wording words) {

@@ -118,6 +118,6 @@ public class Examining {
         return new References(today,
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
-                takesPart, code -> participants.find(code).isPresent(), lodger, precedents);
+                takesPart, new References.Taking(participants, lodger.country()), lodger, precedents);
     }
 }

@@ -20,9 +20,6 @@ import org.singlewindow.kernel.CountryCode;
  */
 record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References world) {
 
-    /** Of the country, in front of a number in its register. */
-    private static final int LETTERS = 2;
-
     /** What is wrong with it. */
     enum Doubt {
         /** Nothing, or the way says what was left out. */
@@ -56,8 +53,7 @@ record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References worl
 
     private Named country(Named party) {
         String number = party.value().strip().toUpperCase(Locale.ROOT);
-        return number.length() > LETTERS && world.isRegistered().test(number)
-                ? new Named(number.substring(0, LETTERS), party.path()) : party;
+        return world.isRegistered().home(number).map(home -> new Named(home, party.path())).orElse(party);
     }
 
     /** It is where the declaration is lodged, whatever else stands there. */

@@ -45,27 +45,33 @@ final class PartyRules {
 
     /**
      * A number that looks like that of a participant and is another would be read as the participant's by everybody but
-     * this program. Numbers here are Latin letters, digits and hyphens; small letters, and blanks around them, are let
-     * pass.
+     * this program. Codes here are Latin letters, digits and hyphens; small letters, and blanks around them, are let
+     * pass. Numbers of national registers are written with blanks as well.
      */
     static Stream<Violation> numbersAreWhatTheyLookLike(LodgeDeclaration declaration, References world) {
         return inWhoseName(declaration).flatMap(party -> alike(party, LookAlike.folded(party.value()), world));
     }
 
     private static Stream<Violation> alike(Named party, String meant, References world) {
-        if (code(party).equals(meant) || !world.isRegistered().test(meant)) {
+        Optional<String> whose = world.named(meant);
+        String written = code(party);
+        if (written.equals(meant) || whose.isEmpty() || !whose.get().equals(meant) && isWrittenAs(written, meant)) {
             return Stream.of();
         }
-        RuleCode code = meant.equals(world.lodger().code()) ? RuleCode.PATTERN : RuleCode.OTHER_PARTY;
+        RuleCode code = whose.get().equals(world.lodger().code()) ? RuleCode.PATTERN : RuleCode.OTHER_PARTY;
         return Stream.of(Violation.at(code,
                 FindingTexts.say("party.alike", meant, LookAlike.foreign(party.value())), "/" + party.path(), ""));
+    }
+
+    private static boolean isWrittenAs(String written, String number) {
+        return written.replace(" ", "").equals(number);
     }
 
     /** Real declarations bear numbers of national registers that nobody here has. */
     static Stream<Violation> partiesAreKnown(LodgeDeclaration declaration, References world) {
         Set<String> told = new HashSet<>();
         return inWhoseName(declaration)
-                .filter(party -> !world.isRegistered().test(code(party)) && told.add(code(party)))
+                .filter(party -> world.named(code(party)).isEmpty() && told.add(code(party)))
                 .map(party -> Violation.warning(RuleCode.UNKNOWN_PARTY,
                         FindingTexts.say("party.unknown", party.value()),
                         "/" + party.path(), ""));
@@ -84,6 +90,13 @@ final class PartyRules {
     /** As registers write them, however it was typed. */
     static String code(Named party) {
         return party.value().strip().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Code of the participant that is named, by its code or by its number; of whom nobody has here, what stands there.
+     */
+    static String who(Named party, References world) {
+        return world.named(code(party)).orElseGet(() -> code(party));
     }
 
     /**

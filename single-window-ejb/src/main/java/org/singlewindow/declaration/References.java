@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.mandate.Authority;
 import org.singlewindow.mandate.Need;
@@ -16,16 +18,56 @@ import org.singlewindow.reference.Offices;
  * What the lodgement rules ask of the world, so that they themselves stay pure.
  *
  * @param places       the register of offices and border posts
- * @param isRegistered whether a participant has this code, active or not
+ * @param isRegistered whether a participant has this code, active or not, and whom a number names
  * @param precedents   declarations of this window that the document names as coming before it
  */
 record References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
-        Predicate<String> isRegistered, Lodger lodger, Precedents precedents) {
+        Registered isRegistered, Lodger lodger, Precedents precedents) {
+
+    /** Of a country, in front of a code. */
+    private static final int LETTERS = 2;
 
     /** Nothing came before. */
     References(LocalDate today, CodeBook codes, Register places, Predicate<CountryCode> takesPart,
-            Predicate<String> isRegistered, Lodger lodger) {
+            Registered isRegistered, Lodger lodger) {
         this(today, codes, places, takesPart, isRegistered, lodger, Precedents.NONE);
+    }
+
+    /** Who takes part. */
+    @FunctionalInterface
+    interface Registered extends Predicate<String> {
+
+        /** Code of the participant whose code this is, or whose number where it is lodged. */
+        default Optional<String> named(String number) {
+            return Optional.of(number).filter(this);
+        }
+
+        /** Country of the only one who is called so, here or anywhere. */
+        default Optional<String> home(String number) {
+            return named(number).filter(code -> code.length() > LETTERS).map(code -> code.substring(0, LETTERS));
+        }
+    }
+
+    /** Those of now, as they are called in one country. */
+    record Taking(Participants participants, CountryCode where) implements Registered {
+
+        @Override
+        public boolean test(String code) {
+            return participants.find(code).isPresent();
+        }
+
+        @Override
+        public Optional<String> named(String number) {
+            return participants.findNamed(number, where).map(Participant::code);
+        }
+
+        @Override
+        public Optional<String> home(String number) {
+            return participants.findNamed(number, where)
+                    .or(() -> Optional.of(participants.numbered(number)).filter(all -> all.size() == 1)
+                            .map(all -> all.get(0)))
+                    .flatMap(Participant::country).map(CountryCode::value);
+        }
     }
 
     /** The code lists as they stand where it is lodged, on the day of the document. */
@@ -157,6 +199,11 @@ record References(LocalDate today, CodeBook codes, Register places, Predicate<Co
 
     boolean has(String list, String code) {
         return codes.has(list, code);
+    }
+
+    /** Code of the participant that a number names; empty where it is nobody's here. */
+    Optional<String> named(String number) {
+        return isRegistered.named(number);
     }
 
     /** The same with the lists as they stand in another country. */

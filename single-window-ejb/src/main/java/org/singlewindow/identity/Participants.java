@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Snapshot;
 
@@ -17,7 +18,10 @@ public class Participants {
     @Inject
     ParticipantRepository repository;
 
-    private final Snapshot<Register> register = new Snapshot<>(() -> repository.read());
+    @Inject
+    NumbersOfRegister numbers;
+
+    private final Snapshot<Register> register = new Snapshot<>(() -> repository.read().with(numbers.numbers()));
 
     public Participant get(int id) {
         return Optional.ofNullable(register.get().byId().get(id))
@@ -28,16 +32,30 @@ public class Participants {
         return Optional.ofNullable(register.get().byCode().get(code));
     }
 
+    /**
+     * Whom a document that is lodged there means: somebody by code, or a firm by its number in that country's register.
+     */
+    public Optional<Participant> findNamed(String number, CountryCode where) {
+        return find(number).or(() -> numbered(number).stream()
+                .filter(each -> each.country().filter(where::equals).isPresent()).findFirst());
+    }
+
+    /** All who have this number in the register of their country, one of each at most. */
+    public List<Participant> numbered(String number) {
+        return register.get().numbered(number);
+    }
+
     /** By code. */
     public List<Participant> list() {
         return register.get().all();
     }
 
-    /** Whose code or name, in either language, has this word in it; small letters. */
+    /** Whose code or name, in either language, has this word in it, or whose number has; small letters. */
     public List<Integer> named(String word) {
+        Set<Participant> numbered = register.get().numberedWith(word);
         return register.get().all().stream()
                 .filter(each -> (each.code() + " " + each.name() + " " + each.localName()).toLowerCase(Locale.ROOT)
-                        .contains(word))
+                        .contains(word) || numbered.contains(each))
                 .map(Participant::id).toList();
     }
 

@@ -29,8 +29,9 @@ public class Brokers {
     public List<Participant> search(String words, SignedInAs trader) {
         Policy.require(UseCase.GIVE_MANDATE, trader);
         String wanted = words.strip().toLowerCase(Locale.ROOT);
+        List<Participant> numbered = participants.numbered(wanted);
         return of(trader).filter(each -> (each.code() + " " + each.name() + " " + each.localName())
-                .toLowerCase(Locale.ROOT).contains(wanted)).limit(A_FEW).toList();
+                .toLowerCase(Locale.ROOT).contains(wanted) || numbered.contains(each)).limit(A_FEW).toList();
     }
 
     Optional<Participant> find(String code, SignedInAs trader) {

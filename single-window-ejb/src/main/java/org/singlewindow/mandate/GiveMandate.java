@@ -7,7 +7,7 @@ import org.singlewindow.kernel.Blanks;
 /**
  * A mandate as a trader wants to give it; what is not said is empty.
  *
- * @param broker         the broker's code
+ * @param broker         the broker's code, or its number in the register
  * @param procedures     what for, by the names of {@link Procedure}
  * @param representation by the names of {@link Representation}
  * @param days           from when and until when
@@ -20,6 +20,11 @@ public record GiveMandate(String broker, List<String> procedures, String represe
             first = Blanks.strip(first);
             last = Blanks.strip(last);
         }
+    }
+
+    /** The same, with the broker by its code. */
+    GiveMandate to(String code) {
+        return new GiveMandate(code, procedures, representation, days);
     }
 
     public GiveMandate {

@@ -47,8 +47,10 @@ public class Giving {
     Clock clock;
 
     /** @param key chosen by the sender, so that the same mandate twice is one */
-    public GivingOutcome give(GiveMandate wish, Optional<String> key, SignedInAs trader) {
+    public GivingOutcome give(GiveMandate said, Optional<String> key, SignedInAs trader) {
         Policy.require(UseCase.GIVE_MANDATE, trader);
+        GiveMandate wish = participants.findNamed(said.broker(), country(trader))
+                .map(each -> said.to(each.code())).orElse(said);
         mandates.lock("mandates of " + trader.participant().id());
         return key.flatMap(each -> again(wish, each, trader)).orElseGet(() -> {
             Map<MandateRules.Part, RuleCode> flaws = MandateRules.flaws(wish,

@@ -21,6 +21,7 @@ import org.singlewindow.identity.ChosenPassword;
 import org.singlewindow.identity.Newcomer;
 import org.singlewindow.identity.Passwords;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.FoldedNumber;
 
 /** A firm's application. It is decided once, and then keeps no password any more. */
 @Entity

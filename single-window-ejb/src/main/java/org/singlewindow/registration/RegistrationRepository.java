@@ -9,13 +9,14 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.NumbersOfRegister;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.SearchPattern;
 import org.singlewindow.schema.Database;
 
 /** The table {@code registration}. */
 @ApplicationScoped
-class RegistrationRepository {
+class RegistrationRepository implements NumbersOfRegister {
 
     private static final int MOST_OTHERS = 10;
     private static final String WANTED = "where r.country = :country and r.state = :state and (lower(r.name) like :words"
@@ -83,6 +84,15 @@ class RegistrationRepository {
     private static <T> TypedQuery<T> asked(TypedQuery<T> query, Wanted wanted) {
         return query.setParameter("country", wanted.country()).setParameter("state", wanted.state())
                 .setParameter("words", SearchPattern.containing(wanted.words()));
+    }
+
+    @Override
+    public List<Numbered> numbers() {
+        return entities
+                .createQuery("select r.code, r.number from Registration r where r.state = :state order by r.id",
+                        Object[].class)
+                .setParameter("state", RegistrationState.APPROVED).getResultStream()
+                .map(row -> new Numbered((String) row[0], (String) row[1])).toList();
     }
 
     /** Others of that country under that number, however it is written. */

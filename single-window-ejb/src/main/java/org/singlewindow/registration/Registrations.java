@@ -16,6 +16,9 @@ public class Registrations {
     @Inject
     RegistrationRepository registrations;
 
+    @Inject
+    Namesakes namesakes;
+
     /** @param next reference behind which the list goes on; empty where it does not */
     public record Page(List<RegistrationView> rows, Optional<String> next) {}
 
@@ -24,8 +27,10 @@ public class Registrations {
      *
      * @param others of the same country and number, however it is written
      * @param alike  of a number that differs in zeros in front or the letters of the country: it may be the same firm
+     * @param codes  of participants that are called much like that: the number may be theirs
      */
-    public record File(RegistrationView registration, List<RegistrationView> others, List<RegistrationView> alike) {}
+    public record File(RegistrationView registration, List<RegistrationView> others, List<RegistrationView> alike,
+            List<String> codes) {}
 
     /** Whether anybody's applications are theirs to decide. */
     public static boolean areFor(SignedInAs who) {
@@ -81,7 +86,7 @@ public class Registrations {
         Optional<CountryCode> country = Jurisdiction.countryOf(who);
         return registrations.find(reference).filter(found -> country.filter(found.country()::equals).isPresent())
                 .map(found -> new File(found.view(), views(registrations.namesakes(found)),
-                        views(registrations.alike(found))));
+                        views(registrations.alike(found)), namesakes.alike(found)));
     }
 
     private static List<RegistrationView> views(List<Registration> found) {

@@ -27,6 +27,9 @@ class Verdicts {
     RegistrationRepository registrations;
 
     @Inject
+    Namesakes namesakes;
+
+    @Inject
     TakingIn takingIn;
 
     @Inject
@@ -47,6 +50,10 @@ class Verdicts {
     public RegistrationOutcome admit(String reference, By by) {
         return decide(reference, view -> view.state() == RegistrationState.APPROVED, by, registration -> {
             registrations.lock("registration of " + registration.country());
+            Optional<String> code = namesakes.same(registration).stream().findFirst();
+            if (code.isPresent()) {
+                return undone(RuleCode.ALREADY_REGISTERED, "number.code", registration.number(), code.get());
+            }
             Optional<String> other = registrations.namesakes(registration).stream()
                     .filter(each -> each.state() == RegistrationState.APPROVED)
                     .flatMap(each -> each.view().verdict().flatMap(RegistrationView.Verdict::code).stream())

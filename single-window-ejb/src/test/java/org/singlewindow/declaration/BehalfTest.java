@@ -31,6 +31,20 @@ class BehalfTest {
 
     private static final Set<String> REGISTERED = Set.of("UZ-B1", "UZ-B2", "UZ-T1", "UZ-T2");
 
+    /** UZ-T1 has the number 302111222 in the register of UZ. */
+    private static final References.Registered NUMBERED = new References.Registered() {
+
+        @Override
+        public boolean test(String code) {
+            return REGISTERED.contains(code);
+        }
+
+        @Override
+        public Optional<String> named(String number) {
+            return number.equals("302111222") ? Optional.of("UZ-T1") : Optional.of(number).filter(this);
+        }
+    };
+
     private final List<Need> asked = new ArrayList<>();
     private Ground ground = Ground.GIVEN;
     private Optional<String> chosen = Optional.empty();
@@ -56,7 +70,18 @@ class BehalfTest {
                         List.of(), List.of(), new Totals(Optional.empty(), Optional.empty(), Optional.empty()),
                         Set.of(), parties, List.of()),
                 new References(LocalDate.of(2026, 3, 1), (list, code) -> true, code -> true, country -> true,
-                        REGISTERED::contains, new References.Lodger("UZ-B1", new CountryCode("UZ"), mandated)));
+                        NUMBERED, new References.Lodger("UZ-B1", new CountryCode("UZ"), mandated)));
+    }
+
+    @Test
+    void a_trader_that_is_named_by_its_number_is_that_trader() {
+        Behalf named = behalf("EXA", "302111222", "UZ-B1", "UZ-T1");
+        assertEquals(List.of(), named.violations().toList());
+        assertEquals(Optional.of("UZ-T1"), named.principal().map(Behalf.Principal::trader));
+        assertEquals(Optional.of(Representation.DIRECT), asked.get(0).representation());
+        chosen = Optional.of("302111222");
+        assertEquals(Optional.of("UZ-T1"),
+                behalf("EXA", "GB1", "", "").principal().map(Behalf.Principal::trader));
     }
 
     private static List<Named> named(String code, String part) {

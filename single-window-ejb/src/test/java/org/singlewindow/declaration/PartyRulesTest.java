@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.FoldedNumber;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
@@ -78,6 +80,47 @@ class PartyRulesTest {
     void any_other_number_is_left_to_the_other_rules(String number) {
         assertEquals(List.of(), errors(PartyRules
                 .numbersAreWhatTheyLookLike(declaration("EXA", List.of(declarant(number)), number, ""), WORLD)));
+    }
+
+    /** UZ-T1 is 302111222 in the register of UZ, UZ-T2 is AB 317. */
+    private static final References NUMBERED = new References(WORLD.today(), WORLD.codes(), WORLD.places(),
+            WORLD.takesPart(), new References.Registered() {
+
+                @Override
+                public boolean test(String code) {
+                    return REGISTERED.contains(code);
+                }
+
+                @Override
+                public Optional<String> named(String number) {
+                    return Optional.of(number).filter(this).or(() -> Optional.ofNullable(Map
+                            .of("302111222", MYSELF, "AB317", "UZ-T2").get(FoldedNumber.of("UZ", number).whole())));
+                }
+            }, WORLD.lodger());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AB317", "ab 317", "AB-317"})
+    void a_firm_that_is_named_by_its_number_in_the_register_is_that_firm(String number) {
+        LodgeDeclaration foreign = declaration("EXA", List.of(declarant(number)), number, "");
+        assertEquals(List.of("333 /Declaration/Declarant/ID", "333 /Declaration/Exporter/ID"),
+                errors(PartyRules.nobodySpeaksForAnother(foreign, NUMBERED)));
+        assertEquals(List.of(), PartyRules.partiesAreKnown(foreign, NUMBERED).toList());
+        assertEquals(List.of(), PartyRules.numbersAreWhatTheyLookLike(foreign, NUMBERED).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"302111222", "302 111 222", "302-111-222"})
+    void whoever_names_itself_by_its_number_is_known(String number) {
+        LodgeDeclaration own = declaration("EXA", List.of(declarant(number), agent(MYSELF)), number, "");
+        assertEquals(List.of(), PartyRules.nobodySpeaksForAnother(own, NUMBERED).toList());
+        assertEquals(List.of(), PartyRules.partiesAreKnown(own, NUMBERED).toList());
+        assertEquals(List.of(), PartyRules.numbersAreWhatTheyLookLike(own, NUMBERED).toList());
+    }
+
+    @Test
+    void what_only_looks_like_the_number_of_a_firm_is_refused() {
+        assertEquals(List.of("333 /Declaration/Declarant/ID"), errors(PartyRules.numbersAreWhatTheyLookLike(
+                declaration("EXA", List.of(declarant("\u0410\u0412317")), "", ""), NUMBERED)));
     }
 
     @Test

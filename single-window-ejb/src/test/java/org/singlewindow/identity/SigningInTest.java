@@ -58,6 +58,7 @@ class SigningInTest {
                 return Register.of(List.of(only), Map.of(), Set.of(), Map.of());
             }
         };
+        participants.numbers = List::of;
         return participants;
     }
 

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.identity.IdentityEvent;
 import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.RegisterWatch;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.testing.PostgresTest;
 import org.singlewindow.testing.SettableClock;
@@ -172,6 +174,37 @@ class RegisteringPgIT extends PostgresTest {
                 file.others().stream().map(RegistrationView::reference).toList());
         assertEquals(alike, file.alike().stream().map(RegistrationView::reference).toList());
         assertInstanceOf(RegistrationOutcome.Done.class, admit(other, CUSTOMS));
+    }
+
+    @Test
+    void a_firm_is_found_by_its_number_in_its_own_country_however_it_is_written() {
+        String reference = apply("317 959-24");
+        admit(reference, CUSTOMS);
+        wiring.get(Participants.class).refresh();
+        String code = standing(reference).code().orElseThrow();
+        Participants participants = wiring.get(Participants.class);
+        for (String number : List.of("31795924", "317-959-24", " 317 959 24 ", code)) {
+            assertEquals(Optional.of(code),
+                    participants.findNamed(number, new CountryCode("UZ")).map(Participant::code), number);
+        }
+        assertEquals(Optional.empty(), participants.findNamed("31795924", new CountryCode("KZ")));
+        assertEquals(Optional.empty(), participants.findNamed("031795924", new CountryCode("UZ")));
+        assertTrue(participants.named("5924").contains(participants.find(code).orElseThrow().id()));
+    }
+
+    @Test
+    void nobody_is_taken_in_under_the_code_of_another() {
+        for (String code : List.of("UZ-T0000001", "uz t0000001", "KZ-T0000001")) {
+            String reference = apply(code);
+            assertTrue(file(reference).codes().contains(code.startsWith("KZ") ? code : "UZ-T0000001"), code);
+            assertEquals(RuleCode.ALREADY_REGISTERED, code(admit(reference, CUSTOMS)), code);
+        }
+        assertEquals(List.of("UZ-T0000001"), file(apply("T0000001")).codes());
+        assertEquals(List.of(), file(apply("317000111")).codes());
+    }
+
+    private Registrations.File file(String reference) {
+        return inTransaction(() -> wiring.get(Registrations.class).find(reference, CUSTOMS)).orElseThrow();
     }
 
     @Test

@@ -183,6 +183,11 @@ public class ApplicationPage {
         return find().map(Registrations.File::alike).orElse(List.of());
     }
 
+    /** Of participants that are called so. */
+    public List<String> getCodes() {
+        return find().map(Registrations.File::codes).orElse(List.of());
+    }
+
     /** How many of them say the same of the firm and wait as well: sent twice, or by somebody else. */
     public long getTwins() {
         ApplyForRegistration.Firm firm = getApplication().firm();

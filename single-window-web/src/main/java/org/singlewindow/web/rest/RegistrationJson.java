@@ -13,13 +13,15 @@ import org.singlewindow.registration.Registrations;
  * @param number     the tax or registration number that the firm gave
  * @param sameNumber other applications of that country under that number, however it is written
  * @param mayBeSame  others under a number that differs only in zeros in front or the letters of the country
+ * @param codes      of participants that are called so, or differ only in that: nobody is taken in under another's
+ *                   code
  * @param reason     why it was refused
  * @param code       of the participant that the firm became
  */
 public record RegistrationJson(String id, String state, String country, String name, Optional<String> localName,
         String number, List<String> capabilities, String person, String email, Optional<String> phone,
         Instant appliedAt, Optional<Instant> decidedAt, Optional<String> decidedBy, Optional<String> reason,
-        Optional<String> code, List<String> sameNumber, List<String> mayBeSame) {
+        Optional<String> code, List<String> sameNumber, List<String> mayBeSame, List<String> codes) {
 
     /** One of a list. */
     public record Line(String id, String state, String country, String name, String number, List<String> capabilities,
@@ -58,7 +60,7 @@ public record RegistrationJson(String id, String state, String country, String n
                 seen.contact().email(), said(seen.contact().phone()), seen.appliedAt(),
                 verdict.map(RegistrationView.Verdict::at), verdict.map(RegistrationView.Verdict::by),
                 verdict.flatMap(RegistrationView.Verdict::reason), verdict.flatMap(RegistrationView.Verdict::code),
-                references(file.others()), references(file.alike()));
+                references(file.others()), references(file.alike()), file.codes());
     }
 
     private static List<String> references(List<RegistrationView> some) {

@@ -1,6 +1,4 @@
-package org.singlewindow.registration;
-
-import org.singlewindow.kernel.LookAlike;
+package org.singlewindow.kernel;
 
 /**
  * A firm's number for comparing it, however it was written. What was typed is kept and shown.
@@ -9,9 +7,9 @@ import org.singlewindow.kernel.LookAlike;
  *              one it is the same firm
  * @param core  without the letters of the country and zeros in front as well: it may be the same firm
  */
-record FoldedNumber(String whole, String core) {
+public record FoldedNumber(String whole, String core) {
 
-    static FoldedNumber of(String country, String number) {
+    public static FoldedNumber of(String country, String number) {
         String whole = LookAlike.folded(number).codePoints().filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         String bare = whole.startsWith(country) && whole.length() > country.length()
