@@ -53,6 +53,9 @@ class SqlOwnershipTest {
     private static final Set<String> LONG_AGO = Set.of("V070__monitoring.sql declaration",
             "V101__declaration.sql document", "V101__declaration.sql task");
 
+    /** Whose a row is changed from one feature's words to another's, before anything of either runs. */
+    private static final Set<String> MOVES = Set.of("V211__delivery.sql declaration");
+
     @Test
     void each_table_is_named_in_the_statements_of_its_owner_alone() throws IOException {
         Map<String, String> owners = owners();
@@ -82,6 +85,7 @@ class SqlOwnershipTest {
                     .forEach(table -> found.add(migration.getFileName() + " " + table));
         }
         Set<String> done = new TreeSet<>(LONG_AGO);
+        done.addAll(MOVES);
         done.removeIf(each -> !Files.exists(MIGRATIONS.resolve(file(each))));
         assertEquals(String.join("\n", done), String.join("\n", found));
     }

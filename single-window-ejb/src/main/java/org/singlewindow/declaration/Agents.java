@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -61,6 +62,13 @@ public class Agents {
     public boolean mayRead(long declaration, int declarant, SignedInAs who) {
         return Policy.allows(UseCase.READ_DOCUMENT, who) && (declarant == who.participant().id()
                 || Policy.allows(UseCase.LODGE_FOR_OTHERS, who) && agents.sent(who.participant().id(), declaration));
+    }
+
+    /** In whose name they may have lodged: their own, and that of every trader that has ever given them a mandate. */
+    Stream<Integer> declarants(SignedInAs who) {
+        Stream<Integer> traders = Policy.allows(UseCase.LODGE_FOR_OTHERS, who) ? authorising.traders(who).stream()
+                : Stream.of();
+        return Stream.concat(Stream.of(who.participant().id()), traders);
     }
 
     /** In the transaction of what they change: a mandate is not ended before that is. */

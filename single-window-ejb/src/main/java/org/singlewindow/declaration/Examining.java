@@ -57,16 +57,18 @@ public class Examining {
     Clock clock;
 
     /**
-     * What came out; the plan is empty where nobody has a say, {@code principal} where it is lodged in one's own name.
+     * What came out; the plan is empty where nobody has a say, {@code principal} where it is lodged in one's own name,
+     * or not to be lodged. Whose the reference is that it bears, {@code holder} says: the declarant's, also where
+     * nothing allows to lodge for them.
      *
      * @param follows the rows of those that it goes on from
      */
     record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan,
-            Optional<Behalf.Principal> principal, List<Long> follows) {
+            Optional<Behalf.Principal> principal, int holder, List<Long> follows) {
         /** The same with each place told as the door tells places. */
         Findings placed(UnaryOperator<List<Violation>> placing) {
             return violations.isEmpty() ? this
-                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, follows);
+                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, holder, follows);
         }
 
         boolean refuse() {
@@ -92,9 +94,10 @@ public class Examining {
                     FindingTexts.say("nobody"),
                     "/Declaration/GoodsShipment", ""));
         }
+        Behalf behalf = new Behalf(declaration, world);
         return new Findings(List.copyOf(violations), profile, plan,
-                violations.stream().allMatch(Violation::warning) ? new Behalf(declaration, world).principal()
-                        : Optional.empty(),
+                violations.stream().allMatch(Violation::warning) ? behalf.principal() : Optional.empty(),
+                behalf.trader().flatMap(participants::find).orElse(who.participant()).id(),
                 world.precedents().ids());
     }
 

@@ -17,6 +17,7 @@ import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.FanOut;
 import org.singlewindow.delivery.FanOutOrder;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.delivery.Names;
 import org.singlewindow.delivery.Receiving;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -90,15 +91,17 @@ public class Lodging {
         }
 
         /**
-         * The id that it came under first: names are taken in the same order by all, so that nobody waits crosswise.
+         * The sender's id for it first, then the reference, which is the declarant's: names are taken in the same order
+         * by all, so that nobody waits crosswise.
          */
-        List<String> names() {
-            return Stream.concat(arrival.flatMap(Arrival::id).map(MessageId::key).stream(),
-                    declaration.lrn().map(lrn -> "LRN:" + lrn).stream()).toList();
+        Names names(int holder) {
+            return new Names(sender(), holder, Stream.concat(arrival.flatMap(Arrival::id).map(MessageId::key).stream(),
+                    declaration.lrn().map(lrn -> "LRN:" + lrn).stream()).toList());
         }
 
-        Envelope envelope() {
-            return new Envelope(who, arrival.orElseThrow(), names(), received.sha256(), received.content());
+        Envelope envelope(int holder) {
+            return new Envelope(who, arrival.orElseThrow(), names(holder).names(), holder, received.sha256(),
+                    received.content());
         }
     }
 
@@ -113,7 +116,7 @@ public class Lodging {
     public Prospect foresee(LodgeDeclaration declaration, Received received, SignedInAs who) {
         Policy.require(UseCase.CHECK_DECLARATION, who);
         Submission submission = new Submission(declaration, received, Optional.empty(), who);
-        return pass(submission, findings -> findEarlier(submission).isPresent() ? Optional.empty()
+        return pass(submission, findings -> findEarlier(submission, findings).isPresent() ? Optional.empty()
                 : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())),
                 Prospect::ended);
     }
@@ -129,9 +132,10 @@ public class Lodging {
                 .placed(submission.received().placing());
         if (findings.refuse()) {
             return end.apply(
-                    answeredBefore(submission).orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
+                    answeredBefore(submission, findings)
+                            .orElseGet(() -> new LodgementOutcome.Refused(findings.violations())));
         }
-        return admit.apply(findings).orElseGet(() -> end.apply(again(submission)));
+        return admit.apply(findings).orElseGet(() -> end.apply(again(submission, findings)));
     }
 
     private Optional<LodgementOutcome> store(Submission submission, Examining.Findings findings) {
@@ -142,7 +146,7 @@ public class Lodging {
         byte[] answer = responses
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
         DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
-        FanOutOrder order = new FanOutOrder(submission.envelope(), mrn, answer, findings.plan().toJson(),
+        FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer, findings.plan().toJson(),
                 parts(entry(mrn, status, submission.declaration(), findings),
                         agencies.given(errands(findings.plan(), now)), findings.follows()),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
@@ -164,18 +168,23 @@ public class Lodging {
                 : List.of(entry, tasks, Sql.of(DeclarationSql.LINKED, (Object) Sql.longs(follows)));
     }
 
-    private Optional<Earlier> findEarlier(Submission submission) {
-        return receiving.find(submission.sender(), submission.names(), submission.received().sha256());
+    private Optional<Earlier> findEarlier(Submission submission, Examining.Findings findings) {
+        return receiving.find(submission.names(findings.holder()), submission.received().sha256());
     }
 
-    /** What was accepted once stays accepted, also when the rules have changed since and the same bytes come again. */
-    private Optional<LodgementOutcome> answeredBefore(Submission submission) {
-        return findEarlier(submission).filter(Earlier::same).map(Lodging::repeated);
+    /**
+     * What was accepted once stays accepted, also when the rules have changed since and the same bytes come again from
+     * whoever sent them, or from the declarant.
+     */
+    private Optional<LodgementOutcome> answeredBefore(Submission submission, Examining.Findings findings) {
+        int sender = submission.sender();
+        return findEarlier(submission, findings).filter(Earlier::same)
+                .filter(earlier -> earlier.from() == sender || findings.holder() == sender).map(Lodging::repeated);
     }
 
-    private LodgementOutcome again(Submission submission) {
-        Earlier earlier = submission.arrival().isPresent() ? receiving.settle(submission.envelope())
-                : findEarlier(submission).orElseThrow();
+    private LodgementOutcome again(Submission submission, Examining.Findings findings) {
+        Earlier earlier = submission.arrival().isPresent() ? receiving.settle(submission.envelope(findings.holder()))
+                : findEarlier(submission, findings).orElseThrow();
         if (earlier.same()) {
             return repeated(earlier);
         }

@@ -18,6 +18,7 @@ import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.delivery.MessageType;
+import org.singlewindow.delivery.Names;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Receiving;
 import org.singlewindow.identity.SignedInAs;
@@ -74,8 +75,8 @@ class Requesting {
             return placed(found.refused().get(), call);
         }
         MeantDeclaration meant = found.meant().orElseThrow();
-        Envelope envelope = envelope(call);
-        Optional<Earlier> earlier = receiving.find(call.sender(), envelope.names(), envelope.fingerprint());
+        Envelope envelope = envelope(call, meant);
+        Optional<Earlier> earlier = receiving.find(envelope.named(), envelope.fingerprint());
         if (earlier.isPresent()) {
             return placed(again(call, earlier.get()), call);
         }
@@ -104,24 +105,21 @@ class Requesting {
                         refused -> Optional.empty()));
     }
 
-    private Envelope envelope(Call call) {
+    /** Its reference is the declarant's, as the declaration's is. */
+    private Envelope envelope(Call call, MeantDeclaration meant) {
         Optional<String> id = call.arrival().orElseThrow().id().map(MessageId::key);
         Optional<String> reference = call.request().reference().map(lrn -> REFERENCE + lrn)
-                .filter(name -> !isOfDeclaration(name, call));
+                .filter(name -> findNamed(name, meant.declarant(), call).isEmpty());
         String bytes = "SHA:" + HexFormat.of().formatHex(call.received().sha256());
         return new Envelope(call.who(), call.arrival().get(),
-                Stream.concat(id.stream(), Stream.of(reference.orElse(bytes))).toList(), call.received().sha256(),
-                call.received().content());
+                Stream.concat(id.stream(), Stream.of(reference.orElse(bytes))).toList(), meant.declarant(),
+                call.received().sha256(), call.received().content());
     }
 
-    /** The reference is then not the request's own. */
-    private boolean isOfDeclaration(String name, Call call) {
-        return findNamed(name, call).isPresent();
-    }
-
-    private Optional<MeantDeclaration> findNamed(String name, Call call) {
-        return receiving.find(call.sender(), List.of(name), call.received().sha256()).flatMap(
-                earlier -> declarations.findOfVersion(earlier.documentId()));
+    /** The declaration that this declarant called so; the reference is then not a request's own. */
+    private Optional<MeantDeclaration> findNamed(String name, int declarant, Call call) {
+        return receiving.find(new Names(call.sender(), declarant, List.of(name)), call.received().sha256())
+                .flatMap(earlier -> declarations.findOfVersion(earlier.documentId()));
     }
 
     private static RequestOutcome again(Call call, Earlier earlier) {
@@ -171,17 +169,22 @@ class Requesting {
             return Found.none(Ground.WRONG, RequestRules.unnamed());
         }
         Map<Long, MeantDeclaration> named = new LinkedHashMap<>();
-        request.names().stream()
-                .flatMap(name -> findNamed(REFERENCE + name, call)
-                        .or(() -> Mrn.parse(name).flatMap(declarations::findMeant)).stream())
-                .filter(meant -> say(meant, call) != Agents.Say.STRANGER)
-                .forEach(meant -> named.put(meant.id(), meant));
+        request.names().stream().flatMap(name -> called(name, call)).forEach(meant -> named.put(meant.id(), meant));
         List<MeantDeclaration> several = List.copyOf(named.values());
         if (several.size() > 1) {
             return Found.none(Ground.WRONG, RequestRules.ambiguous(several.get(0).mrn().value(),
                     several.get(1).mrn().value()));
         }
         return several.stream().findFirst().map(Found::one).orElseGet(() -> unknown(call));
+    }
+
+    /** By reference, or else by number, of what they have to do with. */
+    private Stream<MeantDeclaration> called(String name, Call call) {
+        List<MeantDeclaration> referred = agents.declarants(call.who())
+                .flatMap(each -> findNamed(REFERENCE + name, each, call).stream())
+                .filter(meant -> say(meant, call) != Agents.Say.STRANGER).toList();
+        return referred.isEmpty() ? Mrn.parse(name).flatMap(declarations::findMeant).stream()
+                .filter(meant -> say(meant, call) != Agents.Say.STRANGER) : referred.stream();
     }
 
     private static RequestOutcome placed(RequestOutcome outcome, Call call) {

@@ -35,7 +35,7 @@ public class FanOut {
 
     private static final String DOCUMENT = """
             with p as materialized (
-              select ?::int as sender, ?::text[] as names, ?::bytea as sha256, ?::text as signed_in, ?::text as mrn,
+              select ?::int as sender, ?::int[] as holders, ?::text[] as names, ?::bytea as sha256, ?::text as signed_in, ?::text as mrn,
                      ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
             %s,
             d as (
@@ -110,7 +110,7 @@ public class FanOut {
     private static List<Object> document(FanOutOrder order, UUID messageId) {
         Envelope envelope = order.envelope();
         Arrival arrival = envelope.arrival();
-        return List.of(envelope.sender(), envelope.names().toArray(String[]::new), envelope.fingerprint(),
+        return List.of(envelope.sender(), envelope.named().holders(), envelope.named().texts(), envelope.fingerprint(),
                 envelope.from().signIn(), order.mrn().value(), order.at(), ints(order.recipients()),
                 messageId, envelope.content().length,
                 arrival.door().name(), arrival.contentType(), arrival.id().map(MessageId::value),

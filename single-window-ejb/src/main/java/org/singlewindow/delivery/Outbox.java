@@ -23,7 +23,7 @@ public class Outbox {
 
     private static final String PUBLISH = """
             with p as materialized (
-              select ?::int as sender, ?::text[] as names, ?::bytea as sha256, ?::bigint as case_id, ?::bigint[] as versions,
+              select ?::int as sender, ?::int[] as holders, ?::text[] as names, ?::bytea as sha256, ?::bigint as case_id, ?::bigint[] as versions,
                      ?::timestamptz as at, ?::int[] as recipients, pg_current_xact_id() as tx),
             %s,
             d as (
@@ -77,7 +77,7 @@ public class Outbox {
      * within it depends on that.
      */
     public Sent publish(Notice notice) {
-        return store(notice, List.of(), new byte[0]).orElseThrow();
+        return store(notice, new Names(notice.sender(), notice.sender(), List.of()), new byte[0]).orElseThrow();
     }
 
     /** The same of a later version of a declaration, with what lies beside it in the archive. */
@@ -93,15 +93,15 @@ public class Outbox {
         Envelope envelope = notice.envelope().orElseThrow();
         notice.type().requireSender(envelope.from());
         notice.recipients().forEach(each -> notice.type().requireReader(participants.get(each)));
-        return store(notice, envelope.names(), envelope.fingerprint());
+        return store(notice, envelope.named(), envelope.fingerprint());
     }
 
-    private Optional<Sent> store(Notice notice, List<String> names, byte[] fingerprint) {
+    private Optional<Sent> store(Notice notice, Names names, byte[] fingerprint) {
         Optional<Envelope> envelope = notice.envelope();
         Optional<Arrival> arrival = envelope.map(Envelope::arrival);
         UUID messageId = MessageIds.of(arrival.flatMap(Arrival::id), notice.at());
         return database.find(PUBLISH, row -> new Sent(row.id(1), messageId),
-                notice.sender(), names.toArray(String[]::new), fingerprint, notice.inCase().map(Notice.Case::id),
+                notice.sender(), names.holders(), names.texts(), fingerprint, notice.inCase().map(Notice.Case::id),
                 versions(notice), notice.at(), FanOut.ints(notice.recipients()),
                 messageId, notice.correlationId(), notice.type().code(), notice.type().role().name(),
                 notice.mrn().map(Object::toString), notice.content().length, Sha256.of(notice.content()),

@@ -3,7 +3,6 @@ package org.singlewindow.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,8 +12,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Database;
 
 /**
- * Knows every message again that came before: by its sender and what the sender calls it. The same message gets the
- * first answer again, another one under the same name is refused.
+ * Knows every message again that came before: by its sender and what the sender calls it, or by the reference that its
+ * declarant gave it, whoever sends it for them. The same message gets the first answer again, another one under the
+ * same name is refused.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -30,17 +30,18 @@ public class Receiving {
     public record Done<T>(T outcome, Optional<byte[]> answer) {}
 
     /**
-     * What the sender sent under these names before: where one of them names another message, that one; it cannot be
-     * both.
+     * What was sent under these names before: where one of them names another message, that one; it cannot be both.
      */
-    public Optional<Earlier> find(int sender, List<String> names, byte[] fingerprint) {
+    public Optional<Earlier> find(Names names, byte[] fingerprint) {
         return database.find("""
-                select k.msg_key, k.sha256 = ?, k.document_id, d.message_id, d.mrn, b.codec, b.answer
-                from intake_key k join document d on d.id = k.document_id join document_body b on b.id = k.document_id
-                where k.sender = ? and k.msg_key = any(?) order by 2, 1""",
+                select k.msg_key, k.sha256 = ?, k.document_id, d.message_id, d.mrn, b.codec, b.answer, d.sender
+                from unnest(?::int[], ?::text[]) as its(holder, name)
+                join intake_key k on k.sender = its.holder and k.msg_key = its.name
+                join document d on d.id = k.document_id join document_body b on b.id = k.document_id
+                order by 2, 1""",
                 row -> new Earlier(row.text(1), row.flag(2), row.id(3), row.uuid(4), row.findText(5).map(Mrn::new),
-                        Codec.unpack(row.number(6), row.bytes(7))),
-                fingerprint, sender, names.toArray(String[]::new));
+                        Codec.unpack(row.number(6), row.bytes(7)), row.number(8)),
+                fingerprint, names.holders(), names.texts());
     }
 
     /**
@@ -48,20 +49,22 @@ public class Receiving {
      * where that is the same; else they are free again.
      */
     public Earlier settle(Envelope envelope) {
-        Earlier earlier = find(envelope.sender(), envelope.names(), envelope.fingerprint()).orElseThrow();
-        String[] names = envelope.names().toArray(String[]::new);
+        Earlier earlier = find(envelope.named(), envelope.fingerprint()).orElseThrow();
+        int[] holders = envelope.named().holders();
+        String[] names = envelope.named().texts();
         if (names.length > 1 && earlier.same()) {
             database.execute("""
                     insert into intake_key as k (sender, msg_key, sha256, document_id)
-                    select ?, name, ?, ? from unnest(?) name
+                    select holder, name, ?, ? from unnest(?::int[], ?::text[]) as its(holder, name)
                     on conflict (sender, msg_key) do update set document_id = excluded.document_id
                     where not exists (select 1 from document d where d.id = k.document_id)""",
-                    envelope.sender(), envelope.fingerprint(), earlier.documentId(), names);
+                    envelope.fingerprint(), earlier.documentId(), holders, names);
         } else if (names.length > 1) {
             database.execute("""
-                    delete from intake_key k where k.sender = ? and k.msg_key = any(?)
+                    delete from intake_key k using unnest(?::int[], ?::text[]) as its(holder, name)
+                    where k.sender = its.holder and k.msg_key = its.name
                       and not exists (select 1 from document d where d.id = k.document_id)""",
-                    envelope.sender(), names);
+                    holders, names);
         }
         return earlier;
     }
@@ -96,11 +99,12 @@ public class Receiving {
         Envelope envelope = call.envelope().orElseThrow();
         database.execute("""
                 with k as (
-                  delete from intake_key where sender = ? and msg_key = any(?) and document_id = ?),
+                  delete from intake_key k using unnest(?::int[], ?::text[]) as its(holder, name)
+                  where k.sender = its.holder and k.msg_key = its.name and k.document_id = ?),
                 b as (
                   delete from document_body where id = ?)
                 delete from document where id = ?""",
-                envelope.sender(), envelope.names().toArray(String[]::new), taken.documentId(), taken.documentId(),
+                envelope.named().holders(), envelope.named().texts(), taken.documentId(), taken.documentId(),
                 taken.documentId());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Policy;
@@ -24,6 +25,11 @@ public class Authorising {
 
     @Inject
     Clock clock;
+
+    /** Who has ever given this broker a mandate, by id. */
+    public List<Integer> traders(SignedInAs broker) {
+        return mandates.listTraders(broker.participant().id());
+    }
 
     public Authority authorise(Participant trader, Need need, SignedInAs broker) {
         if (!Policy.allows(UseCase.LODGE_FOR_OTHERS, broker) || !trader.active() || !trader.is(Capability.TRADER)

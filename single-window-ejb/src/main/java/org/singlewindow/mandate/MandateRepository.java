@@ -79,6 +79,11 @@ class MandateRepository {
                 row.findText(8).map(MandateState::valueOf));
     }
 
+    List<Integer> listTraders(int broker) {
+        return entities.createQuery("select distinct m.trader from Mandate m where m.broker = :broker", Integer.class)
+                .setParameter("broker", broker).getResultList();
+    }
+
     List<Mandate> listBetween(int trader, int broker) {
         return entities
                 .createQuery("select m from Mandate m where m.broker = :broker and m.trader = :trader", Mandate.class)

@@ -57,16 +57,16 @@ public final class RawIntake implements Client {
     @Override
     public int call() throws SQLException {
         long number = COUNT.incrementAndGet();
-        statement.setArray(2, connection.createArrayOf("text", new String[]{"LRN:B" + number}));
-        statement.setString(5, "R" + number);
-        statement.setObject(6, OffsetDateTime.now(ZoneOffset.UTC));
+        statement.setArray(3, connection.createArrayOf("text", new String[]{"LRN:B" + number}));
+        statement.setString(6, "R" + number);
+        statement.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
         UUID messageId = messageId(number);
-        statement.setObject(8, messageId);
+        statement.setObject(9, messageId);
         if (withSequel) {
-            statement.setObject(26, messageId(number));
-            statement.setObject(27, messageId);
+            statement.setObject(27, messageId(number));
+            statement.setObject(28, messageId);
         }
-        statement.setString(17, "B" + number);
+        statement.setString(18, "B" + number);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("the key was used before");
@@ -81,13 +81,13 @@ public final class RawIntake implements Client {
     }
 
     private void bind(Specimen.Sequel sequel) throws SQLException {
-        statement.setInt(28, sequel.sender());
-        statement.setInt(29, sequel.length());
-        statement.setBytes(30, sequel.sha256());
-        statement.setBytes(31, sequel.body());
-        statement.setString(32, "declaration.released");
-        statement.setString(33, "system");
-        statement.setString(34, "all approved");
+        statement.setInt(29, sequel.sender());
+        statement.setInt(30, sequel.length());
+        statement.setBytes(31, sequel.sha256());
+        statement.setBytes(32, sequel.body());
+        statement.setString(33, "declaration.released");
+        statement.setString(34, "system");
+        statement.setString(35, "all approved");
     }
 
     /** What is the same in every row. */
@@ -95,25 +95,26 @@ public final class RawIntake implements Client {
         Object[] due = new String[like.agencies().length];
         Arrays.fill(due, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString());
         statement.setInt(1, like.sender());
-        statement.setBytes(3, like.sha256());
-        statement.setString(4, "trader");
-        statement.setArray(7, connection.createArrayOf("int4", like.recipients()));
-        statement.setInt(9, like.length());
-        statement.setString(10, "REST");
-        statement.setString(11, "application/xml");
-        statement.setString(12, null);
+        statement.setArray(2, connection.createArrayOf("int4", new Integer[]{like.sender()}));
+        statement.setBytes(4, like.sha256());
+        statement.setString(5, "trader");
+        statement.setArray(8, connection.createArrayOf("int4", like.recipients()));
+        statement.setInt(10, like.length());
+        statement.setString(11, "REST");
+        statement.setString(12, "application/xml");
         statement.setString(13, null);
-        statement.setBytes(14, like.body());
-        statement.setBytes(15, like.answer());
-        statement.setBytes(16, like.plan());
-        statement.setString(18, withSequel ? "RELEASED" : "PENDING");
-        statement.setString(19, like.summary());
-        statement.setString(20, like.search());
-        statement.setString(21, "9");
-        statement.setArray(22, connection.createArrayOf("int4", like.agencies()));
-        statement.setArray(23, connection.createArrayOf("text", like.duties()));
-        statement.setArray(24, connection.createArrayOf("text", due));
-        statement.setString(25, "B000000000000000000 to " + like.recipients().length + " recipients");
+        statement.setString(14, null);
+        statement.setBytes(15, like.body());
+        statement.setBytes(16, like.answer());
+        statement.setBytes(17, like.plan());
+        statement.setString(19, withSequel ? "RELEASED" : "PENDING");
+        statement.setString(20, like.summary());
+        statement.setString(21, like.search());
+        statement.setString(22, "9");
+        statement.setArray(23, connection.createArrayOf("int4", like.agencies()));
+        statement.setArray(24, connection.createArrayOf("text", like.duties()));
+        statement.setArray(25, connection.createArrayOf("text", due));
+        statement.setString(26, "B000000000000000000 to " + like.recipients().length + " recipients");
     }
 
     @Override

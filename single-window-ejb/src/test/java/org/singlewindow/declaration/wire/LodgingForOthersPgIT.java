@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -294,5 +300,87 @@ class LodgingForOthersPgIT extends Desk {
                     CompletableFuture.supplyAsync(() -> submit(second, BROKER)).join().kind());
             return null;
         });
+    }
+
+    @Test
+    void the_same_file_from_the_trader_and_from_its_broker_is_one_declaration() {
+        mandate("DIRECT", "EXPORT");
+        byte[] first = byTrader(reference());
+        byte[] second = byTrader(reference());
+        Answer byTrader = submit(first, TRADER);
+        Answer byBroker = submit(second, BROKER);
+        assertEquals(List.of(AnswerKind.ACCEPTED, AnswerKind.ACCEPTED), List.of(byTrader.kind(), byBroker.kind()));
+        for (Answer again : List.of(submit(first, BROKER), submit(first, TRADER))) {
+            assertEquals(AnswerKind.DUPLICATE, again.kind());
+            assertEquals(byTrader.mrn(), again.mrn());
+        }
+        assertEquals(byBroker.mrn(), submit(second, TRADER).mrn());
+        assertEquals(Optional.empty(), find(byTrader.mrn().orElseThrow(), BROKER));
+    }
+
+    @Test
+    void other_bytes_under_the_trader_s_reference_are_refused_whoever_sends_them() {
+        mandate("DIRECT", "EXPORT");
+        byte[] document = byTrader(reference());
+        byte[] other = new String(document, StandardCharsets.UTF_8).replace("apricots", "apples")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(AnswerKind.ACCEPTED, submit(document, TRADER).kind());
+        Answer refused = submit(other, BROKER);
+        assertEquals(AnswerKind.CONFLICT, refused.kind());
+        assertEquals(RuleCode.REFERENCE_REUSED, refused.violations().get(0).code());
+    }
+
+    @Test
+    void without_a_mandate_nobody_gets_the_answer_that_the_trader_got() {
+        byte[] document = byTrader(reference());
+        assertEquals(AnswerKind.ACCEPTED, submit(document, TRADER).kind());
+        refused(document, BROKER);
+        refused(document, SmallRegion.otherTrader());
+    }
+
+    @Test
+    void a_reference_of_the_broker_s_own_is_apart_from_the_trader_s() {
+        mandate("DIRECT", "EXPORT");
+        String reference = reference();
+        assertEquals(AnswerKind.ACCEPTED, submit(byTrader(reference), BROKER).kind());
+        assertEquals(AnswerKind.ACCEPTED,
+                submit(document(reference, "<Declarant><ID>UZ-B0000001</ID></Declarant>"), BROKER).kind());
+    }
+
+    @Test
+    void of_the_trader_and_its_broker_at_once_one_is_accepted_and_the_other_gets_its_answer() {
+        mandate("DIRECT", "EXPORT");
+        byte[] document = byTrader(reference());
+        List<CompletableFuture<Answer>> sent = Stream.of(TRADER, BROKER, TRADER, BROKER).map(who -> CompletableFuture
+                .supplyAsync(() -> call(() -> get(Intake.class).submit(document, under(who.signIn()), who)))).toList();
+        List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+        assertEquals(1, answers.stream().filter(each -> each.kind() == AnswerKind.ACCEPTED).count());
+        assertEquals(3, answers.stream().filter(each -> each.kind() == AnswerKind.DUPLICATE).count());
+        assertEquals(1, answers.stream().map(each -> each.mrn().orElseThrow()).distinct().count());
+        assertEquals(1L, ask("select count(*) from declaration where lrn = 'FOR-" + references + "'"));
+    }
+
+    @Test
+    void what_brokers_lodged_before_bears_the_trader_s_reference_now() throws IOException {
+        mandate("DIRECT", "EXPORT");
+        byte[] document = byTrader(reference());
+        Mrn mrn = accepted(document);
+        run("update intake_key set sender = 15 where msg_key = 'LRN:FOR-" + references + "'");
+        try (InputStream script = getClass().getResourceAsStream("/db/migration/V211__delivery.sql")) {
+            run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals(Optional.of(mrn), submit(document, TRADER).mrn());
+        assertEquals(Optional.of(mrn), submit(document, BROKER).mrn());
+    }
+
+    private static Arrival under(String id) {
+        return new Arrival(Door.REST, Optional.of(new MessageId(id)), "application/xml", "");
+    }
+
+    /** In the trader's name, with nothing in it that the trader could not send itself. */
+    private static byte[] byTrader(String reference) {
+        return Documents.text(reference)
+                .replace("<Exporter>", "<Declarant><ID>UZ-T0000001</ID></Declarant><Exporter>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
