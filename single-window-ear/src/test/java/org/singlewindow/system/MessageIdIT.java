@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -83,6 +84,18 @@ class MessageIdIT {
         assertTrue(post("/api/queue/ack", "gateway.kz", UUID.randomUUID().toString(), ok).body()
                 .contains("\"ACKNOWLEDGED\""));
         assertEquals(first, post("/api/queue/ack", "gateway.kz", id, failed).body());
+    }
+
+    @Test
+    void a_message_is_followed_under_an_id_that_is_no_uuid() {
+        String order = "order " + id;
+        assertEquals(201, lodge(Specimen.fresh(), order).statusCode());
+        String tracked = soap("trader.uz",
+                "<GetTracking xmlns=\"" + NAMESPACE + "\"><messageId>" + order + "</messageId></GetTracking>").body();
+        assertTrue(tracked.contains("<recipient>KZ</recipient>"), tracked);
+        String unseen = soap("gateway.kz",
+                "<GetTracking xmlns=\"" + NAMESPACE + "\"><messageId>" + order + "</messageId></GetTracking>").body();
+        assertFalse(unseen.contains("<delivery>"), unseen);
     }
 
     @ParameterizedTest

@@ -77,7 +77,10 @@ class SoapFaultsIT {
             "101 | item[1]/outcome | deliveryNumber is missing: item must have it before outcome | <Acknowledge %s><item><outcome>OK</outcome></item></Acknowledge>",
             "107 | reasonCode      | reasonCode is out of order: Decide has taskId, decision, reasonCode, text, condition | <Decide %s><taskId>1</taskId><decision>REFUSE</decision><text>a</text><reasonCode>b</reasonCode></Decide>",
             "106 | content         | content must be bytes in base64 | <Submit %s><content>@@@@</content></Submit>",
-            "106 | messageId       | messageId | <GetTracking %s><messageId>7</messageId></GetTracking>",
+            "106 | messageId       | plain letters | <GetTracking %s><messageId>\u0447</messageId></GetTracking>",
+            "101 | messageId       | empty | <GetTracking %s><messageId/></GetTracking>",
+            "101 | messageId       | empty | <Submit %s><content>PGEvPg==</content><messageId/></Submit>",
+            "106 | correlationId   | correlationId | <Send %s><recipient>UZ</recipient><messageType>INFO</messageType><correlationId>7</correlationId><content>PGEvPg==</content></Send>",
             "112 | ''              | Pull stands in the namespace urn:other and must stand in urn:singlewindow:exchange:1 | <Pull xmlns=\"urn:other\"><max>1</max></Pull>",
             "300 | ''              | Fetch in the namespace urn:singlewindow:exchange:1 is no operation of this service | <Fetch %s/>"})
     void a_call_that_does_not_fit_says_what_does(String code, String pointer, String sentence, String call) {

@@ -48,6 +48,13 @@ class Inspecting {
                 .orElseThrow();
     }
 
+    /** Of what this sender called so. */
+    Optional<UUID> findNumber(int sender, MessageId message) {
+        return database.find("""
+                select d.message_id from intake_key k join document d on d.id = k.document_id
+                where k.sender = ? and k.msg_key = ?""", row -> row.uuid(1), sender, message.key());
+    }
+
     List<Tracking> track(int participant, UUID messageId) {
         return database.list("""
                 select d.id, s.recipient, case when q.lease_until > now() then 1 else s.state end, coalesce(q.attempts, s.taken_before, 0), s.changed_at,

@@ -197,8 +197,15 @@ public class Queue {
     }
 
     /** Its sender learns of all recipients, a recipient of itself. */
-    public List<Tracking> track(SignedInAs who, UUID messageId) {
+    public List<Tracking> track(SignedInAs who, MessageId message) {
         Policy.require(UseCase.TRACK_MESSAGE, who);
-        return inspecting.track(who.participant().id(), messageId);
+        return number(who, message).map(number -> inspecting.track(who.participant().id(), number)).orElse(List.of());
+    }
+
+    /**
+     * The number of a message that they call so themselves, or else of which this is the number; empty of any other.
+     */
+    public Optional<UUID> number(SignedInAs who, MessageId message) {
+        return inspecting.findNumber(who.participant().id(), message).or(message::uuid);
     }
 }

@@ -77,7 +77,7 @@ class AcknowledgingPgIT extends QueueDesk {
         assertFalse(call(() -> get(Operating.class).redeliver(parked, "KZ", SmallRegion.admin())));
         assertEquals(6, state(parked));
         UUID message = (UUID) ask("select message_id from document where id = " + parked);
-        Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+        Tracking tracking = call(() -> get(Queue.class).track(KZ, new MessageId(message.toString()))).get(0);
         assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
         assertEquals(Optional.of("the declaration was rejected"), tracking.text());
         assertEquals(1, count(
@@ -95,10 +95,10 @@ class AcknowledgingPgIT extends QueueDesk {
                 "the declaration was rejected"));
         UUID message = (UUID) ask("select message_id from document where id = " + held);
         assertEquals(Optional.of("the declaration was rejected"),
-                call(() -> get(Queue.class).track(KZ, message)).get(0).text());
+                call(() -> get(Queue.class).track(KZ, new MessageId(message.toString()))).get(0).text());
         AckResult told = new AckResult(held, "ACKNOWLEDGED", Optional.of("WITHDRAWN"));
         assertEquals(List.of(told, told), List.of(say(ok(held)).get(0), say(ok(held)).get(0)));
-        Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+        Tracking tracking = call(() -> get(Queue.class).track(KZ, new MessageId(message.toString()))).get(0);
         assertEquals(List.of(DeliveryStatus.WITHDRAWN, times), List.of(tracking.state(), tracking.attempts()));
         assertEquals(Optional.of("the declaration was rejected; its recipient has answered since"),
                 tracking.text());

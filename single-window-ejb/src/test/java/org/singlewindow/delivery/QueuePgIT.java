@@ -217,7 +217,7 @@ class QueuePgIT extends QueueDesk {
                     ((Number) ask("select state from delivery_state where recipient = 20 and document_id = " + dec))
                             .intValue());
             UUID message = (UUID) ask("select message_id from document where id = " + dec);
-            Tracking tracking = call(() -> get(Queue.class).track(KZ, message)).get(0);
+            Tracking tracking = call(() -> get(Queue.class).track(KZ, new MessageId(message.toString()))).get(0);
             assertEquals(DeliveryStatus.WITHDRAWN, tracking.state());
             assertEquals(Optional.of("because; its recipient has answered since"), tracking.text());
         }
@@ -332,7 +332,7 @@ class QueuePgIT extends QueueDesk {
         SignedInAs supervisor = SmallRegion.supervisor("KZ");
         UUID test = call(() -> get(Queue.class).sendTest(supervisor));
         assertEquals(1, status(supervisor).depth());
-        assertEquals("KZ", call(() -> get(Queue.class).track(supervisor, test)).get(0).recipient());
+        assertEquals("KZ", call(() -> get(Queue.class).track(supervisor, new MessageId(test.toString()))).get(0).recipient());
         long number = pull(KZ).get(0).header().deliveryNumber();
         run("update delivery_queue set attempts = 78 where recipient = 20");
         assertEquals("PARKED", acknowledge(KZ, number, AckOutcome.FAILED));

@@ -99,11 +99,28 @@ class ReceivingPgIT extends QueueDesk {
                 ask("select concat_ws('|', door, content_type, signed_in, given_id, headers, role, message_id) from document where mrn = '"
                         + answer.mrn().orElseThrow() + "'"));
         assertTrue(pull(KZ).stream().anyMatch(message -> message.header().messageId().equals(UUID.fromString(id))));
-        assertEquals(6, call(() -> get(Queue.class).track(TRADER, UUID.fromString(id))).size());
+        assertEquals(6, call(() -> get(Queue.class).track(TRADER, new MessageId(id))).size());
         lodge("ID-10");
         assertEquals("SOAP|text/xml|trader.uz|MAKES",
                 ask("select concat_ws('|', door, content_type, signed_in, given_id, headers, role) from document d"
                         + " join declaration c on c.id = d.case_id where c.lrn = 'ID-10'"));
+    }
+
+    @Test
+    void a_message_is_followed_under_the_id_that_its_sender_gave_it_and_by_nobody_else_under_that() {
+        submit(Documents.fruit("ID-16"), under("order 4712"));
+        List<Tracking> followed = call(() -> get(Queue.class).track(TRADER, new MessageId("order 4712")));
+        assertEquals(6, followed.size());
+        call(() -> get(Queue.class).send(UZ, note("KZ", "<a/>"), under("note 7")));
+        assertEquals(List.of("KZ"), call(() -> get(Queue.class).track(UZ, new MessageId("note 7"))).stream()
+                .map(Tracking::recipient).toList());
+        for (String other : List.of("order 4712", "order 4713")) {
+            assertEquals(List.of(), call(() -> get(Queue.class).track(UZ, new MessageId(other))), other);
+        }
+        assertEquals(Optional.empty(), call(() -> get(Queue.class).number(KZ, new MessageId("note 7"))));
+        UUID number = call(() -> get(Queue.class).number(UZ, new MessageId("note 7"))).orElseThrow();
+        assertEquals(Optional.of(number),
+                call(() -> get(Queue.class).number(KZ, new MessageId(number.toString()))));
     }
 
     @Test

@@ -22,15 +22,19 @@ class SendingPgIT extends QueueDesk {
     void one_country_can_write_to_another_and_follow_it() {
         UUID id = call(() -> get(Queue.class).send(UZ,
                 new Sending("KZ", "INFO", Optional.empty(), "<a/>".getBytes(StandardCharsets.UTF_8)), NAMELESS));
-        assertEquals(DeliveryStatus.PENDING, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
+        assertEquals(DeliveryStatus.PENDING,
+                call(() -> get(Queue.class).track(UZ, new MessageId(id.toString()))).get(0).state());
         long number = pull(KZ).get(0).header().deliveryNumber();
-        assertEquals(DeliveryStatus.IN_FLIGHT, call(() -> get(Queue.class).track(UZ, id)).get(0).state());
+        assertEquals(DeliveryStatus.IN_FLIGHT,
+                call(() -> get(Queue.class).track(UZ, new MessageId(id.toString()))).get(0).state());
         acknowledge(KZ, number, AckOutcome.WARNING);
-        Tracking tracking = call(() -> get(Queue.class).track(UZ, id)).get(0);
+        Tracking tracking = call(() -> get(Queue.class).track(UZ, new MessageId(id.toString()))).get(0);
         assertEquals(DeliveryStatus.DELIVERED_WITH_WARNINGS, tracking.state());
         assertEquals(Optional.of("no room"), tracking.text());
-        assertEquals(List.of(), call(() -> get(Queue.class).track(SmallRegion.gateway("KZ"), UUID.randomUUID())));
-        assertEquals(List.of(), call(() -> get(Queue.class).track(SmallRegion.officer("KZ-PLANT"), id)));
+        assertEquals(List.of(), call(
+                () -> get(Queue.class).track(SmallRegion.gateway("KZ"), new MessageId(UUID.randomUUID().toString()))));
+        assertEquals(List.of(),
+                call(() -> get(Queue.class).track(SmallRegion.officer("KZ-PLANT"), new MessageId(id.toString()))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.singlewindow.delivery.DeadDelivery;
 import org.singlewindow.delivery.Header;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.delivery.Operating;
 import org.singlewindow.delivery.Queue;
 import org.singlewindow.delivery.QueueStatus;
@@ -138,11 +139,8 @@ public class QueuePage {
 
     /** Where the message one asks for has got to; nothing where that is no message of one's own. */
     public List<Tracking> getTracked() {
-        try {
-            return getTrack().isEmpty() ? List.of() : queue.track(user.get(), UUID.fromString(getTrack()));
-        } catch (IllegalArgumentException notAMessageId) {
-            return List.of();
-        }
+        String message = getTrack();
+        return MessageId.fault(message).isPresent() ? List.of() : queue.track(user.get(), new MessageId(message));
     }
 
     public String getTopic() {

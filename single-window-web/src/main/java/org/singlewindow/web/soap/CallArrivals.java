@@ -16,6 +16,7 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.Refusal;
 import org.w3c.dom.Node;
@@ -30,11 +31,16 @@ class CallArrivals {
     Arrivals arrivals;
 
     Arrival under(String messageId) {
-        Optional<String> id = Given.text(messageId);
-        id.flatMap(MessageId::fault).ifPresent(fault -> {
-            throw Refusal.at("messageId", fault, MessageId.complaint(fault));
+        return arrivals.at(Door.SOAP, Optional.ofNullable(messageId).map(id -> id(id, "messageId")), envelopeHeaders());
+    }
+
+    /** An empty one is refused, as over REST: whoever writes one believes that the message has an id. */
+    static MessageId id(String text, String field) {
+        String id = Blanks.strip(text);
+        MessageId.fault(id).ifPresent(fault -> {
+            throw Refusal.at(field, fault, MessageId.complaint(fault));
         });
-        return arrivals.at(Door.SOAP, id.map(MessageId::new), envelopeHeaders());
+        return new MessageId(id);
     }
 
     private static String envelopeHeaders() {

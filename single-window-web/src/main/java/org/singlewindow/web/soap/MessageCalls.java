@@ -23,6 +23,8 @@ import org.singlewindow.web.SignedInUser;
 @ApplicationScoped
 class MessageCalls {
 
+    private static final String CORRELATION = "correlationId";
+
     @Inject
     Queue queue;
 
@@ -39,7 +41,7 @@ class MessageCalls {
     }
 
     SendResponse send(Send call) {
-        Optional<UUID> correlation = Given.text(call.getCorrelationId()).map(text -> uuid(text, "correlationId"));
+        Optional<UUID> correlation = Given.text(call.getCorrelationId()).map(this::correlated);
         Sending sending = new Sending(Blanks.strip(call.getRecipient()), Blanks.strip(call.getMessageType()),
                 correlation, call.getContent());
         Arrival arrival = arrivals.under(call.getMessageId());
@@ -50,17 +52,15 @@ class MessageCalls {
 
     GetTrackingResponse track(GetTracking call) {
         GetTrackingResponse response = new GetTrackingResponse();
-        queue.track(user.get(), uuid(call.getMessageId(), "messageId")).stream().map(MessageCalls::delivery)
+        queue.track(user.get(), CallArrivals.id(call.getMessageId(), "messageId")).stream().map(MessageCalls::delivery)
                 .forEach(response.getDelivery()::add);
         return response;
     }
 
-    private static UUID uuid(String text, String field) {
-        try {
-            return UUID.fromString(Blanks.strip(text));
-        } catch (IllegalArgumentException notOne) {
-            throw Refusal.at(field, RuleCode.PATTERN, field + " is a UUID.");
-        }
+    /** A message of the caller's own by the id that it chose, or anybody's by its number. */
+    private UUID correlated(String text) {
+        return queue.number(user.get(), CallArrivals.id(text, CORRELATION)).orElseThrow(() -> Refusal.at(CORRELATION,
+                RuleCode.PATTERN, CORRELATION + " is a UUID, or the id of a message that you have sent."));
     }
 
     private static Delivery delivery(Tracking tracking) {
