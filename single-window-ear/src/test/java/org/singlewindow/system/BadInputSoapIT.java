@@ -158,6 +158,9 @@ class BadInputSoapIT {
         Aftermath.nothingLeaked(answer.body());
         assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
         assertEquals(List.of(), canary.calls());
+        assertEquals("106", Envelope.textOf("code", answer.body()));
+        assertEquals("content", Envelope.textOf("pointer", answer.body()));
+        assertTrue(answer.body().contains("names no part of this message"), answer::body);
         theNextCallIsAnswered();
     }
 
@@ -169,6 +172,9 @@ class BadInputSoapIT {
                 .post(Envelope.mtom(root, Map.of()));
         Aftermath.nothingLeaked(answer.body());
         assertFalse(answer.body().contains(">ACCEPTED<"), answer::body);
+        assertEquals("101", Envelope.textOf("code", answer.body()));
+        assertEquals("content", Envelope.textOf("pointer", answer.body()));
+        assertTrue(answer.body().contains("cid:nowhere"), answer::body);
         theNextCallIsAnswered();
     }
 

@@ -56,6 +56,10 @@ final class CallComplaints implements ValidationEventHandler {
         return reader.place();
     }
 
+    Optional<GuardedReader.Included> included() {
+        return reader.included();
+    }
+
     /** Also what the binding cannot read as a value; it has no keys. */
     private static boolean isOfAValue(String key) {
         return !key.startsWith("cvc-") || key.equals("cvc-elt.3.1") || key.equals("cvc-type.3.1.3")

@@ -3,6 +3,7 @@ package org.singlewindow.web.soap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
+import org.apache.cxf.attachment.AttachmentUtil;
 import org.apache.cxf.binding.soap.SoapHeader;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.SoapActionInInterceptor;
@@ -18,6 +19,8 @@ import org.singlewindow.kernel.RuleCode;
 final class CallFaults {
 
     private static final int LONGEST_SHOWN = 200;
+
+    private static final String PART = "cid:";
 
     private CallFaults() {
     }
@@ -50,7 +53,24 @@ final class CallFaults {
             return trouble;
         }
         return complaints.first().orElseGet(() -> complaints.place().call()
-                .flatMap(call -> unknown(call).or(() -> action(call, message))).orElse(trouble));
+                .flatMap(call -> unknown(call).or(() -> action(call, message)))
+                .or(() -> complaints.included().flatMap(part -> absent(part, message))).orElse(trouble));
+    }
+
+    /** Bytes are taken from a part of the same message alone, and from nowhere else. */
+    private static Optional<Trouble> absent(GuardedReader.Included part, SoapMessage message) {
+        String href = shown(part.href());
+        Optional<String> pointer = Optional.of(part.place()).filter(place -> !place.isEmpty());
+        if (!part.href().startsWith(PART)) {
+            return Optional.of(new Trouble(RuleCode.PATTERN, "The href \"" + href + "\" names no part of this message: "
+                    + "write cid: and the Content-ID of a part; nothing is fetched from elsewhere.", pointer));
+        }
+        String id = AttachmentUtil.cleanContentId(part.href());
+        boolean there = message.getAttachments() != null && message.getAttachments().stream()
+                .anyMatch(each -> AttachmentUtil.cleanContentId(each.getId()).equals(id));
+        return there ? Optional.empty()
+                : Optional.of(new Trouble(RuleCode.MISSING, "The message has no part \"" + href
+                        + "\": the part's Content-ID must be <" + shown(id) + ">.", pointer));
     }
 
     private static Optional<Trouble> unknown(QName call) {

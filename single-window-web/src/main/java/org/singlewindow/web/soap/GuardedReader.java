@@ -3,6 +3,8 @@ package org.singlewindow.web.soap;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +34,9 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private static final int LONGEST_SHOWN = 80;
 
+    /** Stands where bytes are that come in a part of their own. */
+    private static final QName INCLUDE = new QName("http://www.w3.org/2004/08/xop/include", "Include");
+
     /** A batch of 1,000 acknowledgements has some 4,000. */
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -55,7 +60,17 @@ final class GuardedReader extends StreamReaderDelegate {
     /** Its name; empty until it begins. */
     private String call = "";
 
+    private Optional<Included> included = Optional.empty();
+
     private record Namespace(String prefix, String uri) {}
+
+    /**
+     * A reference to a part of the message.
+     *
+     * @param href  as it is written; {@code null} as a word where nothing is
+     * @param place of what it stands for
+     */
+    record Included(String href, String place) {}
 
     private GuardedReader(XMLStreamReader reader) {
         super(reader);
@@ -134,9 +149,17 @@ final class GuardedReader extends StreamReaderDelegate {
         if (atCall) {
             checkAlone();
         }
+        if (inBody && depth > 3 && getName().equals(INCLUDE)) {
+            included = Optional.of(new Included(String.valueOf(getAttributeValue(null, "href")), place.path()));
+        }
         if (inBody && depth > 2) {
             place.open(this);
         }
+    }
+
+    /** The last reference to a part of the message. */
+    Optional<Included> included() {
+        return included;
     }
 
     /** CXF would say no more than that something is amiss. */
