@@ -91,6 +91,13 @@ class JsonBodiesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\": null}"})
+    void an_acknowledgement_of_nothing_is_no_answer_to_a_forgotten_field(String body) {
+        refused("101", "/items", ACK.post(body));
+        assertEquals(200, ACK.post("{\"items\": []}").statusCode());
+    }
+
+    @ParameterizedTest
     @CsvSource({"decision, '{\"decision\":\"QUERY\",\"text\":\"a\",\"decision\":\"APPROVE\"}'",
             "text, '{\"text\":\"a\",\"text\":\"b\"}'"})
     void a_field_that_stands_twice_is_named(String field, String body) {

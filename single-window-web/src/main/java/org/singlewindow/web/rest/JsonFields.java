@@ -59,6 +59,12 @@ record JsonFields(JsonObject object, String place) {
         return texts;
     }
 
+    /** A list that must be there, be it empty: whoever forgot it believes to have said something. */
+    List<JsonValue> needed(String field) {
+        String at = place + "/" + field;
+        return list(value(field).orElseThrow(() -> Refusal.at(at, RuleCode.MISSING, name(at) + " is missing.")), at);
+    }
+
     /** Where it must be one; {@code at} is its place in the body. */
     static List<JsonValue> list(JsonValue value, String at) {
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {

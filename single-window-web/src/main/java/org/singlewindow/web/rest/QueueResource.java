@@ -99,7 +99,7 @@ public class QueueResource {
             throw Refusal.badRequest(RuleCode.PATTERN,
                     "The body is " + JsonBodies.kind(body) + ", and must be an object or a list.");
         }
-        List<JsonValue> items = bare ? body.asJsonArray() : itemsOf(JsonFields.of(body, "", List.of("items")));
+        List<JsonValue> items = bare ? body.asJsonArray() : JsonFields.of(body, "", List.of("items")).needed("items");
         if (items.size() > Portion.ACKNOWLEDGEMENTS) {
             throw Refusal.badRequest(RuleCode.LIMIT_EXCEEDED, DoorWords.tooManyAcknowledgements());
         }
@@ -110,10 +110,6 @@ public class QueueResource {
         }
         return queue.acknowledge(user.get(), acks, arrivals.at(Door.REST, IdempotencyKey.read(key), "")).stream()
                 .map(QueueJson.Acknowledged::of).toList();
-    }
-
-    private static List<JsonValue> itemsOf(JsonFields body) {
-        return JsonFields.list(body.object().getOrDefault("items", JsonValue.EMPTY_JSON_ARRAY), "/items");
     }
 
     private static Ack ack(JsonFields item) {
