@@ -25,7 +25,7 @@ class SwitchesIT {
     @ParameterizedTest
     @ValueSource(strings = {"?validateonly=true", "?ValidateOnly=true", "?dryRun=true",
             "?validateOnly=true&validateOnly=false", "?check=true", "?tier=schema&validate=true", "?tier=schema",
-            "?tier=schema&validateOnly=false"})
+            "?tier=schema&validateOnly=false", "?validateOnly=", "?tier=", "?for=", "?for=%20"})
     void a_declaration_is_not_lodged_by_a_mistyped_wish_to_check_it(String query) {
         Specimen specimen = Specimen.fresh();
         HttpResponse<String> answer = Knock.at("/api/declarations" + query).as("trader.uz")

@@ -28,6 +28,7 @@ import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.rest.problem.Significant;
 
 /** Takes a WCO document; the bytes go to the domain as they came, for they are what was signed and hashed. */
 @Path("/declarations")
@@ -56,7 +57,8 @@ public class LodgingResource {
             UseCase.CHECK_DECLARATION}, answersItself = true)
     public Response lodge(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
-            @QueryParam("tier") @DefaultValue("all") String tier, @QueryParam("for") String trader,
+            @QueryParam("tier") @DefaultValue("all") @Significant String tier,
+            @QueryParam("for") @Significant String trader,
             @HeaderParam(IdempotencyKey.NAME) String key) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);

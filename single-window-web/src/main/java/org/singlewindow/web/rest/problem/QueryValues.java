@@ -31,6 +31,9 @@ public class QueryValues implements ParamConverterProvider {
 
     private static final String SWITCH = "true or false";
 
+    /** Naming it says that it is meant: an empty one must not pass for none. */
+    private static final Kind SAID = new Kind("a text; leave it out where there is none", QueryValues::said);
+
     private static final Map<Class<?>, Kind> KINDS = Map.of(
             String.class, new Kind("a text", text -> text),
             int.class, new Kind(NUMBER, Integer::valueOf), Integer.class, new Kind(NUMBER, Integer::valueOf),
@@ -47,7 +50,7 @@ public class QueryValues implements ParamConverterProvider {
 
         /** Naming a switch says that it is meant: an empty one must not pass for off. */
         boolean isSwitch() {
-            return name.equals(SWITCH);
+            return name.equals(SWITCH) || this == SAID;
         }
     }
 
@@ -58,7 +61,9 @@ public class QueryValues implements ParamConverterProvider {
         Kind kind = KINDS.get(type);
         String otherwise = Stream.of(annotations).filter(DefaultValue.class::isInstance)
                 .map(each -> ((DefaultValue) each).value()).findFirst().orElse(null);
-        return name.isEmpty() || kind == null ? null : converter(name.get(), kind, otherwise);
+        boolean significant = Stream.of(annotations).anyMatch(Significant.class::isInstance);
+        return name.isEmpty() || kind == null ? null
+                : converter(name.get(), significant ? SAID : kind, otherwise);
     }
 
     private <T> ParamConverter<T> converter(String name, Kind kind, String otherwise) {
@@ -88,6 +93,13 @@ public class QueryValues implements ParamConverterProvider {
     private BadRequestException refusal(String sentence) {
         return new BadRequestException(
                 Problem.of(400, RuleCode.PATTERN, sentence, uri.getRequestUri().getPath()).response());
+    }
+
+    private static Object said(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static Object yesOrNo(String text) {
