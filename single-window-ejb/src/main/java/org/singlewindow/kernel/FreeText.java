@@ -14,9 +14,14 @@ public final class FreeText {
     private FreeText() {
     }
 
+    /** In characters as people count them: one of a pair in memory is none. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** What forbids to take it: too long, or a character that no document and no database can carry. */
     public static Optional<RuleCode> fault(String text, int most) {
-        if (text.length() > most) {
+        if (length(text) > most) {
             return Optional.of(RuleCode.TOO_LONG);
         }
         return text.codePoints().allMatch(FreeText::canBeStored) ? Optional.empty() : Optional.of(RuleCode.PATTERN);

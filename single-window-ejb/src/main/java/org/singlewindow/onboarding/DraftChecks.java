@@ -158,7 +158,7 @@ final class DraftChecks {
         named(row);
         if (row.get("code").isEmpty()) {
             problems.error(row, "MISSING", "code");
-        } else if (row.get("code").length() > LONGEST_CODE) {
+        } else if (FreeText.length(row.get("code")) > LONGEST_CODE) {
             problems.error(row, "TOO_LONG.value", "code", LONGEST_CODE);
         }
         for (String column : List.of("valid_from", "valid_to")) {
@@ -187,7 +187,7 @@ final class DraftChecks {
             problems.error(row, "MISSING", "name");
         }
         for (String column : List.of("name", "local_name", Layout.RUSSIAN_NAME)) {
-            if (row.get(column).length() > LONGEST_NAME) {
+            if (FreeText.length(row.get(column)) > LONGEST_NAME) {
                 problems.error(row, "TOO_LONG.value", column, LONGEST_NAME);
             }
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.criteria.Criterion;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
@@ -87,8 +88,8 @@ final class RuleChecks {
         }
         documents(line);
         posts(line);
-        if (line.get("rule").length() > LONGEST_NAME || line.get("text").length() > LONGEST_TEXT
-                || line.get(Layout.RUSSIAN_TEXT).length() > LONGEST_TEXT) {
+        if (FreeText.length(line.get("rule")) > LONGEST_NAME || FreeText.length(line.get("text")) > LONGEST_TEXT
+                || FreeText.length(line.get(Layout.RUSSIAN_TEXT)) > LONGEST_TEXT) {
             problems.error(line, "TOO_LONG.rule", LONGEST_NAME, LONGEST_TEXT);
         }
         if (line.get("text").isEmpty()) {

@@ -12,6 +12,7 @@ import org.singlewindow.declaration.LodgementRule.Hold;
 import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitch.Mode;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Moments;
 
 /**
@@ -89,7 +90,7 @@ final class RuleSwitchChecks {
     private void reason(FileRow row) {
         if (row.get("reason").isEmpty()) {
             problems.error(row, "MISSING", "reason");
-        } else if (row.get("reason").length() > LONGEST_REASON) {
+        } else if (FreeText.length(row.get("reason")) > LONGEST_REASON) {
             problems.error(row, "TOO_LONG.value", "reason", LONGEST_REASON);
         }
     }

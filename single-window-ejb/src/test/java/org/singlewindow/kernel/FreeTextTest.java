@@ -37,6 +37,12 @@ class FreeTextTest {
     }
 
     @Test
+    void a_character_beyond_the_first_plane_is_one() {
+        assertEquals(Optional.empty(), FreeText.unfit("\ud83c\udf47".repeat(512), 512));
+        assertEquals(Optional.of(RuleCode.TOO_LONG), FreeText.unfit("\ud83c\udf47".repeat(513), 512));
+    }
+
+    @Test
     void half_of_a_pair_goes() {
         assertEquals("ab", FreeText.writable("a" + Character.toString('\ud800') + "b"));
         assertEquals("ab", FreeText.writable("a" + Character.toString('\udc00') + "b"));

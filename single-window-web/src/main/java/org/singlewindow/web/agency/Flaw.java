@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.DecisionRules;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Words;
 
@@ -28,7 +29,7 @@ record Flaw(String key, int first, int second) {
     }
 
     private static int over(String text) {
-        return text.length() - DecisionRules.LONGEST_TEXT;
+        return FreeText.length(text) - DecisionRules.LONGEST_TEXT;
     }
 
     String text() {

@@ -62,7 +62,9 @@ public class CancelPage {
     @Serves(UseCase.CANCEL_DECLARATION)
     public String cancel() {
         String why = Blanks.strip(reason);
-        Optional<RuleCode> fault = FreeText.unfit(why, CancellationWriter.LONGEST_REASON);
+        // it goes into a document, whose schema counts what lies beyond the first plane twice
+        Optional<RuleCode> fault = why.length() > CancellationWriter.LONGEST_REASON ? Optional.of(RuleCode.TOO_LONG)
+                : FreeText.unfit(why, CancellationWriter.LONGEST_REASON);
         if (why.isEmpty()) {
             problem = Words.get("cancel.reason.empty");
         } else if (fault.isPresent()) {

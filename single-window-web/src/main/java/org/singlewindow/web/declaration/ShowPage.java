@@ -23,6 +23,7 @@ import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
@@ -206,7 +207,7 @@ public class ShowPage {
         holder = null;
         typed = replies.sent();
         if (refused.code() == RuleCode.TOO_LONG) {
-            problems.put(task, Words.fill("typed.tooLong", text.length() - AnsweringQuestions.LONGEST,
+            problems.put(task, Words.fill("typed.tooLong", FreeText.length(text) - AnsweringQuestions.LONGEST,
                     AnsweringQuestions.LONGEST));
         } else {
             trouble = Words.refused(refused);
