@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Visible;
 
@@ -81,13 +82,13 @@ final class PropertyFile {
     }
 
     private void keys(Set<String> keys, String text) {
-        List<String> missing = Layout.KEYS.stream().filter(key -> !keys.contains(key)).toList();
-        keys.stream().filter(key -> !Layout.KEYS.contains(key) && !Layout.UNREAD_KEYS.contains(key)
-                && !key.equals(Layout.ZONE_KEY)).sorted()
+        List<String> read = Stream.concat(Layout.KEYS.stream(), Stream.of(Layout.ZONE_KEY)).toList();
+        List<String> missing = read.stream().filter(key -> !keys.contains(key)).toList();
+        keys.stream().filter(key -> !read.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted()
                 .forEach(key -> Meant.by(key, missing).ifPresentOrElse(
                         name -> problems.unreadable(file, line(text, key), "UNKNOWN_KEY.meant", key, name),
                         () -> problems.error(file, line(text, key), "UNKNOWN_KEY", key,
-                                String.join(", ", Layout.KEYS))));
+                                String.join(", ", read))));
         List<String> unread = Layout.UNREAD_KEYS.stream().filter(keys::contains).toList();
         if (!unread.isEmpty()) {
             problems.idle(file, "NOT_READ", String.join(", ", unread));

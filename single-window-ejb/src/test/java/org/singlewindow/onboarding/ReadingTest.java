@@ -96,7 +96,7 @@ class ReadingTest {
                 whole().with("codes/documents.csv", "code,name,valid_from,valid_to\nKGX1,Paper,,\n")));
         contains("did you mean localName?", only("country.properties:3 UNKNOWN_KEY",
                 whole().replacing("country.properties", "localName", "local_name")));
-        contains("code, name, localName",
+        contains("code, name, localName, timezone",
                 only("country.properties:4 UNKNOWN_KEY", whole().adding("country.properties", "workingDays=MON TUE")));
         only("country.properties:1 DUPLICATE", whole().adding("country.properties", "code=UZ"));
         only("agencies.csv:1 UNKNOWN_COLUMN", whole().replacing("agencies.csv", "hours\n", "hours,phone\n"));
