@@ -25,10 +25,12 @@ class RolesPageTest {
 
             A participant acts as one or several things (its capabilities), a person or system that signs in for it has roles; a role along with a capability is a
             capacity, a column below. Whoever has several may do what any of them may. *own* is what their participant lodged or sent, what was sent to it, what it has to
-            decide; *country* is what is of any agency of their country; *region* is everything; *outline* is everything without goods, parties and documents.
+            decide; *country* is what is of any agency of their country; *region* is everything; *outline* is numbers, state, dates,
+            countries and whose it is (the declarant's code and name, by which it is also found), without goods, documents and whoever else is named.
 
             What one may not do is refused with 403 and code 331 (SOAP: a fault with code 331), which says for whom it is. What one may not see is
-            answered like what is not there: 404 with the code of the thing, and it is left out of lists.
+            answered like what is not there: 404 with the code of the thing that the operation is *of*. An operation that is of a *list* leaves it out; for whom
+            nothing is left, the list is empty, and that is no 403.
 
             """;
 

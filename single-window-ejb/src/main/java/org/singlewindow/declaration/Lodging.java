@@ -146,7 +146,8 @@ public class Lodging {
         byte[] answer = responses
                 .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
         DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
-        FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer, findings.plan().toJson(),
+        FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer,
+                findings.plan().toJson(),
                 parts(entry(mrn, status, submission.declaration(), findings),
                         agencies.given(errands(findings.plan(), now)), findings.follows()),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),

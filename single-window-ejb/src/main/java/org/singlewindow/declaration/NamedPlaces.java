@@ -52,7 +52,8 @@ final class NamedPlaces {
                 .anyMatch(code -> unposted.posts().stream().anyMatch(
                         post -> world.places().hasBorderPost(code) == world.places().hasBorderPost(post)));
         return said ? Optional.empty()
-                : Optional.of(UNSAID.broken(RuleCode.MISSING, "Declaration", unposted.country(), unposted.posts(),
-                        unposted.agencies()));
+                : Optional.of(UNSAID.broken(RuleCode.MISSING, "Declaration", unposted.country(),
+                        String.join(", ", unposted.posts()),
+                        String.join(", ", unposted.agencies())));
     }
 }

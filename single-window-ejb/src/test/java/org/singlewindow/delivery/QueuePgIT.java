@@ -332,7 +332,8 @@ class QueuePgIT extends QueueDesk {
         SignedInAs supervisor = SmallRegion.supervisor("KZ");
         UUID test = call(() -> get(Queue.class).sendTest(supervisor));
         assertEquals(1, status(supervisor).depth());
-        assertEquals("KZ", call(() -> get(Queue.class).track(supervisor, new MessageId(test.toString()))).get(0).recipient());
+        assertEquals("KZ",
+                call(() -> get(Queue.class).track(supervisor, new MessageId(test.toString()))).get(0).recipient());
         long number = pull(KZ).get(0).header().deliveryNumber();
         run("update delivery_queue set attempts = 78 where recipient = 20");
         assertEquals("PARKED", acknowledge(KZ, number, AckOutcome.FAILED));

@@ -40,7 +40,7 @@ class ExchangeContractTest {
     private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus",
             "GetQueueHeaders", "Pull",
             "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide",
-            "GetCodeList");
+            "Attach", "GetAttachments", "GetAttachment", "GetCodeList");
 
     @Test
     void both_bindings_have_every_operation_document_literal_with_the_fault() throws Exception {

@@ -13,8 +13,7 @@ import org.singlewindow.registration.Registrations;
  * @param number     the tax or registration number that the firm gave
  * @param sameNumber other applications of that country under that number, however it is written
  * @param mayBeSame  others under a number that differs only in zeros in front or the letters of the country
- * @param codes      of participants that are called so, or differ only in that: nobody is taken in under another's
- *                   code
+ * @param codes      of participants that are called so, or differ only in that: nobody is taken in under another's code
  * @param reason     why it was refused
  * @param code       of the participant that the firm became
  */
