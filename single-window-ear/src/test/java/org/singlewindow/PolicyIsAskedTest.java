@@ -56,6 +56,9 @@ class PolicyIsAskedTest {
     /** Not a use case: called by one that has asked. */
     private static final Map<String, String> WITHIN = Map.of(
             "declaration.Refusing.refused", "notes the refusal of a submission, whoever it came from",
+            "delivery.Queue.number", "tells people apart what they called themselves, and is followed by what asks",
+            "mandate.Authorising.traders",
+            "says to a request of theirs who gave them a mandate; each is asked behind it",
             "declaration.RuleSwitches.find", "rules are published, and it says how one stands in their own country",
             "identity.SigningIn.acquaint", "gives a browser what tells its user apart from a stranger, once signed in",
             "identity.Welcoming.welcome", "has it known that they came in, which they have by then");

@@ -127,12 +127,12 @@ class MandatesIT {
     @Test
     void of_a_document_with_other_numbers_it_is_said_in_the_address_for_whom() {
         String mandate = given("EXPORT", "DIRECT");
-        Specimen real = Specimen.fresh().with("<ID>UZ-T0000001</ID>", "<ID>302111222</ID>");
+        Specimen real = Specimen.fresh().with("<ID>UZ-T0000001</ID>", "<ID>309000077</ID>");
         HttpResponse<String> accepted = lodge(real, "?for=UZ-T0000002");
         assertEquals(201, accepted.statusCode(), accepted::body);
         assertEquals("UZ-T0000002",
                 read(accepted.headers().firstValue("Location").orElseThrow(), TRADER).getString("declarant"));
-        assertEquals(422, lodge(Specimen.fresh().with("<ID>UZ-T0000001</ID>", "<ID>302111222</ID>"),
+        assertEquals(422, lodge(Specimen.fresh().with("<ID>UZ-T0000001</ID>", "<ID>309000077</ID>"),
                 "?for=UZ-C0000001").statusCode());
         end(mandate, TRADER);
     }

@@ -297,7 +297,7 @@ class NothingTypedIsLostBrowserIT {
         trader.open("/declaration/upload.xhtml");
         trader.attach("grapes.xml", grapes.bytes());
         trader.press("Only check");
-        trader.expect(".notice.good", "could be lodged");
+        trader.expect(".notice.good", "could be sent so");
         trader.expect("#answer", "KZ-PLANT");
         trader.loseSession();
         trader.press("Lodge this file");
@@ -308,7 +308,7 @@ class NothingTypedIsLostBrowserIT {
         trader.open("/declaration/upload.xhtml");
         trader.attach("other.xml", grapes.withGoods("Table grapes of another sort").bytes());
         trader.press("Only check");
-        trader.expect(".notice.bad", "used this reference");
+        trader.expect(".notice.bad", "lodged or decided before");
         assertTrue(trader.see("#answer").contains("226"), trader.see("#answer"));
     }
 

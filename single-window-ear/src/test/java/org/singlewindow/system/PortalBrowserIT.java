@@ -103,7 +103,7 @@ class PortalBrowserIT {
         trader.expectAt("step=review");
         trader.expect("Черешня свежая");
         trader.press("Only check");
-        trader.expect(".notice", "could be lodged");
+        trader.expect(".notice", "could be sent so");
         trader.press("Lodge");
         trader.expectAt("show.xhtml?mrn=");
         trader.expect(".notice.good", "Accepted");

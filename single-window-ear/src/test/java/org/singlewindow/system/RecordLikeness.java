@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class RecordLikeness {
 
     private final Description description;
 
+    /** One that holds others of its kind is looked at once. */
+    private final Set<Type> within = new HashSet<>();
+
     RecordLikeness(Description description) {
         this.description = description;
     }
@@ -44,7 +48,10 @@ final class RecordLikeness {
             assertEquals("object", described.get("type").asString(), where);
             compare(where + "{}", map.getActualTypeArguments()[1], described.get("additionalProperties"));
         } else if (type instanceof Class<?> flat && flat.isRecord()) {
-            compareFields(where, flat, described);
+            if (within.add(flat)) {
+                compareFields(where, flat, described);
+                within.remove(flat);
+            }
         } else {
             String format = described.path("format").asString("").replace("byte", "");
             assertEquals(KINDS.get(type), (described.get("type").asString() + " " + format).strip(), where);

@@ -79,7 +79,6 @@ class SoapFaultsIT {
             "106 | content         | content must be bytes in base64 | <Submit %s><content>@@@@</content></Submit>",
             "106 | messageId       | plain letters | <GetTracking %s><messageId>\u0447</messageId></GetTracking>",
             "101 | messageId       | empty | <GetTracking %s><messageId/></GetTracking>",
-            "101 | messageId       | empty | <Submit %s><content>PGEvPg==</content><messageId/></Submit>",
             "106 | correlationId   | correlationId | <Send %s><recipient>UZ</recipient><messageType>INFO</messageType><correlationId>7</correlationId><content>PGEvPg==</content></Send>",
             "112 | ''              | Pull stands in the namespace urn:other and must stand in urn:singlewindow:exchange:1 | <Pull xmlns=\"urn:other\"><max>1</max></Pull>",
             "300 | ''              | Fetch in the namespace urn:singlewindow:exchange:1 is no operation of this service | <Fetch %s/>"})

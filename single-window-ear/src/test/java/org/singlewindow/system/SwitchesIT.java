@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SwitchesIT {
 
     private static final Map<String, String> TAKES = Map.of("/api/declarations", "application/xml",
-            "/api/admin/regions", "application/zip");
+            "/api/admin/regions", "application/zip", "/api/declarations/{mrn}/attachments", "application/pdf");
 
     @ParameterizedTest
     @ValueSource(strings = {"?validateonly=true", "?ValidateOnly=true", "?dryRun=true",

@@ -152,11 +152,11 @@ class WrongValuesIT {
     void a_request_to_cancel_is_told_that_it_is_one_and_nothing_else() {
         HttpResponse<String> answer = check(new Specimen("", """
             <Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><FunctionCode>13</FunctionCode><FunctionalReferenceID>CANCEL-1</FunctionalReferenceID>\
-            <ID>26UZ000000000001J9</ID><TypeCode>INV</TypeCode></Declaration>"""));
-        assertEquals(422, answer.statusCode(), answer::body);
+            <ID>26ZZ000000000001J9</ID><TypeCode>INV</TypeCode></Declaration>"""));
+        assertEquals(404, answer.statusCode(), answer::body);
         assertEquals(1, answer.body().split("<Error>", -1).length - 1, answer::body);
         assertTrue(
-                answer.body().contains("<ValidationCode>300<") && answer.body().contains("/Declaration/FunctionCode)"),
+                answer.body().contains("<ValidationCode>307<") && answer.body().contains("/Declaration/ID)"),
                 answer::body);
     }
 

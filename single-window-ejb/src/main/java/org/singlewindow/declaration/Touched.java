@@ -41,13 +41,13 @@ record Touched(RoutingPlan before, RoutingPlan after, ChangedParts changes, List
     }
 
     private boolean isTouched(Recipient was, Recipient now) {
-        return changes.beyondItems() || !Stream.of(was, now).allMatch(Touched::isForItemsOnly)
+        return changes.beyondItems() || !Stream.of(was, now).allMatch(Touched::concernsItemsAlone)
                 || !rules(was).equals(rules(now))
                 || ofTheChanged.stream().map(plan -> plan.find(now.code())).anyMatch(Optional::isPresent);
     }
 
-    private static boolean isForItemsOnly(Recipient recipient) {
-        return recipient.reasons().stream().allMatch(Reason::isForItems);
+    private static boolean concernsItemsAlone(Recipient recipient) {
+        return recipient.reasons().stream().allMatch(Reason::concernsItemsAlone);
     }
 
     private static Set<String> rules(Recipient recipient) {

@@ -23,8 +23,7 @@ public enum UseCase {
     /** Going on from it, on the other side of the border: what is known of the goods is not asked for again. */
     FOLLOW_ON,
     /** One's own, or one that was lodged under a mandate that lasts. */
-    AMEND_DECLARATION(READ_DECLARATION),
-    CANCEL_DECLARATION(READ_DECLARATION),
+    AMEND_DECLARATION, CANCEL_DECLARATION,
 
     /** The supporting documents of a declaration. */
     READ_ATTACHMENT,

@@ -33,7 +33,7 @@ public record Reason(String rule, String text, String matched) {
     }
 
     /** Whether it is for the sake of single items, and of nothing else, that its rule applies. */
-    public boolean isForItems() {
+    public boolean concernsItemsAlone() {
         return matched.startsWith(ITEM);
     }
 

@@ -96,6 +96,11 @@ public final class Examination {
                     ? Optional.of(DemoRouting.participant(code, Capability.COUNTRY, new CountryCode(code)))
                     : Optional.empty();
         }
+
+        @Override
+        public List<Participant> numbered(String number) {
+            return List.of();
+        }
     }
 
     private static final class Places extends Offices {

@@ -20,7 +20,6 @@ import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
-import org.singlewindow.declaration.VersionView;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.Policy;
@@ -36,7 +35,6 @@ import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.AttachedFiles;
-import org.singlewindow.web.declaration.ChangeRow;
 import org.singlewindow.web.declaration.NotThere;
 import org.singlewindow.web.declaration.VersionRows;
 
@@ -201,15 +199,8 @@ public class DecidePage {
         return contents.orElse(null);
     }
 
-    /** The version before that in force; null where the officer was not sent one. */
-    public VersionView getEarlier() {
-        return find().map(found -> rows.lastButOne(found.row().mrn())).orElse(null);
-    }
-
-    /** What the last amendment changed. */
-    public List<ChangeRow> getChanges() {
-        return find().map(found -> rows.changes(found.row().mrn(), getEarlier().number(),
-                rows.last(found.row().mrn()).number())).orElse(List.of());
+    public VersionRows getVersions() {
+        return rows;
     }
 
     public boolean isOpen() {

@@ -20,6 +20,7 @@ import org.singlewindow.declaration.Cancelling;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
+import org.singlewindow.declaration.VersionView;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
@@ -64,6 +65,11 @@ public class ShowPage {
 
     @Inject
     LinksCard links;
+
+    @Inject
+    VersionRows rows;
+
+    @Inject
     AttachedFiles files;
 
     private Optional<DeclarationView> view;
@@ -143,6 +149,11 @@ public class ShowPage {
             answers = find().map(found -> answerRows.list(found.mrn(), user.get())).orElse(List.of());
         }
         return answers;
+    }
+
+    /** Oldest first. */
+    public List<VersionView> getVersions() {
+        return rows.of(getMrn());
     }
 
     public LinksCard getLinks() {

@@ -2,7 +2,6 @@ package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
 /** The versions of a declaration, and what changed from one to another, for pages that show them. */
-@Named
 @RequestScoped
 public class VersionRows {
 
@@ -51,6 +49,12 @@ public class VersionRows {
         return changes.computeIfAbsent(mrn + " " + from + " " + to, key -> Mrn.parse(String.valueOf(mrn))
                 .flatMap(number -> versions.differences(number, from, to, user.get()))
                 .map(found -> found.stream().map(VersionRows::row).toList())).orElse(null);
+    }
+
+    /** What the last amendment changed, to whom both versions were sent. */
+    public List<ChangeRow> latestChanges(Object mrn) {
+        VersionView earlier = lastButOne(mrn);
+        return earlier == null ? List.of() : changes(mrn, earlier.number(), last(mrn).number());
     }
 
     private static ChangeRow row(Difference difference) {
