@@ -87,8 +87,7 @@ public class Examining {
                 switches.sift(LodgementRules.check(declaration, world), world.lodger().country()));
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
-        routing.unposted(profile, plan)
-                .forEach(each -> NamedPlaces.unsaid(each, declaration, world).ifPresent(violations::add));
+        NamedPlaces.unsaid(routing.unposted(profile, plan), declaration, world).forEach(violations::add);
         if (plan.isEmpty() && violations.stream().map(Violation::code).noneMatch(EXPLAIN_AN_EMPTY_PLAN::contains)) {
             violations.add(Violation.at(RuleCode.NO_RECIPIENT,
                     FindingTexts.say("nobody"),

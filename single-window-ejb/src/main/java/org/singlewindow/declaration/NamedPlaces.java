@@ -3,8 +3,9 @@ package org.singlewindow.declaration;
 import static org.singlewindow.declaration.LodgementRule.notes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgementRule.Hold;
@@ -44,16 +45,26 @@ final class NamedPlaces {
 
     /**
      * Whoever has to approve at a post is asked where the declaration names it. Where it names none of that kind in
-     * that country, it may be any, or another one, and the declarant is told.
+     * that country, it may be any, or another one, and the declarant is told, once for each country. Each is looked at
+     * by itself: an office that answers for one of them says nothing of a border post that another asks for.
      */
-    static Optional<Violation> unsaid(Unposted unposted, LodgeDeclaration declaration, References world) {
-        boolean said = declaration.offices().stream().map(Named::value)
+    static Stream<Violation> unsaid(List<Unposted> unposted, LodgeDeclaration declaration, References world) {
+        return unposted.stream().filter(each -> !isSaid(each, declaration, world))
+                .collect(Collectors.groupingBy(Unposted::country, TreeMap::new, Collectors.toList())).entrySet()
+                .stream()
+                .map(open -> UNSAID.broken(RuleCode.MISSING, "Declaration", open.getKey(),
+                        words(open.getValue().stream().flatMap(each -> each.posts().stream())),
+                        words(open.getValue().stream().map(Unposted::agency))));
+    }
+
+    private static boolean isSaid(Unposted unposted, LodgeDeclaration declaration, References world) {
+        return declaration.offices().stream().map(Named::value)
                 .filter(code -> world.places().has(code) && code.startsWith(unposted.country().value()))
                 .anyMatch(code -> unposted.posts().stream().anyMatch(
                         post -> world.places().hasBorderPost(code) == world.places().hasBorderPost(post)));
-        return said ? Optional.empty()
-                : Optional.of(UNSAID.broken(RuleCode.MISSING, "Declaration", unposted.country(),
-                        String.join(", ", unposted.posts()),
-                        String.join(", ", unposted.agencies())));
+    }
+
+    private static String words(Stream<String> codes) {
+        return codes.distinct().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.criteria.Condition;
 import org.singlewindow.criteria.Index;
 import org.singlewindow.criteria.Seen;
 import org.singlewindow.kernel.CountryCode;
@@ -27,22 +28,34 @@ final class RuleBook {
     private final Map<CountryCode, Index<Rule>> rules;
     private final Map<Reason, String> russian = new HashMap<>();
 
-    /** Rules by which somebody has to approve at some posts alone; only countries that have such rules. */
-    private final Map<CountryCode, List<Rule>> atPosts;
+    /** Only countries that have such rules. */
+    private final Map<CountryCode, List<AtPosts>> atPosts;
+
+    /**
+     * A rule by which an agency has to approve at some posts alone.
+     *
+     * @param anywhere what else it asks for
+     */
+    private record AtPosts(String agency, List<String> posts, Condition anywhere) {}
 
     RuleBook(Map<CountryCode, RuleTable> tables) {
         this.tables = Map.copyOf(tables);
         this.rules = tables.values().stream().collect(
                 Collectors.toUnmodifiableMap(RuleTable::country, table -> new Index<>(table.rules(), Rule::when)));
-        this.atPosts = tables.values().stream().filter(table -> table.rules().stream().anyMatch(RuleBook::isAtPosts))
-                .collect(Collectors.toUnmodifiableMap(RuleTable::country,
-                        table -> table.rules().stream().filter(RuleBook::isAtPosts).toList()));
+        this.atPosts = tables.values().stream().filter(table -> !atPosts(table).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(RuleTable::country, RuleBook::atPosts));
         tables.values().stream().flatMap(table -> table.rules().stream()).filter(rule -> !rule.russian().isEmpty())
                 .forEach(rule -> russian.put(new Reason(rule.id(), rule.text(), ""), rule.russian()));
     }
 
-    private static boolean isAtPosts(Rule rule) {
-        return rule.duty() == Duty.APPROVE && !rule.when().words(RoutingCriteria.POST).isEmpty();
+    private static List<AtPosts> atPosts(RuleTable table) {
+        return table.rules().stream().filter(rule -> rule.duty() == Duty.APPROVE)
+                .filter(rule -> !rule.when().words(RoutingCriteria.POST).isEmpty())
+                .filter(rule -> table.agency(rule.agency()).isPresent())
+                .map(rule -> new AtPosts(rule.agency(),
+                        rule.when().words(RoutingCriteria.POST).stream().sorted().toList(),
+                        rule.when().with(RoutingCriteria.POST, Set.of())))
+                .toList();
     }
 
     /**
@@ -62,20 +75,15 @@ final class RuleBook {
     /** Whom the plan passes by only because the declaration names none of the posts at which they have to approve. */
     List<Unposted> unposted(RoutingProfile profile, RoutingPlan plan) {
         return profile.countries().keySet().stream().filter(atPosts::containsKey).sorted()
-                .flatMap(country -> unposted(country, profile.in(country), plan).stream()).toList();
+                .flatMap(country -> unposted(country, profile.in(country), plan)).toList();
     }
 
-    private Optional<Unposted> unposted(CountryCode country, RoutingProfile profile, RoutingPlan plan) {
+    private Stream<Unposted> unposted(CountryCode country, RoutingProfile profile, RoutingPlan plan) {
         Seen<Journey, Goods> seen = RoutingCriteria.all().see(new Journey(profile, country), goods(profile));
-        List<Rule> passed = atPosts.get(country).stream()
-                .filter(rule -> tables.get(country).agency(rule.agency()).isPresent())
-                .filter(rule -> plan.find(rule.agency()).filter(each -> each.duty() == Duty.APPROVE).isEmpty())
-                .filter(rule -> rule.when().with(RoutingCriteria.POST, Set.of()).match(seen).isPresent()).toList();
-        return passed.isEmpty() ? Optional.empty()
-                : Optional.of(new Unposted(country,
-                        passed.stream().flatMap(rule -> rule.when().words(RoutingCriteria.POST).stream()).distinct()
-                                .sorted().toList(),
-                        passed.stream().map(Rule::agency).distinct().sorted().toList()));
+        return atPosts.get(country).stream()
+                .filter(each -> plan.find(each.agency()).filter(asked -> asked.duty() == Duty.APPROVE).isEmpty())
+                .filter(each -> each.anywhere().match(seen).isPresent())
+                .map(each -> new Unposted(country, each.posts(), each.agency()));
     }
 
     RoutingPlan plan(RoutingProfile profile) {

@@ -13,6 +13,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.routing.Unposted;
 
 class NamedPlacesTest {
@@ -21,7 +22,7 @@ class NamedPlacesTest {
     private static final CountryCode KZ = new CountryCode("KZ");
     private static final String NAME = "Declaration/GoodsShipment/Consignment/LoadingLocation/Name";
 
-    /** UZ027001 and KZDST001 are border posts, UZ018001 is an office inland; two countries have a Torugart. */
+    /** UZ027001 and KZDST001 are border posts, UZ0180.. are offices inland; two countries have a Torugart. */
     private static final References WORLD = new References(LocalDate.of(2026, 3, 1), (list, code) -> true,
             new References.Register() {
                 @Override
@@ -40,7 +41,7 @@ class NamedPlacesTest {
 
                 @Override
                 public boolean hasBorderPost(String code) {
-                    return !code.equals("UZ018001");
+                    return !code.startsWith("UZ018");
                 }
             }, Set.of(UZ, KZ)::contains, code -> false, new References.Lodger("UZ-T0000001", UZ));
 
@@ -68,16 +69,30 @@ class NamedPlacesTest {
 
     @Test
     void where_no_place_of_that_kind_is_named_in_the_country_that_is_told() {
-        var atPost = new Unposted(UZ, List.of("UZ027001"), List.of("UZ-VET"));
+        var atPost = new Unposted(UZ, List.of("UZ027001"), "UZ-VET");
 
         assertEquals("PLC-06", told(atPost));
         assertEquals("PLC-06", told(atPost, "KZDST001"));
         assertEquals("PLC-06", told(atPost, "UZ018001"));
         assertEquals("", told(atPost, "UZ027001"));
-        assertEquals("", told(new Unposted(UZ, List.of("UZ018001"), List.of("UZ-VET")), "UZ018001"));
+        assertEquals("", told(new Unposted(UZ, List.of("UZ018001"), "UZ-VET"), "UZ018001"));
+    }
+
+    /** The office is enough for one agency, and was taken for enough for the other. */
+    @Test
+    void an_office_that_one_rule_asks_for_does_not_hide_the_post_that_another_asks_for() {
+        var atPost = new Unposted(UZ, List.of("UZ027001"), "UZ-VET");
+        var atOffice = new Unposted(UZ, List.of("UZ018002"), "UZ-PLANT");
+
+        assertEquals(List.of("no office or border post of UZ is named at which this could be: if the goods pass "
+                + "UZ027001, UZ-VET has to approve, and is not asked now"),
+                NamedPlaces.unsaid(List.of(atPost, atOffice), naming("UZ018001"), WORLD).map(Violation::text)
+                        .toList());
+        assertEquals(1, NamedPlaces.unsaid(List.of(atPost, atOffice), naming(), WORLD).count());
     }
 
     private static String told(Unposted unposted, String... places) {
-        return NamedPlaces.unsaid(unposted, naming(places), WORLD).map(LodgementRegister::id).orElse("");
+        return NamedPlaces.unsaid(List.of(unposted), naming(places), WORLD).map(LodgementRegister::id)
+                .findFirst().orElse("");
     }
 }

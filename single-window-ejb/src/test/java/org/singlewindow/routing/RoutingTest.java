@@ -136,7 +136,7 @@ class RoutingTest {
         Rule all = rule("all", "KZ-PLANT", APPROVE, "*", "*", "0809", "*", "*", "*");
         RoutingProfile fruit = export(item(1, "0810"));
 
-        assertEquals(List.of(new Unposted(KZ, List.of("KZALT001", "KZDST001"), List.of("KZ-PLANT"))),
+        assertEquals(List.of(new Unposted(KZ, List.of("KZALT001", "KZDST001"), "KZ-PLANT")),
                 unposted(fruit, post, told));
         assertEquals(List.of(), unposted(export(item(1, "8429")), post, told));
         assertEquals(List.of(), unposted(export(item(1, "0809")), post, all));
