@@ -8,10 +8,21 @@ import org.singlewindow.kernel.Subject;
 /** What can happen to a declaration. */
 public sealed interface DeclarationEvent extends DomainEvent {
 
+    /** What happens to one that there is. */
+    sealed interface OfOne extends DeclarationEvent {
+
+        Mrn mrn();
+
+        @Override
+        default Subject about() {
+            return Subject.declaration(mrn());
+        }
+    }
+
     /**
      * Its audit line was written by the statement that stored it. {@code recipients} are the codes of all it went to.
      */
-    record Accepted(Mrn mrn, List<String> recipients, String actor, String text) implements DeclarationEvent {
+    record Accepted(Mrn mrn, List<String> recipients, String actor, String text) implements OfOne {
 
         public Accepted {
             recipients = List.copyOf(recipients);
@@ -25,11 +36,6 @@ public sealed interface DeclarationEvent extends DomainEvent {
         @Override
         public boolean alreadyRecorded() {
             return true;
-        }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
         }
     }
 
@@ -50,7 +56,7 @@ public sealed interface DeclarationEvent extends DomainEvent {
     }
 
     /** {@code alreadyRecorded} where it was released as it was lodged, by the statement that stored it. */
-    record Released(Mrn mrn, String actor, String text, boolean alreadyRecorded) implements DeclarationEvent {
+    record Released(Mrn mrn, String actor, String text, boolean alreadyRecorded) implements OfOne {
 
         /** {@code conditions} of those who approved go with it. */
         static Released with(List<Remark> conditions, Mrn mrn, String actor) {
@@ -67,40 +73,25 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String kind() {
             return "declaration.released";
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
-    record Rejected(Mrn mrn, String actor, String text) implements DeclarationEvent {
+    record Rejected(Mrn mrn, String actor, String text) implements OfOne {
         @Override
         public String kind() {
             return "declaration.rejected";
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
     /** By whoever declared it; the words are the reason that was given, if one was. */
-    record Cancelled(Mrn mrn, String actor, String text) implements DeclarationEvent {
+    record Cancelled(Mrn mrn, String actor, String text) implements OfOne {
         @Override
         public String kind() {
             return "declaration.cancelled";
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
     /** There is a later version of it. */
-    record Amended(Mrn mrn, int version, int changes, String actor) implements DeclarationEvent {
+    record Amended(Mrn mrn, int version, int changes, String actor) implements OfOne {
         @Override
         public String kind() {
             return "declaration.amended";
@@ -110,15 +101,10 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String text() {
             return "version " + version + ", changes: " + changes;
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
     /** It was to be amended when that was not possible; nothing was changed. */
-    record NotAmended(Mrn mrn, DeclarationStatus status, String actor) implements DeclarationEvent {
+    record NotAmended(Mrn mrn, DeclarationStatus status, String actor) implements OfOne {
         @Override
         public String kind() {
             return "declaration.not-amended";
@@ -128,15 +114,10 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String text() {
             return "it was " + status + " by then";
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
     /** It was asked to be cancelled when that was no longer possible; nothing was changed. */
-    record NotCancelled(Mrn mrn, DeclarationStatus status, String actor) implements DeclarationEvent {
+    record NotCancelled(Mrn mrn, DeclarationStatus status, String actor) implements OfOne {
         @Override
         public String kind() {
             return "declaration.not-cancelled";
@@ -146,23 +127,13 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String text() {
             return "it was " + status + " by then";
         }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
-        }
     }
 
     /** It waits for the trader, for a control, or no longer for either. */
-    record Referred(Mrn mrn, DeclarationStatus status, String actor, String text) implements DeclarationEvent {
+    record Referred(Mrn mrn, DeclarationStatus status, String actor, String text) implements OfOne {
         @Override
         public String kind() {
             return "declaration." + status.name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        @Override
-        public Subject about() {
-            return Subject.declaration(mrn);
         }
     }
 }
