@@ -2,7 +2,10 @@ package org.singlewindow.bench.sample;
 
 import java.util.List;
 
-/** One declaration for export: a head like any other, lean items, and remarks until the size is reached. */
+/**
+ * One declaration for export by sea, in which no rule finds anything: a head like any other, lean items, and remarks
+ * until the size is reached.
+ */
 final class Document {
     private static final int LONGEST_REMARK = 500;
     private static final String REMARK = "<AdditionalInformation><StatementDescription>%s</StatementDescription></AdditionalInformation>";
@@ -62,7 +65,7 @@ final class Document {
             <FunctionCode>9</FunctionCode><FunctionalReferenceID>%s</FunctionalReferenceID>
             <TypeCode>EXA</TypeCode><GoodsItemQuantity>%d</GoodsItemQuantity><DeclarationOfficeID>AQ000001</DeclarationOfficeID>
             <InvoiceAmount currencyID="USD">%s.00</InvoiceAmount>
-            <BorderTransportMeans><ID>%s</ID><IdentificationTypeCode>30</IdentificationTypeCode><RegistrationNationalityCode>AQ</RegistrationNationalityCode><ModeCode>3</ModeCode></BorderTransportMeans>
+            <BorderTransportMeans><ID>%s</ID><IdentificationTypeCode>11</IdentificationTypeCode><RegistrationNationalityCode>AQ</RegistrationNationalityCode><ModeCode>1</ModeCode></BorderTransportMeans>
             <Consignment><Itinerary><SequenceNumeric>1</SequenceNumeric><RoutingCountryCode>AQ</RoutingCountryCode></Itinerary></Consignment>
             <Declarant>%s</Declarant>
             <ExitOffice><ID>AQ000009</ID></ExitOffice>
@@ -92,8 +95,8 @@ final class Document {
 
     private String tail() {
         return """
-            <Invoice><ID>%s</ID></Invoice><UCR><TraderAssignedReferenceID>%s</TraderAssignedReferenceID></UCR>
+            <Invoice><ID>%s</ID></Invoice><UCR><TraderAssignedReferenceID>6AQ%s</TraderAssignedReferenceID></UCR>
             </GoodsShipment></Declaration></md:MetaData>
-            """.formatted(words.digits(12), words.digits(20));
+            """.formatted(words.digits(12), words.digits(17));
     }
 }
