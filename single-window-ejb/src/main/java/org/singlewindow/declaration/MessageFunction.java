@@ -38,6 +38,6 @@ public enum MessageFunction {
 
     /** As the code list has it, without leading zeros. */
     public static String plain(String functionCode) {
-        return functionCode.replaceFirst("^0+(?=.)", "");
+        return functionCode.startsWith("0") ? functionCode.replaceFirst("^0+(?=.)", "") : functionCode;
     }
 }
