@@ -47,7 +47,7 @@ final class Complaints implements ErrorHandler {
     void closing(Locator locator) throws Enough {
         closing = true;
         refuseOverrides(locator);
-        if (!text.isEmpty() && XmlBlanks.isBlank(text.charAt(0)) && isUnseen()) {
+        if (!text.isEmpty() && XmlBlanks.isBlank(Character.codePointAt(text, 0)) && isUnseen()) {
             found(here(Kind.PATTERN,
                     ComplaintWording.of("value.filled", Excerpt.of(path.current().name()), Excerpt.of(text)),
                     new Spot(locator.getLineNumber(), locator.getColumnNumber())));
