@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.singlewindow.delivery.Acknowledgement;
 import org.singlewindow.delivery.DeliveryEvent;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
@@ -21,6 +22,14 @@ class SeenBySystem {
 
     @Inject
     Clock clock;
+
+    /** Tasks come before deliveries for whoever needs both: an amendment and a cancellation lock them in that order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void acknowledging(@Observes Acknowledgement word) {
+        if (participants.get(word.participant()).is(Capability.AGENCY)) {
+            tasks.lockCreated(word.participant(), word.documents());
+        }
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void acknowledged(@Observes DeliveryEvent.Acknowledged event) {

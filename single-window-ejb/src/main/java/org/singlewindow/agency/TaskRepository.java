@@ -21,6 +21,11 @@ import org.singlewindow.schema.Sql;
 @ApplicationScoped
 class TaskRepository {
 
+    private static final String CREATED = "select t.id from " + DeclarationSql.VERSIONS + """
+             v cross join lateral (
+              select id, version, agency, state from task where declaration_id = v.declaration_id offset 0) t
+            where v.document_id = any(?) and t.version = v.number and t.agency = ? and t.state = 'CREATED'""";
+
     @PersistenceContext(unitName = "single-window")
     EntityManager entities;
 
@@ -84,11 +89,14 @@ class TaskRepository {
      * for: given the choice, the planner reads the whole table for the few that are still CREATED.
      */
     List<Long> listCreated(int agency, Collection<Long> documents) {
-        return database.list("select t.id from " + DeclarationSql.VERSIONS + """
-                 v cross join lateral (
-                  select id, version, agency, state from task where declaration_id = v.declaration_id offset 0) t
-                where v.document_id = any(?) and t.version = v.number and t.agency = ? and t.state = 'CREATED'""",
-                row -> row.id(1), Sql.longs(documents), agency);
+        return database.list(CREATED, row -> row.id(1), Sql.longs(documents), agency);
+    }
+
+    /** The same, locked until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockCreated(int agency, Collection<Long> documents) {
+        database.list("select id from task where id in (" + CREATED + ") order by id for update", row -> row.id(1),
+                Sql.longs(documents), agency);
     }
 
     /**

@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record AckResult(long deliveryNumber, String result, Optional<String> notice) {
 
+    static final String NOT_PULLED = "NOT_PULLED";
+    static final String UNKNOWN = "UNKNOWN";
+
+    /** It was about something that had been fetched: a word on anything else confirms nothing. */
+    boolean heard() {
+        return !result.equals(NOT_PULLED) && !result.equals(UNKNOWN);
+    }
+
     static AckResult of(long deliveryNumber, String result) {
         return new AckResult(deliveryNumber, result, Optional.empty());
     }

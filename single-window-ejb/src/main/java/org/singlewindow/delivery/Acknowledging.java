@@ -70,8 +70,6 @@ class Acknowledging {
             left join delivery_state s on s.recipient = ? and s.document_id = i""";
 
     private static final String ACKNOWLEDGED = "ACKNOWLEDGED";
-    private static final String NOT_PULLED = "NOT_PULLED";
-    private static final String UNKNOWN = "UNKNOWN";
     private static final String ALREADY_ACKNOWLEDGED = "ALREADY_ACKNOWLEDGED";
 
     @Inject
@@ -86,10 +84,8 @@ class Acknowledging {
     /** {@code results} in the order asked, one for each word; {@code settled} are those that left the queue now. */
     record Outcome(List<AckResult> results, List<Long> settled) {
 
-        /** Those that had been fetched: a word on anything else confirms nothing. */
         Set<Long> fetched() {
-            return results.stream().filter(each -> !each.result().equals(NOT_PULLED) && !each.result().equals(UNKNOWN))
-                    .map(AckResult::deliveryNumber)
+            return results.stream().filter(AckResult::heard).map(AckResult::deliveryNumber)
                     .collect(Collectors.toSet());
         }
     }
@@ -222,13 +218,13 @@ class Acknowledging {
     private static AckResult told(long number, Optional<Integer> attempts, Optional<DeliveryStatus> state,
             boolean handedOut) {
         if (attempts.isPresent()) {
-            return AckResult.of(number, attempts.get() == 0 ? NOT_PULLED : "REDELIVERY_SCHEDULED");
+            return AckResult.of(number, attempts.get() == 0 ? AckResult.NOT_PULLED : "REDELIVERY_SCHEDULED");
         }
         return state.map(known -> switch (known) {
             case WITHDRAWN, CLOSED ->
-                new AckResult(number, handedOut ? ACKNOWLEDGED : NOT_PULLED, Optional.of(known.name()));
+                new AckResult(number, handedOut ? ACKNOWLEDGED : AckResult.NOT_PULLED, Optional.of(known.name()));
             case DEAD -> AckResult.of(number, "PARKED");
             default -> AckResult.of(number, ACKNOWLEDGED);
-        }).orElseGet(() -> AckResult.of(number, UNKNOWN));
+        }).orElseGet(() -> AckResult.of(number, AckResult.UNKNOWN));
     }
 }

@@ -66,6 +66,9 @@ public class Queue {
     @Inject
     Event<DeliveryEvent> events;
 
+    @Inject
+    Event<Acknowledgement> acknowledgements;
+
     /**
      * What waits, without leasing it; at most a {@link Portion} at once. Going on with the last number as {@code after}
      * misses nothing, whatever is being lodged meanwhile. What was answered before the call is there, unless another
@@ -106,7 +109,8 @@ public class Queue {
                 Optional.empty(), clock.instant());
         return receiving.once(call, AckJson::results, () -> {
             List<AckResult> results = acknowledge(who, acks);
-            return new Receiving.Done<>(results, Optional.of(AckJson.write(results)));
+            boolean heard = results.stream().anyMatch(AckResult::heard);
+            return new Receiving.Done<>(results, Optional.of(results).filter(each -> heard).map(AckJson::write));
         });
     }
 
@@ -114,6 +118,7 @@ public class Queue {
         Policy.require(UseCase.ACKNOWLEDGE_MESSAGE, who);
         checkWords(acks);
         Participant self = who.participant();
+        acknowledgements.fire(new Acknowledgement(self.id(), acks.stream().map(Ack::deliveryNumber).toList()));
         var outcome = acknowledging.acknowledge(new Acknowledging.Party(self.id(), self.code(), who.signIn()), acks);
         Set<Long> fetched = outcome.fetched();
         if (!fetched.isEmpty()) {
