@@ -111,6 +111,15 @@ public class Inbox {
                 .map(views::view);
     }
 
+    /**
+     * The task that an amendment has put in the place of this one; empty where it still counts, or the agency is not
+     * asked any more.
+     */
+    public Optional<TaskRow> successor(TaskRow task, SignedInAs who) {
+        return task.inForce() ? Optional.empty() : about(task.mrn(), TaskChoice.ALL, who).rows().stream()
+                .filter(row -> row.inForce() && row.agency().equals(task.agency())).findFirst();
+    }
+
     /** What agencies asked about one's own declaration, answered or not. */
     public List<TaskView> questions(Mrn mrn, SignedInAs trader) {
         return inbox.listAsked(mrn).stream().filter(task -> isDeclarant(task, trader)).map(views::view).toList();

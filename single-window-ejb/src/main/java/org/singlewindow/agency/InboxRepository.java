@@ -27,7 +27,7 @@ class InboxRepository {
 
     private static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
-            d.summary""";
+            d.summary, t.in_force""";
 
     private static final String DETAILS = """
             , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
@@ -45,7 +45,8 @@ class InboxRepository {
     /** A task as it stands in the table. */
     record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due,
             Optional<String> claimedBy,
-            Optional<Instant> claimedAt, long declaration, int sender, String summary) {}
+            Optional<Instant> claimedAt, long declaration, int sender, String summary,
+            boolean inForce) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
@@ -136,12 +137,12 @@ class InboxRepository {
     private static Line line(Row row) {
         return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
                 Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
-                row.text(12));
+                row.text(12), row.flag(13));
     }
 
     private static Details details(Row row) {
-        return new Details(line(row), row.findText(13), row.findTime(14), row.findText(15), row.findText(16),
-                row.findText(17).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(18),
-                row.findText(19));
+        return new Details(line(row), row.findText(14), row.findTime(15), row.findText(16), row.findText(17),
+                row.findText(18).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(19),
+                row.findText(20));
     }
 }

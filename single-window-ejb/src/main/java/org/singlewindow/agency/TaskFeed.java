@@ -9,7 +9,9 @@ import org.singlewindow.desk.DeskFeed;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Subject;
+import org.singlewindow.kernel.Worded;
 
 /** Tasks on declarations, as items of a desk. */
 @ApplicationScoped
@@ -18,6 +20,8 @@ class TaskFeed implements DeskFeed {
     private static final List<TaskState> TABS = List.of(TaskState.CLAIMED, TaskState.OVERDUE, TaskState.QUERY,
             TaskState.INSPECTION, TaskState.INFORMED, TaskState.APPROVED, TaskState.APPROVED_WITH_CONDITIONS,
             TaskState.REFUSED, TaskState.WITHDRAWN);
+
+    private static final Sentences EARLIER = new Sentences("org.singlewindow.agency.items");
 
     @Inject
     Inbox inbox;
@@ -45,9 +49,14 @@ class TaskFeed implements DeskFeed {
                 new TaskCursor(row.due(), row.id()).toText())).toList(), page.next().map(TaskCursor::toText));
     }
 
+    /** What the declaration is by now was not before who decided an earlier version of it. */
+    private static Worded summary(TaskRow row) {
+        return row.inForce() ? row.summary() : in -> EARLIER.say("earlier", row.version(), row.summary().in(in)).in(in);
+    }
+
     private DeskItem item(TaskRow row) {
         return new DeskItem(kind(), row.id(), Subject.declaration(row.mrn()), row.agency(), row.declarant(),
-                new DeskItem.Standing(row.state(), row.state().isOpen()), row.due(), row.summary(), row.claimedBy(),
+                new DeskItem.Standing(row.state(), row.state().isOpen()), row.due(), summary(row), row.claimedBy(),
                 "agency/decide.xhtml?id=" + row.id());
     }
 }

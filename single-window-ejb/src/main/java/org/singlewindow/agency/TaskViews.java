@@ -26,7 +26,8 @@ class TaskViews {
         Summary summary = Summary.parse(line.summary());
         return new TaskRow(line.id(), line.mrn(), line.version(), participants.get(line.agency()).code(), line.state(),
                 line.duty(),
-                line.due(), participants.get(line.sender()).name(), summary.inOneLine(), line.claimedBy());
+                line.due(), participants.get(line.sender()).name(), summary.inOneLine(), line.claimedBy(),
+                line.inForce());
     }
 
     TaskView view(InboxRepository.Details task) {

@@ -13,9 +13,9 @@ import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
-import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
@@ -68,6 +68,9 @@ public class DecidePage {
 
     @Inject
     VersionRows rows;
+
+    @Inject
+    PastTask past;
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
@@ -128,19 +131,10 @@ public class DecidePage {
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
                 Optional.ofNullable(text), lines());
-        flaws(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
+        Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         return problems.isEmpty()
                 ? deciding.decide(command, user.get()).either(it -> done(), refused -> tooLate(command, refused))
                 : null;
-    }
-
-    /** This page offers a reason for a refusal alone, and a reason that is not seen is not said. */
-    private static Map<DecisionRules.Part, RuleCode> flaws(DecideTask command) {
-        Map<DecisionRules.Part, RuleCode> flaws = DecisionRules.flaws(command);
-        if (command.decision() != Decision.REFUSE && command.reasonCode().isPresent()) {
-            flaws.put(DecisionRules.Part.REASON, RuleCode.INCONSISTENT);
-        }
-        return flaws;
     }
 
     private String done() {
@@ -191,12 +185,22 @@ public class DecidePage {
         return declaration;
     }
 
+    /** Of the version that the task is about: what was decided is not shown beside goods that came later. */
     public DocumentContents getContents() {
         if (contents == null) {
-            contents = find().flatMap(found -> declarations.document(found.row().mrn(), user.get()))
+            contents = find().flatMap(found -> past.document(found.row()))
                     .map(document -> ContentsReader.read(document.content()));
         }
         return contents.orElse(null);
+    }
+
+    /** The task that is to be looked at instead of this one, or null. */
+    public TaskRow getNewer() {
+        return past.successor(getTask().row()).orElse(null);
+    }
+
+    public String getPast() {
+        return past.words(getTask().row(), declaration());
     }
 
     public VersionRows getVersions() {

@@ -1,8 +1,10 @@
 package org.singlewindow.web.agency;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.singlewindow.agency.DecideTask;
+import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
@@ -10,6 +12,15 @@ import org.singlewindow.web.Words;
 
 /** What is amiss with a decision: the key of a sentence, and two numbers for it where something is too long. */
 record Flaw(String key, int first, int second) {
+
+    /** The page offers a reason for a refusal alone, and a reason that is not seen is not said. */
+    static Map<DecisionRules.Part, RuleCode> all(DecideTask command) {
+        Map<DecisionRules.Part, RuleCode> flaws = DecisionRules.flaws(command);
+        if (command.decision() != Decision.REFUSE && command.reasonCode().isPresent()) {
+            flaws.put(DecisionRules.Part.REASON, RuleCode.INCONSISTENT);
+        }
+        return flaws;
+    }
 
     static Flaw of(DecideTask said, DecisionRules.Part part, RuleCode code) {
         String key = "decide.flaw." + part + "." + code;
