@@ -15,7 +15,7 @@ final class PaperTypes {
      */
     private static final String LISTED = "N";
     private static final String LIST = Form.PAPER.list();
-    private static final int DIGITS_OF_A_TYPE = 3;
+    private static final int SIGNS_OF_A_TYPE = 3;
 
     private final LodgeDeclaration declaration;
     private final References world;
@@ -39,7 +39,7 @@ final class PaperTypes {
         List<References> keeping = others().stream().filter(other -> other.codes().hasCategory(LIST, category))
                 .toList();
         return here || !keeping.isEmpty() ? keeping.stream().anyMatch(other -> isIn(other, category, type))
-                : isPlain(category) && isPlain(type) && !isCutElsewhere(category, type) && !isBehindAnother(type);
+                : isOfTheForm(category, type) && !isBehindAnother(type);
     }
 
     private List<References> others() {
@@ -60,11 +60,12 @@ final class PaperTypes {
         return Stream.of(type, category + type).anyMatch(code -> world.has(LIST, code));
     }
 
-    /** A code of the list that is parted in another place: N8 and 51 are N and 851. */
-    private boolean isCutElsewhere(String category, String type) {
-        String whole = category + type;
-        return type.length() != DIGITS_OF_A_TYPE && (world.has(LIST, whole)
-                || whole.startsWith(LISTED) && world.has(LIST, whole.substring(1)));
+    /**
+     * One sign, and three: so all lists have it that we know. Anything else is parted in another place or the wrong way
+     * round: N8 and 51, 851 and N, 67 and 8 for C678.
+     */
+    private static boolean isOfTheForm(String category, String type) {
+        return category.length() == 1 && type.length() == SIGNS_OF_A_TYPE && isPlain(category) && isPlain(type);
     }
 
     private static boolean isPlain(String code) {

@@ -99,7 +99,8 @@ class ValueRulesTest {
     @ParameterizedTest
     @CsvSource({"C, 678, -", "\u0421, 678, 102 warning", "C, 67\u0417, 102 warning", "C, 67b, 102 warning", "K, 678, -",
             "K, 679, 102 warning", "1, UKI, -", "N, ST1, -", "N8, 51, 102 warning", "8, 51, 102 warning",
-            "N85, 1, 102 warning", "K6, 78, 102 warning", "9, 851, -", "N7, 51, -"})
+            "N85, 1, 102 warning", "K6, 78, 102 warning", "9, 851, -", "N7, 51, 102 warning",
+            "851, N, 102 warning", "678, K, 102 warning", "751, N, 102 warning", "8, 853, -", "N85, 3, 102 warning"})
     void a_paper_of_a_list_that_nobody_here_has_is_of_its_form_and_of_one_that_a_country_keeps_is_in_it(String category,
             String type, String told) {
         References keeping = new References(WORLD.today(), new References.CodeBook() {
@@ -120,7 +121,8 @@ class ValueRulesTest {
 
     /** The list has C678, and of nothing else a type 678. */
     @ParameterizedTest
-    @CsvSource({"C, 678, -", "D, 678, 102 warning", "CC, 678, 102 warning", "1, 678, 102 warning", "D, 679, -"})
+    @CsvSource({"C, 678, -", "D, 678, 102 warning", "CC, 678, 102 warning", "1, 678, 102 warning", "D, 679, -",
+            "678, C, 102 warning", "67, 8, 102 warning", "6, 78, 102 warning", "67, 9, 102 warning"})
     void a_type_that_is_listed_behind_another_category_is_told(String category, String type, String told) {
         References keeping = new References(WORLD.today(), new References.CodeBook() {
             @Override
