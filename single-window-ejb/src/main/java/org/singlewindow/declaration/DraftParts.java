@@ -37,10 +37,11 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
         return parts.getOrDefault(part, Map.of());
     }
 
-    /** The same with these parts in place of its own. */
+    /** The same with these parts in place of its own; a part in which nothing stands is none. */
     DraftParts with(DraftParts others) {
         Map<String, Map<String, String>> all = new TreeMap<>(parts);
         all.putAll(others.parts);
+        all.values().removeIf(Map::isEmpty);
         return new DraftParts(all);
     }
 
@@ -75,7 +76,9 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
         JsonText.read(text).forEach((part, value) -> {
             Map<String, String> fields = new TreeMap<>();
             ((JsonObject) value).forEach((name, typed) -> fields.put(name, ((JsonString) typed).getString()));
-            parts.put(part, fields);
+            if (!fields.isEmpty()) {
+                parts.put(part, fields);
+            }
         });
         return new DraftParts(parts);
     }

@@ -15,4 +15,13 @@ class DraftPartsTest {
         assertEquals(new DraftParts(Map.of("goods", Map.of("item.0.description", "Fresh apricots in crates")))
                 .fingerprint("goods"), kept.fingerprint("goods"));
     }
+
+    /** A page that has nothing of its own, such as the last one, is no change by being opened. */
+    @Test
+    void a_part_in_which_nothing_stands_is_none() {
+        DraftParts kept = new DraftParts(Map.of("goods", Map.of("item.0.description", "Fresh apricots")));
+        assertEquals(kept, kept.with(new DraftParts(Map.of("review", Map.of()))));
+        assertEquals(kept, DraftParts.parse("{\"goods\":{\"item.0.description\":\"Fresh apricots\"},\"review\":{}}"));
+        assertEquals(DraftParts.NONE, kept.with(new DraftParts(Map.of("goods", Map.of("item.0.description", "")))));
+    }
 }
