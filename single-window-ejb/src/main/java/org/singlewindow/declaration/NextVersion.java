@@ -63,7 +63,10 @@ class NextVersion {
         if (revised.differences().isEmpty()) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.sameAsBefore(declaration.mrn())));
         }
-        return examined(declaration, current, revised, call);
+        Optional<Violation> other = RequestRules.whatForbidsTheType(declaration.mrn(), revised.before().typeCode(),
+                revised.declaration().typeCode());
+        return other.map(why -> Outcome.refused(Ground.WRONG, declaration, revised.placing().apply(List.of(why))))
+                .orElseGet(() -> examined(declaration, current, revised, call));
     }
 
     private Outcome examined(Declaration declaration, Version current, Revising.Revised revised,

@@ -35,8 +35,15 @@ final class RequestRules {
             RuleSource.SINGLE_WINDOW)
             .holds(Hold.IDENTITY).says("amend.declarant");
 
+    private static final LodgementRule STAYS_IN_ITS_REGIME = demands("REQ-15", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.IDENTITY).says("amend.regime");
+
+    private static final LodgementRule IS_NOT_OVERTAKEN = demands("REQ-16", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("amend.overtaken");
+
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
-            IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S);
+            IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
+            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -89,7 +96,21 @@ final class RequestRules {
         return CHANGES_SOMETHING.broken(RuleCode.INCONSISTENT, "Declaration", mrn.value());
     }
 
+    static Violation overtaken(Mrn mrn) {
+        return IS_NOT_OVERTAKEN.broken(RuleCode.INVALID_STATE, "Declaration", mrn.value());
+    }
+
     static Violation anothers(String declarant) {
         return STAYS_THE_DECLARANT_S.broken(RuleCode.OTHER_PARTY, "Declaration/Declarant", declarant);
+    }
+
+    /**
+     * An import is not made of an export, nor anything of a type that says no regime: whoever agreed agreed to the
+     * other.
+     */
+    static Optional<Violation> whatForbidsTheType(Mrn mrn, String before, String after) {
+        return Profiling.statedRegime(before).equals(Profiling.statedRegime(after)) ? Optional.empty()
+                : Optional.of(STAYS_IN_ITS_REGIME.broken(RuleCode.INCONSISTENT, "Declaration/TypeCode", mrn.value(),
+                        before, after));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.RequestOutcome.Refused;
+import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Earlier;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.delivery.MessageType;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Names;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Receiving;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -35,6 +39,7 @@ import org.singlewindow.kernel.Violation;
 class Requesting {
 
     private static final String REFERENCE = "LRN:";
+    private static final String BYTES = "SHA:";
 
     @Inject
     DeclarationRepository declarations;
@@ -44,6 +49,12 @@ class Requesting {
 
     @Inject
     Receiving receiving;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Participants participants;
 
     /** A request with all that is known of how it came; {@code arrival} is empty where it is only looked at. */
     record Call(DeclarationRequest request, Lodging.Received received, Optional<Arrival> arrival, SignedInAs who) {
@@ -78,11 +89,25 @@ class Requesting {
         Envelope envelope = envelope(call, meant);
         Optional<Earlier> earlier = receiving.find(envelope.named(), envelope.fingerprint());
         if (earlier.isPresent()) {
-            return placed(again(call, earlier.get()), call);
+            return placed(isOvertaken(earlier.get(), type, meant)
+                    ? Refused.because(Ground.CONFLICT, RequestRules.overtaken(meant.mrn()))
+                    : again(call, earlier.get()), call);
         }
         Notice notice = Notice.call(type, envelope, Optional.of(new Notice.Concern(meant.id(), meant.mrn())), now);
         return placed(receiving.once(notice, answer -> new RequestOutcome.Again(meant.mrn(), answer),
                 () -> kept(work.apply(meant))), call);
+    }
+
+    /**
+     * An amendment that is known by its bytes alone, and whose version others have followed: "done" would be untrue,
+     * and nobody can tell whether it was lost on its way once or is meant anew.
+     */
+    private boolean isOvertaken(Earlier earlier, MessageType type, MeantDeclaration meant) {
+        if (!earlier.same() || !earlier.name().startsWith(BYTES) || !type.equals(MessageTypes.AMENDMENT)) {
+            return false;
+        }
+        List<Long> versions = declarations.reach(meant.id()).versions();
+        return !Arrays.equals(earlier.answer(), archive.filed(versions.get(versions.size() - 1)).answer());
     }
 
     /** The same without its effect, and without its being kept. */
@@ -110,7 +135,7 @@ class Requesting {
         Optional<String> id = call.arrival().orElseThrow().id().map(MessageId::key);
         Optional<String> reference = call.request().reference().map(lrn -> REFERENCE + lrn)
                 .filter(name -> findNamed(name, meant.declarant(), call).isEmpty());
-        String bytes = "SHA:" + HexFormat.of().formatHex(call.received().sha256());
+        String bytes = BYTES + HexFormat.of().formatHex(call.received().sha256());
         return new Envelope(call.who(), call.arrival().get(),
                 Stream.concat(id.stream(), Stream.of(reference.orElse(bytes))).toList(), meant.declarant(),
                 call.received().sha256(), call.received().content());
@@ -143,10 +168,17 @@ class Requesting {
         }
         MeantDeclaration meant = found.meant().get();
         return switch (say(meant, call)) {
-            case DECLARANT, AGENT -> found;
+            case DECLARANT, AGENT -> forWhom(found, meant, call);
             case FORMER_AGENT -> Found.none(Ground.NOT_THEIRS, RequestRules.withoutMandate(meant.mrn()));
             case STRANGER -> unknown(call);
         };
+    }
+
+    /** Whoever says for whom it is does not change what is somebody else's. */
+    private Found forWhom(Found found, MeantDeclaration meant, Call call) {
+        String declarant = participants.get(meant.declarant()).code();
+        return call.received().forWhom().filter(said -> !said.equals(declarant)).isEmpty() ? found
+                : Found.none(Ground.NOT_THEIRS, RequestRules.anothers(declarant));
     }
 
     private Agents.Say say(MeantDeclaration meant, Call call) {
@@ -178,13 +210,14 @@ class Requesting {
         return several.stream().findFirst().map(Found::one).orElseGet(() -> unknown(call));
     }
 
-    /** By reference, or else by number, of what they have to do with. */
+    /**
+     * By reference, of what they have to do with. The number of a previous document is not looked at: by it a document
+     * names what it goes on from, such as the export of an import, and not what it is to replace or to cancel.
+     */
     private Stream<MeantDeclaration> called(String name, Call call) {
-        List<MeantDeclaration> referred = agents.declarants(call.who())
+        return agents.declarants(call.who())
                 .flatMap(each -> findNamed(REFERENCE + name, each, call).stream())
-                .filter(meant -> say(meant, call) != Agents.Say.STRANGER).toList();
-        return referred.isEmpty() ? Mrn.parse(name).flatMap(declarations::findMeant).stream()
-                .filter(meant -> say(meant, call) != Agents.Say.STRANGER) : referred.stream();
+                .filter(meant -> say(meant, call) != Agents.Say.STRANGER);
     }
 
     private static RequestOutcome placed(RequestOutcome outcome, Call call) {

@@ -56,14 +56,20 @@ public class Intake {
     Clock clock;
 
     private final WcoReader reader = new WcoReader();
+    private static final int PLACES = Settings.findNumber(Setting.INTAKE_PLACES)
+            .orElseGet(() -> Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+
     /**
      * Two for each processor, one that computes and one that waits for the disk: more only push each other out of the
      * processors' caches, and the JVM's compiler off the processors.
      */
-    private final Gate gate = new Gate(
-            Settings.findNumber(Setting.INTAKE_PLACES)
-                    .orElseGet(() -> Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
-            Settings.number(Setting.INTAKE_PATIENCE));
+    private final Gate gate = new Gate(PLACES, Settings.number(Setting.INTAKE_PATIENCE));
+
+    /**
+     * Whoever changes a declaration may have to wait for somebody else who does, for as long as that takes; those who
+     * lodge do not wait for it.
+     */
+    private final Gate asking = new Gate(PLACES / 2 + 1, Settings.number(Setting.INTAKE_PATIENCE));
 
     /** A document read so far that it can be lodged, or that it is clear what it asks, or the answer that ends it. */
     private record Step(Optional<Submitted> submitted, Optional<Requests.Asked> asked, Optional<Answer> answer) {
@@ -92,29 +98,35 @@ public class Intake {
 
     /** @param forWhom code of the trader for whom it is to be lodged, where whoever sends it says */
     public Answer submit(byte[] bytes, Optional<String> forWhom, Arrival arrival, SignedInAs who) {
-        return gate.enter(() -> {
-            Answer answer = receive(new Sent(bytes, code(forWhom)), arrival, who);
-            if (!answer.violations().isEmpty() && answer.mrn().isEmpty()) {
-                refusing.refused(who, trace(bytes, answer));
-            }
-            return answer;
-        }).orElseGet(this::busy);
+        Sent sent = new Sent(bytes, code(forWhom));
+        Step step = gate.enter(() -> receive(sent, arrival, who)).orElseGet(() -> Step.ended(busy()));
+        return step.answer().or(() -> asking.enter(
+                () -> traced(requests.answer(step.asked().orElseThrow(), arrival, who), sent, who)))
+                .orElseGet(this::busy);
+    }
+
+    private Answer traced(Answer answer, Sent sent, SignedInAs who) {
+        if (!answer.violations().isEmpty() && answer.mrn().isEmpty()) {
+            refusing.refused(who, trace(sent.bytes(), answer));
+        }
+        return answer;
     }
 
     private static Optional<String> code(Optional<String> forWhom) {
         return forWhom.map(said -> Blanks.strip(said).toUpperCase(Locale.ROOT)).filter(code -> !code.isEmpty());
     }
 
-    private Answer receive(Sent sent, Arrival arrival, SignedInAs who) {
+    /** To its end, unless it asks for something. */
+    private Step receive(Sent sent, Arrival arrival, SignedInAs who) {
         Step step = read(sent, UseCase.LODGE_DECLARATION, who);
         if (step.asked().isPresent()) {
-            return requests.answer(step.asked().get(), arrival, who);
+            return step;
         }
-        return step.answer().orElseGet(() -> {
+        return Step.ended(traced(step.answer().orElseGet(() -> {
             Submitted submitted = step.submitted().orElseThrow();
             return answer(lodging.lodge(submitted.declaration(), submitted.received(), arrival, who),
                     submitted.declaration().lrn());
-        });
+        }), sent, who));
     }
 
     private Answer answer(LodgementOutcome outcome, Optional<Lrn> lrn) {
