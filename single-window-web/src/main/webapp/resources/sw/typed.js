@@ -157,6 +157,8 @@
   }
 
   function begin() {
+    /* What came of a form for everybody: what was typed into it has arrived, also for whoever goes back to it. */
+    if (document.querySelector("[data-taken]")) { sessionStorage.removeItem(PLACE + "." + NOBODY); }
     user = document.body.dataset.user;
     var known = Boolean(user);
     if (!known && !document.querySelector("form[data-keep]")) { atTheDoor(); return; }

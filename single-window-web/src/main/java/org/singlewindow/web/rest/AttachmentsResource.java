@@ -68,6 +68,9 @@ public class AttachmentsResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition, @HeaderParam("Digest") String digest,
             InputStream body) {
         Mrn number = number(mrn);
+        if (type == null) {
+            throw Refusal.of(415, RuleCode.BAD_ENCODING, "Say in Content-Type what kind of file this is.");
+        }
         AttachFile file = new AttachFile(number, FileHeaders.nameIn(disposition), type,
                 Optional.ofNullable(digest).map(AttachmentsResource::hash), Optional.ofNullable(task));
         return attach(file, body).either(
