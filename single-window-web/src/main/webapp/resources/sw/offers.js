@@ -86,6 +86,7 @@
   function begin() {
     var place = document.getElementById("offers");
     if (!place || !window.PrimeFaces || !PrimeFaces.widget.AutoComplete) { return; }
+    var start = getComputedStyle(document.body).direction === "rtl" ? "right" : "left";
     texts = place.dataset;
     widget();
     document.querySelectorAll("input[data-offers]").forEach(function (input) {
@@ -94,7 +95,8 @@
       field.classList.add("ui-autocomplete");
       $("<div class='ui-autocomplete-panel ui-helper-hidden'></div>").attr("id", field.id + "_panel").appendTo(field);
       PrimeFaces.cw("Offers", "offers_" + input.id, { id: field.id, kind: input.dataset.offers, queryMode: "server", delay: QUIET,
-        minLength: SHORT.indexOf(input.dataset.offers) < 0 ? 2 : 0, autoHighlight: false, autoSelection: false, appendTo: "@(body)" });
+        minLength: SHORT.indexOf(input.dataset.offers) < 0 ? 2 : 0, autoHighlight: false, autoSelection: false, appendTo: "@(body)",
+        myPos: start + " top", atPos: start + " bottom" });
     });
   }
 
