@@ -27,7 +27,7 @@ import org.singlewindow.kernel.Violation;
  */
 final class DocumentLines {
 
-    private static final int WHOLE = 300;
+    private static final int WHOLE = 80;
     private static final int AROUND = 3;
 
     /** Places with findings that are shown of a long document, and what a line shows of a long text. */
