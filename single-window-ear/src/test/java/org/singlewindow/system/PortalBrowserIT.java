@@ -230,8 +230,8 @@ class PortalBrowserIT {
     }
 
     private static void fillRoute(Person trader) {
-        trader.choose("Customs office of declaration", "UZ018001");
-        trader.choose("Border post of exit", "UZ027001");
+        trader.fill("Customs office of declaration", "UZ018001");
+        trader.fill("Border post of exit", "UZ027001");
         trader.fill("#importer-name", "Алматы Жеміс");
         trader.choose("#importer-country", "KZ");
     }

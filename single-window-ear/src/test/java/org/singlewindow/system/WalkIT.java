@@ -247,8 +247,8 @@ class WalkIT {
         Portal portal = Portal.as(who.signIn);
         List<String> wrong = new ArrayList<>();
         for (PageGate.Rule rule : PageGate.rules()) {
-            boolean plain = List.of("/declaration/keep", "/declaration/download", "/declaration/follow-on",
-                    "/declaration/attachment")
+            boolean plain = List.of("/declaration/keep", "/declaration/offers", "/declaration/look",
+                    "/declaration/download", "/declaration/follow-on", "/declaration/attachment")
                     .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()

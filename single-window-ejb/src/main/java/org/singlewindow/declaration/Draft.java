@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A declaration that somebody is filling in. */
+/** A declaration that somebody is filling in, or a template for such. */
 @Entity
 class Draft {
 
@@ -32,6 +32,10 @@ class Draft {
 
     private int turn;
 
+    private String name = "";
+
+    private boolean template;
+
     protected Draft() {
         // for JPA
     }
@@ -39,6 +43,22 @@ class Draft {
     Draft(String owner, DraftParts parts, DraftEdit.Hand hand, Instant now) {
         this.owner = owner;
         write(parts, hand, now);
+    }
+
+    /** To begin others from. */
+    static Draft template(String owner, String name, DraftParts parts, Instant now) {
+        Draft draft = new Draft(owner, parts, new DraftEdit.Hand("", 0), now);
+        draft.template = true;
+        draft.call(name);
+        return draft;
+    }
+
+    boolean isTemplate() {
+        return template;
+    }
+
+    void call(String now) {
+        name = now;
     }
 
     boolean belongsTo(String signIn) {
@@ -67,6 +87,6 @@ class Draft {
     }
 
     DraftView view() {
-        return new DraftView(id, changedAt, parts());
+        return new DraftView(id, name, changedAt, parts());
     }
 }

@@ -22,11 +22,11 @@ class DraftRepository {
     Database database;
 
     /** The one changed last first. */
-    List<Draft> list(String owner) {
+    List<Draft> list(String owner, boolean templates) {
         return entities
-                .createQuery("select d from Draft d where d.owner = :owner order by d.changedAt desc, d.id desc",
-                        Draft.class)
-                .setParameter("owner", owner).getResultList();
+                .createQuery("select d from Draft d where d.owner = :owner and d.template = :template"
+                        + " order by d.changedAt desc, d.id desc", Draft.class)
+                .setParameter("owner", owner).setParameter("template", templates).getResultList();
     }
 
     Optional<Draft> find(long id, String owner) {
@@ -38,9 +38,11 @@ class DraftRepository {
                 .filter(draft -> draft.belongsTo(owner));
     }
 
-    int count(String owner) {
-        return entities.createQuery("select count(d) from Draft d where d.owner = :owner", Long.class)
-                .setParameter("owner", owner).getSingleResult().intValue();
+    int count(String owner, boolean templates) {
+        return entities
+                .createQuery("select count(d) from Draft d where d.owner = :owner and d.template = :template",
+                        Long.class)
+                .setParameter("owner", owner).setParameter("template", templates).getSingleResult().intValue();
     }
 
     /** Nobody else begins a draft of that sign-in once before this transaction is over. */

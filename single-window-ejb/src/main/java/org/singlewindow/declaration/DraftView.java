@@ -2,5 +2,9 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 
-/** A draft as it is kept. */
-public record DraftView(long id, Instant changedAt, DraftParts parts) {}
+/**
+ * A draft, or a template, as it is kept.
+ *
+ * @param name what whoever keeps it calls it; empty where they did not say
+ */
+public record DraftView(long id, String name, Instant changedAt, DraftParts parts) {}

@@ -34,17 +34,17 @@ public class Drafts {
     /** The one changed last first. */
     public List<DraftView> list(SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
-        return drafts.list(who.signIn()).stream().map(Draft::view).toList();
+        return drafts.list(who.signIn(), false).stream().map(Draft::view).toList();
     }
 
     public int count(SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
-        return drafts.count(who.signIn());
+        return drafts.count(who.signIn(), false);
     }
 
     public Optional<DraftView> find(long id, SignedInAs who) {
         Policy.require(UseCase.KEEP_DRAFT, who);
-        return drafts.find(id, who.signIn()).map(Draft::view);
+        return drafts.find(id, who.signIn()).filter(draft -> !draft.isTemplate()).map(Draft::view);
     }
 
     public DraftOutcome save(DraftEdit edit, SignedInAs who) {
@@ -56,7 +56,8 @@ public class Drafts {
             return begin(edit.hand(), edit.typed(), who).<DraftOutcome>map(DraftOutcome.Kept::new)
                     .orElseGet(() -> new DraftOutcome.Full(false));
         }
-        Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn());
+        Optional<Draft> there = drafts.findLocked(edit.draft().get(), who.signIn())
+                .filter(draft -> !draft.isTemplate());
         if (there.isEmpty()) {
             return apart(edit, edit.typed(), true, who);
         }
@@ -84,7 +85,7 @@ public class Drafts {
             return new DraftOutcome.Full(true);
         }
         drafts.lock(who.signIn());
-        return drafts.list(who.signIn()).stream().map(Draft::view)
+        return drafts.list(who.signIn(), false).stream().map(Draft::view)
                 .filter(each -> fields.stream().allMatch(field -> Objects.equals(each.parts().of(part).get(field),
                         parts.of(part).get(field))))
                 .findFirst()
@@ -100,6 +101,18 @@ public class Drafts {
     private Optional<DraftView> begin(DraftEdit.Hand hand, DraftParts parts, SignedInAs who) {
         return count(who) >= MOST ? Optional.empty()
                 : Optional.of(drafts.add(new Draft(who.signIn(), parts, hand, clock.instant())).view());
+    }
+
+    /** A draft with this in it, beside all others. */
+    public DraftOutcome begin(DraftParts parts, SignedInAs who) {
+        return save(new DraftEdit(Optional.empty(), parts, new DraftEdit.Seen("", ""),
+                new DraftEdit.Hand(UUID.randomUUID().toString(), 0)), who);
+    }
+
+    /** Called so from now on, whatever stands in it; nothing where it is gone. */
+    public void rename(long id, String name, SignedInAs who) {
+        Policy.require(UseCase.KEEP_DRAFT, who);
+        drafts.findLocked(id, who.signIn()).ifPresent(draft -> draft.call(Templates.named(name)));
     }
 
     /** Deleted for good; also when it was already. */

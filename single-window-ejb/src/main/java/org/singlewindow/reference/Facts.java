@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is so whoever takes part: which headings and subheadings goods have, which countries have a border, which places
@@ -56,6 +59,13 @@ public final class Facts {
     /** True where the Harmonized System has this subheading of six digits. */
     public static boolean isSubheading(String code) {
         return code.length() == SUBHEADING && Goods.SUBHEADINGS.get(Integer.parseInt(code));
+    }
+
+    /** All of a heading, by number; none where there is no such heading. */
+    static List<String> subheadings(String heading) {
+        int first = number(heading, HEADING) * 100;
+        return IntStream.range(first, first + 100).filter(Goods.SUBHEADINGS::get)
+                .mapToObj(code -> String.format(Locale.ROOT, "%06d", code)).toList();
     }
 
     /** True where these digits begin with no chapter of the Harmonized System, nor with one of a country's own. */

@@ -45,6 +45,29 @@ class DraftsPgIT extends Desk {
     }
 
     @Test
+    void a_template_is_nobody_elses_and_no_draft() {
+        DraftView draft = begin("route", Map.of("lrn", "NAMED-1"));
+        DraftView template = call(() -> get(Templates.class).keep("  Grapes\nto Almaty ", draft.parts(), OWNER))
+                .either(DraftOutcome.Kept::draft, apart -> fail("apart"), full -> fail("full"));
+        assertEquals("Grapes to Almaty", template.name());
+        assertTrue(find(template.id()).isEmpty(), "it is not opened as a draft");
+        assertTrue(call(() -> get(Templates.class).find(draft.id(), OWNER)).isEmpty());
+        assertTrue(call(() -> get(Templates.class).find(template.id(), SmallRegion.otherTrader())).isEmpty());
+        assertTrue(call(() -> get(Drafts.class).list(OWNER)).stream().noneMatch(each -> each.id() == template.id()));
+        call(() -> rename(draft.id(), "For May", OWNER));
+        call(() -> rename(draft.id(), "Not yours", SmallRegion.otherTrader()));
+        assertEquals("For May", find(draft.id()).orElseThrow().name());
+        assertEquals("NAMED-1", find(draft.id()).orElseThrow().parts().of("route").get("lrn"));
+        call(() -> discard(template.id(), OWNER));
+        assertTrue(call(() -> get(Templates.class).list(OWNER)).isEmpty());
+    }
+
+    private boolean rename(long id, String name, SignedInAs who) {
+        get(Drafts.class).rename(id, name, who);
+        return true;
+    }
+
+    @Test
     void two_windows_at_different_parts_do_not_disturb_one_another() {
         DraftView draft = begin("route", Map.of("lrn", "PARTS-1"));
         String seen = draft.parts().fingerprint("goods");

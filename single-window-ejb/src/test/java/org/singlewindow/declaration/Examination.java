@@ -56,11 +56,22 @@ public final class Examination {
         examining = wiring.get(Examining.class);
     }
 
-    public Result examine(LodgeDeclaration declaration, String country) {
+    /** Each rule that asks for somebody, behind the code of whom: {@code UZ-PLANT plant-import}. */
+    public Set<String> rules(LodgeDeclaration declaration, String country) {
+        return findings(declaration, country).plan().recipients().stream()
+                .flatMap(each -> each.reasons().stream().map(reason -> each.code() + " " + reason.rule()))
+                .collect(Collectors.toSet());
+    }
+
+    private Examining.Findings findings(LodgeDeclaration declaration, String country) {
         CountryCode home = new CountryCode(country);
         var who = new SignedInAs("trader", "trader",
                 DemoRouting.participant(home + "-T0000001", Capability.TRADER, home), Set.of(Role.TRADER));
-        Examining.Findings findings = examining.examine(declaration, Optional.empty(), who);
+        return examining.examine(declaration, Optional.empty(), who);
+    }
+
+    public Result examine(LodgeDeclaration declaration, String country) {
+        Examining.Findings findings = findings(declaration, country);
         return new Result(
                 findings.plan().recipients().stream()
                         .flatMap(each -> duties(each.duty()).map(duty -> duty + " " + each.code()))

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,13 @@ public final class Preferences {
 
     static Optional<Locale> language(HttpServletRequest request) {
         return cookie(request, LANGUAGE).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
+    }
+
+    /** The language chosen, or the first that the browser asks for and the portal speaks. */
+    public static Locale spoken(HttpServletRequest request) {
+        return language(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
+                .filter(each -> LANGUAGES.contains(each.getLanguage()))
+                .map(each -> Locale.forLanguageTag(each.getLanguage())).findFirst().orElse(Locale.ENGLISH));
     }
 
     /** The zone that the browser told; UTC until it did. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.declaration.FindingTexts;
@@ -26,7 +27,20 @@ public final class Words {
 
     private static final String BUNDLE = "org.singlewindow.web.messages";
 
+    /** Of an answer that is no page. */
+    private static final ThreadLocal<Locale> SPOKEN = new ThreadLocal<>();
+
     private Words() {
+    }
+
+    /** What is said there is said in that language, where no page says by itself which. */
+    public static <T> T in(Locale language, Supplier<T> saying) {
+        SPOKEN.set(language);
+        try {
+            return saying.get();
+        } finally {
+            SPOKEN.remove();
+        }
     }
 
     /** {@code of("status", RELEASED)} is the text {@code status.RELEASED}; a code without one stands for itself. */
@@ -108,10 +122,10 @@ public final class Words {
         return URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
     }
 
-    static Locale locale() {
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces == null) {
-            return Locale.ENGLISH;
+            return SPOKEN.get() == null ? Locale.ENGLISH : SPOKEN.get();
         }
         return faces.getViewRoot() == null ? faces.getApplication().getViewHandler().calculateLocale(faces)
                 : faces.getViewRoot().getLocale();

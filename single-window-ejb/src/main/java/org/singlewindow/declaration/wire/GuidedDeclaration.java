@@ -45,12 +45,22 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
     /** A company with its place. */
     public record Party(Filled name, Filled id, Filled street, Filled city, Filled postcode, Filled country) {}
 
-    /** Countries and offices on the way. */
+    /**
+     * Countries and offices on the way.
+     *
+     * @param loading place where the goods are loaded, by its UN/LOCODE
+     */
     public record Way(Filled exportCountry, Filled destination, List<Filled> through, Filled declarationOffice,
-            Filled presentationOffice, Filled exitOffice) {
+            Filled presentationOffice, Filled exitOffice, Filled loading) {
 
         public Way {
             through = List.copyOf(through);
+        }
+
+        /** Loaded nobody says where. */
+        public Way(Filled exportCountry, Filled destination, List<Filled> through, Filled declarationOffice,
+                Filled presentationOffice, Filled exitOffice) {
+            this(exportCountry, destination, through, declarationOffice, presentationOffice, exitOffice, Filled.by(""));
         }
     }
 

@@ -54,8 +54,8 @@ final class GuidedDeclarationReader {
 
     private GuidedDeclaration read() {
         List<WcoPart> items = shipment.map(goods -> goods.parts("GovernmentAgencyGoodsItem")).orElse(List.of());
-        return new GuidedDeclaration(value(from, "FunctionalReferenceID"), value(from, "TypeCode"), NOTHING,
-                party(from.part("Declarant")),
+        return new GuidedDeclaration(value(from, "FunctionalReferenceID"), value(from, "TypeCode"),
+                procedure(items), party(from.part("Declarant")),
                 new GuidedDeclaration.Agent(value(from, "Agent", "ID"), from.value("Agent", "FunctionCode").orElse("")),
                 party(from.part("Exporter")),
                 party(shipment.flatMap(goods -> goods.part("Importer").or(() -> goods.part("Consignee")))), way(),
@@ -84,7 +84,20 @@ final class GuidedDeclarationReader {
                 .orElse(List.of()).stream().map(stop -> value(stop, "RoutingCountryCode"))
                 .filter(country -> !country.equals(export) && !country.equals(destination)).toList();
         return new Way(export, destination, through, value(from, "DeclarationOfficeID"),
-                value(from, "PresentationOffice", "ID"), value(from, "ExitOffice", "ID"));
+                value(from, "PresentationOffice", "ID"), value(from, "ExitOffice", "ID"),
+                inShipment("Consignment", "LoadingLocation", "ID"));
+    }
+
+    /** Current and previous, where it is the same for all goods: the form asks for it once. */
+    private static Filled procedure(List<WcoPart> items) {
+        List<String> all = items.stream().map(GuidedDeclarationReader::procedure).distinct().toList();
+        return all.size() == 1 ? Filled.by(all.get(0)) : NOTHING;
+    }
+
+    private static String procedure(WcoPart item) {
+        return item.parts("GovernmentProcedure").stream()
+                .map(each -> each.value("CurrentCode").orElse("") + each.value("PreviousCode").orElse(""))
+                .filter(code -> code.matches("\\d{4}")).findFirst().orElse("");
     }
 
     private Transport transport() {

@@ -111,6 +111,7 @@ public final class GuidedDeclarationWriter {
         Transport transport = from.transport();
         out.group("Consignment", () -> {
             out.value("ContainerCode", transport.container().isBlank() ? "0" : "1");
+            out.group("LoadingLocation", () -> out.value("ID", from.way().loading()));
             out.group("TransportEquipment", 1, () -> {
                 out.value("ID", transport.container());
                 out.group("Seal", 1, () -> out.value("ID", transport.seal()));

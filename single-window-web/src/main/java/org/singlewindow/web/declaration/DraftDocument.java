@@ -31,12 +31,15 @@ final class DraftDocument {
     private static GuidedDeclaration declaration(DraftForm draft, Lodger lodger) {
         Way way = new Way(filled(draft, "exportCountry"), filled(draft, "destination"),
                 Stream.of("through1", "through2", "through3").map(field -> filled(draft, field)).toList(),
-                filled(draft, "office"), filled(draft, "entryOffice"), filled(draft, "exitOffice"));
+                filled(draft, "office"), filled(draft, "entryOffice"), filled(draft, "exitOffice"),
+                filled(draft, "loading"));
         Transport transport = new Transport(filled(draft, "mode"), filled(draft, "vehicle"),
                 filled(draft, "nationality"), filled(draft, "container"), filled(draft, "seal"));
         Filled type = filled(draft, "type");
         Filled none = Filled.by("");
-        return new GuidedDeclaration(filled(draft, "lrn"), type, type.as(procedure(type.text())),
+        Filled procedure = filled(draft, "procedure");
+        return new GuidedDeclaration(filled(draft, "lrn"), type,
+                procedure.text().isEmpty() ? type.as(procedure(type.text())) : procedure,
                 new Party(none, lodger.declarant(), none, none, none, none), lodger.agent(),
                 party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
                 items(draft.getItems()), papers(draft.getPapers()),
@@ -47,6 +50,7 @@ final class DraftDocument {
         return new Filled(draft.answer(field), field);
     }
 
+    /** The usual one of that type. */
     private static String procedure(String type) {
         return type.startsWith("EX") ? "1000" : type.startsWith("IM") ? "4000" : "";
     }

@@ -2,6 +2,7 @@ package org.singlewindow.web.declaration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which fields each page of the form has. */
@@ -11,11 +12,12 @@ final class DraftFields {
     record Field(String name, boolean required, FieldForm form, int longest) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-            Stream.of(may("follows", 70), may("followsType", 3), may("trader"), must("type"), must("lrn", 35),
+            Stream.of(may("follows", 70), may("followsType", 3), may("trader"), must("type"), may("procedure"),
+                    must("lrn", 35),
                     must("exportCountry"), must("destination"),
                     may("through1"),
                     may("through2"), may("through3"),
-                    may("office"), may("exitOffice"), may("entryOffice")),
+                    may("office"), may("exitOffice"), may("entryOffice"), may("loading", 17)),
             Stream.of("exporter.", "importer.").flatMap(DraftFields::party)).toList();
 
     private static final List<Field> GOODS = List.of(may("currency"));
@@ -31,6 +33,13 @@ final class DraftFields {
             may("container", 17), may("seal", 35));
 
     private static final List<Field> PAPER = List.of(must("type"), must("id", 70), may("item"));
+
+    /** What can be lodged with the form: goods leave, come in or pass through. */
+    static final List<String> TYPES = List.of("EXA", "IMA", "T1", "T2", "TIR", "TR");
+
+    /** Current and previous in four digits; the first of each direction is what holds where none is chosen. */
+    static final List<String> PROCEDURES = List.of("1000", "2100", "2300", "3151", "3153", "3171", "4000", "4071",
+            "5100", "5300", "6110", "6121", "7100");
 
     private DraftFields() {
     }
@@ -52,6 +61,14 @@ final class DraftFields {
             case TRANSPORT -> PAPER;
             case ROUTE, REVIEW -> List.of();
         };
+    }
+
+    /** All of a page with so many rows, by their names in the draft. */
+    static List<String> names(DraftStep step, int rows) {
+        return Stream.concat(single(step).stream().map(Field::name),
+                IntStream.range(0, rows).boxed().flatMap(number -> inRow(step).stream()
+                        .map(field -> row(step) + "." + number + "." + field.name())))
+                .toList();
     }
 
     /** What a row of that page is called in the names of its fields. */

@@ -3,6 +3,7 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.Answer;
@@ -34,6 +35,9 @@ public class DraftFindings {
 
     @Inject
     ForWhom forWhom;
+
+    @Inject
+    Offers offers;
 
     @Inject
     SignedInUser user;
@@ -101,6 +105,24 @@ public class DraftFindings {
         }
         check();
         return withRemarks(problems.stream().filter(each -> each.step() == at || at == DraftStep.REVIEW).toList());
+    }
+
+    /**
+     * What is found at the fields of this page that somebody has left so far; nothing at any other. What the form asks
+     * there itself goes before the rules, which read the whole of the draft.
+     */
+    void look(Set<String> left) {
+        DraftStep at = draft.getStep();
+        List<FieldProblem> asked = DraftCheck.problems(at, draft);
+        check();
+        problems = withRemarks(Stream.concat(asked.stream(), problems.stream().filter(
+                each -> asked.stream().noneMatch(other -> other.field().equals(each.field()))))
+                .filter(each -> each.step() == at && left.contains(each.getId())).toList());
+    }
+
+    /** What a code is called that stands in a field that offers some; empty where nobody here knows it. */
+    public String called(String kind, String typed) {
+        return kind == null || kind.isEmpty() || typed == null ? "" : offers.called(kind, typed);
     }
 
     /** Of one field one thing is enough. */

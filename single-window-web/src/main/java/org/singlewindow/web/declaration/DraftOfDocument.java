@@ -33,6 +33,7 @@ final class DraftOfDocument {
         Map<String, String> route = new HashMap<>();
         GuidedDeclaration.Way way = from.way();
         put(route, "type", from.typeCode());
+        put(route, "procedure", from.procedure());
         put(route, "lrn", from.lrn());
         put(route, "exportCountry", way.exportCountry());
         put(route, "destination", way.destination());
@@ -41,6 +42,7 @@ final class DraftOfDocument {
         put(route, "office", way.declarationOffice());
         put(route, "exitOffice", way.exitOffice());
         put(route, "entryOffice", way.presentationOffice());
+        put(route, "loading", way.loading());
         party(route, "exporter.", from.exporter());
         party(route, "importer.", from.importer());
         put(route, "follows", from.follows().mrn());

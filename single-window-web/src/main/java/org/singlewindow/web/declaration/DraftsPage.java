@@ -6,11 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
+import org.singlewindow.declaration.Templates;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -20,17 +27,30 @@ import org.singlewindow.web.Words;
 public class DraftsPage {
 
     private static final int LONGEST = 200;
+    private static final String BACK = "/declaration/drafts?faces-redirect=true";
 
     @Inject
     Drafts drafts;
 
     @Inject
+    Templates templates;
+
+    @Inject
+    Address address;
+
+    @Inject
     SignedInUser user;
 
     private List<Row> rows;
+    private List<Row> kept;
+    private String name;
 
-    /** One draft as the list shows it. */
-    public record Row(long id, String lrn, String goods, String destination, Instant changedAt) {
+    /**
+     * One draft as the list shows it.
+     *
+     * @param name as whoever fills it in calls it; else by its reference
+     */
+    public record Row(long id, String name, String goods, String destination, Instant changedAt) {
 
         private static Row of(DraftView draft) {
             var route = draft.parts().of(DraftStep.ROUTE.word());
@@ -41,7 +61,8 @@ public class DraftsPage {
                     .map(Row::shown).map(text -> text.matches("[A-Z]{2}") ? Words.country(text) : text)
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Row(draft.id(), shown(route.getOrDefault("lrn", "")), goods, destination, draft.changedAt());
+            String name = draft.name().isEmpty() ? shown(route.getOrDefault("lrn", "")) : draft.name();
+            return new Row(draft.id(), name, goods, destination, draft.changedAt());
         }
 
         /** A draft holds whatever was pasted; a list has room for its beginning. */
@@ -53,6 +74,59 @@ public class DraftsPage {
     @PostConstruct
     void read() {
         rows = drafts.list(user.get()).stream().map(Row::of).toList();
+        kept = templates.list(user.get()).stream().map(Row::of).toList();
+        name = renamed().map(Row::name).orElse("");
+    }
+
+    /** The draft or template that is to have another name. */
+    private Optional<Row> renamed() {
+        return find(Stream.concat(rows.stream(), kept.stream()), "rename");
+    }
+
+    private Optional<Row> removed() {
+        return find(kept.stream(), "remove");
+    }
+
+    private Optional<Row> find(Stream<Row> among, String question) {
+        return among.filter(row -> String.valueOf(row.id()).equals(address.get(question))).findFirst();
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String rename() {
+        renamed().ifPresent(row -> drafts.rename(row.id(), name, user.get()));
+        return Said.done(Words.get("drafts.renamed"), BACK);
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String remove() {
+        removed().ifPresent(row -> drafts.discard(row.id(), user.get()));
+        return Said.done(Words.get("template.deleted"), BACK);
+    }
+
+    /** Another name is asked for; a button that was pressed gets its answer, also where another window was quicker. */
+    public boolean isRenaming() {
+        return renamed().isPresent() || !address.get("rename").isEmpty() && Pressed.isBeingAnswered();
+    }
+
+    /** A template is asked about before it is deleted. */
+    public boolean isRemoving() {
+        return removed().isPresent() || !address.get("remove").isEmpty() && Pressed.isBeingAnswered();
+    }
+
+    public String getRemovedName() {
+        return removed().map(Row::name).orElse("");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String typed) {
+        name = typed == null ? "" : typed;
+    }
+
+    public List<Row> getTemplates() {
+        return kept;
     }
 
     public List<Row> getRows() {

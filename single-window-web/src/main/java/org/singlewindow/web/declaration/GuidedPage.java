@@ -245,8 +245,12 @@ public class GuidedPage {
     }
 
     public List<Choice> getTypes() {
-        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choice(code, Words.of("type", code)))
-                .toList();
+        return DraftFields.TYPES.stream().map(code -> new Choice(code, Words.of("type", code))).toList();
+    }
+
+    public List<Choice> getProcedures() {
+        return DraftFields.PROCEDURES.stream()
+                .map(code -> new Choice(code, code + " – " + Words.of("procedure", code))).toList();
     }
 
     /** Whether there is somebody to choose for whom it is lodged. */
@@ -260,14 +264,6 @@ public class GuidedPage {
 
     public List<Choice> getCountries() {
         return once("countries", name -> choices.countries());
-    }
-
-    public List<Choice> getPlaces() {
-        return once("places", name -> user.get().country().map(choices::places).orElse(List.of()));
-    }
-
-    public List<Choice> getBorderPosts() {
-        return once("borderPosts", name -> choices.borderPosts());
     }
 
     /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */

@@ -26,8 +26,7 @@ class NewDraft {
     DraftParts parts() {
         Map<String, String> route = new HashMap<>();
         String country = user.get().country().map(Object::toString).orElse("");
-        route.put("lrn", "%s-%d-%06d".formatted(user.get().participant().code(), Year.now(clock).getValue(),
-                new Random(clock.millis()).nextInt(1_000_000)));
+        route.put("lrn", reference());
         route.put("type", "EXA");
         route.put("exportCountry", country);
         if (!user.may("LODGE_FOR_OTHERS")) {
@@ -37,5 +36,11 @@ class NewDraft {
         route.put("exporter.country", country);
         return new DraftParts(Map.of(DraftStep.ROUTE.word(), route, DraftStep.GOODS.word(), Map.of("currency", "USD"),
                 DraftStep.TRANSPORT.word(), Map.of("mode", "3")));
+    }
+
+    /** Never used before. */
+    String reference() {
+        return "%s-%d-%06d".formatted(user.get().participant().code(), Year.now(clock).getValue(),
+                new Random(clock.millis()).nextInt(1_000_000));
     }
 }

@@ -55,6 +55,8 @@ public class UploadPage {
     private boolean missing;
     private boolean asking;
     private String mark = "";
+    private byte[] seen = {};
+    private List<DocumentLines.Line> lines;
 
     @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() throws IOException {
@@ -104,11 +106,13 @@ public class UploadPage {
     }
 
     private void look(byte[] document) {
+        seen = document;
         answer = intake.validate(document, trader(), ValidationTier.ALL, user.get());
         mark = Remarks.mark(document, trader(), answer);
     }
 
     private String submit(byte[] document, String type) {
+        seen = document;
         answer = intake.submit(document, trader(), arrivals.uploaded(type), user.get());
         return Lodged.follow(answer);
     }
@@ -198,6 +202,14 @@ public class UploadPage {
 
     public Answer getAnswer() {
         return answer;
+    }
+
+    /** The document with what was found at its lines; nothing where nothing was, or not at a line. */
+    public List<DocumentLines.Line> getLines() {
+        if (lines == null && answer != null) {
+            lines = DocumentLines.of(seen, answer.violations());
+        }
+        return lines == null ? List.of() : lines;
     }
 
     public String getFileName() {

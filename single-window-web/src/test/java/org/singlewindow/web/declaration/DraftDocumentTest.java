@@ -41,8 +41,8 @@ import org.singlewindow.web.Address;
 class DraftDocumentTest {
 
     /** They say something of others: the currency of amounts, the item that a paper belongs to. */
-    private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "paper.0.item",
-            "paper.1.item");
+    private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "procedure",
+            "paper.0.item", "paper.1.item");
 
     private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";
 
@@ -102,7 +102,7 @@ class DraftDocumentTest {
         for (DraftStep step : DraftStep.values()) {
             names(step).filter(field -> over.get(step.word()).get(field).startsWith("xx")).forEach(typed::add);
         }
-        assertEquals(22, typed.size());
+        assertEquals(23, typed.size());
         assertEquals(typed, DraftCheck.problems(DraftStep.REVIEW, draft(over)).stream().map(FieldProblem::field)
                 .collect(Collectors.toCollection(TreeSet::new)));
         assertTrue(tooLong(over).containsAll(typed), () -> tooLong(over).toString());
@@ -146,6 +146,18 @@ class DraftDocumentTest {
         assertEquals(Optional.of("exportCountry"),
                 document.findField("/MetaData/Declaration/GoodsShipment/ExportCountry/ID"));
         assertEquals(Optional.of("exitOffice"), document.findField("/MetaData/Declaration/ExitOffice/ID"));
+    }
+
+    @Test
+    void a_procedure_that_was_chosen_counts_more_than_the_usual_one_of_the_type() throws XMLStreamException {
+        String place = ITEM.replace("[2]", "") + "GovernmentProcedure/CurrentCode";
+        GuidedDocument usual = document(Map.of("route", Map.of("type", "IMA"), "goods", Map.of("items", "1")));
+        GuidedDocument chosen = document(
+                Map.of("route", Map.of("type", "IMA", "procedure", "5300"), "goods", Map.of("items", "1")));
+        assertEquals(Optional.of("type"), usual.findField(place));
+        assertEquals(Optional.of("procedure"), chosen.findField(place));
+        assertTrue(leaves(usual.bytes()).containsValue("40"));
+        assertTrue(leaves(chosen.bytes()).containsValue("53"));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.DraftOutcome;
+import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.DraftView;
+import org.singlewindow.declaration.Drafts;
+import org.singlewindow.declaration.Templates;
+import org.singlewindow.declaration.wire.FormOfDocument;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/**
+ * Beginning a declaration from another: from one that was lodged (the address says {@code mrn}), from a draft or from a
+ * template ({@code draft}, {@code template}); or keeping it as a template under a name.
+ */
+@Named
+@RequestScoped
+public class TemplatePage {
+
+    @Inject
+    Address address;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    FormOfDocument forms;
+
+    @Inject
+    NewDraft newDraft;
+
+    @Inject
+    SignedInUser user;
+
+    private Optional<Source> source;
+    private String name = "";
+    private String problem = "";
+    private String trouble = "";
+
+    /**
+     * What it begins from.
+     *
+     * @param noRoom values of the document that the form has no place for
+     */
+    private record Source(String called, DraftParts parts, List<String> noRoom) {
+
+        static Source of(DraftView kept) {
+            String lrn = kept.parts().of(DraftStep.ROUTE.word()).getOrDefault("lrn", "");
+            return new Source(kept.name().isEmpty() ? lrn : kept.name(), kept.parts(), List.of());
+        }
+    }
+
+    @PostConstruct
+    void read() {
+        source = number("template").flatMap(id -> templates.find(id, user.get())).map(Source::of)
+                .or(() -> number("draft").flatMap(id -> drafts.find(id, user.get())).map(Source::of))
+                .or(this::lodged);
+        name = source.map(Source::called).orElse("");
+    }
+
+    private Optional<Source> lodged() {
+        return Mrn.parse(address.get("mrn")).flatMap(mrn -> forms.find(mrn, user.get()))
+                .map(read -> new Source(address.get("mrn"), DraftOfDocument.parts(read.form(), trader(read)),
+                        read.noRoom()));
+    }
+
+    /** A broker lodges the next one for the same. */
+    private String trader(FormOfDocument.Refilled read) {
+        String declarant = read.form().declarant().id().text();
+        return user.may("LODGE_FOR_OTHERS") && !declarant.equals(user.getParticipantCode()) ? declarant : "";
+    }
+
+    private Optional<Long> number(String parameter) {
+        return Optional.of(address.get(parameter)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public void open() {
+        if (source.isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    /** A draft with all that the next one has in common with it. */
+    @Serves(UseCase.KEEP_DRAFT)
+    public String begin() {
+        Source from = source.orElseThrow();
+        DraftOutcome outcome = drafts.begin(AnotherConsignment.of(from.parts(), newDraft.reference()), user.get());
+        return outcome.either(kept -> begun(from, "/declaration/guided?faces-redirect=true&draft=" + kept.draft().id()),
+                apart -> null, full -> trouble(full, "draft.full"));
+    }
+
+    private static String begun(Source from, String there) {
+        return from.noRoom().isEmpty() ? Said.done(Words.fill("template.begun", from.called()), there)
+                : Said.remarked(Words.fill("template.begun.noRoom", from.called(), from.noRoom().size()), there);
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String keep() {
+        if (Blanks.strip(name).isEmpty()) {
+            problem = Words.get("draft.missing");
+            return null;
+        }
+        if (name.length() > Templates.LONGEST_NAME) {
+            problem = Words.fill("typed.tooLong", name.length() - Templates.LONGEST_NAME, Templates.LONGEST_NAME);
+            return null;
+        }
+        return templates.keep(name, AnotherConsignment.of(source.orElseThrow().parts(), ""), user.get()).either(
+                kept -> Said.done(Words.fill("template.kept", kept.draft().name()),
+                        "/declaration/drafts?faces-redirect=true"),
+                apart -> null, full -> trouble(full, "template.full"));
+    }
+
+    private String trouble(DraftOutcome.Full full, String many) {
+        trouble = Words.get(full.large() ? "draft.large" : many);
+        return null;
+    }
+
+    /** What it is called that one begins from. */
+    public String getCalled() {
+        return source.map(Source::called).orElse("");
+    }
+
+    /** Unless it is one already. */
+    public boolean isKeepable() {
+        return address.get("template").isEmpty() || Pressed.isBeingAnswered();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String typed) {
+        name = Blanks.strip(typed == null ? "" : typed);
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+}
