@@ -19,7 +19,7 @@ import org.singlewindow.kernel.Sha256;
  * of all.
  *
  * <p>A version is told as what it was taken from, and in brackets its numbers and what its content comes to, such as
- * {@code UN/ECE Recommendation 20 (1.CN2.5c0d9a12)}: so nobody takes one of another list, or of another single window,
+ * {@code UN/ECE Recommendation 20 (1.XX2.5c0d9a12)}: so nobody takes one of another list, or of another single window,
  * for one of this.
  *
  * @param country whose own entries are among these; empty for the list of all
