@@ -19,7 +19,7 @@ public final class CodeListAsk {
         return code.isEmpty() ? who.country()
                 : Optional.of(code.flatMap(text -> CountryCode.parse(text.toUpperCase(Locale.ROOT)))
                         .orElseThrow(() -> Refusal.badRequest(RuleCode.OUTSIDE_DOMAIN,
-                                "country is the two letters of a country.").pointing("country")));
+                                "a country is written with two letters.").pointing("country")));
     }
 
     /** The version that the caller has, as an answer told it. */

@@ -49,7 +49,7 @@ record Pointers(WcoPart root, WcoPart declaration) {
         String xpath = (root == declaration ? "" : "/" + root.name()) + violation.xpath();
         return new Violation(violation.code(), violation.words(), xpath, WcoDictionary.pointer(xpath),
                 declaration.lineAt(violation.xpath()), violation.warning(), violation.further(),
-                value(violation.xpath()));
+                violation.value().isEmpty() ? value(violation.xpath()) : violation.value());
     }
 
     /** What stands at the very end of that path, if it is there and has a value. */

@@ -61,8 +61,8 @@ record RuleExample(String rule, boolean broken, Map<String, String> changes) {
     }
 
     private static List<String> values(WcoPart part) {
-        return Stream.concat(part.text().stream(), part.parts().stream().flatMap(each -> values(each).stream()))
-                .toList();
+        return Stream.of(part.text().stream(), part.attributes().values().stream(),
+                part.parts().stream().flatMap(each -> values(each).stream())).flatMap(each -> each).toList();
     }
 
     /** What such a declaration is told, as it is told: in the order of the document, each place complete. */

@@ -44,10 +44,10 @@ public class CodesPage {
      * A version.
      *
      * @param country     whose own entries it is about; empty where it is about the list of all
-     * @param differences from the version before, as many as are shown; {@code further} says how many more there are
+     * @param differences from the version before; none where they are too many, and then {@code many} says how many
      */
     public record Step(String version, String country, Instant at, String by, List<Difference> differences,
-            int further) {
+            int many) {
 
         private static Step of(ListStep step) {
             HandedList news = step.news();
@@ -56,7 +56,7 @@ public class CodesPage {
                             .map(each -> new Difference(each.change().map(Enum::name).orElse(""), each.code())),
                     news.withdrawn().stream().map(code -> new Difference("WITHDRAWN", code))).toList();
             return new Step(step.version(), step.country().map(CountryCode::value).orElse(""), step.at(), step.by(),
-                    all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
+                    all.size() > SHOWN ? List.of() : all, all.size() > SHOWN ? all.size() : 0);
         }
     }
 
