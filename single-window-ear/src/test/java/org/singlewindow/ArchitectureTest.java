@@ -81,7 +81,7 @@ class ArchitectureTest {
             .should().respectTheirAllowedDependencies(
                     allow()
                             .fromModule("schema").toModules("kernel")
-                            .fromModule("reference").toModules("kernel")
+                            .fromModule("reference").toModules("kernel", "schema")
                             .fromModule("identity").toModules("kernel", "schema")
                             .fromModule("desk").toModules("kernel", "identity")
                             .fromModule("registration").toModules("kernel", "schema", "identity", "desk")

@@ -43,6 +43,7 @@ class PolicyIsAskedTest {
             Map.entry("identity.SigningIn", "who signs in is not known before"),
             Map.entry("identity.Participants.countries", "it is no secret which countries take part"),
             Map.entry("reference.CodeLists", "code lists are published, so that documents can be right"),
+            Map.entry("reference.Editions", "so is what has become different in them"),
             Map.entry("reference.Offices", "offices and border posts stand by the road"),
             Map.entry("routing.Routing.said",
                     "says in the reader's language what a plan that they were shown says anyway"),

@@ -44,7 +44,7 @@ class LongWordsBrowserIT {
                 "supervisor.uz", List.of("/", "/country/tasks.xhtml", "/agency/decide.xhtml?id=" + task),
                 "gateway.uz", List.of("/country/queue.xhtml"),
                 "admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml",
-                        "/admin/trail.xhtml")));
+                        "/admin/codes.xhtml", "/admin/codes.xhtml?list=units&country=CN", "/admin/trail.xhtml")));
     }
 
     private static String firm() {

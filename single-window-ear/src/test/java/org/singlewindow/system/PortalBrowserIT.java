@@ -153,7 +153,8 @@ class PortalBrowserIT {
         narrow("customs.kz", List.of("/", "/agency/inbox.xhtml", "/country/queue.xhtml"));
         narrow("supervisor.kz", List.of("/", "/country/tasks.xhtml"));
         narrow("admin", List.of("/", "/admin/participants.xhtml", "/admin/rules.xhtml", "/admin/queues.xhtml",
-                "/admin/regions.xhtml", "/admin/trail.xhtml"));
+                "/admin/regions.xhtml", "/admin/codes.xhtml", "/admin/codes.xhtml?list=units&country=CN",
+                "/admin/trail.xhtml"));
     }
 
     @Test

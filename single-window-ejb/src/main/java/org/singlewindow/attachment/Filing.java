@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.attachment.AttachingOutcome.Attached;
@@ -95,7 +96,8 @@ class Filing {
         AttachmentRepository.Numbered added = attachments.find(standing.id(), file.sha256()).orElseThrow();
         named.task().ifPresent(task -> attachments.assign(added.id(), task, now));
         events.fire(new AttachmentEvent.Added(standing.mrn(), who.signIn(),
-                named.name() + ", " + named.kind().mediaType() + ", " + file.size() + " bytes"));
+                named.name() + ", " + named.kind().mediaType() + ", " + file.size() + " bytes, sha-256 "
+                        + HexFormat.of().formatHex(file.sha256())));
         return new Attached(attachments.find(standing.id(), file.sha256()).orElseThrow().view(), false);
     }
 

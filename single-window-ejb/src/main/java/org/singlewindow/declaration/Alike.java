@@ -44,8 +44,6 @@ final class Alike {
 
     private static Violation first(List<Violation> places) {
         Violation first = places.get(0);
-        return places.size() == 1 ? first
-                : new Violation(first.code(), first.words(), first.xpath(), first.pointer(), first.line(),
-                        first.warning(), places.size() - 1);
+        return places.size() == 1 ? first : first.andElsewhere(places.size() - 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.notes;
 import static org.singlewindow.declaration.LodgementRule.refuses;
 import static org.singlewindow.declaration.LodgementRule.remarks;
 
@@ -17,6 +18,7 @@ import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
+import org.singlewindow.reference.Facts;
 import org.singlewindow.routing.Regimes;
 
 /**
@@ -51,7 +53,9 @@ final class DecisiveRules {
             remarks("CMD-12", RuleTier.CODE_LIST, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.kind.passed"),
             remarks("CMD-13", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.stray"),
             refuses("CMD-14", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("commodity.loose"),
-            refuses("CMD-15", RuleTier.RULE, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL).says("commodity.rival"));
+            refuses("CMD-15", RuleTier.RULE, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL).says("commodity.rival"),
+            notes("CMD-16", RuleTier.CODE_LIST, RuleSource.HS_CONVENTION).holds(Hold.APPROVAL)
+                    .says("commodity.edition"));
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern SPACING = Pattern.compile("[\\s.]");
@@ -160,6 +164,24 @@ final class DecisiveRules {
                     code.path());
         }
         return warning(RuleCode.PATTERN, FindingTexts.say("commodity.letters", code.value()), code.path());
+    }
+
+    /** A country may take the codes of an earlier edition for longer, or those of a later one before others do. */
+    static Stream<Violation> commodityCodesAreInForce(LodgeDeclaration declaration, References world) {
+        return declaration.items().stream().map(Item::codes).flatMap(codes -> Stream.concat(
+                codes.code().stream().flatMap(code -> edition(code, codes.hs(), world)),
+                codes.rivals().stream().flatMap(rival -> edition(rival, HsCode.parse(rival.value()), world))));
+    }
+
+    private static Stream<Violation> edition(Named code, Optional<HsCode> read, References world) {
+        Optional<String> year = read.flatMap(hs -> Facts.onlyEdition(hs.value()));
+        if (year.isEmpty() || world.has("hs-editions", year.get())) {
+            return Stream.of();
+        }
+        String subheading = read.get().value().substring(0, SUBHEADING);
+        return world.has("hs-chapters", subheading) ? Stream.of()
+                : warning(RuleCode.OUTSIDE_DOMAIN,
+                        FindingTexts.say("commodity.edition", subheading, code.value(), year.get()), code.path());
     }
 
     /** Of such goods nobody can say whether they are dangerous, either. */

@@ -80,7 +80,7 @@ public class Declarations {
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
-                .map(entry -> line(entry, withGoods)).toList();
+                .map(entry -> line(entry, withGoods, who)).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(),
                 row.declarantName(), withGoods ? agents.find(found.document()) : Optional.empty(), row.lodgedAt(),
                 row.summary(), withGoods ? recipients : recipients.stream().map(Declarations::withoutNote).toList(),
@@ -95,8 +95,10 @@ public class Declarations {
         return links.documents(follower, followed, who);
     }
 
-    private static HistoryLine line(AuditEntry entry, boolean withGoods) {
-        return withGoods ? new HistoryLine(entry.at(), entry.kind(), entry.actor(), entry.party(), entry.words())
+    private static HistoryLine line(AuditEntry entry, boolean withGoods, SignedInAs who) {
+        Wording words = UnnamedFiles.isOfFile(entry) && !Policy.allows(UseCase.READ_ATTACHMENT, who)
+                ? UnnamedFiles.words(entry) : entry.words();
+        return withGoods ? new HistoryLine(entry.at(), entry.kind(), entry.actor(), entry.party(), words)
                 : new HistoryLine(entry.at(), entry.kind(), entry.actor(), Optional.empty(), Wording.verbatim(""));
     }
 

@@ -11,6 +11,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Form;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.LodgeDeclaration.Said;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.reference.Facts;
 
 /** How the goods are counted, weighed and packed. */
 final class GoodsRules {
@@ -22,6 +23,7 @@ final class GoodsRules {
     static final LodgementRule SUPPLEMENTARY = notes("ITM-05", RuleTier.RULE, RuleSource.EU_UCC)
             .says("quantity.zero");
     static final LodgementRule WORDS = notes("ITM-06", RuleTier.RULE, RuleSource.RKC).says("goods.undescribed");
+    static final LodgementRule COUNTED = notes("ITM-07", RuleTier.CODE_LIST, RuleSource.REC_20).says("quantity.unit");
     static final LodgementRule KIND = notes("PKG-01", RuleTier.RULE, RuleSource.REC_21).says("package.kind");
     static final LodgementRule NUMBER = notes("PKG-02", RuleTier.RULE, RuleSource.REC_21).says("package.number");
     static final LodgementRule BULK = notes("PKG-03", RuleTier.RULE, RuleSource.REC_21).says("package.bulk");
@@ -29,11 +31,13 @@ final class GoodsRules {
     static final LodgementRule SEQUENCE = notes("PKG-05", RuleTier.RULE, RuleSource.WCO_DM).says("package.sequence");
     static final LodgementRule PARTLY = notes("PKG-06", RuleTier.RULE, RuleSource.WCO_DM).says("package.partly");
 
-    static final List<LodgementRule> NAMED = List.of(GAP, NET, GROSS, UNIT, SUPPLEMENTARY, WORDS, KIND, NUMBER, BULK,
+    static final List<LodgementRule> NAMED = List.of(GAP, NET, GROSS, UNIT, SUPPLEMENTARY, WORDS, COUNTED, KIND, NUMBER,
+            BULK,
             TOGETHER, SEQUENCE, PARTLY);
 
     private static final Set<String> BULK_KINDS = Set.of("VG", "VL", "VO", "VQ", "VR", "VS", "VY");
     private static final String KILOGRAM = "KGM";
+    private static final int HEADING = 4;
 
     private GoodsRules() {
     }
@@ -74,8 +78,23 @@ final class GoodsRules {
         if (!supplementary.isEmpty() && isZero(supplementary)) {
             notes.note(SUPPLEMENTARY, RuleCode.OUTSIDE_DOMAIN, item.path() + "/Commodity/GoodsMeasure/TariffQuantity");
         }
+        counted(item, notes);
         if (item.description().isEmpty() && item.codes().code().isPresent()) {
             notes.note(WORDS, RuleCode.MISSING, item.path() + "/Commodity/Description");
+        }
+    }
+
+    /** Of most headings nothing is known; tariffs differ, so any unit will do that one of them has. */
+    private static void counted(Item item, Notebook notes) {
+        String unit = item.particulars().worth().supplementary().unit();
+        if (unit.isEmpty() || item.codes().hs().isEmpty()) {
+            return;
+        }
+        String digits = item.codes().hs().get().value();
+        Set<String> units = Facts.units(digits);
+        if (!units.isEmpty() && !units.contains(unit.contains("#") ? unit.substring(0, unit.indexOf('#')) : unit)) {
+            notes.note(COUNTED, RuleCode.INCONSISTENT, item.path() + "/Commodity/GoodsMeasure/TariffQuantity", unit,
+                    digits.substring(0, HEADING), units.stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

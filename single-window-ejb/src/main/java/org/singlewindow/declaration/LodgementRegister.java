@@ -13,7 +13,8 @@ public final class LodgementRegister {
 
     private static final List<LodgementRule> ALL = Stream
             .of(SchemaRules.NAMED, LodgementRules.NAMED, RequestRules.NAMED, DecisiveRules.NAMED, ValueRules.NAMED,
-                    JourneyRules.NAMED, PlaceRules.NAMED, NamedPlaces.NAMED, PartyRules.NAMED, NamedPartyRules.NAMED,
+                    JourneyRules.NAMED, PlaceRules.NAMED, NamedPlaces.NAMED, PartyRules.NAMED, RegimeRules.NAMED,
+                    NamedPartyRules.NAMED,
                     GoodsRules.NAMED, DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED,
                     SaleRules.NAMED, TreatmentRules.NAMED, ProofRules.NAMED, PrecedentRules.NAMED, AmendmentRules.NAMED)
             .flatMap(List::stream).toList();

@@ -64,9 +64,11 @@ final class LodgementRules {
             new Rule("commodity codes exist", DecisiveRules::commodityCodesExist),
             new Rule("commodity codes are said to be some", DecisiveRules::commodityCodesAreSaidToBeSome),
             new Rule("an item has one commodity code", DecisiveRules::commodityCodesAgree),
+            new Rule("commodity codes are in force", DecisiveRules::commodityCodesAreInForce),
             new Rule("offices are known", PlaceRules::placesAreKnown),
             new Rule("offices are on the way", PlaceRules::placesAreOnTheWay),
             new Rule("offices are in their country", PlaceRules::placesAreInTheirCountry),
+            new Rule("goods leave at a border post", PlaceRules::goodsLeaveAtABorderPost),
             new Rule("border posts lead on the way", PlaceRules::postsLeadOnTheWay),
             new Rule("dates are dates", ValueRules::datesAreDates),
             new Rule("dates are plausible", ValueRules::datesArePlausible),
@@ -83,7 +85,8 @@ final class LodgementRules {
         void look(LodgeDeclaration declaration, References world, Notebook notes);
     }
 
-    static final List<Family> FAMILIES = List.of(NamedPartyRules::look, GoodsRules::look, DangerousGoodsRules::look,
+    static final List<Family> FAMILIES = List.of(RegimeRules::look, NamedPartyRules::look, GoodsRules::look,
+            DangerousGoodsRules::look,
             ContainerRules::look,
             MeansRules::look, SaleRules::look, TreatmentRules::look, ProofRules::look,
             PrecedentRules::look);

@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.notes;
 import static org.singlewindow.declaration.LodgementRule.remarks;
 
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ final class PlaceRules {
             remarks("PLC-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("office.aside"),
             remarks("PLC-03", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.APPROVAL).says("office.declared"),
             remarks("PLC-04", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("office.leads"),
-            remarks("PLC-05", RuleTier.ACROSS, RuleSource.EU_UCC).holds(Hold.APPROVAL).says("office.exit"));
+            remarks("PLC-05", RuleTier.ACROSS, RuleSource.EU_UCC).holds(Hold.APPROVAL).says("office.exit"),
+            notes("PLC-07", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.APPROVAL).says("office.inland"));
 
     private static final String DECLARED = "Declaration/DeclarationOfficeID";
     private static final String EXIT = "Declaration/ExitOffice/ID";
@@ -120,6 +122,15 @@ final class PlaceRules {
                         .filter(country -> !isOnTheWay(country, declaration, world)).stream()
                         .map(country -> Violation.warning(RuleCode.INCONSISTENT,
                                 FindingTexts.say("office.leads", place.value(), country), "/" + place.path(), "")));
+    }
+
+    /** An office inland is known as well, and no rule that hangs on a post is met by it. */
+    static Stream<Violation> goodsLeaveAtABorderPost(LodgeDeclaration declaration, References world) {
+        return declaration.offices().stream()
+                .filter(place -> place.path().equals(EXIT) && world.places().has(place.value())
+                        && !world.places().hasBorderPost(place.value()))
+                .map(place -> Violation.warning(RuleCode.INCONSISTENT,
+                        FindingTexts.say("office.inland", place.value()), "/" + place.path(), ""));
     }
 
     private static Optional<Wording> misplaced(Named place, CountryCode in, LodgeDeclaration declaration,

@@ -63,13 +63,8 @@ public class RuleSwitches {
         }
         LocalDate today = LocalDate.now(clock);
         return found.stream().flatMap(each -> LodgementRegister.of(each).flatMap(rule -> find(rule, own, today))
-                .map(mode -> mode == Mode.OFF ? Stream.<Violation>empty() : Stream.of(lowered(each)))
+                .map(mode -> mode == Mode.OFF ? Stream.<Violation>empty() : Stream.of(each.lowered()))
                 .orElseGet(() -> Stream.of(each))).toList();
-    }
-
-    private static Violation lowered(Violation found) {
-        return new Violation(found.code(), found.words(), found.xpath(), found.pointer(), found.line(), true,
-                found.further());
     }
 
     /** Brings a country's to what its file says, in the caller's transaction. */

@@ -12,6 +12,7 @@ import org.singlewindow.declaration.Particulars.Means;
 import org.singlewindow.declaration.Particulars.Rate;
 import org.singlewindow.declaration.Particulars.Sale;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.reference.Facts;
 
 /** What the goods are worth, and on what terms they were sold. */
 final class SaleRules {
@@ -23,6 +24,7 @@ final class SaleRules {
     static final LodgementRule NO_TERMS = notes("SAL-04", RuleTier.RULE, RuleSource.EU_UCC).says("terms.none");
     static final LodgementRule BY_WATER = notes("SAL-05", RuleTier.RULE, RuleSource.INCOTERMS).says("terms.water");
     static final LodgementRule PLACE = notes("SAL-06", RuleTier.CODE_LIST, RuleSource.REC_16).says("terms.location");
+    static final LodgementRule NOWHERE = notes("SAL-08", RuleTier.CODE_LIST, RuleSource.REC_16).says("terms.locode");
     static final LodgementRule NATURE = notes("SAL-07", RuleTier.CODE_LIST, RuleSource.EU_UCC)
             .says("nature.unknown");
     static final LodgementRule SUM = notes("VAL-01", RuleTier.RULE, RuleSource.WTO_VALUATION).says("invoice.sum");
@@ -41,7 +43,8 @@ final class SaleRules {
     static final LodgementRule RATE = notes("VAL-09", RuleTier.RULE, RuleSource.WTO_VALUATION).says("rate.currency");
     static final LodgementRule NO_RATE = notes("VAL-10", RuleTier.RULE, RuleSource.WTO_VALUATION).says("rate.zero");
 
-    static final List<LodgementRule> NAMED = List.of(TERMS, ENDED, NO_PLACE, NO_TERMS, BY_WATER, PLACE, NATURE, SUM,
+    static final List<LodgementRule> NAMED = List.of(TERMS, ENDED, NO_PLACE, NO_TERMS, BY_WATER, PLACE, NATURE, NOWHERE,
+            SUM,
             CURRENCIES, NO_CURRENCY, FREE, STATISTICS, WORTHLESS, METHOD, PRICES, RATE, NO_RATE);
 
     private static final Set<String> IN_FORCE = Set.of("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP",
@@ -90,6 +93,8 @@ final class SaleRules {
             notes.note(NO_PLACE, RuleCode.MISSING, TRADE_TERMS + "LocationID", terms);
         } else if (sale.coded() && !isLocode(sale.place(), world)) {
             notes.note(PLACE, RuleCode.OUTSIDE_DOMAIN, TRADE_TERMS + "LocationID", sale.place());
+        } else if (sale.coded() && Facts.isNoPlace(sale.place()) && !world.has("un-locodes", sale.place())) {
+            notes.note(NOWHERE, RuleCode.OUTSIDE_DOMAIN, TRADE_TERMS + "LocationID", sale.place());
         }
         if (WATER_TERMS.contains(terms)) {
             means.stream().filter(each -> each.atTheBorder() && !each.mode().isEmpty() && !WATER.contains(each.mode()))
@@ -98,7 +103,7 @@ final class SaleRules {
         }
     }
 
-    /** A country and three characters. Which places there are changes too often to be asked. */
+    /** A country and three characters. */
     private static boolean isLocode(String place, References world) {
         return place.length() == LOCODE && world.has("countries", place.substring(0, 2));
     }

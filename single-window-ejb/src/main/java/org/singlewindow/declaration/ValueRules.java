@@ -103,7 +103,8 @@ final class ValueRules {
         };
         RuleCode code = said.form() != Form.COUNTRY ? RuleCode.OUTSIDE_DOMAIN
                 : said.value().isEmpty() ? RuleCode.MISSING : RuleCode.UNKNOWN_COUNTRY;
-        return new Violation(code, words, path(said), "", 0, UNTOLD.contains(said.form()));
+        // which may be an attribute of the element that the path leads to
+        return new Violation(code, words, path(said), "", 0, UNTOLD.contains(said.form())).with(said.value());
     }
 
     private static Wording currency(String code, LocalDate day, LocalDate today) {

@@ -14,14 +14,15 @@ import java.util.Locale;
  * @param line    1-based line in the bytes as received; 0 where it is not known
  * @param warning true where the document is accepted all the same
  * @param further in how many other places the same is wrong
+ * @param value   what stands there; empty where nothing does, or more than a value
  */
 public record Violation(RuleCode code, Wording words, String xpath, String pointer, int line, boolean warning,
-        int further) implements Worded {
+        int further, String value) implements Worded {
 
     private static final Sentences ELSEWHERE = new Sentences("org.singlewindow.kernel.elsewhere");
 
     public Violation(RuleCode code, Wording words, String xpath, String pointer, int line, boolean warning) {
-        this(code, words, xpath, pointer, line, warning, 0);
+        this(code, words, xpath, pointer, line, warning, 0, "");
     }
 
     public static Violation of(RuleCode code, Wording words) {
@@ -36,13 +37,32 @@ public record Violation(RuleCode code, Wording words, String xpath, String point
         return new Violation(code, words, xpath, pointer, 0, true);
     }
 
+    /** The same where that stands. */
+    public Violation with(String value) {
+        return new Violation(code, words, xpath, pointer, line, warning, further, value);
+    }
+
+    /** The same, found in so many other places as well. */
+    public Violation andElsewhere(int further) {
+        return new Violation(code, words, xpath, pointer, line, warning, further, value);
+    }
+
+    /** The same, and no longer a reason to refuse. */
+    public Violation lowered() {
+        return new Violation(code, words, xpath, pointer, line, true, further, value);
+    }
+
+    /** The same, said so. */
+    private Violation saying(Wording words) {
+        return new Violation(code, words, xpath, pointer, line, warning, further, value);
+    }
+
     /** Read as text, it becomes the sentence of theirs that it was. */
     public Violation recognised(Sentences from) {
         String told = text();
-        return ELSEWHERE.read(told).flatMap(more -> from.read(more.arguments().get(0)).map(first -> new Violation(code,
-                first, xpath, pointer, line, warning,
-                more.key().endsWith(".one") ? 1 : number(more.arguments().get(1)))))
-                .or(() -> from.read(told).map(words -> new Violation(code, words, xpath, pointer, line, warning)))
+        return ELSEWHERE.read(told).flatMap(more -> from.read(more.arguments().get(0)).map(first -> saying(first)
+                .andElsewhere(more.key().endsWith(".one") ? 1 : number(more.arguments().get(1)))))
+                .or(() -> from.read(told).map(this::saying))
                 .filter(read -> read.text().equals(told)).orElse(this);
     }
 

@@ -26,7 +26,7 @@ import org.singlewindow.kernel.setting.Setting;
  */
 @Singleton
 @Startup
-@DependsOn("Migration")
+@DependsOn({"Migration", "ListsAtStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoRegion {
 

@@ -23,7 +23,8 @@ final class EndedCodes {
     private static final Set<String> REFUSING = Set.of("countries", "currencies", "packages", "transport-modes",
             "declaration-types", "hs-chapters");
     /** Of these the program knows what each code does; no document is held against the list. */
-    private static final Set<String> UNREAD = Set.of("function-codes", "response-codes", "control-types");
+    private static final Set<String> UNREAD = Set.of("function-codes", "response-codes", "control-types",
+            "hs-codes");
 
     /**
      * @param takesPart whether this country takes part

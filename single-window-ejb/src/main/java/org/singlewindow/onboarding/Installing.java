@@ -72,7 +72,7 @@ class Installing {
         var believed = new Believed(draft);
         enrolling.enrol(believed.enrolment());
         draft.country().ifPresent(country -> {
-            publishing.publish(believed.gazette(country));
+            publishing.publish(believed.gazette(country), intent.actor());
             ruling.rule(country, next.version(), believed.rules());
             switches.put(country, believed.switches());
         });

@@ -19,7 +19,8 @@ final class OwnCodes {
     private static final Map<String, Pattern> FORMS = Map.of("countries", Pattern.compile("[A-Z]{2}"), "currencies",
             Pattern.compile("[A-Z]{3}"), "transport-modes", Pattern.compile("[0-9]{1,2}"), "declaration-types",
             Pattern.compile("[A-Z0-9]{1,3}"), "dangerous-goods", Pattern.compile("[0-9]{4}"), CHAPTERS,
-            Pattern.compile("(?!00)[0-9]{2}(?:[0-9]{2}){0,2}"));
+            Pattern.compile("(?!00)[0-9]{2}(?:[0-9]{2}){0,2}"), "hs-editions", Pattern.compile("2017|2022"),
+            "un-locodes", Pattern.compile("[A-Z]{2}[A-Z0-9]{3}"));
     private static final int CHAPTER = 2;
     private static final int HEADING = 4;
     /** What the Harmonized System keeps free for a later edition; 98 and 99 are for countries. */

@@ -11,41 +11,80 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is so whoever takes part: which headings and subheadings goods have, which countries have a border, which places
- * have a code. Files {@code facts/<name>.txt} in this jar.
+ * What is so whoever takes part: which headings and subheadings goods have, and in which edition, which countries have
+ * a border, which places have a code, by what goods are counted. Files {@code facts/<name>.txt} in this jar.
  */
 public final class Facts {
 
+    static final int CHAPTER = 2;
     private static final int PREFIX = 2;
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
     private static final int DECIMAL = 10;
+
+    private static final Optional<String> OF_2017 = Optional.of("2017");
+    private static final Optional<String> OF_2022 = Optional.of("2022");
 
     /** As bits of a number: every document asks, for every item. */
     private static final class Goods {
         private static final BitSet CHAPTERS = new BitSet();
         private static final BitSet HEADINGS = new BitSet();
         private static final BitSet SUBHEADINGS = new BitSet();
+        private static final BitSet OF_2017_ALONE = new BitSet();
+        private static final BitSet OF_2022_ALONE = new BitSet();
 
         static {
             read("subheadings").forEach((heading, rest) -> {
                 CHAPTERS.set(Integer.parseInt(heading.substring(0, PREFIX)));
                 HEADINGS.set(Integer.parseInt(heading));
-                rest.forEach(two -> SUBHEADINGS.set(Integer.parseInt(heading + two)));
+                rest.forEach(two -> {
+                    int code = Integer.parseInt(heading + two.substring(0, PREFIX));
+                    SUBHEADINGS.set(code);
+                    if (two.length() > PREFIX) {
+                        (two.endsWith("-") ? OF_2017_ALONE : OF_2022_ALONE).set(code);
+                    }
+                });
             });
         }
+    }
+
+    /** By heading, the two digits behind it. */
+    static Map<String, List<String>> subheadings() {
+        return read("subheadings").entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                each -> each.getValue().stream().map(two -> two.substring(0, PREFIX)).sorted().toList()));
+    }
+
+    /**
+     * The year of the only edition of the Harmonized System in which these digits begin with a subheading; empty where
+     * both have it, or none.
+     */
+    public static Optional<String> onlyEdition(String digits) {
+        if (digits.length() < SUBHEADING) {
+            return Optional.empty();
+        }
+        int code = number(digits, SUBHEADING);
+        return Goods.OF_2017_ALONE.get(code) ? OF_2017
+                : Goods.OF_2022_ALONE.get(code) ? OF_2022 : Optional.empty();
+    }
+
+    static boolean isOfEdition(String subheading, String year) {
+        return onlyEdition(subheading).map(year::equals).orElse(true);
     }
 
     /** They never change while this JVM runs; most runs never ask. */
     private static final class Once {
         static final Map<String, Set<String>> BORDERS = read("borders");
-        static final Map<String, Set<String>> LOCODES = read("locodes");
+        static final Map<String, Set<String>> LOCODES = StandardLists.file("un-locodes").codes().stream()
+                .map(Code::code).collect(Collectors.groupingBy(code -> code.substring(0, PREFIX),
+                        Collectors.mapping(code -> code.substring(PREFIX), Collectors.toSet())));
+        static final Map<String, Set<String>> UNITS = read("units");
     }
 
     private Facts() {
@@ -114,6 +153,15 @@ public final class Facts {
     /** True where a road or a railway can lead from one country into the other. */
     public static boolean haveBorder(String country, String other) {
         return Once.BORDERS.getOrDefault(country, Set.of()).contains(other);
+    }
+
+    /**
+     * Units of which goods of the heading with which these digits begin are counted in one, beside their mass; none
+     * where nothing is known of it.
+     */
+    public static Set<String> units(String digits) {
+        return digits.length() < HEADING ? Set.of()
+                : Once.UNITS.getOrDefault(digits.substring(0, HEADING), Set.of());
     }
 
     /** True where no place has this UN/LOCODE; of some countries nobody here knows the places. */

@@ -16,7 +16,8 @@ import org.singlewindow.kernel.JsonText;
 
 /**
  * Brings a country's offices, border posts and code overrides to what its files say, in the caller's transaction.
- * Offices and posts stay who they are; of code overrides, to which nothing belongs, those that are no longer named go.
+ * Offices and posts stay who they are; of code overrides, to which nothing belongs, those that are no longer named go,
+ * and what has become different is a version of its list.
  */
 @ApplicationScoped
 public class Publishing {
@@ -28,6 +29,9 @@ public class Publishing {
     CodeOverrideRepository overrides;
 
     @Inject
+    Recording recording;
+
+    @Inject
     Offices register;
 
     @Inject
@@ -37,10 +41,11 @@ public class Publishing {
     Clock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(Gazette gazette) {
+    public void publish(Gazette gazette, String actor) {
         offices(gazette.country(), gazette.offices());
         posts(gazette.country(), gazette.posts());
         codes(gazette.country(), gazette.codes());
+        recording.recordOwn(gazette.country(), gazette.codes(), actor);
         places.settle();
     }
 

@@ -9,25 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The lists of the field. Countries and currencies come from the JDK; the others are files {@code codelists/<name>.csv}
- * in this jar: a first line {@code # <version>}, then {@code code,name}, the name running to the end of the line.
+ * in this jar: a first line {@code # <edition>}, then {@code code,name}, the name running to the end of the line; where
+ * the edition is followed by {@code ; dated}, first day and last stand between the two. Places are those that UNECE
+ * publishes, as geoapify/un-locode has them (MIT licence).
  */
 final class StandardLists {
 
     /** Long before any declaration: these codes have no first day that would matter. */
     static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
+    private static final String DATED = "; dated";
+    private static final String CHAPTERS = "hs-chapters";
+    private static final String EDITIONS = "hs-editions";
     private static final List<String> FILES = List.of("units", "packages", "transport-modes", "document-types",
             "function-codes",
-            "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes");
+            "dangerous-goods", "declaration-types", "control-types", CHAPTERS, EDITIONS,
+            "response-codes", "un-locodes");
 
     private StandardLists() {
     }
@@ -46,7 +55,26 @@ final class StandardLists {
         lists.add(countries());
         lists.add(currencies());
         FILES.forEach(name -> lists.add(file(name)));
+        lists.add(goods(file(CHAPTERS).codes(), file(EDITIONS).codes()));
         return List.copyOf(lists);
+    }
+
+    /**
+     * Headings and subheadings, each called as its chapter is: what it is called itself belongs to others. It holds
+     * while an edition does that has it.
+     */
+    private static CodeList goods(List<Code> chapters, List<Code> editions) {
+        Map<String, String> names = chapters.stream().collect(Collectors.toMap(Code::code, Code::name));
+        List<Code> codes = new ArrayList<>();
+        Facts.subheadings().forEach((heading, rest) -> {
+            String name = names.get(heading.substring(0, Facts.CHAPTER));
+            codes.add(held(heading, name, editions, year -> rest.stream()
+                    .anyMatch(two -> Facts.isOfEdition(heading + two, year))));
+            rest.forEach(two -> codes.add(held(heading + two, name, editions,
+                    year -> Facts.isOfEdition(heading + two, year))));
+        });
+        codes.sort(Comparator.comparing(Code::code));
+        return new CodeList("hs-codes", "HS 2017 and 2022", codes);
     }
 
     private static CodeList countries() {
@@ -78,11 +106,29 @@ final class StandardLists {
                 : new Code(known.code(), known.name(), first, last);
     }
 
+    private static Code held(String code, String name, List<Code> editions, Predicate<String> isOf) {
+        Code first = editions.get(0);
+        Code last = editions.get(editions.size() - 1);
+        return new Code(code, name, isOf.test(first.code()) ? ALWAYS : last.validFrom(),
+                isOf.test(last.code()) ? Optional.empty() : first.validTo());
+    }
+
     static CodeList file(String name) {
         List<String> lines = lines(name);
-        List<Code> codes = lines.stream().skip(1).map(line -> line.split(",", 2)).map(pair -> code(pair[0], pair[1]))
-                .toList();
-        return new CodeList(name, lines.get(0).substring(2), codes);
+        String edition = lines.get(0).substring(2);
+        boolean dated = edition.endsWith(DATED);
+        List<Code> codes = lines.stream().skip(1).map(line -> dated ? dated(line.split(",", 4)) : code(line)).toList();
+        return new CodeList(name, edition.replace(DATED, ""), codes);
+    }
+
+    private static Code code(String line) {
+        String[] pair = line.split(",", 2);
+        return code(pair[0], pair[1]);
+    }
+
+    private static Code dated(String[] cells) {
+        return new Code(cells[0], cells[3], LocalDate.parse(cells[1]),
+                Optional.of(cells[2]).filter(day -> !day.isEmpty()).map(LocalDate::parse));
     }
 
     /** The first says what the list is and of when. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,7 +153,8 @@ class AttachingPgIT extends Desk {
         assertEquals(List.of(false, true, false), List.of(first.again(), again.again(), elsewhere.again()));
         assertEquals(first.attachment(), again.attachment());
         assertEquals(List.of(before.get(0) + 1, before.get(1) + 1, before.get(2) + 2, before.get(3)), rows());
-        assertEquals(List.of("attachment.added invoice.pdf, application/pdf, " + file.length + " bytes"),
+        assertEquals(List.of("attachment.added invoice.pdf, application/pdf, " + file.length + " bytes, sha-256 "
+                + HexFormat.of().formatHex(Sha256.of(file))),
                 history(one));
     }
 

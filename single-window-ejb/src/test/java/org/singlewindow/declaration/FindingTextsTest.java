@@ -110,7 +110,8 @@ class FindingTextsTest {
             Wording said = FindingTexts.say(key,
                     IntStream.range(0, arguments).mapToObj(index -> "X" + index + "'Y").toArray());
             for (int further : List.of(0, 1, 2, 20)) {
-                Violation kept = new Violation(RuleCode.PATTERN, said, "/Declaration/ID", "", 7, true, further);
+                Violation kept = new Violation(RuleCode.PATTERN, said, "/Declaration/ID", "", 7, true)
+                        .andElsewhere(further);
                 assertEquals(kept, recognised(kept.text()), kept::text);
             }
         }
@@ -124,12 +125,12 @@ class FindingTextsTest {
     @Test
     void a_clerk_reads_a_finding_in_their_own_language_and_a_program_in_english() {
         Violation found = new Violation(RuleCode.UNKNOWN_COUNTRY, FindingTexts.say("country.unknown", "XX"), "", "", 0,
-                false, 2);
+                false).andElsewhere(2);
         assertEquals("there is no country 'XX', also in 2 more places", found.text());
         assertEquals("страны «XX» нет; то же в других местах, их ещё 2", found.in(RUSSIAN));
         assertEquals(found.text(), found.in(Locale.forLanguageTag("ka")));
         Violation asked = new Violation(RuleCode.PATTERN, FindingTexts.say("commodity.odd", "08061", 5), "", "", 0,
-                false, 1);
+                false).andElsewhere(1);
         assertTrue(asked.text().endsWith("or the last digit? (also in one more place)"), asked::text);
         assertTrue(asked.in(RUSSIAN).endsWith("последняя цифра? (то же ещё в одном месте)"), asked.in(RUSSIAN));
     }

@@ -18,6 +18,9 @@ import org.singlewindow.declaration.LodgeDeclaration.Journey;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.LodgeDeclaration.Parties;
 import org.singlewindow.declaration.LodgeDeclaration.Totals;
+import org.singlewindow.declaration.Particulars.Carriage;
+import org.singlewindow.declaration.Particulars.Means;
+import org.singlewindow.declaration.Particulars.Party;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.RuleCode;
@@ -70,7 +73,7 @@ class LodgementRulesTest {
     void a_reference_is_needed() {
         Violation violation = only(change(d -> new LodgeDeclaration(d.functionCode(), Optional.empty(), d.typeCode(),
                 d.journey(), d.offices(), d.values(),
-                d.totals(), d.documents(), d.parties(), d.items())));
+                d.totals(), d.documents(), d.parties(), d.items(), d.particulars())));
         assertEquals(RuleCode.MISSING, violation.code());
         assertEquals("/Declaration/FunctionalReferenceID", violation.xpath());
     }
@@ -152,7 +155,7 @@ class LodgementRulesTest {
     private static RoutingProfile profile(String type) {
         return Profiling.profile(
                 change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), type, d.journey(), d.offices(), d.values(),
-                        d.totals(), d.documents(), d.parties(), d.items())),
+                        d.totals(), d.documents(), d.parties(), d.items(), d.particulars())),
                 WORLD);
     }
 
@@ -164,19 +167,19 @@ class LodgementRulesTest {
     private static LodgeDeclaration function(String code) {
         return change(
                 d -> new LodgeDeclaration(code, d.lrn(), d.typeCode(), d.journey(), d.offices(), d.values(), d.totals(),
-                        d.documents(), d.parties(), d.items()));
+                        d.documents(), d.parties(), d.items(), d.particulars()));
     }
 
     private static LodgeDeclaration journey(Journey journey) {
         return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), journey, d.offices(),
                 d.values(), d.totals(),
-                d.documents(), d.parties(), d.items()));
+                d.documents(), d.parties(), d.items(), d.particulars()));
     }
 
     private static LodgeDeclaration items(List<Item> items, Totals totals) {
         return change(d -> new LodgeDeclaration(d.functionCode(), d.lrn(), d.typeCode(), d.journey(), d.offices(),
                 d.values(), totals,
-                d.documents(), d.parties(), items));
+                d.documents(), d.parties(), items, d.particulars()));
     }
 
     private static LodgeDeclaration change(UnaryOperator<LodgeDeclaration> how) {
@@ -192,7 +195,16 @@ class LodgementRulesTest {
                         List.of(new Named("KZ", "Declaration/GoodsShipment/Destination/CountryCode"))),
                 List.of(new Named("UZTAS001", "Declaration/DeclarationOfficeID")), List.of(), totals(1, "10", "100"),
                 Set.of("N935", "935"), new Parties("Fruit", "Foods", List.of(), List.of(), List.of()),
-                List.of(item(1, 1, "100", "90")));
+                List.of(item(1, 1, "100", "90")), travelling());
+    }
+
+    /** Who sends it, and by what mode. */
+    private static Particulars travelling() {
+        return new Particulars(
+                new Carriage("", List.of(new Means("Declaration/BorderTransportMeans", "01A123BC", "30", "3", "UZ")),
+                        List.of(), "", List.of()),
+                Particulars.NONE.sale(), Particulars.NONE.proof(),
+                List.of(new Party("Declaration/Exporter", "", "Fruit", "", false, "")), List.of());
     }
 
     private static Totals totals(int items, String packages, String gross) {

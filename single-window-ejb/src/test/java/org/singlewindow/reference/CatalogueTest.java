@@ -25,7 +25,8 @@ class CatalogueTest {
         assertEquals(
                 Set.of("countries", "currencies", "units", "packages", "transport-modes", "document-types",
                         "function-codes",
-                        "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes"),
+                        "dangerous-goods", "declaration-types", "control-types", "hs-chapters", "response-codes",
+                        "hs-editions", "hs-codes", "un-locodes"),
                 Set.copyOf(standard.names()));
         for (String name : standard.names()) {
             CodeList list = standard.find(name).orElseThrow();

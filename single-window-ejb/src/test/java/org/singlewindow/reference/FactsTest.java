@@ -67,6 +67,46 @@ class FactsTest {
     }
 
     @Test
+    void a_subheading_is_of_the_editions_that_have_published_it() throws IOException {
+        assumeTrue(Files.isDirectory(CODES), "skipped: no ../shared/data/codelists beside the project");
+        for (String year : List.of("2017", "2022")) {
+            Set<String> published = new TreeSet<>();
+            try (Stream<String> lines = Files.lines(CODES.resolve("hs" + year + ".csv"))) {
+                lines.filter(line -> line.endsWith(",6")).map(line -> line.split(",")[1])
+                        .filter(code -> !code.startsWith(NOT_SPECIFIED)).forEach(published::add);
+            }
+            assertEquals(published, IntStream.range(0, 1_000_000).mapToObj("%06d"::formatted)
+                    .filter(Facts::isSubheading).filter(code -> Facts.isOfEdition(code, year))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void a_subheading_holds_as_long_as_an_edition_that_has_it() {
+        List<Code> goods = StandardLists.list().stream().filter(list -> list.name().equals("hs-codes")).findFirst()
+                .orElseThrow().codes();
+        assertEquals(List.of("2000-01-01 Optional[2021-12-31]"), days(goods, "040310"));
+        assertEquals(List.of("2022-01-01 Optional.empty"), days(goods, "040320"));
+        assertEquals(List.of("2000-01-01 Optional.empty"), days(goods, "080610"));
+        assertEquals(List.of("2022-01-01 Optional.empty"), days(goods, "2404"), "all of the heading is new");
+    }
+
+    private static List<String> days(List<Code> goods, String code) {
+        return goods.stream().filter(each -> each.code().equals(code))
+                .map(each -> each.validFrom() + " " + each.validTo()).toList();
+    }
+
+    @Test
+    void goods_are_counted_in_units_that_there_are() {
+        Set<String> units = StandardLists.file("units").codes().stream().map(Code::code).collect(Collectors.toSet());
+        assertTrue(Facts.units("64039900").contains("PR") && Facts.units("2716000000").contains("KWH"));
+        assertTrue(Facts.units("0806").isEmpty() && Facts.units("64").isEmpty());
+        for (int heading = 0; heading < 10_000; heading++) {
+            assertTrue(units.containsAll(Facts.units("%04d".formatted(heading))), "heading " + heading);
+        }
+    }
+
+    @Test
     void a_border_is_one_for_both_sides() {
         assertTrue(Facts.haveBorder("GE", "TR") && Facts.haveBorder("UZ", "AF"));
         assertFalse(Facts.haveBorder("GE", "BR") || Facts.haveBorder("UZ", "CN") || Facts.haveBorder("UZ", "UZ"));

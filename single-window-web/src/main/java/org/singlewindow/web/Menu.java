@@ -30,7 +30,8 @@ public class Menu {
             new Way("/country/queue", "nav.queue"),
             new Way("/monitoring/results", "nav.results"), new Way("/admin/participants", "nav.participants"),
             new Way("/admin/rules", "nav.rules"), new Way("/admin/queues", "nav.queues"),
-            new Way("/admin/regions", "nav.regions"), new Way("/admin/trail", "nav.trail"));
+            new Way("/admin/regions", "nav.regions"), new Way("/admin/codes", "nav.codes"),
+            new Way("/admin/trail", "nav.trail"));
 
     /** Pages that are for some of those only for whom the gate opens them. */
     private static final Map<String, Predicate<SignedInAs>> NARROWER = Map.of(APPLICATIONS,

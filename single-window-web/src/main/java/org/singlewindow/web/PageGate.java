@@ -77,6 +77,7 @@ public class PageGate extends HttpFilter {
             new Rule("/admin/rules", UseCase.READ_ROUTING_RULES),
             new Rule("/admin/queues", UseCase.WATCH_QUEUES),
             new Rule("/admin/regions", UseCase.LOAD_COUNTRY),
+            new Rule("/admin/codes", UseCase.CHECK_COUNTRY),
             new Rule("/admin/trail", UseCase.WATCH_AUDIT_TRAIL));
 
     @Inject

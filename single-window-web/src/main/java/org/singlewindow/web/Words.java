@@ -86,7 +86,8 @@ public final class Words {
                     List<String> called = new ArrayList<>(found.words().arguments());
                     called.set(0, asPeopleDo.apply(name));
                     Wording words = new Wording(found.words().from(), found.words().key(), called);
-                    return said(new Violation(found.code(), words, "", "", 0, found.warning(), found.further()));
+                    return said(new Violation(found.code(), words, "", "", 0, found.warning())
+                            .andElsewhere(found.further()));
                 }).orElseGet(() -> said(found));
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.FindingTexts;
+import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Violation;
@@ -53,6 +54,12 @@ final class FoundText {
             int line = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
             return new Violation(rule, Wording.verbatim(place.group(1)), place.group(3),
                     WcoDictionary.pointer(place.group(3)), line, true);
-        }).map(FindingTexts::recognise);
+        }).map(FoundText::recognise);
+    }
+
+    /** A warning is one of the rules' own; errors are also what the reader of documents found. */
+    private static Violation recognise(Violation read) {
+        Violation known = FindingTexts.recognise(read);
+        return known == read ? SchemaFindings.recognise(read) : known;
     }
 }

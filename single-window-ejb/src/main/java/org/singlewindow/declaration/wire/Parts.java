@@ -71,6 +71,11 @@ final class Parts {
         holder.add(name).add("DateTimeString", FORMAT_304.format(at)).mark("formatCode", TO_THE_SECOND);
     }
 
+    /** No longer than the schema has room for. */
+    static String text(String text) {
+        return shortened(text, LONGEST_TEXT);
+    }
+
     /** Counted as the schema's checker counts, but never through the middle of a character. */
     private static String shortened(String text, int length) {
         if (text.length() <= length) {

@@ -33,12 +33,18 @@ public record ResponseOutline(String function, List<Line> lines) {
         Element root = Dom.parse(response);
         Element first = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
         List<Line> lines = Stream.concat(Dom.children(first, "AdditionalInformation")
+                .filter(each -> !Dom.text(each, "StatementTypeCode").equals(FoundParts.RULE))
                 .map(each -> line(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription"))),
                 Dom.children(first, "Error")
                         .map(each -> line(Dom.text(each, "ValidationCode"), Dom.text(each, "Description"))))
                 .toList();
         String function = Dom.text(first, "FunctionCode");
         return new ResponseOutline(function.length() == 1 ? "0" + function : function, lines);
+    }
+
+    /** In words that can be said in every language of ours. */
+    static Worded words(String code, String text) {
+        return line(code, text).words();
     }
 
     private static Line line(String code, String text) {

@@ -2,7 +2,6 @@ package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +20,13 @@ import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoPointer;
 import org.singlewindow.wco.WcoWriter;
-import org.w3c.dom.Element;
 
 /**
  * Writes answers and news as WCO responses. What has no element of its own there goes into
  * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
  * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands, {@code AGN} who is asked
- * again, {@code END} who has no say any more.
+ * again, {@code END} who has no say any more, {@code RUL} which rule a finding of this answer is of. What is found is
+ * written by {@link FoundParts}.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -39,8 +38,6 @@ class ResponseWriter implements Responses {
     private static final String STATUS = "13";
     /** Of a declaration that is another one altogether, nobody follows each. */
     private static final int MOST_POINTERS = 999;
-    private static final String WARNING = "WRN";
-    private static final String WARNING_WRITTEN = ">" + WARNING + "<";
 
     @Inject
     Participants participants;
@@ -52,7 +49,7 @@ class ResponseWriter implements Responses {
         Parts parts = new Parts(ACCEPTED, acceptance.at());
         parts.reference(acceptance.mrn() + "-" + ACCEPTED);
         recipients(parts, acceptance.plan());
-        warn(parts, acceptance.warnings());
+        FoundParts.write(parts, acceptance.warnings());
         WcoPart about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
         Parts.time(about, "AcceptanceDateTime", acceptance.at());
         return writer.write(parts.response());
@@ -95,7 +92,7 @@ class ResponseWriter implements Responses {
         amendment.aftermath().askedAgain().forEach(code -> parts.say(code, amended("again"), "AGN"));
         amendment.aftermath().notAsked().forEach(code -> parts.say(code, amended("end"), "END"));
         amendment.reasons().forEach(reason -> parts.say(reason.agency(), reason.text(), "RSN"));
-        warn(parts, amendment.warnings());
+        FoundParts.write(parts, amendment.warnings());
         amendment.differences().stream().map(Difference::pointer).distinct().limit(MOST_POINTERS)
                 .forEach(pointer -> WcoPointer.point(parts.response().add("Amendment"), pointer));
         parts.about(Optional.of(amendment.mrn().value()), Optional.of(amendment.lrn()), amendment.version());
@@ -121,25 +118,13 @@ class ResponseWriter implements Responses {
 
     @Override
     public List<Violation> warnings(byte[] answer) {
-        if (!new String(answer, StandardCharsets.ISO_8859_1).contains(WARNING_WRITTEN)) {
-            return List.of(); // most have none, and every reader of a status comes by here
-        }
-        Element root = Dom.parse(answer);
-        Element response = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
-        return Dom.children(response, "AdditionalInformation")
-                .filter(each -> Dom.text(each, "StatementTypeCode").equals(WARNING))
-                .map(each -> FoundText.readWarning(Dom.text(each, "StatementCode"),
-                        Dom.text(each, "StatementDescription")))
-                .flatMap(Optional::stream).toList();
+        return FoundParts.warnings(answer);
     }
 
     /** Every error at its place; warnings after them. */
     byte[] refused(List<Violation> violations, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(REJECTED, at);
-        violations.stream().filter(violation -> !violation.warning())
-                .forEach(violation -> parts.error(violation.code().code(), FoundText.write(violation),
-                        violation.pointer()));
-        warn(parts, violations);
+        FoundParts.write(parts, violations);
         Parts.time(parts.about(Optional.empty(), lrn, 0), "RejectionDateTime", at);
         return writer.write(parts.response());
     }
@@ -148,13 +133,8 @@ class ResponseWriter implements Responses {
     byte[] valid(Prospect prospect, Optional<String> lrn, Instant at) {
         Parts parts = new Parts(RECEIVED, at);
         recipients(parts, prospect.plan());
-        warn(parts, prospect.warnings());
+        FoundParts.write(parts, prospect.warnings());
         parts.about(Optional.empty(), lrn, 0);
         return writer.write(parts.response());
-    }
-
-    private static void warn(Parts parts, List<Violation> violations) {
-        violations.stream().filter(Violation::warning).forEach(warning -> WcoPointer
-                .point(parts.say(warning.code().code(), FoundText.write(warning), WARNING), warning.pointer()));
     }
 }

@@ -30,7 +30,12 @@ public final class SchemaFindings {
     static Violation violation(SchemaViolation found) {
         List<String> shown = found.words().arguments().stream().map(Visible::of).toList();
         return new Violation(code(found.kind()), TEXTS.say(found.words().key(), shown), found.xpath(), found.pointer(),
-                found.line(), false);
+                found.line(), false).with(found.value());
+    }
+
+    /** What a written answer has only in English, so that it can be said in another language. */
+    public static Violation recognise(Violation read) {
+        return read.recognised(TEXTS);
     }
 
     /** True of what a reader found, before any rule has looked. */

@@ -235,7 +235,8 @@ class NothingDecisiveIsMisreadProperties {
     private static Set<String> subheadings() {
         try (Stream<String> lines = Files.lines(Path.of("src/main/resources/facts/subheadings.txt"))) {
             return lines.filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.substring(6).split(" ")).map(rest -> line.substring(0, 4) + rest))
+                    .flatMap(line -> Stream.of(line.substring(6).split(" "))
+                            .map(rest -> line.substring(0, 4) + rest.substring(0, 2)))
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.Examination;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.reference.OwnLists;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.wco.WcoPart;
@@ -51,12 +52,28 @@ record RuleExample(String rule, boolean broken, Map<String, String> changes) {
 
     /** Ids of the rules that such a declaration breaks. */
     List<String> breaks() {
+        return findings().stream().map(LodgementRegister::id).toList();
+    }
+
+    /** All that stands in it. */
+    List<String> values() {
+        return values(document());
+    }
+
+    private static List<String> values(WcoPart part) {
+        return Stream.of(part.text().stream(), part.attributes().values().stream(),
+                part.parts().stream().flatMap(each -> values(each).stream())).flatMap(each -> each).toList();
+    }
+
+    /** What such a declaration is told, as it is told: in the order of the document, each place complete. */
+    List<Violation> findings() {
         String own = changes.getOrDefault("own", "");
         Examination examination = own.isEmpty() ? new Examination()
                 : new Examination(OwnLists.of(new CountryCode("UZ"), Set.of(own.split(",")),
                         new SettableClock("2026-03-01T08:00:00Z")));
-        return examination.examine(DeclarationReader.read(document()), changes.getOrDefault("lodged", "UZ"))
-                .findings().stream().map(LodgementRegister::id).toList();
+        WcoPart document = document();
+        return new Pointers(document, document).place(examination
+                .examine(DeclarationReader.read(document), changes.getOrDefault("lodged", "UZ")).findings());
     }
 
     private WcoPart document() {

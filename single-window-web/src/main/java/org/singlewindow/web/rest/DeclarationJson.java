@@ -2,6 +2,7 @@ package org.singlewindow.web.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.singlewindow.declaration.AgentView;
@@ -11,6 +12,7 @@ import org.singlewindow.declaration.HistoryLine;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.LodgementRule;
+import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
@@ -50,15 +52,16 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
     /**
      * What was pointed out when it was accepted; {@code line} and {@code xpath} where one place is meant, {@code rule}
-     * unless it was kept in words of long ago.
+     * unless it was kept in words of long ago, {@code value} where one stands at the place.
      */
-    public record Remark(Optional<String> rule, String code, String text, OptionalInt line, String xpath,
-            String pointer) {
+    public record Remark(Optional<String> rule, String code, String severity, String text, OptionalInt line,
+            String xpath, String pointer, Optional<String> value) {
 
-        private static Remark of(Violation found) {
-            return new Remark(LodgementRegister.of(found).map(LodgementRule::id), found.code().code(), found.text(),
+        private static Remark of(Violation found, Locale reader) {
+            return new Remark(LodgementRegister.of(found).map(LodgementRule::id), found.code().code(),
+                    (found.warning() ? Severity.WARNING : Severity.ERROR).name(), found.in(reader),
                     found.line() > 0 ? OptionalInt.of(found.line()) : OptionalInt.empty(), found.xpath(),
-                    found.pointer());
+                    found.pointer(), Optional.of(found.value()).filter(value -> !value.isEmpty()));
         }
     }
 
@@ -70,12 +73,12 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
-    static DeclarationJson of(DeclarationView view) {
+    static DeclarationJson of(DeclarationView view, Locale reader) {
         return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(),
                 view.declarant(), view.declarantName(), view.agent().map(Agent::of),
                 view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(),
                 view.history().stream().map(HistoryEntry::of).toList(),
-                view.warnings().stream().map(Remark::of).toList(),
+                view.warnings().stream().map(each -> Remark.of(each, reader)).toList(),
                 view.links().follows().stream().map(Link::of).toList(),
                 view.links().followedBy().stream().map(Link::of).toList());
     }

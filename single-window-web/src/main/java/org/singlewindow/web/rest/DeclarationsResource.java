@@ -47,6 +47,9 @@ public class DeclarationsResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    ReaderLanguage language;
+
     @GET
     @Serves(value = UseCase.READ_DECLARATION, of = Thing.LIST)
     public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from,
@@ -66,7 +69,7 @@ public class DeclarationsResource {
     @Path("/{mrn}")
     @Serves(value = UseCase.READ_DECLARATION, of = Thing.DECLARATION)
     public DeclarationJson one(@PathParam("mrn") String mrn) {
-        return DeclarationJson.of(get(mrn));
+        return DeclarationJson.of(get(mrn), language.get());
     }
 
     @GET

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.declaration.wire.ResponseTongue;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
@@ -51,6 +53,9 @@ public class LodgingResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    ReaderLanguage language;
+
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.AMEND_DECLARATION, UseCase.CANCEL_DECLARATION,
@@ -75,9 +80,10 @@ public class LodgingResource {
                 validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
     }
 
-    private static Response say(Answer answer, int status) {
+    private Response say(Answer answer, int status) {
+        Locale reader = language.get();
         Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8")
-                .entity(answer.response());
+                .language(reader).entity(ResponseTongue.say(answer.response(), reader));
         answer.mrn().filter(mrn -> status < FIRST_REFUSAL)
                 .ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
         if (answer.kind() == AnswerKind.BUSY) {
@@ -113,7 +119,7 @@ public class LodgingResource {
      */
     private static void requireReadable(MediaType type) {
         String charset = type == null ? "" : type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!charset.toLowerCase(java.util.Locale.ROOT).startsWith("utf-")) {
+        if (!charset.toLowerCase(Locale.ROOT).startsWith("utf-")) {
             throw Refusal.of(415, RuleCode.BAD_ENCODING, "Send application/xml in UTF-8.");
         }
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.web.Serves;
@@ -24,10 +25,14 @@ public class RulesResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    ReaderLanguage language;
+
     @GET
     @Serves
     public List<RuleJson> all() {
-        return LodgementRegister.all().stream().map(rule -> RuleJson.of(rule, switches.find(rule, user.get())))
+        Locale reader = language.get();
+        return LodgementRegister.all().stream().map(rule -> RuleJson.of(rule, switches.find(rule, user.get()), reader))
                 .toList();
     }
 }

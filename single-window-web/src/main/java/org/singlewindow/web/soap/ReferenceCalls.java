@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.reference.CodeList;
-import org.singlewindow.reference.CodeLists;
+import org.singlewindow.reference.Editions;
+import org.singlewindow.reference.HandedList;
 import org.singlewindow.schema.Database;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
 import org.singlewindow.wco.exchange.Code;
 import org.singlewindow.wco.exchange.GetCodeList;
 import org.singlewindow.wco.exchange.GetCodeListResponse;
+import org.singlewindow.web.CodeListAsk;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Release;
 import org.singlewindow.web.SignedInUser;
@@ -22,7 +23,7 @@ import org.singlewindow.web.Thing;
 class ReferenceCalls {
 
     @Inject
-    CodeLists codeLists;
+    Editions editions;
 
     @Inject
     Clock clock;
@@ -43,16 +44,26 @@ class ReferenceCalls {
         return response;
     }
 
+    /** As it stands in the caller's country, unless the call names another. */
     GetCodeListResponse codeList(GetCodeList call) {
-        CodeList list = codeLists.find(Blanks.strip(call.getName()))
-                .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST, "name"));
+        HandedList list = editions
+                .find(Blanks.strip(call.getName()), CodeListAsk.country(call.getCountry(), user.get()),
+                        CodeListAsk.version(call.getKnownVersion()))
+                .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST, "name"))
+                .only(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since))
+                        .orElse(true));
         GetCodeListResponse response = new GetCodeListResponse();
         response.setVersion(list.version());
-        list.codes().stream()
-                .filter(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since))
-                        .orElse(true))
-                .map(ReferenceCalls::code).forEach(response.getCode()::add);
+        list.codes().stream().map(ReferenceCalls::entry).forEach(response.getCode()::add);
+        list.scope().map(HandedList.Scope::name).ifPresent(response::setScope);
+        list.withdrawn().stream().map(ReferenceCalls::code).forEach(response.getWithdrawn()::add);
         return response;
+    }
+
+    private static Code entry(HandedList.Entry from) {
+        Code code = code(from.code());
+        from.change().map(HandedList.Change::name).ifPresent(code::setChange);
+        return code;
     }
 
     private static Code code(org.singlewindow.reference.Code from) {
