@@ -4,14 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Agents;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -42,26 +40,29 @@ public class Inbox {
     /** Those of one declaration at once, in the plan's order; they are few. */
     public TaskPage about(Mrn mrn, TaskChoice choice, SignedInAs who) {
         TaskQuery all = new TaskQuery(Optional.empty(), Optional.of(mrn.value()), Optional.empty(), Integer.MAX_VALUE);
-        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row.state())).toList(),
+        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row)).toList(),
                 Optional.empty());
     }
 
     /** A page of one's own inbox. */
     public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
+        if (choice.equals(TaskChoice.URGENT)) {
+            return list(TaskQuery.urgent(Optional.empty(), after, size), who);
+        }
         return choice.equals(TaskChoice.ALL) ? listAll(after, size, who)
                 : list(new TaskQuery(choice.state(), Optional.empty(), after, size), who);
     }
 
     /**
-     * Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says
-     * nothing to the declarant: nobody has opened anything yet.
+     * The urgent ones first, then oldest due first; settled and informed ones newest first; of one declaration all,
+     * which are few. A list says nothing to the declarant: nobody has opened anything yet.
      */
     public TaskPage list(TaskQuery query, SignedInAs who) {
         List<Integer> agencies = competence.agenciesSeenBy(who);
         if (agencies.isEmpty()) {
             return new TaskPage(List.of(), Optional.empty());
         }
-        Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT)));
+        Optional<Mrn> number = query.text().flatMap(text -> Mrn.written(text));
         if (number.isPresent()) {
             return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(),
                     Optional.empty());
@@ -93,8 +94,11 @@ public class Inbox {
         boolean more = found.size() > query.size();
         List<InboxRepository.Line> page = more ? found.subList(0, query.size()) : found;
         return new TaskPage(page.stream().map(views::row).toList(),
-                more ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id()))
-                        : stop);
+                more ? Optional.of(place(page.get(page.size() - 1), query)) : stop);
+    }
+
+    private static TaskCursor place(InboxRepository.Line line, TaskQuery query) {
+        return new TaskCursor(line.due(), line.id(), line.urgent() && !query.settled());
     }
 
     /** An officer of the agency, or its system, has it before them: from now on it counts as received. */

@@ -5,11 +5,10 @@ import static org.singlewindow.declaration.LodgementRule.notes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.Particulars.Carriage;
 import org.singlewindow.declaration.Particulars.Equipment;
-import org.singlewindow.kernel.CheckDigit;
+import org.singlewindow.kernel.ContainerNumber;
 import org.singlewindow.kernel.RuleCode;
 
 /** Containers and their seals: what they are called, and that what is said of them in two places fits together. */
@@ -35,9 +34,6 @@ final class ContainerRules {
     static final List<LodgementRule> NAMED = List.of(DIGIT, TWICE, UNLISTED, NONE, UNSAID, INDICATOR, UNNUMBERED,
             SEQUENCE, SEAL_TWICE, SEAL_UNNUMBERED, SEAL_SOME);
 
-    /** An owner, the kind of equipment, six digits and the check digit. */
-    private static final Pattern FREIGHT_CONTAINER = Pattern.compile("[A-Z]{3}[UJZ][0-9]{7}");
-    private static final int BODY = 10;
     private static final String SHIPMENT = "Declaration/GoodsShipment/Consignment";
 
     private ContainerRules() {
@@ -74,7 +70,7 @@ final class ContainerRules {
                 }
             }
             case "0" -> {
-                if (carriage.equipment().stream().anyMatch(each -> isFreightContainer(each.id()))) {
+                if (carriage.equipment().stream().anyMatch(each -> ContainerNumber.parse(each.id()).isPresent())) {
                     notes.note(UNSAID, RuleCode.INCONSISTENT, SHIPMENT + "/ContainerCode");
                 }
             }
@@ -94,7 +90,7 @@ final class ContainerRules {
                 notes.note(UNNUMBERED, RuleCode.MISSING, each.path() + "/ID");
             } else if (!each.id().isEmpty() && !numbers.add(each.id())) {
                 notes.note(TWICE, RuleCode.INCONSISTENT, each.path() + "/ID", each.id());
-            } else if (isFreightContainer(each.id())) {
+            } else {
                 digit(each, notes);
             }
             if (!places.add(each.sequence())) {
@@ -104,16 +100,9 @@ final class ContainerRules {
         return numbers;
     }
 
-    private static boolean isFreightContainer(String id) {
-        return id.length() == BODY + 1 && FREIGHT_CONTAINER.matcher(id).matches();
-    }
-
     private static void digit(Equipment container, Notebook notes) {
-        String id = container.id();
-        int due = CheckDigit.of(id.substring(0, BODY));
-        if (due != id.charAt(BODY) - '0') {
-            notes.note(DIGIT, RuleCode.PATTERN, container.path() + "/ID", id, due);
-        }
+        ContainerNumber.parse(container.id()).filter(number -> !number.isRight()).ifPresent(number -> notes.note(DIGIT,
+                RuleCode.PATTERN, container.path() + "/ID", number.value(), number.due()));
     }
 
     /** Each seal is one piece; where some containers are sealed, the others may have been opened. */

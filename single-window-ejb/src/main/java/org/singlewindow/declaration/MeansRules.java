@@ -9,6 +9,8 @@ import org.singlewindow.declaration.Particulars.Carriage;
 import org.singlewindow.declaration.Particulars.Means;
 import org.singlewindow.declaration.Particulars.Stop;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.ShipNumber;
+import org.singlewindow.kernel.WagonNumber;
 
 /** Means of transport: how they are identified, by their mode; how the freight is paid; the stops of the way. */
 final class MeansRules {
@@ -40,8 +42,6 @@ final class MeansRules {
     /** Post and pipelines. Wagons have the country of their railway, and in this region it is stated. */
     private static final Set<String> FIXED = Set.of("5", "7");
     private static final Set<String> PAYMENTS = Set.of("A", "B", "C", "D", "H", "Y", "Z");
-    private static final int SHIP_NUMBER = 7;
-    private static final int WAGON_NUMBER = 12;
     private static final int VESSEL_NUMBER = 8;
 
     private MeansRules() {
@@ -87,13 +87,12 @@ final class MeansRules {
         String id = means.id();
         switch (means.type()) {
             case "10" -> {
-                String digits = id.startsWith("IMO") ? id.substring(3).strip() : id;
-                if (isOfDigits(digits, SHIP_NUMBER) && !isShip(digits)) {
+                if (ShipNumber.parse(id).filter(number -> !number.isRight()).isPresent()) {
                     notes.note(SHIP, RuleCode.PATTERN, means.path() + "/ID", id);
                 }
             }
             case "20" -> {
-                if (isOfDigits(id, WAGON_NUMBER) && luhn(id) != 0) {
+                if (WagonNumber.parse(id).filter(number -> !number.isRight()).isPresent()) {
                     notes.note(WAGON, RuleCode.PATTERN, means.path() + "/ID", id);
                 }
             }
@@ -134,24 +133,5 @@ final class MeansRules {
 
     private static boolean isOfDigits(String text, int count) {
         return text.length() == count && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** The last digit is the end of the sum of the others, weighted 7 to 2. */
-    private static boolean isShip(String digits) {
-        int sum = 0;
-        for (int i = 0; i < SHIP_NUMBER - 1; i++) {
-            sum += (SHIP_NUMBER - i) * (digits.charAt(i) - '0');
-        }
-        return sum % 10 == digits.charAt(SHIP_NUMBER - 1) - '0';
-    }
-
-    /** Every second digit doubled, from the last but one on; 0 where the check digit is right. */
-    private static int luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = (digits.charAt(i) - '0') * ((digits.length() - i) % 2 == 0 ? 2 : 1);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return sum % 10;
     }
 }

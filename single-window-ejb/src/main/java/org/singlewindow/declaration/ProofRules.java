@@ -4,6 +4,7 @@ import static org.singlewindow.declaration.LodgementRule.notes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.declaration.ItemParticulars.Paper;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
@@ -13,6 +14,7 @@ import org.singlewindow.declaration.Particulars.Previous;
 import org.singlewindow.declaration.Particulars.Proof;
 import org.singlewindow.kernel.CheckDigit;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Ucr;
 
 /** What a declaration refers to: documents before it, papers, guarantees, and references of its own. */
 final class ProofRules {
@@ -42,8 +44,6 @@ final class ProofRules {
     /** Two digits of the year, the country, twelve characters, the letter of the procedure and the check digit. */
     private static final Pattern MOVEMENT = Pattern.compile("[0-9]{2}[A-Z]{2}[A-Z0-9]{12}[J-M][0-9]");
     private static final Pattern TIR_CARNET = Pattern.compile("[A-Z]{2}[0-9]{8}");
-    /** The digit of the year and the country, and behind them what the trader gives. */
-    private static final Pattern CONSIGNMENT = Pattern.compile("[0-9][A-Z]{2}[A-Z0-9()/.-]{1,32}");
     private static final Set<String> CATEGORIES = Set.of("X", "Y", "Z");
     private static final String GUARANTEES = "0123456789ABCDEFGHIJRY";
     /** Without a number of a guarantee these are none. */
@@ -132,10 +132,11 @@ final class ProofRules {
     }
 
     private static void ucr(Named ucr, References world, Notebook notes) {
-        if (!CONSIGNMENT.matcher(ucr.value()).matches()) {
+        Optional<Ucr> read = Ucr.parse(ucr.value());
+        if (read.isEmpty()) {
             notes.note(UCR, RuleCode.PATTERN, ucr.path(), ucr.value());
-        } else if (!world.has("countries", ucr.value().substring(1, 3))) {
-            notes.note(UCR_COUNTRY, RuleCode.UNKNOWN_COUNTRY, ucr.path(), ucr.value(), ucr.value().substring(1, 3));
         }
+        read.map(Ucr::country).filter(country -> !world.has("countries", country)).ifPresent(
+                country -> notes.note(UCR_COUNTRY, RuleCode.UNKNOWN_COUNTRY, ucr.path(), ucr.value(), country));
     }
 }

@@ -12,6 +12,11 @@ public record Mrn(String value) {
 
     private static final Pattern FORM = Pattern.compile("(2[4-9]|[3-9][0-9])[A-Z]{2}[A-Z0-9]{12}[J-M][0-9]");
 
+    private static final int LENGTH = 18;
+    private static final int COUNTRY = 2;
+    private static final int FREE = 4;
+    private static final int LONGEST_WRITTEN = 60;
+
     public Mrn {
         if (!FORM.matcher(value).matches() || CheckDigit.of(value.substring(0, 17)) != value.charAt(17) - '0') {
             throw new IllegalArgumentException(value + " is not a movement reference number");
@@ -38,6 +43,28 @@ public record Mrn(String value) {
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOne) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The number that somebody typed, however: with blanks or dashes, in small letters, with letters of another
+     * alphabet, or with O and I where 0 and 1 belong. The check digit says whether it is one.
+     */
+    public static Optional<Mrn> written(String text) {
+        if (text.length() > LONGEST_WRITTEN) {
+            return Optional.empty();
+        }
+        String folded = FoldedNumber.of("", text).whole();
+        return parse(folded).or(() -> parse(withDigits(folded)));
+    }
+
+    private static String withDigits(String folded) {
+        return folded.length() != LENGTH ? folded
+                : digits(folded.substring(0, COUNTRY)) + folded.substring(COUNTRY, FREE)
+                        + digits(folded.substring(FREE));
+    }
+
+    private static String digits(String text) {
+        return text.replace('O', '0').replace('I', '1');
     }
 
     @Override
