@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,13 @@ public final class Preferences {
     private static final String ZONE = "SW_ZONE";
 
     private Preferences() {
+    }
+
+    /** Chosen in the portal, or else the first of ours that the reader asks for. */
+    public static Locale spoken(HttpServletRequest request) {
+        return language(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage).filter(LANGUAGES::contains).findFirst().map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH));
     }
 
     static Optional<Locale> language(HttpServletRequest request) {
