@@ -98,6 +98,7 @@ class ArchitectureTest {
                                     "declaration")
                             .fromModule("attachment")
                             .toModules("kernel", "schema", "identity", "declaration", "agency", "wco")
+                            .fromModule("print").toModules("kernel", "identity", "declaration")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
                                     "declaration", "agency")
@@ -106,7 +107,7 @@ class ArchitectureTest {
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
                                     "mandate", "desk", "audit",
-                                    "delivery", "routing", "declaration", "agency", "attachment",
+                                    "delivery", "routing", "declaration", "agency", "attachment", "print",
                                     "onboarding", "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
             .because(

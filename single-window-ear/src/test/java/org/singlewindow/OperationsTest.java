@@ -23,17 +23,19 @@ import org.singlewindow.web.PageGate;
 class OperationsTest {
 
     /** Pages and addresses for everybody who has signed in, or for those who have not. */
-    private static final Map<String, String> FOR_EVERYBODY = Map.of(
-            "/index", "what waits for whoever has signed in, each part by its own use case",
-            "/checks", "the rules of declarations, which whoever lodges or reads one may look up",
-            "/sign-in", "who comes is not known before",
-            "/apply", "who asks to take part has no sign-in yet",
-            "/applied", "who knows the reference of an application sees how it stands",
-            "/new-start", "who has lost a password has no sign-in; the code is the key",
-            "/sign-out", "ends one's own session",
-            "/language", "in which language pages speak",
-            "/error", "what the container says when nothing else does",
-            "/soap/*", "its operations are asked one by one");
+    private static final Map<String, String> FOR_EVERYBODY = Map.ofEntries(
+            Map.entry("/index", "what waits for whoever has signed in, each part by its own use case"),
+            Map.entry("/checks", "the rules of declarations, which whoever lodges or reads one may look up"),
+            Map.entry("/sign-in", "who comes is not known before"),
+            Map.entry("/apply", "who asks to take part has no sign-in yet"),
+            Map.entry("/applied", "who knows the reference of an application sees how it stands"),
+            Map.entry("/new-start", "who has lost a password has no sign-in; the code is the key"),
+            Map.entry("/verify", "whoever holds a paper asks whether it is ours"),
+            Map.entry("/verify/*", "the same, as the code on a paper has it"),
+            Map.entry("/sign-out", "ends one's own session"),
+            Map.entry("/language", "in which language pages speak"),
+            Map.entry("/error", "what the container says when nothing else does"),
+            Map.entry("/soap/*", "its operations are asked one by one"));
 
     @Test
     void every_operation_says_what_it_serves() {

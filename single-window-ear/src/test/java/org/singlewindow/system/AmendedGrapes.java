@@ -11,7 +11,10 @@ record AmendedGrapes(Lodged lodged, String document) {
 
     /** More packages than were declared. */
     static AmendedGrapes now() {
-        Lodged grapes = Lodged.now();
+        return of(Lodged.now());
+    }
+
+    static AmendedGrapes of(Lodged grapes) {
         return new AmendedGrapes(grapes, document(grapes, "<TotalPackageQuantity>1651</TotalPackageQuantity>"
                 + amendment(pointer("42A", "", "146")))).send();
     }

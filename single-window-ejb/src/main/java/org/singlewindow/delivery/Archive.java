@@ -79,8 +79,11 @@ public class Archive {
 
     /** Digest of a document, without it. */
     public byte[] digest(long documentId) {
-        return database.find("select sha256 from document where id = ?", row -> row.bytes(1), documentId)
-                .orElseThrow();
+        return findDigest(documentId).orElseThrow();
+    }
+
+    public Optional<byte[]> findDigest(long documentId) {
+        return database.find("select sha256 from document where id = ?", row -> row.bytes(1), documentId);
     }
 
     public boolean wasSentTo(long documentId, int participant) {

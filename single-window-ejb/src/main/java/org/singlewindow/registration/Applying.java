@@ -10,6 +10,7 @@ import org.singlewindow.identity.Passwords;
 import org.singlewindow.identity.SignInAttempt;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Gate;
+import org.singlewindow.kernel.Inflow;
 
 /**
  * Takes an application in, from anybody. Whoever sends it learns nothing of who takes part already. Anybody can send
@@ -19,6 +20,9 @@ import org.singlewindow.kernel.Gate;
 public class Applying {
 
     static final long MOST_WAITING = 1_000;
+
+    /** From one network. */
+    static final int AT_ONCE = 10;
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration NOT_TODAY = Duration.ofHours(1);
@@ -35,7 +39,8 @@ public class Applying {
     @Inject
     Clock clock;
 
-    private final Inflow inflow = new Inflow();
+    /** Somebody who applies for several firms gets through, and a flood from one place does not bury the desks. */
+    private final Inflow inflow = new Inflow(AT_ONCE, Duration.ofMinutes(6));
 
     /** Its slow work must not take a processor from those who are in already. */
     private final Gate slow = new Gate(1, SOON.toMillis());

@@ -292,7 +292,7 @@ class RegisteringPgIT extends PostgresTest {
     @Test
     void a_flood_from_one_network_ends_and_a_desk_is_never_full_of_more_than_can_be_read() {
         Applying applying = wiring.get(Applying.class);
-        for (int i = 0; i < Inflow.AT_ONCE; i++) {
+        for (int i = 0; i < Applying.AT_ONCE; i++) {
             int number = i;
             inTransaction(() -> applying.apply(Firms.in("UZ", "flood " + number),
                     new Applying.Origin("flood", Optional.empty())));

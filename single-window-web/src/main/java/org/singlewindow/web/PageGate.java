@@ -61,6 +61,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/changes", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/cancel", UseCase.CANCEL_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
+            new Rule("/declaration/print", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/attachment", UseCase.READ_ATTACHMENT, Thing.ATTACHMENT),
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),

@@ -23,6 +23,13 @@ public final class Preferences {
     private Preferences() {
     }
 
+    /** Chosen in the portal, or else the first of ours that the reader asks for. */
+    public static Locale spoken(HttpServletRequest request) {
+        return language(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage).filter(LANGUAGES::contains).findFirst().map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH));
+    }
+
     static Optional<Locale> language(HttpServletRequest request) {
         return cookie(request, LANGUAGE).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
     }

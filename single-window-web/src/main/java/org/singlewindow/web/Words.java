@@ -45,12 +45,17 @@ public final class Words {
 
     /** {@code of("status", RELEASED)} is the text {@code status.RELEASED}; a code without one stands for itself. */
     public static String of(String group, Object code) {
+        return of(group, code, locale());
+    }
+
+    /** The same where no page is shown. */
+    public static String of(String group, Object code, Locale language) {
         if (code == null) {
             return "";
         }
         String name = code instanceof Enum<?> constant ? constant.name() : code.toString();
         try {
-            return bundle().getString(group + "." + name);
+            return get(group + "." + name, language);
         } catch (MissingResourceException untold) {
             return name;
         }
@@ -97,7 +102,12 @@ public final class Words {
     }
 
     public static String get(String key) {
-        return bundle().getString(key);
+        return get(key, locale());
+    }
+
+    /** The same where no page is shown. */
+    public static String get(String key, Locale language) {
+        return ResourceBundle.getBundle(BUNDLE, language).getString(key);
     }
 
     /** What a code of a list means. */
@@ -107,8 +117,13 @@ public final class Words {
 
     /** A country's name in the user's language; its code where nobody knows one. */
     public static String country(Object code) {
+        return country(code, locale());
+    }
+
+    /** The same where no page is shown. */
+    public static String country(Object code, Locale language) {
         return code == null ? ""
-                : CountryCode.parse(code.toString()).map(country -> country.called(locale())).orElse(code.toString());
+                : CountryCode.parse(code.toString()).map(country -> country.called(language)).orElse(code.toString());
     }
 
     /** The name of a field in the n-th row, such as {@code item.0.origin}. */

@@ -27,6 +27,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.print.PaperKind;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
@@ -171,6 +172,10 @@ public class ShowPage {
     /** Told without reading it: asked at every refresh, also of what is not shown anew. */
     public boolean isDocumentThere() {
         return find().isPresent() && user.may("READ_DOCUMENT");
+    }
+
+    public boolean isReleaseNoteThere() {
+        return isDocumentThere() && PaperKind.RELEASE.isOf(getView().status());
     }
 
     public String getDocumentHash() {

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 final class AccessRules {
 
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/apply.xhtml", "/applied.xhtml",
-            "/new-start.xhtml", "/language", "/health", "/favicon.ico", "/error");
+            "/new-start.xhtml", "/verify.xhtml", "/verify", "/language", "/health", "/favicon.ico", "/error");
 
     /** Whoever asks to take part has no sign-in yet; how it stands, they ask by a reference that nobody can guess. */
     private static final String REGISTRATIONS = "/api/registrations";
     private static final Pattern STANDING = Pattern.compile(REGISTRATIONS + "/[^/]+/standing");
 
-    private static final List<String> OPEN_FOLDERS = List.of("/jakarta.faces.resource/", "/resources/", "/health/");
+    /** Whoever holds a paper may ask whether it is ours. */
+    private static final List<String> OPEN_FOLDERS = List.of("/verify/", "/jakarta.faces.resource/", "/resources/",
+            "/health/");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

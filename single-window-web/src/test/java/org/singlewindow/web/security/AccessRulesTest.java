@@ -25,6 +25,10 @@ class AccessRulesTest {
         POST | /apply.xhtml                  |            | OPEN
         POST | /new-start.xhtml              |            | OPEN
         GET  | /applied.xhtml                |            | OPEN
+        GET  | /verify/AAAA                  |            | OPEN
+        GET  | /verify.xhtml                 |            | OPEN
+        GET  | /verifying                    |            | SESSION
+        GET  | /declaration/print            |            | SESSION
         GET  | /agency/applications.xhtml    |            | SESSION
         POST | /api/registrations            |            | OPEN
         GET  | /api/registrations            |            | CREDENTIALS_OR_SESSION

@@ -1,4 +1,4 @@
-package org.singlewindow.registration;
+package org.singlewindow.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many applications may come from one network: a few at once, and then one every few minutes. Somebody who applies
- * for several firms gets through, and a flood from one place does not bury the desks.
+ * How much may come from one network of what anybody may bring: some at once, and then one every so often. Who comes
+ * with several things gets through, and a flood from one place does not reach what is behind.
  */
-final class Inflow {
+public final class Inflow {
 
-    static final int AT_ONCE = 10;
-    static final Duration ONE_EVERY = Duration.ofMinutes(6);
     private static final int MOST_NETWORKS = 10_000;
+
+    private final int atOnce;
+    private final Duration oneEvery;
 
     /** When each network would be as fresh as one that never came; the longest untouched goes first. */
     private final Map<String, Instant> rested = new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,10 +25,15 @@ final class Inflow {
         }
     };
 
+    public Inflow(int atOnce, Duration oneEvery) {
+        this.atOnce = atOnce;
+        this.oneEvery = oneEvery;
+    }
+
     /** How long to wait; empty where it may come now, which is counted. */
-    synchronized Optional<Duration> take(String network, Instant now) {
-        Instant rest = Optional.ofNullable(rested.get(network)).filter(now::isBefore).orElse(now).plus(ONE_EVERY);
-        Duration over = Duration.between(now.plus(ONE_EVERY.multipliedBy(AT_ONCE)), rest);
+    public synchronized Optional<Duration> take(String network, Instant now) {
+        Instant rest = Optional.ofNullable(rested.get(network)).filter(now::isBefore).orElse(now).plus(oneEvery);
+        Duration over = Duration.between(now.plus(oneEvery.multipliedBy(atOnce)), rest);
         if (!over.isNegative() && !over.isZero()) {
             return Optional.of(over);
         }

@@ -1,0 +1,34 @@
+package org.singlewindow.print;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.kernel.Mrn;
+
+/** What whoever holds a paper learns of it. */
+public sealed interface VerifyOutcome {
+
+    /**
+     * It was printed here.
+     *
+     * @param status  of the declaration, now
+     * @param version that was printed; {@code inForce} is the one that counts now
+     * @param madeAt  when the version that was printed was made
+     * @param sha256  of that version's document, in hexadecimal digits
+     */
+    record Ours(PaperKind kind, Mrn mrn, DeclarationStatus status, int version, int inForce, Instant madeAt,
+            String sha256)
+            implements
+                VerifyOutcome {
+
+        public boolean isCurrent() {
+            return version == inForce;
+        }
+    }
+
+    /** Of nothing that was printed here; why not is nobody's to know. */
+    record NotOurs() implements VerifyOutcome {}
+
+    /** Too many were asked for from where it comes. */
+    record Later(Duration after) implements VerifyOutcome {}
+}

@@ -1,0 +1,50 @@
+package org.singlewindow.web.print;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.singlewindow.kernel.Gate;
+import org.singlewindow.print.PaperCopy;
+import org.singlewindow.web.CodeNames;
+import org.singlewindow.web.arrival.FrontDoor;
+import org.singlewindow.web.arrival.RequestOrigin;
+
+/**
+ * Makes papers, a few at once: a thousand items take a processor for a second or more, which those who lodge must not
+ * miss. A paper is whole before its first byte goes out, so that a reader never has half of one.
+ */
+@ApplicationScoped
+public class Press {
+
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE = 10_000;
+
+    @Inject
+    CodeNames codes;
+
+    private final Gate gate = new Gate(AT_ONCE, PATIENCE);
+
+    /** The paper as PDF; empty where too many are printed at this moment. */
+    public Optional<byte[]> print(PaperCopy paper, Locale language, HttpServletRequest request) {
+        String address = address(request, paper.code());
+        return gate.enter(() -> {
+            var out = new ByteArrayOutputStream();
+            new DeclarationPaper(paper, new PaperWords(language, codes), address).write(out);
+            return out.toByteArray();
+        });
+    }
+
+    /** What the file is called, in letters that every system takes. */
+    public static String nameOf(PaperCopy paper) {
+        return paper.view().mrn() + "-" + paper.kind().name().toLowerCase(Locale.ROOT) + ".pdf";
+    }
+
+    /** By the address that the operator has made public, or else by that at which the reader found us. */
+    private static String address(HttpServletRequest request, String code) {
+        RequestOrigin arrival = FrontDoor.asSet().arrivalOf(request);
+        return arrival.scheme() + "://" + arrival.authority() + request.getContextPath() + VerifyDoor.FOLDER + code;
+    }
+}
