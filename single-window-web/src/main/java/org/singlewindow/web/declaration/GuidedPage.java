@@ -51,6 +51,9 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
+    /** What may be declared by the form. */
+    static final List<String> TYPES = List.of("EXA", "IMA", "T1", "TIR");
+
     private String noRoom = "";
     private boolean toBeRead;
     private Answer answer;
@@ -154,6 +157,9 @@ public class GuidedPage {
         if (!draft.isAsReviewed()) {
             return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
         }
+        if (findings.isOutdated()) {
+            return Said.trouble(Words.get("amend.outdated"), to(DraftStep.REVIEW));
+        }
         if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();
         }
@@ -245,7 +251,7 @@ public class GuidedPage {
     }
 
     public List<Choice> getTypes() {
-        return Stream.of("EXA", "IMA", "T1", "TIR").map(code -> new Choice(code, Words.of("type", code)))
+        return TYPES.stream().map(code -> new Choice(code, Words.of("type", code)))
                 .toList();
     }
 
