@@ -27,7 +27,7 @@ DEC_DS = "urn:wco:datamodel:WCO:Declaration_DS:DMS:2"
 RES_DS = "urn:wco:datamodel:WCO:Response_DS:DMS:2"
 SW = "urn:singlewindow:schema:1"
 
-OWN_ENUM = {"Declaration/FunctionCode": ["1", "4", "5", "9", "13", "14"]}
+OWN_ENUM = {"Declaration/FunctionCode": ["1", "2", "4", "5", "9", "13", "14", "46"]}
 
 ROOT_IDS = {"Declaration": "42A", "Response": "07B"}
 # Left out by the table; responses in the field point at it so.

@@ -23,6 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -115,7 +116,8 @@ class RollbackIT {
     void a_part_of_a_use_case_does_nothing_outside_of_one() {
         assertThrows(TransactionalException.class, () -> outbox.withdraw(1, Instant.EPOCH, "nobody asked"));
         assertThrows(EJBTransactionRequiredException.class,
-                () -> following.follow(1, Clearance.WAIT, List.of(), "nobody"));
+                () -> following.follow(1, new Following.Verdict(Clearance.WAIT, List.of()),
+                        DeclarationStep.APPROVE, "nobody"));
     }
 
     @Test

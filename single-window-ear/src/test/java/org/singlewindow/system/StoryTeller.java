@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 
 import org.singlewindow.system.Story.Step;
 import org.w3c.dom.Element;
@@ -75,6 +76,7 @@ final class StoryTeller {
         actions.put("states", this::states);
         actions.put("answers", this::answers);
         actions.put("answer", this::answer);
+        actions.put("arrive", this::arrive);
         actions.put("document", this::document);
         actions.put("look", step -> assertEquals(Integer.parseInt(step.expect()),
                 at(step).get("/api/declarations/" + mrn).status()));
@@ -164,6 +166,13 @@ final class StoryTeller {
         String[] whoAndText = step.what().split("\\|");
         desk.answer(step.who(), desk.id(whoAndText[0], mrn), whoAndText[1]);
         assertEquals(step.expect(), status());
+    }
+
+    /** Where it is refused, the status of the answer is to be seen; else that of the declaration. */
+    private void arrive(Step step) {
+        Visitor.Answer answer = at(step).postJson("/api/declarations/" + mrn + "/arrival", JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(step.expect(), answer.status() == 200 ? answer.json().asJsonObject().getString("status")
+                : Integer.toString(answer.status()), answer::text);
     }
 
     private void document(Step step) {

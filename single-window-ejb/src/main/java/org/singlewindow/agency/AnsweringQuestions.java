@@ -4,9 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Agents;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
@@ -77,16 +78,26 @@ public class AnsweringQuestions {
         if (flaw.isPresent()) {
             return flaw.get();
         }
-        Optional<TaskOutcome.Refused> obstacle = open.task().answer(said.text(), clock.instant());
+        Optional<TaskOutcome.Refused> obstacle = held(open)
+                .or(() -> open.task().answer(said.text(), clock.instant()));
         if (obstacle.isPresent()) {
-            return obstacle.get();
+            return cases.notDone(open, TaskStep.ANSWER, obstacle.get(), trader);
         }
         events.fire(
                 new TaskEvent.Answered(taskId, open.task().mrn(), cases.agency(open.task()), trader.signIn(),
                         said.text()));
         files.assign(said, open.declaration(), trader);
-        following.follow(open.declaration().id(), open.clearance(), List.of(), trader.signIn());
+        following.follow(open.declaration().id(), OpenCase.verdict(open.inForce(), cases::agency),
+                DeclarationStep.ANSWER, trader.signIn());
         return cases.done(taskId);
+    }
+
+    /** Its time is over: an officer gives it time again, or ends it. */
+    private static Optional<TaskOutcome.Refused> held(OpenCase open) {
+        return open.declaration().status() == DeclarationStatus.HELD
+                ? Optional.of(new TaskOutcome.Refused(RuleCode.INVALID_STATE,
+                        "the declaration is held; an agency has to let it go on before anything is answered"))
+                : Optional.empty();
     }
 
     private Optional<TaskOutcome.Refused> flaw(AnswerTask said, OpenCase open) {

@@ -1,7 +1,9 @@
 package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Locking;
@@ -29,6 +31,9 @@ class Cases {
     @Inject
     Locking locking;
 
+    @Inject
+    Event<TaskEvent> events;
+
     Optional<TaskRepository.Place> findPlace(long taskId) {
         return tasks.findPlace(taskId);
     }
@@ -48,6 +53,14 @@ class Cases {
     /** The code of the agency whose task it is. */
     String agency(Task task) {
         return participants.get(task.agency()).code();
+    }
+
+    /** Nothing was changed, and that it was tried is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    TaskOutcome notDone(OpenCase open, TaskStep step, TaskOutcome.Refused why, SignedInAs who) {
+        events.fire(new TaskEvent.NotDone(open.task().id(), open.task().mrn(), agency(open.task()),
+                new TaskEvent.NotDone.Try(step, open.task().state(), why.code()), who.signIn()));
+        return why;
     }
 
     /** The changed task as it stands now. */

@@ -33,10 +33,11 @@ public class Claiming {
             return TaskOutcome.Refused.noTask(id);
         }
         competence.require(UseCase.CLAIM_TASK, who, place.get().agency());
-        Task task = cases.open(id, place.get()).task();
+        OpenCase open = cases.open(id, place.get());
+        Task task = open.task();
         Optional<TaskOutcome.Refused> obstacle = task.claim(who.signIn(), clock.instant());
         if (obstacle.isPresent()) {
-            return obstacle.get();
+            return cases.notDone(open, TaskStep.CLAIM, obstacle.get(), who);
         }
         events.fire(new TaskEvent.Claimed(id, task.mrn(), cases.agency(task), who.signIn(), ""));
         return cases.done(id);
@@ -49,11 +50,12 @@ public class Claiming {
             return TaskOutcome.Refused.noTask(id);
         }
         competence.require(UseCase.GIVE_BACK_TASK, who, place.get().agency());
-        Task task = cases.open(id, place.get()).task();
+        OpenCase open = cases.open(id, place.get());
+        Task task = open.task();
         Optional<TaskOutcome.Refused> obstacle = task.giveBack(who.signIn(),
                 Policy.reach(UseCase.GIVE_BACK_TASK, who) == Reach.COUNTRY, clock.instant());
         if (obstacle.isPresent()) {
-            return obstacle.get();
+            return cases.notDone(open, TaskStep.GIVE_BACK, obstacle.get(), who);
         }
         events.fire(new TaskEvent.GivenBack(id, task.mrn(), cases.agency(task), who.signIn(), ""));
         return cases.done(id);

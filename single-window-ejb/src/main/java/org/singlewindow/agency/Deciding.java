@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.Informing;
 import org.singlewindow.declaration.Remark;
@@ -79,7 +80,7 @@ public class Deciding {
         Instant now = clock.instant();
         Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, who.signIn(), now);
         if (obstacle.isPresent()) {
-            return obstacle.get();
+            return cases.notDone(open, TaskStep.of(decision.decision()), obstacle.get(), who);
         }
         events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), cases.agency(open.task()),
                 decision.decision(), who.signIn(),
@@ -97,9 +98,18 @@ public class Deciding {
             case REFUSE -> withdrawOthers(open, actor, now);
             case APPROVE, APPROVE_WITH_CONDITIONS -> {}
         }
-        Clearance clearance = open.clearance();
-        following.follow(declaration, clearance, clearance == Clearance.REJECT ? List.of(remark) : conditions(open),
-                actor);
+        Following.Verdict verdict = OpenCase.verdict(open.inForce(), cases::agency);
+        following.follow(declaration, verdict.clearance() == Clearance.REJECT
+                ? new Following.Verdict(Clearance.REJECT, List.of(remark)) : verdict, step(decision), actor);
+    }
+
+    private static DeclarationStep step(DecideTask decision) {
+        return switch (decision.decision()) {
+            case QUERY -> DeclarationStep.ASK;
+            case INSPECT -> DeclarationStep.INSPECT;
+            case APPROVE, APPROVE_WITH_CONDITIONS -> DeclarationStep.APPROVE;
+            case REFUSE -> DeclarationStep.REFUSE;
+        };
     }
 
     private void withdrawOthers(OpenCase open, String actor, Instant now) {
@@ -108,13 +118,6 @@ public class Deciding {
             events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), cases.agency(sibling), actor,
                     cases.agency(open.task()) + " refused"));
         });
-    }
-
-    private List<Remark> conditions(OpenCase open) {
-        return open.inForce().stream()
-                .flatMap(task -> task.conditions().stream()
-                        .map(condition -> new Remark(cases.agency(task), "", condition)))
-                .toList();
     }
 
     /** Conditions, and what was said beside them. */

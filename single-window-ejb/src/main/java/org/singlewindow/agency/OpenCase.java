@@ -1,6 +1,9 @@
 package org.singlewindow.agency;
 
 import java.util.List;
+import java.util.function.Function;
+import org.singlewindow.declaration.Following;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Standing;
 import org.singlewindow.routing.Clearance;
 
@@ -12,8 +15,15 @@ record OpenCase(Standing declaration, Task task, List<Task> all) {
         return all.stream().filter(Task::isInForce).toList();
     }
 
-    /** What the declaration's tasks mean for it now. */
-    Clearance clearance() {
-        return Clearance.of(inForce().stream().flatMap(task -> task.state().stance().stream()).toList());
+    /**
+     * What the tasks of a declaration mean for it now, with the conditions of those who approved it.
+     *
+     * @param code of the agency whose task it is
+     */
+    static Following.Verdict verdict(List<Task> inForce, Function<Task, String> code) {
+        return new Following.Verdict(
+                Clearance.of(inForce.stream().flatMap(task -> task.state().stance().stream()).toList()),
+                inForce.stream().flatMap(task -> task.conditions().stream()
+                        .map(condition -> new Remark(code.apply(task), "", condition))).toList());
     }
 }

@@ -91,20 +91,18 @@ class Task {
     }
 
     Optional<TaskOutcome.Refused> claim(String officer, Instant now) {
-        Optional<TaskOutcome.Refused> obstacle = whatForbids(officer, now);
+        Optional<TaskOutcome.Refused> obstacle = whatForbids(TaskStep.CLAIM, officer, now);
         if (obstacle.isEmpty()) {
             claimedBy = officer;
             claimedAt = now;
-            if (state != TaskState.QUERY && state != TaskState.INSPECTION) {
-                become(TaskState.CLAIMED, now);
-            }
+            take(TaskStep.CLAIM, waitsForAnother() ? state : TaskState.CLAIMED, now);
         }
         return obstacle;
     }
 
     /** By the officer who holds it, or by force. */
     Optional<TaskOutcome.Refused> giveBack(String officer, boolean byForce, Instant now) {
-        if (!state.isOpen() || claimedBy == null) {
+        if (!TaskMachine.STEPS.allows(state, TaskStep.GIVE_BACK) || claimedBy == null) {
             return refused(RuleCode.INVALID_STATE, "nobody holds the task, it is " + state);
         }
         if (!byForce && !claimedBy.equals(officer)) {
@@ -126,14 +124,18 @@ class Task {
     private void letGo(Instant now) {
         claimedBy = null;
         claimedAt = null;
-        if (state == TaskState.CLAIMED || state == TaskState.IN_REVIEW) {
-            become(overdueAt == null ? TaskState.DELIVERED : TaskState.OVERDUE, now);
-        }
+        boolean atHand = state == TaskState.CLAIMED || state == TaskState.IN_REVIEW;
+        take(TaskStep.GIVE_BACK, !atHand ? state : overdueAt == null ? TaskState.DELIVERED : TaskState.OVERDUE, now);
+    }
+
+    private boolean waitsForAnother() {
+        return state == TaskState.QUERY || state == TaskState.INSPECTION;
     }
 
     /** Whoever decides holds it with that; a decision needs no claim before. */
     Optional<TaskOutcome.Refused> decide(DecideTask decision, String officer, Instant now) {
-        Optional<TaskOutcome.Refused> obstacle = whatForbids(officer, now);
+        TaskStep step = TaskStep.of(decision.decision());
+        Optional<TaskOutcome.Refused> obstacle = whatForbids(step, officer, now);
         if (obstacle.isPresent()) {
             return obstacle;
         }
@@ -143,11 +145,11 @@ class Task {
             case QUERY -> {
                 question = decision.text().orElseThrow();
                 answer = null;
-                become(TaskState.QUERY, now);
+                take(step, TaskState.QUERY, now);
             }
             case INSPECT -> {
                 remark = decision.text().orElse(null);
-                become(TaskState.INSPECTION, now);
+                take(step, TaskState.INSPECTION, now);
             }
             case APPROVE -> settle(TaskState.APPROVED, decision, now);
             case APPROVE_WITH_CONDITIONS -> settle(TaskState.APPROVED_WITH_CONDITIONS, decision, now);
@@ -162,17 +164,17 @@ class Task {
         reasonCode = decision.reasonCode().orElse(null);
         remark = decision.text().orElse(null);
         conditions = settled == TaskState.APPROVED_WITH_CONDITIONS ? decision.conditions() : List.of();
-        become(settled, now);
+        take(TaskStep.of(decision.decision()), settled, now);
     }
 
-    private Optional<TaskOutcome.Refused> whatForbids(String officer, Instant now) {
+    private Optional<TaskOutcome.Refused> whatForbids(TaskStep step, String officer, Instant now) {
         if (duty == Duty.INFORM) {
             return refused(RuleCode.INVALID_STATE, "there is nothing to decide, the agency is only informed");
         }
         if (state.isApproval() || state == TaskState.REFUSED) {
             return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy + ": " + state);
         }
-        if (!state.isOpen()) {
+        if (!TaskMachine.STEPS.allows(state, step)) {
             return refused(RuleCode.INVALID_STATE, "the task is " + state);
         }
         if (isHeld(now) && !claimedBy.equals(officer)) {
@@ -186,17 +188,17 @@ class Task {
     }
 
     Optional<TaskOutcome.Refused> answer(String text, Instant now) {
-        if (state != TaskState.QUERY) {
+        if (!TaskMachine.STEPS.allows(state, TaskStep.ANSWER)) {
             return refused(RuleCode.INVALID_STATE, "no question is open, the task is " + state);
         }
         answer = text;
-        become(claimedBy == null && overdueAt != null ? TaskState.OVERDUE : TaskState.IN_REVIEW, now);
+        take(TaskStep.ANSWER, claimedBy == null && overdueAt != null ? TaskState.OVERDUE : TaskState.IN_REVIEW, now);
         return Optional.empty();
     }
 
     void withdraw(Instant now) {
-        if (state.isOpen()) {
-            become(TaskState.WITHDRAWN, now);
+        if (TaskMachine.STEPS.allows(state, TaskStep.WITHDRAW)) {
+            take(TaskStep.WITHDRAW, TaskState.WITHDRAWN, now);
         }
     }
 
@@ -229,21 +231,20 @@ class Task {
      * Once; an officer may still claim and decide it. False where that is known, or it is not waiting for the agency.
      */
     boolean runOutOfTime(Instant now) {
-        boolean waits = switch (state) {
-            case CREATED, DELIVERED, CLAIMED, IN_REVIEW -> true;
-            default -> false;
-        };
-        if (!waits || overdueAt != null || !due.isBefore(now)) {
+        if (!TaskMachine.STEPS.allows(state, TaskStep.RUN_OUT) || overdueAt != null || !due.isBefore(now)) {
             return false;
         }
         overdueAt = now;
-        become(TaskState.OVERDUE, now);
+        take(TaskStep.RUN_OUT, TaskState.OVERDUE, now);
         return true;
     }
 
-    private void become(TaskState next, Instant now) {
-        state = next;
-        changedAt = now;
+    /** One that waits for another stays what it is, also as to since when. */
+    private void take(TaskStep step, TaskState next, Instant now) {
+        boolean stays = next == state && (step == TaskStep.CLAIM || step == TaskStep.GIVE_BACK)
+                && next != TaskState.CLAIMED;
+        state = TaskMachine.STEPS.take(state, step, next);
+        changedAt = stays ? changedAt : now;
     }
 
     private static Optional<TaskOutcome.Refused> refused(RuleCode code, String text) {

@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import java.util.Optional;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Subject;
 
 /** What can happen to a task. */
@@ -83,6 +84,23 @@ public sealed interface TaskEvent extends DomainEvent {
         @Override
         public String kind() {
             return "task.withdrawn";
+        }
+    }
+
+    /** Somebody tried what the task does not allow as it stands; nothing was changed. */
+    record NotDone(long task, Mrn mrn, String agency, Try tried, String actor) implements TaskEvent {
+
+        /** What was tried, how the task stood, and what was answered. */
+        record Try(TaskStep step, TaskState state, RuleCode code) {}
+
+        @Override
+        public String kind() {
+            return "task.not-done";
+        }
+
+        @Override
+        public String text() {
+            return tried.step() + " was refused with " + tried.code().code() + ": the task was " + tried.state();
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.singlewindow.declaration.AgencyTasks;
+import org.singlewindow.declaration.Following;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Sql;
 
@@ -50,6 +51,18 @@ class TaskGiving implements AgencyTasks {
             events.fire(new TaskEvent.Withdrawn(task.id(), task.mrn(), participants.get(task.agency()).code(),
                     withdrawal.actor(), withdrawal.why()));
         });
+    }
+
+    @Override
+    public Set<Integer> approvers(long declaration) {
+        return Set.copyOf(tasks.listApprovers(declaration));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Following.Verdict verdict(long declaration) {
+        List<Task> inForce = tasks.listLocked(declaration).stream().filter(Task::isInForce).toList();
+        return OpenCase.verdict(inForce, task -> participants.get(task.agency()).code());
     }
 
     @Override

@@ -56,6 +56,12 @@ class TaskRepository {
                 declarationId, state.name());
     }
 
+    /** Agencies that have to approve this declaration as it is now. */
+    List<Integer> listApprovers(long declarationId) {
+        return database.list("select agency from task where declaration_id = ? and duty = 'APPROVE' and in_force",
+                row -> row.number(1), declarationId);
+    }
+
     /** A task about a later version than the first; its number. */
     @Transactional(Transactional.TxType.MANDATORY)
     long give(AgencyTasks.Amended to, AgencyTasks.Errand errand) {

@@ -19,6 +19,12 @@ public interface AgencyTasks {
     /** Takes back what they have not decided yet; who does so holds the declaration locked. */
     void withdraw(long declaration, Withdrawal withdrawal);
 
+    /** Who has to approve it as it is now. */
+    Set<Integer> approvers(long declaration);
+
+    /** What they say together now; who asks holds the declaration locked. */
+    Following.Verdict verdict(long declaration);
+
     /** Has them look at a later version; who does so holds the declaration locked. */
     Aftermath amend(Amended amended);
 

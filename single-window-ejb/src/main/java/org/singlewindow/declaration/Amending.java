@@ -14,12 +14,15 @@ import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 
 /**
- * Whoever declared changes it, while agencies still decide. The document meets all that a lodgement meets, and becomes
- * the next version, in one transaction with everything that follows: whose part has changed is asked again, the others'
- * decisions stand, and everyone who has the version before gets this one and is told what differs.
+ * Whoever declared changes it, while agencies still decide, or supplies what it lacked when it was lodged: then nothing
+ * keeps back its release any more but those who have to approve it as it is now. The document meets all that a
+ * lodgement meets, and becomes the next version, in one transaction with everything that follows: whose part has
+ * changed is asked again, the others' decisions stand, and everyone who has the version before gets this one and is
+ * told what differs.
  *
  * <p>It locks the declaration as every decision does, so one that comes at the same moment is wholly about the version
  * before, or finds its task given way to another.
@@ -29,6 +32,9 @@ public class Amending {
 
     @Inject
     Requesting requesting;
+
+    @Inject
+    Agents agents;
 
     @Inject
     NextVersion next;
@@ -65,6 +71,13 @@ public class Amending {
                 meant -> amend(declarations.getLocked(meant.id()), call));
     }
 
+    /** Whether they may amend it as it stands. */
+    public boolean isOffered(Mrn mrn, SignedInAs who) {
+        return Policy.allows(UseCase.AMEND_DECLARATION, who) && declarations.findMeant(mrn)
+                .filter(meant -> agents.say(meant.id(), meant.declarant(), who).isGiven())
+                .filter(meant -> declarations.get(meant.id()).status().allows(DeclarationStep.AMEND)).isPresent();
+    }
+
     /** What would come of it now: who would receive it, or what forbids it. */
     public record Foreseen(Optional<RequestOutcome.Refused> refused, Prospect prospect) {}
 
@@ -88,7 +101,7 @@ public class Amending {
         NextVersion.Outcome drafted = next.draft(declaration, call);
         if (drafted.refused().isPresent()) {
             if (drafted.refused().get().ground() == RequestOutcome.Ground.CONFLICT) {
-                events.fire(new DeclarationEvent.NotAmended(declaration.mrn(), declaration.status(),
+                events.fire(new DeclarationEvent.NotDone(declaration.mrn(), step(call), declaration.status(),
                         call.who().signIn()));
             }
             return drafted.refused().get();
@@ -100,8 +113,10 @@ public class Amending {
         Instant now = clock.instant();
         String actor = call.who().signIn();
         declaration.amend();
-        events.fire(new DeclarationEvent.Amended(declaration.mrn(), declaration.version(),
-                draft.revised().differences().size(), actor));
+        if (step(call) == DeclarationStep.SUPPLEMENT) {
+            declaration.noLonger(Awaited.SUPPLEMENT);
+        }
+        events.fire(event(declaration, draft, call));
         AgencyTasks.Aftermath after = agencies.amend(new AgencyTasks.Amended(declaration.id(), declaration.mrn(),
                 declaration.version(), Lodging.errands(draft.findings().plan(), now), draft.touched(), actor, now));
         List<Violation> remarks = remarks(draft);
@@ -111,8 +126,22 @@ public class Amending {
         keeping.keep(declaration, new VersionKeeping.Next(draft, call, now,
                 new Archive.Filed(draft.findings().plan().toJson(), answer)));
         telling.everyone(declaration, answer, now);
-        following.follow(declaration.id(), after.clearance(), after.conditions(), actor);
+        following.follow(declaration.id(), new Following.Verdict(after.clearance(), after.conditions()), step(call),
+                actor);
         return new RequestOutcome.Done(declaration.mrn(), answer, remarks);
+    }
+
+    static DeclarationStep step(Requesting.Call call) {
+        return call.request().function() == MessageFunction.SUPPLEMENT ? DeclarationStep.SUPPLEMENT
+                : DeclarationStep.AMEND;
+    }
+
+    private static DeclarationEvent event(Declaration declaration, NextVersion.Draft draft, Requesting.Call call) {
+        int changes = draft.revised().differences().size();
+        String actor = call.who().signIn();
+        return step(call) == DeclarationStep.SUPPLEMENT
+                ? new DeclarationEvent.Supplemented(declaration.mrn(), declaration.version(), changes, actor)
+                : new DeclarationEvent.Amended(declaration.mrn(), declaration.version(), changes, actor);
     }
 
     private static List<Violation> remarks(NextVersion.Draft draft) {

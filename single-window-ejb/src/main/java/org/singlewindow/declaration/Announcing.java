@@ -57,12 +57,13 @@ class Announcing {
     FanOutOrder.Sequel released(Mrn mrn, Lrn lrn, Instant now) {
         DeclarationEvent.Released event = DeclarationEvent.Released.atOnce(mrn);
         return new FanOutOrder.Sequel(region(),
-                responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of())),
+                responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of(), List.of())),
                 event.kind(), event.actor(), event.text());
     }
 
     private static News news(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
-        return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks);
+        return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks,
+                topic == Topic.QUERY || topic == Topic.NOTICE ? declaration.limits() : List.of());
     }
 
     private void tell(Declaration declaration, DeclarationRepository.Reach reach, byte[] told, Instant now) {

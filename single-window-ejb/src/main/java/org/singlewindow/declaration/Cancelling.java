@@ -80,11 +80,12 @@ public class Cancelling {
         Declaration declaration = declarations.getLocked(meant.id());
         Optional<Violation> obstacle = whatForbids(declaration);
         if (obstacle.isPresent()) {
-            events.fire(new DeclarationEvent.NotCancelled(meant.mrn(), declaration.status(), who.signIn()));
+            events.fire(new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL,
+                    declaration.status(), who.signIn()));
             return refused(declaration, obstacle.get());
         }
         Instant now = clock.instant();
-        declaration.become(DeclarationStatus.CANCELLED, now);
+        declaration.take(DeclarationStep.CANCEL, DeclarationStatus.CANCELLED, now);
         agencies.withdraw(meant.id(),
                 new AgencyTasks.Withdrawal(who.signIn(), "the declaration was cancelled", now));
         takingBack.takeBack(meant.id(), "the declaration was cancelled", now);

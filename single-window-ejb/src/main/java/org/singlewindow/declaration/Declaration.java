@@ -6,11 +6,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.routing.Clearance;
 
 /**
  * A declaration in the hands of the agencies. It is born by the fan-out's statement, never through this class; here it
- * only changes its status, one step at a time, under a lock, until it is released or rejected.
+ * only changes its status, one step at a time, under a lock, until it is released or has ended.
  */
 @Entity
 class Declaration {
@@ -31,6 +38,19 @@ class Declaration {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "supplement_due")
+    private Instant supplementDue; // null: nothing is missing
+
+    @Column(name = "arrival_due")
+    private Instant arrivalDue; // null: the goods are there
+
+    @Column(name = "answer_due")
+    private Instant answerDue; // null: nothing is asked
+
+    /** When it has to be looked at next: while it is held, when that is over. */
+    @Column(name = "limit_at")
+    private Instant limitAt; // null: never
 
     protected Declaration() {
         // for JPA
@@ -65,11 +85,91 @@ class Declaration {
         version++;
     }
 
-    void become(DeclarationStatus next, Instant now) {
-        if (!status.mayBecome(next)) {
-            throw new IllegalStateException(mrn + " is " + status + " and cannot become " + next);
+    /** What it waits for beside decisions. */
+    Set<Awaited> awaited() {
+        Set<Awaited> awaited = EnumSet.noneOf(Awaited.class);
+        Stream.of(Awaited.values()).filter(each -> due(each).isPresent()).forEach(awaited::add);
+        return awaited;
+    }
+
+    /** Up to when it waits for that; empty where it does not. */
+    Optional<Instant> due(Awaited what) {
+        return Optional.ofNullable(switch (what) {
+            case SUPPLEMENT -> supplementDue;
+            case ARRIVAL -> arrivalDue;
+            case ANSWER -> answerDue;
+            case OFFICER -> status == DeclarationStatus.HELD ? limitAt : null;
+        });
+    }
+
+    List<TimeLimit> limits() {
+        return awaited().stream().map(each -> new TimeLimit(each, due(each).orElseThrow())).toList();
+    }
+
+    /** From now on, for as long as one waits for that. */
+    void await(Awaited what, Instant now) {
+        set(what, what.until(now));
+    }
+
+    void noLonger(Awaited what) {
+        if (due(what).isPresent()) {
+            set(what, null);
+        }
+    }
+
+    private void set(Awaited what, Instant due) {
+        switch (what) {
+            case SUPPLEMENT -> supplementDue = due;
+            case ARRIVAL -> arrivalDue = due;
+            case ANSWER -> answerDue = due;
+            case OFFICER -> limitAt = due;
+        }
+        limit();
+    }
+
+    private void limit() {
+        if (status != DeclarationStatus.HELD) {
+            limitAt = Stream.of(supplementDue, arrivalDue, answerDue).filter(Objects::nonNull)
+                    .min(Instant::compareTo).orElse(null);
+        }
+    }
+
+    /** True where something is not waited for any longer. */
+    boolean isOutOfTime(Instant now) {
+        return status.isOpen() && limitAt != null && !limitAt.isAfter(now);
+    }
+
+    /** What it has waited for in vain. */
+    Awaited outOfTime(Instant now) {
+        return awaited().stream().filter(what -> !due(what).orElseThrow().isAfter(now)).findFirst().orElseThrow();
+    }
+
+    /** What has had its time begins anew, and what has time left keeps it. */
+    void allowTimeAgain(Instant now) {
+        awaited().stream().filter(what -> what != Awaited.OFFICER)
+                .filter(what -> !due(what).orElseThrow().isAfter(now)).forEach(what -> await(what, now));
+    }
+
+    /** Where agencies leave it, and what it waits for; {@code on} where an officer lets it go on. */
+    DeclarationStatus under(Clearance clearance, boolean on) {
+        return DeclarationMachine.after(clearance, status == DeclarationStatus.HELD && !on, awaited());
+    }
+
+    /** It may stay what it is. */
+    void take(DeclarationStep step, DeclarationStatus next, Instant now) {
+        DeclarationMachine.STEPS.take(status, step, next);
+        if (next == status) {
+            return;
         }
         status = next;
         changedAt = now;
+        if (next == DeclarationStatus.HELD) {
+            await(Awaited.OFFICER, now);
+        } else if (!next.isOpen()) {
+            supplementDue = null;
+            arrivalDue = null;
+            answerDue = null;
+        }
+        limit();
     }
 }

@@ -1,5 +1,8 @@
 package org.singlewindow.declaration;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
@@ -7,6 +10,8 @@ import org.singlewindow.kernel.Subject;
 
 /** What can happen to a declaration. */
 public sealed interface DeclarationEvent extends DomainEvent {
+
+    DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     /** What happens to one that there is. */
     sealed interface OfOne extends DeclarationEvent {
@@ -103,24 +108,59 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
-    /** It was to be amended when that was not possible; nothing was changed. */
-    record NotAmended(Mrn mrn, DeclarationStatus status, String actor) implements OfOne {
+    /** It was lodged while something was still to come: what it lacks, or the goods. */
+    record Awaits(Mrn mrn, Awaited what, Instant until, String actor) implements OfOne {
         @Override
         public String kind() {
-            return "declaration.not-amended";
+            return what == Awaited.SUPPLEMENT ? "declaration.incomplete" : "declaration.ahead";
         }
 
         @Override
         public String text() {
-            return "it was " + status + " by then";
+            return "until " + MINUTE.format(until);
         }
     }
 
-    /** It was asked to be cancelled when that was no longer possible; nothing was changed. */
-    record NotCancelled(Mrn mrn, DeclarationStatus status, String actor) implements OfOne {
+    /** What it lacked has come, and made another version. */
+    record Supplemented(Mrn mrn, int version, int changes, String actor) implements OfOne {
         @Override
         public String kind() {
-            return "declaration.not-cancelled";
+            return "declaration.supplemented";
+        }
+
+        @Override
+        public String text() {
+            return "version " + version + ", changes: " + changes;
+        }
+    }
+
+    /** The goods are there, as the declarant says, or whoever has seen them. */
+    record Arrived(Mrn mrn, String actor, String text) implements OfOne {
+        @Override
+        public String kind() {
+            return "declaration.arrived";
+        }
+    }
+
+    /** An officer gives it time again; the words are why. */
+    record Resumed(Mrn mrn, String actor, String text) implements OfOne {
+        @Override
+        public String kind() {
+            return "declaration.resumed";
+        }
+    }
+
+    /** Something was tried that was not possible as it stood; nothing was changed. */
+    record NotDone(Mrn mrn, DeclarationStep step, DeclarationStatus status, String actor) implements OfOne {
+        @Override
+        public String kind() {
+            return switch (step) {
+                case SUPPLEMENT -> "declaration.not-supplemented";
+                case ARRIVE -> "declaration.not-arrived";
+                case RESUME -> "declaration.not-resumed";
+                case CANCEL -> "declaration.not-cancelled";
+                default -> "declaration.not-amended";
+            };
         }
 
         @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,12 @@ class DeclarationRepository {
                 .toArray(String[]::new);
         return Set.copyOf(database.list("select id from declaration where id = any(?) and status = any(?)",
                 row -> row.id(1), Sql.longs(ids), closed));
+    }
+
+    /** What was waited for longest first. */
+    List<Long> listOutOfTime(Instant now, int max) {
+        return database.list("select id from declaration where limit_at <= ? order by limit_at limit ?",
+                row -> row.id(1), now, max);
     }
 
     long nextSerialBlock() {

@@ -10,14 +10,23 @@ public final class DeclarationSql {
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";
 
     /** The parts of a lodgement's statement that store the declaration, of who sent it, and its first version. */
-    public static final String LODGED = lodged("n.sender");
+    public static final String LODGED = lodged("n.sender", "", "");
 
-    /** The same of a declaration that is somebody else's than who sent it, and who that was. */
-    static final String LODGED_FOR_ANOTHER = lodged("?::int") + """
+    private static final String AGENT = """
             ,
             a as (
               insert into declaration_agent (document_id, declaration_id, agent, mandate)
               select n.id, n.id, n.sender, ?::bigint from n)""";
+
+    /** The same of a declaration that is somebody else's than who sent it, and who that was. */
+    static final String LODGED_FOR_ANOTHER = lodged("?::int", "", "") + AGENT;
+
+    private static final String DUE = ", supplement_due, arrival_due, limit_at";
+    private static final String DUES = ", ?::timestamptz, ?::timestamptz, ?::timestamptz";
+
+    /** The same two of one that waits for something. */
+    static final String LODGED_WAITING = lodged("n.sender", DUE, DUES);
+    static final String LODGED_WAITING_FOR_ANOTHER = lodged("?::int", DUE, DUES) + AGENT;
 
     /** The further part of a lodgement that goes on from others of this window. */
     static final String LINKED = """
@@ -28,13 +37,13 @@ public final class DeclarationSql {
     }
 
     /** @param declarant whose it is */
-    private static String lodged(String declarant) {
+    private static String lodged(String declarant, String columns, String values) {
         return """
             c as (
-              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, numbers, recipients)
-              select n.id, n.mrn, ?::text, %s, ?::text, n.at, n.at, ?::text, ?::text, ?::text[], n.recipients from n),
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, numbers, recipients%s)
+              select n.id, n.mrn, ?::text, %s, ?::text, n.at, n.at, ?::text, ?::text, ?::text[], n.recipients%s from n),
             v as (
               insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
-              select n.id, 1, n.id, n.sender, n.at, ?::text from n)""".formatted(declarant);
+              select n.id, 1, n.id, n.sender, n.at, ?::text from n)""".formatted(columns, declarant, values);
     }
 }

@@ -14,10 +14,11 @@ import org.singlewindow.routing.RoutingPlan;
  * @param agent    who sent the version in force for the declarant; empty where the declarant did
  * @param warnings what was pointed out when it was accepted all the same
  * @param plan     why it went where it went
+ * @param limits   what is waited for beside decisions, and up to when
  * @param links    what it goes on from, and what goes on from it
  */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
         String declarantName, Optional<AgentView> agent, Instant lodgedAt, Summary summary,
         List<RecipientView> recipients,
         List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan,
-        LinkView.Both links) {}
+        LinkView.Both links, List<TimeLimit> limits) {}

@@ -90,7 +90,7 @@ public class Declarations {
                 history,
                 withGoods ? responses.warnings(filed.answer()) : List.of(),
                 withGoods ? Optional.of(plan) : Optional.empty(),
-                withGoods ? links.of(found, who) : LinkView.Both.NONE);
+                withGoods ? links.of(found, who) : LinkView.Both.NONE, found.limits());
     }
 
     /** A declaration and the one behind it, for those who may see in what they differ. */

@@ -34,36 +34,43 @@ public class Following {
     @Inject
     Event<DeclarationEvent> events;
 
-    /**
-     * To where the clearance leaves it; silent where that is where it stands. {@code remarks} are the conditions of a
-     * release, the reasons of a rejection.
-     */
-    public void follow(long declarationId, Clearance clearance, List<Remark> remarks, String actor) {
-        Declaration declaration = declarations.getLocked(declarationId);
-        DeclarationStatus status = DeclarationStatus.after(clearance);
-        if (declaration.status() == status) {
-            return;
+    /** What agencies say together: {@code remarks} are the conditions of a release, the reasons of a rejection. */
+    public record Verdict(Clearance clearance, List<Remark> remarks) {
+
+        public Verdict {
+            remarks = List.copyOf(remarks);
         }
-        Instant now = clock.instant();
-        declaration.become(status, now);
-        switch (clearance) {
-            case RELEASE -> telling.everyone(declaration, Topic.RELEASED, remarks, now);
-            case REJECT -> {
-                takingBack.takeBack(declaration.id(), "the declaration was rejected", now);
-                telling.everyone(declaration, Topic.REJECTED, remarks, now);
-            }
-            case QUERY, INSPECTION, WAIT -> {}
-        }
-        events.fire(event(declaration, clearance, remarks, actor));
     }
 
-    private static DeclarationEvent event(Declaration declaration, Clearance clearance, List<Remark> remarks,
-            String actor) {
-        return switch (clearance) {
-            case RELEASE -> DeclarationEvent.Released.with(remarks, declaration.mrn(), actor);
-            case REJECT -> new DeclarationEvent.Rejected(declaration.mrn(), actor, words(remarks));
-            case QUERY, INSPECTION, WAIT ->
-                new DeclarationEvent.Referred(declaration.mrn(), declaration.status(), actor, "");
+    /** To where the clearance leaves it, and what else is waited for; silent where that is where it stands. */
+    public void follow(long declarationId, Verdict verdict, DeclarationStep step, String actor) {
+        Declaration declaration = declarations.getLocked(declarationId);
+        if (verdict.clearance() != Clearance.QUERY) {
+            declaration.noLonger(Awaited.ANSWER);
+        }
+        DeclarationStatus before = declaration.status();
+        DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
+        Instant now = clock.instant();
+        declaration.take(step, next, now);
+        if (next == before) {
+            return;
+        }
+        switch (next) {
+            case RELEASED -> telling.everyone(declaration, Topic.RELEASED, verdict.remarks(), now);
+            case REJECTED -> {
+                takingBack.takeBack(declaration.id(), "the declaration was rejected", now);
+                telling.everyone(declaration, Topic.REJECTED, verdict.remarks(), now);
+            }
+            default -> {}
+        }
+        events.fire(event(declaration, verdict.remarks(), actor));
+    }
+
+    private static DeclarationEvent event(Declaration declaration, List<Remark> remarks, String actor) {
+        return switch (declaration.status()) {
+            case RELEASED -> DeclarationEvent.Released.with(remarks, declaration.mrn(), actor);
+            case REJECTED -> new DeclarationEvent.Rejected(declaration.mrn(), actor, words(remarks));
+            default -> new DeclarationEvent.Referred(declaration.mrn(), declaration.status(), actor, "");
         };
     }
 

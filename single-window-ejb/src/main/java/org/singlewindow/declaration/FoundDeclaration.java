@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A row of the table, as read for a list or a view.
@@ -10,4 +11,4 @@ import java.time.Instant;
  */
 record FoundDeclaration(long id, String mrn, String lrn, DeclarationStatus status, int version, int sender,
         Instant lodgedAt,
-        Summary summary, long document, long place) {}
+        Summary summary, long document, List<TimeLimit> limits, long place) {}

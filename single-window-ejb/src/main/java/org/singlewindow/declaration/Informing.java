@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import org.singlewindow.declaration.Responses.Topic;
 
-/** Tells the declarant, and nobody else, of a question or a control, in the transaction of whoever has it. */
+/**
+ * Tells the declarant, and nobody else, of a question, and up to when it is to be answered, or of a control, in the
+ * transaction of whoever has it.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Informing {
@@ -23,6 +26,10 @@ public class Informing {
     Clock clock;
 
     public void inform(long declarationId, Topic topic, Remark remark) {
-        telling.declarant(declarations.getLocked(declarationId), topic, List.of(remark), clock.instant());
+        Declaration declaration = declarations.getLocked(declarationId);
+        if (topic == Topic.QUERY) {
+            declaration.await(Awaited.ANSWER, clock.instant());
+        }
+        telling.declarant(declaration, topic, List.of(remark), clock.instant());
     }
 }

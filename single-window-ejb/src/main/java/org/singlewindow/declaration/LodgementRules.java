@@ -92,11 +92,16 @@ final class LodgementRules {
             PrecedentRules::look);
 
     /** UNCL 1225 codes of messages that will exist one day. */
-    private static final Set<String> NOT_YET = Set.of("2", "3");
+    private static final Set<String> NOT_YET = Set.of("3");
+
+    /** Lodged before the goods are there. */
+    static final String AHEAD = "14";
+    /** Lodged while something is still to be supplied. */
+    static final String PROVISIONAL = "46";
 
     private static final List<Rule> FUNCTION = RULES.subList(0, 1);
 
-    private static final Set<String> LODGEMENTS = Set.of("9", "14");
+    private static final Set<String> LODGEMENTS = Set.of("9", AHEAD, PROVISIONAL);
 
     private LodgementRules() {
     }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -143,12 +145,13 @@ public class Lodging {
         Instant now = clock.instant();
         Lrn lrn = submission.declaration().lrn().orElseThrow();
         Mrn mrn = mrns.next(submission.lodgedIn());
-        byte[] answer = responses
-                .accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(), findings.violations()));
-        DeclarationStatus status = DeclarationStatus.after(findings.plan().clearance());
+        Map<Awaited, Instant> awaited = Awaited.from(LodgementRules.function(submission.declaration()), now);
+        byte[] answer = responses.accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(),
+                findings.violations(), TimeLimit.list(awaited)));
+        DeclarationStatus status = DeclarationMachine.after(findings.plan().clearance(), false, awaited.keySet());
         FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer,
                 findings.plan().toJson(),
-                parts(entry(mrn, status, submission.declaration(), findings),
+                parts(entry(new Begun(mrn, status, awaited), submission.declaration(), findings),
                         agencies.given(errands(findings.plan(), now)), findings.follows()),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 now, lrn + " to " + findings.plan().recipients().size() + " recipients"
@@ -160,6 +163,7 @@ public class Lodging {
         }
         events.fire(new DeclarationEvent.Accepted(mrn,
                 findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
+        awaited.forEach((what, until) -> events.fire(new DeclarationEvent.Awaits(mrn, what, until, who.signIn())));
         order.sequel().ifPresent(sequel -> events.fire(DeclarationEvent.Released.atOnce(mrn)));
         return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
     }
@@ -205,15 +209,33 @@ public class Lodging {
         return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
-    private Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration, Examining.Findings findings) {
+    /** How it stands when it is stored. */
+    private record Begun(Mrn mrn, DeclarationStatus status, Map<Awaited, Instant> awaited) {
+
+        /** What its entry has beside what every entry has; mostly nothing. */
+        List<Object> dues() {
+            return awaited.isEmpty() ? List.of() : List.of(due(Awaited.SUPPLEMENT), due(Awaited.ARRIVAL),
+                    awaited.values().stream().min(Instant::compareTo));
+        }
+
+        private Optional<Instant> due(Awaited what) {
+            return Optional.ofNullable(awaited.get(what));
+        }
+    }
+
+    private Sql entry(Begun begun, LodgeDeclaration declaration, Examining.Findings findings) {
         Lrn lrn = declaration.lrn().orElseThrow();
-        Listing listing = Profiling.listing(mrn, lrn, declaration, findings.profile());
-        String function = LodgementRules.function(declaration);
-        return findings.principal()
-                .map(by -> Sql.of(DeclarationSql.LODGED_FOR_ANOTHER, lrn.value(), agents.trader(by), status.name(),
-                        listing.summary(), listing.search(), listing.numbersForSql(), function, by.mandate()))
-                .orElseGet(() -> Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), listing.summary(),
-                        listing.search(), listing.numbersForSql(), function));
+        Listing listing = Profiling.listing(begun.mrn(), lrn, declaration, findings.profile());
+        List<Object> values = new ArrayList<>(List.of(lrn.value()));
+        findings.principal().map(agents::trader).ifPresent(values::add);
+        values.addAll(List.of(begun.status().name(), listing.summary(), listing.search(), listing.numbersForSql()));
+        values.addAll(begun.dues());
+        values.add(LodgementRules.function(declaration));
+        findings.principal().map(Behalf.Principal::mandate).ifPresent(values::add);
+        boolean waits = !begun.awaited().isEmpty();
+        return new Sql(findings.principal().isPresent()
+                ? waits ? DeclarationSql.LODGED_WAITING_FOR_ANOTHER : DeclarationSql.LODGED_FOR_ANOTHER
+                : waits ? DeclarationSql.LODGED_WAITING : DeclarationSql.LODGED, values);
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */

@@ -12,6 +12,10 @@ public enum MessageFunction {
     CHANGE,
     /** Is the whole declaration, as it shall be from now on. */
     REPLACE,
+    /** Brings what a declaration lacks that was lodged as incomplete. */
+    SUPPLEMENT,
+    /** Says that the goods are there of which a declaration was lodged ahead. */
+    PRESENT,
     /** How a declaration stands. */
     STATUS;
 
@@ -20,6 +24,7 @@ public enum MessageFunction {
     public static MessageFunction of(String functionCode, String typeCode) {
         return switch (plain(functionCode)) {
             case "1" -> CANCEL;
+            case "2" -> SUPPLEMENT;
             case "4" -> CHANGE;
             case "5" -> REPLACE;
             case REQUEST -> request(typeCode);
@@ -32,6 +37,7 @@ public enum MessageFunction {
         return switch (typeCode) {
             case "INV" -> CANCEL;
             case "COR" -> CHANGE;
+            case "GPR" -> PRESENT;
             default -> STATUS;
         };
     }

@@ -50,7 +50,11 @@ class NextVersion {
     }
 
     Outcome draft(Declaration declaration, Requesting.Call call) {
-        Optional<Violation> late = RequestRules.whatForbidsAmending(declaration.mrn(), declaration.status());
+        boolean supplement = Amending.step(call) == DeclarationStep.SUPPLEMENT;
+        Optional<Violation> late = supplement
+                ? RequestRules.whatForbidsSupplementing(declaration.mrn(), declaration.status(),
+                        declaration.awaited().contains(Awaited.SUPPLEMENT))
+                : RequestRules.whatForbidsAmending(declaration.mrn(), declaration.status());
         if (late.isPresent()) {
             return Outcome.refused(Ground.CONFLICT, declaration, List.of(late.get()));
         }
@@ -60,7 +64,7 @@ class NextVersion {
         if (revised.isWrong()) {
             return Outcome.refused(Ground.WRONG, declaration, revised.findings());
         }
-        if (revised.differences().isEmpty()) {
+        if (revised.differences().isEmpty() && !supplement) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.sameAsBefore(declaration.mrn())));
         }
         Optional<Violation> other = RequestRules.whatForbidsTheType(declaration.mrn(), revised.before().typeCode(),
@@ -81,6 +85,10 @@ class NextVersion {
         String nowOf = findings.principal().map(Behalf.Principal::trader).orElse(call.who().participant().code());
         if (!nowOf.equals(declarant)) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.anothers(declarant)));
+        }
+        if (revised.differences().isEmpty()) {
+            // all was there already: nobody looks at the same a second time
+            return new Outcome(Optional.of(new Draft(revised, findings, Set.of())), Optional.empty());
         }
         Touched touched = touched(current, revised, findings, call);
         Set<Integer> disturbed = new HashSet<>(touched.agencies());

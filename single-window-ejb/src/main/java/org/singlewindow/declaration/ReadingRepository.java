@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +22,11 @@ class ReadingRepository {
     private static final int LOOKED_THROUGH = 10_000;
 
     private static final String COLUMNS = "select d.id, d.mrn, d.lrn, d.status, d.version, d.sender, d.lodged_at, d.summary, "
-            + "(select v.document_id from declaration_version v where v.declaration_id = d.id and v.number = d.version), ";
+            + "(select v.document_id from declaration_version v where v.declaration_id = d.id and v.number = d.version), "
+            + "d.supplement_due, d.arrival_due, d.answer_due, case d.status when 'HELD' then d.limit_at end, ";
+
+    /** Column of the first thing that may be waited for; the others follow in the order of {@link Awaited}. */
+    private static final int FIRST_LIMIT = 10;
 
     /**
      * Each way walks one index from its newest end; the filters only pass rows over. Of several versions that somebody
@@ -176,9 +181,17 @@ class ReadingRepository {
                 .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }
 
+    private static List<TimeLimit> limits(Row row) {
+        List<TimeLimit> limits = new ArrayList<>();
+        for (Awaited what : Awaited.values()) {
+            row.findTime(FIRST_LIMIT + what.ordinal()).ifPresent(until -> limits.add(new TimeLimit(what, until)));
+        }
+        return limits;
+    }
+
     private static FoundDeclaration found(Row row) {
         return new FoundDeclaration(row.id(1), row.text(2), row.text(3), DeclarationStatus.valueOf(row.text(4)),
                 row.number(5),
-                row.number(6), row.time(7), Summary.parse(row.text(8)), row.id(9), row.id(10));
+                row.number(6), row.time(7), Summary.parse(row.text(8)), row.id(9), limits(row), row.id(14));
     }
 }

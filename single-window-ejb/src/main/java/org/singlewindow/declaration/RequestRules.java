@@ -41,8 +41,19 @@ final class RequestRules {
     private static final LodgementRule IS_NOT_OVERTAKEN = demands("REQ-16", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
             .holds(Hold.IDENTITY).says("amend.overtaken");
 
+    private static final LodgementRule LACKS_SOMETHING = demands("REQ-11", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("supplement.none");
+    private static final LodgementRule AWAITS_THE_GOODS = demands("REQ-12", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("arrive.none");
+    private static final LodgementRule IS_HELD = demands("REQ-13", RuleTier.ACROSS, RuleSource.RKC)
+            .holds(Hold.APPROVAL).says("resume.none");
+
+    private static final LodgementRule SAYS_WHY = demands("REQ-14", RuleTier.RULE, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.READING).says("resume.reason.none", "resume.reason.unfit");
+
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
             IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
+            LACKS_SOMETHING, AWAITS_THE_GOODS, IS_HELD, SAYS_WHY,
             STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN);
 
     private static final String NUMBER = "Declaration/ID";
@@ -73,17 +84,34 @@ final class RequestRules {
             return Optional.of(Violation.at(RuleCode.OUT_OF_SEQUENCE,
                     FindingTexts.say("cancel.over." + status, mrn.value()), "/" + NUMBER, ""));
         }
-        return examined || !status.mayBecome(DeclarationStatus.CANCELLED)
+        return examined || !status.allows(DeclarationStep.CANCEL)
                 ? Optional.of(IS_NOT_EXAMINED.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value())) : Optional.empty();
     }
 
     /** Whether a declaration that stands so can be amended; which examinations that would disturb is asked later. */
     static Optional<Violation> whatForbidsAmending(Mrn mrn, DeclarationStatus status) {
-        return switch (status) {
-            case PENDING, QUERY, INSPECTION -> Optional.empty();
-            case HELD, RELEASED, CLEARED, REJECTED, CANCELLED -> Optional.of(Violation.at(RuleCode.INVALID_STATE,
-                    FindingTexts.say("amend.over." + status, mrn.value()), "/" + NUMBER, ""));
-        };
+        return status.allows(DeclarationStep.AMEND) ? Optional.empty()
+                : Optional.of(Violation.at(RuleCode.INVALID_STATE,
+                        FindingTexts.say("amend.over." + status, mrn.value()), "/" + NUMBER, ""));
+    }
+
+    /** Whether something is still to be supplied. */
+    static Optional<Violation> whatForbidsSupplementing(Mrn mrn, DeclarationStatus status, boolean lacking) {
+        Optional<Violation> late = whatForbidsAmending(mrn, status);
+        return late.isPresent() || lacking && status.allows(DeclarationStep.SUPPLEMENT) ? late
+                : Optional.of(LACKS_SOMETHING.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value()));
+    }
+
+    /** Whether the goods are waited for. */
+    static Optional<Violation> whatForbidsArriving(Mrn mrn, DeclarationStatus status, boolean ahead) {
+        return ahead && status.allows(DeclarationStep.ARRIVE) ? Optional.empty()
+                : Optional.of(AWAITS_THE_GOODS.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value()));
+    }
+
+    /** Whether it is held. */
+    static Optional<Violation> whatForbidsResuming(Mrn mrn, DeclarationStatus status) {
+        return status.allows(DeclarationStep.RESUME) ? Optional.empty()
+                : Optional.of(IS_HELD.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value()));
     }
 
     /** @param agencies that examine what would be another thing */

@@ -24,12 +24,16 @@ public interface Responses {
     /** What was pointed out when it was accepted, as the stored answer has it: nothing else keeps it. */
     List<Violation> warnings(byte[] answer);
 
-    record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings) {}
+    /** @param limits up to when it waits for what, beside decisions */
+    record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings,
+            List<TimeLimit> limits) {}
 
     /** Something that happened to a declaration after it was accepted. */
-    record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Remark> remarks) {
+    record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Remark> remarks,
+            List<TimeLimit> limits) {
         public News {
             remarks = List.copyOf(remarks);
+            limits = List.copyOf(limits);
         }
     }
 
@@ -39,7 +43,9 @@ public interface Responses {
 
     /** What the news is about, and its function code in a WCO response. */
     enum Topic {
-        REJECTED("03"), INSPECTION("05"), QUERY("06"), RELEASED("08"), CANCELLED("10");
+        REJECTED("03"), INSPECTION("05"), QUERY("06"), RELEASED("08"), CANCELLED("10"),
+        /** It is held, or goes on. */
+        NOTICE("11");
 
         private final String functionCode;
 

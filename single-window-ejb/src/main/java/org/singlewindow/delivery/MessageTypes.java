@@ -29,6 +29,7 @@ public final class MessageTypes {
         Answer      ANSWER_QUESTION     region                              at_once     noted
         Amend       AMEND_DECLARATION  region                           at_once     noted
         Cancel      CANCEL_DECLARATION region                           at_once     noted
+        Present     AMEND_DECLARATION   region                              at_once     noted
         Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
 
@@ -42,6 +43,7 @@ public final class MessageTypes {
     public static final MessageType ANSWER = ALL.get("Answer");
     public static final MessageType AMENDMENT = ALL.get("Amend");
     public static final MessageType CANCELLATION = ALL.get("Cancel");
+    public static final MessageType PRESENTATION = ALL.get("Present");
     static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
 
     /** What two countries agree to call it. */

@@ -31,6 +31,8 @@ public final class Policy {
         AMEND_DECLARATION   own     own     own    -         -       -             -          -              -           -
         FOLLOW_ON           own     own     own    -         own     own           own        own            -           -
         CANCEL_DECLARATION  own     own     own    -         -       -             -          -              -           -
+        CONFIRM_ARRIVAL     own     own     own    -         own     own           -          own            -           -
+        RESUME_DECLARATION  -       -       -      -         own     own           -          -              -           -
         READ_ATTACHMENT     own     own     own    -         own     own           country    -              -           -
         ADD_ATTACHMENT      own     own     own    -         own     own           -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -

@@ -22,8 +22,14 @@ public enum UseCase {
     READ_DOCUMENT,
     /** Going on from it, on the other side of the border: what is known of the goods is not asked for again. */
     FOLLOW_ON,
-    /** One's own, or one that was lodged under a mandate that lasts. */
+    /**
+     * One's own, or one that was lodged under a mandate that lasts; also supplementing it, and presenting its goods.
+     */
     AMEND_DECLARATION, CANCEL_DECLARATION,
+    /** That the goods are there of which a declaration was lodged ahead; what it went to, may say so too. */
+    CONFIRM_ARRIVAL(READ_DECLARATION),
+    /** Letting one go on that is held; for an agency that must approve it. */
+    RESUME_DECLARATION(READ_DECLARATION),
 
     /** The supporting documents of a declaration. */
     READ_ATTACHMENT,

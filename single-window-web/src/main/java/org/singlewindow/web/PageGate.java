@@ -60,6 +60,8 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/document", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/changes", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/cancel", UseCase.CANCEL_DECLARATION, Thing.DECLARATION),
+            new Rule("/declaration/amend", UseCase.AMEND_DECLARATION, Thing.DECLARATION),
+            new Rule("/declaration/go-on", UseCase.CONFIRM_ARRIVAL, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/print", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/attachment", UseCase.READ_ATTACHMENT, Thing.ATTACHMENT),

@@ -28,7 +28,7 @@ class ViolationsTest {
                         "SequenceNumeric is missing: GovernmentAgencyGoodsItem must have it."),
                 damage("<FunctionCode>9</", "<FunctionCode>7</", Kind.OUTSIDE_DOMAIN,
                         "/MetaData/Declaration/FunctionCode", "42A / 017",
-                        "FunctionCode is \"7\": it must be one of 1, 4, 5, 9, 13, 14."),
+                        "FunctionCode is \"7\": it must be one of 1, 2, 4, 5, 9, 13, 14, 46."),
                 damage("<TypeCode>EXA</", "<TypeCode>EXAM</", Kind.TOO_LONG, "/MetaData/Declaration/TypeCode",
                         "42A / D013",
                         "TypeCode is \"EXAM\": at most 3 characters are allowed."),

@@ -13,6 +13,11 @@ public final class GuidedDocument {
         this.places = places;
     }
 
+    /** The same as it is sent, each thing still in its place. */
+    GuidedDocument as(byte[] sent) {
+        return new GuidedDocument(sent, places);
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

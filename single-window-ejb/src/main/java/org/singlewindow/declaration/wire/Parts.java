@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoPointer;
 
@@ -42,6 +43,15 @@ final class Parts {
         }
         information.add("StatementTypeCode", type);
         return information;
+    }
+
+    /** Up to when something is waited for. */
+    void limit(TimeLimit limit, String text) {
+        WcoPart information = response.add("AdditionalInformation");
+        information.add("StatementCode", limit.what().name());
+        information.add("StatementDescription", text);
+        time(information, "LimitDateTime", limit.until());
+        information.add("StatementTypeCode", "LIM");
     }
 
     /** @param pointer a chain of WCO ids, empty where there is no place */

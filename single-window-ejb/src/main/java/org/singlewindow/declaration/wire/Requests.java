@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Amending;
+import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.Cancelling;
 import org.singlewindow.declaration.DeclarationRequest;
 import org.singlewindow.declaration.Declarations;
@@ -15,6 +16,7 @@ import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /** What documents ask about declarations that there are already, and what they are answered. */
@@ -26,6 +28,9 @@ class Requests {
 
     @Inject
     Cancelling cancelling;
+
+    @Inject
+    Arriving arriving;
 
     @Inject
     Declarations declarations;
@@ -44,12 +49,21 @@ class Requests {
             case CANCEL -> cancelling.cancel(asked.request(), asked.received(), arrival, who).either(
                     done -> done(AnswerKind.CANCELLED, done), Requests::again,
                     refused -> refused(refused, asked.request()));
-            case CHANGE, REPLACE -> amending.amend(asked.request(), asked.received(), arrival, who).either(
+            case CHANGE, REPLACE, SUPPLEMENT -> amending.amend(asked.request(), asked.received(), arrival, who).either(
                     done -> done(AnswerKind.AMENDED, done), Requests::again,
                     refused -> refused(refused, asked.request()));
+            case PRESENT -> arriving.present(asked.request(), asked.received(), arrival, who).either(
+                    done -> done(AnswerKind.STATUS, done), Requests::again,
+                    refused -> notAwaited(refused, asked, who));
             case STATUS -> status(asked, who);
             case LODGE -> throw new IllegalArgumentException("a lodgement is no request");
         };
+    }
+
+    /** Where nobody waits for the goods, it asks how the declaration stands, as others of its function do. */
+    private Answer notAwaited(RequestOutcome.Refused refused, Asked asked, SignedInAs who) {
+        return refused.violations().stream().anyMatch(each -> each.code() == RuleCode.REFERENCE_REUSED)
+                ? refused(refused, asked.request()) : status(asked, who);
     }
 
     private static Answer done(AnswerKind kind, RequestOutcome.Done done) {
@@ -61,11 +75,13 @@ class Requests {
         return switch (asked.request().function()) {
             case CANCEL -> cancelling.foresee(asked.request(), asked.received(), who).either(
                     done -> valid(asked.request()), Requests::again, refused -> refused(refused, asked.request()));
-            case CHANGE, REPLACE -> {
+            case CHANGE, REPLACE, SUPPLEMENT -> {
                 Amending.Foreseen seen = amending.foresee(asked.request(), asked.received(), who);
                 yield seen.refused().map(refused -> refused(refused, asked.request()))
                         .orElseGet(() -> valid(seen.prospect(), asked.request().reference()));
             }
+            case PRESENT -> arriving.foresee(asked.request(), asked.received(), who).either(
+                    done -> valid(asked.request()), Requests::again, refused -> notAwaited(refused, asked, who));
             case STATUS -> status(asked, who);
             case LODGE -> throw new IllegalArgumentException("a lodgement is no request");
         };

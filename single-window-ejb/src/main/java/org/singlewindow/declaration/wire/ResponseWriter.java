@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.declaration.DeclarationEvent;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
+import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Lrn;
@@ -25,8 +27,8 @@ import org.singlewindow.wco.WcoWriter;
  * Writes answers and news as WCO responses. What has no element of its own there goes into
  * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
  * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands, {@code AGN} who is asked
- * again, {@code END} who has no say any more, {@code RUL} which rule a finding of this answer is of. What is found is
- * written by {@link FoundParts}.
+ * again, {@code END} who has no say any more, {@code LIM} up to when something is waited for, {@code RUL} which rule a
+ * finding of this answer is of. What is found is written by {@link FoundParts}.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -49,10 +51,16 @@ class ResponseWriter implements Responses {
         Parts parts = new Parts(ACCEPTED, acceptance.at());
         parts.reference(acceptance.mrn() + "-" + ACCEPTED);
         recipients(parts, acceptance.plan());
+        limits(parts, acceptance.limits());
         FoundParts.write(parts, acceptance.warnings());
         WcoPart about = parts.about(Optional.of(acceptance.mrn().value()), Optional.of(acceptance.lrn()), 1);
         Parts.time(about, "AcceptanceDateTime", acceptance.at());
         return writer.write(parts.response());
+    }
+
+    private static void limits(Parts parts, List<TimeLimit> limits) {
+        limits.forEach(limit -> parts.limit(limit, FoundText.ANSWERS
+                .say("limit." + limit.what(), DeclarationEvent.MINUTE.format(limit.until())).in(Locale.ENGLISH)));
     }
 
     private void recipients(Parts parts, RoutingPlan plan) {
@@ -74,12 +82,13 @@ class ResponseWriter implements Responses {
             parts.say(remark.agency(), remark.code().isEmpty() ? remark.text() : remark.code() + ": " + remark.text(),
                     "RSN");
         }
+        limits(parts, news.limits());
         WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
         switch (news.topic()) {
             case RELEASED -> parts.released(news.at());
             case REJECTED -> Parts.time(about, "RejectionDateTime", news.at());
             case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
-            case QUERY, INSPECTION -> {}
+            case QUERY, INSPECTION, NOTICE -> {}
         }
         return writer.write(parts.response());
     }
@@ -110,6 +119,7 @@ class ResponseWriter implements Responses {
         parts.say(declaration.status().name(), "", "STA");
         declaration.recipients().forEach(recipient -> parts.say(recipient.code(),
                 recipient.duty() + " – " + recipient.called().name() + " – " + recipient.state(), "RCP"));
+        limits(parts, declaration.limits());
         WcoPart about = parts.about(Optional.of(declaration.mrn().value()), declaration.lrn().map(Lrn::value),
                 declaration.version());
         Parts.time(about, "AcceptanceDateTime", declaration.lodgedAt());

@@ -30,7 +30,7 @@ class Revisions implements Revising {
     public Revised revise(MessageFunction function, byte[] before, byte[] amendment) {
         WcoPart earlier = read(before);
         WcoPart sent = read(amendment);
-        if (function == MessageFunction.REPLACE) {
+        if (isWhole(function, sent)) {
             return revised(earlier, sent, amendment, List.of());
         }
         PointerAmendment.Outcome outcome = PointerAmendment.apply(earlier, sent);
@@ -38,6 +38,12 @@ class Revisions implements Revising {
             return revised(earlier, made.document(), made.bytes(), made.warnings());
         }
         return wrong(earlier, before, ((PointerAmendment.Outcome.Refused) outcome).violations());
+    }
+
+    /** What is missing comes as the whole document with it, or in the places that pointers name. */
+    private static boolean isWhole(MessageFunction function, WcoPart sent) {
+        return function == MessageFunction.REPLACE || function == MessageFunction.SUPPLEMENT
+                && Differences.declaration(sent).parts("Amendment").isEmpty();
     }
 
     /** What was taken in once can be read. */

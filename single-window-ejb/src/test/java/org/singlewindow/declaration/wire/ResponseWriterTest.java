@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.singlewindow.declaration.Prospect;
+import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.Remark;
+import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.declaration.Responses;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.kernel.CountryCode;
@@ -40,7 +42,11 @@ class ResponseWriterTest {
     @EnumSource(Responses.Topic.class)
     void news_of_every_kind_follow_the_schema(Responses.Topic topic) {
         Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW,
-                List.of(new Remark("KZ-PLANT", "PEST", "found " + "x".repeat(600))))));
+                List.of(new Remark("KZ-PLANT", "PEST", "found " + "x".repeat(600))),
+                List.of(new TimeLimit(Awaited.ANSWER, NOW)))));
+        assertEquals("LIM", response.getAdditionalInformation().get(1).getStatementTypeCode().getValue());
+        assertEquals("20260301080000Z",
+                response.getAdditionalInformation().get(1).getLimitDateTime().getDateTimeString().getValue());
         assertEquals(topic.functionCode(), response.getFunctionCode().getValue());
         assertEquals(MRN.value(), response.getDeclaration().getID().getValue());
         assertEquals(512, response.getAdditionalInformation().get(0).getStatementDescription().getValue().length());

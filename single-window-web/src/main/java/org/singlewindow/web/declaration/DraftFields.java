@@ -12,8 +12,8 @@ final class DraftFields {
     record Field(String name, boolean required, FieldForm form, int longest) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-            Stream.of(may("follows", 70), may("followsType", 3), may("trader"), must("type"), may("procedure"),
-                    must("lrn", 35),
+            Stream.of(may("follows", 70), may("followsType", 3), may("amends"), may("amendsVersion"), may("trader"),
+                    must("type"), may("procedure"), must("lrn", 35),
                     must("exportCountry"), must("destination"),
                     may("through1"),
                     may("through2"), may("through3"),

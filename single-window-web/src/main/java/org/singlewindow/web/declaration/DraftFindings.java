@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
@@ -34,6 +37,12 @@ public class DraftFindings {
     Intake intake;
 
     @Inject
+    FormAmendment amendment;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
     ForWhom forWhom;
 
     @Inject
@@ -48,9 +57,31 @@ public class DraftFindings {
 
     GuidedDocument document() {
         if (document == null) {
-            document = DraftDocument.of(draft, forWhom.lodger(draft));
+            GuidedDocument filled = DraftDocument.of(draft, forWhom.lodger(draft));
+            document = amended().map(mrn -> amendment.whole(filled, mrn, user.get())).orElse(filled);
         }
         return document;
+    }
+
+    /** The declaration that is amended; empty where a new one is filled in. */
+    private Optional<Mrn> amended() {
+        return Mrn.parse(draft.answer("amends"));
+    }
+
+    public boolean isAmending() {
+        return amended().isPresent();
+    }
+
+    /** In what it would be another one. */
+    public List<ChangeRow> getChanges() {
+        return amended().map(mrn -> amendment.changes(document().bytes(), mrn, user.get()).stream()
+                .map(each -> ChangeRow.of(each, name -> Words.of("element", name))).toList()).orElse(List.of());
+    }
+
+    /** The declaration was amended since the form was opened: what the form says is not a change of what it is now. */
+    boolean isOutdated() {
+        return amended().flatMap(mrn -> declarations.find(mrn, user.get()))
+                .filter(found -> !draft.answer("amendsVersion").equals(String.valueOf(found.version()))).isPresent();
     }
 
     /** Whether the form itself has nothing to ask there. */

@@ -51,6 +51,7 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
+    /** What may be declared by the form. */
     private String noRoom = "";
     private boolean toBeRead;
     private Answer answer;
@@ -153,6 +154,9 @@ public class GuidedPage {
     public String lodge() {
         if (!draft.isAsReviewed()) {
             return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
+        }
+        if (findings.isOutdated()) {
+            return Said.trouble(Words.get("amend.outdated"), to(DraftStep.REVIEW));
         }
         if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();

@@ -68,6 +68,9 @@ public class ShowPage {
     LinksCard links;
 
     @Inject
+    NextSteps steps;
+
+    @Inject
     VersionRows rows;
 
     @Inject
@@ -155,6 +158,10 @@ public class ShowPage {
     /** Oldest first. */
     public List<VersionView> getVersions() {
         return rows.of(getMrn());
+    }
+
+    public NextSteps getSteps() {
+        return steps;
     }
 
     public LinksCard getLinks() {

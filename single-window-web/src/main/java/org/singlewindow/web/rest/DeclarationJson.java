@@ -14,6 +14,7 @@ import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.LodgementRule;
 import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RecipientView;
+import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
 
@@ -21,7 +22,15 @@ import org.singlewindow.kernel.Violation;
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
         String declarantName, Optional<Agent> agent, Instant lodgedAt,
         List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings, List<Link> follows,
-        List<Link> followedBy) {
+        List<Link> followedBy, List<Waiting> awaits) {
+
+    /** Something that is waited for beside decisions, and up to when. */
+    public record Waiting(String what, Instant until) {
+
+        private static Waiting of(TimeLimit limit) {
+            return new Waiting(limit.what().name(), limit.until());
+        }
+    }
 
     /** Who lodged it for the declarant, and under which mandate. */
     public record Agent(String code, String name, long mandate) {
@@ -81,6 +90,7 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
                 view.history().stream().map(HistoryEntry::of).toList(),
                 view.warnings().stream().map(each -> Remark.of(each, reader)).toList(),
                 view.links().follows().stream().map(Link::of).toList(),
-                view.links().followedBy().stream().map(Link::of).toList());
+                view.links().followedBy().stream().map(Link::of).toList(),
+                view.limits().stream().map(Waiting::of).toList());
     }
 }

@@ -1,0 +1,37 @@
+package org.singlewindow.agency;
+
+import org.singlewindow.kernel.StepTable;
+
+/**
+ * A task's life. One whose time was over while the agency waited for somebody else is overdue when it is back. What is
+ * decided is never undone: an amendment gives the agency another task, beside the one that was decided.
+ *
+ * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
+ */
+final class TaskMachine {
+
+    private static final String TABLE = """
+            from                                                         | step                    | to
+            CREATED                                                      | receive                 | DELIVERED
+            CREATED DELIVERED CLAIMED IN_REVIEW OVERDUE                  | claim                   | CLAIMED
+            QUERY                                                        | claim                   | QUERY
+            INSPECTION                                                   | claim                   | INSPECTION
+            CLAIMED IN_REVIEW                                            | give-back               | DELIVERED OVERDUE
+            QUERY                                                        | give-back               | QUERY
+            INSPECTION                                                   | give-back               | INSPECTION
+            OVERDUE                                                      | give-back               | OVERDUE
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | ask                     | QUERY
+            QUERY                                                        | answer                  | IN_REVIEW OVERDUE
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | inspect                 | INSPECTION
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve                 | APPROVED
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve-with-conditions | APPROVED_WITH_CONDITIONS
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | refuse                  | REFUSED
+            CREATED DELIVERED CLAIMED IN_REVIEW                          | run-out                 | OVERDUE
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | withdraw                | WITHDRAWN
+            """;
+
+    static final StepTable<TaskState, TaskStep> STEPS = StepTable.read(TABLE, TaskState.class, TaskStep.class);
+
+    private TaskMachine() {
+    }
+}

@@ -1,0 +1,93 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.RequestOutcome.Ground;
+import org.singlewindow.declaration.RequestOutcome.Refused;
+import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+
+/**
+ * An agency that must approve a declaration lets it go on that is held, since what was waited for had not come: it is
+ * waited for anew. Who would rather end it refuses, as always.
+ */
+@Stateless
+public class Resuming {
+
+    public static final int LONGEST_REASON = 512;
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    AgencyTasks agencies;
+
+    @Inject
+    Announcing telling;
+
+    @Inject
+    Following following;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    public RequestOutcome resume(Mrn mrn, String reason, SignedInAs who) {
+        Policy.require(UseCase.RESUME_DECLARATION, who);
+        Optional<MeantDeclaration> meant = declarations.findMeant(mrn).filter(found -> mayResume(found, who));
+        if (meant.isEmpty()) {
+            return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true));
+        }
+        return flaw(reason).<RequestOutcome>map(why -> Refused.because(Ground.WRONG, why))
+                .orElseGet(() -> resume(declarations.getLocked(meant.get().id()), reason, who));
+    }
+
+    /** Whether they may do so as it stands. */
+    public boolean isOffered(Mrn mrn, SignedInAs who) {
+        return Policy.allows(UseCase.RESUME_DECLARATION, who) && declarations.findMeant(mrn)
+                .filter(found -> RequestRules.whatForbidsResuming(mrn, declarations.get(found.id()).status()).isEmpty())
+                .filter(found -> mayResume(found, who)).isPresent();
+    }
+
+    private boolean mayResume(MeantDeclaration found, SignedInAs who) {
+        return agencies.approvers(found.id()).contains(who.participant().id());
+    }
+
+    /** What is wrong with the reason that is given. */
+    private static Optional<Violation> flaw(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Violation.of(RuleCode.MISSING, FindingTexts.say("resume.reason.none")));
+        }
+        return FreeText.unfit(reason, LONGEST_REASON)
+                .map(fault -> Violation.of(fault, FindingTexts.say("resume.reason.unfit", LONGEST_REASON)));
+    }
+
+    private RequestOutcome resume(Declaration declaration, String reason, SignedInAs who) {
+        Optional<Violation> obstacle = RequestRules.whatForbidsResuming(declaration.mrn(), declaration.status());
+        if (obstacle.isPresent()) {
+            events.fire(new DeclarationEvent.NotDone(declaration.mrn(), DeclarationStep.RESUME, declaration.status(),
+                    who.signIn()));
+            return new Refused(Ground.CONFLICT, Optional.of(declaration.mrn()), List.of(obstacle.get()));
+        }
+        Instant now = clock.instant();
+        declaration.allowTimeAgain(now);
+        events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
+        following.follow(declaration.id(), agencies.verdict(declaration.id()), DeclarationStep.RESUME, who.signIn());
+        byte[] told = telling.everyone(declaration, Topic.NOTICE,
+                List.of(new Remark(who.participant().code(), "", reason)), now);
+        return new RequestOutcome.Done(declaration.mrn(), told, List.of());
+    }
+}

@@ -1,0 +1,79 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.singlewindow.declaration.Responses.Topic;
+
+/**
+ * Draws the consequence of time that is over: what was waited for in vain is held, and what nobody let go on while it
+ * was held is rejected. Whatever happens to a declaration, it is locked, and looked at under that lock: of several
+ * nodes that notice at once, the others find nothing left to do, and what came in the last moment has come in time.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RunningOut {
+
+    private static final String SYSTEM = "system";
+    private static final String REJECTED = "the declaration was rejected";
+    private static final String HELD_TOO_LONG = "it was held for 30 days, and nobody let it go on";
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    AgencyTasks agencies;
+
+    @Inject
+    TakingBack takingBack;
+
+    @Inject
+    Announcing telling;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    /** False where it was not out of time, or not any more. */
+    public boolean runOut(long id) {
+        Instant now = clock.instant();
+        return declarations.findLocked(id).filter(found -> found.isOutOfTime(now)).map(found -> {
+            if (found.status() == DeclarationStatus.HELD) {
+                reject(found, now);
+            } else {
+                hold(found, now);
+            }
+            return true;
+        }).orElse(false);
+    }
+
+    private void hold(Declaration declaration, Instant now) {
+        String why = why(declaration.outOfTime(now));
+        declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.HELD, now);
+        telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", why)), now);
+        events.fire(new DeclarationEvent.Referred(declaration.mrn(), DeclarationStatus.HELD, SYSTEM, why));
+    }
+
+    private static String why(Awaited what) {
+        return switch (what) {
+            case SUPPLEMENT -> "held: what it lacks was not supplied in time";
+            case ARRIVAL -> "held: the goods did not come in time";
+            case ANSWER, OFFICER -> "held: a question was not answered in time";
+        };
+    }
+
+    private void reject(Declaration declaration, Instant now) {
+        declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.REJECTED, now);
+        agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(SYSTEM, REJECTED, now));
+        takingBack.takeBack(declaration.id(), REJECTED, now);
+        telling.everyone(declaration, Topic.REJECTED, List.of(new Remark("", "", HELD_TOO_LONG)), now);
+        events.fire(new DeclarationEvent.Rejected(declaration.mrn(), SYSTEM, HELD_TOO_LONG));
+    }
+}

@@ -1,0 +1,109 @@
+package org.singlewindow.agency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.singlewindow.routing.Duty;
+
+/** Two officers, a trader and the clock do with a task whatever they like. */
+class TaskMachineProperties {
+
+    private static final Instant BEGUN = Instant.parse("2026-03-01T08:00:00Z");
+
+    enum Deed {
+        CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, APPROVE, CONDITIONS, REFUSE, RUN_OUT, WITHDRAW
+    }
+
+    private static Task created() throws ReflectiveOperationException {
+        Task task = new Task();
+        set(task, "state", TaskState.CREATED);
+        set(task, "duty", Duty.APPROVE);
+        set(task, "due", BEGUN.plus(Duration.ofHours(8)));
+        return task;
+    }
+
+    private static void set(Task task, String field, Object value) throws ReflectiveOperationException {
+        Field found = Task.class.getDeclaredField(field);
+        found.setAccessible(true);
+        found.set(task, value);
+    }
+
+    /** False where it was refused. */
+    private static boolean done(Task task, Deed deed, String officer, Instant now) {
+        return switch (deed) {
+            case CLAIM -> task.claim(officer, now).isEmpty();
+            case GIVE_BACK -> task.giveBack(officer, false, now).isEmpty();
+            case FALL_BACK -> task.fallBack(now);
+            case ASK -> decided(task, Decision.QUERY, officer, now);
+            case ANSWER -> task.answer("so", now).isEmpty();
+            case INSPECT -> decided(task, Decision.INSPECT, officer, now);
+            case APPROVE -> decided(task, Decision.APPROVE, officer, now);
+            case CONDITIONS -> decided(task, Decision.APPROVE_WITH_CONDITIONS, officer, now);
+            case REFUSE -> decided(task, Decision.REFUSE, officer, now);
+            case RUN_OUT -> task.runOutOfTime(now);
+            case WITHDRAW -> {
+                boolean open = task.state().isOpen();
+                task.withdraw(now);
+                yield open;
+            }
+        };
+    }
+
+    private static boolean decided(Task task, Decision decision, String officer, Instant now) {
+        return task.decide(new DecideTask(1, decision, Optional.of("PEST"), Optional.of("why?"), List.of("seal it")),
+                officer, now).isEmpty();
+    }
+
+    private static TaskStep step(Deed deed) {
+        return switch (deed) {
+            case CONDITIONS -> TaskStep.APPROVE_WITH_CONDITIONS;
+            case FALL_BACK -> TaskStep.GIVE_BACK;
+            default -> TaskStep.valueOf(deed.name());
+        };
+    }
+
+    @Property
+    void whatever_they_do_and_whenever_every_step_is_one_of_the_table(@ForAll @Size(max = 30) List<Deed> deeds,
+            @ForAll @Size(30) List<@IntRange(max = 90) Integer> minutes, @ForAll @Size(30) List<Boolean> first)
+            throws ReflectiveOperationException {
+        Task task = created();
+        Instant now = BEGUN;
+        for (int i = 0; i < deeds.size(); i++) {
+            now = now.plus(Duration.ofMinutes(minutes.get(i)));
+            TaskState before = task.state();
+            boolean done = done(task, deeds.get(i), first.get(i) ? "one" : "other", now);
+            assertTrue(done ? TaskMachine.STEPS.after(before, step(deeds.get(i))).contains(task.state())
+                    : task.state() == before, before + " " + deeds.get(i) + " " + task.state());
+        }
+    }
+
+    @Property
+    void what_is_decided_stays_so(@ForAll TaskState from, @ForAll TaskStep step) {
+        assertFalse(!from.isOpen() && TaskMachine.STEPS.allows(from, step));
+    }
+
+    @Example
+    void every_state_of_who_must_decide_can_be_reached() {
+        Set<TaskState> reached = EnumSet.of(TaskState.CREATED);
+        boolean more = true;
+        while (more) {
+            Set<TaskState> next = EnumSet.copyOf(reached);
+            reached.forEach(from -> next.addAll(TaskMachine.STEPS.next(from)));
+            more = reached.addAll(next);
+        }
+        assertEquals(EnumSet.complementOf(EnumSet.of(TaskState.INFORMED)), reached);
+    }
+}

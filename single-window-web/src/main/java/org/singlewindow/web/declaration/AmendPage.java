@@ -1,0 +1,135 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.Drafts;
+import org.singlewindow.declaration.wire.FormAmendment;
+import org.singlewindow.declaration.wire.GuidedDeclaration;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** Amending a declaration: by the form where it has room for all of it, else by a file. */
+@Named
+@RequestScoped
+public class AmendPage {
+
+    /** Of what the form has no room for, so much is named. */
+    private static final int A_FEW = 12;
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    FormAmendment amendment;
+
+    @Inject
+    Drafts drafts;
+
+    private Optional<DeclarationView> view;
+    private Optional<FormAmendment.Present> present;
+    private String trouble = "";
+
+    /** What one may not see is not there. */
+    @Serves(UseCase.AMEND_DECLARATION)
+    public void open() {
+        if (getView() == null) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    public DeclarationView getView() {
+        if (view == null) {
+            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
+        }
+        return view.orElse(null);
+    }
+
+    private Optional<FormAmendment.Present> present() {
+        if (present == null) {
+            present = getView() == null ? Optional.empty() : amendment.find(getView().mrn(), user.get());
+        }
+        return present;
+    }
+
+    public boolean isOver() {
+        return present().isEmpty();
+    }
+
+    /** Whether the form has room for all that it says. */
+    public boolean isRoomy() {
+        return present().filter(AmendPage::fits).isPresent();
+    }
+
+    public boolean isFormShown() {
+        return Pressed.isBeingAnswered() || isRoomy();
+    }
+
+    private static boolean fits(FormAmendment.Present now) {
+        GuidedDeclaration form = now.form();
+        return now.lost().isEmpty() && DraftFields.TYPES.contains(form.typeCode().text())
+                && Stream.of(form.items(), form.papers()).allMatch(rows -> rows.size() <= TypedFields.MOST_ROWS);
+    }
+
+    /** Some of what it has no room for. */
+    public List<String> getLost() {
+        return present().map(now -> now.lost().stream().limit(A_FEW).toList()).orElse(List.of());
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String start() {
+        return present().filter(AmendPage::fits).map(now -> begin(now.form())).orElse(null);
+    }
+
+    private String begin(GuidedDeclaration form) {
+        String declarant = form.declarant().id().text();
+        DraftParts parts = DraftOfDocument.parts(form,
+                declarant.equals(user.getParticipantCode()) ? "" : declarant);
+        Map<String, Map<String, String>> begun = new HashMap<>(parts.parts());
+        begun.put(DraftStep.ROUTE.word(), amends(parts.of(DraftStep.ROUTE.word())));
+        return drafts
+                .beginOnce(new DraftParts(begun), DraftStep.ROUTE.word(), Set.of("amends", "amendsVersion"), user.get())
+                .either(
+                        kept -> "/declaration/guided?faces-redirect=true&draft=" + kept.draft().id(),
+                        apart -> null, full -> {
+                            trouble = Words.get(full.large() ? "draft.large" : "draft.full");
+                            return null;
+                        });
+    }
+
+    private Map<String, String> amends(Map<String, String> route) {
+        Map<String, String> more = new HashMap<>(route);
+        more.put("amends", getView().mrn().value());
+        more.put("amendsVersion", String.valueOf(getView().version()));
+        return more;
+    }
+
+    public String getMrn() {
+        return address.get("mrn");
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,136 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.singlewindow.declaration.Arriving;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.RequestOutcome;
+import org.singlewindow.declaration.Resuming;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** A declaration that waits goes on: its goods are there, or it is given time again. */
+@Named
+@RequestScoped
+public class GoOnPage {
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    Arriving arriving;
+
+    @Inject
+    Resuming resuming;
+
+    @Inject
+    NextSteps steps;
+
+    private Optional<DeclarationView> view;
+    private String reason = "";
+    private String problem = "";
+    private String trouble = "";
+
+    /** What one may not see is not there. */
+    @Serves(UseCase.READ_DECLARATION)
+    public void open() {
+        if (getView() == null) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    public DeclarationView getView() {
+        if (view == null) {
+            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
+        }
+        return view.orElse(null);
+    }
+
+    public boolean isArrivable() {
+        return steps.isArrivable(getView());
+    }
+
+    public boolean isResumable() {
+        return steps.isResumable(getView());
+    }
+
+    public boolean isArrivalShown() {
+        return Pressed.isBeingAnswered() || isArrivable();
+    }
+
+    public boolean isResumptionShown() {
+        return Pressed.isBeingAnswered() || isResumable();
+    }
+
+    @Serves(UseCase.CONFIRM_ARRIVAL)
+    public String arrive() {
+        return follow(arriving.confirm(getView().mrn(), user.get()), "arrive.done");
+    }
+
+    @Serves(UseCase.RESUME_DECLARATION)
+    public String resume() {
+        return follow(resuming.resume(getView().mrn(), Blanks.strip(reason), user.get()), "resume.done");
+    }
+
+    private String follow(RequestOutcome outcome, String done) {
+        return outcome.either(
+                made -> Said.done(Words.fill(done, made.mrn()), page()),
+                again -> Said.done(Words.fill(done, again.mrn()), page()), refused -> {
+                    Violation why = refused.violations().get(0);
+                    if (refused.ground() == RequestOutcome.Ground.WRONG) {
+                        problem = why.code() == RuleCode.MISSING ? Words.get("resume.reason.empty")
+                                : Words.fill("resume.reason.unfit", Resuming.LONGEST_REASON);
+                    } else {
+                        trouble = Words.said(why);
+                    }
+                    view = null;
+                    steps.lookAgain();
+                    return null;
+                });
+    }
+
+    private String page() {
+        return "/declaration/show?faces-redirect=true&mrn=" + getMrn();
+    }
+
+    public String getMrn() {
+        return address.get("mrn");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    /** What is wrong with the reason; empty where nothing is. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** Why nothing came of it; empty where something did, or nothing was tried. */
+    public String getTrouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,66 @@
+package org.singlewindow.web.declaration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.singlewindow.declaration.Amending;
+import org.singlewindow.declaration.Arriving;
+import org.singlewindow.declaration.Awaited;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.Resuming;
+import org.singlewindow.web.SignedInUser;
+
+/** What whoever reads a declaration may do with it as it stands, for pages that offer it. */
+@RequestScoped
+public class NextSteps {
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Amending amending;
+
+    @Inject
+    Arriving arriving;
+
+    @Inject
+    Resuming resuming;
+
+    private Boolean amendable;
+    private Boolean arrivable;
+    private Boolean resumable;
+
+    /** While it may still be changed. */
+    public boolean isAmendable(DeclarationView shown) {
+        if (amendable == null) {
+            amendable = shown != null && shown.status().isOpen() && user.may("AMEND_DECLARATION")
+                    && amending.isOffered(shown.mrn(), user.get());
+        }
+        return amendable;
+    }
+
+    /** While its goods are waited for, and for whom may say that they are there. */
+    public boolean isArrivable(DeclarationView shown) {
+        if (arrivable == null) {
+            arrivable = shown != null && shown.limits().stream().anyMatch(each -> each.what() == Awaited.ARRIVAL)
+                    && arriving.isOffered(shown.mrn(), user.get());
+        }
+        return arrivable;
+    }
+
+    /** While it is held, and for who must approve it. */
+    public boolean isResumable(DeclarationView shown) {
+        if (resumable == null) {
+            resumable = shown != null && shown.status() == DeclarationStatus.HELD
+                    && resuming.isOffered(shown.mrn(), user.get());
+        }
+        return resumable;
+    }
+
+    /** After something was tried, by whoever was quicker it may be otherwise. */
+    void lookAgain() {
+        amendable = null;
+        arrivable = null;
+        resumable = null;
+    }
+}
