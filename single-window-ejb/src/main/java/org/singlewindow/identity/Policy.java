@@ -17,6 +17,10 @@ import java.util.Set;
  * as consignee abroad or as carrier, sees nothing of it: values and parties are a matter between the one who lodges and
  * the authorities it goes to. An importer or consignee that is named by its number may go on from it: it is told of the
  * goods and their papers, and not what the exporter told its own customs beside.
+ *
+ * <p>Evidence of a case is the whole of it or none: its declarant may have it, and the customs that have a task on it,
+ * of whichever country, for they answer for it in court; other agencies may not, as they see a part. Nor may the
+ * administrator, who runs the machine and sees no goods.
  */
 public final class Policy {
 
@@ -34,6 +38,7 @@ public final class Policy {
         READ_ATTACHMENT     own     own     own    -         own     own           country    -              -           -
         ADD_ATTACHMENT      own     own     own    -         own     own           -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
+        MAKE_EVIDENCE       own     own     own    -         own     own           country    -              -           -
         READ_TASK           -       -       -      -         own     own           country    -              -           -
         CLAIM_TASK          -       -       -      -         own     own           -          -              -           -
         GIVE_BACK_TASK      -       -       -      -         own     own           country    -              -           -

@@ -29,6 +29,9 @@ public enum UseCase {
     READ_ATTACHMENT,
     ADD_ATTACHMENT(READ_ATTACHMENT),
 
+    /** The whole of a case as one signed file. */
+    MAKE_EVIDENCE(READ_DECLARATION),
+
     READ_TASK,
     CLAIM_TASK(READ_TASK),
     GIVE_BACK_TASK(READ_TASK),

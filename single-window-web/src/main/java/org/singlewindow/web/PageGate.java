@@ -59,6 +59,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/cancel", UseCase.CANCEL_DECLARATION, Thing.DECLARATION),
             new Rule("/declaration/download", UseCase.READ_DOCUMENT, Thing.DECLARATION),
             new Rule("/declaration/attachment", UseCase.READ_ATTACHMENT, Thing.ATTACHMENT),
+            new Rule("/declaration/evidence", UseCase.MAKE_EVIDENCE, Thing.DECLARATION),
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),
             new Rule("/mandate/give", UseCase.GIVE_MANDATE),

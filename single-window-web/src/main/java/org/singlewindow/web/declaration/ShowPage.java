@@ -72,6 +72,9 @@ public class ShowPage {
     @Inject
     AttachedFiles files;
 
+    @Inject
+    EvidenceCard evidence;
+
     private Optional<DeclarationView> view;
     private ApprovalBoard board;
     private List<TaskView> questions;
@@ -253,6 +256,10 @@ public class ShowPage {
 
     public AttachedFiles getFiles() {
         return files;
+    }
+
+    public EvidenceCard getEvidence() {
+        return evidence;
     }
 
     public String getTrouble() {
