@@ -101,16 +101,20 @@ class ArchitectureTest {
                             .fromModule("evidence")
                             .toModules("kernel", "schema", "identity", "audit", "delivery", "declaration", "agency",
                                     "attachment", "routing")
+                            .fromModule("retention")
+                            .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency",
+                                    "attachment")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
-                                    "declaration", "agency")
+                                    "declaration", "agency", "retention")
                             .fromModule("monitoring")
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
                                     "mandate", "desk", "audit",
                                     "delivery", "routing", "declaration", "agency", "attachment",
-                                    "evidence", "onboarding", "monitoring", "wco"),
+                                    "evidence", "retention", "onboarding",
+                                    "monitoring", "wco"),
                     consideringOnlyDependenciesInAnyPackage("org.singlewindow.."))
             .because(
                     "a feature may use only those above it in this table, so that any one of them can be read without the ones below");

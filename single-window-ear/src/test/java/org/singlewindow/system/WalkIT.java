@@ -66,7 +66,7 @@ class WalkIT {
             Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
-    private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE);
+    private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
 
     private Lodged grapes;
 
@@ -131,7 +131,8 @@ class WalkIT {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
                             : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                    : OF_CUSTOMS.contains(useCase) ? UseCase.READ_DECLARATION : useCase;
+                                    : OF_CUSTOMS.contains(useCase) || useCase == UseCase.READ_HOLD
+                                            ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 

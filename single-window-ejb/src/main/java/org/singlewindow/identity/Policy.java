@@ -20,7 +20,8 @@ import java.util.Set;
  *
  * <p>Evidence of a case is the whole of it or none: its declarant may have it, and the customs that have a task on it,
  * of whichever country, for they answer for it in court; other agencies may not, as they see a part. Nor may the
- * administrator, who runs the machine and sees no goods.
+ * administrator, who runs the machine and sees no goods. What need not be kept any more is shown to supervisors and the
+ * administrator, as numbers and dates, and removed on their order; the trade does not learn that a case is held.
  */
 public final class Policy {
 
@@ -39,6 +40,8 @@ public final class Policy {
         ADD_ATTACHMENT      own     own     own    -         own     own           -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
         MAKE_EVIDENCE       own     own     own    -         own     own           country    -              -           -
+        READ_HOLD           -       -       -      -         own     own           own        own            -           -
+        HOLD_CASE           -       -       -      -         own     own           country    -              -           -
         READ_TASK           -       -       -      -         own     own           country    -              -           -
         CLAIM_TASK          -       -       -      -         own     own           -          -              -           -
         GIVE_BACK_TASK      -       -       -      -         own     own           country    -              -           -
@@ -61,6 +64,8 @@ public final class Policy {
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region
         CHECK_COUNTRY       -       -       -      -         -       -             -          -              -           region
         LOAD_COUNTRY        -       -       -      -         -       -             -          -              -           region
+        READ_RETENTION      -       -       -      -         -       -             country    -              -           region
+        ORDER_REMOVAL       -       -       -      -         -       -             country    -              -           region
         WATCH_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         CHECK_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         READ_METRICS        -       -       -      -         -       -             -          -              -           region

@@ -75,6 +75,9 @@ public class ShowPage {
     @Inject
     EvidenceCard evidence;
 
+    @Inject
+    HoldCard hold;
+
     private Optional<DeclarationView> view;
     private ApprovalBoard board;
     private List<TaskView> questions;
@@ -256,6 +259,10 @@ public class ShowPage {
 
     public AttachedFiles getFiles() {
         return files;
+    }
+
+    public HoldCard getHold() {
+        return hold;
     }
 
     public EvidenceCard getEvidence() {
