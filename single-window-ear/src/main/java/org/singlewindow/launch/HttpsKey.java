@@ -3,15 +3,12 @@ package org.singlewindow.launch;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -85,9 +82,9 @@ final class HttpsKey {
         Path store = data.resolve("https.p12");
         try {
             String password = Secret.in(data.resolve("https.password"));
-            if (!Files.exists(store)) {
-                create(store, data.resolve("https.password"));
-            }
+            String host = InetAddress.getLocalHost().getHostName();
+            new MadeKey(store, data.resolve("https.password")).make(new MadeKey.Wanted(ALIAS_IN_SERVER_CONFIGURATION,
+                    DAYS, "CN=" + host, List.of("-ext", "san=dns:localhost,ip:127.0.0.1,dns:" + host)));
             publish(store, "PKCS12", password);
         } catch (IOException e) {
             throw new CannotStart("The key for HTTPS in " + store + " cannot be made or read: " + e.getMessage(), e);
@@ -95,33 +92,5 @@ final class HttpsKey {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while the key for HTTPS was made.", e);
         }
-    }
-
-    /** The JDK's own tool, because the JDK has no public way to sign a certificate. */
-    private static void create(Path store, Path password) throws IOException, InterruptedException {
-        Path half = store.resolveSibling("https.new.p12");
-        Files.deleteIfExists(half);
-        String host = InetAddress.getLocalHost().getHostName();
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias", ALIAS_IN_SERVER_CONFIGURATION, "-keyalg", "EC", "-groupname", "secp256r1", "-sigalg",
-                "SHA256withECDSA",
-                "-validity", Integer.toString(DAYS), "-dname", "CN=" + host, "-ext",
-                "san=dns:localhost,ip:127.0.0.1,dns:" + host,
-                "-storetype", "PKCS12", "-keystore", half.toString(), "-storepass:file", password.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(nowhere()))
-                .start();
-        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-            throw new IOException("keytool failed");
-        }
-        if (!Platform.isWindows()) {
-            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.move(half, store);
-    }
-
-    private static File nowhere() {
-        return new File(Platform.isWindows() ? "NUL" : "/dev/null");
     }
 }

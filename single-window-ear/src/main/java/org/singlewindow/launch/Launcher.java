@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +13,7 @@ import org.singlewindow.kernel.setting.Written;
 
 /**
  * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify}
- * behind: {@link Verify}.
+ * behind: {@link Verify}; with {@code verify-evidence}: {@link VerifyEvidence}.
  */
 public final class Launcher {
     private static final int REFUSED = 2;
@@ -33,19 +34,28 @@ public final class Launcher {
             LaunchSettings settings = LaunchSettings.from(System.getenv(), System.getProperties());
             Written.unknown(System.getenv().keySet()).forEach(name -> new Console().say(
                     name + " is no setting of the single window and changes nothing; was another meant?"));
-            UnpackedParts parts = new UnpackedParts(runningJar(), settings.cache());
-            String command = String.join(" ", arguments);
-            switch (command) {
-                case "" -> new Launcher(settings, parts).start();
-                case "verify" -> System.exit(new Verify(settings, parts, new Console()).run());
-                default -> throw new CannotStart("\"" + command
-                        + "\" is no command: say nothing, to start the window, or \"verify\", to check the audit trail.");
-            }
+            run(settings, List.of(arguments));
         } catch (CannotStart refusal) {
             if (!Ending.isUnderWay()) {
                 new Console().complain(refusal.getMessage());
                 Ending.exit(REFUSED, refusal.getMessage());
             }
+        }
+    }
+
+    private static void run(LaunchSettings settings, List<String> words) {
+        UnpackedParts parts = new UnpackedParts(runningJar(), settings.cache());
+        if (words.isEmpty()) {
+            new Launcher(settings, parts).start();
+        } else if (words.equals(List.of("verify"))) {
+            System.exit(new Verify(settings, parts, new Console()).run());
+        } else if (words.get(0).equals("verify-evidence")) {
+            System.exit(new VerifyEvidence(settings, runningJar(), new Console())
+                    .run(words.subList(1, words.size())));
+        } else {
+            throw new CannotStart("\"" + String.join(" ", words)
+                    + "\" is no command: say nothing, to start the window, \"verify\", to check the audit trail, or"
+                    + " \"verify-evidence\" and a file, to check the evidence of a case.");
         }
     }
 
@@ -89,11 +99,13 @@ public final class Launcher {
         waiting.openSecure();
         stages.ended("launcher");
         CompletableFuture<DatabaseAccess> opening = CompletableFuture.supplyAsync(() -> openDatabase(running));
+        CompletableFuture<Void> evidenceKey = CompletableFuture.runAsync(() -> EvidenceKey.prepare(settings));
         Path server = parts.server();
         ServerOptions options = new ServerOptions(settings, server, httpsKey);
         running.server = bootServer(server, options);
         stages.ended("server");
         DatabaseAccess database = joined(opening);
+        joined(evidenceKey);
         ApplicationProperties.publish(settings, database);
         stages.ended("waiting for the database");
         running.server.deploy(parts.application());
@@ -154,9 +166,9 @@ public final class Launcher {
         }
     }
 
-    private static DatabaseAccess joined(CompletableFuture<DatabaseAccess> database) {
+    private static <T> T joined(CompletableFuture<T> begun) {
         try {
-            return database.join();
+            return begun.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart refusal ? refusal : e;
         }

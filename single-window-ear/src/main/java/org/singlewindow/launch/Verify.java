@@ -1,16 +1,6 @@
 package org.singlewindow.launch;
 
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.ToIntBiFunction;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -57,35 +47,6 @@ final class Verify {
     }
 
     private int verify(DatabaseAccess database) {
-        try (URLClassLoader application = new URLClassLoader(libraries(), Verify.class.getClassLoader())) {
-            return command(application).applyAsInt(database.dataSource(), console::say);
-        } catch (IOException e) {
-            throw new CannotStart("The libraries of the application cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private URL[] libraries() throws IOException {
-        try (Stream<Path> jars = Files.list(parts.application().resolve("WEB-INF/lib"))) {
-            List<Path> all = jars.filter(jar -> jar.toString().endsWith(".jar")).toList();
-            URL[] urls = new URL[all.size()];
-            for (int i = 0; i < urls.length; i++) {
-                urls[i] = url(all.get(i));
-            }
-            return urls;
-        }
-    }
-
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ToIntBiFunction<DataSource, Consumer<String>> command(ClassLoader application) {
-        try {
-            return (ToIntBiFunction<DataSource, Consumer<String>>) application.loadClass(COMMAND)
-                    .getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new CannotStart("This build of the single window has no " + COMMAND + " inside.", e);
-        }
+        return ApplicationCommand.<DataSource>run(parts, COMMAND, database.dataSource(), console);
     }
 }

@@ -82,6 +82,7 @@ final class StoryTeller {
                 at(step).get("/api/declarations/" + mrn).status()));
         actions.put("why", this::why);
         actions.put("search", this::search);
+        actions.put("evidence", step -> assertEquals(step.expect(), TakenEvidence.by(at(step), mrn).verdict()));
     }
 
     void play(Step step) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,9 @@ class WalkIT {
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
             Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308");
 
+    /** Whoever is an officer of another agency is told that it is not for them. */
+    private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
+
     private Lodged grapes;
 
     private String task;
@@ -116,6 +120,9 @@ class WalkIT {
             }
             boolean theirs = useCases.isEmpty() || useCases.stream()
                     .anyMatch(each -> Policy.reach(each, capacity).compareTo(least) >= 0);
+            if (this == AN_OFFICER_WITH_A_TASK_OF_HIS_OWN && useCases.stream().anyMatch(OF_CUSTOMS::contains)) {
+                return 403;
+            }
             boolean seen = of == Thing.NONE || useCases.stream().anyMatch(each -> sees(each, of));
             return theirs ? seen && isOwn(of) ? 0 : 404 : seen ? 403 : 404;
         }
@@ -123,7 +130,9 @@ class WalkIT {
         private boolean sees(UseCase useCase, Thing of) {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
-                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT : useCase;
+                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
+                                    : OF_CUSTOMS.contains(useCase) || useCase == UseCase.READ_HOLD
+                                            ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -248,7 +257,8 @@ class WalkIT {
         List<String> wrong = new ArrayList<>();
         for (PageGate.Rule rule : PageGate.rules()) {
             boolean plain = List.of("/declaration/keep", "/declaration/offers", "/declaration/look",
-                    "/declaration/download", "/declaration/follow-on", "/declaration/attachment")
+                    "/declaration/download", "/declaration/follow-on", "/declaration/attachment",
+                    "/declaration/evidence")
                     .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()

@@ -141,6 +141,12 @@ class InboxRepository {
                 + " d on d.id = t.declaration_id where t.id = ?", InboxRepository::details, taskId);
     }
 
+    /** All tasks of one declaration, also those that count no more, in the plan's order. */
+    List<Details> listDetails(Mrn mrn) {
+        return database.list("select " + COLUMNS + DETAILS + ABOUT + " order by t.id", InboxRepository::details,
+                mrn.value());
+    }
+
     /** Tasks of one declaration of which a question was asked, in the plan's order. */
     List<Details> listAsked(Mrn mrn) {
         return database.list("select " + COLUMNS + DETAILS + ABOUT + " and t.question is not null order by t.id",

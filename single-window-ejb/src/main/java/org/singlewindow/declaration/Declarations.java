@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.audit.AuditTrail;
+import org.singlewindow.audit.Discretion;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -83,6 +84,7 @@ public class Declarations {
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
         List<RecipientView> recipients = board.of(found, plan);
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
+                .filter(entry -> Discretion.shows(entry.kind(), entry.party(), who.participant()))
                 .map(entry -> line(entry, withGoods, who)).toList();
         return new DeclarationView(row.mrn(), row.lrn(), row.status(), row.version(), row.declarant(),
                 row.declarantName(), withGoods ? agents.find(found.document()) : Optional.empty(), row.lodgedAt(),

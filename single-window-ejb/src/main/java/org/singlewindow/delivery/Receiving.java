@@ -10,6 +10,7 @@ import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
 
 /**
  * Knows every message again that came before: by its sender and what the sender calls it, or by the reference that its
@@ -34,14 +35,23 @@ public class Receiving {
      */
     public Optional<Earlier> find(Names names, byte[] fingerprint) {
         return database.find("""
-                select k.msg_key, k.sha256 = ?, k.document_id, d.message_id, d.mrn, b.codec, b.answer, d.sender
+                select k.msg_key, k.sha256 = ?, k.document_id, d.message_id, d.mrn, b.codec, b.answer, d.sender, b.id is null
                 from unnest(?::int[], ?::text[]) as its(holder, name)
                 join intake_key k on k.sender = its.holder and k.msg_key = its.name
-                join document d on d.id = k.document_id join document_body b on b.id = k.document_id
-                order by 2, 1""",
-                row -> new Earlier(row.text(1), row.flag(2), row.id(3), row.uuid(4), row.findText(5).map(Mrn::new),
-                        Codec.unpack(row.number(6), row.bytes(7)), row.number(8)),
-                fingerprint, names.holders(), names.texts());
+                join document d on d.id = k.document_id left join document_body b on b.id = k.document_id
+                order by 2, 1""", Receiving::earlier, fingerprint, names.holders(), names.texts());
+    }
+
+    /** What was answered then is gone with the bytes, once they need not be kept any more. */
+    private static Earlier earlier(Row row) {
+        Optional<Mrn> mrn = row.findText(5).map(Mrn::new);
+        if (row.flag(2) && row.flag(9)) {
+            throw new InputRefused(RuleCode.REFERENCE_REUSED, "you have sent this before"
+                    + mrn.map(number -> ", as " + number).orElse("")
+                    + "; it was removed when it need not be kept any more; a new message has a new reference", "");
+        }
+        return new Earlier(row.text(1), row.flag(2), row.id(3), row.uuid(4), mrn,
+                Codec.unpack(row.number(6), row.bytes(7)), row.number(8));
     }
 
     /**

@@ -17,6 +17,11 @@ import java.util.Set;
  * as consignee abroad or as carrier, sees nothing of it: values and parties are a matter between the one who lodges and
  * the authorities it goes to. An importer or consignee that is named by its number may go on from it: it is told of the
  * goods and their papers, and not what the exporter told its own customs beside.
+ *
+ * <p>Evidence of a case is the whole of it or none: its declarant may have it, and the customs that have a task on it,
+ * of whichever country, for they answer for it in court; other agencies may not, as they see a part. Nor may the
+ * administrator, who runs the machine and sees no goods. What need not be kept any more is shown to supervisors and the
+ * administrator, as numbers and dates, and removed on their order; the trade does not learn that a case is held.
  */
 public final class Policy {
 
@@ -36,6 +41,9 @@ public final class Policy {
         READ_ATTACHMENT     own     own     own    -         own     own           country    -              -           -
         ADD_ATTACHMENT      own     own     own    -         own     own           -          -              -           -
         ANSWER_QUESTION     own     own     own    -         -       -             -          -              -           -
+        MAKE_EVIDENCE       own     own     own    -         own     own           country    -              -           -
+        READ_HOLD           -       -       -      -         own     own           own        own            -           -
+        HOLD_CASE           -       -       -      -         own     own           country    -              -           -
         READ_TASK           -       -       -      -         own     own           country    -              -           -
         CLAIM_TASK          -       -       -      -         own     own           -          -              -           -
         GIVE_BACK_TASK      -       -       -      -         own     own           country    -              -           -
@@ -58,6 +66,8 @@ public final class Policy {
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region
         CHECK_COUNTRY       -       -       -      -         -       -             -          -              -           region
         LOAD_COUNTRY        -       -       -      -         -       -             -          -              -           region
+        READ_RETENTION      -       -       -      -         -       -             country    -              -           region
+        ORDER_REMOVAL       -       -       -      -         -       -             country    -              -           region
         WATCH_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         CHECK_AUDIT_TRAIL   -       -       -      -         -       -             -          -              -           region
         READ_METRICS        -       -       -      -         -       -             -          -              -           region

@@ -35,6 +35,14 @@ public enum UseCase {
     READ_ATTACHMENT,
     ADD_ATTACHMENT(READ_ATTACHMENT),
 
+    /** The whole of a case as one signed file. */
+    MAKE_EVIDENCE(READ_DECLARATION),
+
+    /** That a case is kept back from being removed, and why. */
+    READ_HOLD(READ_DECLARATION),
+    /** Keeping it back, and giving it free. */
+    HOLD_CASE(READ_DECLARATION),
+
     READ_TASK,
     CLAIM_TASK(READ_TASK),
     GIVE_BACK_TASK(READ_TASK),
@@ -69,6 +77,11 @@ public enum UseCase {
     READ_ROUTING_RULES,
     CHECK_COUNTRY,
     LOAD_COUNTRY,
+
+    /** What need not be kept any more, and what was removed. */
+    READ_RETENTION,
+    /** Having it removed. */
+    ORDER_REMOVAL(READ_RETENTION),
 
     /** What the checks of the audit trail found. */
     WATCH_AUDIT_TRAIL,

@@ -32,6 +32,11 @@ public final class Settings {
         return WRITTEN.get(setting);
     }
 
+    /** Itself, or what stands in the file that another setting names. */
+    public static Optional<String> secret(Setting setting, Setting file) {
+        return WRITTEN.secret(setting, file);
+    }
+
     public static Optional<Boolean> flag(Setting setting) {
         return WRITTEN.flag(setting);
     }

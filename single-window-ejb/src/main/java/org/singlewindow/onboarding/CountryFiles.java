@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.retention.RetentionRule;
 
 /**
  * A country's files, read but not yet believed.
@@ -46,6 +47,17 @@ record CountryFiles(String home, Map<String, String> properties, Map<String, Lis
     Optional<ZoneId> zone() {
         String name = property(Layout.ZONE_KEY);
         return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
+
+    /** Whatever else stands there was refused. */
+    int retentionYears() {
+        String years = property(Layout.YEARS_KEY);
+        return years.matches("[0-9]{1,3}") ? Integer.parseInt(years) : RetentionRule.USUAL_YEARS;
+    }
+
+    /** {@code ordered} or {@code daily}. */
+    String removal() {
+        return property(Layout.REMOVAL_KEY).isEmpty() ? RetentionChecks.ORDERED : property(Layout.REMOVAL_KEY);
     }
 
     String property(String name) {

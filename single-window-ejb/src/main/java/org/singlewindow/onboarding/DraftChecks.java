@@ -64,6 +64,7 @@ final class DraftChecks {
         if (!zone.isEmpty() && draft.zone().isEmpty()) {
             problems.idle(DraftReader.COUNTRY_FILE, "UNKNOWN_ZONE", zone);
         }
+        RetentionChecks.check(draft, problems);
     }
 
     private void agencies() {

@@ -27,7 +27,9 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(COUNTRY, Map.of(draft.home(), Map.of("name", draft.property("name"), "local_name",
                 either(draft.property("localName"), draft.property("name")),
-                Layout.ZONE_KEY, draft.zone().map(ZoneId::getId).orElse(""))));
+                Layout.ZONE_KEY, draft.zone().map(ZoneId::getId).orElse(""),
+                Layout.YEARS_KEY, String.valueOf(draft.retentionYears()),
+                Layout.REMOVAL_KEY, draft.removal())));
         draft.tables().forEach((table, rows) -> tables.put(table, byKey(rows.stream()
                 .map(row -> new Line(row.get(key(table)), values(table, row))).toList())));
         return new Image(tables);

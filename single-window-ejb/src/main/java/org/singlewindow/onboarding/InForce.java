@@ -22,6 +22,8 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.CodeOverride;
 import org.singlewindow.reference.Offices;
+import org.singlewindow.retention.RetentionRule;
+import org.singlewindow.retention.RetentionRules;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
@@ -52,10 +54,18 @@ class InForce {
     @Inject
     RuleSwitches switches;
 
+    @Inject
+    RetentionRules retention;
+
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY),
-                each -> and(names(each), Layout.ZONE_KEY, participants.findZone(home).map(ZoneId::getId).orElse(""))));
+                each -> and(and(and(names(each), Layout.ZONE_KEY,
+                        participants.findZone(home).map(ZoneId::getId).orElse("")), Layout.YEARS_KEY,
+                        String.valueOf(retention.find(home).map(RetentionRule::years)
+                                .orElse(RetentionRule.USUAL_YEARS))),
+                        Layout.REMOVAL_KEY, retention.find(home).filter(RetentionRule::daily)
+                                .map(rule -> RetentionChecks.DAILY).orElse(RetentionChecks.ORDERED))));
         tables.put("agencies", members(home, each -> each.is(Capability.AGENCY),
                 each -> and(and(names(each), "hours", String.valueOf(participants.hoursToAnswer(each.id()))),
                         Layout.RUSSIAN_NAME, each.russianName())));

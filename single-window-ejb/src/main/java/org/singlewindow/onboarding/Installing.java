@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Publishing;
+import org.singlewindow.retention.RetentionRules;
 import org.singlewindow.routing.Ruling;
 
 /**
@@ -44,6 +45,9 @@ class Installing {
     RuleSwitches switches;
 
     @Inject
+    RetentionRules retention;
+
+    @Inject
     Event<OnboardingEvent> events;
 
     @Inject
@@ -75,6 +79,7 @@ class Installing {
             publishing.publish(believed.gazette(country), intent.actor());
             ruling.rule(country, next.version(), believed.rules(), believed.urgent());
             switches.put(country, believed.switches());
+            retention.put(country, draft.retentionYears(), draft.removal().equals(RetentionChecks.DAILY));
         });
         versions.put(draft.home(), next);
         if (!intent.earnest()) {

@@ -24,6 +24,10 @@ final class Layout {
     static final List<String> UNREAD_KEYS = List.of("languages", "currency");
     /** What may stand there beside {@link #KEYS}. */
     static final String ZONE_KEY = "timezone";
+    /** For how many years what concerns the country is kept, and whether it goes by itself then. */
+    static final String YEARS_KEY = "retention.years";
+    static final String REMOVAL_KEY = "retention.removal";
+    static final List<String> FURTHER_KEYS = List.of(ZONE_KEY, YEARS_KEY, REMOVAL_KEY);
 
     /** In the portal's second language; who says nothing in it is read in the first. */
     static final String RUSSIAN_NAME = "name_ru";

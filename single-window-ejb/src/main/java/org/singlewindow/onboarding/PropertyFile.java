@@ -82,7 +82,7 @@ final class PropertyFile {
     }
 
     private void keys(Set<String> keys, String text) {
-        List<String> read = Stream.concat(Layout.KEYS.stream(), Stream.of(Layout.ZONE_KEY)).toList();
+        List<String> read = Stream.concat(Layout.KEYS.stream(), Layout.FURTHER_KEYS.stream()).toList();
         List<String> missing = read.stream().filter(key -> !keys.contains(key)).toList();
         keys.stream().filter(key -> !read.contains(key) && !Layout.UNREAD_KEYS.contains(key)).sorted()
                 .forEach(key -> Meant.by(key, missing).ifPresentOrElse(

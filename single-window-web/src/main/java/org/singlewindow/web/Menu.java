@@ -27,7 +27,7 @@ public class Menu {
             new Way("/declaration/declarations", "nav.declarations"), new Way("/declaration/upload", "nav.upload"),
             new Way("/declaration/guided", "nav.guided"), new Way(MANDATES, "mandates"),
             new Way("/checks", "checks"),
-            new Way("/country/queue", "nav.queue"),
+            new Way("/country/queue", "nav.queue"), new Way("/country/retention", "retention"),
             new Way("/monitoring/results", "nav.results"), new Way("/admin/participants", "nav.participants"),
             new Way("/admin/rules", "nav.rules"), new Way("/admin/queues", "nav.queues"),
             new Way("/admin/regions", "nav.regions"), new Way("/admin/codes", "nav.codes"),

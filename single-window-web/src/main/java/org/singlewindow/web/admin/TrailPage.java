@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
 import org.singlewindow.audit.Breach;
 import org.singlewindow.audit.TrailCheck;
 import org.singlewindow.audit.TrailState;
 import org.singlewindow.audit.TrailWatching;
+import org.singlewindow.evidence.EvidenceKeyView;
+import org.singlewindow.evidence.EvidenceKeys;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -26,9 +29,13 @@ public class TrailPage {
     TrailWatching trail;
 
     @Inject
+    EvidenceKeys keys;
+
+    @Inject
     Clock clock;
 
     private TrailState state;
+    private List<EvidenceKeyView> shown;
 
     public TrailState getState() {
         if (state == null) {
@@ -80,6 +87,14 @@ public class TrailPage {
     /** Whether the last check was not of the whole trail, so that there is another to tell of. */
     public boolean isWholeApart() {
         return getState().lastWhole().isPresent() && !getState().lastWhole().equals(getState().lastEnded());
+    }
+
+    /** With which evidence is and was signed. */
+    public List<EvidenceKeyView> getKeys() {
+        if (shown == null) {
+            shown = keys.list();
+        }
+        return shown;
     }
 
     /** How often the page looks again, in seconds. */

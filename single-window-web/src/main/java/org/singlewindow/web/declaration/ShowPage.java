@@ -76,6 +76,12 @@ public class ShowPage {
     @Inject
     AttachedFiles files;
 
+    @Inject
+    EvidenceCard evidence;
+
+    @Inject
+    HoldCard hold;
+
     private Optional<DeclarationView> view;
     private ApprovalBoard board;
     private List<TaskView> questions;
@@ -265,6 +271,14 @@ public class ShowPage {
 
     public AttachedFiles getFiles() {
         return files;
+    }
+
+    public HoldCard getHold() {
+        return hold;
+    }
+
+    public EvidenceCard getEvidence() {
+        return evidence;
     }
 
     public String getTrouble() {

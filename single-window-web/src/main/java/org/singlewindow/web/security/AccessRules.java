@@ -14,6 +14,9 @@ final class AccessRules {
     private static final String REGISTRATIONS = "/api/registrations";
     private static final Pattern STANDING = Pattern.compile(REGISTRATIONS + "/[^/]+/standing");
 
+    /** Whoever was handed evidence of a case, a court perhaps, has no sign-in either. */
+    private static final String EVIDENCE_KEYS = "/api/evidence-keys";
+
     /** Whoever holds a paper may ask whether it is ours. */
     private static final List<String> OPEN_FOLDERS = List.of("/verify/", "/jakarta.faces.resource/", "/resources/",
             "/health/");
@@ -31,7 +34,8 @@ final class AccessRules {
         if (isBelow(path, "/soap")) {
             return isDescription(method, query) ? Access.OPEN : Access.CREDENTIALS;
         }
-        if (path.equals(REGISTRATIONS) && method.equals("POST") || STANDING.matcher(path).matches()) {
+        if (path.equals(REGISTRATIONS) && method.equals("POST") || STANDING.matcher(path).matches()
+                || path.equals(EVIDENCE_KEYS) && READING.contains(method)) {
             return Access.OPEN;
         }
         if (isBelow(path, "/api")) {

@@ -36,6 +36,9 @@ class AccessRulesTest {
         GET  | /api/registrations/a          |            | CREDENTIALS_OR_SESSION
         POST | /api/registrations/a/approve  |            | CREDENTIALS
         POST | /api/registrations/a/b/standing |          | CREDENTIALS
+        GET  | /api/evidence-keys            |            | OPEN
+        POST | /api/evidence-keys            |            | CREDENTIALS
+        GET  | /api/evidence-keys/a          |            | CREDENTIALS_OR_SESSION
         GET  | /                             |            | SESSION
         GET  | /declaration/list.xhtml       |            | SESSION
         GET  | /sign-in.xhtml/x              |            | SESSION

@@ -1,0 +1,58 @@
+package org.singlewindow.retention;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+
+/**
+ * Somebody who has seen what would be removed has it removed: a supervisor what was lodged in the country, the
+ * administrator all. The order names the moment and the number that it was shown; where that is not so any more,
+ * nothing is removed.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OrderingRemoval {
+
+    /** Whoever ordered by what was shown before that has seen something else than there is. */
+    private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    @Inject
+    RetentionOverview overview;
+
+    @Inject
+    RunBook book;
+
+    @Inject
+    Clearing clearing;
+
+    @Inject
+    Clock clock;
+
+    public RemovalOutcome order(OrderRemoval order, SignedInAs who) {
+        Policy.require(UseCase.ORDER_REMOVAL, who);
+        Instant now = clock.instant();
+        if (order.asOf().isAfter(now) || order.asOf().isBefore(now.minus(GOOD_FOR))) {
+            return new RemovalOutcome.NotBegun(RemovalOutcome.Ground.NOT_SHOWN);
+        }
+        RetentionView there = overview.lookAsOf(order.asOf(), who);
+        if (there.cases() != order.cases()) {
+            return new RemovalOutcome.NotBegun(RemovalOutcome.Ground.OTHER_NOW);
+        }
+        if (there.cases() == 0) {
+            return new RemovalOutcome.NotBegun(RemovalOutcome.Ground.NOTHING);
+        }
+        Optional<RunBook.Ticket> ticket = book.begin(new RunBook.Order(RetentionOverview.homeOf(who), who.signIn(),
+                order.asOf(), order.cases()), now);
+        ticket.ifPresent(clearing::clear);
+        return ticket.<RemovalOutcome>map(begun -> new RemovalOutcome.Begun(book.get(begun.id())))
+                .orElseGet(() -> new RemovalOutcome.NotBegun(RemovalOutcome.Ground.RUNNING));
+    }
+}
