@@ -204,7 +204,7 @@ class LodgementRulesTest {
                 new Carriage("", List.of(new Means("Declaration/BorderTransportMeans", "01A123BC", "30", "3", "UZ")),
                         List.of(), "", List.of()),
                 Particulars.NONE.sale(), Particulars.NONE.proof(),
-                List.of(new Party("Declaration/Exporter", "", "Fruit", "", false, "")), List.of());
+                List.of(new Party("Declaration/Exporter", "", "Fruit", "", false, "")), List.of(), Set.of());
     }
 
     private static Totals totals(int items, String packages, String gross) {

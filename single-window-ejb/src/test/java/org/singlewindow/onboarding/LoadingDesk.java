@@ -19,7 +19,8 @@ abstract class LoadingDesk extends PostgresTest {
         System.setProperty("sw.demo", "true");
         inTransaction(() -> {
             for (String table : List.of("task", "declaration", "person", "participant", "region_version", "office",
-                    "border_post", "code_override", "code_list_entry", "code_list_version", "routing_rule", "urgent_goods",
+                    "border_post", "code_override", "code_list_entry", "code_list_version", "routing_rule",
+                    "urgent_goods",
                     "rule_table")) {
                 entities().createNativeQuery("delete from " + table).executeUpdate();
             }

@@ -59,7 +59,8 @@ class DeclarationPaperTest {
 
     /** Of rice, pulses and yoghurt in Urdu, dates in Arabic, grapes in Uyghur and Pashto: joined, none left out. */
     @ParameterizedTest
-    @ValueSource(strings = {"چاول اور دالیں، ہوائی گاڑی، ٹوکری ڈبہ، ژالہ، دہی دے", "تمور طازجة", "ئۈزۈم", "انګور ځمکه ښار"})
+    @ValueSource(strings = {"چاول اور دالیں، ہوائی گاڑی، ٹوکری ڈبہ، ژالہ، دہی دے", "تمور طازجة", "ئۈزۈم",
+            "انګور ځمکه ښار"})
     void urdu_arabic_uyghur_and_pashto_are_joined(String words) throws IOException {
         String text = printed(PaperKind.DECLARATION, Locale.ENGLISH, 1, words);
         assertFalse(text.contains(Lettering.SQUARE), text);
