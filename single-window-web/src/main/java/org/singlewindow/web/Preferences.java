@@ -34,13 +34,6 @@ public final class Preferences {
         return cookie(request, LANGUAGE).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
     }
 
-    /** The language chosen, or the first that the browser asks for and the portal speaks. */
-    public static Locale spoken(HttpServletRequest request) {
-        return language(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
-                .filter(each -> LANGUAGES.contains(each.getLanguage()))
-                .map(each -> Locale.forLanguageTag(each.getLanguage())).findFirst().orElse(Locale.ENGLISH));
-    }
-
     /** The zone that the browser told; UTC until it did. */
     public static ZoneId zone(FacesContext faces) {
         return cookie((HttpServletRequest) faces.getExternalContext().getRequest(), ZONE).flatMap(Preferences::parse)

@@ -2,6 +2,7 @@ package org.singlewindow.web.print;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
+import com.lowagie.text.Element;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
@@ -55,7 +56,7 @@ final class Sheet implements AutoCloseable {
         Chunk code = new Chunk(QrPicture.of(address, writer.getDirectContent()), 0, 0).setAnchor(address);
         PdfPCell picture = new PdfPCell(new Phrase(code));
         picture.setBorder(Rectangle.NO_BORDER);
-        picture.setHorizontalAlignment(com.lowagie.text.Element.ALIGN_RIGHT);
+        picture.setHorizontalAlignment(Element.ALIGN_RIGHT);
         table.addCell(picture);
         document.add(table);
     }
@@ -101,6 +102,8 @@ final class Sheet implements AutoCloseable {
     private Paragraph paragraph(Line line) {
         Paragraph paragraph = new Paragraph();
         paragraph.setLeading(0, LEADING);
+        // where the line begins: at the right for one that runs from there
+        paragraph.setAlignment(Element.ALIGN_LEFT);
         String between = "";
         for (Line.Piece piece : line.pieces()) {
             lettering.add(paragraph, between + piece.text(), piece.style());

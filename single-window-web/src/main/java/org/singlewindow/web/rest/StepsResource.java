@@ -41,6 +41,9 @@ public class StepsResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    ReaderLanguage language;
+
     @POST
     @Path("/{mrn}/arrival")
     @Serves(value = UseCase.CONFIRM_ARRIVAL, of = Thing.DECLARATION)
@@ -62,7 +65,8 @@ public class StepsResource {
         Mrn mrn = outcome.either(RequestOutcome.Done::mrn, RequestOutcome.Again::mrn, refused -> {
             throw refusal(refused);
         });
-        return DeclarationJson.of(declarations.find(mrn, user.get()).orElseThrow(StepsResource::notThere));
+        return DeclarationJson.of(declarations.find(mrn, user.get()).orElseThrow(StepsResource::notThere),
+                language.get());
     }
 
     private static Refusal refusal(RequestOutcome.Refused refused) {
