@@ -73,10 +73,10 @@ final class PaperSample {
                         "", ""),
                 List.of(new RecipientView("KZ-PLANT", new Called("Plant Inspection", "", Optional.empty(), ""),
                         RecipientKind.AGENCY, new CountryCode("KZ"), Duty.APPROVE, "APPROVED_WITH_CONDITIONS", AT,
-                        Optional.of("Unload in Almaty only"))),
+                        Optional.of("Unload in Almaty only"), Optional.empty(), Optional.empty())),
                 List.of(new HistoryLine(AT, "declaration.released", "system", Optional.empty(),
                         Wording.verbatim("all approved"))),
-                List.of(), Optional.empty(), LinkView.Both.NONE);
+                List.of(), Optional.empty(), LinkView.Both.NONE, List.of());
     }
 
     /** No list is at hand, and codes stand for themselves. */
