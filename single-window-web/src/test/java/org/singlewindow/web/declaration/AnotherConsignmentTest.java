@@ -11,7 +11,8 @@ class AnotherConsignmentTest {
 
     private static final DraftParts ONE = new DraftParts(Map.of("route",
             Map.of("lrn", "FIRST-1", "follows", "26UZ000000000001J9", "followsType", "830", "type", "IMA",
-                    "amends", "26UZ000000000001J9", "amendsVersion", "2", "exporter.id", "UZ-T0000001", "exporter.name", "Samarkand Fruit LLC", "exitOffice", "UZ027001"),
+                    "amends", "26UZ000000000001J9", "amendsVersion", "2", "exporter.id", "UZ-T0000001", "exporter.name",
+                    "Samarkand Fruit LLC", "exitOffice", "UZ027001"),
             "goods", Map.of("items", "1", "currency", "USD", "item.0.description", "Grapes", "item.0.gross", "500",
                     "item.0.marks", "LOT 7"),
             "transport", Map.of("mode", "3", "vehicle", "01A123BC", "nationality", "UZ", "container", "MSKU1234565",
