@@ -42,10 +42,13 @@ public class Inbox {
     /** Those of one declaration at once, in the plan's order; they are few. */
     public TaskPage about(Mrn mrn, TaskChoice choice, SignedInAs who) {
         TaskQuery all = new TaskQuery(Optional.empty(), Optional.of(mrn.value()), Optional.empty(), Integer.MAX_VALUE);
-        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row.state())).toList(),
+        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row)).toList(),
                 Optional.empty());
     }
 
+        if (choice.equals(TaskChoice.URGENT)) {
+            return list(TaskQuery.urgent(Optional.empty(), after, size), who);
+        }
     /** A page of one's own inbox. */
     public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
         return choice.equals(TaskChoice.ALL) ? listAll(after, size, who)
@@ -53,8 +56,8 @@ public class Inbox {
     }
 
     /**
-     * Oldest due first; settled and informed ones newest first; of one declaration all, which are few. A list says
-     * nothing to the declarant: nobody has opened anything yet.
+     * The urgent ones first, then oldest due first; settled and informed ones newest first; of one declaration all,
+     * which are few. A list says nothing to the declarant: nobody has opened anything yet.
      */
     public TaskPage list(TaskQuery query, SignedInAs who) {
         List<Integer> agencies = competence.agenciesSeenBy(who);
@@ -93,8 +96,11 @@ public class Inbox {
         boolean more = found.size() > query.size();
         List<InboxRepository.Line> page = more ? found.subList(0, query.size()) : found;
         return new TaskPage(page.stream().map(views::row).toList(),
-                more ? Optional.of(new TaskCursor(page.get(page.size() - 1).due(), page.get(page.size() - 1).id()))
-                        : stop);
+                more ? Optional.of(place(page.get(page.size() - 1), query)) : stop);
+    }
+
+    private static TaskCursor place(InboxRepository.Line line, TaskQuery query) {
+        return new TaskCursor(line.due(), line.id(), line.urgent() && !query.settled());
     }
 
     /** An officer of the agency, or its system, has it before them: from now on it counts as received. */

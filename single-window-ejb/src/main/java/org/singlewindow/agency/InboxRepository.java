@@ -3,9 +3,11 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.agency.TaskCursor.Part;
 import org.singlewindow.declaration.AgencyStates;
 import org.singlewindow.declaration.DeclarationSql;
 import org.singlewindow.declaration.SearchWords;
@@ -27,7 +29,7 @@ class InboxRepository {
 
     private static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
-            d.summary""";
+            d.summary, t.urgent""";
 
     private static final String DETAILS = """
             , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
@@ -45,32 +47,52 @@ class InboxRepository {
     /** A task as it stands in the table. */
     record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due,
             Optional<String> claimedBy,
-            Optional<Instant> claimedAt, long declaration, int sender, String summary) {}
+            Optional<Instant> claimedAt, long declaration, int sender, String summary, boolean urgent) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
 
-    /** Which tasks are gone through, agency by agency, and in which order. */
-    private record Span(int[] agencies, Sql inner, String order) {
+    /**
+     * Which tasks are gone through, agency by agency, and in which order: of the open ones first the urgent ones, each
+     * part by itself, so that either is read from its beginning in the index.
+     */
+    private record Span(int[] agencies, List<Sql> parts, String order) {
+
+        private static final String OLDEST = " order by t.due, t.id";
+        private static final String NEWEST = " order by t.id desc";
 
         static Span of(TaskQuery query, List<Integer> agencies) {
-            boolean settled = query.settled();
-            Sql inner = Sql
-                    .of("select t.* from task t where t.agency = a and " + (settled ? "not t.is_open" : "t.is_open"));
-            if (query.after().isPresent()) {
-                TaskCursor after = query.after().get();
-                inner = settled ? inner.and(" and t.id < ?", after.id())
-                        : inner.and(" and (t.due, t.id) > (?, ?)", after.due(), after.id());
-            }
             // in the text, so that the planner sees that an index of such states alone will do
             String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
-            return new Span(Sql.ints(agencies), inner.and(state),
-                    settled ? " order by t.id desc" : " order by t.due, t.id");
+            Sql all = Sql.of("select t.* from task t where t.agency = a and "
+                    + (query.settled() ? "not t.is_open" : "t.is_open") + state);
+            if (query.settled()) {
+                return new Span(Sql.ints(agencies), List.of(query.after()
+                        .map(after -> all.and(" and t.id < ?", after.id())).orElse(all)), NEWEST);
+            }
+            List<Sql> parts = new ArrayList<>();
+            if (query.after().filter(after -> after.part() == Part.OTHERS).isEmpty()) {
+                parts.add(behind(query.after(), all.and(" and t.urgent")));
+            }
+            if (!query.urgent()) {
+                parts.add(behind(query.after().filter(after -> after.part() == Part.OTHERS),
+                        all.and(" and not t.urgent")));
+            }
+            return new Span(Sql.ints(agencies), parts, " order by t.urgent desc, t.due, t.id");
         }
 
+        private static Sql behind(Optional<TaskCursor> place, Sql tasks) {
+            return place.map(after -> tasks.and(" and (t.due, t.id) > (?, ?)", after.due(), after.id())).orElse(tasks);
+        }
+
+        /** Of each part as many as that. */
         Sql tasks(String limit) {
-            return Sql.of(" from unnest(?::int[]) a cross join lateral (", agencies).and(inner)
-                    .and(order + limit + ") t");
+            String inner = (order.equals(NEWEST) ? NEWEST : OLDEST) + limit;
+            Sql sql = Sql.of(" from unnest(?::int[]) a cross join lateral (", agencies);
+            for (int i = 0; i < parts.size(); i++) {
+                sql = sql.and(i == 0 ? "(" : " union all (").and(parts.get(i)).and(inner + ")");
+            }
+            return sql.and(parts.isEmpty() ? "select * from task where false) t" : ") t");
         }
     }
 
@@ -100,8 +122,10 @@ class InboxRepository {
      */
     Optional<TaskCursor> stoppedAt(TaskQuery query, List<Integer> agencies) {
         Span span = Span.of(query, agencies);
-        return database.find(Sql.of("select t.due, t.id").and(span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)))
-                .and(span.order() + " limit 1"), row -> new TaskCursor(row.time(1), row.id(2)));
+        return database.find(
+                Sql.of("select t.due, t.id, t.urgent").and(span.tasks(" limit 1 offset " + (LOOKED_THROUGH - 1)))
+                        .and(span.order() + " limit 1"),
+                row -> new TaskCursor(row.time(1), row.id(2), row.flag(3) && !query.settled()));
     }
 
     /** Of one declaration, found by its number however many there are; in any state unless one is asked for. */
@@ -128,20 +152,23 @@ class InboxRepository {
                 select agency, state, changed_at,
                        case state when 'QUERY' then question
                                   when 'APPROVED_WITH_CONDITIONS' then concat_ws(' · ', replace(conditions, chr(10), '; '), remark)
-                                  when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end
+                                  when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end,
+                       case when is_open then due end
                 from task where declaration_id = ? order by id""",
-                row -> new AgencyStates.State(row.number(1), row.text(2), row.time(3), row.findText(4)), declaration);
+                row -> new AgencyStates.State(row.number(1), row.text(2), row.time(3), row.findText(4),
+                        row.findTime(5)),
+                declaration);
     }
 
     private static Line line(Row row) {
         return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
                 Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
-                row.text(12));
+                row.text(12), row.flag(13));
     }
 
     private static Details details(Row row) {
-        return new Details(line(row), row.findText(13), row.findTime(14), row.findText(15), row.findText(16),
-                row.findText(17).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(18),
-                row.findText(19));
+        return new Details(line(row), row.findText(14), row.findTime(15), row.findText(16), row.findText(17),
+                row.findText(18).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(19),
+                row.findText(20));
     }
 }

@@ -49,6 +49,7 @@ class Reopening {
             Task task = before.remove(errand.agency());
             if (task != null && keeps(task, errand, to)) {
                 task.followTo(to.version(), to.at());
+                task.hurry(errand.urgent(), errand.due());
                 task.state().stance().ifPresent(stances::add);
                 task.conditions().forEach(each -> conditions.add(new Remark(code(task), "", each)));
                 continue;

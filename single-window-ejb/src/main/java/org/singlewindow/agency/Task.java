@@ -50,6 +50,8 @@ class Task {
 
     private Instant due;
 
+    private boolean urgent;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -206,6 +208,17 @@ class Task {
         }
     }
 
+    /**
+     * Of the version that it follows to, live or perishable goods are a part, or no longer. What was told to be the
+     * time to answer is never prolonged, and shortened only for such goods.
+     */
+    void hurry(boolean toUrgent, Instant until) {
+        if (state.isOpen()) {
+            urgent = toUrgent;
+            due = toUrgent && until.isBefore(due) ? until : due;
+        }
+    }
+
     /** A later version has put another in its place, or none; what was decided stays to be read. */
     void giveWay(Instant now) {
         withdraw(now);
@@ -255,6 +268,14 @@ class Task {
 
     boolean isInForce() {
         return inForce;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    boolean isUrgent() {
+        return urgent;
     }
 
     Duty duty() {

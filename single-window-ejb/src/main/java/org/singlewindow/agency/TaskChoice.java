@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which tasks somebody wants listed, in one word: {@code OPEN}, {@code ALL}, or those in one state. The words are the
- * same at every door.
+ * Which tasks somebody wants listed, in one word: {@code OPEN}, {@code URGENT}, {@code ALL}, or those in one state. The
+ * words are the same at every door.
  *
  * @param word as it is said
  */
@@ -15,6 +15,9 @@ public record TaskChoice(String word) {
 
     /** What still has to be decided. */
     public static final TaskChoice OPEN = new TaskChoice("OPEN");
+
+    /** Of these, what is about live or perishable goods. */
+    public static final TaskChoice URGENT = new TaskChoice("URGENT");
 
     public static final TaskChoice ALL = new TaskChoice("ALL");
 
@@ -29,16 +32,19 @@ public record TaskChoice(String word) {
     }
 
     private static Stream<TaskChoice> known() {
-        return Stream.concat(Stream.of(OPEN, ALL),
+        return Stream.concat(Stream.of(OPEN, URGENT, ALL),
                 Arrays.stream(TaskState.values()).map(state -> new TaskChoice(state.name())));
     }
 
     /** The one state that is wanted, if it is one. */
     Optional<TaskState> state() {
-        return equals(OPEN) || equals(ALL) ? Optional.empty() : Optional.of(TaskState.valueOf(word));
+        return equals(OPEN) || equals(URGENT) || equals(ALL) ? Optional.empty() : Optional.of(TaskState.valueOf(word));
     }
 
-    boolean takes(TaskState state) {
-        return equals(ALL) || (equals(OPEN) ? state.isOpen() : state.name().equals(word));
+    boolean takes(TaskRow row) {
+        if (equals(OPEN) || equals(URGENT)) {
+            return row.state().isOpen() && (equals(OPEN) || row.urgent());
+        }
+        return equals(ALL) || row.state().name().equals(word);
     }
 }

@@ -33,7 +33,8 @@ class TaskGiving implements AgencyTasks {
     public Sql given(List<Errand> errands) {
         return Sql.of(TaskSql.GIVEN, errands.stream().mapToInt(Errand::agency).toArray(),
                 errands.stream().map(errand -> errand.toApprove() ? "APPROVE" : "INFORM").toArray(String[]::new),
-                errands.stream().map(errand -> errand.due().toString()).toArray(String[]::new));
+                errands.stream().map(errand -> errand.due().toString()).toArray(String[]::new),
+                errands.stream().map(errand -> String.valueOf(errand.urgent())).toArray(String[]::new));
     }
 
     @Override

@@ -50,12 +50,13 @@ final class TaskMessages {
         return new TaskView(
                 new TaskRow(row.id(), row.mrn(), row.version(), row.agency(),
                         TaskState.valueOf(json.getString("state")),
-                        row.duty(), row.due(), row.declarant(), row.summary(), find(json, "claimedBy")),
+                        row.duty(), row.due(), row.declarant(), row.summary(), find(json, "claimedBy"),
+                        row.urgent()),
                 find(json, "decidedBy"), find(json, "decidedAt").map(Instant::parse), find(json, "reasonCode"),
                 find(json, "text"),
                 json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)
                         .toList(),
-                find(json, "question"), find(json, "answer"), now.reasons());
+                find(json, "question"), find(json, "answer"), now.reasons(), now.urgent());
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<String> value) {

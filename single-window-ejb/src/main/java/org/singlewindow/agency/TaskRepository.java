@@ -55,11 +55,12 @@ class TaskRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     long give(AgencyTasks.Amended to, AgencyTasks.Errand errand) {
         return database.find("""
-                insert into task (declaration_id, mrn, version, agency, duty, state, due, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.id(1),
+                insert into task (declaration_id, mrn, version, agency, duty, state, due, urgent, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.id(1),
                 to.declaration(), to.mrn().value(), to.version(), errand.agency(),
                 errand.toApprove() ? Duty.APPROVE.name() : Duty.INFORM.name(),
-                errand.toApprove() ? TaskState.CREATED.name() : TaskState.INFORMED.name(), errand.due(), to.at())
+                errand.toApprove() ? TaskState.CREATED.name() : TaskState.INFORMED.name(), errand.due(),
+                errand.urgent(), to.at())
                 .orElseThrow();
     }
 
@@ -92,13 +93,15 @@ class TaskRepository {
     }
 
     /**
-     * Of one agency, those nobody has received whose time ended between two moments; what others hold is passed over.
+     * Of one agency, those nobody has received whose time ended between two moments, the urgent ones first; what others
+     * hold is passed over.
      */
     List<Task> listUnseenDue(int agency, Instant from, Instant to, int max) {
         return load(Sql.of("""
-                select id from task where agency = ? and is_open and overdue_at is null and due >= ? and due < ?
-                  and state = 'CREATED'
-                order by due, id limit ? for update skip locked""", agency, from, to, max));
+                select t.id from unnest('{true,false}'::boolean[]) u cross join lateral (
+                  select id from task where agency = ? and is_open and urgent = u and overdue_at is null
+                    and due >= ? and due < ? and state = 'CREATED'
+                  order by due, id limit ? for update skip locked) t limit ?""", agency, from, to, max, max));
     }
 
     /**
@@ -108,9 +111,10 @@ class TaskRepository {
      */
     List<Task> listAtHandDue(int agency, Instant to, int max) {
         return load(Sql.of("""
-                select t.id from unnest('{DELIVERED,CLAIMED,IN_REVIEW}'::text[]) s cross join lateral (
-                  select id from task where agency = ? and is_open and state <> 'CREATED' and state = s and overdue_at is null
-                    and due < ?
+                select t.id from unnest('{true,false}'::boolean[]) u
+                cross join unnest('{DELIVERED,CLAIMED,IN_REVIEW}'::text[]) s cross join lateral (
+                  select id from task where agency = ? and is_open and state <> 'CREATED' and state = s and urgent = u
+                    and overdue_at is null and due < ?
                   order by due, id limit ? for update skip locked) t""", agency, to, max));
     }
 
@@ -151,9 +155,9 @@ class TaskRepository {
                 .orElseThrow();
     }
 
-    /** Declarations with an open task of this agency, oldest due first. */
+    /** Declarations with an open task of this agency, in the order of its inbox. */
     List<Mrn> listWaiting(int agency, int max) {
-        return database.list("select mrn from task where agency = ? and is_open order by due, id limit ?",
+        return database.list("select mrn from task where agency = ? and is_open order by urgent desc, due, id limit ?",
                 row -> new Mrn(row.text(1)), agency, max);
     }
 

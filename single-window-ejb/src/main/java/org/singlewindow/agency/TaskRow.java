@@ -14,7 +14,8 @@ import org.singlewindow.routing.Duty;
  * @param declarant the declarant's name
  * @param summary   way and goods in one line
  * @param claimedBy sign-in of the officer who holds it
+ * @param urgent    that it is about live or perishable goods: before others in the inbox, and due sooner
  */
 public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due,
         String declarant,
-        Worded summary, Optional<String> claimedBy) {}
+        Worded summary, Optional<String> claimedBy, boolean urgent) {}

@@ -12,10 +12,10 @@ public final class TaskSql {
     /** The part of a lodgement's statement that gives the agencies their tasks, in their order. */
     public static final String GIVEN = """
             t as (
-              insert into task (declaration_id, mrn, agency, duty, state, due, changed_at)
+              insert into task (declaration_id, mrn, agency, duty, state, due, urgent, changed_at)
               select n.id, n.mrn, x.agency, x.duty,
-                     case x.duty when 'APPROVE' then 'CREATED' else 'INFORMED' end, x.due, n.at
-              from n, unnest(?::int[], ?::text[], ?::timestamptz[]) x(agency, duty, due))""";
+                     case x.duty when 'APPROVE' then 'CREATED' else 'INFORMED' end, x.due, x.urgent, n.at
+              from n, unnest(?::int[], ?::text[], ?::timestamptz[], ?::boolean[]) x(agency, duty, due, urgent))""";
 
     private TaskSql() {
     }

@@ -12,8 +12,9 @@ import org.singlewindow.routing.Reason;
  * @param question asked of the trader last
  * @param answer   the trader's, to that question
  * @param reasons  why the declaration came to this agency
+ * @param urgent   the goods that make it urgent
  */
 public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode,
         Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
-        List<Reason> reasons) {}
+        List<Reason> reasons, Optional<Reason> urgent) {}

@@ -44,9 +44,9 @@ public class TimeKeeping {
     private Instant lookedUpTo = Instant.EPOCH;
 
     /**
-     * A due time never changes, so among the many that nobody has received yet only those since the last look can have
-     * passed; the first look goes all the way back. What an agency has at hand may have come back to it after its time,
-     * and is looked through each time.
+     * A due time never moves into the past, so among the many that nobody has received yet only those since the last
+     * look can have passed; the first look goes all the way back. What an agency has at hand may have come back to it
+     * after its time, and is looked through each time.
      */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void noticeOverdue() {

@@ -10,6 +10,9 @@ public interface AgencyStates {
     /** In the plan's order. */
     List<State> of(long declarationId);
 
-    /** {@code note} is what the agency said last, to be shown with it. */
-    record State(int agency, String state, Instant since, Optional<String> note) {}
+    /**
+     * @param note what the agency said last, to be shown with it
+     * @param due  until when it has to answer; empty where it has not, or has answered
+     */
+    record State(int agency, String state, Instant since, Optional<String> note, Optional<Instant> due) {}
 }

@@ -25,8 +25,11 @@ public interface AgencyTasks {
     /** Who brought it about, and why. */
     record Withdrawal(String actor, String why, Instant at) {}
 
-    /** {@code due} is when the agency's time is over. */
-    record Errand(int agency, boolean toApprove, Instant due) {}
+    /**
+     * @param due    when the agency's time is over
+     * @param urgent that it is about live or perishable goods, and comes before others
+     */
+    record Errand(int agency, boolean toApprove, Instant due, boolean urgent) {}
 
     /**
      * A later version of a declaration.

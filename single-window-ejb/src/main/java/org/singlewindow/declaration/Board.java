@@ -44,13 +44,12 @@ class Board {
 
     private RecipientView agency(Recipient agency, AgencyStates.State task) {
         return new RecipientView(agency.code(), called(agency), agency.kind(), agency.country(), agency.duty(),
-                task.state(), task.since(),
-                task.note());
+                task.state(), task.since(), task.note(), task.due(), agency.urgent());
     }
 
     private RecipientView country(Recipient country, Archive.Reached delivery) {
         return new RecipientView(country.code(), called(country), country.kind(), country.country(), country.duty(),
-                delivery.state().name(), delivery.since(), Optional.empty());
+                delivery.state().name(), delivery.since(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Called called(Recipient recipient) {

@@ -221,7 +221,7 @@ public class Lodging {
     static List<AgencyTasks.Errand> errands(RoutingPlan plan, Instant now) {
         return plan.recipients().stream().filter(recipient -> recipient.kind() == RecipientKind.AGENCY)
                 .map(agency -> new AgencyTasks.Errand(agency.participant(), agency.duty() == Duty.APPROVE,
-                        due(agency, now)))
+                        due(agency, now), agency.urgent().isPresent()))
                 .toList();
     }
 

@@ -8,17 +8,20 @@ import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Reason;
 import org.singlewindow.routing.RecipientKind;
 
 /**
  * Where a declaration stands with one of its recipients.
  *
- * @param state of its task for an agency, of its delivery for a country
- * @param note  reason, conditions or question
+ * @param state  of its task for an agency, of its delivery for a country
+ * @param note   reason, conditions or question
+ * @param due    until when it has to answer; empty where it has not, or has answered
+ * @param urgent the goods for the sake of which it comes before others there, and is due sooner
  */
 public record RecipientView(String code, Called called, RecipientKind kind, CountryCode country, Duty duty,
         String state,
-        Instant since, Optional<String> note) {
+        Instant since, Optional<String> note, Optional<Instant> due, Optional<Reason> urgent) {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.answers");
 

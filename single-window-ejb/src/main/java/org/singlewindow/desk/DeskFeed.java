@@ -15,7 +15,9 @@ public interface DeskFeed {
         return List.of();
     }
 
-    /** What {@code who} may see of it, in its own order: of open items the one that is due first. */
+    /**
+     * What {@code who} may see of it, in its own order: of open items what cannot wait, then the one that is due first.
+     */
     Fed list(DeskQuery query, SignedInAs who);
 
     /** An item, and the place behind it in the list. */

@@ -18,6 +18,17 @@ import org.singlewindow.kernel.Worded;
 public record DeskItem(String kind, long id, Subject subject, String forWhom, String from, Standing standing,
         Instant due, Worded summary, Optional<String> heldBy, String page) {
 
-    /** How it stands, in the states of its own feature; {@code open} while somebody has to act. */
-    public record Standing(Enum<?> state, boolean open) {}
+    /**
+     * How it stands, in the states of its own feature.
+     *
+     * @param open   while somebody has to act
+     * @param urgent that it cannot wait for what is due before it
+     */
+    public record Standing(Enum<?> state, boolean open, boolean urgent) {
+
+        /** It waits for its turn. */
+        public Standing(Enum<?> state, boolean open) {
+            this(state, open, false);
+        }
+    }
 }

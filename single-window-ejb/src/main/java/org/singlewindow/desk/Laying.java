@@ -10,8 +10,12 @@ import java.util.TreeMap;
 /** Lays what several feeds hand over side by side, each in its own order. */
 final class Laying {
 
-    /** What is open comes before what is not; of the former the one due first, of the latter the newest. */
+    /**
+     * What is open comes before what is not; of the former what cannot wait, and then the one due first, of the latter
+     * the newest.
+     */
     private static final Comparator<DeskItem> URGENT = Comparator.comparing((DeskItem item) -> !item.standing().open())
+            .thenComparing(item -> !(item.standing().open() && item.standing().urgent()))
             .thenComparing((one, other) -> one.standing().open() ? one.due().compareTo(other.due())
                     : other.due().compareTo(one.due()));
 

@@ -17,6 +17,7 @@ import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeOverride;
 import org.singlewindow.reference.Gazette;
 import org.singlewindow.routing.RuleView;
+import org.singlewindow.routing.UrgentGoods;
 
 /** A checked draft in the words of the features that keep it. */
 record Believed(CountryFiles draft) {
@@ -66,9 +67,15 @@ record Believed(CountryFiles draft) {
         return draft.table(Layout.RULES).stream().map(RuleSwitchChecks::view).toList();
     }
 
+    /** What its agencies look at before others. */
+    List<UrgentGoods> urgent() {
+        return draft.table(Layout.URGENT).stream().map(UrgentChecks::view).toList();
+    }
+
     static Map<String, Integer> counts(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
-        List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES)
+        List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES,
+                Layout.URGENT)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

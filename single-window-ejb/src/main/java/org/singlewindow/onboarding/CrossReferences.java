@@ -42,6 +42,8 @@ final class CrossReferences {
         Map<String, List<FileRow>> acting = uses("people", row -> List.of(row.get("participant")));
         acting.remove(draft.home());
         Map<String, List<FileRow>> asked = uses("routing", row -> List.of(row.get("agency")));
+        uses(Layout.URGENT, row -> row.words("agencies")).forEach((code, rows) -> asked.merge(code, rows,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
         tell("UNKNOWN_AGENCY", asked, acting, agencies);
         Set<String> told = asked.keySet();
         acting.keySet().removeIf(told::contains);

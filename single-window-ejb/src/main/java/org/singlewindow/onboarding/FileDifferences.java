@@ -146,7 +146,7 @@ final class FileDifferences {
             found.add(of(table, 0, "CHANGED_LINES.new", fresh.size(), some(fresh)));
         }
         if (!gone.isEmpty() && (table.startsWith(Layout.CODES) || table.equals("agencies")
-                || table.equals(Layout.RULES))) {
+                || Layout.mayBeAbsent(table))) {
             found.add(of(table, 0, "CHANGED_LINES.gone", gone.size(), some(gone)));
         }
         return found;

@@ -33,11 +33,33 @@ final class HsChecks {
     private static final String NATIONAL = "98";
     /** Countries divide the six digits that all have in common as they like, some into an odd number. */
     private static final int COMMON = 6;
+    private static final int LONGEST_CODE = 10;
 
     private final Predicate<String> isListed;
 
     HsChecks(Predicate<String> isListed) {
         this.isListed = isListed;
+    }
+
+    /** Tells all that is wrong with the prefixes of a line, one by one. */
+    void look(FileRow line, Problems problems) {
+        List<String> prefixes = line.words("hs");
+        Optional<Fault> torn = torn(prefixes);
+        torn.ifPresent(fault -> problems.error(line, fault.id(), fault.arguments()));
+        if (torn.isEmpty()) {
+            prefixes.forEach(prefix -> fault(prefix).or(() -> digits(prefix))
+                    .ifPresent(fault -> problems.error(line, fault.id(), fault.arguments())));
+        }
+    }
+
+    /** A document with a code of so many digits is refused, and no other code can begin with so many. */
+    private Optional<Fault> digits(String prefix) {
+        if (mayLackZero(prefix)) {
+            return Optional.of(new Fault("BAD_HS.odd", prefix));
+        }
+        return prefix.length() > COMMON && (prefix.length() % 2 != 0 || prefix.length() > LONGEST_CODE)
+                ? Optional.of(new Fault("BAD_HS.digits", prefix, prefix.length()))
+                : Optional.empty();
     }
 
     /**

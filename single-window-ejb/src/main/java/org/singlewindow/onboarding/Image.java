@@ -17,7 +17,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
 
     static final String COUNTRY = "country";
     /** Their order says nothing. */
-    private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes");
+    private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies");
     private static final String ALWAYS = "2000-01-01";
 
     /** @param known what a line of the table is known by */
@@ -41,7 +41,8 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     /** The column by which a line is known. */
     static String key(String table) {
         return table.equals("people") ? "sign_in"
-                : table.equals("routing") || table.equals(Layout.RULES) ? "rule" : "code";
+                : table.equals(Layout.URGENT) ? "name"
+                        : table.equals("routing") || table.equals(Layout.RULES) ? "rule" : "code";
     }
 
     private static Map<String, String> values(String table, FileRow row) {

@@ -25,6 +25,7 @@ import org.singlewindow.reference.Offices;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
+import org.singlewindow.routing.UrgentGoods;
 
 /** What is in force in a country, as its files would say it. */
 @ApplicationScoped
@@ -74,6 +75,9 @@ class InForce {
         tables.put(Layout.RULES, lines(switches.list(home), RuleSwitch::rule,
                 each -> Map.of("mode", each.mode().name(), "from", each.from().toString(), "until",
                         each.until().map(LocalDate::toString).orElse(""), "reason", each.reason())));
+        tables.put(Layout.URGENT, lines(routing.urgent(home), UrgentGoods::name,
+                each -> Map.of("hs", words(each.hs()), "hours", String.valueOf(each.hours()), "agencies",
+                        words(each.agencies()), Layout.RUSSIAN_NAME, each.russian())));
         lists.own(home).stream().collect(Collectors.groupingBy(CodeOverride::list)).forEach(
                 (list, own) -> tables.put(Layout.CODES + list,
                         lines(own, each -> each.code().code(), each -> Map.of(NAME, each.code().name(), "valid_from",

@@ -73,7 +73,7 @@ class Installing {
         enrolling.enrol(believed.enrolment());
         draft.country().ifPresent(country -> {
             publishing.publish(believed.gazette(country));
-            ruling.rule(country, next.version(), believed.rules());
+            ruling.rule(country, next.version(), believed.rules(), believed.urgent());
             switches.put(country, believed.switches());
         });
         versions.put(draft.home(), next);

@@ -33,8 +33,10 @@ final class Layout {
     private static final String ROUTING = "routing";
     /** What the country asks less of declarations; a country that lowers nothing needs no file for it. */
     static final String RULES = "rules";
+    /** Which goods its agencies look at before others; a country that knows none needs no file for it either. */
+    static final String URGENT = "urgent";
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            ROUTING, RULES);
+            ROUTING, RULES, URGENT);
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "agencies", List.of("code", "name", "local_name", "hours"),
             "participants", List.of("code", "capabilities", "name", "local_name"),
@@ -42,19 +44,21 @@ final class Layout {
             "offices", List.of("code", "name", "un_locode"),
             "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
             RULES, List.of("rule", "mode", "from", "until", "reason"),
+            URGENT, List.of("name", "hs", "hours"),
             ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(), List.of("text"))
                     .flatMap(List::stream).toList());
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
     /** A firm could act as one thing only, and the column that says so was named by that. */
     private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
     private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"), "agencies",
-            List.of(RUSSIAN_NAME), ROUTING, List.of(RUSSIAN_TEXT));
+            List.of(RUSSIAN_NAME), ROUTING, List.of(RUSSIAN_TEXT), URGENT,
+            List.of("agencies", RUSSIAN_NAME));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
     private static final Set<String> TEXTS = Set.of("name", "local_name", RUSSIAN_NAME, "rule", "text", RUSSIAN_TEXT,
             "reason");
     private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
-            "password_hash", "until", RUSSIAN_NAME, RUSSIAN_TEXT);
+            "password_hash", "until", "agencies", RUSSIAN_NAME, RUSSIAN_TEXT);
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
     private static final List<String> NAMES = Stream
@@ -77,7 +81,7 @@ final class Layout {
     }
 
     static boolean mayBeAbsent(String table) {
-        return table.equals(RULES);
+        return table.equals(RULES) || table.equals(URGENT);
     }
 
     /** The columns that the file of this table must have. */

@@ -175,8 +175,11 @@ class Loading {
                         LocalDate.now(clock)))
                 .run();
         Set<String> documents = codes("document-types", draft);
-        new RuleChecks(draft, problems, new Known(codes("hs-chapters", draft)::contains,
-                type -> isDocument(type, documents), offices::has, members::contains)).run();
+        Known known = new Known(codes("hs-chapters", draft)::contains, type -> isDocument(type, documents),
+                offices::has,
+                members::contains);
+        new RuleChecks(draft, problems, known).run();
+        new UrgentChecks(draft, problems, known).run();
         new RuleSwitchChecks(draft, problems, LocalDate.now(clock)).run();
         new PeopleChecks(draft, problems, Settings.isOn(Setting.DEMO)).run(enrolling.withOwnPassword());
         compare(draft, problems);

@@ -30,9 +30,6 @@ final class RuleChecks {
 
     private static final Pattern CATEGORY = Pattern.compile("[A-Z][0-9]{1,3}");
     private static final Pattern LIST = Pattern.compile("\\s*[;,/|+&]\\s*");
-    /** Digits of a commodity code that all countries have in common, and the most that one has. */
-    private static final int COMMON = 6;
-    private static final int LONGEST_CODE = 10;
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
@@ -79,13 +76,7 @@ final class RuleChecks {
         if (line.words("dangerous").size() > 1) {
             problems.error(line, "UNKNOWN_WORD.one");
         }
-        List<String> prefixes = line.words("hs");
-        Optional<HsChecks.Fault> torn = commodities.torn(prefixes);
-        torn.ifPresent(fault -> problems.error(line, fault.id(), fault.arguments()));
-        if (torn.isEmpty()) {
-            prefixes.forEach(prefix -> commodities.fault(prefix).ifPresentOrElse(
-                    fault -> problems.error(line, fault.id(), fault.arguments()), () -> digits(line, prefix)));
-        }
+        commodities.look(line, problems);
         documents(line);
         posts(line);
         if (FreeText.length(line.get("rule")) > LONGEST_NAME || FreeText.length(line.get("text")) > LONGEST_TEXT
@@ -118,15 +109,6 @@ final class RuleChecks {
     /** Behind the letter stands a type that the list has: documents bear it without the letter, or with another. */
     private boolean isOfCategory(String type) {
         return CATEGORY.matcher(type).matches() && known.isDocument().test(type.substring(1));
-    }
-
-    /** A document with a code of so many digits is refused, and no other code can begin with so many. */
-    private void digits(FileRow line, String prefix) {
-        if (commodities.mayLackZero(prefix)) {
-            problems.error(line, "BAD_HS.odd", prefix);
-        } else if (prefix.length() > COMMON && (prefix.length() % 2 != 0 || prefix.length() > LONGEST_CODE)) {
-            problems.error(line, "BAD_HS.digits", prefix, prefix.length());
-        }
     }
 
     /**

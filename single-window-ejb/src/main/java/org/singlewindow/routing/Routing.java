@@ -65,6 +65,17 @@ public class Routing {
                 .map(table -> new InForce(table.version(), table.rules()));
     }
 
+    /** What a country calls live or perishable, for those who read its rules. */
+    public List<UrgentGoods> urgent(CountryCode country, SignedInAs who) {
+        Policy.require(UseCase.READ_ROUTING_RULES, who);
+        return urgent(country);
+    }
+
+    /** What a country in force calls urgent, in its files' order; nothing where it does not take part. */
+    public List<UrgentGoods> urgent(CountryCode country) {
+        return Optional.ofNullable(book.get().tables().get(country)).map(RuleTable::urgent).orElse(List.of());
+    }
+
     /** A country's rules and how many times they have changed. */
     public record InForce(int version, List<Rule> rules) {
 
@@ -95,7 +106,8 @@ public class Routing {
         Map<CountryCode, RuleTable> tables = new HashMap<>();
         repository.read().forEach((country, inForce) -> participants.find(country.value()).filter(Participant::active)
                 .ifPresent(self -> tables.put(country,
-                        new RuleTable(country, inForce.version(), self, agencies(country), inForce.rules()))));
+                        new RuleTable(country, inForce.version(), self, agencies(country), inForce.rules(),
+                                inForce.urgent()))));
         return new RuleBook(Map.copyOf(tables));
     }
 

@@ -3,6 +3,7 @@ package org.singlewindow.routing;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.JsonText;
 
@@ -35,7 +36,10 @@ final class RoutingPlanJson {
             json.writeStartObject().write("rule", reason.rule()).write("text", reason.text())
                     .write("matched", reason.matched()).writeEnd();
         }
-        json.writeEnd().writeEnd();
+        json.writeEnd();
+        recipient.urgent().ifPresent(urgent -> json.writeStartObject("urgent").write("rule", urgent.rule())
+                .write("text", urgent.text()).write("matched", urgent.matched()).writeEnd());
+        json.writeEnd();
     }
 
     static RoutingPlan read(String text) {
@@ -48,7 +52,8 @@ final class RoutingPlanJson {
         return new Recipient(json.getInt("participant"), json.getString("code"),
                 RecipientKind.valueOf(json.getString("kind")),
                 new CountryCode(json.getString("country")), Duty.valueOf(json.getString("duty")), json.getInt("hours"),
-                json.getJsonArray("reasons").getValuesAs(value -> reason(value.asJsonObject())));
+                json.getJsonArray("reasons").getValuesAs(value -> reason(value.asJsonObject())),
+                Optional.ofNullable(json.getJsonObject("urgent")).map(RoutingPlanJson::reason));
     }
 
     private static Reason reason(JsonObject json) {

@@ -44,7 +44,7 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         return parts.sorted().map(CountryRole::name).collect(Collectors.joining(" or ")) + " " + country;
     }
 
-    private static String items(List<GoodsLine> lines) {
+    static String items(List<GoodsLine> lines) {
         String shown = lines.stream().sorted(Comparator.comparingInt(GoodsLine::sequence).thenComparing(Rule::goods))
                 .limit(SHOWN).map(line -> "item " + line.sequence() + ": " + goods(line))
                 .collect(Collectors.joining(", "));

@@ -31,6 +31,9 @@ final class RuleBook {
     /** Only countries that have such rules. */
     private final Map<CountryCode, List<AtPosts>> atPosts;
 
+    /** Only countries that have urgent goods. */
+    private final Map<CountryCode, Haste> haste;
+
     /**
      * A rule by which an agency has to approve at some posts alone.
      *
@@ -44,6 +47,10 @@ final class RuleBook {
                 Collectors.toUnmodifiableMap(RuleTable::country, table -> new Index<>(table.rules(), Rule::when)));
         this.atPosts = tables.values().stream().filter(table -> !atPosts(table).isEmpty())
                 .collect(Collectors.toUnmodifiableMap(RuleTable::country, RuleBook::atPosts));
+        this.haste = tables.values().stream().filter(table -> !table.urgent().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(RuleTable::country, table -> new Haste(table.urgent())));
+        tables.values().stream().flatMap(table -> table.urgent().stream()).filter(line -> !line.russian().isEmpty())
+                .forEach(line -> russian.put(new Reason(UrgentGoods.RULE, line.name(), ""), line.russian()));
         tables.values().stream().flatMap(table -> table.rules().stream()).filter(rule -> !rule.russian().isEmpty())
                 .forEach(rule -> russian.put(new Reason(rule.id(), rule.text(), ""), rule.russian()));
     }
@@ -104,9 +111,18 @@ final class RuleBook {
                         (rule, met) -> table.agency(rule.agency())
                                 .ifPresent(agency -> add(recipients,
                                         asked(table, rule, agency, rule.reason(met, journey)))));
+                hasten(table, read, recipients);
             }
         }
         return new RoutingPlan(String.join(" ", versions), List.copyOf(recipients.values()));
+    }
+
+    private void hasten(RuleTable table, RoutingProfile read, SortedMap<String, Recipient> recipients) {
+        if (haste.containsKey(table.country())) {
+            Haste.Of goods = haste.get(table.country()).of(read.goods());
+            table.agencies().keySet().forEach(
+                    agency -> recipients.computeIfPresent(agency, (code, asked) -> goods.hasten(asked)));
+        }
     }
 
     private static List<Goods> goods(RoutingProfile profile) {

@@ -6,21 +6,25 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /**
- * The tables {@code rule_table} and {@code routing_rule}. Old versions stay: plans made with them refer to them. A
- * table is put in and read as a whole and no line of it ever changes, so there are no entities of it; a line's
- * conditions are kept as the one document that they are.
+ * The tables {@code rule_table}, {@code routing_rule} and {@code urgent_goods}. Old versions stay: plans made with them
+ * refer to them. A table is put in and read as a whole and no line of it ever changes, so there are no entities of it;
+ * a line's conditions are kept as the one document that they are.
  */
 @ApplicationScoped
 class RuleRepository {
@@ -28,7 +32,7 @@ class RuleRepository {
     @Inject
     Database database;
 
-    record InForce(int version, List<Rule> rules) {}
+    record InForce(int version, List<Rule> rules, List<UrgentGoods> urgent) {}
 
     private record Line(CountryCode country, int version, Optional<Rule> rule) {}
 
@@ -41,10 +45,25 @@ class RuleRepository {
         Map<CountryCode, InForce> tables = new HashMap<>();
         for (Line line : lines) {
             InForce table = tables.computeIfAbsent(line.country(),
-                    country -> new InForce(line.version(), new ArrayList<>()));
+                    country -> new InForce(line.version(), new ArrayList<>(), new ArrayList<>()));
             line.rule().ifPresent(table.rules()::add);
         }
+        database.list("""
+                select u.country, u.name, u.hs, u.hours, u.agencies, u.name_ru
+                from (select country, max(version) as version from rule_table group by country) t
+                join urgent_goods u on u.country = t.country and u.version = t.version
+                order by u.country, u.line""", row -> Map.entry(new CountryCode(row.text(1)), urgent(row)))
+                .forEach(line -> tables.get(line.getKey()).urgent().add(line.getValue()));
         return tables;
+    }
+
+    private static UrgentGoods urgent(Row row) {
+        return new UrgentGoods(row.text(2), new TreeSet<>(words(row.text(3))), row.number(4), words(row.text(5)),
+                row.text(6));
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(text.split(" ")));
     }
 
     /** A table may be empty. */
@@ -80,7 +99,25 @@ class RuleRepository {
                 column(lines, RuleView::text), column(lines, RuleView::russian));
     }
 
-    private static String[] column(List<RuleView> lines, Function<RuleView, String> of) {
+    /** In the lines' order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void addUrgent(CountryCode country, int version, List<UrgentGoods> lines) {
+        database.execute("""
+                insert into urgent_goods (country, version, line, name, hs, hours, agencies, name_ru)
+                select ?, ?, u.line, u.name, u.hs, u.hours, u.agencies, u.name_ru
+                from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[]) with ordinality
+                         as u(name, hs, hours, agencies, name_ru, line)""",
+                country.value(), version, column(lines, UrgentGoods::name),
+                column(lines, line -> String.join(" ", line.hs())), Sql.ints(hours(lines)),
+                column(lines, line -> String.join(" ", new TreeSet<>(line.agencies()))),
+                column(lines, UrgentGoods::russian));
+    }
+
+    private static List<Integer> hours(List<UrgentGoods> lines) {
+        return lines.stream().map(UrgentGoods::hours).toList();
+    }
+
+    private static <T> String[] column(List<T> lines, Function<T, String> of) {
         return lines.stream().map(of).toArray(String[]::new);
     }
 }

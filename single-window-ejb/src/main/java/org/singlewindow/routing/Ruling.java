@@ -17,8 +17,9 @@ public class Ruling {
     Routing routing;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void rule(CountryCode country, int version, List<RuleView> lines) {
+    public void rule(CountryCode country, int version, List<RuleView> lines, List<UrgentGoods> urgent) {
         repository.add(country, version, lines);
+        repository.addUrgent(country, version, urgent);
     }
 
     /** Makes the change visible to everyone who asks on this node. */

@@ -36,9 +36,11 @@ class ChecksTest {
                     new EndedCodes.World(Set.of("UZ")::contains, (list, code) -> !UNLISTED.contains(code),
                             (list, code) -> false, LocalDate.of(2026, 3, 1)))
                     .run();
-            new RuleChecks(draft, problems, new Known(code -> code.length() == 2 ? !Set.of("77", "99").contains(code)
+            Known known = new Known(code -> code.length() == 2 ? !Set.of("77", "99").contains(code)
                     : draft.table("codes/hs-chapters").stream().anyMatch(row -> row.get("code").equals(code)),
-                    DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains)).run();
+                    DOCUMENTS::contains, PLACES::contains, Set.of("UZ")::contains);
+            new RuleChecks(draft, problems, known).run();
+            new UrgentChecks(draft, problems, known).run();
             new RuleSwitchChecks(draft, problems, LocalDate.of(2026, 3, 1)).run();
             new PeopleChecks(draft, problems, true).run(Set.of());
         }

@@ -29,9 +29,10 @@ class GuideTest {
     private static final Pattern CODE = Pattern.compile("`([A-Z]+(?:_[A-Z0-9]+)*)`");
     private static final String UNITS = "codes/units.csv";
 
-    /** With the file that a country may leave out. */
+    /** With the files that a country may leave out. */
     private static Directory whole() {
-        return Directory.whole().with("rules.csv", "rule,mode,from,until,reason\nTOT-03,OFF,2026-01-01,,a new form\n");
+        return Directory.whole().with("rules.csv", "rule,mode,from,until,reason\nTOT-03,OFF,2026-01-01,,a new form\n")
+                .with("urgent.csv", "name,hs,hours,agencies,name_ru\nFruit,0806,8,KG-PLANT,Фрукты\n");
     }
 
     private static List<List<String>> rows(String head) throws IOException {

@@ -19,7 +19,7 @@ abstract class LoadingDesk extends PostgresTest {
         System.setProperty("sw.demo", "true");
         inTransaction(() -> {
             for (String table : List.of("task", "declaration", "person", "participant", "region_version", "office",
-                    "border_post", "code_override", "routing_rule", "rule_table")) {
+                    "border_post", "code_override", "routing_rule", "urgent_goods", "rule_table")) {
                 entities().createNativeQuery("delete from " + table).executeUpdate();
             }
         });

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
@@ -37,6 +38,7 @@ import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RoutingPlan;
 import org.singlewindow.routing.RoutingProfile;
+import org.singlewindow.routing.UrgentGoods;
 import org.singlewindow.testing.SmallRegion;
 import org.singlewindow.testing.Wiring;
 
@@ -90,6 +92,24 @@ class OnboardingPgIT extends LoadingDesk {
         assertEquals("KG:2", planForApples().version());
         assertEquals(3, wiring.get(Routing.class).rules(KG, SmallRegion.admin()).size());
         assertEquals(2L, ask("select count(*) from routing_rule where country = 'KG' and version = 1"));
+    }
+
+    @Test
+    void urgent_goods_are_in_force_with_the_rules_and_what_changes_in_them_is_told() {
+        Directory urgent = Directory.whole().with("urgent.csv",
+                "name,hs,hours,agencies,name_ru\nFresh fruit,0808 0806,6,KG-PLANT,Свежие фрукты\n");
+        load(urgent);
+
+        assertEquals(List.of(new UrgentGoods("Fresh fruit", new TreeSet<>(List.of("0806", "0808")), 6,
+                Set.of("KG-PLANT"), "Свежие фрукты")), wiring.get(Routing.class).urgent(KG));
+        assertEquals(6, planForApples().find("KG-PLANT").orElseThrow().hours());
+        assertEquals(1, load(urgent).counts().get("urgent"));
+        assertEquals(List.of(), load(urgent.replacing("urgent.csv", "0808 0806", "0806 0808")).problems(),
+                "their order says nothing");
+        assertTrue(load(urgent.replacing("urgent.csv", ",6,", ",7,")).problems().get(0).text()
+                .contains("Fresh fruit hours 6 → 7"));
+        assertEquals("CHANGED_LINES", load(Directory.whole()).problems().get(0).code());
+        assertEquals(24, planForApples().find("KG-PLANT").orElseThrow().hours());
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
@@ -14,6 +15,7 @@ import org.singlewindow.onboarding.Onboarding;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RuleView;
+import org.singlewindow.routing.UrgentGoods;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
@@ -72,6 +74,17 @@ public class RulesPage {
     public String words(RuleView.Asked asked) {
         return Stream.of(asked.words().split(" ")).map(word -> Words.of("asked." + asked.name(), word))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What its agencies look at before others. */
+    public List<UrgentGoods> getUrgent() {
+        return country().map(country -> routing.urgent(country, user.get())).orElse(List.of());
+    }
+
+    /** The beginnings of commodity codes, and who is bound, where that is not everybody. */
+    public String codes(UrgentGoods goods) {
+        return String.join(" ", goods.hs())
+                + (goods.agencies().isEmpty() ? "" : " · " + String.join(" ", new TreeSet<>(goods.agencies())));
     }
 
     /** Those that have a rule. */

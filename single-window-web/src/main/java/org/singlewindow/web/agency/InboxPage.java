@@ -7,7 +7,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 
-/** What waits for an agency, oldest due first. */
+/** What waits for an agency, live and perishable goods first, then oldest due first. */
 @Named
 @RequestScoped
 public class InboxPage {

@@ -22,14 +22,17 @@ public record ApprovalBoard(List<Land> lands, String version, int approvals, int
     /** One country: its agencies, and its own queue where it has one. */
     public record Land(String country, List<Line> agencies, List<Line> queues) {}
 
-    /** One recipient with the reasons for which the declaration came to it. */
-    public record Line(RecipientView party, List<Reason> reasons) {}
+    /**
+     * One recipient.
+     *
+     * @param reasons for which the declaration came to it
+     * @param hours   within which it answers; 0 where it need not
+     */
+    public record Line(RecipientView party, List<Reason> reasons, int hours) {}
 
     static ApprovalBoard of(DeclarationView view, Optional<RoutingPlan> plan) {
         List<Line> lines = view.recipients().stream()
-                .map(party -> new Line(party,
-                        plan.flatMap(made -> made.find(party.code())).map(Recipient::reasons).orElse(List.of())))
-                .toList();
+                .map(party -> line(party, plan.flatMap(made -> made.find(party.code())))).toList();
         List<Land> lands = new ArrayList<>();
         for (String country : countries(view)) {
             List<Line> there = lines.stream().filter(line -> line.party().country().value().equals(country)).toList();
@@ -42,6 +45,11 @@ public record ApprovalBoard(List<Land> lands, String version, int approvals, int
         int decided = (int) deciding.stream().filter(party -> APPROVED.contains(party.state())).count();
         return new ApprovalBoard(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(),
                 decided);
+    }
+
+    private static Line line(RecipientView party, Optional<Recipient> planned) {
+        return new Line(party, planned.map(Recipient::reasons).orElse(List.of()),
+                planned.map(Recipient::hours).orElse(0));
     }
 
     /** In the order of the journey; then whoever else is concerned. */

@@ -31,12 +31,13 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
     /** An agency or a country and where the matter stands there. */
     public record RecipientLine(String code, String name, String kind, String country, String duty, String state,
-            Instant since, Optional<String> note) {
+            Instant since, Optional<String> note, Optional<Instant> due, boolean urgent) {
 
         private static RecipientLine of(RecipientView recipient) {
             return new RecipientLine(recipient.code(), recipient.name(), recipient.kind().name(),
                     recipient.country().value(), recipient.duty().name(),
-                    recipient.state(), recipient.since(), recipient.note());
+                    recipient.state(), recipient.since(), recipient.note(), recipient.due(),
+                    recipient.urgent().isPresent());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.singlewindow.web.rest;
 
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.routing.Reason;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RoutingPlan;
@@ -9,11 +10,12 @@ import org.singlewindow.routing.RoutingPlan;
 public record PlanJson(String version, List<Line> recipients) {
 
     /** One recipient, and each rule that brought it in with the facts it saw. */
-    public record Line(String code, String kind, String country, String duty, int hours, List<Reason> reasons) {
+    public record Line(String code, String kind, String country, String duty, int hours, List<Reason> reasons,
+            Optional<Reason> urgentGoods) {
 
         private static Line of(Recipient recipient) {
             return new Line(recipient.code(), recipient.kind().name(), recipient.country().value(),
-                    recipient.duty().name(), recipient.hours(), recipient.reasons());
+                    recipient.duty().name(), recipient.hours(), recipient.reasons(), recipient.urgent());
         }
     }
 

@@ -13,15 +13,17 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         String declarant, String summary,
         Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode, Optional<String> text, List<String> conditions,
-        Optional<String> question, Optional<String> answer, List<Reason> reasons) {
+        Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
+        Optional<Reason> urgentGoods) {
 
     /** One line of an agency's inbox. */
     public record Line(long id, String mrn, int version, String agency, String state, String duty, Instant due,
-            String declarant, String summary, Optional<String> claimedBy) {
+            String declarant, String summary, Optional<String> claimedBy, boolean urgent) {
 
         static Line of(TaskRow row) {
             return new Line(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
-                    row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy());
+                    row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy(),
+                    row.urgent());
         }
     }
 
@@ -30,6 +32,6 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
                 row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
-                task.question(), task.answer(), task.reasons());
+                task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent());
     }
 }

@@ -74,6 +74,7 @@ class AgencyCalls {
         task.setDeclarant(row.declarant());
         task.setSummary(row.summary().in(Locale.ENGLISH));
         row.claimedBy().ifPresent(task::setClaimedBy);
+        task.setUrgent(row.urgent() ? true : null);
         return task;
     }
 

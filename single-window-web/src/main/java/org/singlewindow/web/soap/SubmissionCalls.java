@@ -92,6 +92,8 @@ class SubmissionCalls {
         recipient.setDuty(view.duty().name());
         recipient.setState(view.state());
         recipient.setSince(view.since());
+        view.due().ifPresent(recipient::setDue);
+        view.urgent().ifPresent(goods -> recipient.setUrgent(true));
         return recipient;
     }
 }
