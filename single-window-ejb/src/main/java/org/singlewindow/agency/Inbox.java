@@ -4,14 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Agents;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -46,11 +44,11 @@ public class Inbox {
                 Optional.empty());
     }
 
+    /** A page of one's own inbox. */
+    public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
         if (choice.equals(TaskChoice.URGENT)) {
             return list(TaskQuery.urgent(Optional.empty(), after, size), who);
         }
-    /** A page of one's own inbox. */
-    public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
         return choice.equals(TaskChoice.ALL) ? listAll(after, size, who)
                 : list(new TaskQuery(choice.state(), Optional.empty(), after, size), who);
     }
@@ -64,7 +62,7 @@ public class Inbox {
         if (agencies.isEmpty()) {
             return new TaskPage(List.of(), Optional.empty());
         }
-        Optional<Mrn> number = query.text().flatMap(text -> Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT)));
+        Optional<Mrn> number = query.text().flatMap(text -> Mrn.written(text));
         if (number.isPresent()) {
             return new TaskPage(inbox.listAbout(number.get(), query, agencies).stream().map(views::row).toList(),
                     Optional.empty());

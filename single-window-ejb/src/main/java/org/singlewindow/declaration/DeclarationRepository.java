@@ -73,12 +73,18 @@ class DeclarationRepository {
         return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
     }
 
-    /** As lists show it from now on, and who it went to by then. */
+    /**
+     * As lists show it from now on, and who it went to by then. By the numbers of the versions before it is still
+     * found; where these have not been read yet, they are read with the others.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void relist(Declaration declaration, List<Integer> recipients, String summary, String search) {
+    void relist(Declaration declaration, List<Integer> recipients, Listing listing) {
         entities.flush();
-        database.execute("update declaration set recipients = ?, summary = ?, search = ? where id = ?",
-                Sql.ints(recipients), summary, search, declaration.id());
+        database.execute("""
+                update declaration set recipients = ?, summary = ?, search = ?, numbers = case when numbers is not null then
+                  array(select distinct n from unnest(numbers || ?::text[]) n) end
+                where id = ?""", Sql.ints(recipients), listing.summary(), listing.search(), listing.numbersForSql(),
+                declaration.id());
     }
 
     /** Of these, the declarations that have ended. */

@@ -4,7 +4,7 @@ package org.singlewindow.declaration;
 public final class DeclarationSql {
 
     /** Each declaration as lists show it. */
-    public static final String LISTED = "(select id, mrn, sender, status, lodged_at, changed_at, summary, search from declaration)";
+    public static final String LISTED = "(select id, mrn, sender, status, lodged_at, changed_at, summary, search, numbers from declaration)";
 
     /** Which document says what was declared in which version. */
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";
@@ -31,8 +31,8 @@ public final class DeclarationSql {
     private static String lodged(String declarant) {
         return """
             c as (
-              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
-              select n.id, n.mrn, ?::text, %s, ?::text, n.at, n.at, ?::text, ?::text, n.recipients from n),
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, numbers, recipients)
+              select n.id, n.mrn, ?::text, %s, ?::text, n.at, n.at, ?::text, ?::text, ?::text[], n.recipients from n),
             v as (
               insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)
               select n.id, 1, n.id, n.sender, n.at, ?::text from n)""".formatted(declarant);

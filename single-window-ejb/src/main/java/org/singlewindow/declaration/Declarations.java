@@ -35,6 +35,9 @@ public class Declarations {
     ReadingRepository reading;
 
     @Inject
+    NumberSearch numbers;
+
+    @Inject
     Board board;
 
     @Inject
@@ -121,12 +124,15 @@ public class Declarations {
 
     public DeclarationPage search(DeclarationQuery query, SignedInAs who) {
         Sight sight = Sight.of(who);
-        List<FoundDeclaration> found = reading.search(query, sight, who.participant().id());
+        Optional<List<FoundDeclaration>> bearing = numbers.find(query, sight, who.participant().id());
+        List<FoundDeclaration> found = bearing
+                .orElseGet(() -> reading.search(query, sight, who.participant().id()));
         boolean more = found.size() > query.size();
         List<FoundDeclaration> page = more ? found.subList(0, query.size()) : found;
         return new DeclarationPage(page.stream().map(each -> row(each, seesGoods(who))).toList(),
                 more ? OptionalLong.of(page.get(page.size() - 1).place())
-                        : reading.stoppedAt(query, sight, who.participant().id()));
+                        : bearing.isPresent() ? OptionalLong.empty()
+                                : reading.stoppedAt(query, sight, who.participant().id()));
     }
 
     private DeclarationRow row(FoundDeclaration found, boolean withGoods) {

@@ -206,15 +206,14 @@ public class Lodging {
     }
 
     private Sql entry(Mrn mrn, DeclarationStatus status, LodgeDeclaration declaration, Examining.Findings findings) {
-        Summary summary = Profiling.summary(declaration, findings.profile());
         Lrn lrn = declaration.lrn().orElseThrow();
-        String looked = Profiling.search(mrn, lrn, summary);
+        Listing listing = Profiling.listing(mrn, lrn, declaration, findings.profile());
         String function = LodgementRules.function(declaration);
         return findings.principal()
                 .map(by -> Sql.of(DeclarationSql.LODGED_FOR_ANOTHER, lrn.value(), agents.trader(by), status.name(),
-                        summary.toJson(), looked, function, by.mandate()))
-                .orElseGet(() -> Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), summary.toJson(), looked,
-                        function));
+                        listing.summary(), listing.search(), listing.numbersForSql(), function, by.mandate()))
+                .orElseGet(() -> Sql.of(DeclarationSql.LODGED, lrn.value(), status.name(), listing.summary(),
+                        listing.search(), listing.numbersForSql(), function));
     }
 
     /** Agencies get a task, countries only the document; what need not be decided is due when it comes. */

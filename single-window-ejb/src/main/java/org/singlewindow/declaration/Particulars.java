@@ -1,16 +1,21 @@
 package org.singlewindow.declaration;
 
 import java.util.List;
+import java.util.Set;
+import org.singlewindow.kernel.NormalNumber;
 
 /**
  * What a declaration says of carrying, selling and proving, beside what decides who has to approve: as much as a rule
  * looks at. Of most of it most declarations say nothing; what is not said is empty.
  *
  * @param holders authorisations that the declarant leans on
+ * @param numbers by which it is found: all that it bears, wherever they stand
  */
-public record Particulars(Carriage carriage, Sale sale, Proof proof, List<Party> parties, List<Holder> holders) {
+public record Particulars(Carriage carriage, Sale sale, Proof proof, List<Party> parties, List<Holder> holders,
+        Set<NormalNumber> numbers) {
 
-    public static final Particulars NONE = new Particulars(Carriage.NONE, Sale.NONE, Proof.NONE, List.of(), List.of());
+    public static final Particulars NONE = new Particulars(Carriage.NONE, Sale.NONE, Proof.NONE, List.of(), List.of(),
+            Set.of());
 
     public Particulars {
         parties = List.copyOf(parties);

@@ -13,6 +13,7 @@ import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.routing.CountryRole;
 import org.singlewindow.routing.GoodsLine;
 import org.singlewindow.routing.Regimes;
@@ -24,8 +25,15 @@ final class Profiling {
     private Profiling() {
     }
 
+    /** What lists show of it, and what leads to it. */
+    static Listing listing(Mrn mrn, Lrn lrn, LodgeDeclaration declaration, RoutingProfile profile) {
+        Summary summary = summary(declaration, profile);
+        return new Listing(summary.toJson(), search(mrn, lrn, summary),
+                declaration.particulars().numbers().stream().map(NormalNumber::value).toList());
+    }
+
     /** What a search for words looks into. */
-    static String search(Mrn mrn, Lrn lrn, Summary summary) {
+    private static String search(Mrn mrn, Lrn lrn, Summary summary) {
         return String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(), summary.importer())
                 .toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,6 @@ package org.singlewindow.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.delivery.DeliverySql;
@@ -46,6 +45,12 @@ class ReadingRepository {
                        and further.document_id > a.document_id)) d
             where true""";
 
+    /** Begins with the declarations, which are few; each has its place by the last version that was sent. */
+    private static final String SENT_AMONG = " from declaration d cross join lateral (select max(x.document_id) as document_id from "
+            + DeliverySql.REACHED + """
+             x join declaration_version y on y.document_id = x.document_id
+            where y.declaration_id = d.id and x.recipient = ?) s where d.id = any(?) and s.document_id < ?""";
+
     private static final String SENT_OR_OWNED = " and (d.sender = ? or exists (select true from declaration_agent a"
             + " where a.declaration_id = d.id and a.agent = ?))";
 
@@ -87,6 +92,31 @@ class ReadingRepository {
                 ReadingRepository::found);
     }
 
+    /** Whether one of these may be seen, whatever else is asked for. */
+    boolean isAnySeen(List<Long> ids, Sight sight, int participant) {
+        return !database.list(Sql.of("select 1").and(wayAmong(ids, sight, participant, Long.MAX_VALUE))
+                .and(" limit 1"), row -> true).isEmpty();
+    }
+
+    /** Of these, a page of those that may be seen; one more than a page. */
+    List<FoundDeclaration> listAmong(List<Long> ids, DeclarationQuery query, Sight sight, int participant) {
+        Sql way = wayAmong(ids, sight, participant, query.before().orElse(Long.MAX_VALUE));
+        return database.list(Sql.of(COLUMNS + place(sight)).and(filtered(way, query))
+                .and(" order by " + place(sight) + " desc limit ? offset ?", query.size() + 1,
+                        (long) query.page() * query.size()),
+                ReadingRepository::found);
+    }
+
+    private static Sql wayAmong(List<Long> ids, Sight sight, int participant, long before) {
+        Sql few = Sql.of(" from declaration d where d.id = any(?) and d.id < ?", Sql.longs(ids), before);
+        return switch (sight) {
+            case OWN -> few.and(" and d.sender = ?", participant);
+            case OWN_AND_SENT_FOR_OTHERS -> few.and(SENT_OR_OWNED, participant, participant);
+            case SENT -> Sql.of(SENT_AMONG, participant, Sql.longs(ids), before);
+            case STATUS_ONLY, NOTHING -> throw new IllegalArgumentException("they see no numbers");
+        };
+    }
+
     /** Where a search for words has to go on that stopped before it had looked through everything. */
     OptionalLong stoppedAt(DeclarationQuery query, Sight sight, int participant) {
         if (sight == Sight.NOTHING || words(query, sight).isEmpty()) {
@@ -102,7 +132,16 @@ class ReadingRepository {
      * index.
      */
     private static Sql candidates(DeclarationQuery query, Sight sight, int participant) {
-        Sql sql = way(sight, participant, query.before().orElse(Long.MAX_VALUE));
+        Sql sql = filtered(way(sight, participant, query.before().orElse(Long.MAX_VALUE)), query);
+        Optional<Mrn> number = query.text().flatMap(Mrn::written);
+        if (number.isPresent()) {
+            sql = sql.and(" and d.mrn = ?", number.get().value());
+        }
+        return sql.and(" order by " + place(sight) + " desc");
+    }
+
+    private static Sql filtered(Sql way, DeclarationQuery query) {
+        Sql sql = way;
         if (query.status().isPresent()) {
             sql = sql.and(" and d.status = ?", query.status().get().name());
         }
@@ -112,11 +151,7 @@ class ReadingRepository {
         if (query.to().isPresent()) {
             sql = sql.and(" and d.lodged_at < ?", query.to().get());
         }
-        Optional<Mrn> number = query.text().flatMap(ReadingRepository::number);
-        if (number.isPresent()) {
-            sql = sql.and(" and d.mrn = ?", number.get().value());
-        }
-        return sql.and(" order by " + place(sight) + " desc");
+        return sql;
     }
 
     private static Sql way(Sight sight, int participant, long before) {
@@ -135,12 +170,8 @@ class ReadingRepository {
         return sight == Sight.SENT ? "s.document_id" : "d.id";
     }
 
-    private static Optional<Mrn> number(String text) {
-        return Mrn.parse(Blanks.strip(text).toUpperCase(Locale.ROOT));
-    }
-
     private Optional<SearchWords> words(DeclarationQuery query, Sight sight) {
-        return query.text().map(Blanks::strip).filter(text -> number(text).isEmpty())
+        return query.text().map(Blanks::strip).filter(text -> Mrn.written(text).isEmpty())
                 .map(text -> SearchWords.of(text, participants))
                 .filter(SearchWords::any).map(words -> sight.documents() ? words : words.inNumbersOnly());
     }

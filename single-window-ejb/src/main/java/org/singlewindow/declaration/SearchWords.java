@@ -27,20 +27,23 @@ public final class SearchWords {
     private final List<String> words;
     private final Participants participants;
     private final String text;
+    /** What was typed as one number; none where it is none, or they may not look for any. */
+    private final String[] whole;
 
-    private SearchWords(List<String> words, Participants participants, String text) {
+    private SearchWords(List<String> words, Participants participants, String text, String[] whole) {
         this.words = words;
         this.participants = participants;
         this.text = text;
+        this.whole = whole;
     }
 
     public static SearchWords of(String typed, Participants participants) {
-        return new SearchWords(split(typed), participants, "d.search");
+        return new SearchWords(split(typed), participants, "d.search", NumberSearch.spellings(typed, participants));
     }
 
     /** For those who may not see goods and parties: finding would tell. */
     SearchWords inNumbersOnly() {
-        return new SearchWords(words, participants, "lower(d.mrn || ' ' || d.lrn)");
+        return new SearchWords(words, participants, "lower(d.mrn || ' ' || d.lrn)", new String[0]);
     }
 
     boolean any() {
@@ -60,12 +63,26 @@ public final class SearchWords {
         Sql orIn(String word, String pattern);
     }
 
-    /** A condition about {@link DeclarationSql#LISTED} {@code d} that begins with {@code and}. */
+    /**
+     * A condition about {@link DeclarationSql#LISTED} {@code d} that begins with {@code and}: every word is found, or
+     * the whole is a number that it bears.
+     */
     public Sql condition(Elsewhere elsewhere) {
+        if (words.isEmpty() || whole.length == 0) {
+            return everyWord(elsewhere);
+        }
+        return Sql.of(" and (true").and(everyWord(elsewhere)).and(" or d.numbers && ?::text[])", (Object) whole);
+    }
+
+    private Sql everyWord(Elsewhere elsewhere) {
         Sql sql = Sql.of("");
         for (String word : words) {
             String pattern = SearchPattern.containing(word);
             sql = sql.and(" and (" + text + " like ?", pattern);
+            String[] number = whole.length == 0 ? whole : NumberSearch.spellings(word, participants);
+            if (number.length > 0) {
+                sql = sql.and(" or d.numbers && ?::text[]", (Object) number);
+            }
             List<Integer> declarants = participants.named(word);
             if (!declarants.isEmpty()) {
                 sql = sql.and(" or d.sender = any(?)", Sql.ints(declarants));

@@ -46,9 +46,9 @@ class VersionKeeping {
                 Optional.empty(), version.draft().revised().content(), List.copyOf(recipients), version.at()),
                 version.filed());
         versions.add(declaration, sent.documentId(), version);
-        Summary summary = Profiling.summary(version.draft().revised().declaration(),
-                version.draft().findings().profile());
-        declarations.relist(declaration, List.copyOf(recipients), summary.toJson(),
-                Profiling.search(declaration.mrn(), new Lrn(declaration.lrn()), summary));
+        declarations.relist(declaration, List.copyOf(recipients),
+                Profiling.listing(declaration.mrn(), new Lrn(declaration.lrn()),
+                        version.draft().revised().declaration(),
+                        version.draft().findings().profile()));
     }
 }

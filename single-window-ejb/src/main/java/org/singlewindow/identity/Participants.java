@@ -50,6 +50,14 @@ public class Participants {
         return register.get().all();
     }
 
+    /**
+     * All numbers by which whoever is known by this one may be named in a document: this one, codes, numbers of
+     * registers.
+     */
+    public Set<String> spellings(String number) {
+        return register.get().spellings(number);
+    }
+
     /** Whose code or name, in either language, has this word in it, or whose number has; small letters. */
     public List<Integer> named(String word) {
         Set<Participant> numbered = register.get().numberedWith(word);

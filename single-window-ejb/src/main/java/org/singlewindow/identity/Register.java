@@ -1,12 +1,16 @@
 package org.singlewindow.identity;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.FoldedNumber;
+import org.singlewindow.kernel.LookAlike;
 
 /**
  * All participants at one moment. {@code hours} holds agencies only, {@code registered} whom no country's files
@@ -35,6 +39,18 @@ record Register(List<Participant> all, Map<Integer, Participant> byId, Map<Strin
     /** Who has this number in the register of its country; every country counts for itself. */
     List<Participant> numbered(String number) {
         return byNumber.getOrDefault(folded(number), List.of());
+    }
+
+    /** Their codes and numbers, of those who have it as their code or in the register of their country. */
+    Set<String> spellings(String number) {
+        Set<String> spellings = new HashSet<>(Set.of(number));
+        Stream.concat(Optional.ofNullable(byCode.get(LookAlike.folded(number))).stream(), numbered(number).stream())
+                .forEach(firm -> {
+                    spellings.add(firm.code());
+                    byNumber.forEach(
+                            (other, firms) -> spellings.addAll(firms.contains(firm) ? Set.of(other) : Set.of()));
+                });
+        return spellings;
     }
 
     /** In whose number these letters and digits stand. */

@@ -19,7 +19,7 @@ public final class Filling implements AutoCloseable {
 
     private static final String MODEL = """
             create temporary table model as
-              select d.sender, d.sha256, d.recipients, d.content_length, b.codec, b.body, b.answer, b.plan, c.summary, c.search, c.status
+              select d.sender, d.sha256, d.recipients, d.content_length, b.codec, b.body, b.answer, b.plan, c.summary, c.search, c.numbers, c.status
               from document d join document_body b on b.id = d.id join declaration_version v on v.document_id = d.id join declaration c on c.id = v.declaration_id
               order by d.id desc limit 1""";
 
@@ -42,9 +42,9 @@ public final class Filling implements AutoCloseable {
 
     private static final String TASKS = DOCUMENTS + """
             , c as (
-              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, recipients)
+              insert into declaration (id, mrn, lrn, sender, status, lodged_at, changed_at, summary, search, numbers, recipients)
               select n.id, n.mrn, 'F' || n.id, m.sender, m.status, now(), now(), m.summary,
-                     lower(n.mrn) || ' f' || n.id || ' ' || m.search, m.recipients
+                     lower(n.mrn) || ' f' || n.id || ' ' || m.search, m.numbers, m.recipients
               from n, model m),
             v as (
               insert into declaration_version (declaration_id, number, document_id, sender, made_at, function_code)

@@ -63,8 +63,8 @@ public final class RawIntake implements Client {
         UUID messageId = messageId(number);
         statement.setObject(9, messageId);
         if (withSequel) {
-            statement.setObject(27, messageId(number));
-            statement.setObject(28, messageId);
+            statement.setObject(29, messageId(number));
+            statement.setObject(30, messageId);
         }
         statement.setString(18, "B" + number);
         try (ResultSet row = statement.executeQuery()) {
@@ -81,19 +81,21 @@ public final class RawIntake implements Client {
     }
 
     private void bind(Specimen.Sequel sequel) throws SQLException {
-        statement.setInt(29, sequel.sender());
-        statement.setInt(30, sequel.length());
-        statement.setBytes(31, sequel.sha256());
-        statement.setBytes(32, sequel.body());
-        statement.setString(33, "declaration.released");
-        statement.setString(34, "system");
-        statement.setString(35, "all approved");
+        statement.setInt(31, sequel.sender());
+        statement.setInt(32, sequel.length());
+        statement.setBytes(33, sequel.sha256());
+        statement.setBytes(34, sequel.body());
+        statement.setString(35, "declaration.released");
+        statement.setString(36, "system");
+        statement.setString(37, "all approved");
     }
 
     /** What is the same in every row. */
     private void bind(Specimen like) throws SQLException {
         Object[] due = new String[like.agencies().length];
         Arrays.fill(due, OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString());
+        Object[] urgent = new String[like.agencies().length];
+        Arrays.fill(urgent, "false");
         statement.setInt(1, like.sender());
         statement.setArray(2, connection.createArrayOf("int4", new Integer[]{like.sender()}));
         statement.setBytes(4, like.sha256());
@@ -110,11 +112,13 @@ public final class RawIntake implements Client {
         statement.setString(19, withSequel ? "RELEASED" : "PENDING");
         statement.setString(20, like.summary());
         statement.setString(21, like.search());
-        statement.setString(22, "9");
-        statement.setArray(23, connection.createArrayOf("int4", like.agencies()));
-        statement.setArray(24, connection.createArrayOf("text", like.duties()));
-        statement.setArray(25, connection.createArrayOf("text", due));
-        statement.setString(26, "B000000000000000000 to " + like.recipients().length + " recipients");
+        statement.setArray(22, connection.createArrayOf("text", like.numbers()));
+        statement.setString(23, "9");
+        statement.setArray(24, connection.createArrayOf("int4", like.agencies()));
+        statement.setArray(25, connection.createArrayOf("text", like.duties()));
+        statement.setArray(26, connection.createArrayOf("text", due));
+        statement.setArray(27, connection.createArrayOf("text", urgent));
+        statement.setString(28, "B000000000000000000 to " + like.recipients().length + " recipients");
     }
 
     @Override

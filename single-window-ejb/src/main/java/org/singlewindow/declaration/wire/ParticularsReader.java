@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.Particulars;
 import org.singlewindow.declaration.Particulars.Amount;
@@ -17,6 +18,7 @@ import org.singlewindow.declaration.Particulars.Proof;
 import org.singlewindow.declaration.Particulars.Rate;
 import org.singlewindow.declaration.Particulars.Sale;
 import org.singlewindow.declaration.Particulars.Stop;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -55,17 +57,17 @@ final class ParticularsReader {
     static Particulars read(WcoPart declaration) {
         ParticularsReader reader = new ParticularsReader();
         declaration.parts().forEach(reader::head);
-        return reader.read();
+        return reader.read(NumbersReader.read(declaration));
     }
 
-    private Particulars read() {
+    private Particulars read(Set<NormalNumber> numbers) {
         String place = terms == null ? "" : text(terms, "LocationID");
         Sale sale = new Sale(terms == null ? "" : text(terms, "ConditionCode"),
                 place.isEmpty() && terms != null ? text(terms, "LocationName") : place, !place.isEmpty(), invoice,
                 nature, rates);
         return new Particulars(new Carriage(inContainers, means, equipment, freight, stops), sale,
                 new Proof(previous, guarantees, ucr, warehouse, new Dates(issued, accepted, left, invoiced)), parties,
-                holders);
+                holders, numbers);
     }
 
     private void head(WcoPart part) {
