@@ -79,6 +79,13 @@ public class DocumentPage {
         return came(Stored.Came::headers);
     }
 
+    /**
+     * A version of which nobody sent the whole: an amendment named places, and the window put the document together.
+     */
+    public boolean isMadeHere() {
+        return find().filter(document -> document.came().isEmpty() && !document.type().equals("RES")).isPresent();
+    }
+
     private String came(Function<Stored.Came, String> part) {
         return find().flatMap(DocumentView::came).map(part).orElse("");
     }

@@ -62,6 +62,12 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private Optional<Included> included = Optional.empty();
 
+    /**
+     * How deep the element stands that holds letters, and the one that holds a reference to a part; 0 where none does.
+     */
+    private int lettersAt;
+    private int partAt;
+
     private record Namespace(String prefix, String uri) {}
 
     /**
@@ -132,6 +138,10 @@ final class GuardedReader extends StreamReaderDelegate {
             throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "There is text where SOAP has none.");
         }
         place.text(this);
+        if (!isWhiteSpace()) {
+            lettersAt = depth;
+            checkMixed();
+        }
         if (place.isNil() && !isWhiteSpace()) {
             throw new HostileEnvelope(RuleCode.INCONSISTENT,
                     place.current().name() + " is said to be nil, and yet holds a value.");
@@ -151,9 +161,19 @@ final class GuardedReader extends StreamReaderDelegate {
         }
         if (inBody && depth > 3 && getName().equals(INCLUDE)) {
             included = Optional.of(new Included(String.valueOf(getAttributeValue(null, "href")), place.path()));
+            partAt = depth - 1;
+            checkMixed();
         }
         if (inBody && depth > 2) {
             place.open(this);
+        }
+    }
+
+    /** CXF would take the part and drop what is written beside it. */
+    private void checkMixed() throws HostileEnvelope {
+        if (partAt > 0 && partAt == lettersAt) {
+            throw new HostileEnvelope(RuleCode.INCONSISTENT,
+                    place.path() + " holds a part of the message and characters too; send one of them.");
         }
     }
 
@@ -176,6 +196,8 @@ final class GuardedReader extends StreamReaderDelegate {
         if (inBody && depth > 2) {
             place.close();
         }
+        lettersAt = lettersAt == depth ? 0 : lettersAt;
+        partAt = partAt == depth ? 0 : partAt;
         depth--;
     }
 

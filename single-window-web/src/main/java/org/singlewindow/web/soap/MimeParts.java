@@ -1,7 +1,9 @@
 package org.singlewindow.web.soap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,11 +42,16 @@ final class MimeParts {
 
     private static final Pattern NESTED = Pattern.compile("content-type:\\s*multipart/");
 
+    private static final Pattern NAME = Pattern.compile("content-id:\\s*<?([^>\\s]*)");
+
     private static final Pattern ENCODING = Pattern.compile("content-transfer-encoding:\\s*([^\\s;]*)");
 
     private final byte[] body;
 
     private final byte[] delimiter;
+
+    /** Of its parts, as they call themselves. */
+    private final Set<String> names = new HashSet<>();
 
     private MimeParts(byte[] body, String boundary) {
         this.body = body;
@@ -103,6 +110,11 @@ final class MimeParts {
         String head = head(from);
         if (NESTED.matcher(head).find()) {
             throw new HostileEnvelope(RuleCode.NOT_OFFERED, "A part of the message has parts itself.");
+        }
+        Matcher name = NAME.matcher(head);
+        if (name.find() && !names.add(name.group(1))) {
+            throw new HostileEnvelope(RuleCode.INCONSISTENT,
+                    "Two parts of the message have one Content-ID; nobody can tell which is meant.");
         }
         Matcher encoding = ENCODING.matcher(head);
         if (encoding.find() && Stream.of("binary", "8bit", "7bit", "base64").noneMatch(encoding.group(1)::equals)) {
