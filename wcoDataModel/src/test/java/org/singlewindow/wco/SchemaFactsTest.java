@@ -72,7 +72,7 @@ class SchemaFactsTest {
                 .flatMap(type -> all(type).stream()).filter(e -> e.getLocalName().equals("enumeration"))
                 .map(e -> e.getAttribute("value"))
                 .collect(Collectors.joining(" "));
-        assertEquals("1 4 5 9 13 14", codes);
+        assertEquals("1 2 4 5 9 13 14 46", codes);
     }
 
     /**
@@ -87,7 +87,7 @@ class SchemaFactsTest {
             values.put(fact, row.get(fact));
         }
         if (path.equals("Declaration/FunctionCode")) {
-            values.put("enum", "1|4|5|9|13|14");
+            values.put("enum", "1|2|4|5|9|13|14|46");
         }
         var id = path.endsWith("Classification/IdentificationTypeCode") ? "337"
                 : path.startsWith("Declaration/") ? row.get("wco_id") : "";

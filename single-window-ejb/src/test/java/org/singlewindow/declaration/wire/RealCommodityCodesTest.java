@@ -46,9 +46,10 @@ class RealCommodityCodesTest {
                 read++;
                 for (Violation found : examination.examine(DeclarationReader.read(declaration.get()), "UZ")
                         .findings()) {
-                    // how deep the tariff is asked for hangs on the procedure, and is no doubt of the code
+                    // how deep the tariff is asked for hangs on the procedure, and which edition on the day: no doubt
+                    // of the code
                     if (found.xpath().contains("/Classification")
-                            && !LodgementRegister.id(found).equals("PRC-10")) {
+                            && !List.of("PRC-10", "CMD-16").contains(LodgementRegister.id(found))) {
                         (found.warning() ? warned : errors)
                                 .add(file.getFileName() + (found.warning() ? "" : ": " + found.text()));
                     }

@@ -83,6 +83,11 @@ public class CancelPage {
         return address.get("mrn");
     }
 
+    /** What has ended is not cancelled; who pressed just then is answered, with what they typed. */
+    public boolean isOffered() {
+        return Pressed.isBeingAnswered() || getView().status().isOpen();
+    }
+
     public String getReason() {
         return reason;
     }

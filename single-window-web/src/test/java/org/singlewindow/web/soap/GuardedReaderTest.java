@@ -111,6 +111,15 @@ class GuardedReaderTest {
                 + call + "Body[c=u:c] e[a=u:a, b=u:b] ", seen.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%sAAAA", "AAAA%s", "AA%s<!-- c -->AA"})
+    void characters_beside_a_part_of_the_message_are_refused(String content) throws XMLStreamException {
+        String include = "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='cid:c'/>";
+        String call = "<e><Body><Submit><content>%s</content></Submit></Body></e>";
+        assertEquals("\n", textOf(call.formatted(include + "\n")));
+        assertEquals(RuleCode.INCONSISTENT, refusalOf(call.formatted(content.formatted(include))).code());
+    }
+
     private static HostileEnvelope refusalOf(String xml) {
         return assertThrows(HostileEnvelope.class, () -> textOf(xml));
     }

@@ -27,6 +27,11 @@ class MimePartsTest {
     }
 
     @Test
+    void two_parts_of_one_name_are_refused() {
+        assertEquals(RuleCode.INCONSISTENT, refused(TYPE + "b", message("b", ROOT, CONTENT, CONTENT)));
+    }
+
+    @Test
     void plain_line_feeds_a_preamble_and_folded_headers_are_taken() {
         String body = "This is a message in several parts.\r\n"
                 + text(message("b", ROOT.replace("charset", "\r\n charset"), CONTENT));
@@ -96,7 +101,7 @@ class MimePartsTest {
 
     private static String[] several(int parts) {
         String[] all = new String[parts];
-        Arrays.fill(all, CONTENT);
+        Arrays.setAll(all, i -> CONTENT.replace("<c>", "<c" + i + ">"));
         all[0] = ROOT;
         return all;
     }
