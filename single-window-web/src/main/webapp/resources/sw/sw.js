@@ -151,7 +151,15 @@
     });
   }
 
+  /* Enter in a box or a circle that one ticks would press the first button of the form, whatever it is for. */
+  function tickWithoutSending() {
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.target.matches("input[type=checkbox], input[type=radio]")) { event.preventDefault(); }
+    });
+  }
+
   document.documentElement.classList.add("js");
   rememberZone();
+  tickWithoutSending();
   document.addEventListener("DOMContentLoaded", function () { asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); sendNothingTooLarge(); });
 }());

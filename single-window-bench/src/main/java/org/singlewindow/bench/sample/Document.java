@@ -64,7 +64,7 @@ final class Document {
             <Declaration>
             <FunctionCode>9</FunctionCode><FunctionalReferenceID>%s</FunctionalReferenceID>
             <TypeCode>EXA</TypeCode><GoodsItemQuantity>%d</GoodsItemQuantity><DeclarationOfficeID>AQ000001</DeclarationOfficeID>
-            <InvoiceAmount currencyID="USD">%s.00</InvoiceAmount>
+            <InvoiceAmount currencyID="USD">%s.00</InvoiceAmount><TotalPackageQuantity>%s</TotalPackageQuantity>
             <BorderTransportMeans><ID>%s</ID><IdentificationTypeCode>11</IdentificationTypeCode><RegistrationNationalityCode>AQ</RegistrationNationalityCode><ModeCode>1</ModeCode></BorderTransportMeans>
             <Consignment><Itinerary><SequenceNumeric>1</SequenceNumeric><RoutingCountryCode>AQ</RoutingCountryCode></Itinerary></Consignment>
             <Declarant>%s</Declarant>
@@ -74,7 +74,8 @@ final class Document {
             <Consignee>%s</Consignee>
             <Consignment><ContainerCode>0</ContainerCode></Consignment>
             <Destination><CountryCode>%s</CountryCode></Destination><ExportCountry><ID>AQ</ID></ExportCountry>
-            """.formatted(reference, shape.items(), words.digits(5), words.text(12), party(), party(), party(),
+            """.formatted(reference, shape.items(), words.digits(5), shape.items(), words.text(12), party(), party(),
+                party(),
                 BenchCountry.destination());
     }
 

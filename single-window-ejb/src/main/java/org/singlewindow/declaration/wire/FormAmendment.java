@@ -50,9 +50,9 @@ public class FormAmendment {
      * What the declaration says now.
      *
      * @param form as a person would fill it in
-     * @param lost values that the form has no room for, or would write otherwise
+     * @param lost whose values before the form has no room for, or would write otherwise
      */
-    public record Present(GuidedDeclaration form, List<String> lost) {
+    public record Present(GuidedDeclaration form, List<Difference> lost) {
         public Present {
             lost = List.copyOf(lost);
         }
@@ -70,8 +70,7 @@ public class FormAmendment {
         WcoPart written = declaration(GuidedDeclarationWriter.write(form).bytes());
         return new Present(form, Differences.between(declaration, whole(written, declaration)).stream()
                 .flatMap(Difference::values).filter(each -> each.before().isPresent())
-                .filter(each -> !each.xpath().contains(PROCEDURE)).map(each -> each.before().get()).distinct()
-                .toList());
+                .filter(each -> !each.xpath().contains(PROCEDURE)).toList());
     }
 
     /** The document that is sent: for an incomplete declaration what supplements it. */

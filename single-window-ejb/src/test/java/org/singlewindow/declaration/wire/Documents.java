@@ -25,7 +25,7 @@ public final class Documents {
                     <TypeCode>EXA</TypeCode>
                     <GoodsItemQuantity>1</GoodsItemQuantity>
                     <TotalGrossMassMeasure unitCode="KGM">1000</TotalGrossMassMeasure>
-                    <TotalPackageQuantity>50</TotalPackageQuantity>
+                    <TotalPackageQuantity>50</TotalPackageQuantity><BorderTransportMeans><ModeCode>5</ModeCode></BorderTransportMeans>
                     <Exporter><Name>Samarkand Fruit</Name></Exporter>
                     <GoodsShipment>
                       <Destination><CountryCode>KZ</CountryCode></Destination>

@@ -48,7 +48,8 @@ public class PastTask {
     /** Empty while it is open, and of a decision about what the declaration still is. */
     String words(TaskRow task, Optional<DeclarationView> declaration) {
         if (!task.inForce()) {
-            return successor(task).map(next -> Words.fill("task.past.again", task.version(), next.version()))
+            return successor(task).map(next -> Words.fill(
+                    next.state().isOpen() ? "task.past.again" : "task.past.earlier", task.version(), next.version()))
                     .orElseGet(() -> Words.fill("task.past.notAsked", task.version()));
         }
         if (task.state() == TaskState.WITHDRAWN) {

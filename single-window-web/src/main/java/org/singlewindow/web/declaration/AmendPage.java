@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.FormAmendment;
@@ -92,9 +94,23 @@ public class AmendPage {
                 && Stream.of(form.items(), form.papers()).allMatch(rows -> rows.size() <= TypedFields.MOST_ROWS);
     }
 
+    /** What stands in a place that the form has not. */
+    public record Lost(String what, String value) {
+
+        private static Lost of(Difference lost) {
+            ChangeRow row = ChangeRow.of(lost, name -> Words.of("element", name));
+            return new Lost(row.holder().isEmpty() ? row.name() : row.holder() + " › " + row.name(), row.before());
+        }
+    }
+
     /** Some of what it has no room for. */
-    public List<String> getLost() {
-        return present().map(now -> now.lost().stream().limit(A_FEW).toList()).orElse(List.of());
+    public List<Lost> getLost() {
+        return present().map(now -> now.lost().stream().limit(A_FEW).map(Lost::of).toList()).orElse(List.of());
+    }
+
+    /** Something is still to be supplied. */
+    public boolean isIncomplete() {
+        return getView().limits().stream().anyMatch(each -> each.what() == Awaited.SUPPLEMENT);
     }
 
     @Serves(UseCase.KEEP_DRAFT)

@@ -68,6 +68,11 @@ public class DraftFindings {
         return Mrn.parse(draft.answer("amends"));
     }
 
+    /** Which one and which version, in a sentence; empty where none is amended. */
+    public String getAmends() {
+        return isAmending() ? Words.fill("amend.of", draft.answer("amends"), draft.answer("amendsVersion")) : "";
+    }
+
     public boolean isAmending() {
         return amended().isPresent();
     }

@@ -44,6 +44,7 @@ public class DraftsPage {
     private List<Row> rows;
     private List<Row> kept;
     private String name;
+    private String problem = "";
 
     /**
      * One draft as the list shows it.
@@ -93,6 +94,11 @@ public class DraftsPage {
 
     @Serves(UseCase.KEEP_DRAFT)
     public String rename() {
+        int over = FreeText.length(name == null ? "" : name) - Templates.LONGEST_NAME;
+        if (over > 0) {
+            problem = Words.fill("typed.tooLong", over, Templates.LONGEST_NAME);
+            return null;
+        }
         renamed().ifPresent(row -> drafts.rename(row.id(), name, user.get()));
         return Said.done(Words.get("drafts.renamed"), BACK);
     }
@@ -106,6 +112,10 @@ public class DraftsPage {
     /** Another name is asked for; a button that was pressed gets its answer, also where another window was quicker. */
     public boolean isRenaming() {
         return renamed().isPresent() || !address.get("rename").isEmpty() && Pressed.isBeingAnswered();
+    }
+
+    public String getProblem() {
+        return problem;
     }
 
     /** A template is asked about before it is deleted. */

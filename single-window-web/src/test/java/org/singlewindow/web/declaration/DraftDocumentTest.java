@@ -41,7 +41,8 @@ import org.singlewindow.web.Address;
 class DraftDocumentTest {
 
     /** They say something of others: the currency of amounts, the item that a paper belongs to. */
-    private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "procedure",
+    private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "procedure", "amends",
+            "amendsVersion",
             "paper.0.item", "paper.1.item");
 
     private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";
