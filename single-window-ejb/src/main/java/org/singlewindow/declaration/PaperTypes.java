@@ -61,11 +61,12 @@ final class PaperTypes {
     }
 
     /**
-     * One sign, and three: so all lists have it that we know. Anything else is parted in another place or the wrong way
-     * round: N8 and 51, 851 and N, 67 and 8 for C678.
+     * One letter, and three signs: so all lists have it that we know. Anything else is parted in another place or the
+     * wrong way round: N8 and 51, 851 and N, 67 and 8 for C678.
      */
     private static boolean isOfTheForm(String category, String type) {
-        return category.length() == 1 && type.length() == SIGNS_OF_A_TYPE && isPlain(category) && isPlain(type);
+        return category.length() == 1 && category.charAt(0) > '9' && type.length() == SIGNS_OF_A_TYPE
+                && isPlain(category) && isPlain(type);
     }
 
     private static boolean isPlain(String code) {

@@ -99,11 +99,11 @@ class Requesting {
     }
 
     /**
-     * An amendment that is known by its bytes alone, and whose version others have followed: "done" would be untrue,
-     * and nobody can tell whether it was lost on its way once or is meant anew.
+     * An amendment that is known by its reference or its bytes, and whose version others have followed: "done" would be
+     * untrue, and nobody can tell whether it was lost on its way once or is meant anew.
      */
     private boolean isOvertaken(Earlier earlier, MessageType type, MeantDeclaration meant) {
-        if (!earlier.same() || !earlier.name().startsWith(BYTES) || !type.equals(MessageTypes.AMENDMENT)) {
+        if (!earlier.same() || earlier.byId() || !type.equals(MessageTypes.AMENDMENT)) {
             return false;
         }
         List<Long> versions = declarations.reach(meant.id()).versions();
@@ -137,8 +137,14 @@ class Requesting {
                 .filter(name -> findNamed(name, meant.declarant(), call).isEmpty());
         String bytes = BYTES + HexFormat.of().formatHex(call.received().sha256());
         return new Envelope(call.who(), call.arrival().get(),
-                Stream.concat(id.stream(), Stream.of(reference.orElse(bytes))).toList(), meant.declarant(),
+                names(id, reference, bytes), meant.declarant(),
                 call.received().sha256(), call.received().content());
+    }
+
+    /** Its bytes are its name where it has no other. */
+    private static List<String> names(Optional<String> id, Optional<String> reference, String bytes) {
+        List<String> given = Stream.concat(id.stream(), reference.stream()).toList();
+        return given.isEmpty() ? List.of(bytes) : given;
     }
 
     /** The declaration that this declarant called so; the reference is then not a request's own. */

@@ -62,8 +62,9 @@ class Requests {
 
     /** Where nobody waits for the goods, it asks how the declaration stands, as others of its function do. */
     private Answer notAwaited(RequestOutcome.Refused refused, Asked asked, SignedInAs who) {
-        return refused.violations().stream().anyMatch(each -> each.code() == RuleCode.REFERENCE_REUSED)
-                ? refused(refused, asked.request()) : status(asked, who);
+        return refused.ground() == RequestOutcome.Ground.NOT_THEIRS
+                || refused.violations().stream().anyMatch(each -> each.code() == RuleCode.REFERENCE_REUSED)
+                        ? refused(refused, asked.request()) : status(asked, who);
     }
 
     private static Answer done(AnswerKind kind, RequestOutcome.Done done) {
