@@ -42,8 +42,8 @@ final class DeclarationMachine {
             PENDING INCOMPLETE QUERY INSPECTION   | run-out    | HELD
             HELD                                  | ask        | HELD
             HELD                                  | inspect    | HELD
-            HELD                                  | approve    | HELD
-            HELD                                  | arrive     | HELD
+            HELD                                  | approve    | HELD INCOMPLETE PENDING RELEASED
+            HELD                                  | arrive     | HELD INCOMPLETE RELEASED
             HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION RELEASED
             HELD                                  | run-out    | REJECTED
             PENDING INCOMPLETE QUERY INSPECTION   | refuse     | REJECTED
@@ -60,13 +60,14 @@ final class DeclarationMachine {
 
     /**
      * Where those who must approve leave it, and what is waited for. A refusal ends it whatever else is; one that is
-     * held stays so until an officer lets it go on; what is missing or has not come keeps back nothing but the release.
+     * held stays so until an officer lets it go on, or all have approved it: nobody would be left to do so; what is
+     * missing or has not come keeps back nothing but the release.
      */
     static DeclarationStatus after(Clearance clearance, boolean held, Set<Awaited> awaited) {
         if (clearance == Clearance.REJECT) {
             return DeclarationStatus.REJECTED;
         }
-        if (held) {
+        if (held && clearance != Clearance.RELEASE) {
             return DeclarationStatus.HELD;
         }
         return switch (clearance) {

@@ -51,6 +51,9 @@ public class Following {
         DeclarationStatus before = declaration.status();
         DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
         Instant now = clock.instant();
+        if (before == DeclarationStatus.HELD && next != before) {
+            declaration.allowTimeAgain(now);
+        }
         declaration.take(step, next, now);
         if (next == before) {
             return;

@@ -39,7 +39,7 @@ final class PaperTypes {
         List<References> keeping = others().stream().filter(other -> other.codes().hasCategory(LIST, category))
                 .toList();
         return here || !keeping.isEmpty() ? keeping.stream().anyMatch(other -> isIn(other, category, type))
-                : isOfTheForm(category, type) && !isBehindAnother(type);
+                : isOfTheForm(category, type) && !isBehindAnother(type) && !isTurnedRound(category, type);
     }
 
     private List<References> others() {
@@ -61,12 +61,21 @@ final class PaperTypes {
     }
 
     /**
-     * One letter, and three signs: so all lists have it that we know. Anything else is parted in another place or the
-     * wrong way round: N8 and 51, 851 and N, 67 and 8 for C678.
+     * One sign, and three: so all lists have it that we know. Anything else is parted in another place or the wrong way
+     * round: N8 and 51, 851 and N, 67 and 8 for C678.
      */
     private static boolean isOfTheForm(String category, String type) {
-        return category.length() == 1 && category.charAt(0) > '9' && type.length() == SIGNS_OF_A_TYPE
-                && isPlain(category) && isPlain(type);
+        return category.length() == 1 && type.length() == SIGNS_OF_A_TYPE && isPlain(category) && isPlain(type);
+    }
+
+    /** Of a category that is a digit the type may have taken its letter along: N85 and 3 are N and 853. */
+    private boolean isTurnedRound(String category, String type) {
+        return category.charAt(0) <= '9'
+                && Stream.concat(Stream.of(world), others().stream()).anyMatch(each -> isCode(type + category, each));
+    }
+
+    private static boolean isCode(String whole, References world) {
+        return world.has(LIST, whole) || whole.startsWith(LISTED) && world.has(LIST, whole.substring(1));
     }
 
     private static boolean isPlain(String code) {

@@ -231,6 +231,22 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(DeclarationStatus.REJECTED, view(mrn).status());
     }
 
+    /** Else it would be rejected with everybody's approval, and no task would be open for anybody. */
+    @Test
+    void what_is_held_goes_on_when_all_have_approved_it() {
+        Mrn ahead = lodged("WAIT-12", "14");
+        Mrn asked = lodged("WAIT-13", "9");
+        done(asked, "KZ-PLANT", Decision.QUERY);
+        pass(Duration.ofDays(30));
+        assertEquals(List.of(DeclarationStatus.HELD, DeclarationStatus.HELD),
+                List.of(view(ahead).status(), view(asked).status()));
+        approve(ahead);
+        approve(asked);
+        assertEquals(List.of(DeclarationStatus.PENDING, DeclarationStatus.RELEASED),
+                List.of(view(ahead).status(), view(asked).status()));
+        assertEquals(clock.instant().plus(Duration.ofDays(30)), view(ahead).limits().get(0).until());
+    }
+
     @Test
     void the_time_that_is_over_and_the_supplement_at_once_end_in_one_of_the_two_orders() throws Exception {
         for (int round = 0; round < 8; round++) {
