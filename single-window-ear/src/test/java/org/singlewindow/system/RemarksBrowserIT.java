@@ -136,7 +136,8 @@ class RemarksBrowserIT {
                 "importer-name", "Almaty Market", "importer-country", "KZ", "lrn",
                 "T" + UUID.randomUUID().toString().substring(0, 30)));
         Map<String, String> goods = new HashMap<>(Map.of("currency", "USD", "item-description-0", "Cherries",
-                "item-commodity-0", "080929", "item-origin-0", "UZ", "item-gross-0", "500", "item-value-0", "900"));
+                "item-commodity-0", "080929", "item-origin-0", "UZ", "item-gross-0", "500", "item-value-0", "900",
+                "item-packages-0", "20", "item-kind-0", "CT"));
         other.forEach((field, text) -> {
             if (route.containsKey(field)) {
                 route.put(field, text);

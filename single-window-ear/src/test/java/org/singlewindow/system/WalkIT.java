@@ -36,15 +36,19 @@ import org.singlewindow.web.Thing;
 class WalkIT {
 
     /** The bodies that an operation reads before it can say that something is wrong with them. */
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/declarations", "<nothing/>",
-            "POST /api/declarations/{mrn}/answers", "{\"task\":{id},\"text\":\"none was asked\"}",
-            "POST /api/admin/regions", "no zip",
-            "POST /api/mandates", "{}",
-            "POST /api/queue/ack", "[]",
-            "POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}",
-            "POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}",
-            "POST /api/tasks/{id}/answer", "{\"text\":\"none was asked\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/declarations", "<nothing/>"),
+            Map.entry("POST /api/declarations/{mrn}/answers", "{\"task\":{id},\"text\":\"none was asked\"}"),
+            Map.entry("POST /api/declarations/{mrn}/holds", "{}"),
+            Map.entry("POST /api/declarations/{mrn}/holds/{id}/lift", "{}"),
+            Map.entry("POST /api/declarations/{mrn}/resumption", "{}"),
+            Map.entry("POST /api/retention/removals", "{}"),
+            Map.entry("POST /api/admin/regions", "no zip"),
+            Map.entry("POST /api/mandates", "{}"),
+            Map.entry("POST /api/queue/ack", "[]"),
+            Map.entry("POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}"),
+            Map.entry("POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}"),
+            Map.entry("POST /api/tasks/{id}/answer", "{\"text\":\"none was asked\"}"));
 
     private static final Map<String, String> CALLS = Map.ofEntries(
             Map.entry("Attach",
@@ -67,6 +71,10 @@ class WalkIT {
 
     /** Whoever is an officer of another agency is told that it is not for them. */
     private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
+
+    /** Done about a declaration that one may read. */
+    private static final Set<UseCase> OF_STEPS = Set.of(UseCase.READ_HOLD, UseCase.CONFIRM_ARRIVAL,
+            UseCase.RESUME_DECLARATION);
 
     private Lodged grapes;
 
@@ -131,7 +139,7 @@ class WalkIT {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
                             : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                    : OF_CUSTOMS.contains(useCase) || useCase == UseCase.READ_HOLD
+                                    : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
                                             ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
@@ -258,7 +266,7 @@ class WalkIT {
         for (PageGate.Rule rule : PageGate.rules()) {
             boolean plain = List.of("/declaration/keep", "/declaration/offers", "/declaration/look",
                     "/declaration/download", "/declaration/follow-on", "/declaration/attachment",
-                    "/declaration/evidence")
+                    "/declaration/evidence", "/declaration/print")
                     .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()

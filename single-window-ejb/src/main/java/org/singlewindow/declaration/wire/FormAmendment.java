@@ -28,8 +28,10 @@ public class FormAmendment {
     private static final String REPLACE = "5";
     private static final String SUPPLEMENT = "2";
 
+    private static final String AGENT = "Agent";
+
     /** Who declares stays who it is, as it was said; the form does not ask. */
-    private static final Set<String> STAY = Set.of("Declarant", "Agent");
+    private static final Set<String> STAY = Set.of("Declarant", AGENT);
 
     /** Which declaration it is, and what for. */
     private static final Set<String> OF_THE_MESSAGE = Set.of("FunctionCode", "ID");
@@ -68,7 +70,7 @@ public class FormAmendment {
     private Present present(WcoPart declaration) {
         GuidedDeclaration form = GuidedDeclarationReader.read(declaration);
         WcoPart written = declaration(GuidedDeclarationWriter.write(form).bytes());
-        return new Present(form, Differences.between(declaration, whole(written, declaration)).stream()
+        return new Present(form, Differences.between(declaration, whole(written, declaration, Set.of())).stream()
                 .flatMap(Difference::values).filter(each -> each.before().isPresent())
                 .filter(each -> !each.xpath().contains(PROCEDURE)).toList());
     }
@@ -76,7 +78,8 @@ public class FormAmendment {
     /** The document that is sent: for an incomplete declaration what supplements it. */
     public GuidedDocument whole(GuidedDocument filled, Mrn mrn, SignedInAs who) {
         return declarations.document(mrn, who).map(document -> {
-            WcoPart whole = whole(declaration(filled.bytes()), declaration(document.content()));
+            WcoPart whole = whole(declaration(filled.bytes()), declaration(document.content()),
+                    isDeclarant(mrn, who) ? Set.of(AGENT) : Set.of());
             whole.add("FunctionCode", function(mrn, who));
             whole.add("ID", mrn.value());
             return filled.as(writer.write(whole));
@@ -95,10 +98,17 @@ public class FormAmendment {
                 .orElse(List.of());
     }
 
-    private static WcoPart whole(WcoPart filled, WcoPart now) {
+    /** Who declares speaks for themselves: the agent who lodged it for them has no part in that. */
+    private boolean isDeclarant(Mrn mrn, SignedInAs who) {
+        return declarations.find(mrn, who).filter(found -> found.declarant().equals(who.participant().code()))
+                .isPresent();
+    }
+
+    /** @param left of those that stay otherwise */
+    private static WcoPart whole(WcoPart filled, WcoPart now, Set<String> left) {
         WcoPart whole = WcoPart.empty(filled.element());
         Stream.concat(filled.parts().stream().filter(part -> !STAY.contains(part.name())),
-                now.parts().stream().filter(part -> STAY.contains(part.name())))
+                now.parts().stream().filter(part -> STAY.contains(part.name()) && !left.contains(part.name())))
                 .filter(part -> !OF_THE_MESSAGE.contains(part.name())).forEach(whole::put);
         return whole;
     }
