@@ -13,7 +13,9 @@ enum FieldForm {
 
     TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"),
     COUNT(8, "\\d{1,8}", "draft.count"),
-    COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber");
+    COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber"),
+    /** Of a participant: its code, or the number of a register. */
+    CODE("(?=.{1,17}$)(\\S+|.*\\d.*)", "draft.noCode");
 
     /** Nobody means a code by more than that, with whatever stands between its digits. */
     private static final int LONGEST_CODE = 100;
@@ -51,7 +53,7 @@ enum FieldForm {
     String tidy(String typed) {
         String text = Blanks.strip(typed);
         return switch (this) {
-            case TEXT -> text;
+            case TEXT, CODE -> text;
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
             case COMMODITY -> commodity(text.replace('\u00A0', ' '));
             case UN_NUMBER -> text.replaceFirst("(?i)^UN[\\s\\u00A0]*(?=\\d)", "");

@@ -3,6 +3,8 @@ package org.singlewindow.web.declaration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FieldFormTest {
@@ -32,6 +34,10 @@ class FieldFormTest {
         assertEquals("draft.count", FieldForm.COUNT.complain("12.5").orElseThrow().key());
         for (String wrong : java.util.List.of("0809", "0809291", "080929100", "08092910000", "08O929")) {
             assertEquals("draft.commodity", FieldForm.COMMODITY.complain(wrong).orElseThrow().key(), wrong);
+        }
+        assertEquals("draft.noCode", FieldForm.CODE.complain("SAMARKAND FRUIT LLC").orElseThrow().key());
+        for (String code : List.of("UZ-T0000001", "301 234 567")) {
+            assertEquals(Optional.empty(), FieldForm.CODE.complain(code), code);
         }
         assertEquals("draft.unNumber", FieldForm.UN_NUMBER.complain("12").orElseThrow().key());
     }
