@@ -29,6 +29,7 @@ class FormOffersBrowserIT {
         assertEquals("080610", trader.value(CODE));
         trader.key("Tab");
         trader.expect(CODE + "-about", "Grapes, fresh");
+        trader.expectAt("draft=");
         trader.reload();
         trader.expect(CODE + "-about .called", "Grapes, fresh");
         assertEquals("080610", trader.value(CODE));
