@@ -56,9 +56,13 @@ public class StepsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.RESUME_DECLARATION, of = Thing.DECLARATION)
     public DeclarationJson resume(@PathParam("mrn") String mrn, JsonValue given) {
+        Mrn number = number(mrn);
+        if (declarations.find(number, user.get()).isEmpty()) {
+            throw notThere();
+        }
         String reason = JsonFields.of(given, "", List.of("reason")).text("reason")
                 .orElseThrow(() -> Refusal.at("/reason", RuleCode.MISSING, "reason is missing."));
-        return done(resuming.resume(number(mrn), reason, user.get()));
+        return done(resuming.resume(number, reason, user.get()));
     }
 
     private DeclarationJson done(RequestOutcome outcome) {
