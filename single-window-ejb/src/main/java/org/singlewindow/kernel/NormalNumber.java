@@ -33,7 +33,21 @@ public record NormalNumber(String value) {
                 : Optional.of(new NormalNumber(normal));
     }
 
+    /** Most are in it as they are written, and every declaration has some dozens. */
+    private static boolean isNormal(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if ((c < 'A' || c > 'Z' || plain(c) != c) && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String normal(String written) {
+        if (isNormal(written)) {
+            return written;
+        }
         StringBuilder normal = new StringBuilder(written.length());
         LookAlike.folded(written).codePoints().filter(Character::isLetterOrDigit).map(NormalNumber::plain)
                 .forEach(normal::appendCodePoint);
