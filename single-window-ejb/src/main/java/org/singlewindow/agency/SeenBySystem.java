@@ -34,7 +34,7 @@ class SeenBySystem {
     @Transactional(Transactional.TxType.MANDATORY)
     void acknowledged(@Observes DeliveryEvent.Acknowledged event) {
         if (participants.get(event.participant()).is(Capability.AGENCY)) {
-            tasks.markDelivered(tasks.listCreated(event.participant(), event.documents()), clock.instant());
+            tasks.markReceived(event.participant(), event.documents(), clock.instant());
         }
     }
 }

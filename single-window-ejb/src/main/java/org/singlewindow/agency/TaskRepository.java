@@ -21,6 +21,11 @@ import org.singlewindow.schema.Sql;
 @ApplicationScoped
 class TaskRepository {
 
+    /**
+     * Those of one agency that nobody had received and that are about the version which one of these documents holds.
+     * Each declaration's tasks are read by what they are about, and filtered afterwards, which is what the offset is
+     * for: given the choice, the planner reads the whole table for the few that are still CREATED.
+     */
     private static final String CREATED = "select t.id from " + DeclarationSql.VERSIONS + """
              v cross join lateral (
               select id, version, agency, state from task where declaration_id = v.declaration_id offset 0) t
@@ -90,20 +95,18 @@ class TaskRepository {
         }
     }
 
-    /**
-     * Those of one agency that nobody had received and that are about the version which one of these documents holds.
-     * Each declaration's tasks are read by what they are about, and filtered afterwards, which is what the offset is
-     * for: given the choice, the planner reads the whole table for the few that are still CREATED.
-     */
-    List<Long> listCreated(int agency, Collection<Long> documents) {
-        return database.list(CREATED, row -> row.id(1), Sql.longs(documents), agency);
-    }
-
-    /** The same, locked until the end of the transaction. */
+    /** Locked until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lockCreated(int agency, Collection<Long> documents) {
         database.list("select id from task where id in (" + CREATED + ") order by id for update", row -> row.id(1),
                 Sql.longs(documents), agency);
+    }
+
+    /** They count as received. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void markReceived(int agency, Collection<Long> documents, Instant now) {
+        database.execute("update task set state = 'DELIVERED', changed_at = ? where id in (" + CREATED
+                + ") and state = 'CREATED'", now, Sql.longs(documents), agency);
     }
 
     /**
