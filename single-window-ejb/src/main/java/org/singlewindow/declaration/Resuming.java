@@ -83,7 +83,6 @@ public class Resuming {
             return new Refused(Ground.CONFLICT, Optional.of(declaration.mrn()), List.of(obstacle.get()));
         }
         Instant now = clock.instant();
-        declaration.allowTimeAgain(now);
         events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
         following.follow(declaration.id(), agencies.verdict(declaration.id()), DeclarationStep.RESUME, who.signIn());
         byte[] told = telling.everyone(declaration, Topic.NOTICE,
