@@ -21,4 +21,10 @@ public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus stat
         String declarantName, Optional<AgentView> agent, Instant lodgedAt, Summary summary,
         List<RecipientView> recipients,
         List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan,
-        LinkView.Both links, List<TimeLimit> limits) {}
+        LinkView.Both links, List<TimeLimit> limits) {
+
+    /** Whether it waits for this, whatever else it waits for. */
+    public boolean awaits(Awaited what) {
+        return limits.stream().anyMatch(each -> each.what() == what);
+    }
+}

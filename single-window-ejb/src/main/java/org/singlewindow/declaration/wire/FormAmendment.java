@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Amending;
 import org.singlewindow.declaration.Awaited;
-import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.identity.SignedInAs;
@@ -87,8 +86,8 @@ public class FormAmendment {
     }
 
     private String function(Mrn mrn, SignedInAs who) {
-        return declarations.find(mrn, who).map(DeclarationView::limits).orElse(List.of()).stream()
-                .anyMatch(each -> each.what() == Awaited.SUPPLEMENT) ? SUPPLEMENT : REPLACE;
+        return declarations.find(mrn, who).filter(found -> found.awaits(Awaited.SUPPLEMENT)).isPresent() ? SUPPLEMENT
+                : REPLACE;
     }
 
     /** In what a document differs from the version in force. */

@@ -1,7 +1,6 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -12,15 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Mrn;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -35,13 +31,10 @@ public class AmendPage {
     private static final int A_FEW = 12;
 
     @Inject
-    Address address;
+    NamedDeclaration named;
 
     @Inject
     SignedInUser user;
-
-    @Inject
-    Declarations declarations;
 
     @Inject
     FormAmendment amendment;
@@ -49,23 +42,17 @@ public class AmendPage {
     @Inject
     Drafts drafts;
 
-    private Optional<DeclarationView> view;
     private Optional<FormAmendment.Present> present;
     private String trouble = "";
 
     /** What one may not see is not there. */
     @Serves(UseCase.AMEND_DECLARATION)
     public void open() {
-        if (getView() == null) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
+        named.demand();
     }
 
     public DeclarationView getView() {
-        if (view == null) {
-            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
-        }
-        return view.orElse(null);
+        return named.find().orElse(null);
     }
 
     private Optional<FormAmendment.Present> present() {
@@ -98,7 +85,7 @@ public class AmendPage {
     public record Lost(String what, String value) {
 
         private static Lost of(Difference lost) {
-            ChangeRow row = ChangeRow.of(lost, name -> Words.of("element", name));
+            ChangeRow row = ChangeRow.of(lost);
             return new Lost(row.holder().isEmpty() ? row.name() : row.holder() + " › " + row.name(), row.before());
         }
     }
@@ -110,7 +97,7 @@ public class AmendPage {
 
     /** Something is still to be supplied. */
     public boolean isIncomplete() {
-        return getView().limits().stream().anyMatch(each -> each.what() == Awaited.SUPPLEMENT);
+        return getView().awaits(Awaited.SUPPLEMENT);
     }
 
     @Serves(UseCase.KEEP_DRAFT)
@@ -142,7 +129,7 @@ public class AmendPage {
     }
 
     public String getMrn() {
-        return address.get("mrn");
+        return named.mrn();
     }
 
     public String getTrouble() {

@@ -1,12 +1,10 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.CancellationWriter;
 import org.singlewindow.declaration.wire.Intake;
@@ -15,9 +13,7 @@ import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
-import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -29,7 +25,7 @@ import org.singlewindow.web.Words;
 public class CancelPage {
 
     @Inject
-    Address address;
+    NamedDeclaration named;
 
     @Inject
     SignedInUser user;
@@ -37,10 +33,6 @@ public class CancelPage {
     @Inject
     Intake intake;
 
-    @Inject
-    Declarations declarations;
-
-    private Optional<DeclarationView> view;
     private String reason = "";
     private String problem = "";
     private Answer answer;
@@ -48,16 +40,11 @@ public class CancelPage {
     /** What one may not cancel is not there to be cancelled. */
     @Serves(UseCase.CANCEL_DECLARATION)
     public void open() {
-        if (getView() == null) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
+        named.demand();
     }
 
     public DeclarationView getView() {
-        if (view == null) {
-            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
-        }
-        return view.orElse(null);
+        return named.find().orElse(null);
     }
 
     @Serves(UseCase.CANCEL_DECLARATION)
@@ -81,7 +68,7 @@ public class CancelPage {
     }
 
     public String getMrn() {
-        return address.get("mrn");
+        return named.mrn();
     }
 
     /** What has ended is not cancelled; who pressed just then is answered, with what they typed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.web.Words;
 
 /**
  * One line of what changed: what it is in the reader's words, and how it stood and stands.
@@ -16,6 +17,11 @@ public record ChangeRow(String holder, String name, Difference.Kind kind, String
 
     /** Every declaration has one, so naming them says nothing. */
     private static final Set<String> SILENT = Set.of("MetaData", "Declaration", "GoodsShipment");
+
+    /** In the reader's words. */
+    static ChangeRow of(Difference difference) {
+        return of(difference, name -> Words.of("element", name));
+    }
 
     /** @param called how people call an element of that name */
     static ChangeRow of(Difference difference, UnaryOperator<String> called) {

@@ -80,7 +80,7 @@ public class DraftFindings {
     /** In what it would be another one. */
     public List<ChangeRow> getChanges() {
         return amended().map(mrn -> amendment.changes(document().bytes(), mrn, user.get()).stream()
-                .map(each -> ChangeRow.of(each, name -> Words.of("element", name))).toList()).orElse(List.of());
+                .map(ChangeRow::of).toList()).orElse(List.of());
     }
 
     /** The declaration was amended since the form was opened: what the form says is not a change of what it is now. */

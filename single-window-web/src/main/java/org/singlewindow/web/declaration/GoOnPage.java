@@ -1,21 +1,16 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.declaration.Resuming;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -28,13 +23,10 @@ import org.singlewindow.web.Words;
 public class GoOnPage {
 
     @Inject
-    Address address;
+    NamedDeclaration named;
 
     @Inject
     SignedInUser user;
-
-    @Inject
-    Declarations declarations;
 
     @Inject
     Arriving arriving;
@@ -45,7 +37,6 @@ public class GoOnPage {
     @Inject
     NextSteps steps;
 
-    private Optional<DeclarationView> view;
     private String reason = "";
     private String problem = "";
     private String trouble = "";
@@ -53,16 +44,11 @@ public class GoOnPage {
     /** What one may not see is not there. */
     @Serves(UseCase.READ_DECLARATION)
     public void open() {
-        if (getView() == null) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
+        named.demand();
     }
 
     public DeclarationView getView() {
-        if (view == null) {
-            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
-        }
-        return view.orElse(null);
+        return named.find().orElse(null);
     }
 
     public boolean isArrivable() {
@@ -102,7 +88,7 @@ public class GoOnPage {
                     } else {
                         trouble = Words.said(why);
                     }
-                    view = null;
+                    named.lookAgain();
                     steps.lookAgain();
                     return null;
                 });
@@ -113,7 +99,7 @@ public class GoOnPage {
     }
 
     public String getMrn() {
-        return address.get("mrn");
+        return named.mrn();
     }
 
     public String getReason() {

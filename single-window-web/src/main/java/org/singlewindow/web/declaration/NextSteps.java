@@ -42,7 +42,7 @@ public class NextSteps {
     /** While its goods are waited for, and for whom may say that they are there. */
     public boolean isArrivable(DeclarationView shown) {
         if (arrivable == null) {
-            arrivable = shown != null && shown.limits().stream().anyMatch(each -> each.what() == Awaited.ARRIVAL)
+            arrivable = shown != null && shown.awaits(Awaited.ARRIVAL)
                     && arriving.isOffered(shown.mrn(), user.get());
         }
         return arrivable;

@@ -1,7 +1,6 @@
 package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
-import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.web.Address;
@@ -39,6 +37,9 @@ import org.singlewindow.web.Words;
 @Named
 @RequestScoped
 public class ShowPage {
+
+    @Inject
+    NamedDeclaration named;
 
     @Inject
     Address address;
@@ -82,7 +83,6 @@ public class ShowPage {
     @Inject
     HoldCard hold;
 
-    private Optional<DeclarationView> view;
     private ApprovalBoard board;
     private List<TaskView> questions;
     private Boolean holder;
@@ -97,16 +97,11 @@ public class ShowPage {
     /** What one may not see is not there. */
     @Serves(UseCase.READ_DECLARATION)
     public void open() {
-        if (find().isEmpty()) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
+        named.demand();
     }
 
     private Optional<DeclarationView> find() {
-        if (view == null) {
-            view = Mrn.parse(getMrn()).flatMap(number -> declarations.find(number, user.get()));
-        }
-        return view;
+        return named.find();
     }
 
     public DeclarationView getView() {
@@ -231,7 +226,7 @@ public class ShowPage {
 
     /** What was typed stays to be read: at its question, or beside it where somebody else was quicker. */
     private String unsent(String task, String text, TaskOutcome.Refused refused) {
-        view = null;
+        named.lookAgain();
         questions = null;
         holder = null;
         typed = replies.sent();
@@ -286,6 +281,6 @@ public class ShowPage {
     }
 
     public String getMrn() {
-        return address.get("mrn");
+        return named.mrn();
     }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.declaration.DeclarationVersions;
-import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.VersionView;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
 /** The versions of a declaration, and what changed from one to another, for pages that show them. */
 @RequestScoped
@@ -48,16 +46,12 @@ public class VersionRows {
     public List<ChangeRow> changes(Object mrn, int from, int to) {
         return changes.computeIfAbsent(mrn + " " + from + " " + to, key -> Mrn.parse(String.valueOf(mrn))
                 .flatMap(number -> versions.differences(number, from, to, user.get()))
-                .map(found -> found.stream().map(VersionRows::row).toList())).orElse(null);
+                .map(found -> found.stream().map(ChangeRow::of).toList())).orElse(null);
     }
 
     /** What the last amendment changed, to whom both versions were sent. */
     public List<ChangeRow> latestChanges(Object mrn) {
         VersionView earlier = lastButOne(mrn);
         return earlier == null ? List.of() : changes(mrn, earlier.number(), last(mrn).number());
-    }
-
-    private static ChangeRow row(Difference difference) {
-        return ChangeRow.of(difference, name -> Words.of("element", name));
     }
 }

@@ -120,6 +120,10 @@ class ShowPageTest {
             }
         };
         page.declarations = archived;
+        page.named = new NamedDeclaration();
+        page.named.address = page.address;
+        page.named.user = page.user;
+        page.named.declarations = archived;
         page.inbox = asked;
         page.answerRows = answerRows;
         return page;
