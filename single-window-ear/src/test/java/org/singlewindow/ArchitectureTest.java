@@ -97,7 +97,7 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
                             .fromModule("attachment")
-                            .toModules("kernel", "schema", "identity", "declaration", "agency", "wco")
+                            .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency", "wco")
                             .fromModule("print").toModules("kernel", "identity", "declaration")
                             .fromModule("evidence")
                             .toModules("kernel", "schema", "identity", "audit", "delivery", "declaration", "agency",

@@ -33,6 +33,8 @@ import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.DeliveryStatus;
 import org.singlewindow.schema.Outage;
+import org.singlewindow.web.rest.HoldJson;
+import org.singlewindow.web.rest.DeclarationJson;
 import org.singlewindow.web.rest.AttachmentJson;
 import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.RegionReport;
@@ -50,9 +52,15 @@ class DescriptionTest {
     private final Description description = Description.itself();
 
     /** What methods answer that say no more than Response. */
-    private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions",
-            RegionReport.class, "post /api/mandates", MandateJson.class, "post /api/registrations",
-            RegistrationJson.Standing.class, "post /api/declarations/{mrn}/attachments", AttachmentJson.class);
+    private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.ofEntries(
+            Map.entry("post /api/admin/regions", RegionReport.class),
+            Map.entry("post /api/mandates", MandateJson.class),
+            Map.entry("post /api/registrations", RegistrationJson.Standing.class),
+            Map.entry("post /api/declarations/{mrn}/attachments", AttachmentJson.class),
+            Map.entry("post /api/declarations/{mrn}/arrival", DeclarationJson.class),
+            Map.entry("post /api/declarations/{mrn}/resumption", DeclarationJson.class),
+            Map.entry("post /api/declarations/{mrn}/holds", HoldJson.class),
+            Map.entry("post /api/declarations/{mrn}/holds/{id}/lift", HoldJson.class));
 
     @Test
     void it_names_every_operation_of_every_resource_and_no_other() {

@@ -87,6 +87,55 @@ class MessageIdIT {
     }
 
     @Test
+    void a_hold_and_its_end_are_answered_again_as_the_first_time() {
+        String path = "/api/declarations/" + Lodged.now().mrn() + "/holds";
+        String reason = "{\"reason\": \"Proceedings 114\"}";
+        HttpResponse<String> first = post(path, "customs.kz", id, reason);
+        assertEquals(201, first.statusCode(), first::body);
+        String lift = path + "/" + Aftermath.json(first.body()).getInt("id") + "/lift";
+        String other = UUID.randomUUID().toString();
+        String lifted = post(lift, "customs.kz", other, reason).body();
+        assertTrue(lifted.contains("liftedBy"), lifted);
+        HttpResponse<String> again = post(path, "customs.kz", id, reason);
+        assertEquals(200, again.statusCode(), again::body);
+        assertEquals(first.body(), again.body());
+        assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+        assertEquals(lifted, post(lift, "customs.kz", other, reason).body());
+        assertEquals(409, post(path, "customs.kz", id, "{\"reason\": \"another\"}").statusCode());
+        assertEquals(409, post(lift, "customs.kz", id, reason).statusCode());
+        assertEquals(201, post(path, "customs.kz", UUID.randomUUID().toString(), reason).statusCode());
+    }
+
+    @Test
+    void what_was_refused_has_not_used_its_id_and_stands_in_the_history() {
+        String mrn = Lodged.now().mrn();
+        String path = "/api/declarations/" + mrn + "/arrival";
+        assertEquals(409, post(path, "customs.uz", id, "").statusCode());
+        HttpResponse<String> second = post(path, "customs.uz", id, "");
+        assertTrue(second.body().contains("\"200\""), second::body);
+        String history = Knock.at("/api/declarations/" + mrn).as("customs.uz").get().body();
+        assertEquals(2, history.split("declaration.not-", -1).length - 1, history);
+    }
+
+    @Test
+    void a_file_is_answered_again_as_the_first_time_and_another_one_is_refused() {
+        String path = "/api/declarations/" + Lodged.now().mrn() + "/attachments";
+        HttpResponse<String> first = attach(path, "<a/>");
+        assertEquals(201, first.statusCode(), first::body);
+        HttpResponse<String> again = attach(path, "<a/>");
+        assertEquals(200, again.statusCode(), again::body);
+        assertEquals(first.body(), again.body());
+        HttpResponse<String> other = attach(path, "<b/>");
+        assertEquals(409, other.statusCode(), other::body);
+        assertTrue(other.body().contains("\"226\""), other::body);
+    }
+
+    private HttpResponse<String> attach(String path, String file) {
+        return Knock.at(path).as("trader.uz").with("Content-Type", "application/xml").with("Idempotency-Key", id)
+                .post(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_message_is_followed_under_an_id_that_is_no_uuid() {
         String order = "order " + id;
         assertEquals(201, lodge(Specimen.fresh(), order).statusCode());

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.singlewindow.attachment.AttachingOutcome.Unattached;
+import org.singlewindow.delivery.Arrival;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -39,8 +40,17 @@ public class Attaching {
     @Inject
     OwnTransaction transaction;
 
-    /** @throws IOException where the bytes break off */
+    /** By hand, or by a call without an id. */
     public AttachingOutcome attach(AttachFile file, InputStream bytes, SignedInAs who) throws IOException {
+        return attach(file, bytes, Optional.empty(), who);
+    }
+
+    /**
+     * @param arrival of a call that has an id: the same again is answered as the first time
+     * @throws IOException where the bytes break off
+     */
+    public AttachingOutcome attach(AttachFile file, InputStream bytes, Optional<Arrival> arrival, SignedInAs who)
+            throws IOException {
         Policy.require(UseCase.ADD_ATTACHMENT, who);
         Optional<Dossier> dossier = concern.find(file.mrn(), who);
         if (dossier.isEmpty()) {
@@ -51,12 +61,16 @@ public class Attaching {
             return forbidden.get();
         }
         try (Spooled spooled = Spooled.read(bytes, AttachmentLimits.largest())) {
-            return examine(file, dossier.get(), spooled, who);
+            return examine(new Brought(file, arrival), dossier.get(), spooled, who);
         }
     }
 
-    private AttachingOutcome examine(AttachFile said, Dossier dossier, Spooled file, SignedInAs who)
+    /** What is said of a file, and how it came. */
+    private record Brought(AttachFile said, Optional<Arrival> arrival) {}
+
+    private AttachingOutcome examine(Brought brought, Dossier dossier, Spooled file, SignedInAs who)
             throws IOException {
+        AttachFile said = brought.said();
         if (file.size() == 0) {
             return Reasons.of(RuleCode.MISSING, "empty");
         }
@@ -73,7 +87,8 @@ public class Attaching {
         FileKind kind = sniffed.kind().orElseThrow();
         String name = FileName.of(said.name(), kind);
         return contradiction(said, name, kind).<AttachingOutcome>map(reason -> reason)
-                .orElseGet(() -> scan(dossier, new Filing.Named(name, kind, said.task()), file, who));
+                .orElseGet(
+                        () -> scan(dossier, new Filing.Named(name, kind, said.task(), brought.arrival()), file, who));
     }
 
     private static Optional<Unattached> contradiction(AttachFile said, String name, FileKind kind) {

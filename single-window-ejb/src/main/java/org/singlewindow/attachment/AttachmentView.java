@@ -12,6 +12,10 @@ import java.util.List;
 public record AttachmentView(Hash sha256, String name, String type, long size, String by, Instant at,
         List<Long> tasks) {
 
+    AttachmentView meantFor(List<Long> others) {
+        return new AttachmentView(sha256, name, type, size, by, at, others);
+    }
+
     /** By which it is asked for. */
     public record Hash(String hex) {
 

@@ -3,6 +3,8 @@ package org.singlewindow.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +15,14 @@ import java.util.Optional;
 import org.singlewindow.attachment.AttachingOutcome.Attached;
 import org.singlewindow.attachment.AttachingOutcome.Unattached;
 import org.singlewindow.declaration.Agents;
+import org.singlewindow.declaration.DoingOnce;
 import org.singlewindow.declaration.Locking;
 import org.singlewindow.declaration.Standing;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Receiving;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
@@ -31,8 +38,14 @@ class Filing {
     /** Nobody looks through more. */
     private static final int MOST_FILES = 500;
 
+    private static final String SHA = "sha256";
+    private static final String TASKS = "tasks";
+
     @Inject
     AttachmentRepository attachments;
+
+    @Inject
+    DoingOnce once;
 
     @Inject
     Locking locking;
@@ -47,9 +60,44 @@ class Filing {
     Clock clock;
 
     /** The file as it will be known. */
-    record Named(String name, FileKind kind, Optional<Long> task) {}
+    record Named(String name, FileKind kind, Optional<Long> task, Optional<Arrival> arrival) {
+
+        /** All that makes a call the same one. */
+        byte[] words(Dossier dossier, Spooled file) {
+            var words = JsonText.object().add("mrn", dossier.mrn().value()).add("name", name)
+                    .add(SHA, AttachmentView.Hash.of(file.sha256()).hex());
+            task.ifPresent(number -> words.add("task", number));
+            return JsonText.bytes(words.build());
+        }
+    }
 
     AttachingOutcome file(Dossier dossier, Named named, Spooled file, SignedInAs who) {
+        return named.arrival().map(arrival -> once.once(
+                new DoingOnce.Call(MessageTypes.ATTACHMENT, arrival, Optional.of(dossier.mrn()),
+                        named.words(dossier, file)),
+                who, kept -> asItWas(kept, dossier),
+                () -> kept(fileNow(dossier, named, file, who))))
+                .orElseGet(() -> fileNow(dossier, named, file, who));
+    }
+
+    private static Receiving.Done<AttachingOutcome> kept(AttachingOutcome outcome) {
+        return new Receiving.Done<>(outcome, outcome.either(attached -> {
+            var tasks = JsonText.array();
+            attached.attachment().tasks().forEach(tasks::add);
+            return Optional.of(JsonText.bytes(JsonText.object().add(SHA, attached.attachment().sha256().hex())
+                    .add(TASKS, tasks).build()));
+        }, refused -> Optional.empty()));
+    }
+
+    private AttachingOutcome asItWas(byte[] kept, Dossier dossier) {
+        JsonObject answer = JsonText.read(kept);
+        AttachmentView now = attachments
+                .find(dossier.declaration(), new AttachmentView.Hash(answer.getString(SHA)).bytes()).orElseThrow()
+                .view();
+        return new Attached(now.meantFor(answer.getJsonArray(TASKS).getValuesAs(JsonNumber::longValue)), true);
+    }
+
+    private AttachingOutcome fileNow(Dossier dossier, Named named, Spooled file, SignedInAs who) {
         Standing standing = locking.lock(dossier.declaration()).orElseThrow();
         Optional<Unattached> obstacle = obstacle(standing, named, who);
         if (obstacle.isPresent()) {

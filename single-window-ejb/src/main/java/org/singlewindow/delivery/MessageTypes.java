@@ -30,6 +30,12 @@ public final class MessageTypes {
         Amend       AMEND_DECLARATION  region                           at_once     noted
         Cancel      CANCEL_DECLARATION region                           at_once     noted
         Present     AMEND_DECLARATION   region                              at_once     noted
+        Arrive      CONFIRM_ARRIVAL     region                              at_once     noted
+        Resume      RESUME_DECLARATION  region                              at_once     noted
+        Attach      ADD_ATTACHMENT      region                              at_once     noted
+        Hold        HOLD_CASE           region                              at_once     noted
+        Lift        HOLD_CASE           region                              at_once     noted
+        Remove      ORDER_REMOVAL       region                              at_once     apart
         Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
 
@@ -44,6 +50,12 @@ public final class MessageTypes {
     public static final MessageType AMENDMENT = ALL.get("Amend");
     public static final MessageType CANCELLATION = ALL.get("Cancel");
     public static final MessageType PRESENTATION = ALL.get("Present");
+    public static final MessageType ARRIVAL = ALL.get("Arrive");
+    public static final MessageType RESUMPTION = ALL.get("Resume");
+    public static final MessageType ATTACHMENT = ALL.get("Attach");
+    public static final MessageType HOLD = ALL.get("Hold");
+    public static final MessageType LIFT = ALL.get("Lift");
+    public static final MessageType REMOVAL = ALL.get("Remove");
     static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
 
     /** What two countries agree to call it. */

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.CaseFiles;
@@ -89,7 +91,7 @@ public class HoldingCases {
         }
         String reason = FreeText.strip(why);
         LegalHold hold = new LegalHold(declaration.get(), mrn, home,
-                new LegalHold.Word(who.signIn(), clock.instant(), reason));
+                new LegalHold.Word(who.signIn(), now(), reason));
         holds.add(hold);
         holds.settle();
         happened.fire(new HoldEvent.Set(mrn, who.signIn(), who.participant().code(), reason));
@@ -110,10 +112,15 @@ public class HoldingCases {
             return new HoldOutcome.NotDone(RuleCode.INVALID_STATE, "This hold was lifted before.");
         }
         String reason = FreeText.strip(why);
-        found.get().lift(new LegalHold.Word(who.signIn(), clock.instant(), reason));
+        found.get().lift(new LegalHold.Word(who.signIn(), now(), reason));
         holds.settle();
         happened.fire(new HoldEvent.Lifted(mrn, who.signIn(), who.participant().code(), reason));
         return new HoldOutcome.Done(found.get().view());
+    }
+
+    /** As exact as it is kept, so that the same answer comes again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<HoldOutcome> refused(Mrn mrn, String why, SignedInAs who) {

@@ -30,9 +30,12 @@ import org.singlewindow.attachment.AttachingOutcome;
 import org.singlewindow.attachment.AttachmentFile;
 import org.singlewindow.attachment.AttachmentLimits;
 import org.singlewindow.attachment.Attachments;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.BodyTooLarge;
 import org.singlewindow.web.FileHeaders;
 import org.singlewindow.web.Refusal;
@@ -55,6 +58,9 @@ public class AttachmentsResource {
     Attachments attachments;
 
     @Inject
+    Arrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     @Context
@@ -66,14 +72,14 @@ public class AttachmentsResource {
     public Response add(@PathParam("mrn") String mrn, @QueryParam("task") Long task,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition, @HeaderParam("Digest") String digest,
-            InputStream body) {
+            @HeaderParam(IdempotencyKey.NAME) String key, InputStream body) {
         Mrn number = number(mrn);
         if (type == null) {
             throw Refusal.of(415, RuleCode.BAD_ENCODING, "Say in Content-Type what kind of file this is.");
         }
         AttachFile file = new AttachFile(number, FileHeaders.nameIn(disposition), type,
                 Optional.ofNullable(digest).map(AttachmentsResource::hash), Optional.ofNullable(task));
-        return attach(file, body).either(
+        return attach(file, body, IdempotencyKey.read(key)).either(
                 done -> Response.status(done.again() ? 200 : 201)
                         .location(URI.create("/api/declarations/" + number + "/attachments/"
                                 + done.attachment().sha256()))
@@ -83,9 +89,9 @@ public class AttachmentsResource {
                 });
     }
 
-    private AttachingOutcome attach(AttachFile file, InputStream body) {
+    private AttachingOutcome attach(AttachFile file, InputStream body, Optional<MessageId> id) {
         try {
-            return attaching.attach(file, body, user.get());
+            return attaching.attach(file, body, id.map(said -> arrivals.at(Door.REST, id, "")), user.get());
         } catch (BodyTooLarge tooLarge) {
             throw Refusal.of(413, RuleCode.TOO_LARGE,
                     "A file may have " + AttachmentLimits.largest() + " bytes at most. Nothing was stored.");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.retention.HoldOutcome;
@@ -39,6 +43,9 @@ public class HoldsResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    OnlyOnce once;
+
     @GET
     @Serves(value = UseCase.READ_HOLD, of = Thing.DECLARATION)
     public List<HoldJson> list(@PathParam("mrn") String mrn) {
@@ -52,29 +59,35 @@ public class HoldsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.HOLD_CASE, of = Thing.DECLARATION)
-    public Response hold(@PathParam("mrn") String mrn, JsonValue given) {
-        return holding.hold(theirs(mrn), reason(given), user.get()).either(
-                done -> Response.status(201).location(URI.create("/api/declarations/" + mrn + "/holds"))
-                        .entity(HoldJson.of(done.hold())).build(),
-                refused -> {
-                    throw refusal(refused);
-                });
+    public Response hold(@PathParam("mrn") String mrn, JsonValue given,
+            @HeaderParam(IdempotencyKey.NAME) String key) {
+        Mrn number = theirs(mrn);
+        String reason = reason(given);
+        return once.answer(new OnlyOnce.Asked(MessageTypes.HOLD, Optional.of(number), given), key,
+                () -> done(Response.status(201).location(URI.create("/api/declarations/" + mrn + "/holds")),
+                        holding.hold(number, reason, user.get())));
     }
 
     @POST
     @Path("/{id}/lift")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.HOLD_CASE, of = Thing.DECLARATION)
-    public HoldJson lift(@PathParam("mrn") String mrn, @PathParam("id") String id, JsonValue given) {
+    public Response lift(@PathParam("mrn") String mrn, @PathParam("id") String id, JsonValue given,
+            @HeaderParam(IdempotencyKey.NAME) String key) {
         Mrn number = theirs(mrn);
         String reason = reason(given);
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw Refusal.notThere(Thing.NONE);
         }
-        return holding.lift(number, Long.parseLong(id), reason, user.get()).either(
-                done -> HoldJson.of(done.hold()), refused -> {
-                    throw refusal(refused);
-                });
+        JsonValue words = JsonText.object().add("id", id).add("reason", reason).build();
+        return once.answer(new OnlyOnce.Asked(MessageTypes.LIFT, Optional.of(number), words), key,
+                () -> done(Response.ok(), holding.lift(number, Long.parseLong(id), reason, user.get())));
+    }
+
+    private static Response done(Response.ResponseBuilder answer, HoldOutcome outcome) {
+        return outcome.either(done -> answer.entity(HoldJson.of(done.hold())).build(), refused -> {
+            throw refusal(refused);
+        });
     }
 
     private Mrn theirs(String mrn) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +16,10 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.retention.OrderRemoval;
@@ -42,6 +46,9 @@ public class RetentionResource {
     @Inject
     SignedInUser user;
 
+    @Inject
+    OnlyOnce once;
+
     @GET
     @Serves(UseCase.READ_RETENTION)
     public RetentionJson look() {
@@ -60,9 +67,14 @@ public class RetentionResource {
     @Path("/removals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(UseCase.ORDER_REMOVAL)
-    public Response order(JsonValue given) {
+    public Response order(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
         JsonFields body = JsonFields.of(given, "", List.of("asOf", "cases"));
         OrderRemoval order = new OrderRemoval(moment(body), body.number("cases"));
+        JsonValue words = JsonText.object().add("asOf", order.asOf().toString()).add("cases", order.cases()).build();
+        return once.answer(new OnlyOnce.Asked(MessageTypes.REMOVAL, Optional.empty(), words), key, () -> order(order));
+    }
+
+    private Response order(OrderRemoval order) {
         return ordering.order(order, user.get()).either(
                 begun -> Response.accepted(RetentionJson.Removal.of(begun.removal()))
                         .location(URI.create("/api/retention/removals")).build(),
