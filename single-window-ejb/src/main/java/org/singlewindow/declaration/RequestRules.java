@@ -51,10 +51,13 @@ final class RequestRules {
     private static final LodgementRule SAYS_WHY = demands("REQ-14", RuleTier.RULE, RuleSource.SINGLE_WINDOW)
             .holds(Hold.READING).says("resume.reason.none", "resume.reason.unfit");
 
+    private static final LodgementRule IS_AN_APPROVER_S = demands("REQ-20", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .holds(Hold.IDENTITY).says("resume.approvers");
+
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
             IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
             LACKS_SOMETHING, AWAITS_THE_GOODS, IS_HELD, SAYS_WHY,
-            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN);
+            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_AN_APPROVER_S);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -112,6 +115,11 @@ final class RequestRules {
     static Optional<Violation> whatForbidsResuming(Mrn mrn, DeclarationStatus status) {
         return status.allows(DeclarationStep.RESUME) ? Optional.empty()
                 : Optional.of(IS_HELD.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value()));
+    }
+
+    /** Who sees it and has nothing to approve. */
+    static Violation notAnApprover(Mrn mrn) {
+        return IS_AN_APPROVER_S.broken(RuleCode.NOT_ALLOWED, NUMBER, mrn.value());
     }
 
     /** @param agencies that examine what would be another thing */

@@ -47,9 +47,12 @@ public class Resuming {
 
     public RequestOutcome resume(Mrn mrn, String reason, SignedInAs who) {
         Policy.require(UseCase.RESUME_DECLARATION, who);
-        Optional<MeantDeclaration> meant = declarations.findMeant(mrn).filter(found -> mayResume(found, who));
+        Optional<MeantDeclaration> meant = declarations.findMeant(mrn).filter(found -> sees(found, who));
         if (meant.isEmpty()) {
             return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true));
+        }
+        if (!mayResume(meant.get(), who)) {
+            return Refused.because(Ground.NOT_THEIRS, RequestRules.notAnApprover(mrn));
         }
         return flaw(reason).<RequestOutcome>map(why -> Refused.because(Ground.WRONG, why))
                 .orElseGet(() -> resume(declarations.getLocked(meant.get().id()), reason, who));
@@ -60,6 +63,10 @@ public class Resuming {
         return Policy.allows(UseCase.RESUME_DECLARATION, who) && declarations.findMeant(mrn)
                 .filter(found -> RequestRules.whatForbidsResuming(mrn, declarations.get(found.id()).status()).isEmpty())
                 .filter(found -> mayResume(found, who)).isPresent();
+    }
+
+    private boolean sees(MeantDeclaration found, SignedInAs who) {
+        return declarations.reach(found.id()).recipients().contains(who.participant().id());
     }
 
     private boolean mayResume(MeantDeclaration found, SignedInAs who) {

@@ -52,11 +52,11 @@ public class HoldingCases {
         return isFor(who) && sight.hasTask(mrn, who);
     }
 
-    /** The same for whoever asks for it: false where the case is not theirs to see. */
+    /** The same for whoever asks for it: false where the case is not theirs to see, refused where it is that alone. */
     public boolean isThere(Mrn mrn, SignedInAs who) {
         Policy.require(UseCase.HOLD_CASE, who);
         boolean concerned = sight.hasTask(mrn, who);
-        if (concerned && !isFor(who)) {
+        if (concerned ? !isFor(who) : sight.sees(mrn, who)) {
             throw new NotAllowed(UseCase.HOLD_CASE, who.signIn());
         }
         return concerned;

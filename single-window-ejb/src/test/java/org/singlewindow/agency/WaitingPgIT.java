@@ -179,7 +179,7 @@ class WaitingPgIT extends LifeDesk {
         assertTrue(told.contains(">11<") && told.contains("was not supplied in time"), told);
         assertEquals(RuleCode.INVALID_STATE, refusal(submit(supplement(mrn, Documents.text("WAIT-8")), TRADER),
                 AnswerKind.CONFLICT));
-        assertEquals(RuleCode.DECLARATION_NOT_FOUND, refused(resume(mrn, "UZ-PLANT")), "who is only informed");
+        assertEquals(RuleCode.NOT_ALLOWED, refused(resume(mrn, "UZ-PLANT")), "who is only informed");
         assertInstanceOf(RequestOutcome.Done.class, resume(mrn, "UZ-CUSTOMS"));
         assertEquals(DeclarationStatus.INCOMPLETE, view(mrn).status());
         assertEquals(clock.instant().plus(Duration.ofDays(30)), view(mrn).limits().get(0).until());
