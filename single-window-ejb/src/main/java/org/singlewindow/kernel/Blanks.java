@@ -32,14 +32,14 @@ public final class Blanks {
     }
 
     /**
-     * Marks that part, join or turn round what stands beside them, or choose how it looks; there are others of this
-     * kind that do show.
+     * Marks that part, join or turn round what stands beside them, or choose how it looks: all that Unicode calls
+     * Default_Ignorable_Code_Point, which Java has no name for, but the letters below; and the marks of annotations.
      */
     private static boolean hasNoWidth(int c) {
-        return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0xFEFF || c >= 0x200B && c <= 0x200F
-                || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
-                || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0000 && c <= 0xE0FFF
-                || c >= 0x1D173 && c <= 0x1D17A || c >= 0x1BCA0 && c <= 0x1BCA3 || c == 0x17B4 || c == 0x17B5;
+        return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x17B4 || c == 0x17B5 || c >= 0x180B && c <= 0x180F
+                || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
+                || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF || c >= 0xFFF0 && c <= 0xFFFB
+                || c >= 0x1BCA0 && c <= 0x1BCA3 || c >= 0x1D173 && c <= 0x1D17A || c >= 0xE0000 && c <= 0xE0FFF;
     }
 
     /** Letters that stand for none, and the sign of Braille without a dot. */
