@@ -40,9 +40,12 @@ final class DangerousGoodsRules {
      */
     private static final List<String> PAPERS = List.of("298", "522", "523", "890");
     private static final String OF_THE_LIST = "N";
-    /** As transport papers write it: UN 1263, UN-1263, UN1263, UN: 1263, UN No. 1263, UN number 1263, № ООН 1263. */
-    private static final Pattern NUMBER = Pattern
-            .compile("(?iuU)\\b(?:UN|ООН)\\s?(?:No|Nr|number|номер|№)?\\.?\\s?[:#\\p{Pd}]?\\s?([0-9]{4})\\b");
+    /**
+     * As transport papers write it: UN 1263, UN-1263, UN/1263, UN: 1263, UN No. 1263, UN-No. 1263, UN N° 1263, U.N.
+     * 1263, UN number 1263, ONU 1263, № ООН 1263.
+     */
+    private static final Pattern NUMBER = Pattern.compile("(?iuU)\\b(?:U\\.?N\\.?|ONU|ООН)[\\s:/\\p{Pd}]{0,2}"
+            + "(?:numbers?|No|Nr|N|номер|№)?[\\s.:#/°º\\p{Pd}]{0,3}([0-9]{4})\\b");
 
     private DangerousGoodsRules() {
     }
