@@ -34,10 +34,10 @@ final class Presence {
         Set<String> wanted = new HashSet<>();
         wanted.add(region ? Layout.REGION_FILE : Layout.COUNTRY_FILE);
         Layout.tables(region).forEach(table -> wanted.add(table + Layout.CSV));
-        List<String> missing = wanted.stream()
-                .filter(name -> files.find(name).isEmpty() && !Layout.mayBeAbsent(name.replace(Layout.CSV, "")))
-                .sorted().toList();
-        Set<String> meant = strangers(missing);
+        List<String> absent = wanted.stream().filter(name -> files.find(name).isEmpty()).sorted().toList();
+        List<String> missing = absent.stream().filter(name -> !Layout.mayBeAbsent(name.replace(Layout.CSV, "")))
+                .toList();
+        Set<String> meant = strangers(absent, missing);
         missing(missing.stream().filter(name -> !meant.contains(name)).toList());
         List<String> more = files.files().keySet().stream().filter(name -> !wanted.contains(name)).toList();
         if (region && !more.isEmpty()) {
@@ -56,11 +56,13 @@ final class Presence {
         }
     }
 
-    /** Those of the missing files that are there under another name, which is one mistake and not two. */
-    private Set<String> strangers(List<String> missing) {
+    /**
+     * Those of the absent files that are there under another name; where one is missing, it is one mistake, not two.
+     */
+    private Set<String> strangers(List<String> absent, List<String> missing) {
         Map<String, String> meant = new LinkedHashMap<>();
         List<String> possible = Stream
-                .concat(missing.stream(), lists.stream().map(list -> Layout.CODES + list + Layout.CSV)).toList();
+                .concat(absent.stream(), lists.stream().map(list -> Layout.CODES + list + Layout.CSV)).toList();
         List<String> others = new ArrayList<>();
         for (String stranger : files.strangers()) {
             Optional<String> name = stranger.endsWith("/") ? Meant.by(stranger, List.of(Layout.CODES))

@@ -86,6 +86,8 @@ class ReadingTest {
 
     @Test
     void what_does_not_belong_there_is_named() {
+        contains("did you mean urgent.csv?", only("URGENT.CSV:0 UNKNOWN_FILE", whole().with("URGENT.CSV", "x")));
+        contains("did you mean rules.csv?", only("rule.csv:0 UNKNOWN_FILE", whole().with("rule.csv", "x")));
         contains("keep it elsewhere", only("scan.jpg:0 UNKNOWN_FILE", whole().with("scan.jpg", "x")));
         only("old/:0 UNKNOWN_FILE", whole().with("old/people.csv", "x").with("old/agencies.csv", "x"));
         contains("did you mean codes/?",
