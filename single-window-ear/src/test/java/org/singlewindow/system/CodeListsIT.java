@@ -81,7 +81,13 @@ class CodeListsIT {
     }
 
     @Test
-    void a_country_is_one_of_two_letters() {
+    void a_country_is_one_that_takes_part() {
+        for (String list : List.of("/api/code-lists/units", "/api/code-lists/units/versions")) {
+            HttpResponse<String> refused = Knock.at(list + "?country=XX").as("gateway.uz").get();
+            assertEquals(400, refused.statusCode(), refused::body);
+            assertTrue(refused.body().contains("KZ"), refused::body);
+        }
+        assertTrue(soap("<country>XX</country>").contains("KZ"));
         assertEquals(400, Knock.at("/api/code-lists/units?country=UZB").as("gateway.uz").get().statusCode());
         assertEquals(404, Knock.at("/api/code-lists/nothing/versions").as("gateway.uz").get().statusCode());
     }

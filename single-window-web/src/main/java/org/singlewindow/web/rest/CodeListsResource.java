@@ -32,6 +32,9 @@ public class CodeListsResource {
     Editions editions;
 
     @Inject
+    CodeListAsk ask;
+
+    @Inject
     SignedInUser user;
 
     @GET
@@ -46,7 +49,7 @@ public class CodeListsResource {
     @Serves
     public CodeListJson one(@PathParam("name") String name, @QueryParam("known") String known,
             @QueryParam("country") String country) {
-        return editions.find(name, CodeListAsk.country(country, user.get()), CodeListAsk.version(known))
+        return editions.find(name, ask.country(country, user.get()), ask.version(known))
                 .map(CodeListJson::of).orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST));
     }
 
@@ -54,7 +57,7 @@ public class CodeListsResource {
     @Path("/{name}/versions")
     @Serves
     public List<CodeListJson.Step> versions(@PathParam("name") String name, @QueryParam("country") String country) {
-        List<ListStep> steps = editions.steps(name, CodeListAsk.country(country, user.get()));
+        List<ListStep> steps = editions.steps(name, ask.country(country, user.get()));
         return Optional.of(steps).filter(all -> !all.isEmpty())
                 .map(all -> all.stream().map(CodeListJson.Step::of).toList())
                 .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST));

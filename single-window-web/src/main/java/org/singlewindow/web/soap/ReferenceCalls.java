@@ -26,6 +26,9 @@ class ReferenceCalls {
     Editions editions;
 
     @Inject
+    CodeListAsk ask;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -47,8 +50,8 @@ class ReferenceCalls {
     /** As it stands in the caller's country, unless the call names another. */
     GetCodeListResponse codeList(GetCodeList call) {
         HandedList list = editions
-                .find(Blanks.strip(call.getName()), CodeListAsk.country(call.getCountry(), user.get()),
-                        CodeListAsk.version(call.getKnownVersion()))
+                .find(Blanks.strip(call.getName()), ask.country(call.getCountry(), user.get()),
+                        ask.version(call.getKnownVersion()))
                 .orElseThrow(() -> Refusal.notThere(Thing.CODE_LIST, "name"))
                 .only(code -> Optional.ofNullable(call.getSince()).map(since -> !code.validFrom().isBefore(since))
                         .orElse(true));
