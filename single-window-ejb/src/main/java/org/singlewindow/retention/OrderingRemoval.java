@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.singlewindow.identity.Policy;
@@ -14,15 +13,12 @@ import org.singlewindow.identity.UseCase;
 
 /**
  * Somebody who has seen what would be removed has it removed: a supervisor what was lodged in the country, the
- * administrator all. The order names the moment and the number that it was shown; where that is not so any more,
+ * administrator all. The order names the moment and the number that they were shown; where that is not so any more,
  * nothing is removed.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrderingRemoval {
-
-    /** Whoever ordered by what was shown before that has seen something else than there is. */
-    private static final Duration GOOD_FOR = Duration.ofDays(1);
 
     @Inject
     RetentionOverview overview;
@@ -39,7 +35,7 @@ public class OrderingRemoval {
     public RemovalOutcome order(OrderRemoval order, SignedInAs who) {
         Policy.require(UseCase.ORDER_REMOVAL, who);
         Instant now = clock.instant();
-        if (order.asOf().isAfter(now) || order.asOf().isBefore(now.minus(GOOD_FOR))) {
+        if (!book.wasShown(order.asOf(), who.signIn(), now.minus(RetentionOverview.GOOD_FOR))) {
             return new RemovalOutcome.NotBegun(RemovalOutcome.Ground.NOT_SHOWN);
         }
         RetentionView there = overview.lookAsOf(order.asOf(), who);

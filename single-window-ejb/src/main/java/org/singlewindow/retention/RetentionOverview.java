@@ -5,9 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.singlewindow.kernel.Mrn;
 
 /**
  * What would be removed, before anything is: for supervisors what was lodged in their country, for the administrator
- * all. Nothing is changed by looking, and nobody is kept waiting.
+ * all. Nothing else is changed by looking than that it was looked, and nobody is kept waiting.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -49,8 +51,15 @@ public class RetentionOverview {
     @Inject
     Clock clock;
 
+    /** An order may name what was shown here for so long. */
+    static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    /** It is written down that they were shown this: nothing else can be ordered by them. */
     public RetentionView look(SignedInAs who) {
-        return lookAsOf(clock.instant(), who);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exact as it is kept
+        RetentionView view = lookAsOf(now, who);
+        book.show(now, who.signIn(), now.minus(GOOD_FOR));
+        return view;
     }
 
     /** As it would have been said at that moment, by what is there now. */

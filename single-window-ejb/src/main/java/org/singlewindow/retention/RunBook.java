@@ -34,6 +34,19 @@ class RunBook {
     /** What one piece did. */
     record Piece(long upTo, long cases, long documents, long files) {}
 
+    /** Somebody was shown what would be removed as of that moment; what was shown before {@code since} is forgotten. */
+    void show(Instant asOf, String signIn, Instant since) {
+        database.execute("delete from removal_shown where as_of < ?", since);
+        database.execute("insert into removal_shown (as_of, sign_in) values (?, ?) on conflict do nothing", asOf,
+                signIn);
+    }
+
+    /** Whether they were shown that since. */
+    boolean wasShown(Instant asOf, String signIn, Instant since) {
+        return database.find("select 1 from removal_shown where as_of = ? and sign_in = ? and as_of >= ?",
+                row -> true, asOf, signIn, since).isPresent();
+    }
+
     /** Nothing where one is running already. */
     Optional<Ticket> begin(Order order, Instant now) {
         return database.find("""

@@ -219,6 +219,10 @@ class RetentionPgIT extends Desk {
                 refused(ordering.order(new OrderRemoval(AFTER_TEN.plusSeconds(60), 1), ADMIN)));
         assertEquals(RemovalOutcome.Ground.NOT_SHOWN,
                 refused(ordering.order(new OrderRemoval(AFTER_TEN.minusSeconds(90_000), 1), ADMIN)));
+        assertEquals(RemovalOutcome.Ground.NOT_SHOWN,
+                refused(ordering.order(new OrderRemoval(seen.asOf().minusSeconds(1), 1), ADMIN)), "never shown");
+        assertEquals(RemovalOutcome.Ground.NOT_SHOWN,
+                refused(ordering.order(new OrderRemoval(seen.asOf(), 1), SUPERVISOR)), "shown to somebody else");
         assertEquals(before, left());
     }
 
