@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param median from lodging to release, of those released; empty where none was
  */
 public record CountryResult(String country, long lodged, long open, long released, long rejected,
-        Optional<Duration> median) {}
+        long cancelled, Optional<Duration> median) {}

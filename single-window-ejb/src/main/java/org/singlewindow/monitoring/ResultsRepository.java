@@ -21,13 +21,15 @@ class ResultsRepository {
 
     List<CountryResult> byCountry(Instant from) {
         return database.list("""
-                select p.country, count(*), count(*) filter (where d.status in ('PENDING', 'QUERY', 'INSPECTION', 'HELD')),
+                select p.country, count(*), count(*) filter (where d.status not in ('RELEASED', 'CLEARED', 'REJECTED', 'CANCELLED')),
                        count(*) filter (where d.status in ('RELEASED', 'CLEARED')), count(*) filter (where d.status = 'REJECTED'),
+                       count(*) filter (where d.status = 'CANCELLED'),
                        percentile_cont(0.5) within group (order by extract(epoch from d.changed_at - d.lodged_at))
                             filter (where d.status = 'RELEASED')::bigint::text
                 from\s""" + DeclarationSql.LISTED + " d join " + ParticipantSql.KNOWN + """
                  p on p.id = d.sender where d.lodged_at >= ? group by p.country order by p.country""",
-                row -> new CountryResult(row.text(1), row.id(2), row.id(3), row.id(4), row.id(5), seconds(row, 6)),
+                row -> new CountryResult(row.text(1), row.id(2), row.id(3), row.id(4), row.id(5), row.id(6),
+                        seconds(row, 7)),
                 from);
     }
 

@@ -65,6 +65,10 @@ public class ResultsPage {
         return getCountries().stream().mapToLong(CountryResult::rejected).sum();
     }
 
+    public long getCancelled() {
+        return getCountries().stream().mapToLong(CountryResult::cancelled).sum();
+    }
+
     public long getOpen() {
         return getCountries().stream().mapToLong(CountryResult::open).sum();
     }
