@@ -1,6 +1,8 @@
 package org.singlewindow.declaration.wire;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,9 +84,16 @@ public final class ContentsReader {
             add(facts, "UCR", "", Dom.child(shipment, "UCR")
                     .map(ucr -> leaves.joined(" ", ucr, "ID", "TraderAssignedReferenceID")).orElse(""));
         }
-        consignments.stream().flatMap(each -> Dom.children(each, "Itinerary"))
+        consignments.stream()
+                .flatMap(each -> Dom.children(each, "Itinerary").sorted(Comparator.comparing(this::order)))
                 .forEach(stop -> add(facts, "Itinerary", "countries", leaves.text(stop, "RoutingCountryCode")));
         return facts;
+    }
+
+    /** As it is travelled, which the numbers say and not the place where it was written. */
+    private BigDecimal order(Element stop) {
+        String number = leaves.text(stop, "SequenceNumeric");
+        return number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?") ? new BigDecimal(number) : BigDecimal.ZERO;
     }
 
     /** {@code 20250911140000Z} as {@code 2025-09-11}; what is none as it is. */

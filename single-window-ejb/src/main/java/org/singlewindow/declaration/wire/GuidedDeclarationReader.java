@@ -80,7 +80,8 @@ final class GuidedDeclarationReader {
     private Way way() {
         Filled export = inShipment("ExportCountry", "ID");
         Filled destination = inShipment("Destination", "CountryCode");
-        List<Filled> through = from.part("Consignment").map(consignment -> consignment.parts("Itinerary"))
+        List<Filled> through = from.part("Consignment")
+                .map(consignment -> Substance.inOrder(consignment.parts("Itinerary")))
                 .orElse(List.of()).stream().map(stop -> value(stop, "RoutingCountryCode"))
                 .filter(country -> !country.equals(export) && !country.equals(destination)).toList();
         return new Way(export, destination, through, value(from, "DeclarationOfficeID"),

@@ -75,6 +75,8 @@ final class Pairing {
             pairing.bySubstance();
             pairing.byName();
             pairing.byLikeness();
+        } else if (!before.numbered() || !after.numbered()) {
+            pairing.byPlace();
         }
         pairing.byNumber();
         return pairing.pairs.stream().sorted(Comparator.comparingInt(Pair::after)).toList();
@@ -156,6 +158,15 @@ final class Pairing {
         double share = (double) common / Math.max(1, Math.max(one.size(), other.size()));
         boolean sameNumber = before.number(pair.before()) == after.number(pair.after());
         return new Likeness(pair, sameNumber ? share + SAME_NUMBER : share);
+    }
+
+    /** The first that is read with the first that is read, wherever they are written. */
+    private void byPlace() {
+        List<WcoPart> ones = Substance.inOrder(before.parts());
+        List<WcoPart> others = Substance.inOrder(after.parts());
+        for (int place = 0; place < Math.min(ones.size(), others.size()); place++) {
+            pair(before.parts().indexOf(ones.get(place)), after.parts().indexOf(others.get(place)));
+        }
     }
 
     private void byNumber() {

@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,21 @@ final class Substance {
         return IN_ORDER.contains(name);
     }
 
+    /**
+     * As they are read: those whose order is what is declared stand where their numbers say, and not where they were
+     * written. A way whose stops change their numbers is another way.
+     */
+    static List<WcoPart> inOrder(List<WcoPart> parts) {
+        return parts.stream().anyMatch(part -> isInOrder(part.name()))
+                ? parts.stream().sorted(Comparator.comparing(Substance::order)).toList() : parts;
+    }
+
+    private static BigDecimal order(WcoPart part) {
+        return !isInOrder(part.name()) || part.element().find(NUMBER).isEmpty() || part.name().equals("Pointer")
+                ? BigDecimal.ZERO
+                : part.value(NUMBER).flatMap(Substance::number).map(BigDecimal::new).orElse(BigDecimal.ZERO);
+    }
+
     /** Whether it only says which of several a part is. */
     static boolean isNumber(WcoElement holder, WcoElement part) {
         return part.name().equals(NUMBER) && holder.repeatable() && !holder.name().equals("Pointer");
@@ -55,7 +71,7 @@ final class Substance {
         }
         List<String> inside = new ArrayList<>();
         int place = 0;
-        for (WcoPart child : part.parts()) {
+        for (WcoPart child : inOrder(part.parts())) {
             String said = isNumber(part.element(), child.element()) ? "" : of(child);
             if (!said.isEmpty()) {
                 inside.add(isInOrder(child.name()) ? "%05d%s%s".formatted(++place, APART, said) : said);

@@ -46,7 +46,7 @@ final class UnnamedValues {
         int same = after.numbered() && said.numbered() ? after.indexOf(said.number(index))
                 : index < after.size() ? index : -1;
         if (Substance.isBlank(part) || same >= 0 && covers(after.get(same), part)
-                || (long) after.size() * said.size() < MOST_COMPARISONS
+                || (long) after.size() * said.size() < MOST_COMPARISONS && !Substance.isInOrder(part.name())
                         && after.parts().stream().anyMatch(each -> covers(each, part))) {
             return;
         }
@@ -67,6 +67,21 @@ final class UnnamedValues {
         return part.element().isDatum() ? Substance.same(part, other)
                 : other.parts().stream().filter(each -> !Substance.isBlank(each))
                         .filter(each -> !Substance.isNumber(other.element(), each.element()))
-                        .allMatch(each -> part.parts(each.name()).stream().anyMatch(mine -> covers(mine, each)));
+                        .allMatch(each -> alike(part, other, each).stream().anyMatch(mine -> covers(mine, each)));
+    }
+
+    /**
+     * What may say the same: anything of its kind, but where the order is what is declared only what is in its place.
+     */
+    private static List<WcoPart> alike(WcoPart part, WcoPart other, WcoPart each) {
+        List<WcoPart> mine = Substance.inOrder(part.parts(each.name()));
+        if (!Substance.isInOrder(each.name())) {
+            return mine;
+        }
+        Siblings own = Siblings.of(mine);
+        List<WcoPart> said = Substance.inOrder(other.parts(each.name()));
+        int place = own.numbered() && Siblings.of(said).numbered() ? own.indexOf(Substance.numberOf(each))
+                : said.indexOf(each);
+        return place >= 0 && place < mine.size() ? List.of(mine.get(place)) : List.of();
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.singlewindow.declaration.Difference;
 
 /** What an officer is shown and a system is told of two versions. */
@@ -87,6 +90,23 @@ class DifferencesTest {
                 between(one, one.replace(">UZ</Routing", ">XX</Routing").replace(">KZ</Routing", ">UZ</Routing")
                         .replace(">XX</Routing", ">KZ</Routing")).stream()
                         .map(line -> line.replaceFirst(" /MetaData.*", "")).toList());
+    }
+
+    private static String way(String stops) {
+        return DOCUMENT.replace("<Exporter>", "<Consignment>" + Stream.of(stops.split(" "))
+                .map(stop -> "<Itinerary><SequenceNumeric>" + stop.substring(2)
+                        + "</SequenceNumeric><RoutingCountryCode>"
+                        + stop.substring(0, 2) + "</RoutingCountryCode></Itinerary>")
+                .collect(Collectors.joining()) + "</Consignment><Exporter>");
+    }
+
+    /** The way is read by its numbers, so one whose numbers change is another one, wherever its stops are written. */
+    @ParameterizedTest
+    @CsvSource({"UZ1 TJ2 KZ3,UZ1 TJ3 KZ2,true", "UZ1 TJ3 KZ2,UZ1 TJ2 KZ3,true", "UZ1 TJ2 KZ3,TJ1 UZ2 KZ3,true",
+            "UZ1 TJ2 KZ3,UZ10 TJ30 KZ20,true", "UZ1 TJ3 KZ2,UZ1 TJ1 KZ1,true", "UZ1 TJ2 KZ3,UZ1.0 TJ3.0 KZ2.0,true",
+            "UZ1 TJ2 KZ3,UZ1 KZ3 TJ2,false", "UZ1 TJ2 KZ3,UZ10 TJ20 KZ30,false", "UZ1 TJ3 KZ2,UZ1 KZ1 TJ1,false"})
+    void the_numbers_of_its_stops_make_the_way(String before, String after, boolean another) {
+        assertEquals(another, !between(way(before), way(after)).isEmpty(), () -> between(way(before), way(after)) + "");
     }
 
     @Test
