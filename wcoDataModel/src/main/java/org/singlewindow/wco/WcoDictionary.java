@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where in the WCO tree a path leads.
@@ -53,6 +54,12 @@ public final class WcoDictionary {
         return String.join(" / ", chain);
     }
 
+    /** The same where the path is of a document that may have elements which no schema has. */
+    public static Optional<String> findPointer(String path) {
+        boolean readable = Stream.of(texts(path)).allMatch(text -> STEP.matcher(text).matches());
+        return readable && find(path).isPresent() ? Optional.of(pointer(path)) : Optional.empty();
+    }
+
     private static WcoElement root(String name) {
         return switch (name) {
             case "MetaData" -> WcoSchemas.META_DATA_ROOT;
@@ -62,11 +69,15 @@ public final class WcoDictionary {
         };
     }
 
+    private static String[] texts(String path) {
+        return (path.startsWith("/") ? path.substring(1) : path).split("/");
+    }
+
     record Step(String name, int number) {}
 
     static List<Step> steps(String path) {
         var steps = new ArrayList<Step>();
-        for (var text : (path.startsWith("/") ? path.substring(1) : path).split("/")) {
+        for (var text : texts(path)) {
             var step = STEP.matcher(text);
             if (!step.matches()) {
                 throw new IllegalArgumentException("no path into a WCO document: " + path);

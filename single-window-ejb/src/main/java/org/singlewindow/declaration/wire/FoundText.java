@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.singlewindow.wco.WcoDictionary;
  */
 final class FoundText {
 
-    private static final Pattern PLACE = Pattern.compile("(?s)(.*) \\((?:line (\\d{1,9}), )?(/[^()\\s]*)\\)");
+    private static final Pattern PLACE = Pattern
+            .compile("(?s)(.*) \\((?:line (\\d{1,9})(?:, (/[^()\\s]*))?|(/[^()\\s]*))\\)");
 
     /** What stands in answers beside findings. */
     static final Sentences ANSWERS = new Sentences("org.singlewindow.declaration.answers");
@@ -52,8 +54,9 @@ final class FoundText {
                 return Violation.warning(rule, Wording.verbatim(written), "", "");
             }
             int line = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
-            return new Violation(rule, Wording.verbatim(place.group(1)), place.group(3),
-                    WcoDictionary.pointer(place.group(3)), line, true);
+            String path = Stream.of(3, 4).map(place::group).filter(Objects::nonNull).findFirst().orElse("");
+            return new Violation(rule, Wording.verbatim(place.group(1)), path,
+                    WcoDictionary.findPointer(path).orElse(""), line, true);
         }).map(FoundText::recognise);
     }
 

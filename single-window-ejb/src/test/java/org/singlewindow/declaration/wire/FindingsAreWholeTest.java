@@ -105,10 +105,15 @@ class FindingsAreWholeTest {
         });
     }
 
-    @Test
-    void what_the_reader_of_documents_found_is_said_in_another_language_too() {
-        byte[] document = "<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>x</FunctionCode></Declaration>"
-                .getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>x</FunctionCode></Declaration>",
+            "<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>9</FunctionCode><Foo>1</Foo></Declaration>",
+            "<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>9</FunctionCode><Foo-1.ж/></Declaration>",
+            "<!DOCTYPE a><a/>", "<Declaration>", "<a>&foo;</a>", "<a>&</a>", "<a></b>", "<a>&#1;</a>", "<a/><b/>",
+            "<?xml version=\"1.1\"?><a/>", "", "none", "<Invoice/>"})
+    void what_the_reader_of_documents_found_is_said_in_another_language_too(String text) {
+        byte[] document = text.getBytes(StandardCharsets.UTF_8);
         List<Violation> found = SchemaFindings.violations(new WcoReader().readParts(document).either(
                 read -> fail(read.toString()), stopped -> List.of(stopped.violation()),
                 invalid -> invalid.violations()));

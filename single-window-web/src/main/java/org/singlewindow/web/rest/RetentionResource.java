@@ -97,7 +97,8 @@ public class RetentionResource {
                 "It is not so many cases any more. Look again, and order what you see then. Nothing was removed.";
             case NOTHING -> "Nothing is there to be removed.";
             case RUNNING -> "A removal is running already.";
-            case NOT_SHOWN -> "asOf is no moment that GET /api/retention answered you within a day. Look again. Nothing was removed.";
+            case NOT_SHOWN ->
+                "asOf is no moment that GET /api/retention answered you within a day. Look again. Nothing was removed.";
         };
     }
 
