@@ -21,7 +21,7 @@ class ResultsRepository {
 
     List<CountryResult> byCountry(Instant from) {
         return database.list("""
-                select p.country, count(*), count(*) filter (where d.status in ('PENDING', 'QUERY', 'INSPECTION', 'HELD')),
+                select p.country, count(*), count(*) filter (where d.status in ('PENDING', 'INCOMPLETE', 'QUERY', 'INSPECTION', 'HELD', 'PARTIALLY_RELEASED')),
                        count(*) filter (where d.status in ('RELEASED', 'CLEARED')), count(*) filter (where d.status = 'REJECTED'),
                        percentile_cont(0.5) within group (order by extract(epoch from d.changed_at - d.lodged_at))
                             filter (where d.status = 'RELEASED')::bigint::text
