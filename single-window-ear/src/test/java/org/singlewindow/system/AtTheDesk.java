@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -29,6 +30,17 @@ final class AtTheDesk {
      * between.
      */
     void decide(String who, long task, String decision, String what) {
+        send(who, task, body(decision, what));
+    }
+
+    /** @param itemsAndWords numbers of items, and where there are any the words */
+    void decideItems(String who, long task, String decision, String[] itemsAndWords) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        Stream.of(itemsAndWords[0].split(",")).map(Integer::valueOf).forEach(items::add);
+        send(who, task, body(decision, itemsAndWords.length > 1 ? itemsAndWords[1] : "").add("items", items));
+    }
+
+    private static JsonObjectBuilder body(String decision, String what) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("decision", decision);
         if (decision.equals("APPROVE_WITH_CONDITIONS")) {
             JsonArrayBuilder conditions = Json.createArrayBuilder();
@@ -42,7 +54,12 @@ final class AtTheDesk {
         } else if (!what.isEmpty()) {
             body.add("text", what);
         }
-        Visitor.Answer answer = stage.visitor(who).postJson("/api/tasks/" + task + "/decision", body.build());
+        return body;
+    }
+
+    private void send(String who, long task, JsonObjectBuilder body) {
+        JsonObject decision = body.build();
+        Visitor.Answer answer = stage.visitor(who).postJson("/api/tasks/" + task + "/decision", decision);
         assertEquals(200, answer.status(), () -> who + " " + decision + ": " + answer.text());
     }
 

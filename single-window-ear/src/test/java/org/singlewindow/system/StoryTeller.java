@@ -58,6 +58,8 @@ final class StoryTeller {
         actions.put("approve", step -> decide("APPROVE", step));
         actions.put("conditions", step -> decide("APPROVE_WITH_CONDITIONS", step));
         actions.put("refuse", step -> decide("REFUSE", step));
+        actions.put("approve items", step -> decideItems("APPROVE", step));
+        actions.put("refuse items", step -> decideItems("REFUSE", step));
         actions.put("ask", step -> decide("QUERY", step));
         actions.put("inspect", step -> decide("INSPECT", step));
         actions.put("too late", step -> assertEquals(step.expect(), desk.lateApproval(step.who(), mrn)));
@@ -74,6 +76,7 @@ final class StoryTeller {
         actions.put("validate", this::validate);
         actions.put("recipients", this::recipients);
         actions.put("states", this::states);
+        actions.put("items", this::items);
         actions.put("answers", this::answers);
         actions.put("answer", this::answer);
         actions.put("arrive", this::arrive);
@@ -152,6 +155,20 @@ final class StoryTeller {
             String[] codeAndState = pair.split("=");
             assertEquals(codeAndState[1], states.get(codeAndState[0]), () -> codeAndState[0] + " in " + states);
         }
+    }
+
+    private void items(Step step) {
+        List<String> items = stage.visitor(step.who()).get("/api/declarations/" + mrn).json().asJsonObject()
+                .getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(item -> item.getInt("sequence") + "=" + item.getString("state")).toList();
+        assertEquals(step.expect(), String.join(" ", items));
+    }
+
+    /** {@code what} begins with their numbers, with commas between. */
+    private void decideItems(String decision, Step step) {
+        String[] itemsAndWords = step.what().split(" ", 2);
+        desk.decideItems(step.who(), desk.id(step.who(), mrn), decision, itemsAndWords);
+        assertEquals(step.expect(), status());
     }
 
     private void answers(Step step) {

@@ -1,23 +1,46 @@
 package org.singlewindow.agency;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.FreeText;
 
 /**
  * A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one.
+ *
+ * @param items sequence numbers of the goods items it is about; without any, all that nothing was decided about yet
  */
 public record DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
-        List<String> conditions) {
+        List<String> conditions, List<Integer> items) {
 
     public DecideTask {
+        items = items.stream().distinct().sorted().toList();
         reasonCode = reasonCode.map(FreeText::strip).filter(code -> !code.isEmpty());
         text = text.map(FreeText::strip).filter(words -> !words.isEmpty());
         conditions = conditions.stream().map(FreeText::strip).filter(condition -> !condition.isEmpty()).toList();
     }
 
+    /** About the whole. */
+    public DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
+            List<String> conditions) {
+        this(taskId, decision, reasonCode, text, conditions, List.of());
+    }
+
+    boolean isAboutItems() {
+        return !items.isEmpty();
+    }
+
+    /** @param left what there is to decide about where no item is named */
+    ItemDecision aboutItems(List<Integer> left, String officer, Instant now) {
+        return new ItemDecision(isAboutItems() ? items : left, decision, reasonCode, text, conditions, officer, now);
+    }
+
     /** Whether the task has been decided just so, to the last word. */
     public boolean isSaidBy(TaskView task) {
+        if (isAboutItems()) {
+            return task.items().made().stream().anyMatch(made -> made.items().equals(items)
+                    && made.equals(aboutItems(items, made.by(), made.at())));
+        }
         Optional<TaskState> settled = switch (decision) {
             case APPROVE -> Optional.of(TaskState.APPROVED);
             case APPROVE_WITH_CONDITIONS -> Optional.of(TaskState.APPROVED_WITH_CONDITIONS);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
+import org.singlewindow.declaration.GoodsItems;
 import org.singlewindow.declaration.Informing;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses.Topic;
@@ -42,6 +43,9 @@ public class Deciding {
 
     @Inject
     Informing informing;
+
+    @Inject
+    GoodsItems goods;
 
     @Inject
     Clock clock;
@@ -78,15 +82,31 @@ public class Deciding {
     private TaskOutcome decide(DecideTask decision, TaskRepository.Place place, SignedInAs who) {
         OpenCase open = cases.open(decision.taskId(), place);
         Instant now = clock.instant();
-        Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, who.signIn(), now);
+        Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, () -> goods.numbers(
+                open.declaration().id(), open.task().version()), who.signIn(), now);
         if (obstacle.isPresent()) {
-            return cases.notDone(open, TaskStep.of(decision.decision()), obstacle.get(), who);
+            return cases.notDone(open,
+                    decision.isAboutItems() ? TaskStep.DECIDE_ITEMS : TaskStep.of(decision.decision()),
+                    obstacle.get(), who);
         }
-        events.fire(new TaskEvent.Decided(decision.taskId(), open.task().mrn(), cases.agency(open.task()),
-                decision.decision(), who.signIn(),
-                words(decision)));
+        tell(open.task(), decision, who);
         drawConsequence(open, decision, who.signIn(), now);
         return cases.done(decision.taskId());
+    }
+
+    private void tell(Task task, DecideTask decision, SignedInAs who) {
+        String agency = cases.agency(task);
+        if (task.items().isEmpty() || !decision.decision().isFinal()) {
+            events.fire(new TaskEvent.Decided(task.id(), task.mrn(), agency, decision.decision(), who.signIn(),
+                    words(decision)));
+            return;
+        }
+        ItemDecision last = task.items().last();
+        events.fire(new TaskEvent.ItemsDecided(task.id(), task.mrn(), agency, last,
+                "items " + last.numbers() + (words(decision).isEmpty() ? "" : ": " + words(decision))));
+        if (!task.state().isOpen()) {
+            events.fire(new TaskEvent.Settled(task.id(), task.mrn(), agency, task.state(), who.signIn()));
+        }
     }
 
     private void drawConsequence(OpenCase open, DecideTask decision, String actor, Instant now) {
@@ -95,11 +115,13 @@ public class Deciding {
         switch (decision.decision()) {
             case QUERY -> informing.inform(declaration, Topic.QUERY, remark);
             case INSPECT -> informing.inform(declaration, Topic.INSPECTION, remark);
-            case REFUSE -> withdrawOthers(open, actor, now);
-            case APPROVE, APPROVE_WITH_CONDITIONS -> {}
+            case APPROVE, APPROVE_WITH_CONDITIONS, REFUSE -> {}
+        }
+        if (open.task().state() == TaskState.REFUSED) {
+            withdrawOthers(open, actor, now);
         }
         Following.Verdict verdict = OpenCase.verdict(open.inForce(), cases::agency);
-        following.follow(declaration, verdict.clearance() == Clearance.REJECT
+        following.follow(declaration, verdict.clearance() == Clearance.REJECT && verdict.items().isEmpty()
                 ? new Following.Verdict(Clearance.REJECT, List.of(remark)) : verdict, step(decision), actor);
     }
 

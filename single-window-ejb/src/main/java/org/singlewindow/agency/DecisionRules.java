@@ -11,7 +11,7 @@ public final class DecisionRules {
 
     /** What belongs to a decision beside the decision itself. */
     public enum Part {
-        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions");
+        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions"), ITEMS("items");
 
         private final String field;
 
@@ -53,6 +53,9 @@ public final class DecisionRules {
         if (goesOn && decision.reasonCode().isPresent()) {
             flaws.put(Part.REASON, RuleCode.INCONSISTENT);
         }
+        if (goesOn && decision.isAboutItems()) {
+            flaws.put(Part.ITEMS, RuleCode.INCONSISTENT);
+        }
     }
 
     private static void missing(DecideTask decision, Map<Part, RuleCode> flaws) {
@@ -93,8 +96,12 @@ public final class DecisionRules {
     private static String complaint(Decision decision, Part part, RuleCode fault) {
         return switch (fault) {
             case INCONSISTENT -> decision + " takes no " + part.field()
-                    + (part == Part.CONDITIONS ? "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out"
-                            : "; leave it out");
+                    + switch (part) {
+                        case CONDITIONS ->
+                            "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out";
+                        case ITEMS -> "; it is about the whole: leave them out";
+                        case REASON, TEXT -> "; leave it out";
+                    };
             case MISSING -> switch (decision) {
                 case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
                 case QUERY -> "a question needs words";
@@ -112,6 +119,7 @@ public final class DecisionRules {
             case REASON -> FreeText.complaint(fault, "the code of a reason", LONGEST_CODE);
             case TEXT -> FreeText.complaint(fault, "the text of a decision", LONGEST_TEXT);
             case CONDITIONS -> FreeText.complaint(fault, "a condition", LONGEST_TEXT);
+            case ITEMS -> "goods items are named by their sequence numbers";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.singlewindow.agency.TaskCursor.Part;
 import org.singlewindow.declaration.AgencyStates;
 import org.singlewindow.declaration.DeclarationSql;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.SearchWords;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
@@ -29,7 +30,7 @@ class InboxRepository {
 
     private static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
-            d.summary, t.urgent, t.in_force""";
+            d.summary, t.urgent, t.in_force, t.items""";
 
     private static final String DETAILS = """
             , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
@@ -48,7 +49,7 @@ class InboxRepository {
     record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due,
             Optional<String> claimedBy,
             Optional<Instant> claimedAt, long declaration, int sender, String summary, boolean urgent,
-            boolean inForce) {}
+            boolean inForce, ItemDecisions items) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
@@ -160,22 +161,39 @@ class InboxRepository {
                        case state when 'QUERY' then question
                                   when 'APPROVED_WITH_CONDITIONS' then concat_ws(' · ', replace(conditions, chr(10), '; '), remark)
                                   when 'REFUSED' then concat_ws(': ', reason_code, remark) else remark end,
-                       case when is_open then due end
+                       case when is_open then due end, case when in_force then items end
                 from task where declaration_id = ? order by id""",
-                row -> new AgencyStates.State(row.number(1), row.text(2), row.time(3), row.findText(4),
-                        row.findTime(5)),
-                declaration);
+                row -> {
+                    ItemDecisions byItem = items(row, 6);
+                    return new AgencyStates.State(row.number(1), row.text(2), row.time(3),
+                            byItem.note().or(() -> row.findText(4)), row.findTime(5), !byItem.isEmpty());
+                }, declaration);
+    }
+
+    /** What each agency that must approve a declaration has said of it, in the plan's order. */
+    List<Opinion> listOpinions(long declaration) {
+        return database.list("""
+                select agency, state, items, reason_code, remark from task
+                where declaration_id = ? and duty = 'APPROVE' and in_force order by id""", row -> {
+            String code = participants.get(row.number(1)).code();
+            return new Opinion(code, TaskState.valueOf(row.text(2)), items(row, 3),
+                    new Remark(code, row.findText(4).orElse(""), row.findText(5).orElse("")));
+        }, declaration);
     }
 
     private static Line line(Row row) {
         return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
                 Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
-                row.text(12), row.flag(13), row.flag(14));
+                row.text(12), row.flag(13), row.flag(14), items(row, 15));
     }
 
     private static Details details(Row row) {
-        return new Details(line(row), row.findText(15), row.findTime(16), row.findText(17), row.findText(18),
-                row.findText(19).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(20),
-                row.findText(21));
+        return new Details(line(row), row.findText(16), row.findTime(17), row.findText(18), row.findText(19),
+                row.findText(20).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(21),
+                row.findText(22));
+    }
+
+    private static ItemDecisions items(Row row, int column) {
+        return row.findText(column).map(ItemDecisions::parse).orElse(ItemDecisions.NONE);
     }
 }

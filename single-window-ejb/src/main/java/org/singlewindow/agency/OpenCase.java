@@ -16,14 +16,19 @@ record OpenCase(Standing declaration, Task task, List<Task> all) {
     }
 
     /**
-     * What the tasks of a declaration mean for it now, with the conditions of those who approved it.
+     * What the tasks of a declaration mean for it now, with the conditions of those who approved it; item by item where
+     * one of them was decided so.
      *
      * @param code of the agency whose task it is
      */
     static Following.Verdict verdict(List<Task> inForce, Function<Task, String> code) {
-        return new Following.Verdict(
-                Clearance.of(inForce.stream().flatMap(task -> task.state().stance().stream()).toList()),
-                inForce.stream().flatMap(task -> task.conditions().stream()
-                        .map(condition -> new Remark(code.apply(task), "", condition))).toList());
+        List<Opinion> opinions = inForce.stream().map(task -> Opinion.of(task, code.apply(task))).toList();
+        List<Remark> conditions = inForce.stream().flatMap(task -> Opinion.of(task, code.apply(task))
+                .conditions(task.conditions()).stream()).toList();
+        return Opinion.split(opinions)
+                .map(split -> new Following.Verdict(split.clearance(), conditions, Opinion.views(opinions)))
+                .orElseGet(() -> new Following.Verdict(
+                        Clearance.of(inForce.stream().flatMap(task -> task.state().stance().stream()).toList()),
+                        conditions));
     }
 }

@@ -21,8 +21,9 @@ import org.singlewindow.routing.Stance;
 
 /**
  * What becomes of the tasks about a declaration that was amended. Who has to approve something that has changed is
- * asked again, by a task of its own: an officer who has the one before still open, decides nothing by it. Of the others
- * the decision stands, or the task goes on as it was. Who has no say any more is told so.
+ * asked again, by a task of its own: an officer who has the one before still open, decides nothing by it. So is who has
+ * decided about some goods items. Of the others the decision stands, or the task goes on as it was. Who has no say any
+ * more is told so.
  */
 @ApplicationScoped
 class Reopening {
@@ -75,7 +76,9 @@ class Reopening {
     /** Who is only informed has nothing to decide anew. */
     private static boolean keeps(Task task, Errand errand, Amended to) {
         boolean sameDuty = (task.duty() == Duty.APPROVE) == errand.toApprove();
-        return sameDuty && !(errand.toApprove() && to.touched().contains(errand.agency()));
+        // what was said of single items was said of these items, and may be untrue of those of the same number now
+        return sameDuty && task.items().isEmpty()
+                && !(errand.toApprove() && to.touched().contains(errand.agency()));
     }
 
     /** Nobody who had to approve goes without a word. */

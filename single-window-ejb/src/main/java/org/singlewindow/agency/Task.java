@@ -5,12 +5,12 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.kernel.Mrn;
+import java.util.function.Supplier;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.routing.Duty;
 
@@ -22,22 +22,10 @@ import org.singlewindow.routing.Duty;
  * <p>Verbs answer with what forbids them, and then change nothing.
  */
 @Entity
-class Task {
+class Task extends TaskSubject {
 
     /** A claim nobody acts on for so long falls back. */
     static final Duration CLAIM_HOLDS = Duration.ofMinutes(30);
-
-    @Id
-    private long id;
-
-    @Column(name = "declaration_id")
-    private long declarationId;
-
-    private Mrn mrn;
-
-    private int version;
-
-    private int agency;
 
     @Enumerated(EnumType.STRING)
     private Duty duty;
@@ -77,6 +65,9 @@ class Task {
 
     @Convert(converter = LinesConverter.class)
     private List<String> conditions;
+
+    @Convert(converter = ItemDecisionsConverter.class)
+    private ItemDecisions items = ItemDecisions.NONE;
 
     private String question;
 
@@ -132,15 +123,27 @@ class Task {
         return state == TaskState.QUERY || state == TaskState.INSPECTION;
     }
 
-    /** Whoever decides holds it with that; a decision needs no claim before. */
-    Optional<TaskOutcome.Refused> decide(DecideTask decision, String officer, Instant now) {
-        TaskStep step = TaskStep.of(decision.decision());
-        Optional<TaskOutcome.Refused> obstacle = whatForbids(step, officer, now);
-        if (obstacle.isPresent()) {
+    /**
+     * Whoever decides holds it with that; a decision needs no claim before. About some goods items it leaves it open,
+     * and with whoever has it.
+     *
+     * @param numbered all goods items, asked for where some are decided about for the first time
+     */
+    Optional<TaskOutcome.Refused> decide(DecideTask decision, Supplier<Optional<List<Integer>>> numbered,
+            String officer, Instant now) {
+        boolean byItems = decision.isAboutItems() || decision.decision().isFinal() && !items.isEmpty();
+        TaskStep step = byItems ? TaskStep.DECIDE_ITEMS : TaskStep.of(decision.decision());
+        Optional<TaskOutcome.Refused> obstacle = whatForbids(step, officer, now)
+                .or(() -> byItems ? sayOfItems(decision, numbered, officer, now) : Optional.empty());
+        if (obstacle.isPresent() || byItems && !items.left().isEmpty()) {
             return obstacle;
         }
         claimedBy = officer;
         claimedAt = now;
+        if (byItems) {
+            settle(items.outcome(), decision, now);
+            return obstacle;
+        }
         switch (decision.decision()) {
             case QUERY -> {
                 question = decision.text().orElseThrow();
@@ -158,20 +161,31 @@ class Task {
         return Optional.empty();
     }
 
+    private Optional<TaskOutcome.Refused> sayOfItems(DecideTask decision, Supplier<Optional<List<Integer>>> numbered,
+            String officer, Instant now) {
+        Optional<List<Integer>> all = items.isEmpty() ? numbered.get() : Optional.of(items.all());
+        Optional<TaskOutcome.Refused> flaw = ItemRules.check(decision, all, items);
+        if (flaw.isEmpty()) {
+            items = items.and(decision.aboutItems(items.left(), officer, now), all.orElseThrow());
+            claimedAt = claimedBy == null ? null : now;
+        }
+        return flaw;
+    }
+
     private void settle(TaskState settled, DecideTask decision, Instant now) {
         decidedBy = claimedBy;
         decidedAt = now;
         reasonCode = decision.reasonCode().orElse(null);
         remark = decision.text().orElse(null);
-        conditions = settled == TaskState.APPROVED_WITH_CONDITIONS ? decision.conditions() : List.of();
-        take(TaskStep.of(decision.decision()), settled, now);
+        conditions = items.isEmpty() ? decision.conditions() : items.conditions();
+        take(items.isEmpty() ? TaskStep.of(decision.decision()) : TaskStep.DECIDE_ITEMS, settled, now);
     }
 
     private Optional<TaskOutcome.Refused> whatForbids(TaskStep step, String officer, Instant now) {
         if (duty == Duty.INFORM) {
             return refused(RuleCode.INVALID_STATE, "there is nothing to decide, the agency is only informed");
         }
-        if (state.isApproval() || state == TaskState.REFUSED) {
+        if (state.isDecided()) {
             return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy + ": " + state);
         }
         if (!TaskMachine.STEPS.allows(state, step)) {
@@ -205,7 +219,7 @@ class Task {
     /** It is about a later version, of which what the agency looks at is the same. */
     void followTo(int later, Instant now) {
         if (state.isOpen() || state == TaskState.INFORMED) {
-            version = later;
+            follow(later);
             changedAt = now;
         }
     }
@@ -251,22 +265,6 @@ class Task {
         return Optional.of(new TaskOutcome.Refused(code, text));
     }
 
-    long id() {
-        return id;
-    }
-
-    long declarationId() {
-        return declarationId;
-    }
-
-    Mrn mrn() {
-        return mrn;
-    }
-
-    int agency() {
-        return agency;
-    }
-
     boolean isInForce() {
         return inForce;
     }
@@ -289,5 +287,14 @@ class Task {
 
     List<String> conditions() {
         return conditions == null ? List.of() : conditions;
+    }
+
+    ItemDecisions items() {
+        return items;
+    }
+
+    /** As the last word on it. */
+    Remark remark(String code) {
+        return new Remark(code, reasonCode == null ? "" : reasonCode, remark == null ? "" : remark);
     }
 }

@@ -42,6 +42,41 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /** Of some goods items; the rest is still to be decided, or {@link Settled} follows. */
+    record ItemsDecided(long task, Mrn mrn, String agency, ItemDecision said, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return switch (said.decision()) {
+                case REFUSE -> "task.items-refused";
+                case APPROVE_WITH_CONDITIONS -> "task.items-approved-with-conditions";
+                default -> "task.items-approved";
+            };
+        }
+
+        @Override
+        public String actor() {
+            return said.by();
+        }
+    }
+
+    /** With the last goods item. */
+    record Settled(long task, Mrn mrn, String agency, TaskState state, String actor) implements TaskEvent {
+        @Override
+        public String kind() {
+            return switch (state) {
+                case REFUSED -> "task.refused";
+                case APPROVED_IN_PART -> "task.approved-in-part";
+                case APPROVED_WITH_CONDITIONS -> "task.approved-with-conditions";
+                default -> "task.approved";
+            };
+        }
+
+        @Override
+        public String text() {
+            return "all goods items are decided";
+        }
+    }
+
     record Answered(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
         @Override
         public String kind() {

@@ -20,7 +20,7 @@ class TaskFeed implements DeskFeed {
     private static final List<Enum<?>> TABS = List.of(TaskCursor.Part.URGENT, TaskState.CLAIMED, TaskState.OVERDUE,
             TaskState.QUERY,
             TaskState.INSPECTION, TaskState.INFORMED, TaskState.APPROVED, TaskState.APPROVED_WITH_CONDITIONS,
-            TaskState.REFUSED, TaskState.WITHDRAWN);
+            TaskState.APPROVED_IN_PART, TaskState.REFUSED, TaskState.WITHDRAWN);
 
     private static final Sentences EARLIER = new Sentences("org.singlewindow.agency.items");
 
@@ -57,9 +57,16 @@ class TaskFeed implements DeskFeed {
                 page.next().map(TaskCursor::toText));
     }
 
-    /** What the declaration is by now was not before who decided an earlier version of it. */
+    /**
+     * What the declaration is by now was not before who decided an earlier version of it. Where some goods items are
+     * decided, so many are said.
+     */
     private static Worded summary(TaskRow row) {
-        return row.inForce() ? row.summary() : in -> EARLIER.say("earlier", row.version(), row.summary().in(in)).in(in);
+        if (!row.inForce()) {
+            return in -> EARLIER.say("earlier", row.version(), row.summary().in(in)).in(in);
+        }
+        return row.items().isEmpty() || !row.state().isOpen() ? row.summary() : in -> EARLIER.say("byItems",
+                row.items().decided(), row.items().all().size(), row.summary().in(in)).in(in);
     }
 
     private DeskItem item(TaskRow row) {

@@ -44,6 +44,11 @@ class TaskGiving implements AgencyTasks {
     }
 
     @Override
+    public Set<Integer> decidingByItems(long declaration) {
+        return Set.copyOf(tasks.listByItems(declaration));
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(long declaration, Withdrawal withdrawal) {
         tasks.listLocked(declaration).stream().filter(task -> task.state().isOpen()).forEach(task -> {

@@ -4,7 +4,8 @@ import org.singlewindow.kernel.StepTable;
 
 /**
  * A task's life. One whose time was over while the agency waited for somebody else is overdue when it is back. What is
- * decided is never undone: an amendment gives the agency another task, beside the one that was decided.
+ * decided is never undone: an amendment gives the agency another task, beside the one that was decided. A decision
+ * about some goods items leaves it where it is, open for the rest; with the last item it is decided.
  *
  * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
  */
@@ -26,6 +27,13 @@ final class TaskMachine {
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve                 | APPROVED
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve-with-conditions | APPROVED_WITH_CONDITIONS
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | refuse                  | REFUSED
+            CREATED                                                      | decide-items            | CREATED APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            DELIVERED                                                    | decide-items            | DELIVERED APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            CLAIMED                                                      | decide-items            | CLAIMED APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            IN_REVIEW                                                    | decide-items            | IN_REVIEW APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            QUERY                                                        | decide-items            | QUERY APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            INSPECTION                                                   | decide-items            | INSPECTION APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            OVERDUE                                                      | decide-items            | OVERDUE APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
             CREATED DELIVERED CLAIMED IN_REVIEW                          | run-out                 | OVERDUE
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | withdraw                | WITHDRAWN
             """;

@@ -20,7 +20,10 @@ final class TaskMessages {
                 .add("decision", decision.decision().name());
         add(json, "reasonCode", decision.reasonCode());
         add(json, "text", decision.text());
-        return JsonText.bytes(json.add("conditions", texts(decision.conditions())).build());
+        json.add("conditions", texts(decision.conditions()));
+        // one about the whole is kept as it was before there were items, so that it is known again
+        return JsonText.bytes((decision.isAboutItems() ? json.add("items", ItemDecisions.numbers(decision.items()))
+                : json).build());
     }
 
     static byte[] answer(AnswerTask answer) {
@@ -40,6 +43,9 @@ final class TaskMessages {
         add(json, "text", task.text());
         add(json, "question", task.question());
         add(json, "answer", task.answer());
+        if (!task.items().isEmpty()) {
+            json.add("items", task.items().toText());
+        }
         return JsonText.bytes(json.add("conditions", texts(task.conditions())).build());
     }
 
@@ -51,7 +57,8 @@ final class TaskMessages {
                 new TaskRow(row.id(), row.mrn(), row.version(), row.agency(),
                         TaskState.valueOf(json.getString("state")),
                         row.duty(), row.due(), row.declarant(), row.summary(), find(json, "claimedBy"),
-                        row.urgent(), row.inForce()),
+                        row.urgent(), row.inForce(),
+                        ItemDecisions.parse(json.getString("items", ""))),
                 find(json, "decidedBy"), find(json, "decidedAt").map(Instant::parse), find(json, "reasonCode"),
                 find(json, "text"),
                 json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)

@@ -61,6 +61,12 @@ class TaskRepository {
                 declarationId, state.name());
     }
 
+    /** Agencies that have decided about single goods items of this declaration as it is now. */
+    List<Integer> listByItems(long declarationId) {
+        return database.list("select agency from task where declaration_id = ? and items is not null and in_force",
+                row -> row.number(1), declarationId);
+    }
+
     /** Agencies that have to approve this declaration as it is now. */
     List<Integer> listApprovers(long declarationId) {
         return database.list("select agency from task where declaration_id = ? and duty = 'APPROVE' and in_force",

@@ -15,9 +15,10 @@ import org.singlewindow.routing.Duty;
  * @param summary   way and goods in one line
  * @param claimedBy sign-in of the officer who holds it
  * @param urgent    that it is about live or perishable goods: before others in the inbox, and due sooner
+ * @param items     what was decided about some goods items by themselves
  * @param inForce   false where a later version of the declaration has put another in its place, or none
  */
 public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due,
         String declarant,
         Worded summary, Optional<String> claimedBy, boolean urgent,
-        boolean inForce) {}
+        boolean inForce, ItemDecisions items) {}

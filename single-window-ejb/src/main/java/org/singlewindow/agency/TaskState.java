@@ -9,7 +9,9 @@ import org.singlewindow.routing.Stance;
  */
 public enum TaskState {
     CREATED, DELIVERED, CLAIMED, IN_REVIEW, QUERY, INSPECTION, OVERDUE,
-    APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, WITHDRAWN,
+    APPROVED, APPROVED_WITH_CONDITIONS,
+    /** Decided item by item: some goods items may go, some may not. */
+    APPROVED_IN_PART, REFUSED, WITHDRAWN,
     /** Nothing to decide: the agency gets to know, no more. */
     INFORMED;
 
@@ -17,7 +19,7 @@ public enum TaskState {
     public boolean isOpen() {
         return switch (this) {
             case CREATED, DELIVERED, CLAIMED, IN_REVIEW, QUERY, INSPECTION, OVERDUE -> true;
-            case APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, WITHDRAWN, INFORMED -> false;
+            case APPROVED, APPROVED_WITH_CONDITIONS, APPROVED_IN_PART, REFUSED, WITHDRAWN, INFORMED -> false;
         };
     }
 
@@ -28,6 +30,7 @@ public enum TaskState {
             case QUERY -> Optional.of(Stance.ASKS);
             case INSPECTION -> Optional.of(Stance.INSPECTS);
             case APPROVED, APPROVED_WITH_CONDITIONS -> Optional.of(Stance.APPROVES);
+            case APPROVED_IN_PART -> Optional.of(Stance.DIVIDES);
             case REFUSED -> Optional.of(Stance.REFUSES);
             case WITHDRAWN, INFORMED -> Optional.empty();
         };
@@ -35,5 +38,10 @@ public enum TaskState {
 
     public boolean isApproval() {
         return this == APPROVED || this == APPROVED_WITH_CONDITIONS;
+    }
+
+    /** By the agency itself, whichever way. */
+    boolean isDecided() {
+        return isApproval() || this == APPROVED_IN_PART || this == REFUSED;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.singlewindow.declaration.AgencyStates;
+import org.singlewindow.declaration.ItemView;
 
 /** Tells of the tasks of a declaration what everybody who sees the declaration may see. */
 @ApplicationScoped
@@ -15,5 +16,10 @@ class TaskStates implements AgencyStates {
     @Override
     public List<State> of(long declarationId) {
         return inbox.listStates(declarationId);
+    }
+
+    @Override
+    public List<ItemView> items(long declarationId) {
+        return Opinion.views(inbox.listOpinions(declarationId));
     }
 }

@@ -6,6 +6,8 @@ public enum TaskStep {
     RECEIVE, CLAIM,
     /** By whoever holds it, by a supervisor, or since nobody did anything about it. */
     GIVE_BACK, ASK, ANSWER, INSPECT, APPROVE, APPROVE_WITH_CONDITIONS, REFUSE,
+    /** The same of some goods items; with the last of them the task is decided. */
+    DECIDE_ITEMS,
     /** The agency's published time is over. */
     RUN_OUT,
     /** A sibling refused, the declaration ended, or an amendment put another task in its place, or none. */

@@ -17,4 +17,10 @@ import org.singlewindow.routing.Reason;
 public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode,
         Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
-        List<Reason> reasons, Optional<Reason> urgent) {}
+        List<Reason> reasons, Optional<Reason> urgent) {
+
+    /** What was decided about some goods items by themselves. */
+    public ItemDecisions items() {
+        return row.items();
+    }
+}

@@ -8,6 +8,10 @@
  * ─────────────────► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused, declaration
  * cancelled, or amended in what it is about ─► WITHDRAWN (and another task) to be informed only ─► INFORMED </pre>
  *
+ * <p>A decision may be about some goods items only ({@code ItemDecisions}): the task stays open for the rest, and with
+ * the last item it is approved, refused, or approved in part. {@code Opinion} says what all agencies together mean for
+ * each item.
+ *
  * <p>A task is at hand while the agency waits for nobody else; one whose time is over while it waits becomes overdue
  * when it is back.
  *

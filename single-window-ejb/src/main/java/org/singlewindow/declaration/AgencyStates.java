@@ -10,9 +10,14 @@ public interface AgencyStates {
     /** In the plan's order. */
     List<State> of(long declarationId);
 
+    /** How each goods item stands by what they say; nothing where none of them has said anything of single items. */
+    List<ItemView> items(long declarationId);
+
     /**
-     * @param note what the agency said last, to be shown with it
-     * @param due  until when it has to answer; empty where it has not, or has answered
+     * @param note    what the agency said last, to be shown with it
+     * @param due     until when it has to answer; empty where it has not, or has answered
+     * @param byItems whether it counts, and has decided about some goods items by themselves
      */
-    record State(int agency, String state, Instant since, Optional<String> note, Optional<Instant> due) {}
+    record State(int agency, String state, Instant since, Optional<String> note, Optional<Instant> due,
+            boolean byItems) {}
 }

@@ -16,6 +16,9 @@ public interface AgencyTasks {
     /** Which of them have ordered an examination that is not over yet: sure under the declaration's lock. */
     Set<Integer> examining(long declaration);
 
+    /** Which of them have decided about single goods items, and are asked again whatever changes. */
+    Set<Integer> decidingByItems(long declaration);
+
     /** Takes back what they have not decided yet; who does so holds the declaration locked. */
     void withdraw(long declaration, Withdrawal withdrawal);
 

@@ -34,9 +34,16 @@ class Announcing {
     @Inject
     Participants participants;
 
+    /** What is told, and how each goods item stands where some stand by themselves. */
+    record Word(Topic topic, List<Remark> remarks, List<ItemView> items) {}
+
     /** The declarant, and everyone it went to; returns what they are told. */
     byte[] everyone(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
-        byte[] told = responses.told(news(declaration, topic, remarks, now));
+        return everyone(declaration, new Word(topic, remarks, List.of()), now);
+    }
+
+    byte[] everyone(Declaration declaration, Word word, Instant now) {
+        byte[] told = responses.told(news(declaration, word, now));
         everyone(declaration, told, now);
         return told;
     }
@@ -50,20 +57,21 @@ class Announcing {
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
         tell(declaration, new DeclarationRepository.Reach(List.of(), reach.versions()),
-                responses.told(news(declaration, topic, remarks, now)), now);
+                responses.told(news(declaration, new Word(topic, remarks, List.of()), now)), now);
     }
 
     /** To go with the document itself, where nobody has to approve it. */
     FanOutOrder.Sequel released(Mrn mrn, Lrn lrn, Instant now) {
         DeclarationEvent.Released event = DeclarationEvent.Released.atOnce(mrn);
         return new FanOutOrder.Sequel(region(),
-                responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of(), List.of())),
+                responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of(), List.of(), List.of())),
                 event.kind(), event.actor(), event.text());
     }
 
-    private static News news(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
-        return new News(topic, declaration.mrn(), declaration.lrn(), declaration.version(), now, remarks,
-                topic == Topic.QUERY || topic == Topic.NOTICE ? declaration.limits() : List.of());
+    private static News news(Declaration declaration, Word word, Instant now) {
+        return new News(word.topic(), declaration.mrn(), declaration.lrn(), declaration.version(), now, word.remarks(),
+                word.topic() == Topic.QUERY || word.topic() == Topic.NOTICE ? declaration.limits() : List.of(),
+                word.items());
     }
 
     private void tell(Declaration declaration, DeclarationRepository.Reach reach, byte[] told, Instant now) {

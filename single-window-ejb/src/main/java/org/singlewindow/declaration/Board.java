@@ -27,15 +27,27 @@ class Board {
     @Inject
     Participants participants;
 
-    List<RecipientView> of(FoundDeclaration declaration, RoutingPlan plan) {
-        Map<Integer, AgencyStates.State> tasks = agencies.of(declaration.id()).stream()
+    /** With how each goods item stands, where some stand by themselves. */
+    record Shown(List<RecipientView> recipients, List<ItemView> items) {}
+
+    Shown of(FoundDeclaration declaration, RoutingPlan plan) {
+        List<AgencyStates.State> states = agencies.of(declaration.id());
+        Map<Integer, AgencyStates.State> tasks = states.stream()
                 .collect(Collectors.toMap(AgencyStates.State::agency, Function.identity(),
                         (first, later) -> later));
         Map<Integer, Archive.Reached> deliveries = archive.reached(declaration.document()).stream()
                 .collect(Collectors.toMap(Archive.Reached::recipient, Function.identity()));
-        return plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
+        List<RecipientView> recipients = plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
                 ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant())))
                 .toList();
+        return new Shown(recipients, states.stream().anyMatch(AgencyStates.State::byItems) ? items(declaration)
+                : List.of());
+    }
+
+    /** Of one that was taken back none stands by itself. */
+    private List<ItemView> items(FoundDeclaration declaration) {
+        return declaration.status() == DeclarationStatus.CANCELLED ? List.of() : agencies.items(declaration.id())
+                .stream().map(item -> item.marked(declaration.items())).toList();
     }
 
     RoutingPlan plan(FoundDeclaration declaration) {

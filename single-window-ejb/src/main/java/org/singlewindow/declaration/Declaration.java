@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,10 @@ class Declaration {
 
     @Column(name = "answer_due")
     private Instant answerDue; // null: nothing is asked
+
+    /** Which goods items were released or refused by themselves. */
+    @Convert(converter = ItemMarksConverter.class)
+    private ItemMarks items = ItemMarks.NONE;
 
     /** When it has to be looked at next: while it is held, when that is over. */
     @Column(name = "limit_at")
@@ -152,7 +157,30 @@ class Declaration {
 
     /** Where agencies leave it, and what it waits for; {@code on} where an officer lets it go on. */
     DeclarationStatus under(Clearance clearance, boolean on) {
-        return DeclarationMachine.after(clearance, status == DeclarationStatus.HELD && !on, awaited());
+        return DeclarationMachine.after(clearance, on ? DeclarationStatus.PENDING : status, awaited());
+    }
+
+    ItemMarks items() {
+        return items;
+    }
+
+    /**
+     * Of what agencies say of its goods items, what is so from now on: with a release in part what may go, with the
+     * last word all. Those that go now are answered.
+     */
+    List<Integer> mark(List<ItemView> said, Instant now) {
+        ItemMarks before = items;
+        if (status == DeclarationStatus.PARTIALLY_RELEASED || status == DeclarationStatus.RELEASED) {
+            items = items.with(numbers(said, ItemView.State.AGREED), ItemView.State.RELEASED, now);
+        }
+        if (!status.isOpen()) {
+            items = items.with(numbers(said, ItemView.State.REFUSED), ItemView.State.REFUSED, now);
+        }
+        return items.list(ItemView.State.RELEASED).stream().filter(item -> before.find(item).isEmpty()).toList();
+    }
+
+    private static List<Integer> numbers(List<ItemView> said, ItemView.State state) {
+        return said.stream().filter(each -> each.state() == state).map(ItemView::sequence).toList();
     }
 
     /** It may stay what it is. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
@@ -74,10 +75,46 @@ public sealed interface DeclarationEvent extends DomainEvent {
             return new Released(mrn, "system", "all approved", true);
         }
 
+        /** Where some goods items were refused. */
+        static Released inPart(ItemMarks items, Mrn mrn, String actor) {
+            return new Released(mrn, actor, "items " + numbers(items.list(ItemView.State.RELEASED)) + "; refused: "
+                    + numbers(items.list(ItemView.State.REFUSED)), false);
+        }
+
         @Override
         public String kind() {
             return "declaration.released";
         }
+    }
+
+    /** These goods items may go; others are still decided about. */
+    record PartlyReleased(Mrn mrn, List<Integer> items, String actor) implements OfOne {
+
+        public PartlyReleased {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "declaration.partially-released";
+        }
+
+        @Override
+        public String text() {
+            return "items " + numbers(items);
+        }
+    }
+
+    /** In vain was waited for the declarant's answer to a question about what is left; what has gone has gone. */
+    record Unanswered(Mrn mrn, String actor, String text) implements OfOne {
+        @Override
+        public String kind() {
+            return "declaration.unanswered";
+        }
+    }
+
+    private static String numbers(List<Integer> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     record Rejected(Mrn mrn, String actor, String text) implements OfOne {

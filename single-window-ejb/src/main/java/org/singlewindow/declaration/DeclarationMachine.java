@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.singlewindow.kernel.StepTable;
 import org.singlewindow.routing.Clearance;
@@ -17,25 +18,29 @@ final class DeclarationMachine {
             from                                  | step       | to
             PENDING                               | ask        | QUERY
             PENDING                               | inspect    | INSPECTION
-            PENDING                               | approve    | PENDING RELEASED
+            PENDING                               | approve    | PENDING PARTIALLY_RELEASED RELEASED
             PENDING                               | amend      | PENDING RELEASED
-            PENDING                               | arrive     | PENDING RELEASED
+            PENDING                               | arrive     | PENDING PARTIALLY_RELEASED RELEASED
+            PENDING                               | refuse     | PENDING REJECTED
             INCOMPLETE                            | ask        | QUERY
             INCOMPLETE                            | inspect    | INSPECTION
             INCOMPLETE                            | approve    | INCOMPLETE
             INCOMPLETE                            | amend      | INCOMPLETE
             INCOMPLETE                            | arrive     | INCOMPLETE
             INCOMPLETE                            | supplement | PENDING RELEASED
+            INCOMPLETE                            | refuse     | INCOMPLETE REJECTED
             QUERY                                 | ask        | QUERY
             QUERY                                 | inspect    | QUERY INSPECTION
-            QUERY                                 | approve    | QUERY INSPECTION INCOMPLETE PENDING RELEASED
-            QUERY                                 | answer     | QUERY INSPECTION INCOMPLETE PENDING
+            QUERY                                 | approve    | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
+            QUERY                                 | answer     | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
+            QUERY                                 | refuse     | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED REJECTED
             QUERY                                 | amend      | QUERY INSPECTION INCOMPLETE PENDING RELEASED
             QUERY                                 | supplement | QUERY INSPECTION PENDING RELEASED
             QUERY                                 | arrive     | QUERY
             INSPECTION                            | ask        | INSPECTION QUERY
             INSPECTION                            | inspect    | INSPECTION
-            INSPECTION                            | approve    | INSPECTION INCOMPLETE PENDING RELEASED
+            INSPECTION                            | approve    | INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
+            INSPECTION                            | refuse     | INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED REJECTED
             INSPECTION                            | amend      | INSPECTION
             INSPECTION                            | supplement | INSPECTION
             INSPECTION                            | arrive     | INSPECTION
@@ -44,10 +49,15 @@ final class DeclarationMachine {
             HELD                                  | inspect    | HELD
             HELD                                  | approve    | HELD INCOMPLETE PENDING RELEASED
             HELD                                  | arrive     | HELD INCOMPLETE RELEASED
-            HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION RELEASED
+            HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION PARTIALLY_RELEASED RELEASED
             HELD                                  | run-out    | REJECTED
-            PENDING INCOMPLETE QUERY INSPECTION   | refuse     | REJECTED
-            HELD                                  | refuse     | REJECTED
+            HELD                                  | refuse     | HELD INCOMPLETE PENDING RELEASED REJECTED
+            PARTIALLY_RELEASED                    | ask        | PARTIALLY_RELEASED
+            PARTIALLY_RELEASED                    | inspect    | PARTIALLY_RELEASED
+            PARTIALLY_RELEASED                    | approve    | PARTIALLY_RELEASED RELEASED
+            PARTIALLY_RELEASED                    | refuse     | PARTIALLY_RELEASED RELEASED
+            PARTIALLY_RELEASED                    | answer     | PARTIALLY_RELEASED RELEASED
+            PARTIALLY_RELEASED                    | run-out    | PARTIALLY_RELEASED
             PENDING INCOMPLETE QUERY HELD         | cancel     | CANCELLED
             RELEASED                              | clear      | CLEARED
             """;
@@ -55,27 +65,39 @@ final class DeclarationMachine {
     static final StepTable<DeclarationStatus, DeclarationStep> STEPS = StepTable.read(TABLE, DeclarationStatus.class,
             DeclarationStep.class);
 
+    /** Whatever agencies say, short of the last word. */
+    private static final Set<DeclarationStatus> STAYS = EnumSet.of(DeclarationStatus.HELD,
+            DeclarationStatus.PARTIALLY_RELEASED);
+
     private DeclarationMachine() {
     }
 
     /**
      * Where those who must approve leave it, and what is waited for. A refusal ends it whatever else is; one that is
      * held stays so until an officer lets it go on, or all have approved it: nobody would be left to do so; what is
-     * missing or has not come keeps back nothing but the release.
+     * missing or has not come keeps back nothing but the release. Of what went in part the rest is decided: a question
+     * or a control keeps back what has not gone, and takes nothing back.
      */
-    static DeclarationStatus after(Clearance clearance, boolean held, Set<Awaited> awaited) {
+    static DeclarationStatus after(Clearance clearance, DeclarationStatus from, Set<Awaited> awaited) {
         if (clearance == Clearance.REJECT) {
             return DeclarationStatus.REJECTED;
         }
-        if (held && clearance != Clearance.RELEASE) {
-            return DeclarationStatus.HELD;
+        if (STAYS.contains(from) && clearance != Clearance.RELEASE) {
+            return from;
         }
         return switch (clearance) {
             case QUERY -> DeclarationStatus.QUERY;
             case INSPECTION -> DeclarationStatus.INSPECTION;
-            case WAIT, RELEASE, REJECT -> awaited.contains(Awaited.SUPPLEMENT) ? DeclarationStatus.INCOMPLETE
-                    : clearance == Clearance.WAIT || awaited.contains(Awaited.ARRIVAL) ? DeclarationStatus.PENDING
-                            : DeclarationStatus.RELEASED;
+            case WAIT, PART, RELEASE, REJECT -> awaited.contains(Awaited.SUPPLEMENT) ? DeclarationStatus.INCOMPLETE
+                    : awaited.contains(Awaited.ARRIVAL) ? DeclarationStatus.PENDING : agreed(clearance);
+        };
+    }
+
+    private static DeclarationStatus agreed(Clearance clearance) {
+        return switch (clearance) {
+            case RELEASE -> DeclarationStatus.RELEASED;
+            case PART -> DeclarationStatus.PARTIALLY_RELEASED;
+            default -> DeclarationStatus.PENDING;
         };
     }
 }

@@ -7,12 +7,14 @@ public enum DeclarationStatus {
     /** Something is still to be supplied; agencies decide about what there is. */
     INCOMPLETE, QUERY, INSPECTION,
     /** What was waited for has not come in time; an officer lets it go on, or refuses. */
-    HELD, RELEASED, CLEARED, REJECTED, CANCELLED;
+    HELD,
+    /** Some goods items may go, others are still decided about. */
+    PARTIALLY_RELEASED, RELEASED, CLEARED, REJECTED, CANCELLED;
 
     /** True while agencies still have to decide. */
     public boolean isOpen() {
         return switch (this) {
-            case PENDING, INCOMPLETE, QUERY, INSPECTION, HELD -> true;
+            case PENDING, INCOMPLETE, QUERY, INSPECTION, HELD, PARTIALLY_RELEASED -> true;
             case RELEASED, CLEARED, REJECTED, CANCELLED -> false;
         };
     }

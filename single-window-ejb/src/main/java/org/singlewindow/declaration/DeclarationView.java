@@ -15,13 +15,14 @@ import org.singlewindow.routing.RoutingPlan;
  * @param warnings what was pointed out when it was accepted all the same
  * @param plan     why it went where it went
  * @param limits   what is waited for beside decisions, and up to when
+ * @param items    how each goods item stands, where an agency has decided about some by themselves
  * @param links    what it goes on from, and what goes on from it
  */
 public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus status, int version, String declarant,
         String declarantName, Optional<AgentView> agent, Instant lodgedAt, Summary summary,
         List<RecipientView> recipients,
         List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan,
-        LinkView.Both links, List<TimeLimit> limits) {
+        LinkView.Both links, List<TimeLimit> limits, List<ItemView> items) {
 
     /** Whether it waits for this, whatever else it waits for. */
     public boolean awaits(Awaited what) {

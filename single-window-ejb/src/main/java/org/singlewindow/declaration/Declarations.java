@@ -82,7 +82,8 @@ public class Declarations {
         DeclarationRow row = row(found, withGoods);
         Archive.Filed filed = archive.filed(found.document());
         RoutingPlan plan = RoutingPlan.parse(filed.plan());
-        List<RecipientView> recipients = board.of(found, plan);
+        Board.Shown shown = board.of(found, plan);
+        List<RecipientView> recipients = shown.recipients();
         List<HistoryLine> history = audit.history(Subject.declaration(row.mrn())).stream()
                 .filter(entry -> Discretion.shows(entry.kind(), entry.party(), who.participant()))
                 .map(entry -> line(entry, withGoods, who)).toList();
@@ -92,7 +93,8 @@ public class Declarations {
                 history,
                 withGoods ? responses.warnings(filed.answer()) : List.of(),
                 withGoods ? Optional.of(plan) : Optional.empty(),
-                withGoods ? links.of(found, who) : LinkView.Both.NONE, found.limits());
+                withGoods ? links.of(found, who) : LinkView.Both.NONE, found.limits(),
+                withGoods ? shown.items() : List.of());
     }
 
     /** A declaration and the one behind it, for those who may see in what they differ. */

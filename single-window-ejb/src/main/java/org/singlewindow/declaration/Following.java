@@ -19,8 +19,13 @@ import org.singlewindow.routing.Clearance;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Following {
 
+    private static final String NOTHING_LEFT = "nothing is left to decide";
+
     @Inject
     DeclarationRepository declarations;
+
+    @Inject
+    AgencyTasks agencies;
 
     @Inject
     Announcing telling;
@@ -34,11 +39,30 @@ public class Following {
     @Inject
     Event<DeclarationEvent> events;
 
-    /** What agencies say together: {@code remarks} are the conditions of a release, the reasons of a rejection. */
-    public record Verdict(Clearance clearance, List<Remark> remarks) {
+    /**
+     * What agencies say together: {@code remarks} are the conditions of a release, the reasons of a rejection.
+     *
+     * @param items how each goods item stands, where one of them has decided about some by themselves
+     */
+    public record Verdict(Clearance clearance, List<Remark> remarks, List<ItemView> items) {
 
         public Verdict {
             remarks = List.copyOf(remarks);
+            items = List.copyOf(items);
+        }
+
+        public Verdict(Clearance clearance, List<Remark> remarks) {
+            this(clearance, remarks, List.of());
+        }
+
+        /** False where a question, a control or somebody's silence keeps back what there is to say of items. */
+        boolean isSettled() {
+            return clearance == Clearance.PART || clearance == Clearance.RELEASE || clearance == Clearance.REJECT;
+        }
+
+        /** Why items were refused. */
+        List<Remark> refusals() {
+            return items.stream().flatMap(item -> item.refusals().stream()).distinct().toList();
         }
     }
 
@@ -55,24 +79,44 @@ public class Following {
             declaration.allowTimeAgain(now);
         }
         declaration.take(step, next, now);
-        if (next == before) {
+        List<Integer> gone = verdict.isSettled() ? declaration.mark(verdict.items(), now) : List.of();
+        if (next == before && gone.isEmpty()) {
             return;
         }
-        switch (next) {
-            case RELEASED -> telling.everyone(declaration, Topic.RELEASED, verdict.remarks(), now);
+        if (!next.isOpen() && !verdict.items().isEmpty()) {
+            agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(actor, NOTHING_LEFT, now));
+        }
+        tell(declaration, verdict, now);
+        events.fire(event(declaration, verdict, gone, actor));
+    }
+
+    private void tell(Declaration declaration, Verdict verdict, Instant now) {
+        List<ItemView> items = verdict.items().stream().map(item -> item.marked(declaration.items())).toList();
+        switch (declaration.status()) {
+            case PARTIALLY_RELEASED -> telling.everyone(declaration,
+                    new Announcing.Word(Topic.PART, verdict.remarks(), items), now);
+            case RELEASED -> telling.everyone(declaration,
+                    new Announcing.Word(Topic.RELEASED, verdict.remarks(), items), now);
             case REJECTED -> {
                 takingBack.takeBack(declaration.id(), "the declaration was rejected", now);
-                telling.everyone(declaration, Topic.REJECTED, verdict.remarks(), now);
+                telling.everyone(declaration, new Announcing.Word(Topic.REJECTED, reasons(verdict), items), now);
             }
             default -> {}
         }
-        events.fire(event(declaration, verdict.remarks(), actor));
     }
 
-    private static DeclarationEvent event(Declaration declaration, List<Remark> remarks, String actor) {
+    private static List<Remark> reasons(Verdict verdict) {
+        return verdict.items().isEmpty() ? verdict.remarks() : verdict.refusals();
+    }
+
+    private static DeclarationEvent event(Declaration declaration, Verdict verdict, List<Integer> gone,
+            String actor) {
         return switch (declaration.status()) {
-            case RELEASED -> DeclarationEvent.Released.with(remarks, declaration.mrn(), actor);
-            case REJECTED -> new DeclarationEvent.Rejected(declaration.mrn(), actor, words(remarks));
+            case PARTIALLY_RELEASED -> new DeclarationEvent.PartlyReleased(declaration.mrn(), gone, actor);
+            case RELEASED -> declaration.items().list(ItemView.State.REFUSED).isEmpty()
+                    ? DeclarationEvent.Released.with(verdict.remarks(), declaration.mrn(), actor)
+                    : DeclarationEvent.Released.inPart(declaration.items(), declaration.mrn(), actor);
+            case REJECTED -> new DeclarationEvent.Rejected(declaration.mrn(), actor, words(reasons(verdict)));
             default -> new DeclarationEvent.Referred(declaration.mrn(), declaration.status(), actor, "");
         };
     }

@@ -148,7 +148,8 @@ public class Lodging {
         Map<Awaited, Instant> awaited = Awaited.from(LodgementRules.function(submission.declaration()), now);
         byte[] answer = responses.accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(),
                 findings.violations(), TimeLimit.list(awaited)));
-        DeclarationStatus status = DeclarationMachine.after(findings.plan().clearance(), false, awaited.keySet());
+        DeclarationStatus status = DeclarationMachine.after(findings.plan().clearance(), DeclarationStatus.PENDING,
+                awaited.keySet());
         FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer,
                 findings.plan().toJson(),
                 parts(entry(new Begun(mrn, status, awaited), submission.declaration(), findings),

@@ -86,16 +86,17 @@ class NextVersion {
         if (!nowOf.equals(declarant)) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.anothers(declarant)));
         }
-        if (revised.differences().isEmpty()) {
-            // all was there already: nobody looks at the same a second time
-            return new Outcome(Optional.of(new Draft(revised, findings, Set.of())), Optional.empty());
+        Set<Integer> askedAgain = Set.of();
+        Set<Integer> disturbed = new HashSet<>(agencies.decidingByItems(declaration.id()));
+        if (!revised.differences().isEmpty()) { // else all was there already: nobody looks at the same a second time
+            Touched touched = touched(current, revised, findings, call);
+            askedAgain = touched.agencies();
+            disturbed.addAll(askedAgain);
+            disturbed.addAll(touched.released());
         }
-        Touched touched = touched(current, revised, findings, call);
-        Set<Integer> disturbed = new HashSet<>(touched.agencies());
-        disturbed.addAll(touched.released());
         disturbed.retainAll(agencies.examining(declaration.id()));
         return disturbed.isEmpty()
-                ? new Outcome(Optional.of(new Draft(revised, findings, touched.agencies())), Optional.empty())
+                ? new Outcome(Optional.of(new Draft(revised, findings, askedAgain)), Optional.empty())
                 : Outcome.refused(Ground.CONFLICT, declaration, List.of(RequestRules.examined(declaration.mrn(),
                         disturbed.stream().map(each -> participants.get(each).code()).sorted().toList())));
     }

@@ -1,7 +1,9 @@
 package org.singlewindow.declaration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Sentences;
@@ -33,6 +35,18 @@ public record RecipientView(String code, Called called, RecipientKind kind, Coun
     /** The note with the reason in words, where it has one; what was typed stays as it is. */
     public Worded remark() {
         String text = note.orElse("");
+        List<Worded> ofItems = text.lines().flatMap(line -> ofItems(line).stream()).toList();
+        return ofItems.isEmpty() ? reason(text)
+                : language -> ofItems.stream().map(line -> line.in(language)).collect(Collectors.joining(" · "));
+    }
+
+    /** What was said of some goods items. */
+    private static Optional<Worded> ofItems(String line) {
+        return TEXTS.read("item.condition", line).map(said -> language -> TEXTS.say(said.key(), said.arguments().get(0),
+                reason(said.arguments().get(1)).in(language)).in(language));
+    }
+
+    private static Worded reason(String text) {
         return TEXTS.read("reason", text).orElseGet(() -> Wording.verbatim(text));
     }
 }

@@ -83,7 +83,7 @@ final class RequestRules {
 
     /** Whether it is too late for a declaration that stands so to be cancelled. */
     static Optional<Violation> whatForbidsCancelling(Mrn mrn, DeclarationStatus status, boolean examined) {
-        if (!status.isOpen()) {
+        if (!status.isOpen() || status == DeclarationStatus.PARTIALLY_RELEASED) {
             return Optional.of(Violation.at(RuleCode.OUT_OF_SEQUENCE,
                     FindingTexts.say("cancel.over." + status, mrn.value()), "/" + NUMBER, ""));
         }

@@ -28,12 +28,17 @@ public interface Responses {
     record Acceptance(Mrn mrn, String lrn, Instant at, RoutingPlan plan, List<Violation> warnings,
             List<TimeLimit> limits) {}
 
-    /** Something that happened to a declaration after it was accepted. */
+    /**
+     * Something that happened to a declaration after it was accepted.
+     *
+     * @param items how each goods item stands, where some stand by themselves
+     */
     record News(Topic topic, Mrn mrn, String lrn, int version, Instant at, List<Remark> remarks,
-            List<TimeLimit> limits) {
+            List<TimeLimit> limits, List<ItemView> items) {
         public News {
             remarks = List.copyOf(remarks);
             limits = List.copyOf(limits);
+            items = List.copyOf(items);
         }
     }
 
@@ -44,6 +49,8 @@ public interface Responses {
     /** What the news is about, and its function code in a WCO response. */
     enum Topic {
         REJECTED("03"), INSPECTION("05"), QUERY("06"), RELEASED("08"), CANCELLED("10"),
+        /** Some of its goods items are released; a code of its own there is none, and 08 would say all are. */
+        PART("11"),
         /** It is held, or goes on. */
         NOTICE("11");
 

@@ -12,8 +12,9 @@ import org.singlewindow.declaration.Responses.Topic;
 
 /**
  * Draws the consequence of time that is over: what was waited for in vain is held, and what nobody let go on while it
- * was held is rejected. Whatever happens to a declaration, it is locked, and looked at under that lock: of several
- * nodes that notice at once, the others find nothing left to do, and what came in the last moment has come in time.
+ * was held is rejected; of what has gone in part nothing is held. Whatever happens to a declaration, it is locked, and
+ * looked at under that lock: of several nodes that notice at once, the others find nothing left to do, and what came in
+ * the last moment has come in time.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -22,6 +23,8 @@ public class RunningOut {
     private static final String SYSTEM = "system";
     private static final String REJECTED = "the declaration was rejected";
     private static final String HELD_TOO_LONG = "it was held for 30 days, and nobody let it go on";
+
+    private static final String UNANSWERED = "a question was not answered in time; what was released stays released";
 
     @Inject
     DeclarationRepository declarations;
@@ -47,6 +50,8 @@ public class RunningOut {
         return declarations.findLocked(id).filter(found -> found.isOutOfTime(now)).map(found -> {
             if (found.status() == DeclarationStatus.HELD) {
                 reject(found, now);
+            } else if (found.status() == DeclarationStatus.PARTIALLY_RELEASED) {
+                goOnWithout(found, now);
             } else {
                 hold(found, now);
             }
@@ -59,6 +64,14 @@ public class RunningOut {
         declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.HELD, now);
         telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", why)), now);
         events.fire(new DeclarationEvent.Referred(declaration.mrn(), DeclarationStatus.HELD, SYSTEM, why));
+    }
+
+    /** What has gone is not taken back, and of the rest an agency still says the last word: all are told, no more. */
+    private void goOnWithout(Declaration declaration, Instant now) {
+        declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.PARTIALLY_RELEASED, now);
+        declaration.awaited().forEach(declaration::noLonger);
+        telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", UNANSWERED)), now);
+        events.fire(new DeclarationEvent.Unanswered(declaration.mrn(), SYSTEM, UNANSWERED));
     }
 
     private static String why(Awaited what) {

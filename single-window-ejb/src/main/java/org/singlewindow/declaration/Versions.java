@@ -26,10 +26,11 @@ public class Versions {
     /**
      * How a declaration stands, and of what that version of it was made.
      *
+     * @param items   which goods items were released or refused by themselves
      * @param inForce number of the version that counts
      * @param madeAt  when the version that was asked for was made, {@code sha256} the digest of its document
      */
-    public record Kept(DeclarationStatus status, int inForce, Instant madeAt, byte[] sha256) {}
+    public record Kept(DeclarationStatus status, ItemMarks items, int inForce, Instant madeAt, byte[] sha256) {}
 
     /**
      * To whoever can say of which document the version was made. The same is looked up where there is no such version
@@ -39,7 +40,8 @@ public class Versions {
         Optional<FoundDeclaration> declaration = reading.find(mrn);
         Optional<Version> version = versions.find(declaration.map(FoundDeclaration::id).orElse(NONE), number);
         Optional<byte[]> digest = archive.findDigest(version.map(Version::document).orElse(NONE));
-        return digest.map(found -> new Kept(declaration.orElseThrow().status(), declaration.orElseThrow().version(),
+        return digest.map(found -> new Kept(declaration.orElseThrow().status(), declaration.get().items(),
+                declaration.orElseThrow().version(),
                 version.orElseThrow().at(), found));
     }
 

@@ -54,6 +54,9 @@ class TaskParts {
         if (!task.conditions().isEmpty()) {
             row.add("conditions", String.join("\n", task.conditions()));
         }
+        if (!task.items().isEmpty()) {
+            row.add("items", task.items().toText());
+        }
         return row.build();
     }
 }

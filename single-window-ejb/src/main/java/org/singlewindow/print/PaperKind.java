@@ -8,10 +8,11 @@ public enum PaperKind {
 
     /** Whatever was declared, and how it stands. */
     DECLARATION,
-    /** That the goods are released, and on what conditions. */
+    /** That the goods are released, or some of them, and on what conditions. */
     RELEASE;
 
-    private static final Set<DeclarationStatus> FREE = Set.of(DeclarationStatus.RELEASED, DeclarationStatus.CLEARED);
+    private static final Set<DeclarationStatus> FREE = Set.of(DeclarationStatus.RELEASED, DeclarationStatus.CLEARED,
+            DeclarationStatus.PARTIALLY_RELEASED);
 
     /** Whether there is one of what stands so. */
     public boolean isOf(DeclarationStatus status) {

@@ -2,7 +2,10 @@ package org.singlewindow.print;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.ItemMarks;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.kernel.Mrn;
 
 /** What whoever holds a paper learns of it. */
@@ -12,17 +15,31 @@ public sealed interface VerifyOutcome {
      * It was printed here.
      *
      * @param status  of the declaration, now
+     * @param items   which goods items were released or refused by themselves
      * @param version that was printed; {@code inForce} is the one that counts now
      * @param madeAt  when the version that was printed was made
      * @param sha256  of that version's document, in hexadecimal digits
      */
-    record Ours(PaperKind kind, Mrn mrn, DeclarationStatus status, int version, int inForce, Instant madeAt,
-            String sha256)
+    record Ours(PaperKind kind, Mrn mrn, DeclarationStatus status, ItemMarks items, int version, int inForce,
+            Instant madeAt, String sha256)
             implements
                 VerifyOutcome {
 
         public boolean isCurrent() {
             return version == inForce;
+        }
+
+        /** Whether only these goods items may go. */
+        public boolean isPart() {
+            return !free().isEmpty() && (status == DeclarationStatus.PARTIALLY_RELEASED || !refused().isEmpty());
+        }
+
+        public List<Integer> free() {
+            return items.list(ItemView.State.RELEASED);
+        }
+
+        public List<Integer> refused() {
+            return items.list(ItemView.State.REFUSED);
         }
     }
 

@@ -41,7 +41,7 @@ public class Verifying {
 
     private Optional<VerifyOutcome> find(PaperCode code) {
         return versions.find(code.mrn(), code.version()).filter(kept -> code.isOf(kept.sha256()))
-                .map(kept -> new VerifyOutcome.Ours(code.kind(), code.mrn(), kept.status(), code.version(),
-                        kept.inForce(), kept.madeAt(), HexFormat.of().formatHex(kept.sha256())));
+                .map(kept -> new VerifyOutcome.Ours(code.kind(), code.mrn(), kept.status(), kept.items(),
+                        code.version(), kept.inForce(), kept.madeAt(), HexFormat.of().formatHex(kept.sha256())));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collection;
  */
 public enum Clearance {
 
-    RELEASE, REJECT, QUERY, INSPECTION, WAIT;
+    RELEASE,
+    /** Some goods items may go, others wait; only {@link Split} says so. */
+    PART, REJECT, QUERY, INSPECTION, WAIT;
 
     public static Clearance of(Collection<Stance> stances) {
         if (stances.contains(Stance.REFUSES)) {
@@ -21,6 +23,7 @@ public enum Clearance {
         if (stances.contains(Stance.INSPECTS)) {
             return INSPECTION;
         }
-        return stances.contains(Stance.AWAITED) ? WAIT : RELEASE;
+        // who divides has to be asked item by item, or nothing may go
+        return stances.contains(Stance.AWAITED) || stances.contains(Stance.DIVIDES) ? WAIT : RELEASE;
     }
 }

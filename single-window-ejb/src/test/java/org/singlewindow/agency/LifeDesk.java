@@ -67,6 +67,19 @@ abstract class LifeDesk extends Desk {
                 refuses ? Optional.of("PEST") : Optional.empty(), words, List.of()), SmallRegion.officer(agency)));
     }
 
+    TaskOutcome decide(Mrn mrn, String agency, Decision decision, Integer... items) {
+        boolean refuses = decision == Decision.REFUSE;
+        long task = task(mrn, agency);
+        return call(() -> get(Deciding.class).decide(new DecideTask(task, decision,
+                refuses ? Optional.of("PEST") : Optional.empty(), refuses ? Optional.of("beetles") : Optional.empty(),
+                decision == Decision.APPROVE_WITH_CONDITIONS ? List.of("keep it dry") : List.of(), List.of(items)),
+                SmallRegion.officer(agency)));
+    }
+
+    void done(Mrn mrn, String agency, Decision decision, Integer... items) {
+        assertInstanceOf(TaskOutcome.Done.class, decide(mrn, agency, decision, items));
+    }
+
     void done(Mrn mrn, String agency, Decision decision) {
         assertInstanceOf(TaskOutcome.Done.class, decide(mrn, agency, decision));
     }

@@ -23,8 +23,11 @@ class TaskMachineProperties {
 
     private static final Instant BEGUN = Instant.parse("2026-03-01T08:00:00Z");
 
+    private static final List<Integer> ITEMS = List.of(1, 2, 5);
+
     enum Deed {
-        CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, APPROVE, CONDITIONS, REFUSE, RUN_OUT, WITHDRAW
+        CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, APPROVE, CONDITIONS, REFUSE, ONE_ITEM, NO_ITEM, RUN_OUT,
+        WITHDRAW
     }
 
     private static Task created() throws ReflectiveOperationException {
@@ -53,6 +56,8 @@ class TaskMachineProperties {
             case APPROVE -> decided(task, Decision.APPROVE, officer, now);
             case CONDITIONS -> decided(task, Decision.APPROVE_WITH_CONDITIONS, officer, now);
             case REFUSE -> decided(task, Decision.REFUSE, officer, now);
+            case ONE_ITEM -> decidedOne(task, Decision.APPROVE, officer, now);
+            case NO_ITEM -> decidedOne(task, Decision.REFUSE, officer, now);
             case RUN_OUT -> task.runOutOfTime(now);
             case WITHDRAW -> {
                 boolean open = task.state().isOpen();
@@ -64,11 +69,22 @@ class TaskMachineProperties {
 
     private static boolean decided(Task task, Decision decision, String officer, Instant now) {
         return task.decide(new DecideTask(1, decision, Optional.of("PEST"), Optional.of("why?"), List.of("seal it")),
-                officer, now).isEmpty();
+                () -> Optional.of(ITEMS), officer, now).isEmpty();
     }
 
-    private static TaskStep step(Deed deed) {
-        return switch (deed) {
+    /** About the first that is left. */
+    private static boolean decidedOne(Task task, Decision decision, String officer, Instant now) {
+        int item = task.items().isEmpty() ? 1 : task.items().left().stream().findFirst().orElse(1);
+        return task.decide(new DecideTask(1, decision, Optional.of("PEST"), Optional.of("why?"), List.of(),
+                List.of(item)), () -> Optional.of(ITEMS), officer, now).isEmpty();
+    }
+
+    private static final Set<Deed> DECISIONS = EnumSet.of(Deed.APPROVE, Deed.CONDITIONS, Deed.REFUSE);
+
+    /** Who has decided about some items decides about the rest. */
+    private static TaskStep step(Deed deed, boolean byItems) {
+        return byItems && DECISIONS.contains(deed) ? TaskStep.DECIDE_ITEMS : switch (deed) {
+            case ONE_ITEM, NO_ITEM -> TaskStep.DECIDE_ITEMS;
             case CONDITIONS -> TaskStep.APPROVE_WITH_CONDITIONS;
             case FALL_BACK -> TaskStep.GIVE_BACK;
             default -> TaskStep.valueOf(deed.name());
@@ -84,8 +100,9 @@ class TaskMachineProperties {
         for (int i = 0; i < deeds.size(); i++) {
             now = now.plus(Duration.ofMinutes(minutes.get(i)));
             TaskState before = task.state();
+            boolean byItems = !task.items().isEmpty();
             boolean done = done(task, deeds.get(i), first.get(i) ? "one" : "other", now);
-            assertTrue(done ? TaskMachine.STEPS.after(before, step(deeds.get(i))).contains(task.state())
+            assertTrue(done ? TaskMachine.STEPS.after(before, step(deeds.get(i), byItems)).contains(task.state())
                     : task.state() == before, before + " " + deeds.get(i) + " " + task.state());
         }
     }
@@ -93,6 +110,20 @@ class TaskMachineProperties {
     @Property
     void what_is_decided_stays_so(@ForAll TaskState from, @ForAll TaskStep step) {
         assertFalse(!from.isOpen() && TaskMachine.STEPS.allows(from, step));
+    }
+
+    @Property
+    void what_was_said_of_an_item_stays_so_and_the_last_item_decides(@ForAll @Size(max = 20) List<Deed> deeds)
+            throws ReflectiveOperationException {
+        Task task = created();
+        for (Deed deed : deeds) {
+            ItemDecisions before = task.items();
+            done(task, deed, "one", BEGUN);
+            before.stances().forEach((item, said) -> assertEquals(said, task.items().stances().get(item)));
+            assertFalse(task.state().isOpen() && !task.items().isEmpty() && task.items().left().isEmpty());
+            assertFalse(task.state().isDecided() && !task.items().left().isEmpty());
+        }
+        assertEquals(task.items(), ItemDecisions.parse(task.items().isEmpty() ? "" : task.items().toText()));
     }
 
     @Example

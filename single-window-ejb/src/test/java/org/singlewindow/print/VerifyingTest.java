@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.ItemMarks;
 import org.singlewindow.declaration.Versions;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
@@ -36,7 +37,8 @@ class VerifyingTest {
             @Override
             public Optional<Kept> find(Mrn mrn, int number) {
                 return mrn.equals(MRN) && number <= 2
-                        ? Optional.of(new Kept(DeclarationStatus.RELEASED, 2, NOW, number == 1 ? FIRST : SECOND))
+                        ? Optional.of(new Kept(DeclarationStatus.RELEASED, ItemMarks.NONE, 2, NOW,
+                                number == 1 ? FIRST : SECOND))
                         : Optional.empty();
             }
         };

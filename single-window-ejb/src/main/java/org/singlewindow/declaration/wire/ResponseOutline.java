@@ -53,6 +53,8 @@ public record ResponseOutline(String function, List<Line> lines) {
                         () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty))
                                 .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
                                 .or(() -> FoundText.ANSWERS.read("amended", text).map(amended -> amended))
+                                .or(() -> FoundText.ANSWERS.read("item", text).map(item -> item))
+                                .or(() -> FoundText.ANSWERS.read("state", text).map(state -> state))
                                 .or(() -> FoundText.ANSWERS.read("limit", text).map(limit -> limit))
                                 .or(() -> FoundText.ANSWERS.read("notice", text).map(notice -> notice))
                                 .orElseGet(() -> Wording.verbatim(text))));

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationEvent;
+import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses;
@@ -27,8 +31,9 @@ import org.singlewindow.wco.WcoWriter;
  * Writes answers and news as WCO responses. What has no element of its own there goes into
  * {@code AdditionalInformation}, told apart by {@code StatementTypeCode}: {@code RCP} a recipient, {@code WRN} a
  * warning, {@code RSN} what an agency had to say, or the declarant, {@code STA} how it stands, {@code AGN} who is asked
- * again, {@code END} who has no say any more, {@code LIM} up to when something is waited for, {@code RUL} which rule a
- * finding of this answer is of. What is found is written by {@link FoundParts}.
+ * again, {@code END} who has no say any more, {@code ITM} how a goods item stands that stands by itself, {@code LIM} up
+ * to when something is waited for, {@code RUL} which rule a finding of this answer is of. What is found is written by
+ * {@link FoundParts}.
  */
 @ApplicationScoped
 class ResponseWriter implements Responses {
@@ -38,6 +43,7 @@ class ResponseWriter implements Responses {
     private static final String REJECTED = "03";
     private static final String AMENDED = "07";
     private static final String STATUS = "13";
+    private static final String RELEASED_IN_PART = "PART_RELEASED";
     /** Of a declaration that is another one altogether, nobody follows each. */
     private static final int MOST_POINTERS = 999;
 
@@ -69,6 +75,27 @@ class ResponseWriter implements Responses {
                         "RCP"));
     }
 
+    /** One state is too long for the code, and stands in words beside a shorter one. */
+    private static void state(Parts parts, DeclarationStatus status) {
+        if (status == DeclarationStatus.PARTIALLY_RELEASED) {
+            parts.say(RELEASED_IN_PART, FoundText.ANSWERS.say("state." + status).in(Locale.ENGLISH), "STA");
+        } else {
+            parts.say(status.name(), "", "STA");
+        }
+    }
+
+    private static void items(Parts parts, List<ItemView> items) {
+        items.forEach(item -> parts.say(String.valueOf(item.sequence()), FoundText.ANSWERS
+                .say(item.wordsKey(), item.isRefused() ? words(item.refusals()) : String.join(", ", item.waitsFor()))
+                .in(Locale.ENGLISH), "ITM"));
+    }
+
+    private static String words(List<Remark> refusals) {
+        return refusals.stream().map(each -> Stream.of(each.agency(), each.code(), each.text())
+                .filter(word -> !word.isEmpty()).collect(Collectors.joining(": "))).distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     Called called(Recipient recipient) {
         return participants.get(recipient.participant()).called();
     }
@@ -82,13 +109,17 @@ class ResponseWriter implements Responses {
             parts.say(remark.agency(), remark.code().isEmpty() ? remark.text() : remark.code() + ": " + remark.text(),
                     "RSN");
         }
+        if (news.topic() == Topic.PART) {
+            state(parts, DeclarationStatus.PARTIALLY_RELEASED);
+        }
+        items(parts, news.items());
         limits(parts, news.limits());
         WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
         switch (news.topic()) {
             case RELEASED -> parts.released(news.at());
             case REJECTED -> Parts.time(about, "RejectionDateTime", news.at());
             case CANCELLED -> Parts.time(about, "CancellationDateTime", news.at());
-            case QUERY, INSPECTION, NOTICE -> {}
+            case QUERY, INSPECTION, NOTICE, PART -> {}
         }
         return writer.write(parts.response());
     }
@@ -116,9 +147,10 @@ class ResponseWriter implements Responses {
     public byte[] standing(DeclarationView declaration, Instant at) {
         Parts parts = new Parts(STATUS, at);
         parts.reference(declaration.mrn() + "-" + STATUS + "-" + Long.toString(at.toEpochMilli(), 36));
-        parts.say(declaration.status().name(), "", "STA");
+        state(parts, declaration.status());
         declaration.recipients().forEach(recipient -> parts.say(recipient.code(),
                 recipient.duty() + " – " + recipient.called().name() + " – " + recipient.state(), "RCP"));
+        items(parts, declaration.items());
         limits(parts, declaration.limits());
         WcoPart about = parts.about(Optional.of(declaration.mrn().value()), declaration.lrn().map(Lrn::value),
                 declaration.version());

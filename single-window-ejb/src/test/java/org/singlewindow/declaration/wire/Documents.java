@@ -13,6 +13,20 @@ public final class Documents {
         return text(reference).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same with so many items, numbered from 1. */
+    public static byte[] fruits(String reference, int items) {
+        String text = text(reference);
+        int begin = text.indexOf("<GovernmentAgencyGoodsItem>");
+        int end = text.indexOf("<Importer>");
+        String item = text.substring(begin, end);
+        StringBuilder all = new StringBuilder();
+        for (int number = 1; number <= items; number++) {
+            all.append(item.replaceFirst("<SequenceNumeric>1<", "<SequenceNumeric>" + number + "<"));
+        }
+        return (text.substring(0, begin) + all + text.substring(end))
+                .replace("<GoodsItemQuantity>1<", "<GoodsItemQuantity>" + items + "<").getBytes(StandardCharsets.UTF_8);
+    }
+
     public static String text(String reference) {
         return """
                 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Awaited;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.declaration.Responses;
@@ -36,6 +37,12 @@ class ResponseWriterTest {
     private static final Mrn MRN = Mrn.of(2026, new CountryCode("UZ"), 1)
             .or(() -> Mrn.of(2026, new CountryCode("UZ"), 2)).orElseThrow();
 
+    private static final List<ItemView> ITEMS = List.of(
+            new ItemView(1, ItemView.State.RELEASED, List.of(), List.of(), Optional.of(NOW)),
+            new ItemView(2, ItemView.State.REFUSED, List.of(), List.of(new Remark("KZ-PLANT", "PEST", "beetles")),
+                    Optional.empty()),
+            new ItemView(7, ItemView.State.WAITING, List.of("KZ-PLANT", "UZ-CUSTOMS"), List.of(), Optional.empty()));
+
     private final ResponseWriter writer = new ResponseWriter();
 
     @ParameterizedTest
@@ -43,10 +50,19 @@ class ResponseWriterTest {
     void news_of_every_kind_follow_the_schema(Responses.Topic topic) {
         Response response = read(writer.told(new News(topic, MRN, "LRN-1", 1, NOW,
                 List.of(new Remark("KZ-PLANT", "PEST", "found " + "x".repeat(600))),
-                List.of(new TimeLimit(Awaited.ANSWER, NOW)))));
-        assertEquals("LIM", response.getAdditionalInformation().get(1).getStatementTypeCode().getValue());
-        assertEquals("20260301080000Z",
-                response.getAdditionalInformation().get(1).getLimitDateTime().getDateTimeString().getValue());
+                List.of(new TimeLimit(Awaited.ANSWER, NOW)), ITEMS)));
+        List<String> types = response.getAdditionalInformation().stream()
+                .map(each -> each.getStatementTypeCode().getValue()).toList();
+        assertEquals(topic == Responses.Topic.PART ? List.of("RSN", "STA", "ITM", "ITM", "ITM", "LIM")
+                : List.of("RSN", "ITM", "ITM", "ITM", "LIM"), types);
+        assertEquals("20260301080000Z", response.getAdditionalInformation().get(types.size() - 1).getLimitDateTime()
+                .getDateTimeString().getValue());
+        assertEquals(List.of("1 RELEASED", "2 REFUSED – KZ-PLANT: PEST: beetles", "7 WAITING – KZ-PLANT, UZ-CUSTOMS"),
+                response.getAdditionalInformation().stream()
+                        .filter(each -> each.getStatementTypeCode().getValue().equals("ITM"))
+                        .map(each -> each.getStatementCode().getValue() + " "
+                                + each.getStatementDescription().getValue())
+                        .toList());
         assertEquals(topic.functionCode(), response.getFunctionCode().getValue());
         assertEquals(MRN.value(), response.getDeclaration().getID().getValue());
         assertEquals(512, response.getAdditionalInformation().get(0).getStatementDescription().getValue().length());

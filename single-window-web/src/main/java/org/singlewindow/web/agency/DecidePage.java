@@ -17,7 +17,6 @@ import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
-import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.ContentsReader;
@@ -27,7 +26,6 @@ import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
@@ -42,8 +40,6 @@ import org.singlewindow.web.declaration.VersionRows;
 @Named
 @RequestScoped
 public class DecidePage {
-
-    private static final List<String> REASONS = List.of("DOCUMENTS", "PERMIT", "GOODS", "HEALTH", "VALUE", "OTHER");
 
     @Inject
     Address address;
@@ -72,6 +68,9 @@ public class DecidePage {
     @Inject
     PastTask past;
 
+    @Inject
+    ChosenItems items;
+
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
     private Optional<DeclarationView> declaration;
@@ -81,9 +80,6 @@ public class DecidePage {
     private String conditions = "";
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
-
-    /** A reason that can be chosen. */
-    public record Reason(String code, String name) {}
 
     @Serves(UseCase.READ_TASK)
     public void open() {
@@ -130,30 +126,34 @@ public class DecidePage {
             return null;
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
-                Optional.ofNullable(text), lines());
+                Optional.ofNullable(text), lines(), items.chosen());
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
+        items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()
-                ? deciding.decide(command, user.get()).either(it -> done(), refused -> tooLate(command, refused))
+                ? deciding.decide(command, user.get()).either(it -> done(command), refused -> tooLate(command, refused))
                 : null;
     }
 
-    private String done() {
-        return Said.done(Words.of("task.done", decision), again());
+    private String done(DecideTask said) {
+        return Said.done(said.items().isEmpty() ? Words.of("task.done", decision)
+                : Words.fill("task.done.items", ChosenItems.numbers(said.items())), again());
     }
 
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
     private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
         if (find().filter(command::isSaidBy).filter(this::isMine).isPresent()) {
-            return done();
+            return done(command);
         }
-        trouble = refused.code() == RuleCode.ALREADY_DECIDED && find().filter(this::isMine).isPresent()
-                ? Words.get("task.refused.otherWords") : Words.refused(refused);
+        trouble = refused.part().isPresent() ? items.words(refused)
+                : refused.code() == RuleCode.ALREADY_DECIDED && find().filter(this::isMine).isPresent()
+                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
     }
 
     private boolean isMine(TaskView now) {
-        return now.decidedBy().filter(user.get().signIn()::equals).isPresent();
+        return now.decidedBy().filter(user.get().signIn()::equals).isPresent()
+                || now.items().made().stream().anyMatch(made -> made.by().equals(user.get().signIn()));
     }
 
     private List<String> lines() {
@@ -168,14 +168,9 @@ public class DecidePage {
         return find().orElse(null);
     }
 
-    /** What was pointed out when the declaration was accepted. */
-    public List<Violation> getWarnings() {
-        return declaration().map(DeclarationView::warnings).orElse(List.of());
-    }
-
-    /** Who lodged it for the declarant; null where the declarant did. */
-    public AgentView getAgent() {
-        return declaration().flatMap(DeclarationView::agent).orElse(null);
+    /** Null where it is not theirs to read. */
+    public DeclarationView getDeclaration() {
+        return declaration().orElse(null);
     }
 
     private Optional<DeclarationView> declaration() {
@@ -201,6 +196,10 @@ public class DecidePage {
 
     public String getPast() {
         return past.words(getTask().row(), declaration());
+    }
+
+    public ChosenItems getItems() {
+        return items.of(getTask(), getContents());
     }
 
     public VersionRows getVersions() {
@@ -240,8 +239,8 @@ public class DecidePage {
         return Decision.values();
     }
 
-    public List<Reason> getReasonCodes() {
-        return REASONS.stream().map(code -> new Reason(code, Words.of("reason", code))).toList();
+    public List<RefusalReason> getReasonCodes() {
+        return RefusalReason.all();
     }
 
     /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */

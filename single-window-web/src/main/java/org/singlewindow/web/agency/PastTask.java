@@ -56,6 +56,7 @@ public class PastTask {
             return declaration.map(found -> Words.get(switch (found.status()) {
                 case REJECTED -> "task.past.refused";
                 case CANCELLED -> "task.past.cancelled";
+                case RELEASED, CLEARED -> "task.past.settled";
                 default -> "task.past.withdrawn";
             })).orElse("");
         }

@@ -17,7 +17,7 @@ import org.singlewindow.routing.RoutingPlan;
 /** Everybody who has a say, country by country along the way. {@code version} names the rules it was routed by. */
 public record ApprovalBoard(List<Land> lands, String version, int approvals, int decided) {
 
-    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS");
+    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS", "APPROVED_IN_PART");
 
     /** One country: its agencies, and its own queue where it has one. */
     public record Land(String country, List<Line> agencies, List<Line> queues) {}

@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskState;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationRow;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -40,6 +43,9 @@ public class IndexPage {
     Declarations declarations;
 
     @Inject
+    Inbox inbox;
+
+    @Inject
     Desks desk;
 
     @Inject
@@ -58,7 +64,10 @@ public class IndexPage {
     void read() {
         SignedInAs who = user.get();
         if (Policy.allows(UseCase.LODGE_DECLARATION, who)) {
-            asked = declarations(Optional.of(DeclarationStatus.QUERY), who);
+            asked = Stream.concat(declarations(Optional.of(DeclarationStatus.QUERY), who).stream(),
+                    declarations(Optional.of(DeclarationStatus.PARTIALLY_RELEASED), who).stream()
+                            .filter(row -> isAsked(row, who)))
+                    .toList();
             newest = declarations(Optional.empty(), who);
         }
         if (Policy.allows(UseCase.READ_TASK, who)) {
@@ -76,6 +85,11 @@ public class IndexPage {
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
         return SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
+    }
+
+    /** Of what has gone in part the state does not tell that something is asked about the rest. */
+    private boolean isAsked(DeclarationRow row, SignedInAs who) {
+        return inbox.questions(row.mrn(), who).stream().anyMatch(task -> task.row().state() == TaskState.QUERY);
     }
 
     private List<DeclarationRow> declarations(Optional<DeclarationStatus> status, SignedInAs who) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.VerifyOutcome;
 import org.singlewindow.print.Verifying;
@@ -61,7 +63,12 @@ public class VerifyPage {
 
     /** Nothing else is green: whoever stands at a gate takes that for a yes. */
     public boolean isFree() {
-        return getOurs() != null && PaperKind.RELEASE.isOf(getOurs().status());
+        return getOurs() != null && PaperKind.RELEASE.isOf(getOurs().status()) && !getOurs().isPart();
+    }
+
+    /** Numbers for a sentence. */
+    public String numbers(List<Integer> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public boolean isTooMany() {

@@ -3,8 +3,12 @@ package org.singlewindow.web.print;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.print.PaperCopy;
@@ -14,7 +18,7 @@ import org.singlewindow.web.print.Lettering.Style;
 /** What stands on a paper, from its head to the hash of the document that it was made of. */
 final class DeclarationPaper {
 
-    private static final String RELEASED = "declaration.released";
+    private static final Set<String> RELEASES = Set.of("declaration.released", "declaration.partially-released");
 
     private final PaperCopy paper;
     private final DeclarationView view;
@@ -41,9 +45,11 @@ final class DeclarationPaper {
             sections.particulars(view);
             sections.parties();
             sections.way();
-            new GoodsSection(sheet, words).write(contents.goods());
-            sections.totals(view);
-            sections.papers();
+            new GoodsSection(sheet, words).write(goods());
+            if (part().isEmpty()) {
+                sections.totals(view);
+                sections.papers();
+            }
             if (paper.kind() == PaperKind.DECLARATION) {
                 new ApprovalSection(sheet, words).write(view.recipients());
                 sections.statements();
@@ -63,15 +69,38 @@ final class DeclarationPaper {
         return List.of(Line.soft(words.get("product")), Line.of(words.of("print", paper.kind()), Style.TITLE),
                 Line.of(view.mrn().value(), Style.NUMBER),
                 Line.of(words.of("status", view.status()), Style.STRONG).andSoft(released()),
+                Line.of(part(), Style.STRONG),
                 Line.of(words.of("regime", view.summary().regime())).and(view.summary().typeCode(), Style.TEXT),
                 Line.soft(words.fill("print.version", Integer.toString(view.version())) + " "
                         + words.fill("print.of", words.moment(paper.document().at()))),
                 Line.soft(words.fill("print.check", address.substring(0, address.lastIndexOf('/') + 1))));
     }
 
+    /** On a release note, only what was released. */
+    private List<DocumentContents.Goods> goods() {
+        if (part().isEmpty()) {
+            return contents.goods();
+        }
+        Set<String> free = numbers(ItemView.State.RELEASED).map(String::valueOf).collect(Collectors.toSet());
+        return contents.goods().stream().filter(each -> free.contains(each.number().replaceFirst("^0+(?=.)", "")))
+                .toList();
+    }
+
+    /** Which goods items alone a release note is of; empty where it is of all. */
+    private String part() {
+        boolean whole = view.items().stream().allMatch(item -> item.state() == ItemView.State.RELEASED);
+        return paper.kind() != PaperKind.RELEASE || whole ? ""
+                : words.fill("print.part", numbers(ItemView.State.RELEASED).map(String::valueOf)
+                        .collect(Collectors.joining(", ")), view.items().size());
+    }
+
+    private Stream<Integer> numbers(ItemView.State state) {
+        return view.items().stream().filter(item -> item.state() == state).map(ItemView::sequence);
+    }
+
     /** When it was, where it is. */
     private String released() {
-        return view.history().stream().filter(line -> line.event().equals(RELEASED)).map(HistoryLine::at)
+        return view.history().stream().filter(line -> RELEASES.contains(line.event())).map(HistoryLine::at)
                 .reduce((first, last) -> last).map(words::moment).orElse("");
     }
 

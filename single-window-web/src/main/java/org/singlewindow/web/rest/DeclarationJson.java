@@ -9,6 +9,7 @@ import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.LodgementRule;
@@ -22,7 +23,21 @@ import org.singlewindow.kernel.Violation;
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
         String declarantName, Optional<Agent> agent, Instant lodgedAt,
         List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings, List<Link> follows,
-        List<Link> followedBy, List<Waiting> awaits) {
+        List<Link> followedBy, List<Waiting> awaits, List<Item> items) {
+
+    /** A goods item that stands by itself; {@code since} where it was released, or refused for good. */
+    public record Item(int sequence, String state, List<String> waitsFor, List<Refused> refusedBy,
+            Optional<Instant> since) {
+
+        private static Item of(ItemView item) {
+            return new Item(item.sequence(), item.state().name(), item.waitsFor(),
+                    item.refusals().stream().map(each -> new Refused(each.agency(), each.code(), each.text())).toList(),
+                    item.since());
+        }
+    }
+
+    /** Who refused a goods item, and why. */
+    public record Refused(String agency, String reasonCode, String text) {}
 
     /** Something that is waited for beside decisions, and up to when. */
     public record Waiting(String what, Instant until) {
@@ -91,6 +106,6 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
                 view.warnings().stream().map(each -> Remark.of(each, reader)).toList(),
                 view.links().follows().stream().map(Link::of).toList(),
                 view.links().followedBy().stream().map(Link::of).toList(),
-                view.limits().stream().map(Waiting::of).toList());
+                view.limits().stream().map(Waiting::of).toList(), view.items().stream().map(Item::of).toList());
     }
 }

@@ -59,6 +59,33 @@ record JsonFields(JsonObject object, String place) {
         return texts;
     }
 
+    /** Whole numbers; a list without any would say nothing, and is not taken for one that was left out. */
+    List<Integer> numbers(String field) {
+        Optional<JsonValue> value = value(field);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<JsonValue> list = list(value.get(), place + "/" + field);
+        if (list.isEmpty()) {
+            throw Refusal.at(place + "/" + field, RuleCode.MISSING,
+                    name(place + "/" + field) + " has nothing in it; leave it out where nothing is meant.");
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            numbers.add(number(list.get(i), place + "/" + field + "/" + i));
+        }
+        return numbers;
+    }
+
+    private static int number(JsonValue value, String at) {
+        try {
+            return ((JsonNumber) value).intValueExact();
+        } catch (ClassCastException | ArithmeticException | NumberFormatException
+                | UnsupportedOperationException notOne) {
+            throw Refusal.at(at, RuleCode.NOT_A_NUMBER, name(at) + " must be a whole number of at most 9 digits.");
+        }
+    }
+
     /** A list that must be there, be it empty: whoever forgot it believes to have said something. */
     List<JsonValue> needed(String field) {
         String at = place + "/" + field;

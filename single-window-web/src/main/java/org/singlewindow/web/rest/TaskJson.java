@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.ItemDecision;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.routing.Reason;
@@ -14,7 +15,17 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode, Optional<String> text, List<String> conditions,
         Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
-        Optional<Reason> urgentGoods) {
+        Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft) {
+
+    /** What was decided about some goods items by themselves. */
+    public record OfItems(List<Integer> items, String decision, Optional<String> reasonCode, Optional<String> text,
+            List<String> conditions, String decidedBy, Instant decidedAt) {
+
+        private static OfItems of(ItemDecision made) {
+            return new OfItems(made.items(), made.decision().name(), made.reasonCode(), made.text(), made.conditions(),
+                    made.by(), made.at());
+        }
+    }
 
     /** One line of an agency's inbox. */
     public record Line(long id, String mrn, int version, String agency, String state, String duty, Instant due,
@@ -32,6 +43,7 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
                 row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
-                task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent());
+                task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent(),
+                task.items().made().stream().map(OfItems::of).toList(), task.items().left());
     }
 }

@@ -134,10 +134,10 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public TaskJson decide(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions"));
+        JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions", "items"));
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
-                body.texts("conditions"));
+                body.texts("conditions"), body.numbers("items"));
         return TaskJson.of(done(deciding.decide(command, arrival(key), user.get())));
     }
 

@@ -13,6 +13,7 @@ import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskRow;
+import org.singlewindow.agency.TaskView;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.exchange.Decide;
@@ -81,21 +82,26 @@ class AgencyCalls {
     DecideResponse decide(Decide call) {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
-                Given.text(call.getText()), call.getCondition());
+                Given.text(call.getText()), call.getCondition(), call.getItem());
         return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
-                .either(done -> state(done.task().row().state().name()), refused -> {
+                .either(done -> answer(done.task()), refused -> {
                     throw Refusal.of(refused).pointing(refused.part().map(AgencyCalls::element).orElse(""));
                 });
     }
 
-    /** Each condition is an element of its own here. */
+    /** Each condition and each item is an element of its own here. */
     private static String element(DecisionRules.Part part) {
-        return part == DecisionRules.Part.CONDITIONS ? "condition" : part.field();
+        return switch (part) {
+            case CONDITIONS -> "condition";
+            case ITEMS -> "item";
+            default -> part.field();
+        };
     }
 
-    private static DecideResponse state(String state) {
+    private static DecideResponse answer(TaskView task) {
         DecideResponse response = new DecideResponse();
-        response.setState(state);
+        response.setState(task.row().state().name());
+        response.getItemLeft().addAll(task.items().left());
         return response;
     }
 }

@@ -3,6 +3,8 @@ package org.singlewindow.web.soap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.ItemView;
+import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.wire.Answer;
@@ -13,6 +15,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
+import org.singlewindow.wco.exchange.GoodsItem;
 import org.singlewindow.wco.exchange.Recipient;
 import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
@@ -63,7 +66,17 @@ class SubmissionCalls {
         response.setStatus(view.status().name());
         response.setVersion(view.version());
         view.recipients().stream().map(SubmissionCalls::recipient).forEach(response.getRecipient()::add);
+        view.items().stream().map(SubmissionCalls::item).forEach(response.getItem()::add);
         return response;
+    }
+
+    private static GoodsItem item(ItemView standing) {
+        GoodsItem item = new GoodsItem();
+        item.setSequence(standing.sequence());
+        item.setState(standing.state().name());
+        item.getWaitsFor().addAll(standing.waitsFor());
+        standing.refusals().stream().map(Remark::agency).distinct().forEach(item.getRefusedBy()::add);
+        return item;
     }
 
     /** A document that is wrong gets its WCO answer; what is wrong about the call as such is a fault. */

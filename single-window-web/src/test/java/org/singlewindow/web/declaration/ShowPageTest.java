@@ -142,7 +142,7 @@ class ShowPageTest {
             return Optional.of(new DeclarationView(mrn, Optional.empty(), DeclarationStatus.PENDING, 1, "UZ-T1", "Name",
                     Optional.empty(), Instant.EPOCH,
                     new Summary("EXPORT", "EX", Optional.empty(), Optional.empty(), List.of(), 0, "", "", "", ""),
-                    List.of(), List.of(), List.of(), Optional.empty(), LinkView.Both.NONE, List.of()));
+                    List.of(), List.of(), List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), List.of()));
         }
 
         @Override

@@ -19,7 +19,11 @@ class DeclarationPaperTest {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static String printed(PaperKind kind, Locale language, int items, String... words) throws IOException {
-        try (PdfReader pdf = new PdfReader(PaperSample.print(kind, language, items, List.of(words)))) {
+        return read(PaperSample.print(kind, language, items, List.of(words)));
+    }
+
+    private static String read(byte[] paper) throws IOException {
+        try (PdfReader pdf = new PdfReader(paper)) {
             var text = new StringBuilder();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 text.append(new PdfTextExtractor(pdf).getTextFromPage(page)).append('\n');
@@ -37,6 +41,18 @@ class DeclarationPaperTest {
                 "SHA-256", "https://window.example.org/verify/")) {
             assertTrue(text.contains(part), part + " is not in " + text);
         }
+    }
+
+    @Test
+    void a_release_note_of_a_part_bears_that_part_alone_and_says_so() throws IOException {
+        String text = read(PaperSample.printPart(Locale.ENGLISH, List.of("Plums", "Table grapes", "Quinces")));
+        for (String part : List.of("PARTIAL: only goods items 1 of 3", "Released in part", "Table grapes")) {
+            assertTrue(text.contains(part), part + " is not in " + text);
+        }
+        for (String part : List.of("Quinces", "PH-2", "23760.00 USD")) {
+            assertFalse(text.contains(part), part + " is in " + text);
+        }
+        assertTrue(read(PaperSample.printPart(RUSSIAN, List.of("Виноград"))).contains("ЧАСТИЧНО"));
     }
 
     @Test

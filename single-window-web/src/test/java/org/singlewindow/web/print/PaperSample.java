@@ -13,6 +13,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.Summary;
@@ -57,6 +58,25 @@ final class PaperSample {
         return out.toByteArray();
     }
 
+    /** Of three items the first is released and the second refused. */
+    static byte[] printPart(Locale language, List<String> words) {
+        PaperCopy whole = copy(PaperKind.RELEASE, 3, words);
+        DeclarationView view = whole.view();
+        List<ItemView> items = List.of(item(1, ItemView.State.RELEASED), item(2, ItemView.State.REFUSED),
+                item(3, ItemView.State.WAITING));
+        var out = new ByteArrayOutputStream();
+        new DeclarationPaper(new PaperCopy(PaperKind.RELEASE,
+                new DeclarationView(MRN, view.lrn(), DeclarationStatus.PARTIALLY_RELEASED, 2, view.declarant(),
+                        view.declarantName(), view.agent(), AT, view.summary(), view.recipients(), view.history(),
+                        List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), items),
+                whole.document(), whole.code(), AT), new PaperWords(language, new NoNames()), ADDRESS).write(out);
+        return out.toByteArray();
+    }
+
+    private static ItemView item(int number, ItemView.State state) {
+        return new ItemView(number, state, List.of(), List.of(), Optional.empty());
+    }
+
     private static PaperCopy copy(PaperKind kind, int items, List<String> words) {
         String goods = IntStream.rangeClosed(1, items)
                 .mapToObj(i -> ITEM.formatted(i, words.get(i % words.size()))).collect(Collectors.joining());
@@ -76,7 +96,7 @@ final class PaperSample {
                         Optional.of("Unload in Almaty only"), Optional.empty(), Optional.empty())),
                 List.of(new HistoryLine(AT, "declaration.released", "system", Optional.empty(),
                         Wording.verbatim("all approved"))),
-                List.of(), Optional.empty(), LinkView.Both.NONE, List.of());
+                List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), List.of());
     }
 
     /** No list is at hand, and codes stand for themselves. */

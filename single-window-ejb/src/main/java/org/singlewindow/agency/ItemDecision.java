@@ -1,0 +1,45 @@
+package org.singlewindow.agency;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One decision about some goods items.
+ *
+ * @param items    their sequence numbers
+ * @param decision an approval, with conditions or without, or a refusal
+ * @param by       sign-in of who decided
+ */
+public record ItemDecision(List<Integer> items, Decision decision, Optional<String> reasonCode, Optional<String> text,
+        List<String> conditions, String by, Instant at) {
+
+    public ItemDecision {
+        items = List.copyOf(items);
+        conditions = List.copyOf(conditions);
+        at = at.truncatedTo(ChronoUnit.MICROS); // as all that the database keeps
+    }
+
+    public boolean refuses() {
+        return decision == Decision.REFUSE;
+    }
+
+    /** For a sentence. */
+    public String numbers() {
+        return numbers(items);
+    }
+
+    /** Its conditions, or the reason with its code, and what was said beside them. */
+    String words() {
+        return Stream.of(String.join("; ", conditions), Stream.of(reasonCode, text).flatMap(Optional::stream)
+                .collect(Collectors.joining(": "))).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · ")).replaceAll("\\s+", " ");
+    }
+
+    static String numbers(List<Integer> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,48 @@
+package org.singlewindow.agency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import org.singlewindow.kernel.Mrn;
+
+/** Whose task it is, and about what. */
+@MappedSuperclass
+abstract class TaskSubject {
+
+    @Id
+    private long id;
+
+    @Column(name = "declaration_id")
+    private long declarationId;
+
+    private Mrn mrn;
+
+    private int version;
+
+    private int agency;
+
+    long id() {
+        return id;
+    }
+
+    long declarationId() {
+        return declarationId;
+    }
+
+    Mrn mrn() {
+        return mrn;
+    }
+
+    /** Of the declaration that it is about. */
+    int version() {
+        return version;
+    }
+
+    void follow(int later) {
+        version = later;
+    }
+
+    int agency() {
+        return agency;
+    }
+}

@@ -1,0 +1,28 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Stored;
+
+/** The goods items of a version by their sequence numbers: read only where somebody decides about some of them. */
+@ApplicationScoped
+public class GoodsItems {
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    NumberedItems documents;
+
+    /** In the order of the document; empty where two have the same number, or one has none. */
+    public Optional<List<Integer>> numbers(long declaration, int version) {
+        return versions.find(declaration, version).flatMap(each -> archive.find(each.document())).map(Stored::content)
+                .flatMap(documents::in);
+    }
+}

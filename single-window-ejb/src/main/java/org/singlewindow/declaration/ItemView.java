@@ -1,0 +1,49 @@
+package org.singlewindow.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one goods item stands, where an agency has decided about some by themselves.
+ *
+ * @param sequence as the document numbers it
+ * @param waitsFor codes of those who must approve it and have not said so yet
+ * @param refusals who refused it, and why
+ * @param since    when it was released, or known to be refused for good
+ */
+public record ItemView(int sequence, State state, List<String> waitsFor, List<Remark> refusals,
+        Optional<Instant> since) {
+
+    /** Where a goods item stands. */
+    public enum State {
+        WAITING,
+        /** All who must approve it have; something about the whole still keeps it back. */
+        AGREED, RELEASED, REFUSED
+    }
+
+    public ItemView {
+        waitsFor = List.copyOf(waitsFor);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** For a sentence. */
+    public String waiting() {
+        return String.join(", ", waitsFor);
+    }
+
+    /** With what has become of it by then. */
+    ItemView marked(ItemMarks marks) {
+        return marks.find(sequence).map(mark -> new ItemView(sequence, mark.state(), List.of(), refusals,
+                Optional.of(mark.at()))).orElse(this);
+    }
+
+    /** Of the sentence in answers that says so. */
+    public String wordsKey() {
+        return "item." + state;
+    }
+
+    public boolean isRefused() {
+        return state == State.REFUSED;
+    }
+}

@@ -1,0 +1,134 @@
+package org.singlewindow.web.agency;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.ItemDecision;
+import org.singlewindow.agency.TaskChoice;
+import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskView;
+import org.singlewindow.declaration.wire.DocumentContents;
+import org.singlewindow.declaration.wire.DocumentContents.Goods;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
+
+/** The part of a decision that says which goods items alone it is about. */
+@RequestScoped
+public class ChosenItems {
+
+    private static final String NUMBER = "0*[1-9]\\d{0,8}";
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    SignedInUser user;
+
+    private TaskView task;
+    private List<Goods> goods = List.of();
+    private boolean some;
+    private List<String> ticked = new ArrayList<>();
+    private Optional<String> earlier;
+
+    /** A goods item to be ticked. */
+    public record Option(String code, String name) {}
+
+    ChosenItems of(TaskView shown, DocumentContents contents) {
+        task = shown;
+        goods = contents == null ? List.of() : contents.goods();
+        return this;
+    }
+
+    /** Those that were said to be meant; without any, all that is left. */
+    List<Integer> chosen() {
+        return some ? ticked.stream().filter(each -> each.matches(NUMBER)).map(Integer::valueOf).toList() : List.of();
+    }
+
+    /** Who opened this and ticked nothing, or ticked and closed it, has not said what is meant. */
+    Optional<String> problem() {
+        if (some == !ticked.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Words.get(some ? "decide.items.none" : "decide.items.hidden"));
+    }
+
+    /** Why it was not taken. */
+    String words(TaskOutcome.Refused refused) {
+        return Words.of("decide.items", refused.code());
+    }
+
+    /** Where several are left and each has a number of its own; else only all of it can be decided. */
+    public boolean isOffered() {
+        return goods.size() > 1
+                && (task.items().isEmpty() || task.items().left().size() > 1 || Pressed.isBeingAnswered())
+                && goods.stream().allMatch(each -> each.number().matches(NUMBER))
+                && goods.stream().map(each -> Integer.valueOf(each.number())).collect(Collectors.toCollection(
+                        HashSet::new)).size() == goods.size();
+    }
+
+    /** What is left; while the answer is made, all: what was decided meanwhile is told, and not passed over. */
+    public List<Option> getOptions() {
+        List<Integer> left = task.items().left();
+        return goods.stream().filter(each -> Pressed.isBeingAnswered() || task.items().isEmpty()
+                || left.contains(Integer.valueOf(each.number())))
+                .map(each -> new Option(String.valueOf(Integer.parseInt(each.number())), called(each))).toList();
+    }
+
+    private static String called(Goods each) {
+        return Integer.parseInt(each.number()) + " · " + each.description()
+                + (each.commodity().isEmpty() ? "" : " · " + each.commodity());
+    }
+
+    public List<ItemDecision> getMade() {
+        return task.items().made();
+    }
+
+    /** Empty where nothing was decided by items, or nothing is left. */
+    public String getLeft() {
+        return numbers(task.items().left());
+    }
+
+    /** What was decided item by item before an amendment, and does not count any more; empty where nothing was. */
+    public String getEarlier() {
+        if (earlier == null) {
+            earlier = !task.row().inForce() || task.row().version() == 1 ? Optional.empty()
+                    : inbox.about(task.row().mrn(), TaskChoice.ALL, user.get()).rows().stream()
+                            .filter(row -> !row.inForce() && row.agency().equals(task.row().agency())
+                                    && !row.items().isEmpty())
+                            .reduce((first, last) -> last).map(row -> numbers(row.items().stances().keySet()));
+        }
+        return earlier.orElse("");
+    }
+
+    static String numbers(Iterable<Integer> items) {
+        List<String> numbers = new ArrayList<>();
+        items.forEach(item -> numbers.add(item.toString()));
+        return String.join(", ", numbers);
+    }
+
+    public String getTickedNumbers() {
+        return String.join(", ", ticked);
+    }
+
+    public boolean isSome() {
+        return some;
+    }
+
+    public void setSome(boolean some) {
+        this.some = some;
+    }
+
+    public List<String> getTicked() {
+        return ticked;
+    }
+
+    public void setTicked(List<String> ticked) {
+        this.ticked = ticked == null ? new ArrayList<>() : ticked;
+    }
+}
