@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Enrolling;
+import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.retention.RetentionRules;
 import org.singlewindow.routing.Ruling;
@@ -43,6 +44,9 @@ class Installing {
 
     @Inject
     RuleSwitches switches;
+
+    @Inject
+    Charges charges;
 
     @Inject
     RetentionRules retention;
@@ -79,6 +83,7 @@ class Installing {
             publishing.publish(believed.gazette(country), intent.actor());
             ruling.rule(country, next.version(), believed.rules(), believed.urgent());
             switches.put(country, believed.switches());
+            charges.put(country, believed.charges());
             retention.put(country, draft.retentionYears(), draft.removal().equals(RetentionChecks.DAILY));
         });
         versions.put(draft.home(), next);

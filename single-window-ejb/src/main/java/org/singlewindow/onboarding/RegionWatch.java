@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.identity.Enrolling;
+import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
 
@@ -34,6 +35,9 @@ public class RegionWatch {
 
     @Inject
     RuleSwitches switches;
+
+    @Inject
+    Charges charges;
 
     @Inject
     Consequences consequences;
@@ -68,6 +72,7 @@ public class RegionWatch {
         publishing.refresh();
         ruling.refresh();
         switches.refresh();
+        charges.refresh();
         seen = now;
     }
 }
