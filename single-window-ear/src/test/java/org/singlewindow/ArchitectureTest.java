@@ -109,7 +109,7 @@ class ArchitectureTest {
                                     "attachment")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
-                                    "declaration", "agency", "retention")
+                                    "declaration", "agency", "retention", "guarantee")
                             .fromModule("monitoring")
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")

@@ -61,6 +61,7 @@ public final class Policy {
         READ_MANDATE        own     -       own    -         own     -             country    -              -           region
         GIVE_MANDATE        own     -       -      -         -       -             -          -              -           -
         END_MANDATE         own     -       own    -         -       -             -          -              -           -
+        QUOTE_GUARANTEE     own     own     own    own       own     own           country    own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

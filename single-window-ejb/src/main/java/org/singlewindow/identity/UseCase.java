@@ -72,6 +72,9 @@ public enum UseCase {
     /** The trader takes it back, or the broker gives it back. */
     END_MANDATE(READ_MANDATE),
 
+    /** What a transit would cost; of another holder, where one has to do with its guarantee. */
+    QUOTE_GUARANTEE,
+
     READ_RESULTS,
     READ_PARTICIPANTS,
     READ_ROUTING_RULES,

@@ -87,7 +87,7 @@ record Believed(CountryFiles draft) {
     static Map<String, Integer> counts(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
         List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES,
-                Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE)
+                Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.guarantee.AmountRule;
 import org.singlewindow.routing.RoutingCriteria;
 
 /**
@@ -18,7 +19,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     static final String COUNTRY = "country";
     /** Their order says nothing. */
     private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies");
-    private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE);
+    private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS);
     private static final String ALWAYS = "2000-01-01";
 
     /** @param known what a line of the table is known by */
@@ -31,7 +32,8 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
                 Layout.ZONE_KEY, draft.zone().map(ZoneId::getId).orElse(""),
                 Layout.YEARS_KEY, String.valueOf(draft.retentionYears()),
                 Layout.REMOVAL_KEY, draft.removal(),
-                Layout.CURRENCY_KEY, draft.property(Layout.CURRENCY_KEY))));
+                Layout.CURRENCY_KEY, draft.property(Layout.CURRENCY_KEY),
+                Layout.AMOUNT_KEY, either(draft.property(Layout.AMOUNT_KEY), AmountRule.ROUTE.name()))));
         draft.tables().forEach((table, rows) -> tables.put(table, byKey(rows.stream()
                 .map(row -> new Line(known(table, row), values(table, row))).toList())));
         return new Image(tables);
@@ -50,6 +52,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
             case "routing", Layout.RULES -> "rule";
             case Layout.CHARGES -> "hs";
             case Layout.EXCHANGE -> "currency";
+            case Layout.FORMS -> "type";
             default -> "code";
         };
     }
@@ -79,7 +82,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
             case "local_name" -> either(text, row.get("name"));
             case "valid_from" -> either(text, ALWAYS);
             case "hours" -> text.replaceFirst("^0+(?=.)", "");
-            case "duty", "vat", "other", "rate" -> ChargeChecks.canonical(text);
+            case "duty", "vat", "other", "rate", "cost", "minimum" -> ChargeChecks.canonical(text);
             default -> SEVERAL.contains(column) ? sorted(text) : text;
         };
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Enrolment;
@@ -64,6 +65,9 @@ class InForce {
     @Inject
     Charges charges;
 
+    @Inject
+    GuaranteeTerms guarantees;
+
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(Image.COUNTRY,
@@ -92,6 +96,10 @@ class InForce {
                         words(each.agencies()), Layout.RUSSIAN_NAME, each.russian())));
         tables.put(Layout.CHARGES, charged(charges.list(home).rates()));
         tables.put(Layout.EXCHANGE, exchanged(charges.list(home).exchange()));
+        tables.put(Layout.FORMS, lines(guarantees.list(home).forms(),
+                each -> Image.dated(each.type().code(), each.from().toString()),
+                each -> Map.of("cost", each.cost().toPlainString(), "minimum", each.minimum().toPlainString(), "until",
+                        each.until().map(LocalDate::toString).orElse(""))));
         lists.own(home).stream().collect(Collectors.groupingBy(CodeOverride::list)).forEach(
                 (list, own) -> tables.put(Layout.CODES + list,
                         lines(own, each -> each.code().code(), each -> Map.of(NAME, each.code().name(), "valid_from",
@@ -108,6 +116,7 @@ class InForce {
         values.put(Layout.REMOVAL_KEY, retention.find(home).filter(RetentionRule::daily)
                 .map(rule -> RetentionChecks.DAILY).orElse(RetentionChecks.ORDERED));
         values.put(Layout.CURRENCY_KEY, charges.list(home).currency().orElse(""));
+        values.put(Layout.AMOUNT_KEY, guarantees.list(home).rule().name());
         return values;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
@@ -49,6 +50,9 @@ class Installing {
     Charges charges;
 
     @Inject
+    GuaranteeTerms guarantees;
+
+    @Inject
     RetentionRules retention;
 
     @Inject
@@ -84,6 +88,7 @@ class Installing {
             ruling.rule(country, next.version(), believed.rules(), believed.urgent());
             switches.put(country, believed.switches());
             charges.put(country, believed.charges());
+            guarantees.put(country, FormChecks.terms(draft));
             retention.put(country, draft.retentionYears(), draft.removal().equals(RetentionChecks.DAILY));
         });
         versions.put(draft.home(), next);

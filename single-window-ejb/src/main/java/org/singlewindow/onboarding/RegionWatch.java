@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
@@ -38,6 +39,9 @@ public class RegionWatch {
 
     @Inject
     Charges charges;
+
+    @Inject
+    GuaranteeTerms guarantees;
 
     @Inject
     Consequences consequences;
@@ -73,6 +77,7 @@ public class RegionWatch {
         ruling.refresh();
         switches.refresh();
         charges.refresh();
+        guarantees.refresh();
         seen = now;
     }
 }
