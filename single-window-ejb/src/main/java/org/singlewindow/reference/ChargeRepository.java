@@ -92,9 +92,9 @@ class ChargeRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(CountryCode country, NationalCharges charges) {
-        for (String table : List.of("charge_rate", "exchange_rate", "national_currency")) {
-            database.execute("delete from " + table + " where country = ?", country.value());
-        }
+        database.execute("delete from charge_rate where country = ?", country.value());
+        database.execute("delete from exchange_rate where country = ?", country.value());
+        database.execute("delete from national_currency where country = ?", country.value());
         charges.currency().ifPresent(currency -> database
                 .execute("insert into national_currency (country, currency) values (?, ?)", country.value(), currency));
         addRates(country, charges.rates());

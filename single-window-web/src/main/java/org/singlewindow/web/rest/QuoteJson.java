@@ -43,7 +43,7 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
     public record National(String country, Optional<MoneyJson> charges, Optional<MoneyJson> price) {}
 
     /** @param missing evidence that is asked for beyond that of the present share */
-    public record Next(int percent, List<EvidenceItem> missing, MoneyJson lodged) {}
+    public record Next(int percent, List<String> missing, MoneyJson lodged) {}
 
     static QuoteJson of(Quote quote) {
         return new QuoteJson(MoneyJson.of(quote.atStake()), quote.rule().name(), quote.day().toString(),
@@ -51,7 +51,8 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
                 new Tier(quote.holder(), quote.tier(), quote.grn()), MoneyJson.of(quote.lodged()),
                 quote.forms().stream().map(QuoteJson::form).toList(),
                 quote.national().stream().map(QuoteJson::national).toList(), quote.saved().map(MoneyJson::of),
-                quote.next().map(each -> new Next(each.tier(), each.missing(), MoneyJson.of(each.lodged()))));
+                quote.next().map(each -> new Next(each.tier(), each.missing().stream().map(EvidenceItem::name).toList(),
+                        MoneyJson.of(each.lodged()))));
     }
 
     private static Form form(Quote.FormPrice form) {

@@ -1,0 +1,2 @@
+/** Pages about guarantees for goods in transit. */
+package org.singlewindow.web.guarantee;
