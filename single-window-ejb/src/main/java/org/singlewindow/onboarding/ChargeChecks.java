@@ -1,17 +1,12 @@
 package org.singlewindow.onboarding;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.singlewindow.kernel.Moments;
 import org.singlewindow.reference.ChargeRate;
 import org.singlewindow.reference.ExchangeRate;
 
@@ -42,11 +37,11 @@ final class ChargeChecks {
         if (!currency.isEmpty() && !isCurrency.test(currency)) {
             problems.error(Layout.COUNTRY_FILE, 0, "UNKNOWN_CURRENCY", currency);
         }
-        Map<String, List<FileRow>> seen = new HashMap<>();
+        var turns = new RowDays.Turns();
         for (FileRow row : draft.table(Layout.CHARGES)) {
             charge(row);
             if (!problems.hasErrors(row)) {
-                once(row, seen);
+                once(row, turns);
             }
         }
         exchange(currency);
@@ -66,35 +61,13 @@ final class ChargeChecks {
                 problems.error(row, "BAD_PERCENT", percent);
             }
         }
-        days(row, List.of("from", "until"));
-        if (first(row).isAfter(last(row))) {
-            problems.error(row, "BAD_DATE.rule");
-        }
+        RowDays.check(row, problems);
     }
 
-    private void days(FileRow row, List<String> columns) {
-        if (row.get("from").isEmpty()) {
-            problems.error(row, "MISSING", "from");
-        }
-        columns.stream().map(row::get).filter(day -> !day.isEmpty() && Moments.day(day).isEmpty())
-                .forEach(day -> problems.error(row, "BAD_DATE", day));
-    }
-
-    private static LocalDate first(FileRow row) {
-        return Moments.day(row.get("from")).orElse(LocalDate.MIN);
-    }
-
-    private static LocalDate last(FileRow row) {
-        return Moments.day(row.get("until")).orElse(LocalDate.MAX);
-    }
-
-    /** Nobody could say which of two lines counts for the same goods on the same day. */
-    private void once(FileRow row, Map<String, List<FileRow>> seen) {
+    private void once(FileRow row, RowDays.Turns turns) {
         for (String prefix : row.words("hs").isEmpty() ? List.of(ALL) : row.words("hs")) {
-            List<FileRow> before = seen.computeIfAbsent(prefix, none -> new ArrayList<>());
-            before.stream().filter(other -> !first(other).isAfter(last(row)) && !first(row).isAfter(last(other)))
-                    .findFirst().ifPresent(other -> problems.error(row, "DUPLICATE.charge", prefix, other.line()));
-            before.add(row);
+            turns.take(prefix, row).ifPresent(
+                    other -> problems.error(row, "DUPLICATE.charge", prefix, other.line()));
         }
     }
 
@@ -113,7 +86,7 @@ final class ChargeChecks {
                 problems.error(row, "BAD_RATE.own", currency);
             }
             rate(row);
-            days(row, List.of("from"));
+            RowDays.check(row, problems);
             if (!seen.add(currency + " " + row.get("from"))) {
                 problems.error(row, "DUPLICATE", currency + " " + row.get("from"));
             }
@@ -135,13 +108,13 @@ final class ChargeChecks {
     /** Of a line that was checked. */
     static ChargeRate charged(FileRow row) {
         return new ChargeRate(new TreeSet<>(row.words("hs")), plain(row.get("duty")), plain(row.get("vat")),
-                plain(row.get(OTHER)), first(row), Moments.day(row.get("until")));
+                plain(row.get(OTHER)), RowDays.of(row).from(), RowDays.of(row).until());
     }
 
     /** Of a line that was checked. */
     static ExchangeRate exchanged(FileRow row) {
         return new ExchangeRate(row.get("currency"), Integer.parseInt(row.get("units")), plain(row.get("rate")),
-                first(row));
+                RowDays.of(row).from());
     }
 
     /** 12 and 12.00 are one number; nothing is none. */

@@ -1,10 +1,6 @@
 package org.singlewindow.onboarding;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +8,6 @@ import org.singlewindow.guarantee.AmountRule;
 import org.singlewindow.guarantee.FormTerms;
 import org.singlewindow.guarantee.GuaranteeType;
 import org.singlewindow.guarantee.NationalTerms;
-import org.singlewindow.kernel.Moments;
 
 /** Which guarantees a country takes, and what they cost. */
 final class FormChecks {
@@ -37,17 +32,18 @@ final class FormChecks {
             problems.error(Layout.COUNTRY_FILE, 0, "BAD_AMOUNT_RULE", rule,
                     Meant.by(rule, RULES).orElse(String.join(" / ", RULES)));
         }
-        Map<String, List<FileRow>> seen = new HashMap<>();
+        var turns = new RowDays.Turns();
         for (FileRow row : draft.table(Layout.FORMS)) {
             form(row);
             if (!problems.hasErrors(row)) {
-                once(row, seen.computeIfAbsent(row.get("type"), none -> new ArrayList<>()));
+                turns.take(row.get("type"), row).ifPresent(
+                        other -> problems.error(row, "DUPLICATE.form", row.get("type"), other.line()));
             }
         }
     }
 
     private void form(FileRow row) {
-        Stream.of("type", "cost", "from").filter(column -> row.get(column).isEmpty())
+        Stream.of("type", "cost").filter(column -> row.get(column).isEmpty())
                 .forEach(column -> problems.error(row, "MISSING", column));
         if (!row.get("type").isEmpty() && GuaranteeType.find(row.get("type")).isEmpty()) {
             problems.error(row, "UNKNOWN_GUARANTEE", row.get("type"), TYPES);
@@ -61,25 +57,7 @@ final class FormChecks {
         } else if (!minimum.isEmpty() && draft.property(Layout.CURRENCY_KEY).isEmpty()) {
             problems.error(row, "MISSING.currencyOfForm");
         }
-        Stream.of("from", "until").map(row::get).filter(day -> !day.isEmpty() && Moments.day(day).isEmpty())
-                .forEach(day -> problems.error(row, "BAD_DATE", day));
-        if (first(row).isAfter(last(row))) {
-            problems.error(row, "BAD_DATE.rule");
-        }
-    }
-
-    private void once(FileRow row, List<FileRow> before) {
-        before.stream().filter(other -> !first(other).isAfter(last(row)) && !first(row).isAfter(last(other)))
-                .findFirst().ifPresent(other -> problems.error(row, "DUPLICATE.form", row.get("type"), other.line()));
-        before.add(row);
-    }
-
-    private static LocalDate first(FileRow row) {
-        return Moments.day(row.get("from")).orElse(LocalDate.MIN);
-    }
-
-    private static LocalDate last(FileRow row) {
-        return Moments.day(row.get("until")).orElse(LocalDate.MAX);
+        RowDays.check(row, problems);
     }
 
     /** Of files that were checked. */
@@ -89,7 +67,7 @@ final class FormChecks {
                 draft.table(Layout.FORMS).stream()
                         .map(row -> new FormTerms(GuaranteeType.find(row.get("type")).orElseThrow(),
                                 ChargeChecks.plain(row.get("cost")), ChargeChecks.plain(row.get("minimum")),
-                                first(row), Moments.day(row.get("until"))))
+                                RowDays.of(row).from(), RowDays.of(row).until()))
                         .toList());
     }
 }
