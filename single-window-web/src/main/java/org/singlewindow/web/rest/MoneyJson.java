@@ -1,9 +1,12 @@
 package org.singlewindow.web.rest;
 
+import java.util.List;
 import org.singlewindow.kernel.Money;
 
-/** An amount as a text, so that no program makes a fraction of it on the way. */
+/** An amount of money; a text, so that nobody's numbers round it. */
 public record MoneyJson(String amount, String currency) {
+
+    static final List<String> FIELDS = List.of("amount", "currency");
 
     static MoneyJson of(Money money) {
         return new MoneyJson(money.amount().toPlainString(), money.currency());

@@ -34,7 +34,6 @@ public class QuoteResource {
 
     private static final List<String> FIELDS = List.of("route", "goods", "holder", "currency");
     private static final List<String> GOODS = List.of("hs", "value");
-    private static final List<String> MONEY = List.of("amount", "currency");
     private static final int MOST_COUNTRIES = 20;
     private static final int MOST_GOODS = 9_999;
 
@@ -110,7 +109,8 @@ public class QuoteResource {
         String place = one.place();
         HsCode code = one.text("hs").flatMap(HsCode::parse).orElseThrow(() -> Refusal.at(place + "/hs",
                 RuleCode.PATTERN, "hs is a commodity code of 2 to 10 digits, an even number of them."));
-        JsonFields value = JsonFields.of(one.object().getOrDefault("value", JsonValue.NULL), place + "/value", MONEY);
+        JsonFields value = JsonFields.of(one.object().getOrDefault("value", JsonValue.NULL), place + "/value",
+                MoneyJson.FIELDS);
         Money money = Money.parse(value.text("amount").orElse(""), value.text("currency").orElse(""))
                 .filter(Money::isPositive).orElseThrow(() -> Refusal.at(place + "/value", RuleCode.OUTSIDE_DOMAIN,
                         "value is an amount above nothing as a text, and its currency: "
