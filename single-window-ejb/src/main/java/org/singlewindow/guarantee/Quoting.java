@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -13,13 +14,14 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
+import org.singlewindow.kernel.Money;
 import org.singlewindow.reference.ChargeRate;
 import org.singlewindow.reference.Charges;
 
 /**
  * What a transit would cost, before anything is lodged: how much is at stake and how that was found, what would be
  * locked and lodged, what each form of guarantee costs against one in every country, and what leads to a lower share.
- * Nothing is changed.
+ * The share is that of the holder's guarantee with the lowest one that has room for it. Nothing is changed.
  */
 @Stateless
 public class Quoting {
@@ -45,9 +47,9 @@ public class Quoting {
         Policy.require(UseCase.QUOTE_GUARANTEE, who);
         Optional<Participant> holder = asked.holder().map(participants::find)
                 .orElseGet(() -> Optional.of(who.participant()));
-        Optional<TierRepository.Tier> tier = holder.flatMap(each -> tiers.find(each.id(), who));
+        List<TierRepository.Tier> known = holder.map(each -> tiers.list(each.id(), who)).orElse(List.of());
         boolean own = holder.filter(each -> each.id() == who.participant().id()).isPresent();
-        if (!own && tier.isEmpty()) {
+        if (!own && known.isEmpty()) {
             return new QuoteOutcome.NoSuchHolder();
         }
         CountryCode departure = asked.route().get(0);
@@ -60,10 +62,18 @@ public class Quoting {
         if (amount instanceof AmountOutcome.Unknown unknown) {
             return new QuoteOutcome.Unknown(unknown.gaps());
         }
-        return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, tariff, day).price(
-                (AmountOutcome.Found) amount,
+        AmountOutcome.Found found = (AmountOutcome.Found) amount;
+        Optional<TierRepository.Tier> tier = known.stream()
+                .filter(each -> hasRoom(each.left(), found.total(), tariff.rate(departure, currency,
+                        each.left().currency(), day)))
+                .findFirst();
+        return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, tariff, day).price(found,
                 new Pricing.Holder(holder.orElseThrow().code(), tier.map(TierRepository.Tier::percent).orElse(WHOLE),
                         tier.map(TierRepository.Tier::grn))));
+    }
+
+    private static boolean hasRoom(Money left, Money wanted, Optional<BigDecimal> rate) {
+        return rate.filter(each -> wanted.amount().multiply(each).compareTo(left.amount()) <= 0).isPresent();
     }
 
     private Tariff tariff() {
