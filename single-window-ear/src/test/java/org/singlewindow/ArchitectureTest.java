@@ -88,6 +88,8 @@ class ArchitectureTest {
                             .fromModule("mandate").toModules("kernel", "schema", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "audit", "wco")
+                            .fromModule("guarantee")
+                            .toModules("kernel", "schema", "identity", "reference", "desk")
                             .fromModule("criteria").toModules("kernel")
                             .fromModule("routing").toModules("kernel", "schema", "identity", "reference", "criteria")
                             .fromModule("declaration")
@@ -107,12 +109,12 @@ class ArchitectureTest {
                                     "attachment")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
-                                    "declaration", "agency", "retention")
+                                    "declaration", "agency", "retention", "guarantee")
                             .fromModule("monitoring")
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
-                                    "mandate", "desk", "audit",
+                                    "mandate", "desk", "audit", "guarantee",
                                     "delivery", "routing", "declaration", "agency", "attachment", "print",
                                     "evidence", "retention", "onboarding",
                                     "monitoring", "wco"),

@@ -36,6 +36,7 @@ import org.singlewindow.schema.Outage;
 import org.singlewindow.web.rest.HoldJson;
 import org.singlewindow.web.rest.DeclarationJson;
 import org.singlewindow.web.rest.AttachmentJson;
+import org.singlewindow.web.rest.GuaranteeJson;
 import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
@@ -54,6 +55,7 @@ class DescriptionTest {
     /** What methods answer that say no more than Response. */
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.ofEntries(
             Map.entry("post /api/admin/regions", RegionReport.class),
+            Map.entry("post /api/guarantees", GuaranteeJson.class),
             Map.entry("post /api/mandates", MandateJson.class),
             Map.entry("post /api/registrations", RegistrationJson.Standing.class),
             Map.entry("post /api/declarations/{mrn}/attachments", AttachmentJson.class),

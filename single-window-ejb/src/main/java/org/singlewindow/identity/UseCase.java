@@ -72,6 +72,29 @@ public enum UseCase {
     /** The trader takes it back, or the broker gives it back. */
     END_MANDATE(READ_MANDATE),
 
+    /** What a transit would cost; of another holder, where one has to do with its guarantee. */
+    QUOTE_GUARANTEE,
+    /** A guarantee for transit, and what is locked of it. */
+    READ_GUARANTEE,
+    /** A guarantor for its client, or the client for itself. */
+    REGISTER_GUARANTEE,
+    /** Whether one would cover a movement; what is not theirs is answered like what is not there. */
+    CHECK_GUARANTEE,
+    /** By the guarantor, or by customs, where nobody answers for it but the holder. */
+    CONFIRM_GUARANTEE(READ_GUARANTEE),
+    /** Suspending and reinstating. */
+    SUSPEND_GUARANTEE(READ_GUARANTEE),
+    /** More than was promised, until a day. */
+    DEMAND_TOP_UP(READ_GUARANTEE),
+    /** Promising more, or less. */
+    RESIZE_GUARANTEE(READ_GUARANTEE), REVOKE_GUARANTEE(READ_GUARANTEE),
+    /** Cancelling what nobody has confirmed, and letting a guarantor off what is not used any more. */
+    END_GUARANTEE(READ_GUARANTEE),
+    /** By which others may use it. */
+    SET_ACCESS_CODES(READ_GUARANTEE),
+    /** What all of them come to, and whether the ledger proves it. */
+    WATCH_GUARANTEES,
+
     READ_RESULTS,
     READ_PARTICIPANTS,
     READ_ROUTING_RULES,

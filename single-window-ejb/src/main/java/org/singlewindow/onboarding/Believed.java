@@ -1,6 +1,7 @@
 package org.singlewindow.onboarding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.reference.Code;
 import org.singlewindow.reference.CodeOverride;
+import org.singlewindow.reference.ExchangeRate;
 import org.singlewindow.reference.Gazette;
+import org.singlewindow.reference.NationalCharges;
 import org.singlewindow.routing.RuleView;
 import org.singlewindow.routing.UrgentGoods;
 
@@ -72,10 +75,19 @@ record Believed(CountryFiles draft) {
         return draft.table(Layout.URGENT).stream().map(UrgentChecks::view).toList();
     }
 
+    /** What it takes of goods that come in, and in which money it counts. */
+    NationalCharges charges() {
+        return new NationalCharges(ChargeChecks.currency(draft),
+                draft.table(Layout.CHARGES).stream().map(ChargeChecks::charged).toList(),
+                draft.table(Layout.EXCHANGE).stream().map(ChargeChecks::exchanged)
+                        .sorted(Comparator.comparing(ExchangeRate::currency).thenComparing(ExchangeRate::from))
+                        .toList());
+    }
+
     static Map<String, Integer> counts(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
         List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES,
-                Layout.URGENT)
+                Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

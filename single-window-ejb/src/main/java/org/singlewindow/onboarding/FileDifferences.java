@@ -64,7 +64,7 @@ final class FileDifferences {
         for (String table : tables()) {
             List<Change> changes = changes(table);
             Map<String, Integer> lines = new HashMap<>();
-            draft.table(table).forEach(row -> lines.putIfAbsent(row.get(Image.key(table)), row.line()));
+            draft.table(table).forEach(row -> lines.putIfAbsent(Image.known(table, row), row.line()));
             told(changes.stream().filter(Change::isIdentity).toList(), true).ifPresent(
                     told -> found.add(problem(table, "OTHER_NOW", told, lines)));
             told(changes.stream().filter(each -> !each.isIdentity()).toList(), false).ifPresent(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.guarantee.AmountRule;
 import org.singlewindow.routing.RoutingCriteria;
 
 /**
@@ -18,6 +19,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     static final String COUNTRY = "country";
     /** Their order says nothing. */
     private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies");
+    private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS);
     private static final String ALWAYS = "2000-01-01";
 
     /** @param known what a line of the table is known by */
@@ -29,9 +31,11 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
                 either(draft.property("localName"), draft.property("name")),
                 Layout.ZONE_KEY, draft.zone().map(ZoneId::getId).orElse(""),
                 Layout.YEARS_KEY, String.valueOf(draft.retentionYears()),
-                Layout.REMOVAL_KEY, draft.removal())));
+                Layout.REMOVAL_KEY, draft.removal(),
+                Layout.CURRENCY_KEY, draft.property(Layout.CURRENCY_KEY),
+                Layout.AMOUNT_KEY, either(draft.property(Layout.AMOUNT_KEY), AmountRule.ROUTE.name()))));
         draft.tables().forEach((table, rows) -> tables.put(table, byKey(rows.stream()
-                .map(row -> new Line(row.get(key(table)), values(table, row))).toList())));
+                .map(row -> new Line(known(table, row), values(table, row))).toList())));
         return new Image(tables);
     }
 
@@ -41,10 +45,26 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     }
 
     /** The column by which a line is known. */
-    static String key(String table) {
-        return table.equals("people") ? "sign_in"
-                : table.equals(Layout.URGENT) ? "name"
-                        : table.equals("routing") || table.equals(Layout.RULES) ? "rule" : "code";
+    private static String key(String table) {
+        return switch (table) {
+            case "people" -> "sign_in";
+            case Layout.URGENT -> "name";
+            case "routing", Layout.RULES -> "rule";
+            case Layout.CHARGES -> "hs";
+            case Layout.EXCHANGE -> "currency";
+            case Layout.FORMS -> "type";
+            default -> "code";
+        };
+    }
+
+    /** What a line is known by: what holds in turn, by its first day as well. */
+    static String known(String table, FileRow row) {
+        String key = row.get(key(table));
+        return DATED.contains(table) ? dated(sorted(key), row.get("from")) : key;
+    }
+
+    static String dated(String key, String from) {
+        return key + " " + from;
     }
 
     private static Map<String, String> values(String table, FileRow row) {
@@ -62,6 +82,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
             case "local_name" -> either(text, row.get("name"));
             case "valid_from" -> either(text, ALWAYS);
             case "hours" -> text.replaceFirst("^0+(?=.)", "");
+            case "duty", "vat", "other", "rate", "cost", "minimum" -> ChargeChecks.canonical(text);
             default -> SEVERAL.contains(column) ? sorted(text) : text;
         };
     }

@@ -13,14 +13,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.Enrolment;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.reference.ChargeRate;
+import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.CodeLists;
 import org.singlewindow.reference.CodeOverride;
+import org.singlewindow.reference.ExchangeRate;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.retention.RetentionRule;
 import org.singlewindow.retention.RetentionRules;
@@ -33,6 +37,7 @@ import org.singlewindow.routing.UrgentGoods;
 @ApplicationScoped
 class InForce {
 
+    private static final String ANY = "*";
     private static final String NAME = "name";
     private static final String LOCAL_NAME = "local_name";
 
@@ -57,15 +62,16 @@ class InForce {
     @Inject
     RetentionRules retention;
 
+    @Inject
+    Charges charges;
+
+    @Inject
+    GuaranteeTerms guarantees;
+
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
-        tables.put(Image.COUNTRY, members(home, each -> each.is(Capability.COUNTRY),
-                each -> and(and(and(names(each), Layout.ZONE_KEY,
-                        participants.findZone(home).map(ZoneId::getId).orElse("")), Layout.YEARS_KEY,
-                        String.valueOf(retention.find(home).map(RetentionRule::years)
-                                .orElse(RetentionRule.USUAL_YEARS))),
-                        Layout.REMOVAL_KEY, retention.find(home).filter(RetentionRule::daily)
-                                .map(rule -> RetentionChecks.DAILY).orElse(RetentionChecks.ORDERED))));
+        tables.put(Image.COUNTRY,
+                members(home, each -> each.is(Capability.COUNTRY), each -> country(home, names(each))));
         tables.put("agencies", members(home, each -> each.is(Capability.AGENCY),
                 each -> and(and(names(each), "hours", String.valueOf(participants.hoursToAnswer(each.id()))),
                         Layout.RUSSIAN_NAME, each.russianName())));
@@ -88,12 +94,44 @@ class InForce {
         tables.put(Layout.URGENT, lines(routing.urgent(home), UrgentGoods::name,
                 each -> Map.of("hs", words(each.hs()), "hours", String.valueOf(each.hours()), "agencies",
                         words(each.agencies()), Layout.RUSSIAN_NAME, each.russian())));
+        tables.put(Layout.CHARGES, charged(charges.list(home).rates()));
+        tables.put(Layout.EXCHANGE, exchanged(charges.list(home).exchange()));
+        tables.put(Layout.FORMS, lines(guarantees.list(home).forms(),
+                each -> Image.dated(each.type().code(), each.from().toString()),
+                each -> Map.of("cost", each.cost().toPlainString(), "minimum", each.minimum().toPlainString(), "until",
+                        each.until().map(LocalDate::toString).orElse(""))));
         lists.own(home).stream().collect(Collectors.groupingBy(CodeOverride::list)).forEach(
                 (list, own) -> tables.put(Layout.CODES + list,
                         lines(own, each -> each.code().code(), each -> Map.of(NAME, each.code().name(), "valid_from",
                                 each.code().validFrom().toString(), "valid_to",
                                 each.code().validTo().map(LocalDate::toString).orElse("")))));
         return new Image(tables);
+    }
+
+    private Map<String, String> country(CountryCode home, Map<String, String> names) {
+        Map<String, String> values = new LinkedHashMap<>(names);
+        values.put(Layout.ZONE_KEY, participants.findZone(home).map(ZoneId::getId).orElse(""));
+        values.put(Layout.YEARS_KEY,
+                String.valueOf(retention.find(home).map(RetentionRule::years).orElse(RetentionRule.USUAL_YEARS)));
+        values.put(Layout.REMOVAL_KEY, retention.find(home).filter(RetentionRule::daily)
+                .map(rule -> RetentionChecks.DAILY).orElse(RetentionChecks.ORDERED));
+        values.put(Layout.CURRENCY_KEY, charges.list(home).currency().orElse(""));
+        values.put(Layout.AMOUNT_KEY, guarantees.list(home).rule().name());
+        return values;
+    }
+
+    private static Map<String, Map<String, String>> charged(List<ChargeRate> rates) {
+        return lines(rates,
+                each -> Image.dated(each.hs().isEmpty() ? ANY : words(each.hs()), each.from().toString()),
+                each -> Map.of("hs", each.hs().isEmpty() ? ANY : words(each.hs()), "duty",
+                        each.duty().toPlainString(), "vat", each.vat().toPlainString(), "other",
+                        each.other().toPlainString(), "from", each.from().toString(), "until",
+                        each.until().map(LocalDate::toString).orElse("")));
+    }
+
+    private static Map<String, Map<String, String>> exchanged(List<ExchangeRate> rates) {
+        return lines(rates, each -> Image.dated(each.currency(), each.from().toString()),
+                each -> Map.of("units", String.valueOf(each.units()), "rate", each.rate().toPlainString()));
     }
 
     private Map<String, Map<String, String>> members(CountryCode home, Predicate<Participant> are,

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Enrolling;
+import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.retention.RetentionRules;
 import org.singlewindow.routing.Ruling;
@@ -43,6 +45,12 @@ class Installing {
 
     @Inject
     RuleSwitches switches;
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    GuaranteeTerms guarantees;
 
     @Inject
     RetentionRules retention;
@@ -79,6 +87,8 @@ class Installing {
             publishing.publish(believed.gazette(country), intent.actor());
             ruling.rule(country, next.version(), believed.rules(), believed.urgent());
             switches.put(country, believed.switches());
+            charges.put(country, believed.charges());
+            guarantees.put(country, FormChecks.terms(draft));
             retention.put(country, draft.retentionYears(), draft.removal().equals(RetentionChecks.DAILY));
         });
         versions.put(draft.home(), next);

@@ -21,13 +21,17 @@ final class Layout {
 
     static final List<String> KEYS = List.of("code", "name", "localName");
     /** What earlier guides asked for and nobody has read so far. */
-    static final List<String> UNREAD_KEYS = List.of("languages", "currency");
+    static final List<String> UNREAD_KEYS = List.of("languages");
     /** What may stand there beside {@link #KEYS}. */
     static final String ZONE_KEY = "timezone";
     /** For how many years what concerns the country is kept, and whether it goes by itself then. */
     static final String YEARS_KEY = "retention.years";
     static final String REMOVAL_KEY = "retention.removal";
-    static final List<String> FURTHER_KEYS = List.of(ZONE_KEY, YEARS_KEY, REMOVAL_KEY);
+    /** The money in which the country counts. */
+    static final String CURRENCY_KEY = "currency";
+    /** Whose charges say how much is at stake in a transit that begins there. */
+    static final String AMOUNT_KEY = "guarantee.amount";
+    static final List<String> FURTHER_KEYS = List.of(ZONE_KEY, YEARS_KEY, REMOVAL_KEY, CURRENCY_KEY, AMOUNT_KEY);
 
     /** In the portal's second language; who says nothing in it is read in the first. */
     static final String RUSSIAN_NAME = "name_ru";
@@ -39,18 +43,27 @@ final class Layout {
     static final String RULES = "rules";
     /** Which goods its agencies look at before others; a country that knows none needs no file for it either. */
     static final String URGENT = "urgent";
+    /** What it takes of goods that come in, and what foreign money is worth there; both may be left out as well. */
+    static final String CHARGES = "charges";
+    static final String EXCHANGE = "exchange-rates";
+    /** Which guarantees it takes, and what they cost. */
+    static final String FORMS = "guarantee-forms";
+    private static final Set<String> MAY_BE_ABSENT = Set.of(RULES, URGENT, CHARGES, EXCHANGE, FORMS);
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            ROUTING, RULES, URGENT);
-    private static final Map<String, List<String>> COLUMNS = Map.of(
-            "agencies", List.of("code", "name", "local_name", "hours"),
-            "participants", List.of("code", "capabilities", "name", "local_name"),
-            PEOPLE, List.of("sign_in", "name", "participant", "roles"),
-            "offices", List.of("code", "name", "un_locode"),
-            "border-posts", List.of("code", "name", "neighbour", "un_locode", "modes"),
-            RULES, List.of("rule", "mode", "from", "until", "reason"),
-            URGENT, List.of("name", "hs", "hours"),
-            ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(), List.of("text"))
-                    .flatMap(List::stream).toList());
+            ROUTING, RULES, URGENT, CHARGES, EXCHANGE, FORMS);
+    private static final Map<String, List<String>> COLUMNS = Map.ofEntries(
+            Map.entry("agencies", List.of("code", "name", "local_name", "hours")),
+            Map.entry("participants", List.of("code", "capabilities", "name", "local_name")),
+            Map.entry(PEOPLE, List.of("sign_in", "name", "participant", "roles")),
+            Map.entry("offices", List.of("code", "name", "un_locode")),
+            Map.entry("border-posts", List.of("code", "name", "neighbour", "un_locode", "modes")),
+            Map.entry(RULES, List.of("rule", "mode", "from", "until", "reason")),
+            Map.entry(URGENT, List.of("name", "hs", "hours")),
+            Map.entry(CHARGES, List.of("hs", "duty", "vat", "other", "from", "until")),
+            Map.entry(EXCHANGE, List.of("currency", "units", "rate", "from")),
+            Map.entry(FORMS, List.of("type", "cost", "minimum", "from", "until")),
+            Map.entry(ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(),
+                    List.of("text")).flatMap(List::stream).toList()));
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");
     /** A firm could act as one thing only, and the column that says so was named by that. */
     private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
@@ -62,7 +75,7 @@ final class Layout {
     private static final Set<String> TEXTS = Set.of("name", "local_name", RUSSIAN_NAME, "rule", "text", RUSSIAN_TEXT,
             "reason");
     private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
-            "password_hash", "until", "agencies", RUSSIAN_NAME, RUSSIAN_TEXT);
+            "password_hash", "until", "agencies", "other", "minimum", RUSSIAN_NAME, RUSSIAN_TEXT);
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
     private static final List<String> NAMES = Stream
@@ -85,7 +98,7 @@ final class Layout {
     }
 
     static boolean mayBeAbsent(String table) {
-        return table.equals(RULES) || table.equals(URGENT);
+        return MAY_BE_ABSENT.contains(table);
     }
 
     /** The columns that the file of this table must have. */

@@ -8,7 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Enrolling;
+import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
 
@@ -34,6 +36,12 @@ public class RegionWatch {
 
     @Inject
     RuleSwitches switches;
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    GuaranteeTerms guarantees;
 
     @Inject
     Consequences consequences;
@@ -68,6 +76,8 @@ public class RegionWatch {
         publishing.refresh();
         ruling.refresh();
         switches.refresh();
+        charges.refresh();
+        guarantees.refresh();
         seen = now;
     }
 }

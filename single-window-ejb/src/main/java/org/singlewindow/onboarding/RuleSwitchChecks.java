@@ -13,7 +13,6 @@ import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitch.Mode;
 import org.singlewindow.kernel.FreeText;
-import org.singlewindow.kernel.Moments;
 
 /**
  * Rules of declarations that a country lowers: which, from when until when, and why. What is asked less of every
@@ -22,7 +21,6 @@ import org.singlewindow.kernel.Moments;
 final class RuleSwitchChecks {
 
     private static final List<String> MODES = Stream.of(Mode.values()).map(Mode::name).toList();
-    private static final List<String> DAYS = List.of("from", "until");
     private static final int LONGEST_REASON = 1000;
 
     private final CountryFiles draft;
@@ -43,7 +41,7 @@ final class RuleSwitchChecks {
                 problems.error(row, "DUPLICATE", row.get("rule"));
             }
             mode(row);
-            days(row);
+            RowDays.check(row, problems);
             reason(row);
             if (rule.isPresent() && !problems.hasErrors(row)) {
                 tell(row, rule.get());
@@ -75,18 +73,6 @@ final class RuleSwitchChecks {
         }
     }
 
-    private void days(FileRow row) {
-        if (row.get("from").isEmpty()) {
-            problems.error(row, "MISSING", "from");
-        }
-        DAYS.stream().map(row::get).filter(day -> !day.isEmpty() && Moments.day(day).isEmpty())
-                .forEach(day -> problems.error(row, "BAD_DATE", day));
-        if (Moments.day(row.get("from")).flatMap(first -> Moments.day(row.get("until")).filter(first::isAfter))
-                .isPresent()) {
-            problems.error(row, "BAD_DATE.rule");
-        }
-    }
-
     private void reason(FileRow row) {
         if (row.get("reason").isEmpty()) {
             problems.error(row, "MISSING", "reason");
@@ -109,8 +95,8 @@ final class RuleSwitchChecks {
 
     /** Of a line that was checked. */
     static RuleSwitch view(FileRow row) {
-        return new RuleSwitch(row.get("rule"), Mode.valueOf(row.get("mode")),
-                Moments.day(row.get("from")).orElseThrow(),
-                Optional.of(row.get("until")).filter(day -> !day.isEmpty()).flatMap(Moments::day), row.get("reason"));
+        RowDays days = RowDays.of(row);
+        return new RuleSwitch(row.get("rule"), Mode.valueOf(row.get("mode")), days.from(), days.until(),
+                row.get("reason"));
     }
 }

@@ -1,8 +1,10 @@
 package org.singlewindow.routing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.criteria.Condition;
@@ -28,15 +30,24 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
         return new Reason(id, text, String.join(", ", facts(met, journey)));
     }
 
-    private static List<String> facts(Match match, Journey journey) {
+    private List<String> facts(Match match, Journey journey) {
         List<String> facts = new ArrayList<>();
         List<GoodsLine> lines = match.items().mapToObj(journey.profile().goods()::get).toList();
+        if (lines.isEmpty()) {
+            lines = bearing(when.words(RoutingCriteria.DOCUMENT), journey.profile());
+        }
         if (!lines.isEmpty()) {
             facts.add(items(lines));
         }
         facts.addAll(match.facts());
         facts.add(told(match.met(RoutingCriteria.ROLE).map(CountryRole::valueOf), journey.country()));
         return facts;
+    }
+
+    /** The items that bear one of the papers, where none that is for all goods is one of them. */
+    private static List<GoodsLine> bearing(Set<String> papers, RoutingProfile profile) {
+        return papers.isEmpty() || !Collections.disjoint(papers, profile.documents()) ? List.of()
+                : profile.goods().stream().filter(line -> !Collections.disjoint(papers, line.documents())).toList();
     }
 
     /** Where it is open which of several it is, all of them. */

@@ -32,7 +32,11 @@ class GuideTest {
     /** With the files that a country may leave out. */
     private static Directory whole() {
         return Directory.whole().with("rules.csv", "rule,mode,from,until,reason\nTOT-03,OFF,2026-01-01,,a new form\n")
-                .with("urgent.csv", "name,hs,hours,agencies,name_ru\nFruit,0806,8,KG-PLANT,Фрукты\n");
+                .with("urgent.csv", "name,hs,hours,agencies,name_ru\nFruit,0806,8,KG-PLANT,Фрукты\n")
+                .with("country.properties", "code=KG\nname=Kyrgyzstan\nlocalName=Кыргызстан\ncurrency=KGS\n")
+                .with("charges.csv", "hs,duty,vat,other,from,until\n*,10,12,0,2026-01-01,2026-12-31\n")
+                .with("guarantee-forms.csv", "type,cost,minimum,from,until\n2,0.5,5000,2026-01-01,2026-12-31\n")
+                .with("exchange-rates.csv", "currency,units,rate,from\nUSD,1,87.45,2026-01-01\n");
     }
 
     private static List<List<String>> rows(String head) throws IOException {

@@ -167,10 +167,23 @@ class RoutingTest {
         var forAll = new RoutingProfile("EXPORT", UZ, Map.of(KZ, Set.of(CountryRole.IMPORTING)), Set.of(),
                 List.of(item(1, "0809")), Set.of("851"), Map.of());
 
-        assertEquals("document 851, IMPORTING KZ",
-                planned(certificate, export(withOwn)).find("KZ-PLANT").orElseThrow().reasons().get(0).matched());
-        assertTrue(planned(certificate, forAll).find("KZ-PLANT").isPresent());
+        assertEquals("item 1: 0809, document 851, IMPORTING KZ", why(certificate, export(withOwn)));
+        assertEquals("document 851, IMPORTING KZ", why(certificate, forAll));
         assertTrue(planned(certificate, export(item(1, "0809"))).find("KZ-PLANT").isEmpty());
+    }
+
+    private static String why(Rule rule, RoutingProfile profile) {
+        return planned(rule, profile).find("KZ-PLANT").orElseThrow().reasons().get(0).matched();
+    }
+
+    @Test
+    void a_document_that_stands_in_single_items_is_told_with_them_unless_one_is_for_all() {
+        Rule certificate = rule("certificate", "KZ-PLANT", INFORM, "*", "*", "*", "*", "851 657", "*");
+        var own = new GoodsLine(2, HsCode.parse("0809"), false, Set.of("851"));
+        assertEquals("item 2: 0809, document 851, IMPORTING KZ", why(certificate, export(item(1, "84"), own)));
+        var both = new RoutingProfile("EXPORT", UZ, Map.of(KZ, Set.of(CountryRole.IMPORTING)), Set.of(),
+                List.of(item(1, "84"), own), Set.of("657"), Map.of());
+        assertEquals("document 657 851, IMPORTING KZ", why(certificate, both));
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.singlewindow.guarantee;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.reference.ChargeRate;
+import org.singlewindow.reference.Charges;
+
+/**
+ * What a transit would cost, before anything is lodged: how much is at stake and how that was found, what would be
+ * locked and lodged, what each form of guarantee costs against one in every country, and what leads to a lower share.
+ * The share is that of the holder's guarantee with the lowest one that has room for it. Nothing is changed.
+ */
+@Stateless
+public class Quoting {
+
+    private static final int WHOLE = 100;
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    GuaranteeTerms terms;
+
+    @Inject
+    TierRepository tiers;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Clock clock;
+
+    public QuoteOutcome quote(AskQuote asked, SignedInAs who) {
+        Policy.require(UseCase.QUOTE_GUARANTEE, who);
+        Optional<Participant> holder = asked.holder().map(participants::find)
+                .orElseGet(() -> Optional.of(who.participant()));
+        List<TierRepository.Tier> known = holder.map(each -> tiers.list(each.id(), who)).orElse(List.of());
+        boolean own = holder.filter(each -> each.id() == who.participant().id()).isPresent();
+        if (!own && known.isEmpty()) {
+            return new QuoteOutcome.NoSuchHolder();
+        }
+        CountryCode departure = asked.route().get(0);
+        LocalDate day = LocalDate.now(clock.withZone(participants.zone(departure)));
+        String currency = asked.currency().or(() -> charges.list(departure).currency())
+                .orElseGet(() -> asked.goods().get(0).value().currency());
+        AmountRule rule = terms.list(departure).rule();
+        Tariff tariff = tariff();
+        AmountOutcome amount = new AmountAtStake(asked, rule, tariff, day).in(currency);
+        if (amount instanceof AmountOutcome.Unknown unknown) {
+            return new QuoteOutcome.Unknown(unknown.gaps());
+        }
+        AmountOutcome.Found found = (AmountOutcome.Found) amount;
+        Optional<TierRepository.Tier> tier = known.stream()
+                .filter(each -> hasRoom(each.left(), found.total(), tariff.rate(departure, currency,
+                        each.left().currency(), day)))
+                .findFirst();
+        return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, tariff, day).price(found,
+                new Pricing.Holder(holder.orElseThrow().code(), tier.map(TierRepository.Tier::percent).orElse(WHOLE),
+                        tier.map(TierRepository.Tier::grn))));
+    }
+
+    private static boolean hasRoom(Money left, Money wanted, Optional<BigDecimal> rate) {
+        return rate.filter(each -> wanted.amount().multiply(each).compareTo(left.amount()) <= 0).isPresent();
+    }
+
+    private Tariff tariff() {
+        return new Tariff() {
+
+            @Override
+            public Optional<ChargeRate> charge(CountryCode country, HsCode code, LocalDate day) {
+                return charges.find(country, code, day);
+            }
+
+            @Override
+            public Optional<BigDecimal> rate(CountryCode country, String from, String to, LocalDate day) {
+                return charges.rate(country, from, to, day);
+            }
+
+            @Override
+            public Optional<String> currency(CountryCode country) {
+                return charges.list(country).currency();
+            }
+        };
+    }
+}

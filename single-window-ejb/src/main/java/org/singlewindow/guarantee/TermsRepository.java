@@ -1,0 +1,64 @@
+package org.singlewindow.guarantee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
+
+/** The tables {@code guarantee_terms} and {@code guarantee_rule}: a country's are replaced at once. */
+@ApplicationScoped
+class TermsRepository {
+
+    @Inject
+    Database database;
+
+    private record Kept(CountryCode country, FormTerms form) {}
+
+    private record Chosen(CountryCode country, AmountRule rule) {}
+
+    Map<CountryCode, NationalTerms> read() {
+        Map<CountryCode, List<FormTerms>> forms = new HashMap<>();
+        database.list("""
+                select country, type, cost::text, minimum::text, valid_from::text, valid_until::text
+                from guarantee_terms order by country, type, valid_from""",
+                row -> new Kept(new CountryCode(row.text(1)), form(row)))
+                .forEach(each -> forms.computeIfAbsent(each.country(), none -> new ArrayList<>()).add(each.form()));
+        Map<CountryCode, NationalTerms> found = new HashMap<>();
+        database.list("select country, amount_rule from guarantee_rule",
+                row -> new Chosen(new CountryCode(row.text(1)), AmountRule.valueOf(row.text(2))))
+                .forEach(each -> found.put(each.country(),
+                        new NationalTerms(each.rule(), forms.getOrDefault(each.country(), List.of()))));
+        return found;
+    }
+
+    private static FormTerms form(Row row) {
+        return new FormTerms(GuaranteeType.of(row.text(2)), plain(row.text(3)), plain(row.text(4)),
+                LocalDate.parse(row.text(5)), row.findText(6).map(LocalDate::parse));
+    }
+
+    private static BigDecimal plain(String number) {
+        BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replace(CountryCode country, NationalTerms now) {
+        database.execute("delete from guarantee_terms where country = ?", country.value());
+        database.execute("""
+                insert into guarantee_rule (country, amount_rule) values (?, ?)
+                on conflict (country) do update set amount_rule = excluded.amount_rule""", country.value(),
+                now.rule().name());
+        now.forms().forEach(each -> database.execute("""
+                insert into guarantee_terms (country, type, cost, minimum, valid_from, valid_until)
+                values (?, ?, ?, ?, ?::date, nullif(?, '')::date)""", country.value(), each.type().code(), each.cost(),
+                each.minimum(), each.from().toString(), each.until().map(LocalDate::toString).orElse("")));
+    }
+}

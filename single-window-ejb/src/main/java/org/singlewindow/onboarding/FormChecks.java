@@ -1,0 +1,73 @@
+package org.singlewindow.onboarding;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.guarantee.AmountRule;
+import org.singlewindow.guarantee.FormTerms;
+import org.singlewindow.guarantee.GuaranteeType;
+import org.singlewindow.guarantee.NationalTerms;
+
+/** Which guarantees a country takes, and what they cost. */
+final class FormChecks {
+
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4})?");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,14}(?:\\.[0-9]{1,3})?");
+    private static final List<String> RULES = Stream.of(AmountRule.values()).map(Enum::name).toList();
+    private static final String TYPES = Stream.of(GuaranteeType.values()).map(GuaranteeType::code)
+            .collect(Collectors.joining(" "));
+
+    private final CountryFiles draft;
+    private final Problems problems;
+
+    FormChecks(CountryFiles draft, Problems problems) {
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    void run() {
+        String rule = draft.property(Layout.AMOUNT_KEY);
+        if (!rule.isEmpty() && !RULES.contains(rule)) {
+            problems.error(Layout.COUNTRY_FILE, 0, "BAD_AMOUNT_RULE", rule,
+                    Meant.by(rule, RULES).orElse(String.join(" / ", RULES)));
+        }
+        var turns = new RowDays.Turns();
+        for (FileRow row : draft.table(Layout.FORMS)) {
+            form(row);
+            if (!problems.hasErrors(row)) {
+                turns.take(row.get("type"), row).ifPresent(
+                        other -> problems.error(row, "DUPLICATE.form", row.get("type"), other.line()));
+            }
+        }
+    }
+
+    private void form(FileRow row) {
+        Stream.of("type", "cost").filter(column -> row.get(column).isEmpty())
+                .forEach(column -> problems.error(row, "MISSING", column));
+        if (!row.get("type").isEmpty() && GuaranteeType.find(row.get("type")).isEmpty()) {
+            problems.error(row, "UNKNOWN_GUARANTEE", row.get("type"), TYPES);
+        }
+        if (!row.get("cost").isEmpty() && !PERCENT.matcher(row.get("cost")).matches()) {
+            problems.error(row, "BAD_PERCENT", row.get("cost"));
+        }
+        String minimum = row.get("minimum");
+        if (!minimum.isEmpty() && !AMOUNT.matcher(minimum).matches()) {
+            problems.error(row, "BAD_AMOUNT", minimum);
+        } else if (!minimum.isEmpty() && draft.property(Layout.CURRENCY_KEY).isEmpty()) {
+            problems.error(row, "MISSING.currencyOfForm");
+        }
+        RowDays.check(row, problems);
+    }
+
+    /** Of files that were checked. */
+    static NationalTerms terms(CountryFiles draft) {
+        String rule = draft.property(Layout.AMOUNT_KEY);
+        return new NationalTerms(rule.isEmpty() ? AmountRule.ROUTE : AmountRule.valueOf(rule),
+                draft.table(Layout.FORMS).stream()
+                        .map(row -> new FormTerms(GuaranteeType.find(row.get("type")).orElseThrow(),
+                                ChargeChecks.plain(row.get("cost")), ChargeChecks.plain(row.get("minimum")),
+                                RowDays.of(row).from(), RowDays.of(row).until()))
+                        .toList());
+    }
+}

@@ -1,0 +1,49 @@
+package org.singlewindow.web.guarantee;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.guarantee.QuotedGoods;
+import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.HsCode;
+import org.singlewindow.kernel.Money;
+
+/**
+ * Goods as people type or paste them: in each line a commodity code, and behind it what the goods are worth, in the
+ * groups and with the comma that they are used to.
+ *
+ * @param bad the first line that is none; empty where all are
+ */
+record GoodsLines(List<QuotedGoods> goods, Optional<String> bad) {
+
+    /** A code in one word, or in groups with dots; then the amount, in groups with blanks or without. */
+    private static final Pattern LINE = Pattern
+            .compile("([0-9][0-9.]{0,20})[\\h:;]+([0-9][0-9\\h\\u00A0\\u202F']{0,25}(?:[.,][0-9]{1,3})?)");
+
+    static GoodsLines read(String text, String currency) {
+        List<QuotedGoods> goods = new ArrayList<>();
+        for (String line : text.split("\\R")) {
+            String typed = Blanks.strip(line);
+            if (!typed.isEmpty()) {
+                Optional<QuotedGoods> one = one(typed, currency);
+                if (one.isEmpty()) {
+                    return new GoodsLines(goods, Optional.of(typed));
+                }
+                goods.add(one.get());
+            }
+        }
+        return new GoodsLines(goods, Optional.empty());
+    }
+
+    private static Optional<QuotedGoods> one(String line, String currency) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String amount = parts.group(2).replaceAll("[\\h\\u00A0\\u202F']", "").replace(',', '.');
+        return HsCode.parse(parts.group(1)).flatMap(code -> Money.parse(amount, currency).filter(Money::isPositive)
+                .map(value -> new QuotedGoods(code, value)));
+    }
+}
