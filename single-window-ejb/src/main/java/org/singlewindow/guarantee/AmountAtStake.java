@@ -21,14 +21,14 @@ final class AmountAtStake {
 
     private final AskQuote asked;
     private final AmountRule rule;
-    private final Tariff tariff;
+    private final ChargesKnown known;
     private final LocalDate day;
     private final List<AmountGap> gaps = new ArrayList<>();
 
-    AmountAtStake(AskQuote asked, AmountRule rule, Tariff tariff, LocalDate day) {
+    AmountAtStake(AskQuote asked, AmountRule rule, ChargesKnown known, LocalDate day) {
         this.asked = asked;
         this.rule = rule;
-        this.tariff = tariff;
+        this.known = known;
         this.day = day;
     }
 
@@ -45,7 +45,7 @@ final class AmountAtStake {
 
     private Optional<ItemAtStake> item(int position, QuotedGoods goods, String currency) {
         CountryCode departure = asked.route().get(0);
-        Optional<BigDecimal> worth = tariff.rate(departure, goods.value().currency(), currency, day);
+        Optional<BigDecimal> worth = known.rate(departure, goods.value().currency(), currency, day);
         if (worth.isEmpty()) {
             gaps.add(new AmountGap(position, AmountGap.Kind.EXCHANGE, departure,
                     goods.value().currency() + "/" + currency));
@@ -53,8 +53,8 @@ final class AmountAtStake {
         Map<CountryCode, ChargeRate> rates = new TreeMap<>();
         List<CountryCode> counting = rule == AmountRule.ROUTE ? asked.route() : List.of(departure);
         for (CountryCode country : asked.route()) {
-            Optional<ChargeRate> rate = tariff.charge(country, goods.code(), day);
-            rate.ifPresent(known -> rates.put(country, known));
+            Optional<ChargeRate> rate = known.charge(country, goods.code(), day);
+            rate.ifPresent(each -> rates.put(country, each));
             if (rate.isEmpty() && counting.contains(country)) {
                 gaps.add(new AmountGap(position, AmountGap.Kind.CHARGES, country, goods.code().value()));
             }

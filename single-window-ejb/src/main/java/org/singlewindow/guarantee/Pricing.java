@@ -22,16 +22,16 @@ final class Pricing {
 
     private final AskQuote asked;
     private final Function<CountryCode, NationalTerms> terms;
-    private final Tariff tariff;
+    private final ChargesKnown known;
     private final LocalDate day;
 
     /** @param tier per cent that it lodges @param grn of the guarantee that allows it */
     record Holder(String code, int tier, Optional<String> grn) {}
 
-    Pricing(AskQuote asked, Function<CountryCode, NationalTerms> terms, Tariff tariff, LocalDate day) {
+    Pricing(AskQuote asked, Function<CountryCode, NationalTerms> terms, ChargesKnown known, LocalDate day) {
         this.asked = asked;
         this.terms = terms;
-        this.tariff = tariff;
+        this.known = known;
         this.day = day;
     }
 
@@ -63,9 +63,9 @@ final class Pricing {
         if (form.minimum().signum() == 0) {
             return Optional.of(BigDecimal.ZERO);
         }
-        return tariff.currency(country)
-                .flatMap(own -> tariff.rate(country, own, currency, day)
-                        .or(() -> tariff.rate(asked.route().get(0), own, currency, day)))
+        return known.currency(country)
+                .flatMap(own -> known.rate(country, own, currency, day)
+                        .or(() -> known.rate(asked.route().get(0), own, currency, day)))
                 .map(rate -> form.minimum().multiply(rate));
     }
 
@@ -84,7 +84,7 @@ final class Pricing {
         Optional<Money> cheapest = forms.stream().filter(each -> each.type().isGuaranteed())
                 .map(FormPrice::price).flatMap(Optional::stream).min(Comparator.naturalOrder());
         List<Money> prices = national.stream().map(NationalPrice::price).flatMap(Optional::stream).toList();
-        return cheapest.filter(known -> prices.size() == national.size())
+        return cheapest.filter(any -> prices.size() == national.size())
                 .map(one -> prices.stream().reduce(Money.zero(one.currency()), Money::plus).minus(one));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -27,6 +28,7 @@ import org.singlewindow.reference.Charges;
 public class Quoting {
 
     private static final int WHOLE = 100;
+    private static final List<String> INVOICES = List.of("USD", "EUR");
 
     @Inject
     Charges charges;
@@ -47,9 +49,9 @@ public class Quoting {
         Policy.require(UseCase.QUOTE_GUARANTEE, who);
         Optional<Participant> holder = asked.holder().map(participants::find)
                 .orElseGet(() -> Optional.of(who.participant()));
-        List<TierRepository.Tier> known = holder.map(each -> tiers.list(each.id(), who)).orElse(List.of());
+        List<TierRepository.Tier> held = holder.map(each -> tiers.list(each.id(), who)).orElse(List.of());
         boolean own = holder.filter(each -> each.id() == who.participant().id()).isPresent();
-        if (!own && known.isEmpty()) {
+        if (!own && held.isEmpty()) {
             return new QuoteOutcome.NoSuchHolder();
         }
         CountryCode departure = asked.route().get(0);
@@ -57,27 +59,37 @@ public class Quoting {
         String currency = asked.currency().or(() -> charges.list(departure).currency())
                 .orElseGet(() -> asked.goods().get(0).value().currency());
         AmountRule rule = terms.list(departure).rule();
-        Tariff tariff = tariff();
-        AmountOutcome amount = new AmountAtStake(asked, rule, tariff, day).in(currency);
+        ChargesKnown known = known();
+        AmountOutcome amount = new AmountAtStake(asked, rule, known, day).in(currency);
         if (amount instanceof AmountOutcome.Unknown unknown) {
             return new QuoteOutcome.Unknown(unknown.gaps());
         }
         AmountOutcome.Found found = (AmountOutcome.Found) amount;
-        Optional<TierRepository.Tier> tier = known.stream()
-                .filter(each -> hasRoom(each.left(), found.total(), tariff.rate(departure, currency,
+        Optional<TierRepository.Tier> tier = held.stream()
+                .filter(each -> hasRoom(each.left(), found.total(), known.rate(departure, currency,
                         each.left().currency(), day)))
                 .findFirst();
-        return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, tariff, day).price(found,
+        return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, known, day).price(found,
                 new Pricing.Holder(holder.orElseThrow().code(), tier.map(TierRepository.Tier::percent).orElse(WHOLE),
                         tier.map(TierRepository.Tier::grn))));
+    }
+
+    /**
+     * Codes of the money in which people may count: what countries that take part count in, and what invoices are in.
+     */
+    public List<String> currencies(SignedInAs who) {
+        Policy.require(UseCase.QUOTE_GUARANTEE, who);
+        return Stream.concat(INVOICES.stream(), participants.countries().stream()
+                .flatMap(each -> CountryCode.parse(each.code()).stream())
+                .flatMap(each -> charges.list(each).currency().stream())).distinct().toList();
     }
 
     private static boolean hasRoom(Money left, Money wanted, Optional<BigDecimal> rate) {
         return rate.filter(each -> wanted.amount().multiply(each).compareTo(left.amount()) <= 0).isPresent();
     }
 
-    private Tariff tariff() {
-        return new Tariff() {
+    private ChargesKnown known() {
+        return new ChargesKnown() {
 
             @Override
             public Optional<ChargeRate> charge(CountryCode country, HsCode code, LocalDate day) {

@@ -31,7 +31,7 @@ class PricingTest {
             Map.of(GRAPES, "10", PUMPS, "15"), CN, Map.of(GRAPES, "12"));
     private static final Map<String, String> IN_SOM = Map.of("UZS", "1", "USD", "12000", "KZT", "24");
 
-    private static final Tariff TARIFF = new Tariff() {
+    private static final ChargesKnown TARIFF = new ChargesKnown() {
 
         @Override
         public Optional<ChargeRate> charge(CountryCode country, HsCode code, LocalDate day) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.singlewindow.guarantee.AmountGap;
 import org.singlewindow.guarantee.AskQuote;
 import org.singlewindow.guarantee.Quote;
@@ -20,7 +19,6 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
-import org.singlewindow.reference.Charges;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -41,9 +39,6 @@ public class QuotePage {
 
     @Inject
     Participants participants;
-
-    @Inject
-    Charges charges;
 
     private String from = "";
     private String to = "";
@@ -113,12 +108,8 @@ public class QuotePage {
                 .sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }
 
-    /** What the countries count in, and what most invoices are in. */
     public List<Choice> getCurrencies() {
-        return Stream.concat(Stream.of(EVERYWHERE, "EUR"),
-                participants.countries().stream().flatMap(each -> CountryCode.parse(each.code()).stream())
-                        .flatMap(each -> charges.list(each).currency().stream()))
-                .distinct().map(each -> new Choice(each, each)).toList();
+        return quoting.currencies(user.get()).stream().map(each -> new Choice(each, each)).toList();
     }
 
     public Quote getQuote() {

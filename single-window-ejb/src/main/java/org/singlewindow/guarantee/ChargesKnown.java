@@ -8,7 +8,7 @@ import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.ChargeRate;
 
 /** What countries charge, and what money is worth, on one day. */
-interface Tariff {
+interface ChargesKnown {
 
     Optional<ChargeRate> charge(CountryCode country, HsCode code, LocalDate day);
 
