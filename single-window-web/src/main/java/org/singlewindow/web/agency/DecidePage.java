@@ -29,6 +29,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -81,9 +82,6 @@ public class DecidePage {
     private String conditions = "";
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
-
-    /** A reason that can be chosen. */
-    public record Reason(String code, String name) {}
 
     @Serves(UseCase.READ_TASK)
     public void open() {
@@ -138,7 +136,7 @@ public class DecidePage {
     }
 
     private String done() {
-        return Said.done(Words.of("task.done", decision), again());
+        return Said.done(Words.of("task.done", decision), "/agency/decide?faces-redirect=true&id=" + getId());
     }
 
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
@@ -158,10 +156,6 @@ public class DecidePage {
 
     private List<String> lines() {
         return conditions == null ? List.of() : conditions.lines().toList();
-    }
-
-    private String again() {
-        return "/agency/decide?faces-redirect=true&id=" + getId();
     }
 
     public TaskView getTask() {
@@ -203,6 +197,11 @@ public class DecidePage {
         return past.words(getTask().row(), declaration());
     }
 
+    /** Its own question that an amendment has closed; empty where there is none, or nothing is to be decided. */
+    public String getClosedQuestion() {
+        return isOpen() ? past.question(getTask().row()) : "";
+    }
+
     public VersionRows getVersions() {
         return rows;
     }
@@ -240,8 +239,8 @@ public class DecidePage {
         return Decision.values();
     }
 
-    public List<Reason> getReasonCodes() {
-        return REASONS.stream().map(code -> new Reason(code, Words.of("reason", code))).toList();
+    public List<Choice> getReasonCodes() {
+        return REASONS.stream().map(code -> new Choice(code, Words.of("reason", code))).toList();
     }
 
     /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */
