@@ -183,7 +183,8 @@ public class DraftFindings {
      */
     void look(Set<String> left) {
         DraftStep at = draft.getStep();
-        List<FieldProblem> asked = DraftCheck.problems(at, draft);
+        List<FieldProblem> asked = Stream.concat(DraftCheck.problems(at, draft).stream(),
+                Doubts.remarks(at, draft, offers::called).stream()).toList();
         check();
         problems = withRemarks(Stream.concat(asked.stream(), problems.stream().filter(
                 each -> asked.stream().noneMatch(other -> other.field().equals(each.field()))))
