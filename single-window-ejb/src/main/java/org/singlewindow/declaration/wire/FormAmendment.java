@@ -93,9 +93,9 @@ public class FormAmendment {
                 && MEASURED.contains(written.xpath().substring(written.xpath().lastIndexOf('/') + 1));
     }
 
-    /** What the form opens with, of a version of it. */
+    /** What the form opens with, of a version of it; of the one in force where they may not see that one any more. */
     public Optional<GuidedDeclaration> form(Mrn mrn, int version, SignedInAs who) {
-        return versions.document(mrn, version, who)
+        return versions.document(mrn, version, who).or(() -> declarations.document(mrn, who))
                 .map(document -> GuidedDeclarationReader.read(declaration(document.content())));
     }
 
