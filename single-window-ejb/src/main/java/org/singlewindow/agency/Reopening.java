@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.AgencyTasks.Aftermath;
@@ -46,6 +47,7 @@ class Reopening {
         List<Remark> conditions = new ArrayList<>();
         List<String> askedAgain = new ArrayList<>();
         List<String> notAsked = new ArrayList<>();
+        List<String> unanswered = new ArrayList<>();
         for (Errand errand : to.errands()) {
             Task task = before.remove(errand.agency());
             if (task != null && keeps(task, errand, to)) {
@@ -59,6 +61,7 @@ class Reopening {
             if (task == null) {
                 events.fire(new TaskEvent.Given(given, to.mrn(), code(errand), to.actor(), words(to)));
             } else if (errand.toApprove()) {
+                closeQuestion(task, to).ifPresent(unanswered::add);
                 task.giveWay(to.at());
                 askedAgain.add(code(task));
                 events.fire(new TaskEvent.Reopened(given, to.mrn(), code(task), to.actor(), words(to)));
@@ -70,7 +73,19 @@ class Reopening {
             }
         }
         before.values().forEach(task -> end(task, to, notAsked));
-        return new Aftermath(Clearance.of(stances), conditions, askedAgain, notAsked);
+        return new Aftermath(Clearance.of(stances), conditions, askedAgain, notAsked, unanswered);
+    }
+
+    /**
+     * A question that was open is so no more: the new task is about other things. Both who asked and who was asked read
+     * that.
+     */
+    private Optional<String> closeQuestion(Task task, Amended to) {
+        if (task.state() != TaskState.QUERY) {
+            return Optional.empty();
+        }
+        events.fire(new TaskEvent.Unanswered(task.id(), to.mrn(), code(task), to.actor(), task.question()));
+        return Optional.of(code(task));
     }
 
     /** Who is only informed has nothing to decide anew. */
@@ -83,6 +98,7 @@ class Reopening {
 
     /** Nobody who had to approve goes without a word. */
     private void end(Task task, Amended to, List<String> notAsked) {
+        closeQuestion(task, to);
         task.giveWay(to.at());
         notAsked.add(code(task));
         events.fire(new TaskEvent.NotAsked(task.id(), to.mrn(), code(task), to.actor(), words(to)));

@@ -235,6 +235,11 @@ class Task extends TaskSubject {
         }
     }
 
+    /** Asked last; null where nothing was. */
+    String question() {
+        return question;
+    }
+
     /** A later version has put another in its place, or none; what was decided stays to be read. */
     void giveWay(Instant now) {
         withdraw(now);

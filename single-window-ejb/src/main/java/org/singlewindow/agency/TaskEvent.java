@@ -84,6 +84,14 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /** Its question was open when the declaration was amended, and is not any more. */
+    record Unanswered(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
+        @Override
+        public String kind() {
+            return "task.unanswered";
+        }
+    }
+
     record Overdue(long task, Mrn mrn, String agency, String actor, String text) implements TaskEvent {
         @Override
         public String kind() {

@@ -60,13 +60,16 @@ public interface AgencyTasks {
      *
      * @param conditions of those whose approval stands
      * @param askedAgain codes of those that had been asked before, and {@code notAsked} of those that no longer are
+     * @param unanswered of those asked again, whose own question is closed by that without an answer
      */
-    record Aftermath(Clearance clearance, List<Remark> conditions, List<String> askedAgain, List<String> notAsked) {
+    record Aftermath(Clearance clearance, List<Remark> conditions, List<String> askedAgain, List<String> notAsked,
+            List<String> unanswered) {
 
         public Aftermath {
             conditions = List.copyOf(conditions);
             askedAgain = List.copyOf(askedAgain);
             notAsked = List.copyOf(notAsked);
+            unanswered = List.copyOf(unanswered);
         }
     }
 }

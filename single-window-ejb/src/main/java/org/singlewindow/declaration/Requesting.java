@@ -89,13 +89,18 @@ class Requesting {
         Envelope envelope = envelope(call, meant);
         Optional<Earlier> earlier = receiving.find(envelope.named(), envelope.fingerprint());
         if (earlier.isPresent()) {
-            return placed(isOvertaken(earlier.get(), type, meant)
-                    ? Refused.because(Ground.CONFLICT, RequestRules.overtaken(meant.mrn()))
-                    : again(call, earlier.get()), call);
+            return placed(known(earlier.get(), type, meant, call), call);
         }
         Notice notice = Notice.call(type, envelope, Optional.of(new Notice.Concern(meant.id(), meant.mrn())), now);
-        return placed(receiving.once(notice, answer -> new RequestOutcome.Again(meant.mrn(), answer),
+        // also of what came in this very moment
+        return placed(receiving.firstOr(notice, other -> known(other, type, meant, call),
                 () -> kept(work.apply(meant))), call);
+    }
+
+    private RequestOutcome known(Earlier earlier, MessageType type, MeantDeclaration meant, Call call) {
+        return isOvertaken(earlier, type, meant)
+                ? Refused.because(Ground.CONFLICT, RequestRules.overtaken(meant.mrn()))
+                : again(call, earlier);
     }
 
     /**

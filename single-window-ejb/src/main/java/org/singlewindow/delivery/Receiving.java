@@ -81,7 +81,10 @@ public class Receiving {
 
     /** The message as it was admitted the first time; ends the call where its id named another. */
     Earlier again(Envelope envelope) {
-        Earlier earlier = settle(envelope);
+        return requireSame(settle(envelope), envelope);
+    }
+
+    private static Earlier requireSame(Earlier earlier, Envelope envelope) {
         if (!earlier.same()) {
             throw new InputRefused(RuleCode.REFERENCE_REUSED,
                     "you have used this id before, for something else; a new message has a new id",
@@ -92,9 +95,15 @@ public class Receiving {
 
     /** Does what a call asks for, once for each id; {@code again} makes an outcome of the first answer. */
     public <T> T once(Notice call, Function<byte[], T> again, Supplier<Done<T>> work) {
+        return firstOr(call,
+                earlier -> again.apply(requireSame(earlier, call.envelope().orElseThrow()).answer()), work);
+    }
+
+    /** The same where the caller says itself what comes of a message that has one of these names already. */
+    public <T> T firstOr(Notice call, Function<Earlier, T> earlier, Supplier<Done<T>> work) {
         Optional<Outbox.Sent> taken = outbox.receive(call);
         if (taken.isEmpty()) {
-            return again.apply(again(call.envelope().orElseThrow()).answer());
+            return earlier.apply(settle(call.envelope().orElseThrow()));
         }
         Done<T> done = work.get();
         done.answer().ifPresentOrElse(answer -> keep(taken.get(), answer), () -> forget(taken.get(), call));

@@ -73,6 +73,20 @@ class AmendingPgIT extends LifeDesk {
         assertEquals(AnswerKind.AMENDED, answer.kind(), () -> answer.violations().toString());
     }
 
+    /** Neither who asked nor who was asked is left to wonder. */
+    @Test
+    void a_question_that_an_amendment_closes_is_told_to_both() {
+        Mrn mrn = lodged("AMEND-Q");
+        done(mrn, "KZ-CUSTOMS", Decision.QUERY);
+        String told = new String(amend(mrn, goods("AMEND-Q").replace("Ceramic tiles", "Glazed tiles")).response(),
+                StandardCharsets.UTF_8);
+        assertTrue(told.contains("the question that it had asked is not open any more"), told);
+        assertEquals(DeclarationStatus.PENDING, view(mrn).status());
+        assertEquals(1, lines(mrn, "task.unanswered"));
+        assertTrue(view(mrn).history().stream().anyMatch(line -> line.event().equals("task.unanswered")),
+                () -> view(mrn).history().toString());
+    }
+
     @Test
     void of_another_item_the_decision_stands_and_who_looks_at_all_is_asked_again() {
         Mrn mrn = lodged("AMEND-1");

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
+import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.FormAmendment;
+import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclarationWriter;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.kernel.Mrn;
@@ -41,14 +43,15 @@ class FormAmendmentPgIT extends LifeDesk {
 
     private String whole(Mrn mrn) {
         GuidedDocument filled = GuidedDeclarationWriter.write(present(mrn).form());
-        return new String(call(() -> get(FormAmendment.class).whole(filled, mrn, TRADER)).bytes(),
+        return new String(
+                call(() -> get(FormAmendment.class).whole(filled, filled, mrn, TRADER)).bytes(),
                 StandardCharsets.UTF_8);
     }
 
     @Test
     void what_the_form_opens_with_is_what_the_declaration_says() {
         Mrn mrn = filledIn("FORM-1", "9");
-        assertEquals(List.of(), present(mrn).lost());
+        assertEquals(List.of(), present(mrn).stays());
         byte[] same = whole(mrn).getBytes(StandardCharsets.UTF_8);
         assertEquals(RuleCode.INCONSISTENT, refusal(submit(same, TRADER), AnswerKind.INVALID));
         byte[] changed = whole(mrn).replace("Dried apricots", "Sun-dried apricots").getBytes(StandardCharsets.UTF_8);
@@ -59,11 +62,26 @@ class FormAmendmentPgIT extends LifeDesk {
     }
 
     @Test
-    void what_the_form_has_no_room_for_is_told() {
+    void what_the_form_has_no_room_for_is_told_and_stays() {
         Mrn mrn = accepted("FORM-2");
         assertTrue(
-                present(mrn).lost().stream().anyMatch(each -> each.before().filter("2500.00 USD"::equals).isPresent()),
-                () -> present(mrn).lost().toString());
+                present(mrn).stays().stream()
+                        .anyMatch(each -> each.before().filter("2500.00 USD"::equals).isPresent()),
+                () -> present(mrn).stays().toString());
+        assertEquals(RuleCode.INCONSISTENT,
+                refusal(submit(whole(mrn).getBytes(StandardCharsets.UTF_8), TRADER), AnswerKind.INVALID), "no change");
+        GuidedDeclaration form = present(mrn).form();
+        GuidedDocument changed = GuidedDeclarationWriter.write(new GuidedDeclaration(form.lrn(), form.typeCode(),
+                form.procedure(), form.declarant(), form.agent(), form.exporter(), form.importer(), form.way(),
+                new GuidedDeclaration.Transport(form.transport().mode(), Filled.by("01 A 777 AA"),
+                        form.transport().nationality(), form.transport().container(), form.transport().seal()),
+                form.currency(), form.items(), form.papers(), form.follows()));
+        byte[] sent = call(
+                () -> get(FormAmendment.class).whole(changed, GuidedDeclarationWriter.write(form), mrn, TRADER))
+                .bytes();
+        assertEquals(List.of("01 A 777 AA"), call(() -> get(FormAmendment.class).changes(sent, mrn, TRADER)).stream()
+                .map(each -> each.after().orElse("-")).toList());
+        assertEquals(AnswerKind.AMENDED, submit(sent, TRADER).kind());
         assertTrue(call(() -> get(FormAmendment.class).find(mrn, SmallRegion.otherTrader())).isEmpty());
     }
 

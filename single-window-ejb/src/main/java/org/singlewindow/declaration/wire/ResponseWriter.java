@@ -129,7 +129,8 @@ class ResponseWriter implements Responses {
         Parts parts = new Parts(AMENDED, amendment.at());
         parts.reference(amendment.mrn() + "-" + AMENDED + "-" + amendment.version());
         recipients(parts, amendment.plan());
-        amendment.aftermath().askedAgain().forEach(code -> parts.say(code, amended("again"), "AGN"));
+        amendment.aftermath().askedAgain().forEach(code -> parts.say(code,
+                amended(amendment.aftermath().unanswered().contains(code) ? "unanswered" : "again"), "AGN"));
         amendment.aftermath().notAsked().forEach(code -> parts.say(code, amended("end"), "END"));
         amendment.reasons().forEach(reason -> parts.say(reason.agency(), reason.text(), "RSN"));
         FoundParts.write(parts, amendment.warnings());

@@ -27,6 +27,7 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -160,10 +161,6 @@ public class DecidePage {
         return conditions == null ? List.of() : conditions.lines().toList();
     }
 
-    private String again() {
-        return "/agency/decide?faces-redirect=true&id=" + getId();
-    }
-
     public TaskView getTask() {
         return find().orElse(null);
     }
@@ -200,6 +197,11 @@ public class DecidePage {
 
     public ChosenItems getItems() {
         return items.of(getTask(), getContents());
+    }
+
+    /** Its own question that an amendment has closed; empty where there is none, or nothing is to be decided. */
+    public String getClosedQuestion() {
+        return isOpen() ? past.question(getTask().row()) : "";
     }
 
     public VersionRows getVersions() {
@@ -239,8 +241,8 @@ public class DecidePage {
         return Decision.values();
     }
 
-    public List<RefusalReason> getReasonCodes() {
-        return RefusalReason.all();
+    public List<Choice> getReasonCodes() {
+        return RefusalReasons.all();
     }
 
     /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */

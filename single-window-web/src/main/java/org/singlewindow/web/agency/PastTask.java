@@ -2,8 +2,10 @@ package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Optional;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.declaration.DeclarationVersions;
@@ -37,6 +39,17 @@ public class PastTask {
             successor = inbox.successor(task, user.get());
         }
         return successor;
+    }
+
+    /** What the agency had asked when the declaration was amended instead of an answer; empty where it had not. */
+    String question(TaskRow task) {
+        return inbox.about(task.mrn(), TaskChoice.ALL, user.get()).rows().stream()
+                .filter(row -> !row.inForce() && row.agency().equals(task.agency()) && row.id() < task.id())
+                .max(Comparator.comparing(TaskRow::id)).filter(row -> row.state() == TaskState.WITHDRAWN)
+                .flatMap(row -> inbox.find(row.id(), user.get())).filter(before -> before.answer().isEmpty())
+                .flatMap(before -> before.question()
+                        .map(asked -> Words.fill("task.past.question", before.row().version(), asked)))
+                .orElse("");
     }
 
     /** Of the version that the task is about: what was decided is not shown beside goods that came later. */

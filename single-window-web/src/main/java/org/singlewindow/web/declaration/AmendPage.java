@@ -20,9 +20,8 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
-/** Amending a declaration: by the form where it has room for all of it, else by a file. */
+/** Amending a declaration: by the form where that shows what it says as it is meant, else by a file. */
 @Named
 @RequestScoped
 public class AmendPage {
@@ -66,7 +65,7 @@ public class AmendPage {
         return present().isEmpty();
     }
 
-    /** Whether the form has room for all that it says. */
+    /** Whether the form shows what it shows as it is meant. */
     public boolean isRoomy() {
         return present().filter(AmendPage::fits).isPresent();
     }
@@ -77,22 +76,27 @@ public class AmendPage {
 
     private static boolean fits(FormAmendment.Present now) {
         GuidedDeclaration form = now.form();
-        return now.lost().isEmpty() && DraftFields.TYPES.contains(form.typeCode().text())
+        return now.readable()
                 && Stream.of(form.items(), form.papers()).allMatch(rows -> rows.size() <= TypedFields.MOST_ROWS);
     }
 
     /** What stands in a place that the form has not. */
-    public record Lost(String what, String value) {
+    public record Kept(String what, String value) {
 
-        private static Lost of(Difference lost) {
-            ChangeRow row = ChangeRow.of(lost);
-            return new Lost(row.holder().isEmpty() ? row.name() : row.holder() + " › " + row.name(), row.before());
+        private static Kept of(Difference kept) {
+            ChangeRow row = ChangeRow.of(kept);
+            return new Kept(row.holder().isEmpty() ? row.name() : row.holder() + " › " + row.name(), row.before());
         }
     }
 
-    /** Some of what it has no room for. */
-    public List<Lost> getLost() {
-        return present().map(now -> now.lost().stream().limit(A_FEW).map(Lost::of).toList()).orElse(List.of());
+    /** Some of what it has no room for, and what stays as it is. */
+    public List<Kept> getKept() {
+        return present().map(now -> now.stays().stream().limit(A_FEW).map(Kept::of).toList()).orElse(List.of());
+    }
+
+    /** How much more there is of that. */
+    public int getMore() {
+        return present().map(now -> Math.max(0, now.stays().size() - A_FEW)).orElse(0);
     }
 
     /** Something is still to be supplied. */
@@ -106,9 +110,7 @@ public class AmendPage {
     }
 
     private String begin(GuidedDeclaration form) {
-        String declarant = form.declarant().id().text();
-        DraftParts parts = DraftOfDocument.parts(form,
-                declarant.equals(user.getParticipantCode()) ? "" : declarant);
+        DraftParts parts = DraftOfDocument.parts(form, user);
         Map<String, Map<String, String>> begun = new HashMap<>(parts.parts());
         begun.put(DraftStep.ROUTE.word(), amends(parts.of(DraftStep.ROUTE.word())));
         return drafts
@@ -116,7 +118,7 @@ public class AmendPage {
                 .either(
                         kept -> "/declaration/guided?faces-redirect=true&draft=" + kept.draft().id(),
                         apart -> null, full -> {
-                            trouble = Words.get(full.large() ? "draft.large" : "draft.full");
+                            trouble = DraftForm.noRoom(full, "draft.full");
                             return null;
                         });
     }

@@ -3,7 +3,6 @@ package org.singlewindow.web.declaration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.CancellationWriter;
@@ -12,12 +11,9 @@ import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.kernel.FreeText;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
 /** Taking a declaration back: it sends the same document that a program would, by the same way. */
 @Named
@@ -51,20 +47,12 @@ public class CancelPage {
     public String cancel() {
         String why = Blanks.strip(reason);
         // it goes into a document, whose schema counts what lies beyond the first plane twice
-        Optional<RuleCode> fault = why.length() > CancellationWriter.LONGEST_REASON ? Optional.of(RuleCode.TOO_LONG)
-                : FreeText.unfit(why, CancellationWriter.LONGEST_REASON);
-        if (why.isEmpty()) {
-            problem = Words.get("cancel.reason.empty");
-        } else if (fault.isPresent()) {
-            problem = fault.get() == RuleCode.TOO_LONG
-                    ? Words.fill("typed.tooLong", why.length() - CancellationWriter.LONGEST_REASON,
-                            CancellationWriter.LONGEST_REASON)
-                    : Words.get("cancel.reason.letters");
-        } else {
-            answer = intake.submit(CancellationWriter.write(getMrn(), why), new Arrival(Door.FORM, ""), user.get());
-            return Lodged.follow(answer);
+        problem = TypedReason.problem(why, why.length(), CancellationWriter.LONGEST_REASON, "cancel.reason");
+        if (!problem.isEmpty()) {
+            return null;
         }
-        return null;
+        answer = intake.submit(CancellationWriter.write(getMrn(), why), new Arrival(Door.FORM, ""), user.get());
+        return Lodged.follow(answer);
     }
 
     public String getMrn() {

@@ -1,9 +1,11 @@
 package org.singlewindow.web.declaration;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
@@ -24,11 +26,33 @@ final class DraftDocument {
     /** The declarant, and whoever lodges for another; without an agent the declarant lodges for itself. */
     record Lodger(Filled declarant, Agent agent) {}
 
-    static GuidedDocument of(DraftForm draft, Lodger lodger) {
-        return GuidedDeclarationWriter.write(declaration(draft, lodger));
+    /** Fields that stand once, and the rows of goods and of papers. */
+    private record Typed(Map<String, String> answers, List<Map<String, String>> items,
+            List<Map<String, String>> papers) {
+
+        String answer(String field) {
+            return DraftForm.of(answers, field);
+        }
     }
 
-    private static GuidedDeclaration declaration(DraftForm draft, Lodger lodger) {
+    static GuidedDocument of(DraftForm draft, Lodger lodger) {
+        return GuidedDeclarationWriter
+                .write(declaration(new Typed(draft.getAnswers(), draft.getItems(), draft.getPapers()), lodger));
+    }
+
+    /** Of a draft as it is kept. */
+    static GuidedDocument of(DraftParts parts, Lodger lodger) {
+        Map<String, String> answers = new HashMap<>();
+        Stream.of(DraftStep.values()).forEach(step -> answers.putAll(parts.of(step.word())));
+        return GuidedDeclarationWriter.write(declaration(new Typed(answers, rows(DraftStep.GOODS, parts),
+                rows(DraftStep.TRANSPORT, parts)), lodger));
+    }
+
+    private static List<Map<String, String>> rows(DraftStep step, DraftParts parts) {
+        return TypedFields.rows(step, parts.of(step.word()));
+    }
+
+    private static GuidedDeclaration declaration(Typed draft, Lodger lodger) {
         Way way = new Way(filled(draft, "exportCountry"), filled(draft, "destination"),
                 Stream.of("through1", "through2", "through3").map(field -> filled(draft, field)).toList(),
                 filled(draft, "office"), filled(draft, "entryOffice"), filled(draft, "exitOffice"),
@@ -42,11 +66,11 @@ final class DraftDocument {
                 procedure.text().isEmpty() ? type.as(procedure(type.text())) : procedure,
                 new Party(none, lodger.declarant(), none, none, none, none), lodger.agent(),
                 party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
-                items(draft.getItems()), papers(draft.getPapers()),
+                items(draft.items()), papers(draft.papers()),
                 new GuidedDeclaration.Follows(filled(draft, "follows"), filled(draft, "followsType")));
     }
 
-    private static Filled filled(DraftForm draft, String field) {
+    private static Filled filled(Typed draft, String field) {
         return new Filled(draft.answer(field), field);
     }
 
@@ -55,7 +79,7 @@ final class DraftDocument {
         return type.startsWith("EX") ? "1000" : type.startsWith("IM") ? "4000" : "";
     }
 
-    private static Party party(DraftForm draft, String role) {
+    private static Party party(Typed draft, String role) {
         return new Party(filled(draft, role + "name"), filled(draft, role + "id"), filled(draft, role + "street"),
                 filled(draft, role + "city"), filled(draft, role + "postcode"), filled(draft, role + "country"));
     }

@@ -2,10 +2,13 @@ package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.FormAmendment;
@@ -14,6 +17,7 @@ import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.web.Address;
@@ -58,9 +62,21 @@ public class DraftFindings {
     GuidedDocument document() {
         if (document == null) {
             GuidedDocument filled = DraftDocument.of(draft, forWhom.lodger(draft));
-            document = amended().map(mrn -> amendment.whole(filled, mrn, user.get())).orElse(filled);
+            document = amended().flatMap(mrn -> opened(mrn).map(was -> amendment.whole(filled, was, mrn, user.get())))
+                    .orElse(filled);
         }
         return document;
+    }
+
+    /** What the form would write that nobody has touched since it was opened with the version of then. */
+    private Optional<GuidedDocument> opened(Mrn mrn) {
+        return amendment.form(mrn, opened(), user.get()).map(then -> DraftDocument
+                .of(DraftOfDocument.parts(then, draft.answer("trader")), forWhom.lodger(draft)));
+    }
+
+    private int opened() {
+        return Optional.of(draft.answer("amendsVersion")).filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf).orElse(1);
     }
 
     /** The declaration that is amended; empty where a new one is filled in. */
@@ -68,9 +84,22 @@ public class DraftFindings {
         return Mrn.parse(draft.answer("amends"));
     }
 
-    /** Which one and which version, in a sentence; empty where none is amended. */
+    /**
+     * Which one and which version, in a sentence, and that somebody else has amended it; empty where none is amended.
+     */
     public String getAmends() {
-        return isAmending() ? Words.fill("amend.of", draft.answer("amends"), draft.answer("amendsVersion")) : "";
+        return isAmending() ? Words.fill(version() == opened() ? "amend.of" : "amend.of.meanwhile",
+                draft.answer("amends"), version()) : "";
+    }
+
+    private int version() {
+        return amended().flatMap(mrn -> declarations.find(mrn, user.get())).map(DeclarationView::version)
+                .orElseGet(this::opened);
+    }
+
+    /** The version of which this page says what would change. */
+    public String getNow() {
+        return isAmending() ? String.valueOf(version()) : "";
     }
 
     public boolean isAmending() {
@@ -83,10 +112,9 @@ public class DraftFindings {
                 .map(ChangeRow::of).toList()).orElse(List.of());
     }
 
-    /** The declaration was amended since the form was opened: what the form says is not a change of what it is now. */
+    /** The declaration was amended since the page was shown: what it says that would change is another thing now. */
     boolean isOutdated() {
-        return amended().flatMap(mrn -> declarations.find(mrn, user.get()))
-                .filter(found -> !draft.answer("amendsVersion").equals(String.valueOf(found.version()))).isPresent();
+        return isAmending() && !getNow().equals(address.sent("amend-now"));
     }
 
     /** Whether the form itself has nothing to ask there. */
@@ -101,8 +129,14 @@ public class DraftFindings {
     }
 
     Answer lodge() {
-        return take(intake.submit(document().bytes(), trader(), new Arrival(Door.FORM, "application/xml"),
-                user.get()));
+        return take(intake.submit(document().bytes(), trader(),
+                new Arrival(Door.FORM, amended().map(this::id), "application/xml", ""), user.get()));
+    }
+
+    /** Pressed twice it is one amendment; what was declared once before and is declared again is another one. */
+    private MessageId id(Mrn mrn) {
+        String name = mrn + " " + version() + " " + draft.getId();
+        return new MessageId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private Optional<String> trader() {
@@ -149,7 +183,8 @@ public class DraftFindings {
      */
     void look(Set<String> left) {
         DraftStep at = draft.getStep();
-        List<FieldProblem> asked = DraftCheck.problems(at, draft);
+        List<FieldProblem> asked = Stream.concat(DraftCheck.problems(at, draft).stream(),
+                Doubts.remarks(at, draft, offers::called).stream()).toList();
         check();
         problems = withRemarks(Stream.concat(asked.stream(), problems.stream().filter(
                 each -> asked.stream().noneMatch(other -> other.field().equals(each.field()))))

@@ -16,6 +16,7 @@ import org.singlewindow.declaration.Drafts;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
 
 /**
  * The draft that this request is about, with what was typed on the page just now. What was typed is read from the
@@ -111,6 +112,11 @@ public class DraftForm {
         kept = draft.parts();
         show(kept);
         return true;
+    }
+
+    /** Why one more is not kept: it is too large, or there are too {@code many}. */
+    static String noRoom(DraftOutcome.Full full, String many) {
+        return Words.get(full.large() ? "draft.large" : many);
     }
 
     /** Whether the page shows the whole of the draft as it is kept now, with nothing changed elsewhere meanwhile. */

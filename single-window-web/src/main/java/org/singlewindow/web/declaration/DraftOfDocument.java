@@ -10,6 +10,7 @@ import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
+import org.singlewindow.web.SignedInUser;
 
 /** A draft with what a document says filled in, as a person would have. */
 final class DraftOfDocument {
@@ -18,6 +19,13 @@ final class DraftOfDocument {
 
     private DraftOfDocument(GuidedDeclaration from) {
         this.from = from;
+    }
+
+    /** A broker lodges it for the same trader. */
+    static DraftParts parts(GuidedDeclaration from, SignedInUser user) {
+        String declarant = from.declarant().id().text();
+        return parts(from,
+                declarant.equals(user.getParticipantCode()) || !user.may("LODGE_FOR_OTHERS") ? "" : declarant);
     }
 
     /** @param trader for whom it is lodged; empty where that is oneself */

@@ -49,9 +49,10 @@ public class DraftsPage {
     /**
      * One draft as the list shows it.
      *
-     * @param name as whoever fills it in calls it; else by its reference
+     * @param name   as whoever fills it in calls it; else by its reference
+     * @param amends number of the declaration that it changes; empty where it is a new one
      */
-    public record Row(long id, String name, String goods, String destination, Instant changedAt) {
+    public record Row(long id, String name, String amends, String goods, String destination, Instant changedAt) {
 
         private static Row of(DraftView draft) {
             var route = draft.parts().of(DraftStep.ROUTE.word());
@@ -63,7 +64,8 @@ public class DraftsPage {
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
             String name = draft.name().isEmpty() ? shown(route.getOrDefault("lrn", "")) : draft.name();
-            return new Row(draft.id(), name, goods, destination, draft.changedAt());
+            return new Row(draft.id(), name, shown(route.getOrDefault("amends", "")), goods, destination,
+                    draft.changedAt());
         }
 
         /** A draft holds whatever was pasted; a list has room for its beginning. */

@@ -83,13 +83,11 @@ public class FollowPage {
     }
 
     private String begin(FollowOn.Started started) {
-        String declarant = started.form().declarant().id().text();
-        String trader = declarant.equals(user.getParticipantCode()) ? "" : declarant;
-        return drafts.beginOnce(DraftOfDocument.parts(started.form(), trader), DraftStep.ROUTE.word(),
+        return drafts.beginOnce(DraftOfDocument.parts(started.form(), user), DraftStep.ROUTE.word(),
                 Set.of("follows", "type"), user.get()).either(
                         kept -> told(started, "/declaration/guided?faces-redirect=true&mend=yes&draft="
                                 + kept.draft().id()),
-                        apart -> null, full -> trouble(Words.get(full.large() ? "draft.large" : "draft.full")));
+                        apart -> null, full -> trouble(DraftForm.noRoom(full, "draft.full")));
     }
 
     private String told(FollowOn.Started started, String there) {

@@ -9,8 +9,7 @@ import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.declaration.Resuming;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
-import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -74,20 +73,16 @@ public class GoOnPage {
 
     @Serves(UseCase.RESUME_DECLARATION)
     public String resume() {
-        return follow(resuming.resume(getView().mrn(), Blanks.strip(reason), user.get()), "resume.done");
+        String why = Blanks.strip(reason);
+        problem = TypedReason.problem(why, FreeText.length(why), Resuming.LONGEST_REASON, "resume.reason");
+        return problem.isEmpty() ? follow(resuming.resume(getView().mrn(), why, user.get()), "resume.done") : null;
     }
 
     private String follow(RequestOutcome outcome, String done) {
         return outcome.either(
                 made -> Said.done(Words.fill(done, made.mrn()), page()),
                 again -> Said.done(Words.fill(done, again.mrn()), page()), refused -> {
-                    Violation why = refused.violations().get(0);
-                    if (refused.ground() == RequestOutcome.Ground.WRONG) {
-                        problem = why.code() == RuleCode.MISSING ? Words.get("resume.reason.empty")
-                                : Words.fill("resume.reason.unfit", Resuming.LONGEST_REASON);
-                    } else {
-                        trouble = Words.said(why);
-                    }
+                    trouble = Words.said(refused.violations().get(0));
                     named.lookAgain();
                     steps.lookAgain();
                     return null;

@@ -65,7 +65,7 @@ public class GuidedPage {
         return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
                 apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
                 full -> {
-                    noRoom = Words.get(full.large() ? "draft.large" : "draft.full");
+                    noRoom = DraftForm.noRoom(full, "draft.full");
                     return null;
                 });
     }

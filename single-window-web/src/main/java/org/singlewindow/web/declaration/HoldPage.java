@@ -7,10 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.retention.HoldOutcome;
 import org.singlewindow.retention.HoldView;
 import org.singlewindow.retention.HoldingCases;
@@ -79,13 +77,8 @@ public class HoldPage {
     }
 
     private boolean isFit() {
-        Optional<RuleCode> fault = FreeText.fault(FreeText.strip(reason), HoldingCases.LONGEST_REASON);
-        if (Blanks.strip(reason).isEmpty()) {
-            problem = Words.get("hold.reason.empty");
-        } else if (fault.isPresent()) {
-            problem = Words.fill("typed.tooLong", FreeText.length(reason) - HoldingCases.LONGEST_REASON,
-                    HoldingCases.LONGEST_REASON);
-        }
+        String why = FreeText.strip(reason);
+        problem = TypedReason.problem(why, FreeText.length(why), HoldingCases.LONGEST_REASON, "hold.reason");
         return problem.isEmpty();
     }
 

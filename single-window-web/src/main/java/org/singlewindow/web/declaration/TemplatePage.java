@@ -77,14 +77,8 @@ public class TemplatePage {
 
     private Optional<Source> lodged() {
         return Mrn.parse(address.get("mrn")).flatMap(mrn -> forms.find(mrn, user.get()))
-                .map(read -> new Source(address.get("mrn"), DraftOfDocument.parts(read.form(), trader(read)),
+                .map(read -> new Source(address.get("mrn"), DraftOfDocument.parts(read.form(), user),
                         read.noRoom()));
-    }
-
-    /** A broker lodges the next one for the same. */
-    private String trader(FormOfDocument.Refilled read) {
-        String declarant = read.form().declarant().id().text();
-        return user.may("LODGE_FOR_OTHERS") && !declarant.equals(user.getParticipantCode()) ? declarant : "";
     }
 
     private Optional<Long> number(String parameter) {
@@ -129,7 +123,7 @@ public class TemplatePage {
     }
 
     private String trouble(DraftOutcome.Full full, String many) {
-        trouble = Words.get(full.large() ? "draft.large" : many);
+        trouble = DraftForm.noRoom(full, many);
         return null;
     }
 

@@ -1,0 +1,157 @@
+package org.singlewindow.declaration.wire;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoPart;
+
+/**
+ * A declaration with what somebody has changed in the form: only where the form says otherwise now than when it was
+ * opened, the declaration says so too. Whatever the form has no room for stays as it is, in its place; so does what the
+ * form would write otherwise, as long as nobody has touched it.
+ */
+final class FormMerge {
+
+    /** Sums that the form works out: one that was declared otherwise is its declarant's, and stays. */
+    private static final Set<String> SUMS = Set.of("TotalGrossMassMeasure", "TotalPackageQuantity");
+
+    /** The form reads the first of its kind, but of these the first that it understands. */
+    private static final String PROCEDURE = "GovernmentProcedure";
+
+    private static final String ITEM = "GovernmentAgencyGoodsItem";
+    private static final double ALIKE = 0.5;
+
+    private FormMerge() {
+    }
+
+    /**
+     * @param now    the part of the declaration
+     * @param opened the same as the form writes it without any change
+     * @param filled the same as the form writes it now
+     */
+    static WcoPart merge(WcoPart now, WcoPart opened, WcoPart filled) {
+        WcoPart result = now.bare();
+        for (WcoElement child : now.element().children()) {
+            List<WcoPart> is = now.parts(child.name());
+            List<WcoPart> was = opened.parts(child.name());
+            List<WcoPart> said = filled.parts(child.name());
+            if (Substance.isNumber(now.element(), child)) {
+                is.forEach(result::put);
+            } else if (child.repeatable()) {
+                several(is, was, said).forEach(result::put);
+            } else {
+                put(one(first(is, child), first(was, child), first(said, child)), result);
+            }
+        }
+        return result;
+    }
+
+    private static WcoPart first(List<WcoPart> parts, WcoElement child) {
+        return parts.isEmpty() ? WcoPart.empty(child) : parts.get(0);
+    }
+
+    private static void put(WcoPart part, WcoPart holder) {
+        if (!Substance.isBlank(part)) {
+            holder.put(part);
+        }
+    }
+
+    private static WcoPart one(WcoPart now, WcoPart opened, WcoPart filled) {
+        if (Substance.same(opened, filled)) {
+            return now;
+        }
+        if (now.element().isDatum()) {
+            return SUMS.contains(now.name()) && !Substance.same(now, opened) ? now : filled;
+        }
+        return Substance.isBlank(now) ? filled : merge(now, opened, filled);
+    }
+
+    private static List<WcoPart> several(List<WcoPart> now, List<WcoPart> opened, List<WcoPart> filled) {
+        if (sameInAll(opened, filled)) {
+            return now;
+        }
+        if (Stream.of(now, opened, filled).flatMap(List::stream).anyMatch(part -> Substance.isInOrder(part.name()))) {
+            return filled;
+        }
+        Map<Integer, Integer> openedOf = openedOf(now, opened);
+        Map<Integer, Integer> filledOf = filledOf(opened, filled);
+        List<WcoPart> result = new ArrayList<>();
+        for (int index = 0; index < now.size(); index++) {
+            Integer was = openedOf.get(index);
+            if (was == null) {
+                result.add(now.get(index));
+            } else if (filledOf.containsKey(was)) {
+                result.add(one(now.get(index), opened.get(was), filled.get(filledOf.get(was))));
+            }
+        }
+        Set<Integer> known = new HashSet<>();
+        filledOf.forEach((was, is) -> {
+            if (openedOf.containsValue(was) || Substance.same(opened.get(was), filled.get(is))) {
+                known.add(is);
+            }
+        });
+        Pairing.alone(filled.size(), known.stream()).forEach(index -> result.add(filled.get(index)));
+        return numberedAnew(now, result.stream().filter(part -> !Substance.isBlank(part)).toList());
+    }
+
+    private static boolean sameInAll(List<WcoPart> some, List<WcoPart> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> Substance.same(some.get(i), others.get(i)));
+    }
+
+    /** What the form was made of: each of those of which there are as many, and the first where it reads one alone. */
+    private static Map<Integer, Integer> openedOf(List<WcoPart> now, List<WcoPart> opened) {
+        boolean byPlace = now.size() == opened.size()
+                || opened.size() == 1 && !now.isEmpty() && !opened.get(0).name().equals(PROCEDURE);
+        Map<Integer, Integer> pairs = new LinkedHashMap<>();
+        if (byPlace) {
+            IntStream.range(0, opened.size()).forEach(place -> pairs.put(place, place));
+        } else {
+            Pairing.of(Siblings.of(now), Siblings.of(opened)).forEach(pair -> pairs.put(pair.before(), pair.after()));
+        }
+        return pairs;
+    }
+
+    /**
+     * Where items were put in or taken out, one that has little in common with another is not that other one: what the
+     * form does not show would be said of other goods.
+     */
+    private static Map<Integer, Integer> filledOf(List<WcoPart> opened, List<WcoPart> filled) {
+        Map<Integer, Integer> pairs = new LinkedHashMap<>();
+        Pairing.of(Siblings.of(opened), Siblings.of(filled)).stream()
+                .filter(pair -> opened.size() == filled.size() || !opened.get(0).name().equals(ITEM)
+                        || isAlike(opened.get(pair.before()), filled.get(pair.after())))
+                .forEach(pair -> pairs.put(pair.before(), pair.after()));
+        return pairs;
+    }
+
+    private static boolean isAlike(WcoPart one, WcoPart other) {
+        List<String> some = Substance.values(one);
+        List<String> rest = new ArrayList<>(Substance.values(other));
+        int most = Math.max(1, Math.max(some.size(), rest.size()));
+        return (double) some.stream().filter(rest::remove).count() / most >= ALIKE;
+    }
+
+    /** From 1 on, where something came or went. */
+    private static List<WcoPart> numberedAnew(List<WcoPart> now, List<WcoPart> result) {
+        boolean asBefore = now.size() == result.size();
+        if (asBefore || result.stream().anyMatch(part -> Substance.numberOf(part) == 0)) {
+            return result;
+        }
+        List<WcoPart> numbered = new ArrayList<>();
+        for (WcoPart part : result) {
+            WcoPart anew = part.bare();
+            part.parts().stream().filter(each -> !Substance.isNumber(part.element(), each.element()))
+                    .forEach(anew::put);
+            anew.add("SequenceNumeric", String.valueOf(numbered.size() + 1));
+            numbered.add(anew);
+        }
+        return numbered;
+    }
+}

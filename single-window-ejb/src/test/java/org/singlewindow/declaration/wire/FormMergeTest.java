@@ -1,0 +1,110 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
+import org.singlewindow.wco.WcoPart;
+
+/** What is changed in the form changes in the declaration, and nothing else does. */
+class FormMergeTest {
+
+    static Stream<Path> stories() {
+        return Stories.all().stream();
+    }
+
+    private static WcoPart story(Path file) {
+        return Differences.declaration(Versioned.read(Stories.text(file)));
+    }
+
+    private static WcoPart written(GuidedDeclaration form) {
+        return Differences.declaration(
+                Versioned.read(new String(GuidedDeclarationWriter.write(form).bytes(), StandardCharsets.UTF_8)));
+    }
+
+    private static List<Difference> changes(WcoPart now, GuidedDeclaration filled) {
+        WcoPart opened = written(GuidedDeclarationReader.read(now));
+        return Differences.between(now, FormMerge.merge(now, opened, written(filled)));
+    }
+
+    private static String said(List<Difference> changes) {
+        return String.join("\n", changes.stream().map(each -> each.xpath().replaceFirst(".*/Declaration", "") + " "
+                + each.before().orElse("-") + " > " + each.after().orElse("-")).toList());
+    }
+
+    private static GuidedDeclaration with(GuidedDeclaration form, Transport transport, List<Item> items) {
+        return new GuidedDeclaration(form.lrn(), form.typeCode(), form.procedure(), form.declarant(), form.agent(),
+                form.exporter(), form.importer(), form.way(), transport, form.currency(), items, form.papers(),
+                form.follows());
+    }
+
+    private static Item called(Item item, String description) {
+        return new Item(Filled.by(description), item.commodity(), item.origin(), item.grossMass(), item.netMass(),
+                item.value(), item.packages(), item.packageKind(), item.marks(), item.dangerousGoods());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void every_story_can_be_amended_by_the_form_and_what_nobody_touches_stays(Path file) {
+        WcoPart now = story(file);
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        assertTrue(new FormAmendment().present(now).readable());
+        assertEquals("", said(changes(now, form)));
+        Transport old = form.transport();
+        Transport other = new Transport(old.mode(), Filled.by("01 A 777 AA"), old.nationality(), old.container(),
+                old.seal());
+        assertEquals("/BorderTransportMeans/ID " + (old.id().isBlank() ? "-" : old.id().text()) + " > 01 A 777 AA",
+                said(changes(now, with(form, other, form.items()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void an_item_is_called_otherwise_and_keeps_what_the_form_does_not_show(Path file) {
+        WcoPart now = story(file);
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        List<Item> items = new ArrayList<>(form.items());
+        int last = items.size() - 1;
+        items.set(last, called(items.get(last), "Something else"));
+        assertEquals("/GoodsShipment/GovernmentAgencyGoodsItem[" + items.size() + "]/Commodity/Description "
+                + form.items().get(last).description().text() + " > Something else",
+                said(changes(now, with(form, form.transport(), items))).replace(" (languageID ur)", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void an_item_that_is_put_in_or_taken_out_leaves_the_others_as_they_are(Path file) {
+        WcoPart now = story(file);
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        List<Item> more = new ArrayList<>(form.items());
+        more.add(called(form.items().get(0), "One more"));
+        List<Difference> added = changes(now, with(form, form.transport(), more));
+        assertEquals(1, ofItems(added).size(), () -> said(added));
+        assertTrue(ofItems(added).get(0).before().isEmpty(), () -> said(added));
+        if (form.items().size() > 1 && form.papers().stream().noneMatch(paper -> paper.item() > 0)) {
+            List<Difference> removed = changes(now,
+                    with(form, form.transport(), form.items().subList(1, form.items().size())));
+            assertEquals(1, ofItems(removed).size(), () -> said(removed));
+            assertTrue(ofItems(removed).get(0).after().isEmpty(), () -> said(removed));
+        }
+    }
+
+    private static List<Difference> ofItems(List<Difference> changes) {
+        return changes.stream().filter(each -> each.xpath().contains("GovernmentAgencyGoodsItem")).toList();
+    }
+
+    @Test
+    void what_the_form_would_show_otherwise_than_it_is_meant_is_not_shown_in_it() {
+        String tonnes = Documents.text("MERGE-1").replace("unitCode=\"KGM\"", "unitCode=\"TNE\"");
+        assertEquals(false, new FormAmendment().present(Differences.declaration(Versioned.read(tonnes))).readable());
+    }
+}

@@ -1,0 +1,63 @@
+package org.singlewindow.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.kernel.Wording;
+
+/**
+ * A line of the history as people read it: how things stood in words instead of codes, and times in the reader's zone.
+ * What is kept, and what programs are answered, stays as it was written. A function of the tag library.
+ */
+public final class HistoryWords {
+
+    private static final Pattern BY_THEN = Pattern.compile("declaration\\.not-([a-z]+)\\.([A-Z_]+)");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+    /** A question is in nobody's way here, but the goods that another agency has called for are. */
+    private static final List<String> EXAMINED = List.of("amended.QUERY", "amended.INSPECTION", "cancelled.QUERY",
+            "cancelled.INSPECTION");
+    private static final String NOT_DONE = "task.not-done";
+
+    private HistoryWords() {
+    }
+
+    public static String of(HistoryLine line) {
+        String said = said(line.words());
+        return line.party().map(code -> said.isEmpty() ? code : code + ": " + said).orElse(said);
+    }
+
+    private static String said(Wording words) {
+        Matcher byThen = BY_THEN.matcher(words.key());
+        if (byThen.matches()) {
+            String stood = byThen.group(1) + "." + byThen.group(2);
+            return Words.of("byThen", EXAMINED.contains(stood) ? "EXAMINED" : byThen.group(2));
+        }
+        List<String> arguments = words.arguments();
+        if (words.key().equals(NOT_DONE)) {
+            return Words.fill("history.notDone", Words.of("try", arguments.get(0)),
+                    Words.of("task", arguments.get(2)));
+        }
+        return Words.said(
+                new Wording(words.from(), words.key(), arguments.stream().map(HistoryWords::local).toList()));
+    }
+
+    private static String local(String argument) {
+        return MOMENT.matcher(argument).matches() ? moment(argument) : argument;
+    }
+
+    private static String moment(String kept) {
+        try {
+            Instant moment = LocalDateTime.parse(kept, MINUTE).toInstant(ZoneOffset.UTC);
+            return LocalMoments.text(moment);
+        } catch (DateTimeException typed) {
+            return kept;
+        }
+    }
+}
