@@ -37,9 +37,10 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
 
     /** Whether the task has been decided just so, to the last word. */
     public boolean isSaidBy(TaskView task) {
-        if (isAboutItems()) {
-            return task.items().made().stream().anyMatch(made -> made.items().equals(items)
-                    && made.equals(aboutItems(items, made.by(), made.at())));
+        if (isAboutItems() || decision.isFinal() && !task.items().isEmpty()) {
+            return task.items().made().stream()
+                    .filter(made -> isAboutItems() ? made.items().equals(items) : made.equals(task.items().last()))
+                    .anyMatch(made -> made.equals(aboutItems(made.items(), made.by(), made.at())));
         }
         Optional<TaskState> settled = switch (decision) {
             case APPROVE -> Optional.of(TaskState.APPROVED);

@@ -42,7 +42,7 @@ public record ItemDecisions(List<Integer> all, List<ItemDecision> made) {
     }
 
     /** The decision that was made last. */
-    ItemDecision last() {
+    public ItemDecision last() {
         return made.get(made.size() - 1);
     }
 

@@ -252,7 +252,13 @@ class PartialReleasePgIT extends LifeDesk {
         assertFalse(new DecideTask(task.row().id(), Decision.REFUSE, Optional.of("PEST"), Optional.of("beetles"),
                 List.of(), List.of(3)).isSaidBy(task));
         assertEquals(List.of(1, 3), task.items().left());
-        assertEquals(1, call(() -> get(Inbox.class).about(mrn, TaskChoice.ALL, SmallRegion.officer("KZ-PLANT"))).rows()
+        done(mrn, "KZ-PLANT", Decision.APPROVE);
+        TaskView settled = call(() -> get(Inbox.class).find(number, SmallRegion.officer("KZ-PLANT"))).orElseThrow();
+        assertTrue(new DecideTask(number, Decision.APPROVE, Optional.empty(), Optional.empty(), List.of())
+                .isSaidBy(settled));
+        assertFalse(new DecideTask(number, Decision.REFUSE, Optional.of("PEST"), Optional.of("beetles"), List.of())
+                .isSaidBy(settled));
+        assertEquals(3, call(() -> get(Inbox.class).about(mrn, TaskChoice.ALL, SmallRegion.officer("KZ-PLANT"))).rows()
                 .get(0).items().decided());
     }
 

@@ -3,10 +3,8 @@ package org.singlewindow.web.agency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.ItemDecision;
 import org.singlewindow.agency.TaskChoice;
@@ -63,13 +61,13 @@ public class ChosenItems {
         return Words.of("decide.items", refused.code());
     }
 
-    /** Where several are left and each has a number of its own; else only all of it can be decided. */
+    /**
+     * Where there are several and each has a number of its own; else only the whole can be decided. It stays while the
+     * page is open: who has ticked something would else decide about something else.
+     */
     public boolean isOffered() {
-        return goods.size() > 1
-                && (task.items().isEmpty() || task.items().left().size() > 1 || Pressed.isBeingAnswered())
-                && goods.stream().allMatch(each -> each.number().matches(NUMBER))
-                && goods.stream().map(each -> Integer.valueOf(each.number())).collect(Collectors.toCollection(
-                        HashSet::new)).size() == goods.size();
+        return goods.size() > 1 && goods.stream().allMatch(each -> each.number().matches(NUMBER))
+                && goods.stream().map(each -> Integer.valueOf(each.number())).distinct().count() == goods.size();
     }
 
     /** What is left; while the answer is made, all: what was decided meanwhile is told, and not passed over. */

@@ -131,20 +131,21 @@ public class DecidePage {
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()
-                ? deciding.decide(command, user.get()).either(it -> done(command), refused -> tooLate(command, refused))
+                ? deciding.decide(command, user.get()).either(it -> done(it.task()),
+                        refused -> tooLate(command, refused))
                 : null;
     }
 
-    private String done(DecideTask said) {
-        return Said.done(said.items().isEmpty() ? Words.of("task.done", decision)
-                : Words.fill("task.done.items", ChosenItems.numbers(said.items())), again());
+    private String done(TaskView now) {
+        return Said.done(now.items().isEmpty() || !decision.isFinal() ? Words.of("task.done", decision)
+                : Words.fill("task.done.items", now.items().last().numbers()), again());
     }
 
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
     private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
         if (find().filter(command::isSaidBy).filter(this::isMine).isPresent()) {
-            return done(command);
+            return done(find().get());
         }
         trouble = refused.part().isPresent() ? items.words(refused)
                 : refused.code() == RuleCode.ALREADY_DECIDED && find().filter(this::isMine).isPresent()
