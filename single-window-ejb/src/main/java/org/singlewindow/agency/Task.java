@@ -17,9 +17,7 @@ import org.singlewindow.routing.Duty;
 /**
  * An agency's say in one declaration. The fan-out's statement brings it into being; an officer claims it, may ask or
  * order a control, and decides it once. A sibling's refusal withdraws it; its time may run out, which changes nothing
- * but that it shows.
- *
- * <p>Verbs answer with what forbids them, and then change nothing.
+ * but that it shows. Verbs answer with what forbids them, and then change nothing.
  */
 @Entity
 class Task extends TaskSubject {
@@ -86,7 +84,7 @@ class Task extends TaskSubject {
         if (obstacle.isEmpty()) {
             claimedBy = officer;
             claimedAt = now;
-            take(TaskStep.CLAIM, waitsForAnother() ? state : TaskState.CLAIMED, now);
+            take(TaskStep.CLAIM, state.waitsForAnother() ? state : TaskState.CLAIMED, now);
         }
         return obstacle;
     }
@@ -105,11 +103,11 @@ class Task extends TaskSubject {
 
     /** True where a claim had been idle too long and has fallen back now. */
     boolean fallBack(Instant now) {
-        if (!state.isOpen() || claimedBy == null || isHeld(now)) {
-            return false;
+        boolean idle = state.isOpen() && claimedBy != null && !isHeld(now);
+        if (idle) {
+            letGo(now);
         }
-        letGo(now);
-        return true;
+        return idle;
     }
 
     private void letGo(Instant now) {
@@ -117,10 +115,6 @@ class Task extends TaskSubject {
         claimedAt = null;
         boolean atHand = state == TaskState.CLAIMED || state == TaskState.IN_REVIEW;
         take(TaskStep.GIVE_BACK, !atHand ? state : overdueAt == null ? TaskState.DELIVERED : TaskState.OVERDUE, now);
-    }
-
-    private boolean waitsForAnother() {
-        return state == TaskState.QUERY || state == TaskState.INSPECTION;
     }
 
     /**

@@ -36,6 +36,11 @@ public enum TaskState {
         };
     }
 
+    /** The trader has to answer, or the goods are looked at. */
+    boolean waitsForAnother() {
+        return this == QUERY || this == INSPECTION;
+    }
+
     public boolean isApproval() {
         return this == APPROVED || this == APPROVED_WITH_CONDITIONS;
     }

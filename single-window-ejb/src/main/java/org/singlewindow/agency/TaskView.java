@@ -23,4 +23,10 @@ public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant
     public ItemDecisions items() {
         return row.items();
     }
+
+    /** About the whole, or about some items. */
+    public boolean isDecidedBy(String signIn) {
+        return decidedBy.filter(signIn::equals).isPresent()
+                || items().made().stream().anyMatch(made -> made.by().equals(signIn));
+    }
 }

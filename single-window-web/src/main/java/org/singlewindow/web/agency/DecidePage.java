@@ -138,24 +138,21 @@ public class DecidePage {
 
     private String done(TaskView now) {
         return Said.done(now.items().isEmpty() || !decision.isFinal() ? Words.of("task.done", decision)
-                : Words.fill("task.done.items", now.items().last().numbers()), again());
+                : Words.fill("task.done.items", now.items().last().numbers()),
+                "/agency/decide?faces-redirect=true&id=" + getId());
     }
 
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
     private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
-        if (find().filter(command::isSaidBy).filter(this::isMine).isPresent()) {
+        if (find().filter(command::isSaidBy).filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()) {
             return done(find().get());
         }
         trouble = refused.part().isPresent() ? items.words(refused)
-                : refused.code() == RuleCode.ALREADY_DECIDED && find().filter(this::isMine).isPresent()
-                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
+                : refused.code() == RuleCode.ALREADY_DECIDED
+                        && find().filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()
+                                ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
-    }
-
-    private boolean isMine(TaskView now) {
-        return now.decidedBy().filter(user.get().signIn()::equals).isPresent()
-                || now.items().made().stream().anyMatch(made -> made.by().equals(user.get().signIn()));
     }
 
     private List<String> lines() {
