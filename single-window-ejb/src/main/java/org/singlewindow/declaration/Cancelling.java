@@ -40,6 +40,9 @@ public class Cancelling {
     TakingBack takingBack;
 
     @Inject
+    Guaranteeing guaranteeing;
+
+    @Inject
     Announcing telling;
 
     @Inject
@@ -85,6 +88,7 @@ public class Cancelling {
             return refused(declaration, obstacle.get());
         }
         Instant now = clock.instant();
+        guaranteeing.end(declaration, true, who.signIn(), now);
         declaration.take(DeclarationStep.CANCEL, DeclarationStatus.CANCELLED, now);
         agencies.withdraw(meant.id(),
                 new AgencyTasks.Withdrawal(who.signIn(), "the declaration was cancelled", now));

@@ -20,6 +20,11 @@ final class DeclarationMachine {
             PENDING                               | approve    | PENDING RELEASED
             PENDING                               | amend      | PENDING RELEASED
             PENDING                               | arrive     | PENDING RELEASED
+            PENDING                               | secure     | PENDING RELEASED
+            INCOMPLETE                            | secure     | INCOMPLETE
+            QUERY                                 | secure     | QUERY
+            INSPECTION                            | secure     | INSPECTION
+            HELD                                  | secure     | HELD PENDING INCOMPLETE RELEASED
             INCOMPLETE                            | ask        | QUERY
             INCOMPLETE                            | inspect    | INSPECTION
             INCOMPLETE                            | approve    | INCOMPLETE
@@ -39,16 +44,17 @@ final class DeclarationMachine {
             INSPECTION                            | amend      | INSPECTION
             INSPECTION                            | supplement | INSPECTION
             INSPECTION                            | arrive     | INSPECTION
-            PENDING INCOMPLETE QUERY INSPECTION   | run-out    | HELD
             HELD                                  | ask        | HELD
             HELD                                  | inspect    | HELD
             HELD                                  | approve    | HELD INCOMPLETE PENDING RELEASED
-            HELD                                  | arrive     | HELD INCOMPLETE RELEASED
+            HELD                                  | arrive     | HELD PENDING INCOMPLETE RELEASED
             HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION RELEASED
             HELD                                  | run-out    | REJECTED
             PENDING INCOMPLETE QUERY INSPECTION   | refuse     | REJECTED
             HELD                                  | refuse     | REJECTED
             PENDING INCOMPLETE QUERY HELD         | cancel     | CANCELLED
+            PENDING INCOMPLETE QUERY INSPECTION   | run-out    | HELD REJECTED
+            RELEASED                              | invalidate | CANCELLED
             RELEASED                              | clear      | CLEARED
             """;
 
@@ -74,8 +80,9 @@ final class DeclarationMachine {
             case QUERY -> DeclarationStatus.QUERY;
             case INSPECTION -> DeclarationStatus.INSPECTION;
             case WAIT, RELEASE, REJECT -> awaited.contains(Awaited.SUPPLEMENT) ? DeclarationStatus.INCOMPLETE
-                    : clearance == Clearance.WAIT || awaited.contains(Awaited.ARRIVAL) ? DeclarationStatus.PENDING
-                            : DeclarationStatus.RELEASED;
+                    : clearance == Clearance.WAIT || awaited.contains(Awaited.ARRIVAL)
+                            || awaited.contains(Awaited.GUARANTEE) ? DeclarationStatus.PENDING
+                                    : DeclarationStatus.RELEASED;
         };
     }
 }

@@ -23,6 +23,7 @@ public final class MessageTypes {
         type        sent by             read by                             answered by in its case
         DEC         LODGE_DECLARATION   agency,country                      RES         makes
         RES         -                   trader,carrier,broker,agency,country nothing    follows
+        MOV         -                   trader,carrier,broker,agency,country nothing    follows
         TEST        SEND_TEST           agency,country                      nothing     apart
         *           SEND_MESSAGE        country                             open        apart
         Decide      DECIDE_TASK         region                              at_once     noted
@@ -30,6 +31,7 @@ public final class MessageTypes {
         Amend       AMEND_DECLARATION  region                           at_once     noted
         Cancel      CANCEL_DECLARATION region                           at_once     noted
         Present     AMEND_DECLARATION   region                              at_once     noted
+        Report      REPORT_MOVEMENT     region                              at_once     noted
         Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
 
@@ -38,12 +40,14 @@ public final class MessageTypes {
 
     public static final MessageType DECLARATION = ALL.get("DEC");
     public static final MessageType RESPONSE = ALL.get("RES");
+    public static final MessageType MOVEMENT = ALL.get("MOV");
     public static final MessageType TEST = ALL.get("TEST");
     public static final MessageType DECISION = ALL.get("Decide");
     public static final MessageType ANSWER = ALL.get("Answer");
     public static final MessageType AMENDMENT = ALL.get("Amend");
     public static final MessageType CANCELLATION = ALL.get("Cancel");
     public static final MessageType PRESENTATION = ALL.get("Present");
+    public static final MessageType REPORT = ALL.get("Report");
     static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
 
     /** What two countries agree to call it. */

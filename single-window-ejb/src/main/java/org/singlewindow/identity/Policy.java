@@ -61,6 +61,8 @@ public final class Policy {
         READ_MANDATE        own     -       own    -         own     -             country    -              -           region
         GIVE_MANDATE        own     -       -      -         -       -             -          -              -           -
         END_MANDATE         own     -       own    -         -       -             -          -              -           -
+        READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -
+        REPORT_MOVEMENT     own     own     own    -         own     own           -          own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

@@ -72,6 +72,11 @@ public enum UseCase {
     /** The trader takes it back, or the broker gives it back. */
     END_MANDATE(READ_MANDATE),
 
+    /** Goods in transit: where they are, what has happened, what is locked for them. */
+    READ_MOVEMENT,
+    /** Telling what has happened; which of it is for whom to tell depends on their part in the movement. */
+    REPORT_MOVEMENT(READ_MOVEMENT),
+
     READ_RESULTS,
     READ_PARTICIPANTS,
     READ_ROUTING_RULES,
