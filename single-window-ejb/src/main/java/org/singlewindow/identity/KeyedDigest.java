@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A digest under a key: whoever does not hold the key can neither make it nor guess from it what was digested. */
-final class KeyedDigest {
+public final class KeyedDigest {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -19,7 +19,7 @@ final class KeyedDigest {
     }
 
     /** Under a key that leaves this JVM never. */
-    static KeyedDigest ofThisJvm() {
+    public static KeyedDigest ofThisJvm() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return new KeyedDigest(bytes);
@@ -30,7 +30,7 @@ final class KeyedDigest {
     }
 
     /** Each part with its length before it, so that nothing can be moved from one into the next. */
-    String of(String... parts) {
+    public String of(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -22,6 +22,9 @@ import java.util.Set;
  * of whichever country, for they answer for it in court; other agencies may not, as they see a part. Nor may the
  * administrator, who runs the machine and sees no goods. What need not be kept any more is shown to supervisors and the
  * administrator, as numbers and dates, and removed on their order; the trade does not learn that a case is held.
+ *
+ * <p>A guarantee is a matter between its holder, its guarantor, those to whom the holder gave a code, and the customs
+ * of the country where it was given; to everybody else there is none. Those who look after the region see sums.
  */
 public final class Policy {
 
@@ -61,6 +64,17 @@ public final class Policy {
         READ_MANDATE        own     -       own    -         own     -             country    -              -           region
         GIVE_MANDATE        own     -       -      -         -       -             -          -              -           -
         END_MANDATE         own     -       own    -         -       -             -          -              -           -
+        READ_GUARANTEE      own     own     own    own       own     own           country    own            -           -
+        REGISTER_GUARANTEE  own     own     own    own       -       -             -          -              -           -
+        CHECK_GUARANTEE     own     own     own    own       own     own           country    own            -           -
+        CONFIRM_GUARANTEE   -       -       -      own       own     own           -          -              -           -
+        SUSPEND_GUARANTEE   -       -       -      own       own     own           -          -              -           -
+        DEMAND_TOP_UP       -       -       -      -         own     own           -          -              -           -
+        RESIZE_GUARANTEE    -       -       -      own       own     own           -          -              -           -
+        REVOKE_GUARANTEE    -       -       -      own       own     own           -          -              -           -
+        END_GUARANTEE       own     own     own    own       own     own           -          -              -           -
+        SET_ACCESS_CODES    own     own     own    own       -       -             -          -              -           -
+        WATCH_GUARANTEES    -       -       -      -         -       -             -          -              region      region
         READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -
         REPORT_MOVEMENT     own     own     own    -         own     own           -          own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region

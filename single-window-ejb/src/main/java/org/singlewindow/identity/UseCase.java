@@ -72,6 +72,26 @@ public enum UseCase {
     /** The trader takes it back, or the broker gives it back. */
     END_MANDATE(READ_MANDATE),
 
+    /** A guarantee for transit, and what is locked of it. */
+    READ_GUARANTEE,
+    /** A guarantor for its client, or the client for itself. */
+    REGISTER_GUARANTEE,
+    /** Whether one would cover a movement; what is not theirs is answered like what is not there. */
+    CHECK_GUARANTEE,
+    /** By the guarantor, or by customs, where nobody answers for it but the holder. */
+    CONFIRM_GUARANTEE(READ_GUARANTEE),
+    /** Suspending and reinstating. */
+    SUSPEND_GUARANTEE(READ_GUARANTEE),
+    /** More than was promised, until a day. */
+    DEMAND_TOP_UP(READ_GUARANTEE),
+    /** Promising more, or less. */
+    RESIZE_GUARANTEE(READ_GUARANTEE), REVOKE_GUARANTEE(READ_GUARANTEE),
+    /** Cancelling what nobody has confirmed, and letting a guarantor off what is not used any more. */
+    END_GUARANTEE(READ_GUARANTEE),
+    /** By which others may use it. */
+    SET_ACCESS_CODES(READ_GUARANTEE),
+    /** What all of them come to, and whether the ledger proves it. */
+    WATCH_GUARANTEES,
     /** Goods in transit: where they are, what has happened, what is locked for them. */
     READ_MOVEMENT,
     /** Telling what has happened; which of it is for whom to tell depends on their part in the movement. */

@@ -18,6 +18,8 @@ public record Subject(Kind kind, String reference) {
         DECLARATION("[0-9]{2}[A-Z]{2}[A-Z0-9]{12}[A-Z][0-9]"),
         /** A document in queues that belongs to no declaration, by its delivery number. */
         DELIVERY("[1-9][0-9]{0,18}"),
+        /** By its GRN. */
+        GUARANTEE("[0-9]{2}[A-Z]{2}[A-Z0-9]{12}[0-9](?:[A-Z][0-9]{6})?"),
         /** By its number. */
         MANDATE("[1-9][0-9]{0,18}"),
         /** By its code. */
@@ -46,6 +48,10 @@ public record Subject(Kind kind, String reference) {
 
     public static Subject delivery(long number) {
         return new Subject(Kind.DELIVERY, Long.toString(number));
+    }
+
+    public static Subject guarantee(Grn grn) {
+        return new Subject(Kind.GUARANTEE, grn.value());
     }
 
     public static Subject mandate(long number) {

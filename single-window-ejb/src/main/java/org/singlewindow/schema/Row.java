@@ -1,5 +1,6 @@
 package org.singlewindow.schema;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,14 @@ public final class Row {
 
     public long id(int column) {
         return read(rows -> rows.getLong(column));
+    }
+
+    public BigDecimal decimal(int column) {
+        return read(rows -> rows.getBigDecimal(column));
+    }
+
+    public Optional<BigDecimal> findDecimal(int column) {
+        return Optional.ofNullable(decimal(column));
     }
 
     public boolean flag(int column) {

@@ -1,0 +1,70 @@
+package org.singlewindow.guarantee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
+
+/** The table {@code guarantee_code}. */
+@ApplicationScoped
+class CodeRepository {
+
+    private static final String SELECT = """
+            select id, digest, agent, sub_limit, exposure, last_day::text, ends_at from guarantee_code\040""";
+
+    @Inject
+    Database database;
+
+    /** Those that are set now. */
+    List<AccessCode> list(long guarantee) {
+        return database.list(SELECT + "where guarantee = ? and replaced_at is null order by id", CodeRepository::code,
+                guarantee);
+    }
+
+    boolean isAgent(long guarantee, int participant) {
+        return database.find(
+                "select 1 from guarantee_code where guarantee = ? and agent = ? and replaced_at is null",
+                row -> true, guarantee, participant).orElse(false);
+    }
+
+    /**
+     * These, and no others, from now on. What an agent has locked goes on counting against the limit of the new code of
+     * the same agent.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replace(long guarantee, List<AccessCode> codes, Instant now) {
+        database.execute("update guarantee_code set replaced_at = ? where guarantee = ? and replaced_at is null", now,
+                guarantee);
+        for (AccessCode each : codes) {
+            long id = add(guarantee, each, now);
+            database.execute("""
+                    update guarantee_usage u set code = ? from guarantee_code c
+                    where u.guarantee = ? and u.ended_at is null and c.id = u.code and c.id <> ?
+                      and c.agent is not distinct from ?::int and c.replaced_at is not null""", id, guarantee, id,
+                    each.agent());
+        }
+        database.execute("""
+                update guarantee_code c set exposure =
+                    coalesce((select sum(u.open) from guarantee_usage u where u.code = c.id and u.ended_at is null), 0)
+                where c.guarantee = ?""", guarantee);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    long add(long guarantee, AccessCode code, Instant now) {
+        return database.find("""
+                insert into guarantee_code (guarantee, digest, agent, sub_limit, last_day, ends_at, set_at)
+                values (?, ?, ?::int, ?::numeric, ?::date, ?::timestamptz, ?) returning id""", row -> row.id(1),
+                guarantee, code.digest(), code.agent(), code.subLimit(), code.lastDay(), code.endsAt(), now)
+                .orElseThrow();
+    }
+
+    private static AccessCode code(Row row) {
+        return new AccessCode(row.id(1), row.text(2), row.findText(3).map(Integer::valueOf), row.findDecimal(4),
+                row.decimal(5), row.findText(6).map(LocalDate::parse), row.findTime(7));
+    }
+}

@@ -1,0 +1,48 @@
+package org.singlewindow.guarantee;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+
+/**
+ * Notices when a guarantee's time is over. The times are in the table, so that none is lost with a node; no lock waits
+ * for this, for it looks at the times itself.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GuaranteeTimer {
+
+    private static final Logger LOG = System.getLogger(GuaranteeTimer.class.getName());
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    GuaranteeRepository guarantees;
+
+    @Inject
+    RunningOutGuarantee running;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
+    public void noticeGuaranteesWhoseTimeIsOver() {
+        guarantees.listOutOfTime(clock.instant(), AT_ONCE).forEach(this::runOut);
+    }
+
+    private void runOut(long id) {
+        try {
+            running.runOut(id);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.WARNING, "guarantee " + id + " waits on", trouble);
+        }
+    }
+}

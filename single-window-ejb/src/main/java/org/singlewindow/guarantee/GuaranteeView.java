@@ -1,0 +1,64 @@
+package org.singlewindow.guarantee;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.identity.Called;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Money;
+
+/**
+ * A guarantee as whoever may read it sees it.
+ *
+ * @param version  rises with every change of its terms or its state
+ * @param together all that were registered with it, itself as well
+ * @param sides    what the reader has to do with it
+ */
+public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties parties, Cover cover, Time time,
+        Balance balance, List<Grn> together, Set<GuaranteeSide> sides) {
+
+    /** @param guarantor empty where nobody but the holder answers for it */
+    public record Parties(Optional<Firm> guarantor, Firm holder, CountryCode country) {}
+
+    /** Who it is, by code and by name. */
+    public record Firm(String code, Called called) {
+
+        static Firm of(Participant participant) {
+            return new Firm(participant.code(), participant.called());
+        }
+    }
+
+    /** @param limit the reference amount @param lodged what is lodged of it */
+    public record Cover(GuaranteeType type, GuaranteeForm form, Money limit, int tier, Money lodged, String permission,
+            String otherReference, List<CountryCode> notIn, List<String> notFor, Optional<CountryCode> departure,
+            int monitoring) {}
+
+    /**
+     * @param revokedFrom   from when on nothing is locked any more
+     * @param demanded      the reference amount that customs demands, and until when
+     * @param revocableFrom the first day from which it could be revoked, if notice were given now
+     */
+    public record Time(LocalDate first, LocalDate last, Instant registeredAt, String registeredBy,
+            Optional<Instant> revokedFrom, Optional<Demanded> demanded, LocalDate revocableFrom) {}
+
+    public record Demanded(Money limit, Instant until) {}
+
+    /** What of it the reader may use, and what is used; for an agent, of its own code. */
+    public record Balance(Money exposure, Money left, Money of, long uses) {
+
+        /** How much of it is locked, in whole hundredths. */
+        public int percent() {
+            return of.isZero() ? 0 : exposure.amount().movePointRight(2)
+                    .divide(of.amount(), RoundingMode.DOWN).intValue();
+        }
+    }
+
+    public boolean is(GuaranteeSide side) {
+        return sides.contains(side);
+    }
+}

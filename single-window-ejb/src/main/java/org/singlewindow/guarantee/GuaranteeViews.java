@@ -1,0 +1,115 @@
+package org.singlewindow.guarantee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Money;
+
+/** Guarantees as people and systems see them, and who sees which. */
+@ApplicationScoped
+class GuaranteeViews {
+
+    /** A guarantor is bound so long after it has given notice. */
+    static final int DAYS_OF_NOTICE = 16;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    GuaranteeRepository guarantees;
+
+    @Inject
+    CodeRepository codes;
+
+    @Inject
+    Clock clock;
+
+    /** Nothing where it is not for them to know that there is one. */
+    Set<GuaranteeSide> sides(Guarantee of, SignedInAs who) {
+        Set<GuaranteeSide> sides = EnumSet.noneOf(GuaranteeSide.class);
+        Reach reach = Policy.reach(UseCase.READ_GUARANTEE, who);
+        if (reach == Reach.NOTHING) {
+            return sides;
+        }
+        int firm = who.participant().id();
+        boolean home = who.country().filter(of.parties().country()::equals).isPresent();
+        note(sides, GuaranteeSide.HOLDER, of.parties().holder() == firm);
+        note(sides, GuaranteeSide.GUARANTOR, of.parties().guarantor().filter(each -> each == firm).isPresent());
+        note(sides, GuaranteeSide.CUSTOMS, home && who.participant().isCustoms());
+        note(sides, GuaranteeSide.OVERSEER, home && isCountry(who));
+        note(sides, GuaranteeSide.AGENT,
+                sides.isEmpty() && !who.participant().hasQueue() && codes.isAgent(of.id(), firm));
+        return sides;
+    }
+
+    private static boolean isCountry(SignedInAs who) {
+        return who.participant().hasQueue() && !who.participant().is(Capability.AGENCY);
+    }
+
+    private static void note(Set<GuaranteeSide> sides, GuaranteeSide side, boolean holds) {
+        if (holds) {
+            sides.add(side);
+        }
+    }
+
+    GuaranteeView of(Guarantee seen, SignedInAs who) {
+        Set<GuaranteeSide> sides = sides(seen, who);
+        return new GuaranteeView(seen.grn(), seen.standing().version(), seen.state(),
+                new GuaranteeView.Parties(
+                        seen.parties().guarantor().map(participants::get).map(GuaranteeView.Firm::of),
+                        GuaranteeView.Firm.of(participants.get(seen.parties().holder())), seen.parties().country()),
+                cover(seen), time(seen), balance(seen, sides, who),
+                guarantees.listTogether(seen.undertaking()).stream().map(Guarantee::grn).toList(), sides);
+    }
+
+    private static GuaranteeView.Cover cover(Guarantee seen) {
+        Guarantee.Cover cover = seen.cover();
+        return new GuaranteeView.Cover(cover.type(), cover.form(), cover.limit(), cover.tier(),
+                cover.limit().percent(cover.tier()), cover.permission(), cover.otherReference(),
+                cover.notIn().stream().sorted().toList(), cover.notFor(), cover.departure(), cover.monitoring());
+    }
+
+    private GuaranteeView.Time time(Guarantee seen) {
+        Guarantee.Standing standing = seen.standing();
+        return new GuaranteeView.Time(seen.days().first(), seen.days().last(), standing.at(), standing.by(),
+                standing.revokedFrom(),
+                standing.demand().map(each -> new GuaranteeView.Demanded(each.limit(), each.until())),
+                today(seen).plusDays(DAYS_OF_NOTICE));
+    }
+
+    /** In the country of guarantee. */
+    LocalDate today(Guarantee of) {
+        return LocalDate.ofInstant(clock.instant(), participants.zone(of.parties().country()));
+    }
+
+    /** An agent is told of its own code alone. */
+    private GuaranteeView.Balance balance(Guarantee seen, Set<GuaranteeSide> sides, SignedInAs who) {
+        Optional<AccessCode> own = sides.contains(GuaranteeSide.AGENT) ? codeOf(seen, who) : Optional.empty();
+        String currency = seen.limit().currency();
+        Money exposure = own.map(each -> new Money(each.exposure(), currency)).orElse(seen.standing().exposure());
+        Money limit = own.flatMap(AccessCode::subLimit).map(each -> new Money(each, currency)).orElse(seen.limit());
+        Money left = own.isPresent() ? smaller(limit.minus(exposure), seen.balance()) : seen.balance();
+        return new GuaranteeView.Balance(exposure, left, limit, own.isPresent() ? 0 : seen.standing().uses());
+    }
+
+    private Optional<AccessCode> codeOf(Guarantee seen, SignedInAs who) {
+        List<AccessCode> all = codes.list(seen.id());
+        return all.stream().filter(each -> each.agent().filter(agent -> agent == who.participant().id()).isPresent())
+                .findFirst();
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

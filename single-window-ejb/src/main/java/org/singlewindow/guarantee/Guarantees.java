@@ -1,0 +1,143 @@
+package org.singlewindow.guarantee;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.Reach;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Money;
+
+/**
+ * Guarantees for those who have to do with them: their holders, guarantors and the agents who hold a code; the customs
+ * of the country of guarantee, its supervisors and its own system. Nobody else learns that there is one.
+ */
+@Stateless
+public class Guarantees {
+
+    private static final int MOST_STEPS_SHOWN = 500;
+
+    @Inject
+    GuaranteeRepository guarantees;
+
+    @Inject
+    UsageRepository usages;
+
+    @Inject
+    CodeRepository codes;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    GuaranteeProof proof;
+
+    @Inject
+    GuaranteeViews views;
+
+    @Inject
+    Participants participants;
+
+    /** @param next number behind which the list goes on; empty where it does not */
+    public record Page(List<GuaranteeView> rows, OptionalLong next) {}
+
+    /** @param next as of a page of guarantees */
+    public record Usages(List<Used> rows, OptionalLong next) {}
+
+    /** One use, and who the agent is whose code it was. */
+    public record Used(UsageView use, Optional<GuaranteeView.Firm> agent) {}
+
+    /** Newest first. @param before of the last one of the page before; empty for the first page */
+    public Page list(OptionalLong before, int size, SignedInAs who) {
+        Optional<GuaranteeRepository.Whose> whose = whose(who);
+        if (whose.isEmpty()) {
+            return new Page(List.of(), OptionalLong.empty());
+        }
+        List<Guarantee> found = guarantees.list(whose.get(), before.orElse(Long.MAX_VALUE), size + 1);
+        return new Page(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+                found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+    }
+
+    private static Optional<GuaranteeRepository.Whose> whose(SignedInAs who) {
+        Reach reach = Policy.reach(UseCase.READ_GUARANTEE, who);
+        boolean ofCountry = reach == Reach.COUNTRY || who.participant().hasQueue();
+        if (reach == Reach.NOTHING || ofCountry && !areFor(who)) {
+            return Optional.empty();
+        }
+        return Optional.of(ofCountry ? new GuaranteeRepository.Whose(Optional.empty(), who.country())
+                : new GuaranteeRepository.Whose(Optional.of(who.participant().id()), Optional.empty()));
+    }
+
+    /** Whether there are any that they might see: agencies beside their country's customs see none. */
+    public static boolean areFor(SignedInAs who) {
+        return Policy.allows(UseCase.READ_GUARANTEE, who)
+                && (!who.participant().hasQueue() || who.participant().isCustoms()
+                        || who.participant().is(Capability.COUNTRY));
+    }
+
+    /** Empty also where it is not for them to know of. */
+    public Optional<GuaranteeView> find(Grn grn, SignedInAs who) {
+        return seen(grn, who).map(each -> views.of(each, who));
+    }
+
+    private Optional<Guarantee> seen(Grn grn, SignedInAs who) {
+        return guarantees.find(grn).filter(each -> !views.sides(each, who).isEmpty());
+    }
+
+    /** Newest first; an agent sees those by its own code. Empty where the guarantee is not for them to know of. */
+    public Optional<Usages> usages(Grn grn, OptionalLong before, int size, SignedInAs who) {
+        return seen(grn, who).map(of -> {
+            List<UsageRepository.Use> found = usages.listOf(of.id(), onlyOf(of, who),
+                    before.orElse(Long.MAX_VALUE), size + 1);
+            return new Usages(found.stream().limit(size).map(this::used).toList(),
+                    found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+        });
+    }
+
+    private Optional<Integer> onlyOf(Guarantee of, SignedInAs who) {
+        return Optional.of(views.sides(of, who)).filter(Set.of(GuaranteeSide.AGENT)::equals)
+                .map(agent -> who.participant().id());
+    }
+
+    private Used used(UsageRepository.Use use) {
+        return new Used(use.view(), use.view().agent().map(this::firm));
+    }
+
+    private GuaranteeView.Firm firm(int id) {
+        return GuaranteeView.Firm.of(participants.get(id));
+    }
+
+    /** Its life, oldest first; an agent does not see it. */
+    public List<StepView> life(Grn grn, SignedInAs who) {
+        return whole(grn, who).map(of -> steps.list(of.id()).stream().limit(MOST_STEPS_SHOWN)
+                .map(each -> new StepView(each.step(), each.after(), each.deed().at(),
+                        each.deed().party().map(participants::get).map(by -> by.called()), each.deed().reason(),
+                        each.amount().map(sum -> new Money(sum, of.limit().currency())), each.effective()))
+                .toList()).orElse(List.of());
+    }
+
+    /** Those that are set; an agent does not see them. */
+    public List<CodeView> codes(Grn grn, SignedInAs who) {
+        return whole(grn, who).map(of -> codes.list(of.id()).stream().map(each -> new CodeView(
+                each.agent().map(this::firm),
+                each.subLimit().map(limit -> new Money(limit, of.limit().currency())),
+                new Money(each.exposure(), of.limit().currency()), each.lastDay())).toList()).orElse(List.of());
+    }
+
+    private Optional<Guarantee> whole(Grn grn, SignedInAs who) {
+        return seen(grn, who).filter(of -> onlyOf(of, who).isEmpty());
+    }
+
+    /** All of them together, and whether their ledger proves what they say; no one of them is told. */
+    public GuaranteeFigures figures(SignedInAs who) {
+        Policy.require(UseCase.WATCH_GUARANTEES, who);
+        return new GuaranteeFigures(guarantees.figures(), proof.now());
+    }
+}

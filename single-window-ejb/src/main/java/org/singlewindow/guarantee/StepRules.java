@@ -1,0 +1,123 @@
+package org.singlewindow.guarantee;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Moments;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.kernel.Wording;
+
+/** Who may take which step with a guarantee, and what has to be said for it: pure. */
+final class StepRules {
+
+    static final int LONGEST_REASON = 500;
+
+    static final Sentences TEXTS = new Sentences("org.singlewindow.guarantee.steps");
+
+    private static final Set<GuaranteeStep> WITH_REASON = Set.of(GuaranteeStep.SUSPEND, GuaranteeStep.DEMAND,
+            GuaranteeStep.REVOKE);
+
+    private StepRules() {
+    }
+
+    /** Why a step is not taken. @param place of what was said, as a JSON pointer */
+    record Flaw(RuleCode code, Wording why, String place) {
+
+        Flaw(RuleCode code, String sentence, Object... arguments) {
+            this(code, TEXTS.say(sentence, arguments), "");
+        }
+
+        Flaw at(String where) {
+            return new Flaw(code, why, where);
+        }
+    }
+
+    /** Who asks, in what part, and on what day where the guarantee is. */
+    record Asking(Set<GuaranteeSide> sides, int firm, LocalDate today) {
+
+        boolean is(GuaranteeSide side) {
+            return sides.contains(side);
+        }
+    }
+
+    static Optional<Flaw> flaw(StepWish wish, Guarantee of, Asking asking) {
+        if (!isTheirs(wish.step(), of, asking)) {
+            return Optional.of(new Flaw(RuleCode.NOT_ALLOWED, "notYours." + wish.step()));
+        }
+        if (!GuaranteeMachine.STEPS.allows(of.state(), wish.step())) {
+            return Optional.of(new Flaw(RuleCode.INVALID_STATE, "state." + of.state()));
+        }
+        return reason(wish).or(() -> switch (wish.step()) {
+            case REINSTATE -> of.standing().suspendedBy().filter(by -> by != asking.firm()).isPresent()
+                    ? Optional.of(new Flaw(RuleCode.OTHER_PARTY, "suspendedByOther")) : Optional.empty();
+            case DEMAND -> demand(wish, of, asking.today());
+            case RESIZE -> resize(wish, of);
+            case REVOKE -> revoke(wish, of, asking.today());
+            case LIBERATE -> of.standing().exposure().isZero() ? Optional.empty()
+                    : Optional.of(new Flaw(RuleCode.INVALID_STATE, "stillLocked", of.standing().exposure()));
+            default -> Optional.empty();
+        });
+    }
+
+    private static boolean isTheirs(GuaranteeStep step, Guarantee of, Asking asking) {
+        boolean answers = of.parties().guarantor().isPresent() ? asking.is(GuaranteeSide.GUARANTOR)
+                : asking.is(GuaranteeSide.CUSTOMS);
+        return switch (step) {
+            case CONFIRM, RESIZE, REVOKE, LIBERATE -> answers;
+            case CANCEL -> answers || asking.is(GuaranteeSide.HOLDER);
+            case SUSPEND -> answers || asking.is(GuaranteeSide.CUSTOMS);
+            case REINSTATE -> asking.is(GuaranteeSide.CUSTOMS)
+                    || answers && of.state() != GuaranteeState.TOP_UP_REQUIRED;
+            case DEMAND -> asking.is(GuaranteeSide.CUSTOMS);
+            case REGISTER, LOCK, UNLOCK, TAKE_EFFECT, RUN_OUT, EXPIRE -> false;
+        };
+    }
+
+    private static Optional<Flaw> reason(StepWish wish) {
+        if (wish.reason().isEmpty()) {
+            return WITH_REASON.contains(wish.step())
+                    ? Optional.of(new Flaw(RuleCode.MISSING, "reason.missing").at("/reason")) : Optional.empty();
+        }
+        return FreeText.unfit(wish.reason(), LONGEST_REASON)
+                .map(fault -> new Flaw(fault, "reason." + fault, LONGEST_REASON).at("/reason"));
+    }
+
+    private static Optional<Flaw> demand(StepWish wish, Guarantee of, LocalDate today) {
+        Optional<Money> wanted = Money.parse(wish.amount(), of.limit().currency());
+        if (wanted.filter(sum -> sum.compareTo(of.limit()) > 0).isEmpty()) {
+            return Optional.of(new Flaw(code(wish.amount(), wanted), "amount.more", of.limit()).at("/amount"));
+        }
+        Optional<LocalDate> until = Moments.day(wish.day());
+        return until.filter(today::isBefore).isPresent() ? Optional.empty()
+                : Optional.of(new Flaw(dayCode(wish.day(), until), "day.after", today).at("/until"));
+    }
+
+    private static Optional<Flaw> resize(StepWish wish, Guarantee of) {
+        Optional<Money> wanted = Money.parse(wish.amount(), of.limit().currency());
+        return wanted.filter(Money::isPositive).filter(sum -> sum.compareTo(of.standing().exposure()) >= 0)
+                .isPresent() ? Optional.empty()
+                        : Optional.of(new Flaw(code(wish.amount(), wanted), "amount.locked",
+                                of.standing().exposure()).at("/amount"));
+    }
+
+    private static Optional<Flaw> revoke(StepWish wish, Guarantee of, LocalDate today) {
+        if (of.standing().revokedFrom().isPresent()) {
+            return Optional.of(new Flaw(RuleCode.INVALID_STATE, "revoked"));
+        }
+        LocalDate earliest = today.plusDays(GuaranteeViews.DAYS_OF_NOTICE);
+        Optional<LocalDate> from = wish.day().isEmpty() ? Optional.of(earliest) : Moments.day(wish.day());
+        return from.filter(day -> !day.isBefore(earliest)).isPresent() ? Optional.empty()
+                : Optional.of(new Flaw(dayCode(wish.day(), from), "day.notice", earliest).at("/from"));
+    }
+
+    private static RuleCode code(String said, Optional<Money> read) {
+        return said.isEmpty() ? RuleCode.MISSING : read.isEmpty() ? RuleCode.NOT_A_NUMBER : RuleCode.OUTSIDE_DOMAIN;
+    }
+
+    private static RuleCode dayCode(String said, Optional<LocalDate> read) {
+        return said.isEmpty() ? RuleCode.MISSING : read.isEmpty() ? RuleCode.BAD_DATE : RuleCode.OUTSIDE_DOMAIN;
+    }
+}

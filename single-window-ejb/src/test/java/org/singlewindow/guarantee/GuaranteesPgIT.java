@@ -1,0 +1,199 @@
+package org.singlewindow.guarantee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.testing.SmallRegion;
+
+class GuaranteesPgIT extends GuaranteeDesk {
+
+    @AfterEach
+    void whatever_was_done_the_ledger_proves_it() {
+        assertProven();
+    }
+
+    private Optional<GuaranteeView> seen(Grn grn, SignedInAs who) {
+        return inTransaction(() -> wiring.get(Guarantees.class).find(grn, who));
+    }
+
+    private List<Grn> listed(SignedInAs who) {
+        return inTransaction(() -> wiring.get(Guarantees.class).list(OptionalLong.empty(), 200, who)).rows().stream()
+                .map(GuaranteeView::grn).toList();
+    }
+
+    @Test
+    void those_who_have_to_do_with_it_see_it_and_for_everybody_else_there_is_none() {
+        Grn grn = active();
+        inTransaction(() -> wiring.get(SettingAccessCodes.class).set(grn,
+                List.of(new WishedCode("UZ-B0000001", "", "100", "")), OptionalInt.empty(), HOLDER));
+        for (SignedInAs who : List.of(HOLDER, GUARANTOR, CUSTOMS, AGENT, SmallRegion.supervisor("UZ"),
+                SmallRegion.gateway("UZ"))) {
+            assertTrue(seen(grn, who).isPresent(), who.signIn());
+            assertTrue(listed(who).contains(grn), who.signIn());
+        }
+        for (SignedInAs who : List.of(STRANGER, SmallRegion.otherBroker(), SmallRegion.officer("UZ-PLANT"),
+                SmallRegion.officer("KZ-CUSTOMS"), SmallRegion.traderAbroad(), SmallRegion.admin())) {
+            assertTrue(seen(grn, who).isEmpty(), who.signIn());
+            assertEquals(List.of(), listed(who), who.signIn());
+        }
+        assertEquals(usd("100"), seen(grn, AGENT).orElseThrow().balance().of());
+        for (SignedInAs who : List.of(STRANGER, SmallRegion.otherBroker())) {
+            assertEquals(List.of(GuaranteeReason.G01), check(grn, "none", who), who.signIn());
+        }
+        assertEquals(List.of(GuaranteeReason.G03), check(grn, "none", HOLDER));
+    }
+
+    private List<GuaranteeReason> check(Grn grn, String code, SignedInAs who) {
+        return inTransaction(() -> wiring.get(CheckingCover.class).check(grn,
+                new AskCover(code, "", "10", "USD", "", List.of("UZ", "KZ"), List.of(), ""), who));
+    }
+
+    @Test
+    void each_part_has_a_number_and_a_limit_of_its_own() {
+        GuaranteeView first = registered(comprehensive("1000", "500"));
+        assertEquals(2, first.together().size());
+        Grn second = first.together().stream().filter(each -> !each.equals(first.grn())).findFirst().orElseThrow();
+        assertEquals(usd("500"), find(second).cover().limit());
+        done(second, StepWish.to(GuaranteeStep.CONFIRM, ""), GUARANTOR);
+        assertEquals(GuaranteeState.REGISTERED, find(first.grn()).state());
+    }
+
+    @Test
+    void what_is_lodged_is_the_tier_s_part_of_the_reference_amount() {
+        RegisterGuarantee said = comprehensive();
+        RegisterGuarantee reduced = new RegisterGuarantee("",
+                new RegisterGuarantee.What("1", "POOL", "UZ/2026/17", "", ""), said.who(),
+                new RegisterGuarantee.Amounts("USD", List.of("1000.01"), "30", ""), said.scope(), said.days());
+        assertEquals(usd("300.01"), registered(reduced).cover().lodged());
+        RegisterGuarantee unpermitted = new RegisterGuarantee("", new RegisterGuarantee.What("1", "", "", "", ""),
+                said.who(), reduced.amounts(), said.scope(), said.days());
+        assertEquals(Map.of(GuaranteeRules.Part.PERMISSION, RuleCode.MISSING), flaws(unpermitted, GUARANTOR));
+    }
+
+    private Map<GuaranteeRules.Part, RuleCode> flaws(RegisterGuarantee said, SignedInAs who) {
+        return assertInstanceOf(RegisteringOutcome.Flawed.class, register(said, who)).flaws();
+    }
+
+    @Test
+    void a_number_that_is_brought_along_is_checked_and_taken_once() {
+        Grn own = LongStream.range(700_000, 700_020)
+                .mapToObj(each -> Grn.of(2025, new CountryCode("UZ"), each))
+                .flatMap(Optional::stream).findFirst().orElseThrow();
+        RegisterGuarantee said = comprehensive();
+        RegisterGuarantee numbered = new RegisterGuarantee(own.value(), said.what(), said.who(), said.amounts(),
+                said.scope(), said.days());
+        assertEquals(own, registered(numbered).grn());
+        assertInstanceOf(RegisteringOutcome.NumberTaken.class, register(numbered, GUARANTOR));
+        assertEquals(Map.of(GuaranteeRules.Part.GRN, RuleCode.OTHER_COUNTRY),
+                flaws(new RegisterGuarantee("24GB0000010000295", said.what(), said.who(), said.amounts(), said.scope(),
+                        said.days()), GUARANTOR));
+    }
+
+    @Test
+    void the_same_under_one_key_is_one_and_another_is_told() {
+        var registering = wiring.get(RegisteringGuarantee.class);
+        var first = assertInstanceOf(RegisteringOutcome.Registered.class,
+                inTransaction(() -> registering.register(comprehensive(), Optional.of("key"), GUARANTOR)));
+        var again = assertInstanceOf(RegisteringOutcome.Registered.class,
+                inTransaction(() -> registering.register(comprehensive(), Optional.of("key"), GUARANTOR)));
+        assertTrue(again.again());
+        assertEquals(first.guarantee(), again.guarantee());
+        assertInstanceOf(RegisteringOutcome.KeyUsed.class,
+                inTransaction(() -> registering.register(comprehensive("1"), Optional.of("key"), GUARANTOR)));
+    }
+
+    @Test
+    void a_client_applies_and_the_guarantor_confirms_and_a_waiver_is_confirmed_by_customs() {
+        RegisterGuarantee said = comprehensive();
+        RegisterGuarantee applied = new RegisterGuarantee("", said.what(),
+                new RegisterGuarantee.Who("UZ-G0000001", ""), said.amounts(), said.scope(), said.days());
+        Grn grn = assertInstanceOf(RegisteringOutcome.Registered.class, register(applied, HOLDER)).guarantee().grn();
+        assertEquals(RuleCode.NOT_ALLOWED, undone(grn, StepWish.to(GuaranteeStep.CONFIRM, ""), CUSTOMS).code());
+        done(grn, StepWish.to(GuaranteeStep.CONFIRM, ""), GUARANTOR);
+        assertEquals(RuleCode.INVALID_STATE, undone(grn, StepWish.to(GuaranteeStep.CONFIRM, ""), GUARANTOR).code());
+        RegisterGuarantee waiver = new RegisterGuarantee("",
+                new RegisterGuarantee.What("0", "", "UZ/2026/18", "", CODE), new RegisterGuarantee.Who("", ""),
+                said.amounts(), said.scope(), said.days());
+        Grn waived = assertInstanceOf(RegisteringOutcome.Registered.class, register(waiver, HOLDER)).guarantee()
+                .grn();
+        assertEquals(GuaranteeState.ACTIVE, done(waived, StepWish.to(GuaranteeStep.CONFIRM, ""), CUSTOMS).state());
+    }
+
+    @Test
+    void more_is_demanded_until_a_day_and_what_does_not_come_suspends_it() {
+        Grn grn = active();
+        StepWish demand = new StepWish(GuaranteeStep.DEMAND, "more goods than before", "2000", "2026-03-10");
+        assertEquals(GuaranteeState.TOP_UP_REQUIRED, done(grn, demand, CUSTOMS).state());
+        locked(request(movement(), part(grn, "10")));
+        done(grn, new StepWish(GuaranteeStep.RESIZE, "", "1500", ""), GUARANTOR);
+        assertEquals(GuaranteeState.TOP_UP_REQUIRED, find(grn).state());
+        clock.pass(Duration.ofDays(10));
+        assertEquals(List.of(GuaranteeReason.G02), reasons(request(movement(), part(grn, "10"))));
+        runOut();
+        assertEquals(GuaranteeState.SUSPENDED, find(grn).state());
+        assertEquals(RuleCode.OTHER_PARTY, undone(grn, StepWish.to(GuaranteeStep.REINSTATE, ""), GUARANTOR).code());
+        done(grn, new StepWish(GuaranteeStep.RESIZE, "", "2000", ""), GUARANTOR);
+        assertEquals(GuaranteeState.ACTIVE, done(grn, StepWish.to(GuaranteeStep.REINSTATE, ""), CUSTOMS).state());
+        assertEquals("/amount", undone(grn, new StepWish(GuaranteeStep.RESIZE, "", "9.99", ""), GUARANTOR).place());
+    }
+
+    private void runOut() {
+        List<Long> due = new ArrayList<>(
+                inTransaction(() -> wiring.get(GuaranteeRepository.class).listOutOfTime(clock.instant(), 100)));
+        due.forEach(id -> inTransaction(() -> wiring.get(RunningOutGuarantee.class).runOut(id)));
+    }
+
+    @Test
+    void vouchers_are_dead_with_their_book_and_one_whose_days_are_over_is_closed_when_nothing_is_locked() {
+        Grn book = active(of("4", "2"));
+        done(book, StepWish.to(GuaranteeStep.REVOKE, "no longer our client"), GUARANTOR);
+        clock.pass(Duration.ofDays(16));
+        assertEquals(List.of(GuaranteeReason.G02), reasons(request(movement(), part(book.voucher(1), "1"))));
+        runOut();
+        assertEquals(GuaranteeState.REVOKED, find(book.voucher(2)).state());
+        assertEquals(GuaranteeState.LIBERATED,
+                done(book, StepWish.to(GuaranteeStep.LIBERATE, ""), GUARANTOR).state());
+        assertEquals(GuaranteeState.LIBERATED, find(book.voucher(1)).state());
+    }
+
+    @Test
+    void who_has_seen_an_older_version_changes_nothing() {
+        Grn grn = active();
+        int seen = find(grn).version();
+        done(grn, StepWish.to(GuaranteeStep.SUSPEND, "to look at it"), CUSTOMS);
+        var outcome = inTransaction(() -> wiring.get(SteppingGuarantee.class).take(grn,
+                StepWish.to(GuaranteeStep.REVOKE, "now"), OptionalInt.of(seen), GUARANTOR));
+        assertTrue(assertInstanceOf(SteppingOutcome.Undone.class, outcome).overtaken());
+        assertNotEquals(seen, find(grn).version());
+    }
+
+    @Test
+    void access_codes_are_kept_so_that_nobody_reads_them() {
+        Grn grn = active();
+        var set = assertInstanceOf(CodesOutcome.Replaced.class,
+                inTransaction(() -> wiring.get(SettingAccessCodes.class).set(grn,
+                        List.of(new WishedCode("", "", "", ""), new WishedCode("UZ-B0000001", "", "50", "2026-04-01")),
+                        OptionalInt.empty(), HOLDER)));
+        set.codes().forEach(each -> assertTrue(each.code().matches("[A-Z2-9]{4}"), each.code()));
+        assertEquals(0L, ask("select count(*) from guarantee_code where digest in ('"
+                + set.codes().get(0).code() + "', '" + set.codes().get(1).code() + "')"));
+        assertEquals(2, inTransaction(() -> wiring.get(Guarantees.class).codes(grn, HOLDER)).size());
+        assertEquals(List.of(), inTransaction(() -> wiring.get(Guarantees.class).codes(grn, AGENT)));
+    }
+}
