@@ -45,6 +45,8 @@ class WalkIT {
             Map.entry("POST /api/retention/removals", "{}"),
             Map.entry("POST /api/admin/regions", "no zip"),
             Map.entry("POST /api/mandates", "{}"),
+            Map.entry("POST /api/movements/{mrn}/events",
+                    "{\"type\":\"DEPART\",\"at\":\"2026-11-29T08:15:00Z\"}"),
             Map.entry("POST /api/queue/ack", "[]"),
             Map.entry("POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}"),
             Map.entry("POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}"),
@@ -138,9 +140,10 @@ class WalkIT {
         private boolean sees(UseCase useCase, Thing of) {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
-                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                    : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
-                                            ? UseCase.READ_DECLARATION : useCase;
+                            : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
+                                    : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
+                                            : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
+                                                    ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -154,6 +157,8 @@ class WalkIT {
                 case DECLARATION, ATTACHMENT, VERSION -> declaration;
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
+                // what goes here is no transit
+                case MOVEMENT -> false;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
             };
         }

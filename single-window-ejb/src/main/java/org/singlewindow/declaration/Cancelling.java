@@ -101,7 +101,7 @@ public class Cancelling {
 
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
-                !agencies.examining(declaration.id()).isEmpty());
+                !agencies.examining(declaration.id()).isEmpty() || guaranteeing.isExamined(declaration));
     }
 
     private static RequestOutcome refused(Declaration declaration, Violation why) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
@@ -38,6 +39,11 @@ class Guaranteeing {
 
     List<Violation> check(Optional<Suretyship.Asked> asked) {
         return asked.map(surety::check).orElse(List.of());
+    }
+
+    /** Whether the office of departure looks at the goods. */
+    boolean isExamined(Declaration declaration) {
+        return awaits(declaration) && surety.isUnderControl(declaration.mrn());
     }
 
     static boolean awaits(Declaration declaration) {
@@ -79,6 +85,11 @@ class Guaranteeing {
     Optional<Violation> whatForbids(Declaration declaration, Revising.Revised revised, CountryCode country) {
         if (!awaits(declaration)) {
             return Optional.empty();
+        }
+        if (isExamined(declaration)) {
+            return Optional.of(RequestRules.examined(declaration.mrn(),
+                    List.of(Participant.customsOf(SecuredTransit.of(revised.before(), country)
+                            .map(transit -> transit.route().get(0)).orElse(country)))));
         }
         if (SecuredTransit.of(revised.declaration(), country).isEmpty()) {
             return Optional.of(RequestRules.uncovered(declaration.mrn()));

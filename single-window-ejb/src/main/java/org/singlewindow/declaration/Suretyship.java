@@ -23,6 +23,9 @@ public interface Suretyship {
     /** The declaration has another version, which is not released yet. */
     void amend(Asked asked, String actor, Instant now);
 
+    /** Whether the goods are looked at, so that nothing of it may be changed. */
+    boolean isUnderControl(Mrn mrn);
+
     /** All who must approve have done so: locks every guarantee, or says why not. The declaration is locked. */
     Outcome secure(Mrn mrn, String actor, Instant now);
 

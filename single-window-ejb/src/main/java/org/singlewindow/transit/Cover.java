@@ -20,6 +20,7 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.reference.BorderPost;
 import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
@@ -74,6 +75,11 @@ public class Cover implements Suretyship {
     }
 
     @Override
+    public boolean isUnderControl(Mrn mrn) {
+        return movements.find(mrn).filter(each -> each.state() == MovementState.UNDER_CONTROL).isPresent();
+    }
+
+    @Override
     public Outcome secure(Mrn mrn, String actor, Instant moment) {
         Instant now = exact(moment);
         Movement movement = movements.getLocked(mrn);
@@ -117,17 +123,39 @@ public class Cover implements Suretyship {
 
     /** Where it begins: the country of the office that is named, or the first of the way. */
     private CountryCode departure(Movement movement) {
-        return offices.find(movement.way().departure()).map(Office::country).orElse(movement.way().from());
+        return country(movement.way().departure()).orElse(movement.way().from());
     }
 
     private Movement movement(long declaration, Asked asked) {
         SecuredTransit transit = asked.transit();
         Movement begun = Movement.begin(declaration, asked.mrn(), asked.holder(),
-                new Movement.Way(transit.route(), known(transit.departure()), known(transit.destination()),
+                new Movement.Way(route(transit), known(transit.departure()), known(transit.destination()),
                         transit.passed().stream().filter(offices::has).toList(), new HashSet<>(transit.goods()),
                         transit.seals(), transit.means()));
         return new Movement(begun.id(), begun.mrn(), begun.holder(), carrier(transit), begun.way(), begun.state(),
                 begun.here(), begun.events(), begun.times());
+    }
+
+    /**
+     * From the office of departure to that of destination, where they are on the way; of countries that do not take
+     * part nobody could say anything.
+     */
+    private List<CountryCode> route(SecuredTransit transit) {
+        List<CountryCode> way = transit.route();
+        int first = country(transit.departure()).map(way::indexOf).filter(at -> at > 0).orElse(0);
+        int last = country(transit.destination()).map(way::indexOf).filter(at -> at >= first).orElse(way.size() - 1);
+        List<CountryCode> among = way.subList(first, last + 1).stream().filter(this::takesPart).toList();
+        return among.isEmpty() ? way : among;
+    }
+
+    private Optional<CountryCode> country(String office) {
+        return offices.find(office).map(Office::country)
+                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
+    }
+
+    private boolean takesPart(CountryCode country) {
+        return participants.find(country.value()).filter(Participant::active)
+                .filter(each -> each.is(Capability.COUNTRY)).isPresent();
     }
 
     private String known(String office) {

@@ -13,12 +13,10 @@ final class MovementMachine {
 
     private static final String TABLE = """
             from                                         | step              | to
-            ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | withdraw          | INVALIDATED
+            ACCEPTED GUARANTEE_INVALID                   | withdraw          | INVALIDATED
             ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | reject            | NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | fail-guarantee    | GUARANTEE_INVALID
-            ACCEPTED                                     | amend             | ACCEPTED
-            GUARANTEE_INVALID                            | amend             | ACCEPTED
-            UNDER_CONTROL                                | amend             | UNDER_CONTROL
+            ACCEPTED GUARANTEE_INVALID                   | amend             | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | control           | UNDER_CONTROL
             UNDER_CONTROL                                | control-result    | ACCEPTED NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | release           | RELEASED
@@ -74,7 +72,7 @@ final class MovementMachine {
             return RuleCode.UNKNOWN_MRN;
         }
         return switch (step) {
-            case DISCHARGE -> state.isOpen() ? RuleCode.OPERATION_NOT_STARTED : RuleCode.OPERATION_DISCHARGED;
+            case DISCHARGE -> state.isOpen() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_DISCHARGED;
             case RELEASE -> state.isBeforeRelease() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_STARTED;
             case CONTROL, CONTROL_RESULT -> RuleCode.INVALID_STATE;
             default -> RuleCode.OUT_OF_SEQUENCE;

@@ -45,13 +45,13 @@ public class Movements {
     }
 
     /** Newest first. */
-    public MovementPage search(MovementQuery query, SignedInAs who) {
+    public FoundMovements search(MovementQuery query, SignedInAs who) {
         Policy.require(UseCase.READ_MOVEMENT, who);
         int size = Math.min(query.size(), MovementQuery.MOST);
         List<Movement> found = movements.list(which(query, who), size + 1);
         boolean more = found.size() > size;
         List<Movement> page = more ? found.subList(0, size) : found;
-        return new MovementPage(
+        return new FoundMovements(
                 page.stream().filter(each -> sight.of(each, who).isPresent()).map(reading::row).toList(),
                 more ? OptionalLong.of(page.get(page.size() - 1).id()) : OptionalLong.empty());
     }

@@ -75,7 +75,8 @@ final class KnownGuarantees extends GuaranteeLocks {
             locks.add(new Lock(part.grn(), part.position(), part.amount(), Instant.EPOCH));
         }
         uses.put(request.mrn(), locks.stream().map(lock -> new UsageView(request.mrn(), lock.grn(), lock.position(),
-                lock.amount(), lock.amount(), lock.at(), Optional.empty(), Optional.empty(), UsageState.LOCKED))
+                lock.amount(), lock.amount(), lock.at(), Optional.empty(), Optional.empty(), UsageState.LOCKED,
+                Optional.empty()))
                 .toList());
         return new CoverOutcome.Covered(locks);
     }

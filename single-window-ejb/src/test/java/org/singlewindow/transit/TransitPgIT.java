@@ -216,6 +216,10 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
         approve(mrn);
         assertEquals(DeclarationStatus.PENDING, status(mrn));
+        submit(cancellation("CTRL-3", mrn), HOLDER);
+        submit(version("5", "CTRL-4", mrn.value(), "Dried plums", guarantee(grn, "1000", KnownGuarantees.CODE)),
+                HOLDER);
+        assertEquals(MovementState.UNDER_CONTROL, state(mrn), "what is looked at is neither changed nor taken back");
         assertTaken(MovementState.ACCEPTED, tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", FROM));
         assertEquals(MovementState.RELEASED, state(mrn));
         Mrn other = lodged(document("CTRL-2", guarantee(grn, "1000", KnownGuarantees.CODE)));

@@ -7,7 +7,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
-import org.singlewindow.transit.MovementPage;
+import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementRow;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
@@ -109,7 +109,7 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     /** A page; {@code next} is what to give as {@code after} to go on. */
     public record Page(Optional<Long> next, List<Line> items) {
 
-        static Page of(MovementPage found) {
+        static Page of(FoundMovements found) {
             return new Page(found.next().isPresent() ? Optional.of(found.next().getAsLong()) : Optional.empty(),
                     found.rows().stream().map(Line::of).toList());
         }

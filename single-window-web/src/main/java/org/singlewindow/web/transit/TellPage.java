@@ -48,7 +48,7 @@ public class TellPage {
     SignedInUser user;
 
     @Inject
-    MovementShowPage movement;
+    MovementPage movement;
 
     @Inject
     Reporting reporting;

@@ -22,7 +22,7 @@ import org.singlewindow.web.declaration.NotThere;
 /** One movement: where it is, what has happened, what is locked for it, and whose turn it is. */
 @Named
 @RequestScoped
-public class MovementShowPage {
+public class MovementPage {
 
     @Inject
     Address address;
@@ -67,7 +67,7 @@ public class MovementShowPage {
     }
 
     public String getTurn() {
-        return find().map(MovementView::turn).map(MovementShowPage::words).orElse("");
+        return find().map(MovementView::turn).map(MovementPage::words).orElse("");
     }
 
     private static String words(MovementTurn turn) {

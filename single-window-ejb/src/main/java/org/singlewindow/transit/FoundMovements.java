@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Some movements. @param next what to go on behind; empty where there are no more */
-public record MovementPage(List<MovementRow> rows, OptionalLong next) {
+public record FoundMovements(List<MovementRow> rows, OptionalLong next) {
 
-    public MovementPage {
+    public FoundMovements {
         rows = List.copyOf(rows);
     }
 }

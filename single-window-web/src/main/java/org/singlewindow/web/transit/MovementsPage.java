@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.transit.MovementPage;
+import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementRow;
 import org.singlewindow.transit.MovementState;
@@ -23,7 +23,7 @@ import org.singlewindow.web.SignedInUser;
 /** The movements one may see, the newest first. All that narrows the list stands in the address. */
 @Named
 @RequestScoped
-public class MovementListPage {
+public class MovementsPage {
 
     private static final int SIZE = 25;
     private static final List<String> NARROWING = List.of("state", "office", "overdue", "q");
@@ -37,7 +37,7 @@ public class MovementListPage {
     @Inject
     Movements movements;
 
-    private MovementPage found;
+    private FoundMovements found;
 
     @Serves(UseCase.READ_MOVEMENT)
     public void open() {
@@ -47,7 +47,7 @@ public class MovementListPage {
         }
     }
 
-    private MovementPage found() {
+    private FoundMovements found() {
         if (found == null) {
             found = movements.search(new MovementQuery(
                     Stream.of(getStates()).filter(each -> each.name().equals(getState())).findFirst(),
