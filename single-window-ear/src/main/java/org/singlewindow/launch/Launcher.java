@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.singlewindow.kernel.setting.Written;
 
 /**
- * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify}
- * behind: {@link Verify}; with {@code verify-evidence}: {@link VerifyEvidence}.
+ * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify} or
+ * {@code verify-guarantees} behind: {@link Verify}; with {@code verify-evidence}: {@link VerifyEvidence}.
  */
 public final class Launcher {
     private static final int REFUSED = 2;
@@ -48,13 +48,16 @@ public final class Launcher {
         if (words.isEmpty()) {
             new Launcher(settings, parts).start();
         } else if (words.equals(List.of("verify"))) {
-            System.exit(new Verify(settings, parts, new Console()).run());
+            System.exit(new Verify(Verify.Subject.TRAIL, settings, parts, new Console()).run());
+        } else if (words.equals(List.of("verify-guarantees"))) {
+            System.exit(new Verify(Verify.Subject.GUARANTEES, settings, parts, new Console()).run());
         } else if (words.get(0).equals("verify-evidence")) {
             System.exit(new VerifyEvidence(settings, runningJar(), new Console())
                     .run(words.subList(1, words.size())));
         } else {
             throw new CannotStart("\"" + String.join(" ", words)
-                    + "\" is no command: say nothing, to start the window, \"verify\", to check the audit trail, or"
+                    + "\" is no command: say nothing, to start the window, \"verify\", to check the audit trail,"
+                    + " \"verify-guarantees\", to check the ledger of guarantees, or"
                     + " \"verify-evidence\" and a file, to check the evidence of a case.");
         }
     }

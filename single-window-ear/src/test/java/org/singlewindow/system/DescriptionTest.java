@@ -34,6 +34,7 @@ import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.DeliveryStatus;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.rest.AttachmentJson;
+import org.singlewindow.web.rest.GuaranteeJson;
 import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
@@ -51,7 +52,8 @@ class DescriptionTest {
 
     /** What methods answer that say no more than Response. */
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions",
-            RegionReport.class, "post /api/mandates", MandateJson.class, "post /api/registrations",
+            RegionReport.class, "post /api/guarantees", GuaranteeJson.class, "post /api/mandates", MandateJson.class,
+            "post /api/registrations",
             RegistrationJson.Standing.class, "post /api/declarations/{mrn}/attachments", AttachmentJson.class);
 
     @Test

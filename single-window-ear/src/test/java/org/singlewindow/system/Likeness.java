@@ -29,7 +29,7 @@ final class Likeness {
 
     /** What differs each time and names something. */
     private static final List<Pattern> NAMES = List.of(Pattern.compile("\\d{2}[A-Z]{2}[0-9A-Z]{12}[J-M]\\d"),
-            Pattern.compile("[0-9a-f]{64}"),
+            Pattern.compile("\\d{2}[A-Z]{2}[0-9A-Z]{12}\\d"), Pattern.compile("[0-9a-f]{64}"),
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), Pattern.compile("[A-Za-z0-9+/]{20,}={0,2}"));
 
     /** Fields and elements whose numbers differ each time. */

@@ -44,6 +44,17 @@ class WalkIT {
             Map.entry("POST /api/declarations/{mrn}/resumption", "{}"),
             Map.entry("POST /api/retention/removals", "{}"),
             Map.entry("POST /api/admin/regions", "no zip"),
+            Map.entry("POST /api/guarantees", "{\"parts\":[]}"),
+            Map.entry("POST /api/guarantees/{grn}/check", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/access-codes", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/confirm", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/cancel", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/suspend", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/reinstate", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/demand", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/resize", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/revoke", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/liberate", "{}"),
             Map.entry("POST /api/mandates", "{}"),
             Map.entry("POST /api/movements/{mrn}/events",
                     "{\"type\":\"DEPART\",\"at\":\"2026-11-29T08:15:00Z\"}"),
@@ -69,7 +80,7 @@ class WalkIT {
             Map.entry("Validate", "<content>PGEvPg==</content>"));
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
-            Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308");
+            Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308", Thing.GUARANTEE, "308");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
     private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
@@ -87,6 +98,8 @@ class WalkIT {
     private String mandate;
 
     private String attachment;
+
+    private String guarantee;
 
     /**
      * Who asks, in what capacity, and whether the declaration and its task are theirs as far as they go. The
@@ -140,6 +153,7 @@ class WalkIT {
         private boolean sees(UseCase useCase, Thing of) {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
+                            : of == Thing.GUARANTEE ? UseCase.READ_GUARANTEE
                             : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
                                     : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
                                             : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
@@ -157,6 +171,7 @@ class WalkIT {
                 case DECLARATION, ATTACHMENT, VERSION -> declaration;
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
+                case GUARANTEE -> task && this != THE_ADMINISTRATOR || this == THE_DECLARANT || this == A_GUARANTOR;
                 // what goes here is no transit
                 case MOVEMENT -> false;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
@@ -181,6 +196,12 @@ class WalkIT {
                         .formatted(LocalDate.now().plusDays(20)));
         assertEquals(201, given.statusCode(), given::body);
         mandate = Aftermath.json(given.body()).getJsonNumber("id").toString();
+        HttpResponse<String> registered = Knock.at("/api/guarantees").as("guarantor.uz")
+                .with("Content-Type", "application/json").post("""
+                        {"type":"1","holder":"UZ-T0000001","parts":[{"amount":"100","currency":"USD"}],"until":"%s"}"""
+                        .formatted(LocalDate.now().plusDays(20)));
+        assertEquals(201, registered.statusCode(), registered::body);
+        guarantee = Aftermath.json(registered.body()).getString("grn");
         attachment = Aftermath.json(Knock.at(grapes.path() + "/attachments").as("trader.uz")
                 .with("Content-Type", "application/xml").post("<a/>").body()).getString("sha256");
     }
@@ -233,7 +254,8 @@ class WalkIT {
         String path = form.replace("{mrn}", grapes.mrn())
                 .replace("{id}", form.contains("/registrations/") ? application
                         : form.contains("/mandates/") ? mandate : task)
-                .replace("{name}", "countries").replace("{followed}", grapes.mrn()).replace("{sha256}", attachment)
+                .replace("{grn}", guarantee).replace("{name}", "countries").replace("{followed}", grapes.mrn())
+                .replace("{sha256}", attachment)
                 .replace("{deliveryNumber}", "1");
         assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
         return path;
@@ -276,7 +298,9 @@ class WalkIT {
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()
                             : rule.of() == Thing.ATTACHMENT ? "?mrn=" + grapes.mrn() + "&sha256=" + attachment
-                                    : rule.of() == Thing.MANDATE ? "?number=" + mandate : "";
+                                    : rule.of() == Thing.MANDATE ? "?number=" + mandate
+                                            : rule.of() == Thing.GUARANTEE
+                                                    ? "?step=CONFIRM&grn=" + guarantee : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
             int due = who.due(List.of(rule.useCase()), rule.of(), rule.least());
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);
@@ -289,7 +313,10 @@ class WalkIT {
 
         Optional<String> complaint(Asking who) {
             String expected = due == 403 ? "331" : due == 404 ? CODES.getOrDefault(of, "") : "";
-            boolean right = due == 0 ? status != 401 && status != 403 && (of == Thing.NONE || status != 404)
+            // whose step it is with a guarantee, its guarantor or customs, only the guarantee says
+            boolean notTheirStep = of == Thing.GUARANTEE && due == 0 && status == 403;
+            boolean right = due == 0
+                    ? status != 401 && (status != 403 || notTheirStep) && (of == Thing.NONE || status != 404)
                     : status == due && (code.isEmpty() || code.equals(expected));
             return right ? Optional.empty()
                     : Optional.of(operation + " by " + who.signIn + ": " + status + " " + code + ", due "

@@ -18,9 +18,10 @@ import org.singlewindow.kernel.Money;
  * @param version  rises with every change of its terms or its state
  * @param together all that were registered with it, itself as well
  * @param sides    what the reader has to do with it
+ * @param steps    what the reader can do with it now
  */
 public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties parties, Cover cover, Time time,
-        Balance balance, List<Grn> together, Set<GuaranteeSide> sides) {
+        Balance balance, List<Grn> together, Set<GuaranteeSide> sides, List<GuaranteeStep> steps) {
 
     /** @param guarantor empty where nobody but the holder answers for it */
     public record Parties(Optional<Firm> guarantor, Firm holder, CountryCode country) {}
@@ -60,5 +61,10 @@ public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties 
 
     public boolean is(GuaranteeSide side) {
         return sides.contains(side);
+    }
+
+    /** Whether customs or its guarantor waits for nobody but the reader to confirm it. */
+    public boolean isToConfirm() {
+        return steps.contains(GuaranteeStep.CONFIRM);
     }
 }

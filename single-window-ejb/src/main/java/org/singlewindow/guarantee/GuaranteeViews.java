@@ -14,6 +14,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
 
 /** Guarantees as people and systems see them, and who sees which. */
@@ -70,7 +71,16 @@ class GuaranteeViews {
                         seen.parties().guarantor().map(participants::get).map(GuaranteeView.Firm::of),
                         GuaranteeView.Firm.of(participants.get(seen.parties().holder())), seen.parties().country()),
                 cover(seen), time(seen), balance(seen, sides, who),
-                guarantees.listTogether(seen.undertaking()).stream().map(Guarantee::grn).toList(), sides);
+                together(seen), sides, StepRules.offered(seen,
+                        new StepRules.Asking(sides, who.participant().id(), today(seen))).stream()
+                        .filter(step -> Policy.allows(StepRules.useCase(step), who)).toList());
+    }
+
+    private List<Grn> together(Guarantee seen) {
+        boolean several = seen.cover().type() == GuaranteeType.COMPREHENSIVE
+                || seen.cover().type() == GuaranteeType.VOUCHER;
+        return several ? guarantees.listTogether(seen.undertaking()).stream().map(Guarantee::grn).toList()
+                : List.of(seen.grn());
     }
 
     private static GuaranteeView.Cover cover(Guarantee seen) {

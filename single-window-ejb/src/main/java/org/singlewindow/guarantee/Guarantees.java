@@ -24,6 +24,9 @@ public class Guarantees {
 
     private static final int MOST_STEPS_SHOWN = 500;
 
+    /** On one page, so that they can be searched and sorted at once. */
+    private static final int MOST_SHOWN = 2_000;
+
     @Inject
     GuaranteeRepository guarantees;
 
@@ -63,6 +66,18 @@ public class Guarantees {
         List<Guarantee> found = guarantees.list(whose.get(), before.orElse(Long.MAX_VALUE), size + 1);
         return new Page(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+    }
+
+    /** All that they have to do with, or the newest of them. */
+    public List<GuaranteeView> list(SignedInAs who) {
+        return list(OptionalLong.empty(), MOST_SHOWN, who).rows();
+    }
+
+    /** What is locked of it now, the oldest first, with whose it is. */
+    public List<Used> open(Grn grn, SignedInAs who) {
+        return seen(grn, who).map(of -> usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
+                .filter(each -> onlyOf(of, who).isEmpty() || each.use().agent().equals(onlyOf(of, who)))
+                .toList()).orElse(List.of());
     }
 
     private static Optional<GuaranteeRepository.Whose> whose(SignedInAs who) {
@@ -133,6 +148,13 @@ public class Guarantees {
 
     private Optional<Guarantee> whole(Grn grn, SignedInAs who) {
         return seen(grn, who).filter(of -> onlyOf(of, who).isEmpty());
+    }
+
+    /** Who answers for the duties of others, of whichever country. */
+    public List<GuaranteeView.Firm> guarantors(SignedInAs who) {
+        Policy.require(UseCase.REGISTER_GUARANTEE, who);
+        return participants.list().stream().filter(each -> each.active() && each.is(Capability.GUARANTOR))
+                .map(GuaranteeView.Firm::of).toList();
     }
 
     /** All of them together, and whether their ledger proves what they say; no one of them is told. */

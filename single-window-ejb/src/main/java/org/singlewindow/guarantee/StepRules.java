@@ -1,8 +1,12 @@
 package org.singlewindow.guarantee;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Money;
@@ -20,7 +24,33 @@ final class StepRules {
     private static final Set<GuaranteeStep> WITH_REASON = Set.of(GuaranteeStep.SUSPEND, GuaranteeStep.DEMAND,
             GuaranteeStep.REVOKE);
 
+    private static final Map<GuaranteeStep, UseCase> USE_CASES = Map.of(
+            GuaranteeStep.CONFIRM, UseCase.CONFIRM_GUARANTEE, GuaranteeStep.CANCEL, UseCase.END_GUARANTEE,
+            GuaranteeStep.SUSPEND, UseCase.SUSPEND_GUARANTEE, GuaranteeStep.REINSTATE, UseCase.SUSPEND_GUARANTEE,
+            GuaranteeStep.DEMAND, UseCase.DEMAND_TOP_UP, GuaranteeStep.RESIZE, UseCase.RESIZE_GUARANTEE,
+            GuaranteeStep.REVOKE, UseCase.REVOKE_GUARANTEE, GuaranteeStep.LIBERATE, UseCase.END_GUARANTEE);
+
     private StepRules() {
+    }
+
+    static UseCase useCase(GuaranteeStep step) {
+        return Optional.ofNullable(USE_CASES.get(step))
+                .orElseThrow(() -> new IllegalArgumentException("nobody takes the step " + step));
+    }
+
+    /** Those that they can take with it at this moment, whatever has to be said for them. */
+    static List<GuaranteeStep> offered(Guarantee of, Asking asking) {
+        return Stream.of(GuaranteeStep.values())
+                .filter(step -> isTheirs(step, of, asking) && GuaranteeMachine.STEPS.allows(of.state(), step))
+                .filter(step -> isOpen(StepWish.to(step, ""), of, asking)).toList();
+    }
+
+    private static boolean isOpen(StepWish wish, Guarantee of, Asking asking) {
+        return switch (wish.step()) {
+            case REINSTATE, LIBERATE -> flaw(wish, of, asking).isEmpty();
+            case REVOKE -> of.standing().revokedFrom().isEmpty();
+            default -> true;
+        };
     }
 
     /** Why a step is not taken. @param place of what was said, as a JSON pointer */

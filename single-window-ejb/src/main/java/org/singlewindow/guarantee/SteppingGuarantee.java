@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
-import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.RuleCode;
@@ -28,12 +26,6 @@ import org.singlewindow.kernel.RuleCode;
  */
 @Stateless
 public class SteppingGuarantee {
-
-    private static final Map<GuaranteeStep, UseCase> USE_CASES = Map.of(
-            GuaranteeStep.CONFIRM, UseCase.CONFIRM_GUARANTEE, GuaranteeStep.CANCEL, UseCase.END_GUARANTEE,
-            GuaranteeStep.SUSPEND, UseCase.SUSPEND_GUARANTEE, GuaranteeStep.REINSTATE, UseCase.SUSPEND_GUARANTEE,
-            GuaranteeStep.DEMAND, UseCase.DEMAND_TOP_UP, GuaranteeStep.RESIZE, UseCase.RESIZE_GUARANTEE,
-            GuaranteeStep.REVOKE, UseCase.REVOKE_GUARANTEE, GuaranteeStep.LIBERATE, UseCase.END_GUARANTEE);
 
     @Inject
     GuaranteeRepository guarantees;
@@ -60,7 +52,7 @@ public class SteppingGuarantee {
 
     /** @param seen the version that they have before them; empty where they do not say */
     public SteppingOutcome take(Grn grn, StepWish wish, OptionalInt seen, SignedInAs who) {
-        Policy.require(USE_CASES.get(wish.step()), who);
+        Policy.require(StepRules.useCase(wish.step()), who);
         // of several, the one under which the others were issued has the least number
         List<Guarantee> all = guarantees.find(grn).filter(Guarantee::isVoucherBook)
                 .map(book -> guarantees.listTogetherLocked(book.undertaking()))

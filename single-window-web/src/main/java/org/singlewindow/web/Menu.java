@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.mandate.Mandates;
 import org.singlewindow.registration.Registrations;
@@ -19,6 +20,8 @@ public class Menu {
 
     private static final String MANDATES = "/mandate/mandates";
 
+    private static final String GUARANTEES = "/guarantee/guarantees";
+
     /** A page, and the key of what it is called there. */
     public record Way(String to, String label) {}
 
@@ -26,7 +29,8 @@ public class Menu {
             new Way(APPLICATIONS, "applications"), new Way("/country/tasks", "nav.tasks"),
             new Way("/declaration/declarations", "nav.declarations"), new Way("/declaration/upload", "nav.upload"),
             new Way("/declaration/guided", "nav.guided"), new Way("/transit/movements", "movements"),
-            new Way(MANDATES, "mandates"),
+            new Way(MANDATES, "mandates"), new Way(GUARANTEES, "guarantees"),
+            new Way("/guarantee/figures", "guarantee.figures"),
             new Way("/checks", "checks"),
             new Way("/country/queue", "nav.queue"), new Way("/country/retention", "retention"),
             new Way("/monitoring/results", "nav.results"), new Way("/admin/participants", "nav.participants"),
@@ -36,7 +40,7 @@ public class Menu {
 
     /** Pages that are for some of those only for whom the gate opens them. */
     private static final Map<String, Predicate<SignedInAs>> NARROWER = Map.of(APPLICATIONS,
-            Registrations::areFor, MANDATES, Mandates::areFor);
+            Registrations::areFor, MANDATES, Mandates::areFor, GUARANTEES, Guarantees::areFor);
 
     @Inject
     SignedInUser user;

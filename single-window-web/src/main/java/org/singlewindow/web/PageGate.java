@@ -21,7 +21,7 @@ import org.singlewindow.kernel.setting.Setting;
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
  * links to pages, on which they could do nothing. What stands in none of its lines is not there.
  */
-@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*", "/mandate/*"})
+@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*", "/mandate/*", "/guarantee/*"})
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -73,6 +73,12 @@ public class PageGate extends HttpFilter {
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),
             new Rule("/mandate/give", UseCase.GIVE_MANDATE),
+            new Rule("/guarantee/guarantees", UseCase.READ_GUARANTEE),
+            new Rule("/guarantee/guarantee", UseCase.READ_GUARANTEE, Thing.GUARANTEE),
+            new Rule("/guarantee/step", UseCase.READ_GUARANTEE, Thing.GUARANTEE),
+            new Rule("/guarantee/access", UseCase.SET_ACCESS_CODES, Thing.GUARANTEE),
+            new Rule("/guarantee/figures", UseCase.WATCH_GUARANTEES),
+            new Rule("/guarantee/register", UseCase.REGISTER_GUARANTEE),
             new Rule("/agency/applications", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/application", UseCase.DECIDE_REGISTRATION),
             new Rule("/agency/inbox", UseCase.DECIDE_TASK),

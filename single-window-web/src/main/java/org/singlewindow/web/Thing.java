@@ -15,6 +15,7 @@ public enum Thing {
     DELIVERY(RuleCode.UNKNOWN_DELIVERY),
     APPLICATION(RuleCode.NOT_FOUND),
     MANDATE(RuleCode.NOT_FOUND),
+    GUARANTEE(RuleCode.NOT_FOUND),
     MOVEMENT(RuleCode.UNKNOWN_MRN),
     CODE_LIST(RuleCode.NOT_FOUND);
 

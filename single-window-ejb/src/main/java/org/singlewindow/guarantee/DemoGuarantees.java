@@ -1,0 +1,215 @@
+package org.singlewindow.guarantee;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.SigningIn;
+import org.singlewindow.kernel.CheckDigit;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
+import org.singlewindow.schema.OwnTransaction;
+
+/**
+ * In demo mode, after the demo's countries are there: in each the guarantor answers for the trader and the carrier,
+ * once, by guarantees in the states that there are, of known numbers and with known access codes. Who changes one does
+ * not find it as it was at the next start.
+ */
+@Singleton
+@Startup
+@DependsOn("DemoRegion")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoGuarantees {
+
+    /** Of the holder, for each of them that has one. */
+    private static final String CODE = "DEMO";
+
+    private static final Logger LOG = System.getLogger(DemoGuarantees.class.getName());
+
+    /** Movements that no declaration of the demo has, far beyond those that are issued. */
+    private static final long MOVEMENTS = 4_000_000_000_000_000_000L;
+
+    private static final Map<String, List<StepWish>> STEPS = Map.of(
+            "SUSPENDED", List.of(StepWish.to(GuaranteeStep.CONFIRM, ""),
+                    StepWish.to(GuaranteeStep.SUSPEND, "The premium has not been paid")),
+            "REVOKED", List.of(StepWish.to(GuaranteeStep.CONFIRM, ""),
+                    StepWish.to(GuaranteeStep.REVOKE, "The contract has ended")),
+            "CLOSED", List.of(StepWish.to(GuaranteeStep.CONFIRM, ""),
+                    StepWish.to(GuaranteeStep.SUSPEND, "The client has another guarantee now"),
+                    StepWish.to(GuaranteeStep.LIBERATE, "")),
+            "CANCELLED", List.of(StepWish.to(GuaranteeStep.CANCEL, "Filed twice")),
+            "WAITING", List.of(),
+            "", List.of(StepWish.to(GuaranteeStep.CONFIRM, "")));
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    RegisteringGuarantee registering;
+
+    @Inject
+    SteppingGuarantee stepping;
+
+    @Inject
+    SettingAccessCodes codes;
+
+    @Inject
+    GuaranteeLocks locks;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /** Who is there in one country; the customs of a country may be missing, nobody else. */
+    private record Cast(CountryCode country, SignedInAs guarantor, SignedInAs trader, SignedInAs carrier,
+            Optional<SignedInAs> customs) {}
+
+    /** One guarantee: its place among those of its country, its type and amount, and what is to become of it. */
+    private record Wanted(int place, String type, String amount, String then) {}
+
+    private static final List<Wanted> OF_TRADER = List.of(new Wanted(1, "1", "100000", ""),
+            new Wanted(2, "1", "10000", ""), new Wanted(3, "1", "25000", "WAITING"),
+            new Wanted(4, "2", "5000", ""), new Wanted(5, "4", "7000", ""), new Wanted(6, "1", "40000", "SUSPENDED"),
+            new Wanted(7, "9", "30000", "REVOKED"), new Wanted(8, "1", "15000", "CLOSED"),
+            new Wanted(9, "2", "3000", "CANCELLED"), new Wanted(10, "1", "20000", ""));
+
+    /** Under a name of its own, by which alone the container finds it. */
+    @PostConstruct
+    void registerThem() {
+        if (Settings.isOn(Setting.DEMO)) {
+            participants.countries().stream().map(Participant::code).forEach(this::register);
+        }
+    }
+
+    private void register(String country) {
+        String cc = country.toLowerCase(Locale.ROOT);
+        Optional<SignedInAs> guarantor = signingIn.recall("guarantor." + cc);
+        Optional<SignedInAs> trader = signingIn.recall("trader." + cc);
+        Optional<SignedInAs> carrier = signingIn.recall("carrier." + cc);
+        if (guarantor.isPresent() && trader.isPresent() && carrier.isPresent()) {
+            Cast cast = new Cast(new CountryCode(country), guarantor.get(), trader.get(), carrier.get(),
+                    signingIn.recall("customs." + cc));
+            try {
+                OF_TRADER.forEach(each -> register(each, cast.trader(), cast));
+                register(new Wanted(11, "1", "60000", ""), cast.carrier(), cast);
+                waive(cast);
+            } catch (RuntimeException trouble) {
+                LOG.log(Level.WARNING, "no guarantees for the demo of " + country, trouble);
+            }
+        }
+    }
+
+    private void register(Wanted wanted, SignedInAs holder, Cast cast) {
+        boolean reduced = wanted.place() == 1;
+        RegisteringOutcome outcome = registering.register(new RegisterGuarantee(number(wanted.place(), cast).value(),
+                new RegisterGuarantee.What(wanted.type(), reduced ? "POOL" : "",
+                        reduced ? cast.country() + "/DEMO/1" : "",
+                        "", CODE),
+                new RegisterGuarantee.Who("", holder.participant().code()),
+                new RegisterGuarantee.Amounts("USD", List.of(wanted.amount()), reduced ? "50" : "",
+                        wanted.type().equals("4") ? "3" : ""),
+                new RegisterGuarantee.Scope(List.of(), wanted.place() == 2 ? List.of("24") : List.of(), "", ""),
+                days()),
+                Optional.of("demo-" + wanted.place()), cast.guarantor());
+        if (outcome instanceof RegisteringOutcome.Registered kept && !kept.again()) {
+            Grn grn = kept.guarantee().grn();
+            STEPS.get(wanted.then()).forEach(step -> take(grn, step, cast.guarantor()));
+            use(wanted, grn, holder, cast);
+        }
+    }
+
+    private RegisterGuarantee.Days days() {
+        return new RegisterGuarantee.Days("", LocalDate.now(clock).plusYears(2).toString());
+    }
+
+    /** For the trader, by customs alone. */
+    private void waive(Cast cast) {
+        RegisteringOutcome outcome = registering.register(new RegisterGuarantee(number(12, cast).value(),
+                new RegisterGuarantee.What("0", "", cast.country() + "/DEMO/2", "", CODE),
+                new RegisterGuarantee.Who("", ""),
+                new RegisterGuarantee.Amounts("USD", List.of("8000"), "0", ""),
+                new RegisterGuarantee.Scope(List.of(), List.of(), "", ""), days()), Optional.of("demo-12"),
+                cast.trader());
+        if (outcome instanceof RegisteringOutcome.Registered kept && !kept.again()) {
+            cast.customs().ifPresent(
+                    customs -> take(kept.guarantee().grn(), StepWish.to(GuaranteeStep.CONFIRM, ""), customs));
+        }
+    }
+
+    /** Some of it is on the way: of the second nearly all, of the fourth all. */
+    private void use(Wanted wanted, Grn grn, SignedInAs holder, Cast cast) {
+        switch (wanted.place()) {
+            case 1 -> {
+                List.of("18000", "7500.50", "4200").forEach(amount -> lock(grn, amount, holder, cast));
+                signingIn.recall("broker." + cast.country().value().toLowerCase(Locale.ROOT))
+                        .ifPresent(broker -> codes.set(grn, List.of(new WishedCode("", CODE, "", ""),
+                                new WishedCode(broker.participant().code(), "BROK", "20000", "")),
+                                OptionalInt.empty(), holder));
+            }
+            case 2 -> List.of("6000", "2300").forEach(amount -> lock(grn, amount, holder, cast));
+            case 4 -> lock(grn, "5000", holder, cast);
+            case 5 -> lock(grn.voucher(1), "7000", holder, cast);
+            case 7 -> lock(grn, "12000", holder, cast);
+            case 10 -> cast.customs().ifPresent(customs -> take(grn, new StepWish(GuaranteeStep.DEMAND,
+                    "More goods are on the way than it was made for", "35000",
+                    LocalDate.now(clock).plusDays(30).toString()), customs));
+            default -> {
+                // stays as it is
+            }
+        }
+    }
+
+    private void lock(Grn grn, String amount, SignedInAs holder, Cast cast) {
+        Mrn mrn = movement(grn, amount, cast.country());
+        transaction.within(() -> locks.lock(new CoverRequest(mrn, holder.participant().id(), Set.of(cast.country()),
+                Set.of(), cast.country(), List.of(new CoverPart(grn, CODE, "", Money.of(amount, "USD"), 1)))));
+    }
+
+    private Mrn movement(Grn grn, String amount, CountryCode country) {
+        long serial = MOVEMENTS + (grn.value() + amount).hashCode();
+        Optional<Mrn> mrn = Optional.empty();
+        while (mrn.isEmpty()) {
+            mrn = Mrn.of(LocalDate.now(clock).getYear(), country, serial++);
+        }
+        return mrn.get();
+    }
+
+    private void take(Grn grn, StepWish step, SignedInAs who) {
+        stepping.take(grn, step, OptionalInt.empty(), who);
+    }
+
+    /** Such as {@code 26UZDEMO0000001A} and its digit; the letter is another where the digit could be two. */
+    private static Grn number(int place, Cast cast) {
+        for (char letter = 'A';; letter++) {
+            String body = "26" + cast.country() + "DEMO%07d".formatted(place) + letter;
+            if (!CheckDigit.isAmbiguous(body)) {
+                return new Grn(body + CheckDigit.of(body));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.singlewindow.web.guarantee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.singlewindow.guarantee.CodesOutcome;
+import org.singlewindow.guarantee.GuaranteeView;
+import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.SettingAccessCodes;
+import org.singlewindow.guarantee.WishedCode;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.NotThere;
+
+/** The access codes of a guarantee, set anew all at once; what they are, this page tells one time. */
+@Named
+@RequestScoped
+public class AccessPage {
+
+    private static final int FREE_LINES = 4;
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Guarantees guarantees;
+
+    @Inject
+    SettingAccessCodes setting;
+
+    private Optional<GuaranteeView> found;
+    private List<CodeRow> rows;
+    private List<WishedCode> made = List.of();
+    private String trouble = "";
+    private String shown = "";
+
+    @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
+    public void open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private Optional<GuaranteeView> find() {
+        if (found == null) {
+            found = Grn.parse(getGrn()).flatMap(number -> guarantees.find(number, user.get()));
+        }
+        return found;
+    }
+
+    @Serves(value = UseCase.SET_ACCESS_CODES, of = Thing.GUARANTEE)
+    public String set() {
+        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
+        CodesOutcome outcome = setting.set(getGuarantee().grn(),
+                getRows().stream().filter(CodeRow::says).map(CodeRow::wish).toList(), seen, user.get());
+        if (outcome instanceof CodesOutcome.Replaced replaced) {
+            made = replaced.codes();
+        } else if (outcome instanceof CodesOutcome.Kept kept) {
+            trouble = Words.said(kept.why().why()) + ".";
+        }
+        return null;
+    }
+
+    public String getGrn() {
+        return address.get("grn");
+    }
+
+    public GuaranteeView getGuarantee() {
+        return find().orElse(null);
+    }
+
+    /** Those that are set, and some to add. */
+    public List<CodeRow> getRows() {
+        if (rows == null) {
+            rows = new ArrayList<>();
+            find().ifPresent(
+                    each -> guarantees.codes(each.grn(), user.get()).forEach(set -> rows.add(new CodeRow(set))));
+            for (int i = 0; i < FREE_LINES; i++) {
+                rows.add(new CodeRow());
+            }
+        }
+        return rows;
+    }
+
+    /** Told once. */
+    public List<WishedCode> getMade() {
+        return made;
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+
+    /** The version that this page shows, which comes back with its form. */
+    public String getSeen() {
+        return find().map(each -> String.valueOf(each.version())).orElse("");
+    }
+
+    public void setSeen(String seen) {
+        shown = seen == null ? "" : seen;
+    }
+}

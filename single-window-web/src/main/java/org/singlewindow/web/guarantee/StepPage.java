@@ -1,0 +1,176 @@
+package org.singlewindow.web.guarantee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.guarantee.GuaranteeView;
+import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.StepWish;
+import org.singlewindow.guarantee.SteppingGuarantee;
+import org.singlewindow.guarantee.SteppingOutcome;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.NotThere;
+
+/** One step with one guarantee: what it does is told before, and nothing is chosen beforehand. */
+@Named
+@RequestScoped
+public class StepPage {
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Guarantees guarantees;
+
+    @Inject
+    SteppingGuarantee stepping;
+
+    private Optional<GuaranteeView> found;
+    private String reason = "";
+    private String amount = "";
+    private String day = "";
+    private String shown = "";
+    private final Map<String, String> problems = new HashMap<>();
+
+    /** To the guarantee itself, where this step cannot be taken with it, or not by them. */
+    @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
+    public String open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+        return find().filter(each -> !each.steps().contains(getStep())).map(each -> there()).orElse(null);
+    }
+
+    private String there() {
+        return "/guarantee/guarantee?faces-redirect=true&grn=" + getGrn();
+    }
+
+    private Optional<GuaranteeView> find() {
+        if (found == null) {
+            found = Grn.parse(getGrn()).flatMap(number -> guarantees.find(number, user.get()));
+        }
+        return found;
+    }
+
+    @Serves(value = {UseCase.CONFIRM_GUARANTEE, UseCase.SUSPEND_GUARANTEE, UseCase.DEMAND_TOP_UP,
+            UseCase.RESIZE_GUARANTEE, UseCase.REVOKE_GUARANTEE, UseCase.END_GUARANTEE}, of = Thing.GUARANTEE)
+    public String take() {
+        String there = there();
+        if (find().isEmpty() || getStep() == null) {
+            return there;
+        }
+        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
+        return stepping.take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), seen, user.get())
+                .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
+                    if (undone.place().isEmpty()) {
+                        return Said.trouble(Words.said(undone.why()) + ".", there);
+                    }
+                    problems.put(place(undone), Words.said(undone.why()) + ".");
+                    return null;
+                });
+    }
+
+    /** What the field is called on the page. */
+    private static String place(SteppingOutcome.Undone undone) {
+        String field = undone.place().substring(1);
+        return field.equals("from") || field.equals("until") ? "day" : field;
+    }
+
+    public String getGrn() {
+        return address.get("grn");
+    }
+
+    public GuaranteeView getGuarantee() {
+        return find().orElse(null);
+    }
+
+    /** None where the address names none; the page is not there then. */
+    public GuaranteeStep getStep() {
+        return Stream.of(GuaranteeStep.values()).filter(each -> each.name().equals(address.get("step"))).findFirst()
+                .orElse(null);
+    }
+
+    public boolean isWithAmount() {
+        return getStep() == GuaranteeStep.DEMAND || getStep() == GuaranteeStep.RESIZE;
+    }
+
+    public boolean isWithDay() {
+        return getStep() == GuaranteeStep.DEMAND || getStep() == GuaranteeStep.REVOKE;
+    }
+
+    /** The day from which on a revocation holds, if nothing else is said. */
+    public LocalDate getEarliest() {
+        return getGuarantee().time().revocableFrom();
+    }
+
+    /** Whether a word is to be said why. */
+    public boolean isReasonNeeded() {
+        return getStep() == GuaranteeStep.SUSPEND || getStep() == GuaranteeStep.DEMAND
+                || getStep() == GuaranteeStep.REVOKE;
+    }
+
+    /** Whether it cannot be taken back. */
+    public boolean isForGood() {
+        return getStep() == GuaranteeStep.REVOKE || getStep() == GuaranteeStep.CANCEL
+                || getStep() == GuaranteeStep.LIBERATE;
+    }
+
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = said(reason);
+    }
+
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(String amount) {
+        this.amount = said(amount);
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = said(day);
+    }
+
+    /** The version that this page shows, which comes back with its form. */
+    public String getSeen() {
+        return find().map(each -> String.valueOf(each.version())).orElse("");
+    }
+
+    public void setSeen(String seen) {
+        shown = said(seen);
+    }
+
+    private static String said(String typed) {
+        return typed == null ? "" : typed;
+    }
+}

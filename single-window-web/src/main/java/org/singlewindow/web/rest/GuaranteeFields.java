@@ -1,0 +1,99 @@
+package org.singlewindow.web.rest;
+
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.singlewindow.guarantee.AskCover;
+import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.guarantee.RegisterGuarantee;
+import org.singlewindow.guarantee.StepWish;
+import org.singlewindow.guarantee.WishedCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
+
+/** What callers say about guarantees. */
+final class GuaranteeFields {
+
+    private static final List<String> REGISTER = List.of("grn", "type", "form", "guarantor", "holder", "parts", "tier",
+            "permission", "otherReference", "accessCode", "vouchers", "notIn", "notFor", "departure", "monitoring",
+            "from", "until");
+    private static final List<String> CHECK = List.of("accessCode", "type", "amount", "holder", "route", "goods",
+            "departure");
+    private static final List<String> CODE = List.of("agent", "code", "limit", "until");
+
+    private GuaranteeFields() {
+    }
+
+    static RegisterGuarantee register(JsonValue given) {
+        JsonFields body = JsonFields.of(given, "", REGISTER);
+        List<JsonValue> listed = body.needed("parts");
+        List<String> parts = new ArrayList<>();
+        String currency = "";
+        for (int i = 0; i < listed.size(); i++) {
+            String place = "/parts/" + i;
+            JsonFields money = JsonFields.of(listed.get(i), place, MoneyJson.FIELDS);
+            String said = money.text("currency").orElse("");
+            if (i > 0 && !said.equals(currency)) {
+                throw Refusal.at(place + "/currency", RuleCode.INCONSISTENT,
+                        "All parts of a guarantee are in one currency.");
+            }
+            currency = said;
+            parts.add(money.text("amount").orElse(""));
+        }
+        return new RegisterGuarantee(text(body, "grn"),
+                new RegisterGuarantee.What(text(body, "type"), text(body, "form"), text(body, "permission"),
+                        text(body, "otherReference"), text(body, "accessCode")),
+                new RegisterGuarantee.Who(text(body, "guarantor"), text(body, "holder")),
+                new RegisterGuarantee.Amounts(currency, parts, number(body, "tier"), number(body, "vouchers")),
+                new RegisterGuarantee.Scope(body.texts("notIn"), body.texts("notFor"), text(body, "departure"),
+                        number(body, "monitoring")),
+                new RegisterGuarantee.Days(text(body, "from"), text(body, "until")));
+    }
+
+    static AskCover check(JsonValue given) {
+        JsonFields body = JsonFields.of(given, "", CHECK);
+        JsonFields money = money(body, "amount");
+        return new AskCover(text(body, "accessCode"), text(body, "type"), text(money, "amount"),
+                text(money, "currency"), text(body, "holder"), body.texts("route"), body.texts("goods"),
+                text(body, "departure"));
+    }
+
+    /** A step with which nothing but a reason is said. */
+    static StepWish step(GuaranteeStep step, JsonValue given) {
+        return StepWish.to(step, text(JsonFields.of(given, "", List.of("reason")), "reason"));
+    }
+
+    /** A step with which an amount, or a day, is said too. @param day what the day is called */
+    static StepWish step(GuaranteeStep step, JsonValue given, String day) {
+        JsonFields body = JsonFields.of(given, "", day.isEmpty() ? List.of("reason", "amount")
+                : step == GuaranteeStep.REVOKE ? List.of("reason", day) : List.of("reason", "amount", day));
+        return new StepWish(step, text(body, "reason"), step == GuaranteeStep.REVOKE ? "" : text(body, "amount"),
+                day.isEmpty() ? "" : text(body, day));
+    }
+
+    /** Limits are in the currency of the guarantee. */
+    static List<WishedCode> codes(JsonValue given) {
+        List<JsonValue> listed = JsonFields.of(given, "", List.of("codes")).needed("codes");
+        List<WishedCode> codes = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            JsonFields code = JsonFields.of(listed.get(i), "/codes/" + i, CODE);
+            codes.add(new WishedCode(text(code, "agent"), text(code, "code"), text(code, "limit"),
+                    text(code, "until")));
+        }
+        return codes;
+    }
+
+    private static JsonFields money(JsonFields body, String field) {
+        JsonValue said = body.object().get(field);
+        return JsonFields.of(said == null ? JsonValue.EMPTY_JSON_OBJECT : said, "/" + field,
+                MoneyJson.FIELDS);
+    }
+
+    private static String text(JsonFields body, String field) {
+        return body.text(field).orElse("");
+    }
+
+    private static String number(JsonFields body, String field) {
+        return body.object().containsKey(field) ? String.valueOf(body.number(field)) : "";
+    }
+}

@@ -1,0 +1,147 @@
+package org.singlewindow.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.guarantee.CheckingCover;
+import org.singlewindow.guarantee.GuaranteeReason;
+import org.singlewindow.guarantee.GuaranteeRules;
+import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.RegisteringGuarantee;
+import org.singlewindow.guarantee.RegisteringOutcome;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Refusal;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+
+/** The register of guarantees: registering one, looking at it, and asking whether it would cover. */
+@Path("/guarantees")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class GuaranteesResource {
+
+    private static final int LARGEST_PAGE = 200;
+
+    @Inject
+    Guarantees guarantees;
+
+    @Inject
+    RegisteringGuarantee registering;
+
+    @Inject
+    CheckingCover checking;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    HttpServletResponse answer;
+
+    @GET
+    @Serves(value = UseCase.READ_GUARANTEE, of = Thing.LIST)
+    public GuaranteeJson.Page list(@QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
+        return GuaranteeJson.Page.of(guarantees.list(behind(after), size(size), user.get()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(UseCase.REGISTER_GUARANTEE)
+    public Response register(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
+        RegisteringOutcome outcome = registering.register(GuaranteeFields.register(given),
+                IdempotencyKey.read(key).map(MessageId::value), user.get());
+        if (outcome instanceof RegisteringOutcome.Registered kept) {
+            answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(kept.guarantee().version()));
+            return Response.status(kept.again() ? 200 : 201)
+                    .location(URI.create("/api/guarantees/" + kept.guarantee().grn()))
+                    .entity(GuaranteeJson.of(kept.guarantee())).build();
+        }
+        if (outcome instanceof RegisteringOutcome.Flawed flawed) {
+            throw flawed(flawed.flaws().entrySet().iterator().next());
+        }
+        if (outcome instanceof RegisteringOutcome.NumberTaken) {
+            throw Refusal.of(409, RuleCode.ALREADY_REGISTERED, "There is a guarantee of this number already.")
+                    .pointing("/grn");
+        }
+        throw Refusal.of(409, RuleCode.REFERENCE_REUSED,
+                "Something else was sent under this Idempotency-Key before.");
+    }
+
+    private static Refusal flawed(Map.Entry<GuaranteeRules.Part, RuleCode> flaw) {
+        String place = flaw.getKey() == GuaranteeRules.Part.CURRENCY ? "parts/0/currency" : flaw.getKey().field();
+        return Refusal.of(422, flaw.getValue(),
+                GuaranteeRules.say(flaw.getKey(), flaw.getValue()).in(Locale.ENGLISH) + ".").pointing("/" + place);
+    }
+
+    @GET
+    @Path("/{grn}")
+    @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
+    public GuaranteeJson one(@PathParam("grn") String grn) {
+        var found = guarantees.find(number(grn), user.get()).orElseThrow(GuaranteesResource::noSuch);
+        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(found.version()));
+        return GuaranteeJson.of(found);
+    }
+
+    @GET
+    @Path("/{grn}/usages")
+    @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
+    public GuaranteeJson.Usages usages(@PathParam("grn") String grn, @QueryParam("size") @DefaultValue("50") int size,
+            @QueryParam("after") Long after) {
+        return GuaranteeJson.Usages.of(guarantees.usages(number(grn), behind(after), size(size), user.get())
+                .orElseThrow(GuaranteesResource::noSuch), clock.instant());
+    }
+
+    /** A number that is none is one that is not there. */
+    @POST
+    @Path("/{grn}/check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(UseCase.CHECK_GUARANTEE)
+    public GuaranteeJson.Verdict check(@PathParam("grn") String grn, JsonValue given) {
+        var said = GuaranteeFields.check(given);
+        List<String> reasons = Grn.parse(grn).map(number -> checking.check(number, said, user.get()))
+                .orElse(List.of(GuaranteeReason.G01)).stream().map(Enum::name).toList();
+        return new GuaranteeJson.Verdict(reasons.isEmpty(), reasons);
+    }
+
+    private static OptionalLong behind(Long after) {
+        return after == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(1, after, "after"));
+    }
+
+    private static int size(int size) {
+        return Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE);
+    }
+
+    static Grn number(String grn) {
+        return Grn.parse(grn).orElseThrow(GuaranteesResource::noSuch);
+    }
+
+    static Refusal noSuch() {
+        return Refusal.notThere(Thing.GUARANTEE);
+    }
+}
