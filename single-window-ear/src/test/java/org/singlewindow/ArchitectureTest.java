@@ -98,6 +98,9 @@ class ArchitectureTest {
                             .fromModule("agency")
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
+                            .fromModule("transit")
+                            .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
+                                    "guarantee", "declaration", "agency")
                             .fromModule("attachment")
                             .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency", "wco")
                             .fromModule("print").toModules("kernel", "identity", "declaration")
@@ -106,7 +109,7 @@ class ArchitectureTest {
                                     "attachment", "routing")
                             .fromModule("retention")
                             .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency",
-                                    "attachment")
+                                    "attachment", "transit")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
                                     "declaration", "agency", "retention", "guarantee")
@@ -114,7 +117,7 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
-                                    "mandate", "desk", "audit", "guarantee",
+                                    "mandate", "desk", "audit", "guarantee", "transit",
                                     "delivery", "routing", "declaration", "agency", "attachment", "print",
                                     "evidence", "retention", "onboarding",
                                     "monitoring", "wco"),

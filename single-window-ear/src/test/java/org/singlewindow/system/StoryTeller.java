@@ -42,6 +42,7 @@ final class StoryTeller {
     private final Map<String, Consumer<Step>> actions = new HashMap<>();
     private final AtTheQueue queue;
     private final AtTheDesk desk;
+    private final OnTheRoad road;
     private String lodger;
     private String mrn = "";
     private byte[] lastDocument = new byte[0];
@@ -51,7 +52,13 @@ final class StoryTeller {
         this.stage = stage;
         this.queue = new AtTheQueue(story, stage);
         this.desk = new AtTheDesk(stage);
+        this.road = new OnTheRoad(story, stage);
         tradersWords();
+        actions.put("register", road::register);
+        actions.put("confirm", road::confirm);
+        actions.put("tell", step -> road.tell(step, mrn));
+        actions.put("movement", step -> road.look(step, mrn));
+        actions.put("send", this::send);
         actions.put("queue", step -> queue.holds(step, mrn));
         actions.put("pull", step -> queue.pull(step, mrn));
         actions.put("acknowledge", queue::acknowledge);
@@ -111,6 +118,20 @@ final class StoryTeller {
         String[] expected = step.expect().split(" ");
         assertEquals(expected[0], Integer.toString(answer.status()), answer::text);
         like(expected[1], answer.body());
+        if (answer.status() == 201) {
+            mrn = answer.location().replaceAll(".*/api/declarations/", "");
+        }
+    }
+
+    /** Status, and what else is in the answer; {@code {mrn}} in the document is the number of the one before. */
+    private void send(Step step) {
+        lodger = step.who();
+        lastDocument = new String(story.document(step.what()), StandardCharsets.UTF_8).replace("{mrn}", mrn)
+                .getBytes(StandardCharsets.UTF_8);
+        Visitor.Answer answer = at(step).post("/api/declarations", "application/xml", lastDocument);
+        String[] expected = step.expect().split(" ", 2);
+        assertEquals(expected[0], Integer.toString(answer.status()), answer::text);
+        assertTrue(expected.length == 1 || answer.text().contains(expected[1]), answer::text);
         if (answer.status() == 201) {
             mrn = answer.location().replaceAll(".*/api/declarations/", "");
         }

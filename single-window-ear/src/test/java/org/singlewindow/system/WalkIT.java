@@ -56,6 +56,8 @@ class WalkIT {
             Map.entry("POST /api/guarantees/{grn}/revoke", "{}"),
             Map.entry("POST /api/guarantees/{grn}/liberate", "{}"),
             Map.entry("POST /api/mandates", "{}"),
+            Map.entry("POST /api/movements/{mrn}/events",
+                    "{\"type\":\"DEPART\",\"at\":\"2026-11-29T08:15:00Z\"}"),
             Map.entry("POST /api/queue/ack", "[]"),
             Map.entry("POST /api/registrations/{id}/refuse", "{\"reason\":\"unknown\"}"),
             Map.entry("POST /api/tasks/{id}/decision", "{\"decision\":\"REFUSE\"}"),
@@ -152,9 +154,10 @@ class WalkIT {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
                             : of == Thing.GUARANTEE ? UseCase.READ_GUARANTEE
-                                    : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                            : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
-                                                    ? UseCase.READ_DECLARATION : useCase;
+                                    : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
+                                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
+                                                    : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
+                                                            ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -169,6 +172,8 @@ class WalkIT {
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case GUARANTEE -> task && this != THE_ADMINISTRATOR || this == THE_DECLARANT || this == A_GUARANTOR;
+                // what goes here is no transit
+                case MOVEMENT -> false;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
             };
         }

@@ -65,7 +65,7 @@ public class Agents {
     }
 
     /** In whose name they may have lodged: their own, and that of every trader that has ever given them a mandate. */
-    Stream<Integer> declarants(SignedInAs who) {
+    public Stream<Integer> declarants(SignedInAs who) {
         Stream<Integer> traders = Policy.allows(UseCase.LODGE_FOR_OTHERS, who) ? authorising.traders(who).stream()
                 : Stream.of();
         return Stream.concat(Stream.of(who.participant().id()), traders);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Responses.News;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.FanOutOrder;
+import org.singlewindow.delivery.MessageType;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
@@ -60,6 +61,13 @@ class Announcing {
                 responses.told(news(declaration, new Word(topic, remarks, List.of()), now)), now);
     }
 
+    /** What has happened to goods on their way; kept with the case, also for its declarant. */
+    void ofMovement(Declaration declaration, List<Remark> remarks, List<Integer> countries, Instant now) {
+        send(declaration, MessageTypes.MOVEMENT,
+                new DeclarationRepository.Reach(countries, declarations.reach(declaration.id()).versions()),
+                responses.told(news(declaration, new Word(Topic.NOTICE, remarks, List.of()), now)), now);
+    }
+
     /** To go with the document itself, where nobody has to approve it. */
     FanOutOrder.Sequel released(Mrn mrn, Lrn lrn, Instant now) {
         DeclarationEvent.Released event = DeclarationEvent.Released.atOnce(mrn);
@@ -75,7 +83,12 @@ class Announcing {
     }
 
     private void tell(Declaration declaration, DeclarationRepository.Reach reach, byte[] told, Instant now) {
-        outbox.publish(new Notice(region(), MessageTypes.RESPONSE, Optional.of(declaration.mrn()),
+        send(declaration, MessageTypes.RESPONSE, reach, told, now);
+    }
+
+    private void send(Declaration declaration, MessageType type, DeclarationRepository.Reach reach, byte[] told,
+            Instant now) {
+        outbox.publish(new Notice(region(), type, Optional.of(declaration.mrn()),
                 Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(), told,
                 reach.recipients(), now));
     }

@@ -17,7 +17,11 @@ public enum Awaited {
     /** The declarant's, to a question. */
     ANSWER,
     /** An officer's word on what was waited for in vain. */
-    OFFICER;
+    OFFICER,
+    /**
+     * That guarantees answer for goods in transit; a time for it begins where they did not when it was to be released.
+     */
+    GUARANTEE;
 
     static final Duration TERM = Duration.ofDays(30);
     private static final int WORKING_DAYS = 10;

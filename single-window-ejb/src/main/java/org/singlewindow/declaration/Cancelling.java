@@ -40,6 +40,9 @@ public class Cancelling {
     TakingBack takingBack;
 
     @Inject
+    Guaranteeing guaranteeing;
+
+    @Inject
     Announcing telling;
 
     @Inject
@@ -85,6 +88,7 @@ public class Cancelling {
             return refused(declaration, obstacle.get());
         }
         Instant now = clock.instant();
+        guaranteeing.end(declaration, true, who.signIn(), now);
         declaration.take(DeclarationStep.CANCEL, DeclarationStatus.CANCELLED, now);
         agencies.withdraw(meant.id(),
                 new AgencyTasks.Withdrawal(who.signIn(), "the declaration was cancelled", now));
@@ -97,7 +101,7 @@ public class Cancelling {
 
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
-                !agencies.examining(declaration.id()).isEmpty());
+                !agencies.examining(declaration.id()).isEmpty() || guaranteeing.isExamined(declaration));
     }
 
     private static RequestOutcome refused(Declaration declaration, Violation why) {

@@ -53,6 +53,13 @@ class Declaration {
     @Convert(converter = ItemMarksConverter.class)
     private ItemMarks items = ItemMarks.NONE;
 
+    /** Nothing is locked yet of the guarantees that answer for it. */
+    @Column(name = "awaits_guarantee")
+    private boolean awaitsGuarantee;
+
+    @Column(name = "guarantee_due")
+    private Instant guaranteeDue; // null: nobody has been told yet that they do not cover it
+
     /** When it has to be looked at next: while it is held, when that is over. */
     @Column(name = "limit_at")
     private Instant limitAt; // null: never
@@ -94,21 +101,25 @@ class Declaration {
     Set<Awaited> awaited() {
         Set<Awaited> awaited = EnumSet.noneOf(Awaited.class);
         Stream.of(Awaited.values()).filter(each -> due(each).isPresent()).forEach(awaited::add);
+        if (awaitsGuarantee) {
+            awaited.add(Awaited.GUARANTEE);
+        }
         return awaited;
     }
 
-    /** Up to when it waits for that; empty where it does not. */
+    /** Up to when it waits for that; empty where it does not, or for as long as it takes. */
     Optional<Instant> due(Awaited what) {
         return Optional.ofNullable(switch (what) {
             case SUPPLEMENT -> supplementDue;
             case ARRIVAL -> arrivalDue;
             case ANSWER -> answerDue;
             case OFFICER -> status == DeclarationStatus.HELD ? limitAt : null;
+            case GUARANTEE -> guaranteeDue;
         });
     }
 
     List<TimeLimit> limits() {
-        return awaited().stream().map(each -> new TimeLimit(each, due(each).orElseThrow())).toList();
+        return awaited().stream().flatMap(each -> due(each).stream().map(until -> new TimeLimit(each, until))).toList();
     }
 
     /** From now on, for as long as one waits for that. */
@@ -116,7 +127,22 @@ class Declaration {
         set(what, what.until(now));
     }
 
+    /** The guarantees do not cover it; who was told so before has no more time than was said then. */
+    void awaitGuarantee(Instant until) {
+        if (awaitsGuarantee && guaranteeDue == null) {
+            set(Awaited.GUARANTEE, until);
+        }
+    }
+
+    /** From now on guarantees answer for it. */
+    void putUnderGuarantee() {
+        awaitsGuarantee = true;
+    }
+
     void noLonger(Awaited what) {
+        if (what == Awaited.GUARANTEE) {
+            awaitsGuarantee = false;
+        }
         if (due(what).isPresent()) {
             set(what, null);
         }
@@ -128,13 +154,14 @@ class Declaration {
             case ARRIVAL -> arrivalDue = due;
             case ANSWER -> answerDue = due;
             case OFFICER -> limitAt = due;
+            case GUARANTEE -> guaranteeDue = due;
         }
         limit();
     }
 
     private void limit() {
         if (status != DeclarationStatus.HELD) {
-            limitAt = Stream.of(supplementDue, arrivalDue, answerDue).filter(Objects::nonNull)
+            limitAt = Stream.of(supplementDue, arrivalDue, answerDue, guaranteeDue).filter(Objects::nonNull)
                     .min(Instant::compareTo).orElse(null);
         }
     }
@@ -146,13 +173,17 @@ class Declaration {
 
     /** What it has waited for in vain. */
     Awaited outOfTime(Instant now) {
-        return awaited().stream().filter(what -> !due(what).orElseThrow().isAfter(now)).findFirst().orElseThrow();
+        return awaited().stream().filter(what -> isOver(what, now)).findFirst().orElseThrow();
     }
 
     /** What has had its time begins anew, and what has time left keeps it. */
     void allowTimeAgain(Instant now) {
-        awaited().stream().filter(what -> what != Awaited.OFFICER)
-                .filter(what -> !due(what).orElseThrow().isAfter(now)).forEach(what -> await(what, now));
+        awaited().stream().filter(what -> what != Awaited.OFFICER).filter(what -> isOver(what, now))
+                .forEach(what -> await(what, now));
+    }
+
+    private boolean isOver(Awaited what, Instant now) {
+        return due(what).filter(until -> !until.isAfter(now)).isPresent();
     }
 
     /** Where agencies leave it, and what it waits for; {@code on} where an officer lets it go on. */
@@ -197,6 +228,8 @@ class Declaration {
             supplementDue = null;
             arrivalDue = null;
             answerDue = null;
+            guaranteeDue = null;
+            awaitsGuarantee = false;
         }
         limit();
     }

@@ -149,7 +149,11 @@ public sealed interface DeclarationEvent extends DomainEvent {
     record Awaits(Mrn mrn, Awaited what, Instant until, String actor) implements OfOne {
         @Override
         public String kind() {
-            return what == Awaited.SUPPLEMENT ? "declaration.incomplete" : "declaration.ahead";
+            return switch (what) {
+                case SUPPLEMENT -> "declaration.incomplete";
+                case GUARANTEE -> "declaration.not-covered";
+                default -> "declaration.ahead";
+            };
         }
 
         @Override

@@ -21,7 +21,12 @@ final class DeclarationMachine {
             PENDING                               | approve    | PENDING PARTIALLY_RELEASED RELEASED
             PENDING                               | amend      | PENDING RELEASED
             PENDING                               | arrive     | PENDING PARTIALLY_RELEASED RELEASED
+            PENDING                               | secure     | PENDING PARTIALLY_RELEASED RELEASED
             PENDING                               | refuse     | PENDING REJECTED
+            INCOMPLETE                            | secure     | INCOMPLETE
+            QUERY                                 | secure     | QUERY
+            INSPECTION                            | secure     | INSPECTION
+            HELD                                  | secure     | HELD PENDING INCOMPLETE RELEASED
             INCOMPLETE                            | ask        | QUERY
             INCOMPLETE                            | inspect    | INSPECTION
             INCOMPLETE                            | approve    | INCOMPLETE
@@ -44,11 +49,10 @@ final class DeclarationMachine {
             INSPECTION                            | amend      | INSPECTION
             INSPECTION                            | supplement | INSPECTION
             INSPECTION                            | arrive     | INSPECTION
-            PENDING INCOMPLETE QUERY INSPECTION   | run-out    | HELD
             HELD                                  | ask        | HELD
             HELD                                  | inspect    | HELD
             HELD                                  | approve    | HELD INCOMPLETE PENDING RELEASED
-            HELD                                  | arrive     | HELD INCOMPLETE RELEASED
+            HELD                                  | arrive     | HELD PENDING INCOMPLETE RELEASED
             HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION PARTIALLY_RELEASED RELEASED
             HELD                                  | run-out    | REJECTED
             HELD                                  | refuse     | HELD INCOMPLETE PENDING RELEASED REJECTED
@@ -59,6 +63,8 @@ final class DeclarationMachine {
             PARTIALLY_RELEASED                    | answer     | PARTIALLY_RELEASED RELEASED
             PARTIALLY_RELEASED                    | run-out    | PARTIALLY_RELEASED
             PENDING INCOMPLETE QUERY HELD         | cancel     | CANCELLED
+            PENDING INCOMPLETE QUERY INSPECTION   | run-out    | HELD REJECTED
+            RELEASED                              | invalidate | CANCELLED
             RELEASED                              | clear      | CLEARED
             """;
 
@@ -89,7 +95,8 @@ final class DeclarationMachine {
             case QUERY -> DeclarationStatus.QUERY;
             case INSPECTION -> DeclarationStatus.INSPECTION;
             case WAIT, PART, RELEASE, REJECT -> awaited.contains(Awaited.SUPPLEMENT) ? DeclarationStatus.INCOMPLETE
-                    : awaited.contains(Awaited.ARRIVAL) ? DeclarationStatus.PENDING : agreed(clearance);
+                    : awaited.contains(Awaited.ARRIVAL) || awaited.contains(Awaited.GUARANTEE)
+                            ? DeclarationStatus.PENDING : agreed(clearance);
         };
     }
 

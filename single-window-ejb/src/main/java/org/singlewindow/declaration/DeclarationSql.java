@@ -21,8 +21,8 @@ public final class DeclarationSql {
     /** The same of a declaration that is somebody else's than who sent it, and who that was. */
     static final String LODGED_FOR_ANOTHER = lodged("?::int", "", "") + AGENT;
 
-    private static final String DUE = ", supplement_due, arrival_due, limit_at";
-    private static final String DUES = ", ?::timestamptz, ?::timestamptz, ?::timestamptz";
+    private static final String DUE = ", supplement_due, arrival_due, limit_at, awaits_guarantee";
+    private static final String DUES = ", ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean";
 
     /** The same two of one that waits for something. */
     static final String LODGED_WAITING = lodged("n.sender", DUE, DUES);

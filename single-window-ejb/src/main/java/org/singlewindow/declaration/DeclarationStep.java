@@ -10,12 +10,16 @@ public enum DeclarationStep {
     AMEND, SUPPLEMENT,
     /** The goods are there. */
     ARRIVE,
+    /** What answers for it is looked at again: a control is over, or an officer says so. */
+    SECURE,
     /** The time for what is waited for is over. */
     RUN_OUT,
     /** An officer gives it time again. */
     RESUME,
     /** The declarant takes it back. */
     CANCEL,
+    /** The office of departure takes back what was released. */
+    INVALIDATE,
     /** All that was to be done after the release has been done. */
     CLEAR
 }

@@ -34,6 +34,9 @@ public class Following {
     TakingBack takingBack;
 
     @Inject
+    Guaranteeing guaranteeing;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -73,8 +76,11 @@ public class Following {
             declaration.noLonger(Awaited.ANSWER);
         }
         DeclarationStatus before = declaration.status();
-        DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
         Instant now = clock.instant();
+        DeclarationStatus next = guaranteeing.settle(declaration, verdict, step, actor, now);
+        if (next == DeclarationStatus.REJECTED) {
+            guaranteeing.end(declaration, false, actor, now);
+        }
         if (before == DeclarationStatus.HELD && next != before) {
             declaration.allowTimeAgain(now);
         }

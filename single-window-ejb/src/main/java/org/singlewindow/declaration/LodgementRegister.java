@@ -16,7 +16,8 @@ public final class LodgementRegister {
                     JourneyRules.NAMED, PlaceRules.NAMED, NamedPlaces.NAMED, PartyRules.NAMED, RegimeRules.NAMED,
                     NamedPartyRules.NAMED,
                     GoodsRules.NAMED, DangerousGoodsRules.NAMED, ContainerRules.NAMED, MeansRules.NAMED,
-                    SaleRules.NAMED, TreatmentRules.NAMED, ProofRules.NAMED, PrecedentRules.NAMED, AmendmentRules.NAMED)
+                    SaleRules.NAMED, TreatmentRules.NAMED, ProofRules.NAMED, PrecedentRules.NAMED, AmendmentRules.NAMED,
+                    CoverRules.NAMED)
             .flatMap(List::stream).toList();
     private static final Map<String, LodgementRule> BY_ID = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(LodgementRule::id, rule -> rule));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Clearance;
 import org.singlewindow.routing.Duty;
 import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
@@ -64,6 +66,12 @@ public class Lodging {
 
     @Inject
     Agents agents;
+
+    @Inject
+    Guaranteeing guaranteeing;
+
+    @Inject
+    Following following;
 
     @Inject
     Clock clock;
@@ -119,7 +127,10 @@ public class Lodging {
         Policy.require(UseCase.CHECK_DECLARATION, who);
         Submission submission = new Submission(declaration, received, Optional.empty(), who);
         return pass(submission, findings -> findEarlier(submission, findings).isPresent() ? Optional.empty()
-                : Optional.of(Prospect.admitted(findings.plan(), findings.violations(), clock.instant())),
+                : Optional.of(Prospect.admitted(findings.plan(),
+                        remarks(submission, findings,
+                                secured(submission, MrnIssuer.none(submission.lodgedIn()), findings)),
+                        clock.instant())),
                 Prospect::ended);
     }
 
@@ -146,27 +157,52 @@ public class Lodging {
         Lrn lrn = submission.declaration().lrn().orElseThrow();
         Mrn mrn = mrns.next(submission.lodgedIn());
         Map<Awaited, Instant> awaited = Awaited.from(LodgementRules.function(submission.declaration()), now);
+        Optional<Suretyship.Asked> secured = secured(submission, mrn, findings);
+        List<Violation> remarks = remarks(submission, findings, secured);
         byte[] answer = responses.accepted(new Responses.Acceptance(mrn, lrn.value(), now, findings.plan(),
-                findings.violations(), TimeLimit.list(awaited)));
-        DeclarationStatus status = DeclarationMachine.after(findings.plan().clearance(), DeclarationStatus.PENDING,
-                awaited.keySet());
+                remarks, TimeLimit.list(awaited)));
+        Begun begun = Begun.of(mrn, awaited, findings.plan().clearance(), secured.isPresent());
         FanOutOrder order = new FanOutOrder(submission.envelope(findings.holder()), mrn, answer,
                 findings.plan().toJson(),
-                parts(entry(new Begun(mrn, status, awaited), submission.declaration(), findings),
+                parts(entry(begun, submission.declaration(), findings),
                         agencies.given(errands(findings.plan(), now)), findings.follows()),
                 findings.plan().recipients().stream().map(Recipient::participant).toList(),
                 now, lrn + " to " + findings.plan().recipients().size() + " recipients"
                         + findings.principal().map(by -> agents.words(by, who)).orElse(""),
-                status == DeclarationStatus.RELEASED ? Optional.of(telling.released(mrn, lrn, now))
+                begun.status() == DeclarationStatus.RELEASED ? Optional.of(telling.released(mrn, lrn, now))
                         : Optional.empty());
-        if (fanOut.admit(order).isEmpty()) {
+        OptionalLong stored = fanOut.admit(order);
+        if (stored.isEmpty()) {
             return Optional.empty();
         }
         events.fire(new DeclarationEvent.Accepted(mrn,
                 findings.plan().recipients().stream().map(Recipient::code).toList(), who.signIn(), order.text()));
         awaited.forEach((what, until) -> events.fire(new DeclarationEvent.Awaits(mrn, what, until, who.signIn())));
         order.sequel().ifPresent(sequel -> events.fire(DeclarationEvent.Released.atOnce(mrn)));
-        return Optional.of(new LodgementOutcome.Accepted(mrn, answer, findings.violations()));
+        secured.ifPresent(asked -> begin(stored.getAsLong(), asked, findings.plan().clearance(), who));
+        return Optional.of(new LodgementOutcome.Accepted(mrn, answer, remarks));
+    }
+
+    /** Where nobody has to approve it, it is released with that, if its guarantees can be locked. */
+    private void begin(long declaration, Suretyship.Asked asked, Clearance clearance, SignedInAs who) {
+        guaranteeing.begin(declaration, asked, clock.instant());
+        if (clearance == Clearance.RELEASE) {
+            following.follow(declaration, new Following.Verdict(clearance, List.of()), DeclarationStep.SECURE,
+                    who.signIn());
+        }
+    }
+
+    private static Optional<Suretyship.Asked> secured(Submission submission, Mrn mrn, Examining.Findings findings) {
+        return SecuredTransit.of(submission.declaration(), submission.lodgedIn())
+                .map(transit -> new Suretyship.Asked(mrn, findings.holder(), transit));
+    }
+
+    private List<Violation> remarks(Submission submission, Examining.Findings findings,
+            Optional<Suretyship.Asked> secured) {
+        List<Violation> more = guaranteeing.check(secured);
+        return more.isEmpty() ? findings.violations()
+                : Stream.concat(findings.violations().stream(),
+                        submission.received().placing().apply(more).stream()).toList();
     }
 
     private static List<Sql> parts(Sql entry, Sql tasks, List<Long> follows) {
@@ -210,20 +246,6 @@ public class Lodging {
         return new LodgementOutcome.Repeated(earlier.mrn().orElseThrow(), earlier.answer());
     }
 
-    /** How it stands when it is stored. */
-    private record Begun(Mrn mrn, DeclarationStatus status, Map<Awaited, Instant> awaited) {
-
-        /** What its entry has beside what every entry has; mostly nothing. */
-        List<Object> dues() {
-            return awaited.isEmpty() ? List.of() : List.of(due(Awaited.SUPPLEMENT), due(Awaited.ARRIVAL),
-                    awaited.values().stream().min(Instant::compareTo));
-        }
-
-        private Optional<Instant> due(Awaited what) {
-            return Optional.ofNullable(awaited.get(what));
-        }
-    }
-
     private Sql entry(Begun begun, LodgeDeclaration declaration, Examining.Findings findings) {
         Lrn lrn = declaration.lrn().orElseThrow();
         Listing listing = Profiling.listing(begun.mrn(), lrn, declaration, findings.profile());
@@ -233,7 +255,7 @@ public class Lodging {
         values.addAll(begun.dues());
         values.add(LodgementRules.function(declaration));
         findings.principal().map(Behalf.Principal::mandate).ifPresent(values::add);
-        boolean waits = !begun.awaited().isEmpty();
+        boolean waits = begun.waits();
         return new Sql(findings.principal().isPresent()
                 ? waits ? DeclarationSql.LODGED_WAITING_FOR_ANOTHER : DeclarationSql.LODGED_FOR_ANOTHER
                 : waits ? DeclarationSql.LODGED_WAITING : DeclarationSql.LODGED, values);

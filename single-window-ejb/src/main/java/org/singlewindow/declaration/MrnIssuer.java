@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 
@@ -16,6 +17,7 @@ import org.singlewindow.kernel.Mrn;
 class MrnIssuer {
 
     static final int BLOCK = 1000;
+    private static final int LONG_AGO = 2024;
 
     @Inject
     DeclarationRepository declarations;
@@ -25,6 +27,12 @@ class MrnIssuer {
 
     private long next;
     private long end;
+
+    /** A number that nobody is given: what is only tried out needs one as well. */
+    static Mrn none(CountryCode country) {
+        return LongStream.iterate(0, serial -> serial + 1).boxed()
+                .flatMap(serial -> Mrn.of(LONG_AGO, country, serial).stream()).findFirst().orElseThrow();
+    }
 
     Mrn next(CountryCode country) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();

@@ -37,6 +37,9 @@ class NextVersion {
     @Inject
     Participants participants;
 
+    @Inject
+    Guaranteeing guaranteeing;
+
     /** What the next version would be; {@code violations} are remarks where it can be made. */
     record Draft(Revising.Revised revised, Examining.Findings findings, Set<Integer> touched) {}
 
@@ -67,6 +70,11 @@ class NextVersion {
         if (revised.differences().isEmpty() && !supplement) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.sameAsBefore(declaration.mrn())));
         }
+        Optional<Violation> uncovered = guaranteeing.whatForbids(declaration, revised,
+                call.who().country().orElseThrow());
+        if (uncovered.isPresent()) {
+            return Outcome.refused(Ground.CONFLICT, declaration, List.of(uncovered.get()));
+        }
         Optional<Violation> other = RequestRules.whatForbidsTheType(declaration.mrn(), revised.before().typeCode(),
                 revised.declaration().typeCode());
         return other.map(why -> Outcome.refused(Ground.WRONG, declaration, revised.placing().apply(List.of(why))))
@@ -85,6 +93,9 @@ class NextVersion {
         String nowOf = findings.principal().map(Behalf.Principal::trader).orElse(call.who().participant().code());
         if (!nowOf.equals(declarant)) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.anothers(declarant)));
+        }
+        if (Guaranteeing.awaits(declaration) && Guaranteeing.isOfGuaranteesAlone(revised)) {
+            return new Outcome(Optional.of(new Draft(revised, findings, Set.of())), Optional.empty());
         }
         Set<Integer> askedAgain = Set.of();
         Set<Integer> disturbed = new HashSet<>(agencies.decidingByItems(declaration.id()));

@@ -25,13 +25,14 @@ public record Particulars(Carriage carriage, Sale sale, Proof proof, List<Party>
     /**
      * How the goods travel.
      *
+     * @param carrier      its number
      * @param inContainers {@code 1} or {@code 0}, as the declaration says it
      * @param freight      how the freight is paid
      * @param stops        the sequence numbers of the way, as they stand
      */
-    public record Carriage(String inContainers, List<Means> means, List<Equipment> equipment, String freight,
-            List<Stop> stops) {
-        static final Carriage NONE = new Carriage("", List.of(), List.of(), "", List.of());
+    public record Carriage(String carrier, String inContainers, List<Means> means, List<Equipment> equipment,
+            String freight, List<Stop> stops) {
+        static final Carriage NONE = new Carriage("", "", List.of(), List.of(), "", List.of());
 
         public Carriage {
             means = List.copyOf(means);
@@ -120,8 +121,14 @@ public record Particulars(Carriage carriage, Sale sale, Proof proof, List<Party>
         }
     }
 
-    public record Guarantee(int place, String type, String reference) {
-        String path() {
+    /**
+     * What answers for the duties.
+     *
+     * @param accessCode that goes with the number
+     * @param amount     up to which it does
+     */
+    public record Guarantee(int place, String type, String reference, String accessCode, Amount amount) {
+        public String path() {
             return "Declaration/ObligationGuarantee[" + place + "]";
         }
     }

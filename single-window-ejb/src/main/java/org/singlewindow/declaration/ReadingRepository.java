@@ -23,7 +23,7 @@ class ReadingRepository {
 
     private static final String COLUMNS = "select d.id, d.mrn, d.lrn, d.status, d.version, d.sender, d.lodged_at, d.summary, "
             + "(select v.document_id from declaration_version v where v.declaration_id = d.id and v.number = d.version), "
-            + "d.items, d.supplement_due, d.arrival_due, d.answer_due, case d.status when 'HELD' then d.limit_at end, ";
+            + "d.items, d.supplement_due, d.arrival_due, d.answer_due, case d.status when 'HELD' then d.limit_at end, d.guarantee_due, ";
 
     /** Column of the first thing that may be waited for; the others follow in the order of {@link Awaited}. */
     private static final int FIRST_LIMIT = 11;

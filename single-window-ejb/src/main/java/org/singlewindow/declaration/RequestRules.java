@@ -54,10 +54,15 @@ final class RequestRules {
     private static final LodgementRule IS_AN_APPROVER_S = demands("REQ-20", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
             .holds(Hold.IDENTITY).says("resume.approvers");
 
+    private static final LodgementRule STAYS_COVERED = demands("TRA-01", RuleTier.ACROSS, RuleSource.EU_NCTS)
+            .holds(Hold.APPROVAL).says("amend.uncovered");
+    private static final LodgementRule CHANGES_GUARANTEES_ALONE = demands("TRA-02", RuleTier.ACROSS,
+            RuleSource.EU_NCTS).holds(Hold.APPROVAL).says("amend.guarantee");
+
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
             IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
             LACKS_SOMETHING, AWAITS_THE_GOODS, IS_HELD, SAYS_WHY,
-            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_AN_APPROVER_S);
+            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_AN_APPROVER_S, STAYS_COVERED, CHANGES_GUARANTEES_ALONE);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -134,6 +139,15 @@ final class RequestRules {
 
     static Violation overtaken(Mrn mrn) {
         return IS_NOT_OVERTAKEN.broken(RuleCode.INVALID_STATE, "Declaration", mrn.value());
+    }
+
+    static Violation uncovered(Mrn mrn) {
+        return STAYS_COVERED.broken(RuleCode.INVALID_STATE, "Declaration/ObligationGuarantee", mrn.value());
+    }
+
+    static Violation beyondGuarantees(Mrn mrn) {
+        return CHANGES_GUARANTEES_ALONE.broken(RuleCode.INVALID_STATE, "Declaration/ObligationGuarantee",
+                mrn.value());
     }
 
     static Violation anothers(String declarant) {

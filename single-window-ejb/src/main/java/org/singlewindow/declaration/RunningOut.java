@@ -23,6 +23,7 @@ public class RunningOut {
     private static final String SYSTEM = "system";
     private static final String REJECTED = "the declaration was rejected";
     private static final String HELD_TOO_LONG = "it was held for 30 days, and nobody let it go on";
+    private static final String NOT_COVERED = "its guarantees do not cover it, and that was not put right in time";
 
     private static final String UNANSWERED = "a question was not answered in time; what was released stays released";
 
@@ -34,6 +35,9 @@ public class RunningOut {
 
     @Inject
     TakingBack takingBack;
+
+    @Inject
+    Guaranteeing guaranteeing;
 
     @Inject
     Announcing telling;
@@ -49,9 +53,11 @@ public class RunningOut {
         Instant now = clock.instant();
         return declarations.findLocked(id).filter(found -> found.isOutOfTime(now)).map(found -> {
             if (found.status() == DeclarationStatus.HELD) {
-                reject(found, now);
+                reject(found, HELD_TOO_LONG, now);
             } else if (found.status() == DeclarationStatus.PARTIALLY_RELEASED) {
                 goOnWithout(found, now);
+            } else if (found.outOfTime(now) == Awaited.GUARANTEE) {
+                reject(found, NOT_COVERED, now);
             } else {
                 hold(found, now);
             }
@@ -78,15 +84,16 @@ public class RunningOut {
         return switch (what) {
             case SUPPLEMENT -> "held: what it lacks was not supplied in time";
             case ARRIVAL -> "held: the goods did not come in time";
-            case ANSWER, OFFICER -> "held: a question was not answered in time";
+            case ANSWER, OFFICER, GUARANTEE -> "held: a question was not answered in time";
         };
     }
 
-    private void reject(Declaration declaration, Instant now) {
+    private void reject(Declaration declaration, String why, Instant now) {
+        guaranteeing.end(declaration, false, SYSTEM, now);
         declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.REJECTED, now);
         agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(SYSTEM, REJECTED, now));
         takingBack.takeBack(declaration.id(), REJECTED, now);
-        telling.everyone(declaration, Topic.REJECTED, List.of(new Remark("", "", HELD_TOO_LONG)), now);
-        events.fire(new DeclarationEvent.Rejected(declaration.mrn(), SYSTEM, HELD_TOO_LONG));
+        telling.everyone(declaration, Topic.REJECTED, List.of(new Remark("", "", why)), now);
+        events.fire(new DeclarationEvent.Rejected(declaration.mrn(), SYSTEM, why));
     }
 }

@@ -23,6 +23,7 @@ public final class MessageTypes {
         type        sent by             read by                             answered by in its case
         DEC         LODGE_DECLARATION   agency,country                      RES         makes
         RES         -                   trader,carrier,broker,agency,country nothing    follows
+        MOV         -                   trader,carrier,broker,agency,country nothing    follows
         TEST        SEND_TEST           agency,country                      nothing     apart
         *           SEND_MESSAGE        country                             open        apart
         Decide      DECIDE_TASK         region                              at_once     noted
@@ -36,6 +37,7 @@ public final class MessageTypes {
         Hold        HOLD_CASE           region                              at_once     noted
         Lift        HOLD_CASE           region                              at_once     noted
         Remove      ORDER_REMOVAL       region                              at_once     apart
+        Report      REPORT_MOVEMENT     region                              at_once     noted
         Acknowledge ACKNOWLEDGE_MESSAGE region                              at_once     apart
         """;
 
@@ -44,6 +46,7 @@ public final class MessageTypes {
 
     public static final MessageType DECLARATION = ALL.get("DEC");
     public static final MessageType RESPONSE = ALL.get("RES");
+    public static final MessageType MOVEMENT = ALL.get("MOV");
     public static final MessageType TEST = ALL.get("TEST");
     public static final MessageType DECISION = ALL.get("Decide");
     public static final MessageType ANSWER = ALL.get("Answer");
@@ -56,6 +59,7 @@ public final class MessageTypes {
     public static final MessageType HOLD = ALL.get("Hold");
     public static final MessageType LIFT = ALL.get("Lift");
     public static final MessageType REMOVAL = ALL.get("Remove");
+    public static final MessageType REPORT = ALL.get("Report");
     static final MessageType ACKNOWLEDGEMENT = ALL.get("Acknowledge");
 
     /** What two countries agree to call it. */

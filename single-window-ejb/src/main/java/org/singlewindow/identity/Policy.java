@@ -76,6 +76,8 @@ public final class Policy {
         END_GUARANTEE       own     own     own    own       own     own           -          -              -           -
         SET_ACCESS_CODES    own     own     own    own       -       -             -          -              -           -
         WATCH_GUARANTEES    -       -       -      -         -       -             -          -              region      region
+        READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -
+        REPORT_MOVEMENT     own     own     own    -         own     own           -          own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

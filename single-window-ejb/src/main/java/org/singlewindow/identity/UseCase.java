@@ -94,6 +94,10 @@ public enum UseCase {
     SET_ACCESS_CODES(READ_GUARANTEE),
     /** What all of them come to, and whether the ledger proves it. */
     WATCH_GUARANTEES,
+    /** Goods in transit: where they are, what has happened, what is locked for them. */
+    READ_MOVEMENT,
+    /** Telling what has happened; which of it is for whom to tell depends on their part in the movement. */
+    REPORT_MOVEMENT(READ_MOVEMENT),
 
     READ_RESULTS,
     READ_PARTICIPANTS,

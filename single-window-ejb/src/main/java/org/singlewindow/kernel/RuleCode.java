@@ -3,8 +3,8 @@ package org.singlewindow.kernel;
 /**
  * Why something was refused. The number crosses the wire (WCO {@code ValidationCode}, SOAP {@code ExchangeFault/code},
  * problem documents); its class is the first digit, in the spirit of eTIR's list: 1 structure, 2 workflow, 3 not found
- * or not allowed, 4 internal, 5 a system further on, 6 guarantee, 7 routing and delivery. Texts are written where the
- * trouble is known.
+ * or not allowed, 4 internal, 5 a system further on, 7 routing and delivery; why a guarantee does not cover has the
+ * letter of its list. Texts are written where the trouble is known.
  */
 public enum RuleCode {
 
@@ -18,8 +18,12 @@ public enum RuleCode {
     INCONSISTENT("150"),
 
     // workflow
-    INVALID_STATE("200"), ALREADY_REGISTERED("204"), ALREADY_DECIDED("211"), REFERENCE_REUSED("226"), TASK_TAKEN("230"),
-    OUT_OF_SEQUENCE("292"),
+    INVALID_STATE("200"), NOT_COVERED("201"), ALREADY_REGISTERED("204"), ALREADY_DECIDED("211"),
+    REFERENCE_REUSED("226"),
+    TASK_TAKEN("230"), UNKNOWN_MRN("290"), OUT_OF_SEQUENCE("292"),
+    // operations of a movement, each of one country
+    OPERATION_STARTED("210"), OPERATION_DISCHARGED("212"), OPERATION_NOT_STARTED("213"), OPERATION_SEQUENCE("215"),
+    REFUSAL_NOT_ALLOWED("216"),
 
     // not found, not allowed
     NOT_OFFERED("300"), UNKNOWN_OFFICE("304"), UNKNOWN_COUNTRY("305"), UNKNOWN_PARTY("306"),
@@ -28,6 +32,10 @@ public enum RuleCode {
 
     // internal
     INTERNAL("400"), BUSY("410"),
+
+    // guarantees, as code list CL252 has them
+    G01("G01"), G02("G02"), G03("G03"), G04("G04"), G05("G05"), G06("G06"), G08("G08"), G09("G09"), G10("G10"),
+    G11("G11"), G12("G12"), G13("G13"),
 
     // routing and delivery
     NO_RECIPIENT("700"), UNKNOWN_RECIPIENT("701"), UNKNOWN_DELIVERY("702");
@@ -38,7 +46,7 @@ public enum RuleCode {
         this.code = code;
     }
 
-    /** Three digits. */
+    /** Three digits, or a letter and two. */
     public String code() {
         return code;
     }

@@ -12,6 +12,7 @@ import org.singlewindow.attachment.FileRemoval;
 import org.singlewindow.declaration.EndedCases;
 import org.singlewindow.delivery.CaseRemoval;
 import org.singlewindow.kernel.DomainEvent;
+import org.singlewindow.transit.CaseMovements;
 
 /**
  * One piece of a removal: some cases, all of each, in one transaction with the note of how far it is. Killed in the
@@ -36,6 +37,9 @@ public class RemovingPiece {
 
     @Inject
     CaseTasks tasks;
+
+    @Inject
+    CaseMovements movements;
 
     @Inject
     FileRemoval files;
@@ -64,6 +68,7 @@ public class RemovingPiece {
         List<Long> numbers = gone.stream().map(each -> each.found().id()).toList();
         int removedFiles = files.remove(numbers);
         tasks.remove(numbers);
+        movements.remove(numbers);
         int documents = messages.remove(numbers,
                 gone.stream().flatMap(each -> each.found().documents().stream()).toList());
         cases.remove(numbers);

@@ -13,6 +13,7 @@ import org.singlewindow.declaration.EndedCases;
 import org.singlewindow.delivery.CaseRemoval;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.transit.CaseMovements;
 
 /** Says of old cases whether they may be removed, the same to whoever looks first and to whoever removes then. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ class Sifting {
 
     @Inject
     EndedCases cases;
+
+    @Inject
+    CaseMovements movements;
 
     @Inject
     CaseRemoval messages;
@@ -47,10 +51,13 @@ class Sifting {
         RetentionPeriods periods = new RetentionPeriods(rules.list());
         List<Long> numbers = found.stream().map(EndedCases.Aged::id).toList();
         Set<Long> held = holds.held(numbers);
+        Set<Long> moving = movements.open(numbers);
         Set<Long> waiting = messages.waiting(numbers,
                 found.stream().flatMap(each -> each.documents().stream()).toList());
-        return found.stream().map(each -> aged(each, periods, asOf, new Hindrance(each.isOpen(),
-                waiting.contains(each.id()), held.contains(each.id())))).toList();
+        return found.stream()
+                .map(each -> aged(each, periods, asOf, new Hindrance(each.isOpen() || moving.contains(each.id()),
+                        waiting.contains(each.id()), held.contains(each.id()))))
+                .toList();
     }
 
     /** What speaks against removing a case, whatever its age. */

@@ -67,7 +67,8 @@ class DeclarationMachineProperties {
                     reopen(agency);
                 }
                 case ARRIVE -> awaited.remove(Awaited.ARRIVAL);
-                case RUN_OUT, RESUME, CANCEL, CLEAR -> {}
+                case SECURE -> awaited.remove(Awaited.GUARANTEE);
+                case RUN_OUT, RESUME, CANCEL, CLEAR, INVALIDATE -> {}
             }
             status = DeclarationMachine.STEPS.take(status, step, next(step));
             return true;
@@ -120,7 +121,7 @@ class DeclarationMachineProperties {
                     case PARTIALLY_RELEASED -> status;
                     default -> DeclarationStatus.HELD;
                 };
-                case CANCEL -> DeclarationStatus.CANCELLED;
+                case CANCEL, INVALIDATE -> DeclarationStatus.CANCELLED;
                 case CLEAR -> DeclarationStatus.CLEARED;
                 default -> DeclarationMachine.after(clearance(),
                         step == DeclarationStep.RESUME ? DeclarationStatus.PENDING : status, awaited);
@@ -140,7 +141,8 @@ class DeclarationMachineProperties {
                 case RUN_OUT -> status == DeclarationStatus.HELD || status == DeclarationStatus.QUERY
                         || !awaited.isEmpty();
                 case CANCEL -> !stances.contains(Stance.INSPECTS);
-                case RESUME, CLEAR -> true;
+                case SECURE -> awaited.contains(Awaited.GUARANTEE);
+                case RESUME, CLEAR, INVALIDATE -> true;
             };
         }
     }
@@ -150,7 +152,7 @@ class DeclarationMachineProperties {
             @ForAll @Size(max = 40) List<DeclarationStep> steps,
             @ForAll @Size(40) List<@IntRange(max = 2) Integer> agencies,
             @ForAll @Size(40) List<@IntRange(max = 2) Integer> items) {
-        Set<Awaited> awaited = EnumSet.of(Awaited.SUPPLEMENT, Awaited.ARRIVAL);
+        Set<Awaited> awaited = EnumSet.of(Awaited.SUPPLEMENT, Awaited.ARRIVAL, Awaited.GUARANTEE);
         awaited.retainAll(begun);
         Life life = new Life(awaited);
         for (int i = 0; i < steps.size(); i++) {
@@ -185,15 +187,16 @@ class DeclarationMachineProperties {
     }
 
     @Property
-    void nothing_happens_to_what_has_ended_but_that_a_release_is_cleared(@ForAll DeclarationStatus from,
+    void nothing_happens_to_what_has_ended_but_that_a_release_is_cleared_or_taken_back(@ForAll DeclarationStatus from,
             @ForAll DeclarationStep step) {
-        boolean cleared = from == DeclarationStatus.RELEASED && step == DeclarationStep.CLEAR;
+        boolean cleared = from == DeclarationStatus.RELEASED
+                && (step == DeclarationStep.CLEAR || step == DeclarationStep.INVALIDATE);
         assertFalse(!from.isOpen() && !cleared && from.allows(step));
     }
 
     @Example
     void what_is_missing_or_not_there_keeps_back_the_release_and_nothing_else() {
-        for (Awaited what : List.of(Awaited.SUPPLEMENT, Awaited.ARRIVAL)) {
+        for (Awaited what : List.of(Awaited.SUPPLEMENT, Awaited.ARRIVAL, Awaited.GUARANTEE)) {
             for (Clearance clearance : Clearance.values()) {
                 DeclarationStatus with = DeclarationMachine.after(clearance, DeclarationStatus.PENDING,
                         EnumSet.of(what));

@@ -201,7 +201,8 @@ class LodgementRulesTest {
     /** Who sends it, and by what mode. */
     private static Particulars travelling() {
         return new Particulars(
-                new Carriage("", List.of(new Means("Declaration/BorderTransportMeans", "01A123BC", "30", "3", "UZ")),
+                new Carriage("", "",
+                        List.of(new Means("Declaration/BorderTransportMeans", "01A123BC", "30", "3", "UZ")),
                         List.of(), "", List.of()),
                 Particulars.NONE.sale(), Particulars.NONE.proof(),
                 List.of(new Party("Declaration/Exporter", "", "Fruit", "", false, "")), List.of(), Set.of());

@@ -39,6 +39,7 @@ final class ParticularsReader {
     private final List<Guarantee> guarantees = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final List<Holder> holders = new ArrayList<>();
+    private String carrier = "";
     private String inContainers = "";
     private String freight = "";
     private String nature = "";
@@ -65,7 +66,7 @@ final class ParticularsReader {
         Sale sale = new Sale(terms == null ? "" : text(terms, "ConditionCode"),
                 place.isEmpty() && terms != null ? text(terms, "LocationName") : place, !place.isEmpty(), invoice,
                 nature, rates);
-        return new Particulars(new Carriage(inContainers, means, equipment, freight, stops), sale,
+        return new Particulars(new Carriage(carrier, inContainers, means, equipment, freight, stops), sale,
                 new Proof(previous, guarantees, ucr, warehouse, new Dates(issued, accepted, left, invoiced)), parties,
                 holders, numbers);
     }
@@ -79,7 +80,9 @@ final class ParticularsReader {
             case "CurrencyExchange" -> rates
                     .add(new Rate(rates.size() + 1, text(part, "CurrencyTypeCode"), text(part, "RateNumeric")));
             case "ObligationGuarantee" -> guarantees.add(new Guarantee(guarantees.size() + 1,
-                    text(part, "SecurityDetailsCode"), text(part, "ReferenceID") + text(part, "ID")));
+                    text(part, "SecurityDetailsCode"), text(part, "ReferenceID") + text(part, "ID"),
+                    text(part, "AccessCode"), part.part("AmountAmount").map(ParticularsReader::amount)
+                            .orElse(Amount.NONE)));
             case "AuthorisationHolder" -> holders
                     .add(new Holder(holders.size() + 1, text(part, "CategoryCode"), text(part, "ID")));
             case "Agent", "Declarant", "Exporter" -> party(part, DECLARATION + "/");
@@ -90,6 +93,7 @@ final class ParticularsReader {
     }
 
     private void journey(WcoPart consignment) {
+        carrier = consignment.value("Carrier", "ID").orElse("");
         freight = consignment.value("Freight", "PaymentMethodCode").orElse("");
         for (WcoPart stop : consignment.parts("Itinerary")) {
             stops.add(new Stop(stops.size() + 1, text(stop, "SequenceNumeric"), text(stop, "RoutingCountryCode")));

@@ -37,9 +37,15 @@ public abstract class Desk extends PostgresTest {
         SmallRegion.create(dataSource());
         wiring = new Wiring(entities(), clock).with(Event.class, observers.source())
                 .with(Database.class, new Database(JoinedConnections.of(entities(), dataSource())));
+        wire(wiring);
         wiring.with(Responses.class, wiring.get(ResponseWriter.class));
         observers.add(wiring.get(AuditTrail.class));
         observers.add(AgencyObservers.seenBySystem(wiring));
+    }
+
+    /** What the test puts in place of what there is. */
+    protected void wire(Wiring wiring) {
+        // nothing
     }
 
     protected <T> T get(Class<T> type) {

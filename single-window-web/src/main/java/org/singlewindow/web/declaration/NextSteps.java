@@ -8,6 +8,7 @@ import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Resuming;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.web.SignedInUser;
 
 /** What whoever reads a declaration may do with it as it stands, for pages that offer it. */
@@ -26,6 +27,10 @@ public class NextSteps {
     @Inject
     Resuming resuming;
 
+    @Inject
+    Movements movements;
+
+    private Boolean onTheWay;
     private Boolean amendable;
     private Boolean arrivable;
     private Boolean resumable;
@@ -37,6 +42,15 @@ public class NextSteps {
                     && amending.isOffered(shown.mrn(), user.get());
         }
         return amendable;
+    }
+
+    /** Whether there is a movement to look at. */
+    public boolean isOnTheWay(DeclarationView shown) {
+        if (onTheWay == null) {
+            onTheWay = shown != null && shown.summary().regime().equals("TRANSIT") && user.may("READ_MOVEMENT")
+                    && movements.has(shown.mrn(), user.get());
+        }
+        return onTheWay;
     }
 
     /** While its goods are waited for, and for whom may say that they are there. */

@@ -112,6 +112,21 @@ record JsonFields(JsonObject object, String place) {
         }
     }
 
+    boolean has(String field) {
+        return value(field).isPresent();
+    }
+
+    /** True, false, or nothing where it is not there. */
+    Optional<Boolean> flag(String field) {
+        return value(field).map(value -> {
+            if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+                throw Refusal.at(place + "/" + field, RuleCode.PATTERN, name(place + "/" + field) + " is "
+                        + JsonBodies.kind(value) + ", and must be true or false.");
+            }
+            return value == JsonValue.TRUE;
+        });
+    }
+
     <E extends Enum<E>> E word(Class<E> words, String field) {
         return Json.word(words, text(field), name(place + "/" + field), place + "/" + field);
     }

@@ -1,0 +1,90 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+
+import org.singlewindow.system.Story.Step;
+
+/** What happens to goods in transit in a story, and to the guarantees that answer for them. */
+final class OnTheRoad {
+
+    /** {@code office=KZALA001}; a reason is all that stands behind it. */
+    private static final Pattern SAID = Pattern.compile("(\\w+)=(?:(?<=reason=)(.*)|(\\S+))");
+
+    private final Story story;
+    private final StoryTeller.Stage stage;
+
+    OnTheRoad(Story story, StoryTeller.Stage stage) {
+        this.story = story;
+        this.stage = stage;
+    }
+
+    void register(Step step) {
+        JsonObject body = Json.createReader(
+                new StringReader(new String(story.document(step.what()), StandardCharsets.UTF_8))).readObject();
+        Visitor.Answer answer = stage.visitor(step.who()).postJson("/api/guarantees", body);
+        assertEquals(step.expect(), Integer.toString(answer.status()), answer::text);
+    }
+
+    void confirm(Step step) {
+        Visitor.Answer answer = stage.visitor(step.who())
+                .postJson("/api/guarantees/" + step.what() + "/confirm", JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(step.expect(), Integer.toString(answer.status()), answer::text);
+    }
+
+    /** Where it was taken, how the movement stands then; else the status and the code. */
+    void tell(Step step, String mrn) {
+        String[] what = step.what().split(" ", 2);
+        JsonObjectBuilder body = Json.createObjectBuilder().add("type", what[0])
+                .add("at", Instant.now().toString());
+        Matcher said = SAID.matcher(what.length > 1 ? what[1] : "");
+        while (said.find()) {
+            add(body, said.group(1), said.group(2) == null ? said.group(3) : said.group(2));
+        }
+        Visitor.Answer answer = stage.visitor(step.who()).postJson("/api/movements/" + mrn + "/events", body.build());
+        JsonObject told = answer.json().asJsonObject();
+        assertEquals(step.expect(), answer.status() == 201 ? told.getString("state")
+                : answer.status() + " " + told.getString("code"), answer::text);
+    }
+
+    private static void add(JsonObjectBuilder body, String field, String value) {
+        switch (field) {
+            case "seals" -> body.add(field, Json.createArrayBuilder().add(value));
+            case "intact" -> body.add(field, Boolean.parseBoolean(value));
+            case "term" -> body.add(field, Integer.parseInt(value));
+            default -> body.add(field, value);
+        }
+    }
+
+    void look(Step step, String mrn) {
+        Visitor.Answer answer = stage.visitor(step.who()).get("/api/movements/" + mrn);
+        if (answer.status() != 200) {
+            assertEquals(step.expect(), Integer.toString(answer.status()), answer::text);
+            return;
+        }
+        JsonObject movement = answer.json().asJsonObject();
+        assertEquals(step.expect(), switch (step.what()) {
+            case "locked" -> locked(movement).toPlainString();
+            case "state" -> movement.getString("state");
+            default -> movement.get(step.what()).toString();
+        }, answer::text);
+    }
+
+    private static BigDecimal locked(JsonObject movement) {
+        return movement.getJsonArray("guarantees").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.containsKey("locked"))
+                .map(each -> new BigDecimal(each.getJsonObject("locked").getString("amount")))
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+}

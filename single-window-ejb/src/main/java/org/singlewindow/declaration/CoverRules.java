@@ -1,0 +1,30 @@
+package org.singlewindow.declaration;
+
+import static org.singlewindow.declaration.LodgementRule.notes;
+
+import java.util.List;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+
+/** That the guarantees a transit names answer for it. Who keeps guarantees finds it; here stands how it is said. */
+public final class CoverRules {
+
+    private static final LodgementRule IS_COVERED = notes("TRA-03", RuleTier.ACROSS, RuleSource.EU_NCTS)
+            .holds(LodgementRule.Hold.APPROVAL).says("cover.");
+
+    static final List<LodgementRule> NAMED = List.of(IS_COVERED);
+
+    private CoverRules() {
+    }
+
+    /**
+     * @param code  of the list of reasons, or that something is missing
+     * @param place of the guarantee in the document, from 1
+     * @param what  its number, or where the number is missing its type
+     */
+    public static Violation remark(RuleCode code, int place, String what) {
+        String part = code == RuleCode.MISSING ? "/AmountAmount" : "/ReferenceID";
+        return Violation.warning(code, FindingTexts.say("cover." + code, what),
+                "/Declaration/ObligationGuarantee[" + place + "]" + part, "");
+    }
+}

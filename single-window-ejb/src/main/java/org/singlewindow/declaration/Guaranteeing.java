@@ -1,0 +1,126 @@
+package org.singlewindow.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Clearance;
+
+/** Has guarantees looked at for transits that name some; of all others it asks nothing, and nobody. */
+@ApplicationScoped
+class Guaranteeing {
+
+    private static final String PART = "/ObligationGuarantee";
+
+    @Inject
+    Suretyship surety;
+
+    @Inject
+    Announcing telling;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    /** It was lodged so a moment ago, or amended into it. */
+    void begin(long declaration, Suretyship.Asked asked, Instant now) {
+        surety.begin(declaration, asked, now);
+    }
+
+    List<Violation> check(Optional<Suretyship.Asked> asked) {
+        return asked.map(surety::check).orElse(List.of());
+    }
+
+    /** Whether the office of departure looks at the goods. */
+    boolean isExamined(Declaration declaration) {
+        return awaits(declaration) && surety.isUnderControl(declaration.mrn());
+    }
+
+    static boolean awaits(Declaration declaration) {
+        return declaration.awaited().contains(Awaited.GUARANTEE);
+    }
+
+    /**
+     * Where all have approved it and nothing but the guarantees is waited for, they are locked, so that it is released,
+     * or everybody is told why it is not, and up to when that can be put right.
+     */
+    DeclarationStatus settle(Declaration declaration, Following.Verdict verdict, DeclarationStep step, String actor,
+            Instant now) {
+        DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
+        if (verdict.clearance() != Clearance.RELEASE || next == DeclarationStatus.HELD
+                || !declaration.awaited().equals(Set.of(Awaited.GUARANTEE))) {
+            return next;
+        }
+        Suretyship.Outcome outcome = surety.secure(declaration.mrn(), actor, now);
+        return switch (outcome.kind()) {
+            case NOT_NOW -> next;
+            case SECURED -> {
+                declaration.noLonger(Awaited.GUARANTEE);
+                yield declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
+            }
+            case NOT_COVERED -> {
+                declaration.awaitGuarantee(outcome.until());
+                telling.everyone(declaration, Topic.NOTICE, outcome.why(), now);
+                events.fire(new DeclarationEvent.Awaits(declaration.mrn(), Awaited.GUARANTEE,
+                        declaration.due(Awaited.GUARANTEE).orElseThrow(), actor));
+                yield next;
+            }
+        };
+    }
+
+    /**
+     * Whether the next version takes away what answers for it; and, where everybody has been told that the guarantees
+     * do not cover it, whether anything else is changed.
+     */
+    Optional<Violation> whatForbids(Declaration declaration, Revising.Revised revised, CountryCode country) {
+        if (!awaits(declaration)) {
+            return Optional.empty();
+        }
+        if (isExamined(declaration)) {
+            return Optional.of(RequestRules.examined(declaration.mrn(),
+                    List.of(Participant.customsOf(SecuredTransit.of(revised.before(), country)
+                            .map(transit -> transit.route().get(0)).orElse(country)))));
+        }
+        if (SecuredTransit.of(revised.declaration(), country).isEmpty()) {
+            return Optional.of(RequestRules.uncovered(declaration.mrn()));
+        }
+        return declaration.due(Awaited.GUARANTEE).isEmpty() || isOfGuaranteesAlone(revised) ? Optional.empty()
+                : Optional.of(RequestRules.beyondGuarantees(declaration.mrn()));
+    }
+
+    /** Nobody but the guarantor has a say in these. */
+    static boolean isOfGuaranteesAlone(Revising.Revised revised) {
+        return !revised.differences().isEmpty()
+                && revised.differences().stream().allMatch(each -> each.xpath().contains(PART));
+    }
+
+    void amend(Declaration declaration, LodgeDeclaration next, String actor, Instant now) {
+        CountryCode country = participants.get(declaration.sender()).country().orElseThrow();
+        SecuredTransit.of(next, country).map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(),
+                transit)).ifPresent(asked -> {
+                    if (awaits(declaration)) {
+                        surety.amend(asked, actor, now);
+                    } else {
+                        declaration.putUnderGuarantee();
+                        begin(declaration.id(), asked, now);
+                    }
+                });
+    }
+
+    /** Before the declaration has ended. */
+    void end(Declaration declaration, boolean withdrawn, String actor, Instant now) {
+        if (awaits(declaration)) {
+            surety.end(declaration.mrn(), withdrawn, actor, now);
+        }
+    }
+}

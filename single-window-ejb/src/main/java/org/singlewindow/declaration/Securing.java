@@ -1,0 +1,82 @@
+package org.singlewindow.declaration;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.kernel.Mrn;
+
+/**
+ * What happens to a declaration because of what happens to its movement, in the transaction of that. Whoever has
+ * something to do with both locks the declaration first.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Securing {
+
+    @Inject
+    DeclarationRepository declarations;
+
+    @Inject
+    AgencyTasks agencies;
+
+    @Inject
+    Following following;
+
+    @Inject
+    TakingBack takingBack;
+
+    @Inject
+    Announcing telling;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DeclarationEvent> events;
+
+    public Optional<Standing> lock(Mrn mrn) {
+        return declarations.findMeant(mrn).flatMap(meant -> declarations.findLocked(meant.id()))
+                .map(found -> new Standing(found.id(), found.mrn(), found.status(), found.version(), found.sender()));
+    }
+
+    /** Nothing of the movement keeps it back any more: true where it is released by that. */
+    public boolean proceed(long id, String actor) {
+        following.follow(id, agencies.verdict(id), DeclarationStep.SECURE, actor);
+        return declarations.get(id).status() == DeclarationStatus.RELEASED;
+    }
+
+    /** A control before the release found something: it is rejected, and everybody is told. */
+    public void reject(long id, Remark why, String actor) {
+        Declaration declaration = declarations.getLocked(id);
+        declaration.take(DeclarationStep.REFUSE, DeclarationStatus.REJECTED, clock.instant());
+        end(declaration, why, Topic.REJECTED, actor);
+        events.fire(new DeclarationEvent.Rejected(declaration.mrn(), actor, why.agency() + ": " + why.text()));
+    }
+
+    /** The office of departure takes it back, be it released or not. */
+    public void invalidate(long id, Remark why, String actor) {
+        Declaration declaration = declarations.getLocked(id);
+        declaration.take(declaration.status() == DeclarationStatus.RELEASED ? DeclarationStep.INVALIDATE
+                : DeclarationStep.CANCEL, DeclarationStatus.CANCELLED, clock.instant());
+        end(declaration, why, Topic.CANCELLED, actor);
+        events.fire(new DeclarationEvent.Cancelled(declaration.mrn(), actor, why.text()));
+    }
+
+    private void end(Declaration declaration, Remark why, Topic topic, String actor) {
+        agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(actor, "the movement has ended",
+                clock.instant()));
+        takingBack.takeBack(declaration.id(), "the movement has ended", clock.instant());
+        telling.everyone(declaration, topic, List.of(why), clock.instant());
+    }
+
+    /** Tells countries of what has happened to the movement. */
+    public void tell(long id, List<Remark> news, List<Integer> countries) {
+        telling.ofMovement(declarations.getLocked(id), news, countries, clock.instant());
+    }
+}

@@ -1,0 +1,182 @@
+package org.singlewindow.transit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+
+/**
+ * What a movement's events come to. It never changes: each event makes another of it, or is an obstacle. Operations do
+ * not overlap: the next country's begins where the one before it has ended, and the first is never refused.
+ */
+public record Course(MovementState state, List<Leg> legs) {
+
+    /** The course with an event more, or why there is none. */
+    record Taken(Course course, Optional<Obstacle> obstacle) {}
+
+    public Course {
+        legs = List.copyOf(legs);
+    }
+
+    static Course begin(List<CountryCode> route) {
+        return new Course(MovementState.ACCEPTED, IntStream.range(0, route.size())
+                .mapToObj(i -> Leg.of(i + 1, route.get(i))).toList());
+    }
+
+    /** All that has happened, once more. */
+    static Course fold(List<CountryCode> route, List<Happening> events) {
+        Course course = begin(route);
+        for (Happening each : events) {
+            Taken taken = course.take(each);
+            if (taken.obstacle().isPresent()) {
+                throw new IllegalStateException(each + " cannot have happened: " + taken.obstacle().get());
+            }
+            course = taken.course();
+        }
+        return course;
+    }
+
+    Taken take(Happening event) {
+        Optional<Obstacle> obstacle = whatForbids(event);
+        return obstacle.isPresent() ? new Taken(this, obstacle)
+                : new Taken(new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event)),
+                        Optional.empty());
+    }
+
+    /** Where it is now, or was last. */
+    public Optional<Leg> here() {
+        return legs.stream().filter(leg -> leg.startedAt().isPresent()).reduce((one, later) -> later);
+    }
+
+    /** What comes behind that. */
+    public Optional<Leg> ahead() {
+        int behind = here().map(Leg::sequence).orElse(0);
+        return legs.stream().filter(leg -> leg.sequence() > behind).findFirst();
+    }
+
+    private Optional<Obstacle> whatForbids(Happening event) {
+        if (!MovementMachine.STEPS.allows(state, event.step())) {
+            return Optional.of(Obstacle.of(MovementMachine.code(state, event.step()), "step", event.step(), state));
+        }
+        Optional<Obstacle> place = switch (event.step()) {
+            case EXIT -> exit(event);
+            case ENTER -> enter(event);
+            case REFUSE_ENTRY -> refusal(event);
+            case ARRIVE -> arrival(event);
+            default -> Optional.empty();
+        };
+        return place.isPresent() ? place : tooEarly(event);
+    }
+
+    private Optional<Obstacle> exit(Happening event) {
+        Optional<Leg> leg = here();
+        if (leg.isEmpty() || leg.get().state() != LegState.STARTED) {
+            return Optional.of(Obstacle.of(RuleCode.ALREADY_DECIDED, "exit.terminated"));
+        }
+        return ahead().isEmpty() ? Optional.of(Obstacle.of(RuleCode.OPERATION_NOT_STARTED, "exit.last"))
+                : elsewhere(event, leg.get());
+    }
+
+    private Optional<Obstacle> enter(Happening event) {
+        Optional<Leg> next = ahead();
+        if (next.isEmpty() || here().filter(leg -> leg.state() == LegState.STARTED).isPresent()) {
+            return Optional.of(Obstacle.of(RuleCode.OPERATION_STARTED, "enter.started"));
+        }
+        if (next.get().state() == LegState.REFUSED) {
+            return Optional.of(Obstacle.of(RuleCode.OPERATION_SEQUENCE, "enter.refused", next.get().country()));
+        }
+        return elsewhere(event, next.get());
+    }
+
+    private Optional<Obstacle> refusal(Happening event) {
+        Optional<Leg> next = ahead();
+        boolean outside = here().filter(leg -> leg.state() == LegState.STARTED).isEmpty();
+        if (next.isEmpty() || next.get().sequence() == 1 || !outside || next.get().state() != LegState.NONE) {
+            return Optional.of(Obstacle.of(RuleCode.REFUSAL_NOT_ALLOWED, "refuse.not"));
+        }
+        return elsewhere(event, next.get());
+    }
+
+    /** It ends where it is, or, where the next country does not let it in, turns back to where it was. */
+    private Optional<Obstacle> arrival(Happening event) {
+        Optional<Leg> leg = here();
+        boolean turned = ahead().filter(next -> next.state() == LegState.REFUSED).isPresent();
+        if (leg.isEmpty() || leg.get().state() != LegState.STARTED && !turned) {
+            return Optional.of(Obstacle.of(RuleCode.OPERATION_NOT_STARTED, "arrive.between"));
+        }
+        return elsewhere(event, leg.get());
+    }
+
+    /** Whose operation it is, is for that country to say; of the trade, the office says where it is. */
+    private static Optional<Obstacle> elsewhere(Happening event, Leg leg) {
+        return event.country().filter(country -> !country.equals(leg.country())).isPresent()
+                ? Optional.of(Obstacle.of(RuleCode.OPERATION_SEQUENCE, "country.other", leg.country()))
+                : Optional.empty();
+    }
+
+    /** What ends an operation does not come before what began it, nor the next before that. */
+    private Optional<Obstacle> tooEarly(Happening event) {
+        Optional<Instant> before = switch (event.step()) {
+            case DEPART, EXIT, ENTER, REFUSE_ENTRY, ARRIVE -> last();
+            default -> Optional.empty();
+        };
+        // people tell the minute
+        return before.map(at -> at.truncatedTo(ChronoUnit.MINUTES)).filter(event.at()::isBefore)
+                .map(at -> Obstacle.in("at", RuleCode.BAD_DATE, "at.before", at));
+    }
+
+    private Optional<Instant> last() {
+        return here().map(leg -> leg.terminatedAt().orElse(leg.startedAt().orElseThrow()));
+    }
+
+    private MovementState next(Happening event) {
+        List<MovementState> to = MovementMachine.STEPS.after(state, event.step()).stream().sorted().toList();
+        if (to.size() == 1) {
+            return to.get(0);
+        }
+        return switch (event.step()) {
+            case PROOF -> event.ofAuthority() ? MovementState.CONTROL_RESULT : state;
+            default -> well(event) ? good() : bad();
+        };
+    }
+
+    private static boolean well(Happening event) {
+        return event.details().result().orElse(FoundGoods.MAJOR).isWell();
+    }
+
+    private MovementState good() {
+        return state == MovementState.UNDER_CONTROL ? MovementState.ACCEPTED : MovementState.CONTROL_RESULT;
+    }
+
+    private MovementState bad() {
+        return switch (state) {
+            case UNDER_CONTROL -> MovementState.NOT_RELEASED;
+            case ARRIVED, UNLOADING -> MovementState.DISCREPANCY;
+            default -> MovementState.RECOVERY;
+        };
+    }
+
+    private List<Leg> legs(Happening event) {
+        Instant at = last().filter(event.at()::isBefore).orElse(event.at());
+        return switch (event.step()) {
+            case RELEASE -> with(legs.get(0).start(event.office(), at));
+            case EXIT -> with(here().orElseThrow().terminate(at));
+            case ENTER -> with(ahead().orElseThrow().start(event.office(), at));
+            case REFUSE_ENTRY -> with(ahead().orElseThrow().refuse(event.office()));
+            case ARRIVE -> here().filter(leg -> leg.state() == LegState.STARTED)
+                    .map(leg -> with(leg.terminate(at))).orElse(legs);
+            case DISCHARGE -> legs.stream().map(leg -> leg.discharge(at)).toList();
+            default -> legs;
+        };
+    }
+
+    private List<Leg> with(Leg changed) {
+        List<Leg> all = new ArrayList<>(legs);
+        all.set(changed.sequence() - 1, changed);
+        return all;
+    }
+}

@@ -1,0 +1,184 @@
+package org.singlewindow.transit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Particulars.Guarantee;
+import org.singlewindow.declaration.Remark;
+import org.singlewindow.declaration.SecuredTransit;
+import org.singlewindow.declaration.Suretyship;
+import org.singlewindow.guarantee.CoverOutcome;
+import org.singlewindow.guarantee.GuaranteeLocks;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Office;
+import org.singlewindow.reference.Offices;
+
+/**
+ * Movements for declarations: begun when one is lodged, covered when it is to be released, ended where it does not go.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Cover implements Suretyship {
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    GuaranteeLocks locks;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Offices offices;
+
+    @Override
+    public List<Violation> check(Asked asked) {
+        return grounds(movement(0, asked), guarantees(asked.transit())).stream().map(CoverGround::violation).toList();
+    }
+
+    /** Every reason why the guarantees of one that is there would not cover it now. */
+    List<CoverGround> grounds(Movement movement, List<NamedGuarantee> named) {
+        CoverParts parts = CoverParts.of(named);
+        if (parts.isNothingToLock()) {
+            return parts.grounds();
+        }
+        CoverOutcome outcome = locks.check(parts.request(movement, departure(movement)));
+        return parts.grounds(outcome);
+    }
+
+    @Override
+    public void begin(long declaration, Asked asked, Instant now) {
+        movements.add(movement(declaration, asked), guarantees(asked.transit()), exact(now));
+    }
+
+    @Override
+    public void amend(Asked asked, String actor, Instant now) {
+        Movement before = movements.getLocked(asked.mrn());
+        movements.change(movement(before.id(), asked), guarantees(asked.transit()));
+        keeping.keep(movements.getLocked(asked.mrn()), Happening.drawn(MovementStep.AMEND, exact(now)),
+                by(actor, before), exact(now));
+    }
+
+    @Override
+    public boolean isUnderControl(Mrn mrn) {
+        return movements.find(mrn).filter(each -> each.state() == MovementState.UNDER_CONTROL).isPresent();
+    }
+
+    @Override
+    public Outcome secure(Mrn mrn, String actor, Instant moment) {
+        Instant now = exact(moment);
+        Movement movement = movements.getLocked(mrn);
+        if (movement.state() == MovementState.UNDER_CONTROL) {
+            return new Outcome(Outcome.Kind.NOT_NOW, now, List.of());
+        }
+        List<CoverGround> grounds = lock(movement);
+        if (!grounds.isEmpty()) {
+            keeping.keep(movement, Happening.drawn(MovementStep.FAIL_GUARANTEE, now), Keeping.Teller.TIME, now);
+            return new Outcome(Outcome.Kind.NOT_COVERED, Terms.toPutRight(now, participants.zone(departure(movement))),
+                    grounds.stream().map(each -> new Remark("", each.code().code(), each.text())).toList());
+        }
+        movements.forgetAccessCodes(movement.id());
+        keeping.keep(movement, new Happening(MovementStep.RELEASE, now, Optional.empty(), movement.way().departure(),
+                EventDetails.NONE), new Keeping.Teller(actor, ""), now);
+        return new Outcome(Outcome.Kind.SECURED, now, List.of());
+    }
+
+    /** All of them or none. */
+    private List<CoverGround> lock(Movement movement) {
+        CoverParts parts = CoverParts.of(movements.guarantees(movement.id()));
+        if (!parts.grounds().isEmpty() || parts.isNothingToLock()) {
+            return parts.isNothingToLock() ? parts.grounds()
+                    : parts.grounds(locks.check(parts.request(movement, departure(movement))));
+        }
+        return parts.grounds(locks.lock(parts.request(movement, departure(movement))));
+    }
+
+    @Override
+    public void end(Mrn mrn, boolean withdrawn, String actor, Instant now) {
+        Movement movement = movements.getLocked(mrn);
+        keeping.keep(movement, Happening.drawn(withdrawn ? MovementStep.WITHDRAW : MovementStep.REJECT, exact(now)),
+                by(actor, movement), exact(now));
+        movements.forgetAccessCodes(movement.id());
+    }
+
+    private Keeping.Teller by(String actor, Movement movement) {
+        return new Keeping.Teller(actor, actor.equals(Keeping.Teller.TIME.actor()) ? ""
+                : participants.get(movement.holder()).code());
+    }
+
+    /** Where it begins: the country of the office that is named, or the first of the way. */
+    private CountryCode departure(Movement movement) {
+        return country(movement.way().departure()).orElse(movement.way().from());
+    }
+
+    private Movement movement(long declaration, Asked asked) {
+        SecuredTransit transit = asked.transit();
+        Movement begun = Movement.begin(declaration, asked.mrn(), asked.holder(),
+                new Movement.Way(route(transit), known(transit.departure()), known(transit.destination()),
+                        transit.passed().stream().filter(offices::has).toList(), new HashSet<>(transit.goods()),
+                        transit.seals(), transit.means()));
+        return new Movement(begun.id(), begun.mrn(), begun.holder(), carrier(transit), begun.way(), begun.state(),
+                begun.here(), begun.events(), begun.times());
+    }
+
+    /**
+     * From the office of departure to that of destination, where they are on the way; of countries that do not take
+     * part nobody could say anything.
+     */
+    private List<CountryCode> route(SecuredTransit transit) {
+        List<CountryCode> way = transit.route();
+        int first = country(transit.departure()).map(way::indexOf).filter(at -> at > 0).orElse(0);
+        int last = country(transit.destination()).map(way::indexOf).filter(at -> at >= first).orElse(way.size() - 1);
+        List<CountryCode> among = way.subList(first, last + 1).stream().filter(this::takesPart).toList();
+        return among.isEmpty() ? way : among;
+    }
+
+    private Optional<CountryCode> country(String office) {
+        return offices.find(office).map(Office::country)
+                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
+    }
+
+    private boolean takesPart(CountryCode country) {
+        return participants.find(country.value()).filter(Participant::active)
+                .filter(each -> each.is(Capability.COUNTRY)).isPresent();
+    }
+
+    private String known(String office) {
+        return offices.has(office) ? office : "";
+    }
+
+    private Optional<Integer> carrier(SecuredTransit transit) {
+        return transit.carrier().isEmpty() ? Optional.empty()
+                : participants.find(transit.carrier())
+                        .or(() -> participants.numbered(transit.carrier()).stream().findFirst())
+                        .filter(each -> each.is(Capability.CARRIER)).map(Participant::id);
+    }
+
+    private static List<NamedGuarantee> guarantees(SecuredTransit transit) {
+        return transit.guarantees().stream().map(Cover::named).toList();
+    }
+
+    private static NamedGuarantee named(Guarantee each) {
+        return new NamedGuarantee(each.place(), each.type(), each.reference(), each.accessCode(),
+                each.amount().value(), each.amount().unit());
+    }
+
+    private static Instant exact(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+}

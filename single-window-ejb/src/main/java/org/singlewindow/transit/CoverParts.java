@@ -1,0 +1,69 @@
+package org.singlewindow.transit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.guarantee.CoverOutcome;
+import org.singlewindow.guarantee.CoverPart;
+import org.singlewindow.guarantee.CoverRequest;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.RuleCode;
+
+/**
+ * What a movement's guarantees are to be asked for, and of which there is nothing to ask: types that have no number
+ * answer by law, and a number or an amount that is missing, or is none, is a reason of its own. Nobody fills in an
+ * amount that is not there.
+ */
+record CoverParts(List<CoverPart> parts, List<CoverGround> grounds) {
+
+    /** With a number of a guarantee; of the others, nothing is locked. */
+    private static final Set<String> NUMBERED = Set.of("0", "1", "2", "4", "9");
+
+    static CoverParts of(List<NamedGuarantee> named) {
+        List<CoverPart> parts = new ArrayList<>();
+        List<CoverGround> grounds = new ArrayList<>();
+        for (NamedGuarantee each : named) {
+            if (each.reference().isEmpty() && !NUMBERED.contains(each.type()) && !each.type().isEmpty()) {
+                continue;
+            }
+            Optional<Grn> grn = Grn.parse(each.reference());
+            Optional<Money> amount = Money.parse(each.amount(), each.currency()).filter(Money::isPositive);
+            if (grn.isEmpty()) {
+                grounds.add(new CoverGround(RuleCode.G01, each.position(), what(each)));
+            } else if (amount.isEmpty()) {
+                grounds.add(new CoverGround(RuleCode.MISSING, each.position(), what(each)));
+            } else {
+                parts.add(new CoverPart(grn.get(), each.accessCode(), each.type(), amount.get(), each.position()));
+            }
+        }
+        return new CoverParts(List.copyOf(parts), List.copyOf(grounds));
+    }
+
+    private static String what(NamedGuarantee each) {
+        return each.reference().isEmpty() ? each.type() : each.reference();
+    }
+
+    boolean isNothingToLock() {
+        return parts.isEmpty();
+    }
+
+    CoverRequest request(Movement movement, CountryCode departure) {
+        return new CoverRequest(movement.mrn(), movement.holder(), new HashSet<>(movement.way().route()),
+                movement.way().goods(), departure, parts);
+    }
+
+    /** These and what the guarantees themselves have to say, in the order of the document. */
+    List<CoverGround> grounds(CoverOutcome outcome) {
+        List<CoverGround> all = new ArrayList<>(grounds);
+        if (outcome instanceof CoverOutcome.NotCovered not) {
+            not.grounds().forEach(each -> all
+                    .add(new CoverGround(RuleCode.valueOf(each.reason().name()), each.position(), each.grn())));
+        }
+        return all.stream().sorted(Comparator.comparingInt(CoverGround::position)).toList();
+    }
+}

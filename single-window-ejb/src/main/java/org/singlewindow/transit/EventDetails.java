@@ -1,0 +1,31 @@
+package org.singlewindow.transit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said beside the kind, time and place of what happened; each is empty where nobody said it.
+ *
+ * @param reason   why, in words
+ * @param result   what was found
+ * @param incident of code list CL019
+ * @param seals    put on in place of those before
+ * @param intact   whether the seals were whole
+ * @param means    the vehicle that goes on with the goods
+ * @param term     days to answer an enquiry
+ * @param proof    what shows that the goods ended
+ */
+public record EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
+        Optional<Boolean> intact, String means, int term, String proof) {
+
+    public static final EventDetails NONE = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "",
+            0, "");
+
+    public EventDetails {
+        seals = List.copyOf(seals);
+    }
+
+    static EventDetails because(String reason) {
+        return new EventDetails(reason, Optional.empty(), "", List.of(), Optional.empty(), "", 0, "");
+    }
+}

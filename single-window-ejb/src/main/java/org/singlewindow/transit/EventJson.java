@@ -1,0 +1,58 @@
+package org.singlewindow.transit;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.kernel.JsonText;
+
+/** What is said beside an event, as it is kept: only what was said. */
+final class EventJson {
+
+    private EventJson() {
+    }
+
+    static String write(EventDetails details) {
+        return object(details).build().toString();
+    }
+
+    static JsonObjectBuilder object(EventDetails details) {
+        JsonObjectBuilder json = JsonText.object();
+        add(json, "reason", details.reason());
+        details.result().ifPresent(result -> json.add("result", result.name()));
+        add(json, "incident", details.incident());
+        if (!details.seals().isEmpty()) {
+            JsonArrayBuilder seals = JsonText.array();
+            details.seals().forEach(seals::add);
+            json.add("seals", seals);
+        }
+        details.intact().ifPresent(intact -> json.add("intact", intact.booleanValue()));
+        add(json, "means", details.means());
+        if (details.term() > 0) {
+            json.add("term", details.term());
+        }
+        add(json, "proof", details.proof());
+        return json;
+    }
+
+    static EventDetails read(String kept) {
+        JsonObject json = JsonText.read(kept);
+        return new EventDetails(json.getString("reason", ""),
+                Optional.ofNullable(json.getString("result", null)).map(FoundGoods::valueOf),
+                json.getString("incident", ""),
+                json.containsKey("seals")
+                        ? json.getJsonArray("seals").getValuesAs(JsonString.class).stream().map(JsonString::getString)
+                                .toList()
+                        : List.of(),
+                json.containsKey("intact") ? Optional.of(json.getBoolean("intact")) : Optional.empty(),
+                json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""));
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.add(name, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.singlewindow.transit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Remark;
+import org.singlewindow.declaration.Securing;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.kernel.CountryCode;
+
+/** Adds to what has happened to a movement, and tells every country of its way, in one transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Keeping {
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Securing securing;
+
+    @Inject
+    Event<MovementEvent> events;
+
+    /** @param party code of whom they act for */
+    record Teller(String actor, String party) {
+        static final Teller TIME = new Teller("system", "");
+    }
+
+    /** @param movement as it stands, locked */
+    Course.Taken keep(Movement movement, Happening what, Teller by, Instant now) {
+        Course before = movement.course(movements.events(movement.id()));
+        Course.Taken taken = before.take(what);
+        if (taken.obstacle().isPresent()) {
+            return taken;
+        }
+        Course after = taken.course();
+        Recorded event = new Recorded(movement.events() + 1, what, now, by.actor(), by.party(), after.state());
+        Optional<Instant> limit = what.step() == MovementStep.RELEASE
+                ? Optional.of(Terms.limit(what.at(), movement.way().route().size())) : movement.times().limitAt();
+        Movement.Times times = new Movement.Times(movement.times().begunAt(), now, limit, movement.times().dueAt());
+        movements.append(movement, event, after, new Movement.Times(times.begunAt(), now, limit,
+                Terms.due(before.state(), event, times)));
+        events.fire(MovementEvent.of(movement.mrn(), event));
+        securing.tell(movement.id(), List.of(new Remark(by.party(), what.step().name(),
+                Telling.line(what, after))), countries(movement));
+        return taken;
+    }
+
+    private List<Integer> countries(Movement movement) {
+        return movement.way().route().stream().map(CountryCode::value).flatMap(code -> participants.find(code).stream())
+                .filter(each -> each.active() && each.is(Capability.COUNTRY)).map(each -> each.id()).toList();
+    }
+}

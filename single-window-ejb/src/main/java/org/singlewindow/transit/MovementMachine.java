@@ -1,0 +1,81 @@
+package org.singlewindow.transit;
+
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.StepTable;
+
+/**
+ * A movement's life. Where a step may lead to several states, what was found says to which ({@link Course}); who is
+ * late on the road goes on all the same, and stays overdue until it arrives.
+ *
+ * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
+ */
+final class MovementMachine {
+
+    private static final String TABLE = """
+            from                                         | step              | to
+            ACCEPTED GUARANTEE_INVALID                   | withdraw          | INVALIDATED
+            ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | reject            | NOT_RELEASED
+            ACCEPTED GUARANTEE_INVALID                   | fail-guarantee    | GUARANTEE_INVALID
+            ACCEPTED GUARANTEE_INVALID                   | amend             | ACCEPTED
+            ACCEPTED GUARANTEE_INVALID                   | control           | UNDER_CONTROL
+            UNDER_CONTROL                                | control-result    | ACCEPTED NOT_RELEASED
+            ACCEPTED GUARANTEE_INVALID                   | release           | RELEASED
+            RELEASED IN_TRANSIT AT_FRONTIER NOT_ARRIVED  | cancel            | INVALIDATED
+            RELEASED                                     | depart            | IN_TRANSIT
+            RELEASED IN_TRANSIT                          | exit              | AT_FRONTIER
+            AT_FRONTIER                                  | enter             | IN_TRANSIT
+            AT_FRONTIER                                  | refuse-entry      | AT_FRONTIER
+            RELEASED                                     | incident          | RELEASED
+            IN_TRANSIT                                   | incident          | IN_TRANSIT
+            AT_FRONTIER                                  | incident          | AT_FRONTIER
+            RELEASED IN_TRANSIT AT_FRONTIER              | arrive            | ARRIVED
+            RELEASED IN_TRANSIT AT_FRONTIER              | run-out           | NOT_ARRIVED
+            ARRIVED                                      | control           | UNLOADING
+            ARRIVED UNLOADING                            | control-result    | CONTROL_RESULT DISCREPANCY
+            UNLOADING                                    | unloading-remarks | CONTROL_RESULT DISCREPANCY
+            CONTROL_RESULT                               | discharge         | WRITTEN_OFF
+            DISCREPANCY                                  | control-result    | CONTROL_RESULT RECOVERY
+            DISCREPANCY                                  | recovery          | RECOVERY
+            DISCREPANCY                                  | run-out           | RECOVERY
+            NOT_ARRIVED                                  | exit              | NOT_ARRIVED
+            NOT_ARRIVED                                  | enter             | NOT_ARRIVED
+            NOT_ARRIVED                                  | refuse-entry      | NOT_ARRIVED
+            NOT_ARRIVED                                  | incident          | NOT_ARRIVED
+            NOT_ARRIVED ENQUIRY RECOVERY                 | arrive            | ARRIVED
+            NOT_ARRIVED                                  | proof             | NOT_ARRIVED CONTROL_RESULT
+            NOT_ARRIVED                                  | enquiry           | ENQUIRY
+            NOT_ARRIVED                                  | recovery          | RECOVERY
+            NOT_ARRIVED                                  | run-out           | RECOVERY
+            ENQUIRY                                      | exit              | ENQUIRY
+            ENQUIRY                                      | enter             | ENQUIRY
+            ENQUIRY                                      | refuse-entry      | ENQUIRY
+            ENQUIRY                                      | incident          | ENQUIRY
+            ENQUIRY                                      | proof             | ENQUIRY CONTROL_RESULT
+            ENQUIRY                                      | enquiry-result    | CONTROL_RESULT RECOVERY
+            ENQUIRY                                      | run-out           | RECOVERY
+            RECOVERY                                     | exit              | RECOVERY
+            RECOVERY                                     | enter             | RECOVERY
+            RECOVERY                                     | proof             | RECOVERY CONTROL_RESULT
+            RECOVERY                                     | recovery          | RECOVERY
+            RECOVERY                                     | recovered         | RECOVERED
+            """;
+
+    static final StepTable<MovementState, MovementStep> STEPS = StepTable.read(TABLE, MovementState.class,
+            MovementStep.class);
+
+    private MovementMachine() {
+    }
+
+    /** The code of a step that cannot be taken: an invalidated movement is none any more, the rest is out of turn. */
+    static RuleCode code(MovementState state, MovementStep step) {
+        if (state == MovementState.INVALIDATED || state == MovementState.NOT_RELEASED) {
+            return RuleCode.UNKNOWN_MRN;
+        }
+        return switch (step) {
+            case DISCHARGE -> state.isOpen() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_DISCHARGED;
+            case RELEASE -> state.isBeforeRelease() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_STARTED;
+            case CONTROL, CONTROL_RESULT -> RuleCode.INVALID_STATE;
+            default -> RuleCode.OUT_OF_SEQUENCE;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.singlewindow.transit;
+
+/** What may happen to a movement: what somebody reports, and what the window draws from something else. */
+public enum MovementStep {
+    /** Examining the goods: before they leave, or at their end, which lets them be unloaded. */
+    CONTROL, CONTROL_RESULT,
+    /** By the office of departure, where the automatic one could not. */
+    RELEASE,
+    DEPART, EXIT, ENTER, REFUSE_ENTRY, INCIDENT,
+    ARRIVE, UNLOADING_REMARKS,
+    /** All is well: what was locked is free. */
+    DISCHARGE,
+    /** That the goods ended somewhere, shown otherwise: handed in, or, by the office of departure, taken. */
+    PROOF,
+    ENQUIRY, ENQUIRY_RESULT, RECOVERY, RECOVERED,
+    /** By the office of departure, also after the release. */
+    CANCEL,
+    /** The guarantees did not cover it when it was to be released. */
+    FAIL_GUARANTEE,
+    /** The declaration has another version, was taken back, or was refused. */
+    AMEND, WITHDRAW, REJECT,
+    /** The time for what is waited for is over. */
+    RUN_OUT;
+
+    /** True where somebody tells it; the others follow from what happens elsewhere. */
+    public boolean isReported() {
+        return compareTo(CANCEL) <= 0;
+    }
+}

@@ -1,0 +1,32 @@
+package org.singlewindow.transit;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import org.singlewindow.kernel.JsonText;
+import org.singlewindow.kernel.Mrn;
+
+/** What was told, and what it came to, as they are kept: the same for the same words, by whichever door. */
+final class ReportJson {
+
+    private ReportJson() {
+    }
+
+    static byte[] write(Report report) {
+        return JsonText.bytes(JsonText.object().add("mrn", report.mrn().value()).add("type", report.step().name())
+                .add("at", report.at().toString()).add("office", report.office())
+                .add("details", EventJson.object(report.details())).build());
+    }
+
+    static byte[] write(ReportOutcome.Taken taken) {
+        return JsonText.bytes(JsonText.object().add("mrn", taken.mrn().value()).add("number", taken.number())
+                .add("type", taken.step().name()).add("at", taken.at().toString())
+                .add("recordedAt", taken.recordedAt().toString()).add("state", taken.state().name()).build());
+    }
+
+    static ReportOutcome.Taken again(byte[] kept) {
+        JsonObject json = JsonText.read(kept);
+        return new ReportOutcome.Taken(new Mrn(json.getString("mrn")), json.getInt("number"),
+                MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
+                Instant.parse(json.getString("recordedAt")), MovementState.valueOf(json.getString("state")), true);
+    }
+}

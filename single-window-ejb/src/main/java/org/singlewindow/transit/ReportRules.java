@@ -1,0 +1,128 @@
+package org.singlewindow.transit;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.RuleCode;
+
+/** What must be said with what, whatever the movement has come to. Pure. */
+final class ReportRules {
+
+    static final int LONGEST_REASON = 512;
+    private static final int LONGEST_WORD = 35;
+    private static final int MOST_SEALS = 99;
+    /** Code list CL019. */
+    private static final Pattern INCIDENT = Pattern.compile("[1-6]");
+    private static final Set<MovementStep> AT_AN_OFFICE = EnumSet.of(MovementStep.EXIT, MovementStep.ENTER,
+            MovementStep.REFUSE_ENTRY, MovementStep.ARRIVE);
+    private static final Set<MovementStep> WITH_A_RESULT = EnumSet.of(MovementStep.CONTROL_RESULT,
+            MovementStep.UNLOADING_REMARKS, MovementStep.ENQUIRY_RESULT);
+    private static final Set<MovementStep> WITH_A_REASON = EnumSet.of(MovementStep.REFUSE_ENTRY, MovementStep.CANCEL,
+            MovementStep.RECOVERY, MovementStep.INCIDENT);
+
+    private ReportRules() {
+    }
+
+    /** Where it is told from. @param country of the office that is named, where there is one */
+    record Seen(Movement movement, Standpoint by, Course course, List<String> seals, Optional<CountryCode> country,
+            Instant now) {}
+
+    /** The first thing that is wrong with what is said. */
+    static Optional<Obstacle> check(Report report, Seen seen) {
+        return Stream.<Function<Report, Optional<Obstacle>>>of(each -> time(each, seen), each -> office(each, seen),
+                ReportRules::result, ReportRules::reason, ReportRules::incident, each -> seals(each, seen),
+                ReportRules::term, ReportRules::proof).flatMap(rule -> rule.apply(report).stream()).findFirst();
+    }
+
+    /** Moments are compared, and no dates: what is today there may be tomorrow here. */
+    private static Optional<Obstacle> time(Report report, Seen seen) {
+        if (report.at().isAfter(seen.now())) {
+            return Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.future"));
+        }
+        return report.at().isBefore(seen.movement().times().begunAt())
+                ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.begun", seen.movement().times().begunAt()))
+                : Optional.empty();
+    }
+
+    private static Optional<Obstacle> office(Report report, Seen seen) {
+        if (report.office().isEmpty()) {
+            return AT_AN_OFFICE.contains(report.step())
+                    ? Optional.of(Obstacle.in("office", RuleCode.MISSING, "office.missing")) : Optional.empty();
+        }
+        if (seen.country().isEmpty()) {
+            return Optional.of(Obstacle.in("office", RuleCode.UNKNOWN_OFFICE, "office.unknown", report.office()));
+        }
+        CountryCode where = seen.by().customs()
+                .orElseGet(() -> seen.course().here().map(Leg::country).orElse(seen.movement().way().from()));
+        return where.equals(seen.country().get()) ? Optional.empty()
+                : Optional.of(Obstacle.in("office", RuleCode.OTHER_COUNTRY, "office.other", report.office(), where));
+    }
+
+    private static Optional<Obstacle> result(Report report) {
+        return WITH_A_RESULT.contains(report.step()) && report.details().result().isEmpty()
+                ? Optional.of(Obstacle.in("result", RuleCode.MISSING, "result.missing")) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> reason(Report report) {
+        String reason = report.details().reason();
+        boolean major = report.details().result().filter(FoundGoods.MAJOR::equals).isPresent();
+        if (reason.isBlank()) {
+            return WITH_A_REASON.contains(report.step()) || major
+                    ? Optional.of(Obstacle.in("reason", RuleCode.MISSING, "reason.missing")) : Optional.empty();
+        }
+        return FreeText.unfit(reason, LONGEST_REASON)
+                .map(fault -> Obstacle.in("reason", fault, "reason.unfit", LONGEST_REASON));
+    }
+
+    private static Optional<Obstacle> incident(Report report) {
+        String code = report.details().incident();
+        boolean wanted = report.step() == MovementStep.INCIDENT;
+        if (wanted && code.isEmpty()) {
+            return Optional.of(Obstacle.in("incident", RuleCode.MISSING, "incident.missing"));
+        }
+        return !code.isEmpty() && (!wanted || !INCIDENT.matcher(code).matches())
+                ? Optional.of(Obstacle.in("incident", RuleCode.OUTSIDE_DOMAIN, "incident.unknown", code))
+                : Optional.empty();
+    }
+
+    /** One identity for the whole way: who puts on others says why, and who opens the goods how they were. */
+    private static Optional<Obstacle> seals(Report report, Seen seen) {
+        List<String> put = report.details().seals();
+        if (put.size() > MOST_SEALS || put.stream().anyMatch(seal -> FreeText.unfit(seal, LONGEST_WORD).isPresent())) {
+            return Optional.of(Obstacle.in("seals", RuleCode.TOO_LONG, "seals.unfit", LONGEST_WORD, MOST_SEALS));
+        }
+        if (!put.isEmpty() && !seen.seals().isEmpty() && report.details().reason().isBlank()) {
+            return Optional.of(Obstacle.in("reason", RuleCode.MISSING, "seals.reason"));
+        }
+        if (FreeText.unfit(report.details().means(), LONGEST_WORD).isPresent() && !report.details().means().isEmpty()) {
+            return Optional.of(Obstacle.in("means", RuleCode.TOO_LONG, "means.unfit", LONGEST_WORD));
+        }
+        return report.step() == MovementStep.UNLOADING_REMARKS && !seen.seals().isEmpty()
+                && report.details().intact().isEmpty()
+                        ? Optional.of(Obstacle.in("intact", RuleCode.MISSING, "seals.state")) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> term(Report report) {
+        int term = report.details().term();
+        boolean said = term == Terms.HOLDER_ANSWERS || term == Terms.OFFICE_ANSWERS;
+        boolean wanted = report.step() == MovementStep.ENQUIRY;
+        return wanted == said && (wanted || term == 0) ? Optional.empty()
+                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", Terms.HOLDER_ANSWERS,
+                        Terms.OFFICE_ANSWERS));
+    }
+
+    private static Optional<Obstacle> proof(Report report) {
+        boolean wanted = report.step() == MovementStep.PROOF;
+        String kind = report.details().proof();
+        boolean known = Stream.of(ProofKind.values()).anyMatch(each -> each.name().equals(kind));
+        return wanted == known && (wanted || kind.isEmpty()) ? Optional.empty()
+                : Optional.of(Obstacle.in("proof", RuleCode.OUTSIDE_DOMAIN, "proof", List.of(ProofKind.values())));
+    }
+}

@@ -1,0 +1,162 @@
+package org.singlewindow.transit;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.declaration.Remark;
+import org.singlewindow.declaration.Securing;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Envelope;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Notice;
+import org.singlewindow.delivery.Receiving;
+import org.singlewindow.guarantee.GuaranteeLocks;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Office;
+import org.singlewindow.reference.Offices;
+
+/**
+ * Somebody tells what has happened to a movement, be it late. What it does not allow as it stands changes nothing, and
+ * is in the audit trail; the same under one key is answered as the first time.
+ */
+@Stateless
+public class Reporting {
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    MovementSight sight;
+
+    @Inject
+    Keeping keeping;
+
+    @Inject
+    Cover cover;
+
+    @Inject
+    GuaranteeLocks locks;
+
+    @Inject
+    Securing securing;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    Receiving receiving;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<MovementEvent> events;
+
+    public ReportOutcome report(Report said, Arrival arrival, SignedInAs who) {
+        Policy.require(UseCase.REPORT_MOVEMENT, who);
+        Report report = new Report(said.mrn(), said.step(), said.at().truncatedTo(ChronoUnit.MICROS), said.office(),
+                said.details());
+        Optional<Movement> found = movements.find(report.mrn())
+                .filter(movement -> sight.of(movement, who).isPresent());
+        if (found.isEmpty()) {
+            return new ReportOutcome.Unknown();
+        }
+        Notice call = Notice.call(MessageTypes.REPORT, Envelope.of(who, arrival, ReportJson.write(said)),
+                Optional.of(new Notice.Concern(found.get().id(), report.mrn())), clock.instant());
+        return receiving.once(call, ReportJson::again, () -> kept(take(report, who)));
+    }
+
+    private static Receiving.Done<ReportOutcome> kept(ReportOutcome outcome) {
+        return new Receiving.Done<>(outcome, outcome.either(taken -> Optional.of(ReportJson.write(taken)),
+                untaken -> Optional.empty(), other -> Optional.empty()));
+    }
+
+    private ReportOutcome take(Report report, SignedInAs who) {
+        securing.lock(report.mrn());
+        Movement movement = movements.getLocked(report.mrn());
+        Standpoint by = sight.of(movement, who).orElseThrow();
+        List<Recorded> before = movements.events(movement.id());
+        Course course = movement.course(before);
+        if (!report.step().isReported() || !by.mayTell(report.step(), movement, course)
+                || by.customs().isEmpty() && !sight.acts(movement, who)) {
+            return new ReportOutcome.NotTheirs();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
+                movement.sealsAfter(before), country(report.office()), now));
+        return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
+    }
+
+    private ReportOutcome happen(Report report, Movement movement, Standpoint by, SignedInAs who) {
+        if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()) {
+            return release(report, movement, who);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Course.Taken taken = keeping.keep(movement,
+                new Happening(report.step(), report.at(), by.customs(), report.office(), report.details()),
+                new Keeping.Teller(who.signIn(), who.participant().code()), now);
+        if (taken.obstacle().isPresent()) {
+            return untaken(report, movement, taken.obstacle().get(), who);
+        }
+        follow(report, movement, taken.course().state(), who);
+        return new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), report.at(), now,
+                taken.course().state(), false);
+    }
+
+    /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
+    private ReportOutcome release(Report report, Movement movement, SignedInAs who) {
+        List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
+        if (!grounds.isEmpty()) {
+            return untaken(report, movement,
+                    Obstacle.of(grounds.get(0).code(), "release.uncovered", grounds.get(0).text()), who);
+        }
+        if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
+            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.waits"), who);
+        }
+        Movement released = movements.getLocked(report.mrn());
+        return new ReportOutcome.Taken(report.mrn(), released.events(), report.step(),
+                released.times().changedAt(), released.times().changedAt(), released.state(), false);
+    }
+
+    private ReportOutcome untaken(Report report, Movement movement, Obstacle why, SignedInAs who) {
+        if (why.isConflict()) {
+            events.fire(new MovementEvent.NotTaken(report.mrn(), report.step(), movement.state(), who.signIn(),
+                    Optional.of(who.participant().code()), why.code().code()));
+        }
+        return new ReportOutcome.Untaken(why);
+    }
+
+    /** What comes of it for the declaration and for what is locked. */
+    private void follow(Report report, Movement before, MovementState after, SignedInAs who) {
+        Remark why = new Remark(who.participant().code(), "", report.details().reason());
+        switch (after) {
+            case INVALIDATED -> {
+                locks.unlock(report.mrn(), report.at(), report.details().reason());
+                securing.invalidate(before.id(), why, who.signIn());
+            }
+            case NOT_RELEASED -> {
+                movements.forgetAccessCodes(before.id());
+                securing.reject(before.id(), why, who.signIn());
+            }
+            case WRITTEN_OFF -> locks.credit(report.mrn(), report.at(), "discharged");
+            case RECOVERED -> locks.credit(report.mrn(), report.at(), "recovered");
+            case ACCEPTED -> securing.proceed(before.id(), who.signIn());
+            default -> {}
+        }
+    }
+
+    private Optional<CountryCode> country(String office) {
+        return offices.find(office).map(Office::country)
+                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
+    }
+}

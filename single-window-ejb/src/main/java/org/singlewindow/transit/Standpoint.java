@@ -1,0 +1,35 @@
+package org.singlewindow.transit;
+
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+
+/**
+ * How somebody stands to a movement that they may see.
+ *
+ * @param trade   it is theirs, or they carry it, or act for its holder
+ * @param customs of which country of the way they are the customs, or its own system
+ */
+record Standpoint(boolean trade, Optional<CountryCode> customs) {
+
+    /** Whether this is for them to tell as the movement stands; the trade tells no more than the trade knows. */
+    boolean mayTell(MovementStep step, Movement movement, Course course) {
+        CountryCode here = course.here().map(Leg::country).orElse(movement.way().from());
+        boolean departure = is(movement.way().from());
+        boolean there = movement.state().isBeforeRelease() ? departure : is(here);
+        return switch (step) {
+            case RELEASE, ENQUIRY, RECOVERY, RECOVERED, CANCEL -> departure;
+            case CONTROL -> there;
+            case CONTROL_RESULT, DISCHARGE -> there || departure && !movement.state().isBeforeRelease();
+            case DEPART -> departure || trade;
+            case PROOF -> departure || trade;
+            case INCIDENT, UNLOADING_REMARKS -> there || trade;
+            case ARRIVE -> customs.isPresent() || trade;
+            case EXIT, ENTER, REFUSE_ENTRY, ENQUIRY_RESULT -> customs.isPresent();
+            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> false;
+        };
+    }
+
+    private boolean is(CountryCode country) {
+        return customs.filter(country::equals).isPresent();
+    }
+}

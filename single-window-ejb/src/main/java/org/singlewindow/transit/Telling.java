@@ -1,0 +1,29 @@
+package org.singlewindow.transit;
+
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the countries of the way are told of an event, in one line for programs and for people. */
+final class Telling {
+
+    private Telling() {
+    }
+
+    static String line(Happening what, Course after) {
+        EventDetails details = what.details();
+        return Stream.of(
+                said("at", what.at().truncatedTo(ChronoUnit.SECONDS).toString()), said("office", what.office()),
+                said("state", after.state().name()),
+                after.here().map(leg -> said("operation", leg.sequence() + " " + leg.country() + " " + leg.state()))
+                        .orElse(""),
+                details.result().map(result -> said("result", result.name())).orElse(""),
+                said("incident", details.incident()), said("seals", String.join(" ", details.seals())),
+                said("means", details.means()), said("reason", details.reason()))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private static String said(String name, String value) {
+        return value.isEmpty() ? "" : name + " " + value;
+    }
+}

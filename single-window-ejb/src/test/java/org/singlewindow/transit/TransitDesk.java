@@ -1,0 +1,173 @@
+package org.singlewindow.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.singlewindow.agency.DecideTask;
+import org.singlewindow.agency.Deciding;
+import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskChoice;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.Desk;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.guarantee.GuaranteeLocks;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SettableClock;
+import org.singlewindow.testing.SmallRegion;
+import org.singlewindow.testing.Wiring;
+
+/** Transits from UZ to KZ, on a real database, with guarantees of the test's own. */
+abstract class TransitDesk extends Desk {
+
+    static final SignedInAs HOLDER = SmallRegion.trader();
+    static final SignedInAs FROM = SmallRegion.officer("UZ-CUSTOMS");
+    static final SignedInAs TO = SmallRegion.officer("KZ-CUSTOMS");
+    static final String FROM_OFFICE = "UZ026001";
+    static final String TO_OFFICE = "KZ027001";
+
+    final SettableClock clock = new SettableClock("2026-03-01T08:00:00Z");
+    final KnownGuarantees known = new KnownGuarantees();
+
+    void openTransit() {
+        open(clock);
+        run("insert into office (code, country, name, un_locode) values ('UZ026001', 'UZ', 'Tashkent', ''), "
+                + "('KZ027001', 'KZ', 'Almaty', ''), ('KZ027002', 'KZ', 'Shymkent', '')");
+    }
+
+    @Override
+    protected void wire(Wiring wiring) {
+        wiring.with(GuaranteeLocks.class, known);
+    }
+
+    static byte[] document(String reference, String... guarantees) {
+        return version("9", reference, "", "Dried apricots", guarantees);
+    }
+
+    static byte[] version(String function, String reference, String mrn, String goods, String... guarantees) {
+        return """
+                <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"
+                             xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
+                  <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
+                  <md:WCOTypeName>DEC</md:WCOTypeName>
+                  <Declaration>
+                    <FunctionCode>%s</FunctionCode>
+                    <FunctionalReferenceID>%s</FunctionalReferenceID>%s
+                    <TypeCode>T1</TypeCode>
+                    <GoodsItemQuantity>1</GoodsItemQuantity>
+                    <DeclarationOfficeID>UZ026001</DeclarationOfficeID>
+                    <TotalGrossMassMeasure unitCode="KGM">1000</TotalGrossMassMeasure>
+                    <TotalPackageQuantity>50</TotalPackageQuantity><BorderTransportMeans><ID>01A123BC</ID><ModeCode>3</ModeCode></BorderTransportMeans>
+                    <Exporter><Name>Samarkand Fruit</Name></Exporter>
+                    <GoodsShipment>
+                      <Consignment><TransportEquipment><SequenceNumeric>1</SequenceNumeric><Seal><SequenceNumeric>1</SequenceNumeric><ID>SEAL-1</ID></Seal></TransportEquipment></Consignment>
+                      <Destination><CountryCode>KZ</CountryCode></Destination>
+                      <ExportCountry><ID>UZ</ID></ExportCountry>
+                      <GovernmentAgencyGoodsItem>
+                        <SequenceNumeric>1</SequenceNumeric>
+                        <StatisticalValueAmount currencyID="USD">2500.00</StatisticalValueAmount>
+                        <Commodity>
+                          <Description>%s</Description>
+                          <Classification><ID>081310</ID><IdentificationTypeCode>HS</IdentificationTypeCode></Classification>
+                          <GoodsMeasure>
+                            <GrossMassMeasure unitCode="KGM">1000</GrossMassMeasure>
+                            <NetNetWeightMeasure unitCode="KGM">950</NetNetWeightMeasure>
+                          </GoodsMeasure>
+                        </Commodity>
+                        <Packaging><SequenceNumeric>1</SequenceNumeric><QuantityQuantity>50</QuantityQuantity><TypeCode>CT</TypeCode></Packaging>
+                      </GovernmentAgencyGoodsItem>
+                      <Importer><Name>Almaty Foods</Name></Importer>
+                    </GoodsShipment>
+                    %s
+                  </Declaration>
+                </md:MetaData>
+                """
+                .formatted(function, reference, mrn.isEmpty() ? "" : "<ID>" + mrn + "</ID>", goods,
+                        String.join("\n", guarantees))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String guarantee(Grn grn, String amount, String code) {
+        return """
+                <ObligationGuarantee><AmountAmount currencyID="EUR">%s</AmountAmount><ReferenceID>%s</ReferenceID>
+                <SecurityDetailsCode>1</SecurityDetailsCode><AccessCode>%s</AccessCode></ObligationGuarantee>"""
+                .formatted(amount, grn, code);
+    }
+
+    Mrn lodged(byte[] document) {
+        Answer answer = submit(document, HOLDER);
+        return answer.mrn()
+                .orElseThrow(() -> new AssertionError(new String(answer.response(), StandardCharsets.UTF_8)));
+    }
+
+    /** All who must approve do so. */
+    void approve(Mrn mrn) {
+        for (String agency : List.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT")) {
+            SignedInAs officer = SmallRegion.officer(agency);
+            call(() -> get(Inbox.class).about(mrn, TaskChoice.OPEN, officer)).rows()
+                    .forEach(task -> call(() -> get(Deciding.class).decide(new DecideTask(task.id(), Decision.APPROVE,
+                            Optional.empty(), Optional.empty(), List.of()), officer)));
+        }
+    }
+
+    Mrn released(String reference, Grn grn) {
+        Mrn mrn = lodged(document(reference, guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertEquals(MovementState.RELEASED, state(mrn));
+        return mrn;
+    }
+
+    MovementView view(Mrn mrn, SignedInAs who) {
+        return call(() -> get(Movements.class).find(mrn, who)).orElseThrow();
+    }
+
+    MovementState state(Mrn mrn) {
+        return view(mrn, FROM).row().state();
+    }
+
+    DeclarationStatus status(Mrn mrn) {
+        return call(() -> get(Declarations.class).find(mrn, HOLDER)).orElseThrow().status();
+    }
+
+    ReportOutcome tell(Mrn mrn, MovementStep step, String office, SignedInAs who) {
+        return tell(new Report(mrn, step, clock.instant(), office, EventDetails.NONE), "", who);
+    }
+
+    ReportOutcome tell(Mrn mrn, MovementStep step, FoundGoods result, String reason, SignedInAs who) {
+        return tell(new Report(mrn, step, clock.instant(), "", new EventDetails(reason, Optional.ofNullable(result),
+                "", List.of(), Optional.of(true), "", 0, "")), "", who);
+    }
+
+    ReportOutcome tell(Report report, String key, SignedInAs who) {
+        Arrival arrival = new Arrival(Door.REST, key.isEmpty() ? Optional.empty() : Optional.of(new MessageId(key)),
+                "application/json", "");
+        return call(() -> get(Reporting.class).report(report, arrival, who));
+    }
+
+    static void assertTaken(MovementState state, ReportOutcome outcome) {
+        assertEquals(state, outcome.either(ReportOutcome.Taken::state, untaken -> {
+            throw new AssertionError(untaken.why());
+        }, other -> {
+            throw new AssertionError(other);
+        }));
+    }
+
+    static String code(ReportOutcome outcome) {
+        return outcome.either(taken -> "taken as " + taken.state(), untaken -> untaken.why().code().code(),
+                other -> other.getClass().getSimpleName());
+    }
+
+    void later(String instant) {
+        clock.pass(Duration.between(clock.instant(), Instant.parse(instant)));
+    }
+}

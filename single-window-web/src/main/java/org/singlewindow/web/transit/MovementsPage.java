@@ -1,0 +1,111 @@
+package org.singlewindow.web.transit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.transit.FoundMovements;
+import org.singlewindow.transit.MovementQuery;
+import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementState;
+import org.singlewindow.transit.Movements;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.NotUnderstood;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+
+/** The movements one may see, the newest first. All that narrows the list stands in the address. */
+@Named
+@RequestScoped
+public class MovementsPage {
+
+    private static final int SIZE = 25;
+    private static final List<String> NARROWING = List.of("state", "office", "overdue", "q");
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Movements movements;
+
+    private FoundMovements found;
+
+    @Serves(UseCase.READ_MOVEMENT)
+    public void open() {
+        if (!NotUnderstood.isOneOf(getState(), getStates())
+                || !address.get("before").isEmpty() && !address.get("before").matches("\\d{1,18}")) {
+            NotUnderstood.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private FoundMovements found() {
+        if (found == null) {
+            found = movements.search(new MovementQuery(
+                    Stream.of(getStates()).filter(each -> each.name().equals(getState())).findFirst(),
+                    said("office"), isOverdue(), said("q"),
+                    isFurtherDown() ? Long.parseLong(address.get("before")) : Long.MAX_VALUE, SIZE), user.get());
+        }
+        return found;
+    }
+
+    private Optional<String> said(String name) {
+        return Optional.of(address.get(name)).filter(text -> !text.isBlank()).map(String::strip);
+    }
+
+    public List<MovementRow> getRows() {
+        return found().rows();
+    }
+
+    public boolean isMore() {
+        return found().next().isPresent();
+    }
+
+    public long getNext() {
+        return found().next().orElse(0);
+    }
+
+    public MovementState[] getStates() {
+        return MovementState.values();
+    }
+
+    public String getState() {
+        return address.get("state");
+    }
+
+    public String getText() {
+        return address.get("q");
+    }
+
+    public String getOffice() {
+        return address.get("office");
+    }
+
+    public boolean isOverdue() {
+        return address.get("overdue").equals("true");
+    }
+
+    public boolean isFurtherDown() {
+        return address.get("before").matches("\\d{1,18}");
+    }
+
+    public boolean isNarrowed() {
+        return NARROWING.stream().anyMatch(name -> !address.get(name).isEmpty());
+    }
+
+    /** The query string of the same list from its beginning; with {@code before=} behind it, of what follows. */
+    public String getNarrowing() {
+        StringBuilder query = new StringBuilder();
+        NARROWING.stream().filter(name -> !address.get(name).isEmpty()).forEach(name -> query.append(name).append('=')
+                .append(URLEncoder.encode(address.get(name), StandardCharsets.UTF_8)).append('&'));
+        return query.toString();
+    }
+}

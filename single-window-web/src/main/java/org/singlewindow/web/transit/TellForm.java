@@ -1,0 +1,115 @@
+package org.singlewindow.web.transit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.FoundGoods;
+
+/** What somebody typed about an event, as they typed it. */
+public class TellForm {
+
+    private String at = "";
+    private String office = "";
+    private String reason = "";
+    private String result = "";
+    private String incident = "";
+    private String seals = "";
+    private String intact = "";
+    private String means = "";
+    private String term = "";
+    private String proof = "";
+
+    EventDetails details() {
+        List<String> put = Stream.of(seals.split("[\\n,;]")).map(String::strip).filter(each -> !each.isEmpty())
+                .toList();
+        return new EventDetails(reason.strip(),
+                Stream.of(FoundGoods.values()).filter(each -> each.name().equals(result)).findFirst(), incident, put,
+                intact.isEmpty() ? Optional.empty() : Optional.of(intact.equals("true")), means.strip(),
+                term.matches("\\d{1,3}") ? Integer.parseInt(term) : 0, proof);
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = said(at);
+    }
+
+    public String getOffice() {
+        return office;
+    }
+
+    public void setOffice(String office) {
+        this.office = said(office);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = said(reason);
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    public void setResult(String result) {
+        this.result = said(result);
+    }
+
+    public String getIncident() {
+        return incident;
+    }
+
+    public void setIncident(String incident) {
+        this.incident = said(incident);
+    }
+
+    public String getSeals() {
+        return seals;
+    }
+
+    public void setSeals(String seals) {
+        this.seals = said(seals);
+    }
+
+    public String getIntact() {
+        return intact;
+    }
+
+    public void setIntact(String intact) {
+        this.intact = said(intact);
+    }
+
+    public String getMeans() {
+        return means;
+    }
+
+    public void setMeans(String means) {
+        this.means = said(means);
+    }
+
+    public String getTerm() {
+        return term;
+    }
+
+    public void setTerm(String term) {
+        this.term = said(term);
+    }
+
+    public String getProof() {
+        return proof;
+    }
+
+    public void setProof(String proof) {
+        this.proof = said(proof);
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,192 @@
+package org.singlewindow.web.transit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.FoundGoods;
+import org.singlewindow.transit.MovementStep;
+import org.singlewindow.transit.Obstacle;
+import org.singlewindow.transit.ProofKind;
+import org.singlewindow.transit.Report;
+import org.singlewindow.transit.ReportOutcome;
+import org.singlewindow.transit.Reporting;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
+import org.singlewindow.web.Preferences;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.NotThere;
+
+/** Telling what has happened to a movement: the form of the one step that was chosen. What was typed stays. */
+@Named
+@RequestScoped
+public class TellPage {
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    MovementPage movement;
+
+    @Inject
+    Reporting reporting;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, String> problems = new HashMap<>();
+    private String trouble = "";
+    private final TellForm form = new TellForm();
+
+    @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
+    public void open() {
+        if (movement.find().isEmpty() || step().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        } else if (form.getAt().isEmpty()) {
+            form.setAt(LocalDateTime.ofInstant(clock.instant(), zone()).truncatedTo(ChronoUnit.MINUTES).toString());
+        }
+    }
+
+    private Optional<MovementStep> step() {
+        return Stream.of(MovementStep.values()).filter(MovementStep::isReported)
+                .filter(each -> each.name().equals(address.get("step"))).findFirst();
+    }
+
+    @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
+    public String tell() {
+        Optional<Instant> at = at();
+        Optional<Mrn> mrn = Mrn.parse(getMrn());
+        if (at.isEmpty() || mrn.isEmpty() || step().isEmpty()) {
+            problems.put("at", Words.get("movement.at.wrong"));
+            return null;
+        }
+        Report report = new Report(mrn.get(), step().get(), at.get(), form.getOffice().strip(), form.details());
+        return reporting.report(report, new Arrival(Door.FORM, ""), user.get()).either(
+                taken -> Said.done(Words.fill("movement.told", Words.of("movementStep", taken.step())), here()),
+                untaken -> stay(untaken.why()), this::stay);
+    }
+
+    private String stay(Obstacle why) {
+        String sentence = Words.said(why.why()) + ".";
+        if (why.isConflict()) {
+            trouble = sentence;
+        } else {
+            problems.put(why.field(), sentence);
+        }
+        movement.lookAgain();
+        return null;
+    }
+
+    private String stay(ReportOutcome other) {
+        trouble = Words.get(other instanceof ReportOutcome.NotTheirs ? "movement.notYours" : "notThere.MOVEMENT");
+        movement.lookAgain();
+        return null;
+    }
+
+    private String here() {
+        return "/transit/movement?faces-redirect=true&mrn=" + getMrn();
+    }
+
+    private Optional<Instant> at() {
+        try {
+            return Optional.of(LocalDateTime.parse(form.getAt().strip().replace(' ', 'T')).atZone(zone()).toInstant());
+        } catch (DateTimeException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneId zone() {
+        return Preferences.zone(FacesContext.getCurrentInstance());
+    }
+
+    public String getMrn() {
+        return address.get("mrn");
+    }
+
+    public String getStep() {
+        return step().map(Enum::name).orElse("");
+    }
+
+    /** Whether it is still theirs to tell; what was typed stays to be read where it is not. */
+    public boolean isOffered() {
+        return movement.find().filter(view -> step().filter(view.offered()::contains).isPresent()).isPresent();
+    }
+
+    public TellForm getForm() {
+        return form;
+    }
+
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public String getTrouble() {
+        return trouble;
+    }
+
+    /** Whether the step has this to be said beside its time. */
+    public boolean asks(String field) {
+        return step().filter(step -> fields(step).contains(field)).isPresent();
+    }
+
+    private static List<String> fields(MovementStep step) {
+        return switch (step) {
+            case CONTROL_RESULT, ENQUIRY_RESULT -> List.of("result", "reason");
+            case UNLOADING_REMARKS -> List.of("result", "intact", "reason");
+            case EXIT, ENTER, ARRIVE -> List.of("office", "reason");
+            case REFUSE_ENTRY -> List.of("office", "reason");
+            case INCIDENT -> List.of("incident", "office", "seals", "means", "reason");
+            case PROOF -> List.of("proof", "reason");
+            case ENQUIRY -> List.of("term", "reason");
+            case DEPART, CONTROL, RELEASE, DISCHARGE, RECOVERY, RECOVERED, CANCEL -> List.of("reason");
+            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> List.of();
+        };
+    }
+
+    public List<Choice> getResults() {
+        return choices("movementResult", FoundGoods.values());
+    }
+
+    public List<Choice> getProofs() {
+        return choices("movementProof", ProofKind.values());
+    }
+
+    public List<Choice> getIncidents() {
+        return Stream.of("1", "2", "3", "4", "5", "6").map(code -> new Choice(code, Words.of("incident", code)))
+                .toList();
+    }
+
+    public List<Choice> getTerms() {
+        return Stream.of("28", "40").map(days -> new Choice(days, Words.of("movementTerm", days))).toList();
+    }
+
+    public List<Choice> getSealStates() {
+        return Stream.of("true", "false").map(whole -> new Choice(whole, Words.of("movementSeals", whole))).toList();
+    }
+
+    private static List<Choice> choices(String group, Enum<?>[] all) {
+        return Stream.of(all).map(each -> new Choice(each.name(), Words.of(group, each))).toList();
+    }
+}
