@@ -36,6 +36,7 @@ import org.singlewindow.schema.Outage;
 import org.singlewindow.web.rest.AttachmentJson;
 import org.singlewindow.web.rest.GuaranteeJson;
 import org.singlewindow.web.rest.MandateJson;
+import org.singlewindow.web.rest.MovementJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,7 @@ class DescriptionTest {
     /** What methods answer that say no more than Response. */
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.of("post /api/admin/regions",
             RegionReport.class, "post /api/guarantees", GuaranteeJson.class, "post /api/mandates", MandateJson.class,
+            "post /api/movements/{mrn}/events", MovementJson.Taken.class,
             "post /api/registrations",
             RegistrationJson.Standing.class, "post /api/declarations/{mrn}/attachments", AttachmentJson.class);
 

@@ -154,10 +154,10 @@ class WalkIT {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
                             : of == Thing.GUARANTEE ? UseCase.READ_GUARANTEE
-                            : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
-                                    : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                            : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
-                                                    ? UseCase.READ_DECLARATION : useCase;
+                                    : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
+                                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
+                                                    : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
+                                                            ? UseCase.READ_DECLARATION : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
