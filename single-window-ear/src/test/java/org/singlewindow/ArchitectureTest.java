@@ -226,6 +226,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.singlewindow.schema..", "org.singlewindow.launch..")
             // begun without the application, by whoever has a database and nothing else
             .and().doNotHaveFullyQualifiedName("org.singlewindow.audit.VerifyCommand")
+            .and().doNotHaveFullyQualifiedName("org.singlewindow.guarantee.VerifyGuaranteesCommand")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..")
             .because(
                     "who writes a statement hands it to schema.Database, which knows the transaction and what can fail");

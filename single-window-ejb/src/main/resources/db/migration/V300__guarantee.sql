@@ -94,7 +94,7 @@ comment on column guarantee.sent_hash is 'SHA-256 of what was sent under that ke
 
 create table guarantee_code (
     id          bigint         generated always as identity primary key,
-    guarantee   bigint         not null references guarantee,
+    guarantee   bigint         not null,
     digest      text           not null,
     agent       int,
     sub_limit   numeric(20, 3),
@@ -103,7 +103,8 @@ create table guarantee_code (
     ends_at     timestamptz,
     set_at      timestamptz    not null,
     replaced_at timestamptz,
-    check ((last_day is null) = (ends_at is null))
+    check ((last_day is null) = (ends_at is null)),
+    foreign key (guarantee) references guarantee
 );
 create unique index guarantee_code_once on guarantee_code (guarantee, digest) where replaced_at is null;
 create index guarantee_code_of_agent on guarantee_code (agent) where replaced_at is null;
@@ -121,8 +122,8 @@ comment on column guarantee_code.replaced_at is 'When it ceased to be one; empty
 
 create table guarantee_usage (
     id        bigint         generated always as identity primary key,
-    guarantee bigint         not null references guarantee,
-    code      bigint         references guarantee_code,
+    guarantee bigint         not null,
+    code      bigint        ,
     mrn       text           not null,
     position  int            not null check (position > 0),
     amount    numeric(20, 3) not null check (amount > 0),
@@ -133,7 +134,9 @@ create table guarantee_usage (
     ended_at  timestamptz,
     check (open >= 0 and open <= amount and claimed >= 0 and claimed <= amount),
     check ((state in ('LOCKED', 'CLAIMED')) = (ended_at is null) and (ended_at is null or open = 0)),
-    check (state <> 'LOCKED' or claimed = 0)
+    check (state <> 'LOCKED' or claimed = 0),
+    foreign key (code) references guarantee_code,
+    foreign key (guarantee) references guarantee
 );
 create index guarantee_usage_of_movement on guarantee_usage (mrn);
 create unique index guarantee_usage_open_once on guarantee_usage (mrn, guarantee, position) where ended_at is null;
@@ -154,15 +157,17 @@ comment on column guarantee_usage.ended_at is 'When the last of it was given bac
 create table guarantee_entry (
     id               bigint         generated always as identity primary key,
     deed             bigint         not null,
-    guarantee        bigint         not null references guarantee,
-    usage            bigint         references guarantee_usage,
+    guarantee        bigint         not null,
+    usage            bigint        ,
     kind             text           not null check (kind in ('OPEN', 'RESIZE', 'LOCK', 'RELEASE', 'CREDIT', 'UNLOCK', 'CLAIM')),
     account          text           not null check (account in ('LIMIT', 'FREE', 'LOCKED', 'CLAIMED')),
     amount           numeric(20, 3) not null,
     exposure         numeric(20, 3) not null,
     reference_amount numeric(20, 3) not null,
     at               timestamptz    not null,
-    reason           text           not null
+    reason           text           not null,
+    foreign key (usage) references guarantee_usage,
+    foreign key (guarantee) references guarantee
 );
 create index guarantee_entry_of_guarantee on guarantee_entry (guarantee, id);
 create index guarantee_entry_of_usage on guarantee_entry (usage);
@@ -188,7 +193,7 @@ create trigger guarantee_entry_only_added before update or delete on guarantee_e
 
 create table guarantee_step (
     id        bigint      generated always as identity primary key,
-    guarantee bigint      not null references guarantee,
+    guarantee bigint      not null,
     step      text        not null,
     before    text,
     after     text        not null,
@@ -197,7 +202,8 @@ create table guarantee_step (
     party     int,
     reason    text        not null,
     amount    numeric(20, 3),
-    effective timestamptz
+    effective timestamptz,
+    foreign key (guarantee) references guarantee
 );
 create index guarantee_step_of_guarantee on guarantee_step (guarantee, id);
 create trigger guarantee_step_only_added before update or delete on guarantee_step

@@ -23,7 +23,7 @@ import org.singlewindow.identity.KeyedDigest;
 class CodeDigest {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 20_000;
     private static final int BITS = 256;
     private static final int SALT_BYTES = 16;
     private static final int MOST = 20_000;

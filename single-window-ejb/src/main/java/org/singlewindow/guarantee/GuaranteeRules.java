@@ -52,8 +52,12 @@ public final class GuaranteeRules {
     private GuaranteeRules() {
     }
 
-    /** Who is meant by what was said, where there is such a firm. */
-    record Meant(Optional<Integer> guarantor, Optional<Integer> holder) {}
+    /**
+     * Who is meant by what was said, where there is such a firm.
+     *
+     * @param files whether it is the guarantor who says it
+     */
+    record Meant(Optional<Integer> guarantor, Optional<Integer> holder, boolean files) {}
 
     /**
      * What is amiss with which part; empty where it can be registered so.
@@ -65,8 +69,7 @@ public final class GuaranteeRules {
         Optional<GuaranteeType> type = GuaranteeType.find(said.what().type());
         note(flaws, Part.TYPE, missing(said.what().type())
                 .or(() -> type.isPresent() ? Optional.empty() : Optional.of(RuleCode.OUTSIDE_DOMAIN)));
-        note(flaws, Part.GRN, said.grn().isEmpty() || Grn.parse(said.grn()).filter(grn -> !grn.isVoucher()).isPresent()
-                ? Optional.empty() : Optional.of(RuleCode.PATTERN));
+        note(flaws, Part.GRN, number(said.grn(), meant.files()));
         note(flaws, Part.HOLDER, said.who().holder().isEmpty() && meant.holder().isEmpty()
                 ? Optional.of(RuleCode.MISSING)
                 : meant.holder().isEmpty() ? Optional.of(RuleCode.UNKNOWN_PARTY) : Optional.empty());
@@ -81,6 +84,16 @@ public final class GuaranteeRules {
                 : Optional.of(RuleCode.OUTSIDE_DOMAIN));
         days(flaws, said.days(), today);
         return flaws;
+    }
+
+    /** An applicant that brought numbers along could try which there are. */
+    private static Optional<RuleCode> number(String said, boolean files) {
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        return !files ? Optional.of(RuleCode.INCONSISTENT)
+                : Grn.parse(said).filter(grn -> !grn.isVoucher()).isPresent() ? Optional.empty()
+                        : Optional.of(RuleCode.PATTERN);
     }
 
     private static void ofType(Map<Part, RuleCode> flaws, RegisterGuarantee said, GuaranteeType type, Meant meant) {

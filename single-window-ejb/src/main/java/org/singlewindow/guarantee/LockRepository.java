@@ -68,6 +68,14 @@ class LockRepository {
         database.execute("update guarantee_code set exposure = exposure - ? where id = ?", amount, code);
     }
 
+    /** By which code something was locked may have become another, of the same agent, until the guarantee was held. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveBackToCodeOf(long use, BigDecimal amount) {
+        database.execute("""
+                update guarantee_code set exposure = exposure - ?
+                where id = (select code from guarantee_usage where id = ?)""", amount, use);
+    }
+
     /** Whatever its state. Once less than 80 per cent is locked, the holder is told anew when it is more. */
     @Transactional(Transactional.TxType.MANDATORY)
     Level giveBack(long guarantee, BigDecimal amount) {

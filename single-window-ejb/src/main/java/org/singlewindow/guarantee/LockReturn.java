@@ -70,7 +70,7 @@ class LockReturn {
         boolean whole = how == UsageState.CREDITED || how == UsageState.UNLOCKED;
         BigDecimal claimed = use.view().claimed().map(Money::amount).orElse(BigDecimal.ZERO);
         LockRepository.Level level = locks.giveBack(use.guarantee(), part.amount());
-        use.code().ifPresent(code -> locks.giveBackToCode(code, part.amount()));
+        locks.giveBackToCodeOf(use.id(), part.amount());
         usages.settle(use.id(), new UsageRepository.Left(use.view().open().minus(part).amount(), claimed, how,
                 whole ? Optional.of(cause.at()) : Optional.empty()));
         if (whole && claimed.signum() > 0) {

@@ -119,7 +119,7 @@ public class RegisteringGuarantee {
                 .map(Participant::id)
                 : Optional.of(self).filter(each -> said.holder().isEmpty() || isSelf(said.holder(), who))
                         .map(Participant::id);
-        return new GuaranteeRules.Meant(guarantor, holder);
+        return new GuaranteeRules.Meant(guarantor, holder, files);
     }
 
     private boolean isSelf(String said, SignedInAs who) {

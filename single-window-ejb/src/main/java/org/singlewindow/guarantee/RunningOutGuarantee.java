@@ -1,6 +1,8 @@
 package org.singlewindow.guarantee;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.singlewindow.kernel.CountryCode;
 
 /** Makes of one guarantee what time has made of it: looked at alone, so that of several nodes one does it. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RunningOutGuarantee {
 
     @Inject

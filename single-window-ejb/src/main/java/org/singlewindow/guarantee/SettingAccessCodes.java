@@ -1,6 +1,8 @@
 package org.singlewindow.guarantee;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -30,6 +32,7 @@ import org.singlewindow.kernel.RuleCode;
  * voucher its guarantor says so.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SettingAccessCodes {
 
     public static final int MOST = 50;

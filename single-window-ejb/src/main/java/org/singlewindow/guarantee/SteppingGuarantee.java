@@ -1,6 +1,8 @@
 package org.singlewindow.guarantee;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.singlewindow.kernel.RuleCode;
  * one with each of them that it can be taken with.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SteppingGuarantee {
 
     @Inject

@@ -31,7 +31,7 @@ public final class LocalMoments {
     /** From one day to another, in the user's language; a day is the same in every zone. */
     public static String days(LocalDate first, LocalDate last) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM yyyy", Words.locale());
-        return form.format(first) + " – " + form.format(last);
+        return first.equals(last) ? form.format(first) : form.format(first) + " – " + form.format(last);
     }
 
     public static String full(Object moment) {

@@ -16,6 +16,7 @@ import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -63,6 +64,9 @@ public class AccessPage {
 
     @Serves(value = UseCase.SET_ACCESS_CODES, of = Thing.GUARANTEE)
     public String set() {
+        if (find().isEmpty()) {
+            return "/guarantee/guarantees?faces-redirect=true";
+        }
         OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
         CodesOutcome outcome = setting.set(getGuarantee().grn(),
                 getRows().stream().filter(CodeRow::says).map(CodeRow::wish).toList(), seen, user.get());
@@ -93,6 +97,11 @@ public class AccessPage {
             }
         }
         return rows;
+    }
+
+    /** Whether codes can be set; those that were just made stand in the place of it. */
+    public boolean isAsking() {
+        return Pressed.isBeingAnswered() || made.isEmpty();
     }
 
     /** Told once. */

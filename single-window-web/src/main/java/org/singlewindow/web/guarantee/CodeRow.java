@@ -6,6 +6,7 @@ import org.singlewindow.guarantee.WishedCode;
 /** One line in which an access code is typed. */
 public final class CodeRow {
 
+    private final boolean before;
     private boolean used;
     private String agent = "";
     private String code = "";
@@ -14,10 +15,12 @@ public final class CodeRow {
 
     /** A line with nothing in it sets no code. */
     CodeRow() {
+        before = false;
     }
 
     /** One that is set; which it is, nobody can read, so it gets a new one. */
     CodeRow(CodeView set) {
+        before = true;
         used = true;
         agent = set.agent().map(firm -> firm.code()).orElse("");
         limit = set.limit().map(money -> money.amount().toPlainString()).orElse("");
@@ -68,9 +71,15 @@ public final class CodeRow {
         this.until = said(until);
     }
 
-    /** Whether there is something in it, ticked or not. */
+    /**
+     * Whether it sets a code: one that is set already does so while it is ticked, another one with whatever is in it.
+     */
     boolean says() {
-        return used || !agent.isBlank() || !code.isBlank() || !limit.isBlank() || !until.isBlank();
+        return used || !before && saysSomething();
+    }
+
+    private boolean saysSomething() {
+        return !agent.isBlank() || !code.isBlank() || !limit.isBlank() || !until.isBlank();
     }
 
     private static String said(String typed) {

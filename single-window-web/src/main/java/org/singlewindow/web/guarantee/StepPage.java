@@ -133,6 +133,15 @@ public class StepPage {
                 || getStep() == GuaranteeStep.LIBERATE;
     }
 
+    /** What is asked before it is done, by the key of its text. */
+    public String getQuestion() {
+        return "guarantee.step." + getStep();
+    }
+
+    public String getSure() {
+        return isForGood() ? "guarantee.sure" : "guarantee.sure.now";
+    }
+
     public Map<String, String> getProblems() {
         return problems;
     }

@@ -32,7 +32,7 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 
 /** What guarantors, holders and customs do with a guarantee; each answers with the guarantee as it then stands. */
-@Path("/guarantees/{grn}")
+@Path("/guarantees")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteeStepsResource {
@@ -53,7 +53,7 @@ public class GuaranteeStepsResource {
     HttpServletResponse answer;
 
     @POST
-    @Path("/confirm")
+    @Path("/{grn}/confirm")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.CONFIRM_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson confirm(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -62,7 +62,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/cancel")
+    @Path("/{grn}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.END_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson cancel(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -71,7 +71,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/suspend")
+    @Path("/{grn}/suspend")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.SUSPEND_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson suspend(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -80,7 +80,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/reinstate")
+    @Path("/{grn}/reinstate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.SUSPEND_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson reinstate(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -89,7 +89,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/demand")
+    @Path("/{grn}/demand")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.DEMAND_TOP_UP, of = Thing.GUARANTEE)
     public GuaranteeJson demand(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -98,7 +98,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/resize")
+    @Path("/{grn}/resize")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.RESIZE_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson resize(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -107,7 +107,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/revoke")
+    @Path("/{grn}/revoke")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.REVOKE_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson revoke(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -116,7 +116,7 @@ public class GuaranteeStepsResource {
     }
 
     @POST
-    @Path("/liberate")
+    @Path("/{grn}/liberate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.END_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson liberate(@PathParam("grn") String grn, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -126,7 +126,7 @@ public class GuaranteeStepsResource {
 
     /** Whoever they are, nobody reads them: only for whom, and how far. */
     @GET
-    @Path("/access-codes")
+    @Path("/{grn}/access-codes")
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson.AccessCodes codes(@PathParam("grn") String grn) {
         Grn number = GuaranteesResource.number(grn);
@@ -137,7 +137,7 @@ public class GuaranteeStepsResource {
 
     /** These, and none that there were before. */
     @POST
-    @Path("/access-codes")
+    @Path("/{grn}/access-codes")
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.SET_ACCESS_CODES, of = Thing.GUARANTEE)
     public GuaranteeJson.AccessCodes set(@PathParam("grn") String grn,

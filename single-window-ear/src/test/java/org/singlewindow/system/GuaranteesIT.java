@@ -1,0 +1,111 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A guarantee over REST, from its registration to its end; each test with one of its own. */
+class GuaranteesIT {
+
+    private static final String GUARANTOR = "guarantor.kz";
+    private static final String HOLDER = "trader2.kz";
+
+    private static HttpResponse<String> register(String amount, String key) {
+        return Knock.at("/api/guarantees").as(GUARANTOR).with("Content-Type", "application/json")
+                .with("Idempotency-Key", key).post("""
+                        {"type":"1","holder":"KZ-T0000002","parts":[{"amount":"%s","currency":"USD"}],
+                         "accessCode":"Ab12","until":"2030-12-31"}""".formatted(amount));
+    }
+
+    private static String registered() {
+        HttpResponse<String> answer = register("1000.00", UUID.randomUUID().toString());
+        assertEquals(201, answer.statusCode(), answer::body);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpResponse<String> step(String guarantee, String step, String who, String body) {
+        return Knock.at(guarantee + "/" + step).as(who).with("Content-Type", "application/json").post(body);
+    }
+
+    private static String confirmed() {
+        String guarantee = registered();
+        assertEquals(200, step(guarantee, "confirm", GUARANTOR, "{}").statusCode());
+        return guarantee;
+    }
+
+    private static String check(String guarantee, String who, String code) {
+        HttpResponse<String> answer = step(guarantee, "check", who, """
+                {"accessCode":"%s","amount":{"amount":"10","currency":"USD"},"route":["KZ","UZ"]}"""
+                .formatted(code));
+        assertEquals(200, answer.statusCode(), answer::body);
+        return Aftermath.json(answer.body()).getJsonArray("reasons").toString();
+    }
+
+    @Test
+    void whoever_has_nothing_to_do_with_it_cannot_tell_it_from_one_that_is_not_there() {
+        String guarantee = confirmed();
+        String nothing = "/api/guarantees/24GB0000010000295";
+        for (String who : List.of("trader.kz", "guarantor.uz", "customs.uz", "plant.kz", "trader2.uz")) {
+            HttpResponse<String> there = Knock.at(guarantee).as(who).get();
+            assertEquals(404, there.statusCode(), who);
+            assertEquals(Knock.at(nothing).as(who).get().body(),
+                    there.body().replace(guarantee, nothing), who);
+            assertFalse(Knock.at("/api/guarantees?size=200").as(who).get().body().contains(number(guarantee)), who);
+        }
+        assertEquals("[\"G01\"]", check(guarantee, "trader.kz", "none"));
+        assertEquals("[\"G01\"]", check(nothing, "trader.kz", "none"));
+        assertEquals("[\"G04\"]", check(guarantee, "trader.kz", "Ab12"));
+        assertEquals("[\"G03\"]", check(guarantee, HOLDER, "none"));
+        assertEquals("[]", check(guarantee, HOLDER, "Ab12"));
+    }
+
+    private static String number(String guarantee) {
+        return guarantee.substring(guarantee.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void the_same_again_is_one_and_something_else_under_that_key_is_told() {
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = register("1000.00", key);
+        HttpResponse<String> again = register("1000.00", key);
+        assertEquals(201, first.statusCode(), first::body);
+        assertEquals(200, again.statusCode(), again::body);
+        assertEquals(first.body(), again.body());
+        assertEquals(409, register("1000.01", key).statusCode());
+    }
+
+    @Test
+    void an_illegal_step_and_a_stale_one_change_nothing() {
+        String guarantee = confirmed();
+        HttpResponse<String> twice = step(guarantee, "confirm", GUARANTOR, "{}");
+        assertEquals(409, twice.statusCode(), twice::body);
+        assertEquals(403, step(guarantee, "revoke", "customs.kz", "{\"reason\":\"none\"}").statusCode());
+        assertEquals(403, step(guarantee, "demand", GUARANTOR, "{}").statusCode());
+        HttpResponse<String> stale = Knock.at(guarantee + "/suspend").as("customs.kz")
+                .with("Content-Type", "application/json").with("If-Match", "\"1\"").post("{\"reason\":\"why\"}");
+        assertEquals(412, stale.statusCode(), stale::body);
+        HttpResponse<String> silent = step(guarantee, "suspend", "customs.kz", "{}");
+        assertEquals(422, silent.statusCode(), silent::body);
+        assertTrue(silent.body().contains("\"pointer\":\"/reason\""), silent.body());
+        assertTrue(Knock.at(guarantee).as(HOLDER).get().body().contains("\"state\":\"ACTIVE\""));
+    }
+
+    @Test
+    void a_code_that_was_set_is_told_once() {
+        String guarantee = confirmed();
+        HttpResponse<String> set = step(guarantee, "access-codes", HOLDER,
+                "{\"codes\":[{\"agent\":\"KZ-B0000001\",\"limit\":\"50.00\"}]}");
+        assertEquals(200, set.statusCode(), set::body);
+        String code = Aftermath.json(set.body()).getJsonArray("codes").getJsonObject(0).getString("code");
+        assertFalse(Knock.at(guarantee + "/access-codes").as(HOLDER).get().body().contains(code));
+        assertEquals("[\"G03\"]", check(guarantee, HOLDER, "Ab12"));
+        assertEquals("[]", check(guarantee, HOLDER, code));
+        assertTrue(Knock.at(guarantee).as("broker.kz").get().body().contains("\"amount\":\"50.00\""));
+        assertEquals(403, step(guarantee, "access-codes", GUARANTOR, "{\"codes\":[]}").statusCode());
+    }
+}
