@@ -73,7 +73,7 @@ create table movement_event (
     actor       text        not null,
     party       text        not null,
     country     text        not null check (country = '' or country ~ '^[A-Z]{2}$'),
-    office      text        not null,
+    place       text        not null,
     details     text        not null,
     state       text        not null,
     hash        bytea       not null,
@@ -88,7 +88,7 @@ comment on column movement_event.recorded_at is 'When it was told.';
 comment on column movement_event.actor is 'Sign-in of whoever told it; system where time did.';
 comment on column movement_event.party is 'Participant for whom that is.';
 comment on column movement_event.country is 'Country of the authority that told it; empty of the trade and of the window itself.';
-comment on column movement_event.office is 'Where it happened; empty where that is nowhere in particular.';
+comment on column movement_event.place is 'Where it happened; empty where that is nowhere in particular.';
 comment on column movement_event.details is 'What was said beside, in JSON.';
 comment on column movement_event.state is 'How the movement stood then.';
 comment on column movement_event.hash is 'SHA-256 over the hash of the event before and all columns of this one.';

@@ -38,6 +38,7 @@ import org.singlewindow.web.rest.DeclarationJson;
 import org.singlewindow.web.rest.AttachmentJson;
 import org.singlewindow.web.rest.GuaranteeJson;
 import org.singlewindow.web.rest.MandateJson;
+import org.singlewindow.web.rest.MovementJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,7 @@ class DescriptionTest {
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.ofEntries(
             Map.entry("post /api/admin/regions", RegionReport.class),
             Map.entry("post /api/guarantees", GuaranteeJson.class),
+            Map.entry("post /api/movements/{mrn}/events", MovementJson.Taken.class),
             Map.entry("post /api/mandates", MandateJson.class),
             Map.entry("post /api/registrations", RegistrationJson.Standing.class),
             Map.entry("post /api/declarations/{mrn}/attachments", AttachmentJson.class),

@@ -26,7 +26,8 @@ final class RecordLikeness {
 
     private static final Map<Type, String> KINDS = Map.of(String.class, "string", int.class, "integer int32",
             long.class, "integer int64", Long.class, "integer int64",
-            Integer.class, "integer int32", boolean.class, "boolean", Instant.class, "string date-time",
+            Integer.class, "integer int32", boolean.class, "boolean", Boolean.class, "boolean", Instant.class,
+            "string date-time",
             LocalDate.class, "string date", OptionalInt.class, "integer int32");
 
     private final Description description;

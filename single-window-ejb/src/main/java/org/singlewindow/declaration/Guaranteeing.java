@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.singlewindow.routing.Clearance;
 
 /** Has guarantees looked at for transits that name some; of all others it asks nothing, and nobody. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class Guaranteeing {
 
     private static final String PART = "/ObligationGuarantee";

@@ -18,7 +18,7 @@ public enum RuleCode {
     INCONSISTENT("150"),
 
     // workflow
-    INVALID_STATE("200"), NOT_COVERED("201"), ALREADY_REGISTERED("204"), ALREADY_DECIDED("211"),
+    INVALID_STATE("200"), ALREADY_REGISTERED("204"), ALREADY_DECIDED("211"),
     REFERENCE_REUSED("226"),
     TASK_TAKEN("230"), UNKNOWN_MRN("290"), OUT_OF_SEQUENCE("292"),
     // operations of a movement, each of one country

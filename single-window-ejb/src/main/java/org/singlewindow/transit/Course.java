@@ -126,7 +126,7 @@ public record Course(MovementState state, List<Leg> legs) {
         };
         // people tell the minute
         return before.map(at -> at.truncatedTo(ChronoUnit.MINUTES)).filter(event.at()::isBefore)
-                .map(at -> Obstacle.in("at", RuleCode.BAD_DATE, "at.before", at));
+                .map(at -> Obstacle.in("at", RuleCode.BAD_DATE, "at.before", Obstacle.MINUTE.format(at)));
     }
 
     private Optional<Instant> last() {

@@ -38,7 +38,7 @@ public class Cover implements Suretyship {
     GuaranteeLocks locks;
 
     @Inject
-    Keeping keeping;
+    EventKeeping keeping;
 
     @Inject
     Participants participants;
@@ -88,13 +88,14 @@ public class Cover implements Suretyship {
         }
         List<CoverGround> grounds = lock(movement);
         if (!grounds.isEmpty()) {
-            keeping.keep(movement, Happening.drawn(MovementStep.FAIL_GUARANTEE, now), Keeping.Teller.TIME, now);
-            return new Outcome(Outcome.Kind.NOT_COVERED, Terms.toPutRight(now, participants.zone(departure(movement))),
-                    grounds.stream().map(each -> new Remark("", each.code().code(), each.text())).toList());
+            keeping.keep(movement, Happening.drawn(MovementStep.FAIL_GUARANTEE, now), EventKeeping.Teller.TIME, now);
+            return new Outcome(Outcome.Kind.NOT_COVERED,
+                    TransitTerms.toPutRight(now, participants.zone(departure(movement))),
+                    grounds.stream().map(each -> new Remark("", "", each.text())).toList());
         }
         movements.forgetAccessCodes(movement.id());
         keeping.keep(movement, new Happening(MovementStep.RELEASE, now, Optional.empty(), movement.way().departure(),
-                EventDetails.NONE), new Keeping.Teller(actor, ""), now);
+                EventDetails.NONE), new EventKeeping.Teller(actor, ""), now);
         return new Outcome(Outcome.Kind.SECURED, now, List.of());
     }
 
@@ -116,8 +117,8 @@ public class Cover implements Suretyship {
         movements.forgetAccessCodes(movement.id());
     }
 
-    private Keeping.Teller by(String actor, Movement movement) {
-        return new Keeping.Teller(actor, actor.equals(Keeping.Teller.TIME.actor()) ? ""
+    private EventKeeping.Teller by(String actor, Movement movement) {
+        return new EventKeeping.Teller(actor, actor.equals(EventKeeping.Teller.TIME.actor()) ? ""
                 : participants.get(movement.holder()).code());
     }
 

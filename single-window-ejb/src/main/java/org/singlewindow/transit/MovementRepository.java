@@ -101,7 +101,7 @@ class MovementRepository {
 
     List<Recorded> events(long movement) {
         return database.list("""
-                select number, step, at, country, office, details, recorded_at, actor, party, state from movement_event
+                select number, step, at, country, place, details, recorded_at, actor, party, state from movement_event
                 where movement = ? order by number""", MovementRepository::event, movement);
     }
 
@@ -111,7 +111,7 @@ class MovementRepository {
         byte[] hash = hash(before, event);
         Happening what = event.happening();
         database.execute("""
-                insert into movement_event (movement, number, step, at, recorded_at, actor, party, country, office, details,
+                insert into movement_event (movement, number, step, at, recorded_at, actor, party, country, place, details,
                                             state, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", before.id(), event.number(), what.step().name(),
                 what.at(), event.recordedAt(), event.actor(), event.party(),

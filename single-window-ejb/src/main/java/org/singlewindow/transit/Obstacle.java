@@ -1,5 +1,7 @@
 package org.singlewindow.transit;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sentences;
 import org.singlewindow.kernel.Wording;
@@ -10,6 +12,9 @@ import org.singlewindow.kernel.Wording;
  * @param field of what was sent, that is at fault; empty where it is the movement as it stands
  */
 public record Obstacle(RuleCode code, Wording why, String field) {
+
+    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
+            .withZone(ZoneOffset.UTC);
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.transit.obstacles");
 

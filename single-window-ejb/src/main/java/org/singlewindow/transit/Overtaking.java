@@ -26,7 +26,7 @@ public class Overtaking {
     Securing securing;
 
     @Inject
-    Keeping keeping;
+    EventKeeping keeping;
 
     @Inject
     Clock clock;
@@ -39,7 +39,8 @@ public class Overtaking {
         if (movement.times().dueAt().filter(due -> !due.isAfter(now)).isEmpty()) {
             return false;
         }
-        return keeping.keep(movement, Happening.drawn(MovementStep.RUN_OUT, now), Keeping.Teller.TIME, now).obstacle()
+        return keeping.keep(movement, Happening.drawn(MovementStep.RUN_OUT, now), EventKeeping.Teller.TIME, now)
+                .obstacle()
                 .isEmpty();
     }
 }

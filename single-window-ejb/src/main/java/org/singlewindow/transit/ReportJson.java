@@ -11,7 +11,7 @@ final class ReportJson {
     private ReportJson() {
     }
 
-    static byte[] write(Report report) {
+    static byte[] write(MovementReport report) {
         return JsonText.bytes(JsonText.object().add("mrn", report.mrn().value()).add("type", report.step().name())
                 .add("at", report.at().toString()).add("office", report.office())
                 .add("details", EventJson.object(report.details())).build());

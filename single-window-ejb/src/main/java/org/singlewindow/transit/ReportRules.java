@@ -1,6 +1,7 @@
 package org.singlewindow.transit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +36,27 @@ final class ReportRules {
             Instant now) {}
 
     /** The first thing that is wrong with what is said. */
-    static Optional<Obstacle> check(Report report, Seen seen) {
-        return Stream.<Function<Report, Optional<Obstacle>>>of(each -> time(each, seen), each -> office(each, seen),
-                ReportRules::result, ReportRules::reason, ReportRules::incident, each -> seals(each, seen),
-                ReportRules::term, ReportRules::proof).flatMap(rule -> rule.apply(report).stream()).findFirst();
+    static Optional<Obstacle> check(MovementReport report, Seen seen) {
+        return Stream
+                .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), each -> office(each, seen),
+                        ReportRules::result, ReportRules::reason, ReportRules::incident, each -> seals(each, seen),
+                        ReportRules::term, ReportRules::proof)
+                .flatMap(rule -> rule.apply(report).stream()).findFirst();
     }
 
     /** Moments are compared, and no dates: what is today there may be tomorrow here. */
-    private static Optional<Obstacle> time(Report report, Seen seen) {
+    private static Optional<Obstacle> time(MovementReport report, Seen seen) {
         if (report.at().isAfter(seen.now())) {
             return Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.future"));
         }
-        return report.at().isBefore(seen.movement().times().begunAt())
-                ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.begun", seen.movement().times().begunAt()))
+        // people tell the minute
+        Instant begun = seen.movement().times().begunAt().truncatedTo(ChronoUnit.MINUTES);
+        return report.at().isBefore(begun)
+                ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.begun", Obstacle.MINUTE.format(begun)))
                 : Optional.empty();
     }
 
-    private static Optional<Obstacle> office(Report report, Seen seen) {
+    private static Optional<Obstacle> office(MovementReport report, Seen seen) {
         if (report.office().isEmpty()) {
             return AT_AN_OFFICE.contains(report.step())
                     ? Optional.of(Obstacle.in("office", RuleCode.MISSING, "office.missing")) : Optional.empty();
@@ -65,12 +70,12 @@ final class ReportRules {
                 : Optional.of(Obstacle.in("office", RuleCode.OTHER_COUNTRY, "office.other", report.office(), where));
     }
 
-    private static Optional<Obstacle> result(Report report) {
+    private static Optional<Obstacle> result(MovementReport report) {
         return WITH_A_RESULT.contains(report.step()) && report.details().result().isEmpty()
                 ? Optional.of(Obstacle.in("result", RuleCode.MISSING, "result.missing")) : Optional.empty();
     }
 
-    private static Optional<Obstacle> reason(Report report) {
+    private static Optional<Obstacle> reason(MovementReport report) {
         String reason = report.details().reason();
         boolean major = report.details().result().filter(FoundGoods.MAJOR::equals).isPresent();
         if (reason.isBlank()) {
@@ -81,7 +86,7 @@ final class ReportRules {
                 .map(fault -> Obstacle.in("reason", fault, "reason.unfit", LONGEST_REASON));
     }
 
-    private static Optional<Obstacle> incident(Report report) {
+    private static Optional<Obstacle> incident(MovementReport report) {
         String code = report.details().incident();
         boolean wanted = report.step() == MovementStep.INCIDENT;
         if (wanted && code.isEmpty()) {
@@ -93,7 +98,7 @@ final class ReportRules {
     }
 
     /** One identity for the whole way: who puts on others says why, and who opens the goods how they were. */
-    private static Optional<Obstacle> seals(Report report, Seen seen) {
+    private static Optional<Obstacle> seals(MovementReport report, Seen seen) {
         List<String> put = report.details().seals();
         if (put.size() > MOST_SEALS || put.stream().anyMatch(seal -> FreeText.unfit(seal, LONGEST_WORD).isPresent())) {
             return Optional.of(Obstacle.in("seals", RuleCode.TOO_LONG, "seals.unfit", LONGEST_WORD, MOST_SEALS));
@@ -109,16 +114,16 @@ final class ReportRules {
                         ? Optional.of(Obstacle.in("intact", RuleCode.MISSING, "seals.state")) : Optional.empty();
     }
 
-    private static Optional<Obstacle> term(Report report) {
+    private static Optional<Obstacle> term(MovementReport report) {
         int term = report.details().term();
-        boolean said = term == Terms.HOLDER_ANSWERS || term == Terms.OFFICE_ANSWERS;
+        boolean said = term == TransitTerms.HOLDER_ANSWERS || term == TransitTerms.OFFICE_ANSWERS;
         boolean wanted = report.step() == MovementStep.ENQUIRY;
         return wanted == said && (wanted || term == 0) ? Optional.empty()
-                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", Terms.HOLDER_ANSWERS,
-                        Terms.OFFICE_ANSWERS));
+                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", TransitTerms.HOLDER_ANSWERS,
+                        TransitTerms.OFFICE_ANSWERS));
     }
 
-    private static Optional<Obstacle> proof(Report report) {
+    private static Optional<Obstacle> proof(MovementReport report) {
         boolean wanted = report.step() == MovementStep.PROOF;
         String kind = report.details().proof();
         boolean known = Stream.of(ProofKind.values()).anyMatch(each -> each.name().equals(kind));

@@ -39,7 +39,7 @@ public class Reporting {
     MovementSight sight;
 
     @Inject
-    Keeping keeping;
+    EventKeeping keeping;
 
     @Inject
     Cover cover;
@@ -62,9 +62,10 @@ public class Reporting {
     @Inject
     Event<MovementEvent> events;
 
-    public ReportOutcome report(Report said, Arrival arrival, SignedInAs who) {
+    public ReportOutcome report(MovementReport said, Arrival arrival, SignedInAs who) {
         Policy.require(UseCase.REPORT_MOVEMENT, who);
-        Report report = new Report(said.mrn(), said.step(), said.at().truncatedTo(ChronoUnit.MICROS), said.office(),
+        MovementReport report = new MovementReport(said.mrn(), said.step(), said.at().truncatedTo(ChronoUnit.MICROS),
+                said.office(),
                 said.details());
         Optional<Movement> found = movements.find(report.mrn())
                 .filter(movement -> sight.of(movement, who).isPresent());
@@ -81,7 +82,7 @@ public class Reporting {
                 untaken -> Optional.empty(), other -> Optional.empty()));
     }
 
-    private ReportOutcome take(Report report, SignedInAs who) {
+    private ReportOutcome take(MovementReport report, SignedInAs who) {
         securing.lock(report.mrn());
         Movement movement = movements.getLocked(report.mrn());
         Standpoint by = sight.of(movement, who).orElseThrow();
@@ -97,14 +98,14 @@ public class Reporting {
         return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
     }
 
-    private ReportOutcome happen(Report report, Movement movement, Standpoint by, SignedInAs who) {
+    private ReportOutcome happen(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
         if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()) {
             return release(report, movement, who);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Course.Taken taken = keeping.keep(movement,
                 new Happening(report.step(), report.at(), by.customs(), report.office(), report.details()),
-                new Keeping.Teller(who.signIn(), who.participant().code()), now);
+                new EventKeeping.Teller(who.signIn(), who.participant().code()), now);
         if (taken.obstacle().isPresent()) {
             return untaken(report, movement, taken.obstacle().get(), who);
         }
@@ -114,7 +115,7 @@ public class Reporting {
     }
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
-    private ReportOutcome release(Report report, Movement movement, SignedInAs who) {
+    private ReportOutcome release(MovementReport report, Movement movement, SignedInAs who) {
         List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
             return untaken(report, movement,
@@ -128,7 +129,7 @@ public class Reporting {
                 released.times().changedAt(), released.times().changedAt(), released.state(), false);
     }
 
-    private ReportOutcome untaken(Report report, Movement movement, Obstacle why, SignedInAs who) {
+    private ReportOutcome untaken(MovementReport report, Movement movement, Obstacle why, SignedInAs who) {
         if (why.isConflict()) {
             events.fire(new MovementEvent.NotTaken(report.mrn(), report.step(), movement.state(), who.signIn(),
                     Optional.of(who.participant().code()), why.code().code()));
@@ -137,7 +138,7 @@ public class Reporting {
     }
 
     /** What comes of it for the declaration and for what is locked. */
-    private void follow(Report report, Movement before, MovementState after, SignedInAs who) {
+    private void follow(MovementReport report, Movement before, MovementState after, SignedInAs who) {
         Remark why = new Remark(who.participant().code(), "", report.details().reason());
         switch (after) {
             case INVALIDATED -> {

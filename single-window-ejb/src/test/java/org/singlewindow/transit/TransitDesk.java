@@ -140,15 +140,17 @@ abstract class TransitDesk extends Desk {
     }
 
     ReportOutcome tell(Mrn mrn, MovementStep step, String office, SignedInAs who) {
-        return tell(new Report(mrn, step, clock.instant(), office, EventDetails.NONE), "", who);
+        return tell(new MovementReport(mrn, step, clock.instant(), office, EventDetails.NONE), "", who);
     }
 
     ReportOutcome tell(Mrn mrn, MovementStep step, FoundGoods result, String reason, SignedInAs who) {
-        return tell(new Report(mrn, step, clock.instant(), "", new EventDetails(reason, Optional.ofNullable(result),
-                "", List.of(), Optional.of(true), "", 0, "")), "", who);
+        return tell(
+                new MovementReport(mrn, step, clock.instant(), "", new EventDetails(reason, Optional.ofNullable(result),
+                        "", List.of(), Optional.of(true), "", 0, "")),
+                "", who);
     }
 
-    ReportOutcome tell(Report report, String key, SignedInAs who) {
+    ReportOutcome tell(MovementReport report, String key, SignedInAs who) {
         Arrival arrival = new Arrival(Door.REST, key.isEmpty() ? Optional.empty() : Optional.of(new MessageId(key)),
                 "application/json", "");
         return call(() -> get(Reporting.class).report(report, arrival, who));

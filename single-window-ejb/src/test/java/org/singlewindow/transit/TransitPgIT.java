@@ -142,12 +142,12 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.IN_TRANSIT, tell(mrn, MovementStep.ENTER, TO_OFFICE, TO));
         assertTaken(MovementState.ARRIVED, tell(mrn, MovementStep.ARRIVE, "KZ027002", HOLDER));
         assertTaken(MovementState.UNLOADING, tell(mrn, MovementStep.CONTROL, "", TO));
-        assertEquals("101", code(tell(new Report(mrn, MovementStep.UNLOADING_REMARKS, clock.instant(), "",
+        assertEquals("101", code(tell(new MovementReport(mrn, MovementStep.UNLOADING_REMARKS, clock.instant(), "",
                 new EventDetails("", Optional.of(FoundGoods.CONFORM), "", List.of(), Optional.empty(), "", 0, "")), "",
                 HOLDER)), "without the state of the seals");
         assertTaken(MovementState.CONTROL_RESULT,
                 tell(mrn, MovementStep.UNLOADING_REMARKS, FoundGoods.CONFORM, "", HOLDER));
-        Report close = new Report(mrn, MovementStep.DISCHARGE, clock.instant(), "", EventDetails.NONE);
+        MovementReport close = new MovementReport(mrn, MovementStep.DISCHARGE, clock.instant(), "", EventDetails.NONE);
         assertTaken(MovementState.WRITTEN_OFF, tell(close, "close-1", TO));
         assertTaken(MovementState.WRITTEN_OFF, tell(close, "close-1", TO));
         assertEquals("212", code(tell(close, "", TO)));
@@ -176,16 +176,17 @@ class TransitPgIT extends TransitDesk {
         later("2026-03-17T08:00:00Z");
         assertTrue(overtaken(mrn));
         assertEquals(MovementState.NOT_ARRIVED, state(mrn));
-        assertEquals("102", code(tell(new Report(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(30)), "",
+        assertEquals("102", code(tell(new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(30)), "",
                 FROM)));
         assertTaken(MovementState.ENQUIRY,
-                tell(new Report(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(28)), "", FROM));
+                tell(new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(28)), "", FROM));
         later("2026-04-14T08:00:00Z");
         assertTrue(overtaken(mrn));
         assertEquals(MovementState.RECOVERY, state(mrn));
         assertEquals("4000.00 EUR", known.left(grn).toString(), "it stays locked");
-        Report proof = new Report(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("", Optional.empty(),
-                "", List.of(), Optional.empty(), "", 0, ProofKind.CERTIFIED.name()));
+        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "",
+                new EventDetails("", Optional.empty(),
+                        "", List.of(), Optional.empty(), "", 0, ProofKind.CERTIFIED.name()));
         assertTaken(MovementState.RECOVERY, tell(proof, "", HOLDER));
         assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", FROM));
         assertTaken(MovementState.WRITTEN_OFF, tell(mrn, MovementStep.DISCHARGE, "", FROM));
@@ -197,15 +198,15 @@ class TransitPgIT extends TransitDesk {
     void seals_are_replaced_for_a_reason_and_moments_are_compared_whatever_the_date_is_there() {
         Grn grn = known.add(1100, "5000");
         Mrn mrn = released("SEAL-1", grn);
-        Report reseal = new Report(mrn, MovementStep.INCIDENT, clock.instant(), "", new EventDetails("",
+        MovementReport reseal = new MovementReport(mrn, MovementStep.INCIDENT, clock.instant(), "", new EventDetails("",
                 Optional.empty(), "2", List.of("SEAL-2"), Optional.empty(), "", 0, ""));
         assertEquals("101", code(tell(reseal, "", FROM)));
         assertEquals(List.of("SEAL-1"), view(mrn, HOLDER).seals());
-        assertTaken(MovementState.RELEASED, tell(new Report(mrn, MovementStep.INCIDENT, clock.instant(), "",
+        assertTaken(MovementState.RELEASED, tell(new MovementReport(mrn, MovementStep.INCIDENT, clock.instant(), "",
                 new EventDetails("torn", Optional.empty(), "2", List.of("SEAL-2"), Optional.empty(), "", 0, "")), "",
                 FROM));
         assertEquals(List.of("SEAL-2"), view(mrn, HOLDER).seals());
-        assertEquals("103", code(tell(new Report(mrn, MovementStep.DEPART, clock.instant().plusSeconds(1), "",
+        assertEquals("103", code(tell(new MovementReport(mrn, MovementStep.DEPART, clock.instant().plusSeconds(1), "",
                 EventDetails.NONE), "", FROM)));
     }
 

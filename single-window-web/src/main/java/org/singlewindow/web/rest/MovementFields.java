@@ -11,7 +11,7 @@ import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.ProofKind;
-import org.singlewindow.transit.Report;
+import org.singlewindow.transit.MovementReport;
 import org.singlewindow.web.Refusal;
 
 /** What a caller tells of a movement, read field by field. */
@@ -23,13 +23,13 @@ final class MovementFields {
     private MovementFields() {
     }
 
-    static Report read(Mrn mrn, JsonValue given) {
+    static MovementReport read(Mrn mrn, JsonValue given) {
         JsonFields body = JsonFields.of(given, "", FIELDS);
         MovementStep type = body.word(MovementStep.class, "type");
         if (!type.isReported()) {
             throw Refusal.at("/type", RuleCode.OUTSIDE_DOMAIN, "type " + type + " is nobody's to tell.");
         }
-        return new Report(mrn, type, at(body), body.text("office").orElse(""),
+        return new MovementReport(mrn, type, at(body), body.text("office").orElse(""),
                 new EventDetails(body.text("reason").orElse(""),
                         body.text("result").map(word -> body.word(FoundGoods.class, "result")),
                         body.text("incident").orElse(""), body.texts("seals"), body.flag("intact"),

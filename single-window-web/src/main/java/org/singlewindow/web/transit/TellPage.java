@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
@@ -23,7 +24,7 @@ import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ProofKind;
-import org.singlewindow.transit.Report;
+import org.singlewindow.transit.MovementReport;
 import org.singlewindow.transit.ReportOutcome;
 import org.singlewindow.transit.Reporting;
 import org.singlewindow.web.Address;
@@ -36,10 +37,13 @@ import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
 
-/** Telling what has happened to a movement: the form of the one step that was chosen. What was typed stays. */
+/** EventLine what has happened to a movement: the form of the one step that was chosen. What was typed stays. */
 @Named
 @RequestScoped
 public class TellPage {
+
+    /** Of what is chosen from a list, one can only have chosen nothing. */
+    private static final Set<String> CHOSEN = Set.of("result", "incident", "term", "proof", "intact");
 
     @Inject
     Address address;
@@ -82,7 +86,8 @@ public class TellPage {
             problems.put("at", Words.get("movement.at.wrong"));
             return null;
         }
-        Report report = new Report(mrn.get(), step().get(), at.get(), form.getOffice().strip(), form.details());
+        MovementReport report = new MovementReport(mrn.get(), step().get(), at.get(), form.getOffice().strip(),
+                form.details());
         return reporting.report(report, new Arrival(Door.FORM, ""), user.get()).either(
                 taken -> Said.done(Words.fill("movement.told", Words.of("movementStep", taken.step())), here()),
                 untaken -> stay(untaken.why()), this::stay);
@@ -91,9 +96,9 @@ public class TellPage {
     private String stay(Obstacle why) {
         String sentence = Words.said(why.why()) + ".";
         if (why.isConflict()) {
-            trouble = sentence;
+            trouble = why.why().key().equals("step") ? Words.get("movement.notPossible") : sentence;
         } else {
-            problems.put(why.field(), sentence);
+            problems.put(why.field(), CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);
         }
         movement.lookAgain();
         return null;

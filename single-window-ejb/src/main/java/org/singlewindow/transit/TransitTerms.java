@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** How long things may take. */
-final class Terms {
+final class TransitTerms {
 
     /** To answer an enquiry: the holder's, and the office of destination's; there is no other. */
     static final int HOLDER_ANSWERS = 28;
@@ -19,7 +19,7 @@ final class Terms {
     private static final int MONTHS_TO_RECOVER = 7;
     private static final int DAYS_TO_PUT_RIGHT = 2;
 
-    private Terms() {
+    private TransitTerms() {
     }
 
     /** Up to when it has to arrive. */

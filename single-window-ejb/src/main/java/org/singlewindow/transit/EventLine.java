@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the countries of the way are told of an event, in one line for programs and for people. */
-final class Telling {
+final class EventLine {
 
-    private Telling() {
+    private EventLine() {
     }
 
     static String line(Happening what, Course after) {

@@ -16,7 +16,7 @@ import org.singlewindow.kernel.CountryCode;
 /** Adds to what has happened to a movement, and tells every country of its way, in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Keeping {
+class EventKeeping {
 
     @Inject
     MovementRepository movements;
@@ -45,13 +45,14 @@ class Keeping {
         Course after = taken.course();
         Recorded event = new Recorded(movement.events() + 1, what, now, by.actor(), by.party(), after.state());
         Optional<Instant> limit = what.step() == MovementStep.RELEASE
-                ? Optional.of(Terms.limit(what.at(), movement.way().route().size())) : movement.times().limitAt();
+                ? Optional.of(TransitTerms.limit(what.at(), movement.way().route().size()))
+                : movement.times().limitAt();
         Movement.Times times = new Movement.Times(movement.times().begunAt(), now, limit, movement.times().dueAt());
         movements.append(movement, event, after, new Movement.Times(times.begunAt(), now, limit,
-                Terms.due(before.state(), event, times)));
+                TransitTerms.due(before.state(), event, times)));
         events.fire(MovementEvent.of(movement.mrn(), event));
         securing.tell(movement.id(), List.of(new Remark(by.party(), what.step().name(),
-                Telling.line(what, after))), countries(movement));
+                EventLine.line(what, after))), countries(movement));
         return taken;
     }
 
