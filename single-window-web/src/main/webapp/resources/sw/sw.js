@@ -151,10 +151,10 @@
     });
   }
 
-  /* Enter in a box or a circle that one ticks would press the first button of the form, whatever it is for. */
+  /* Enter in a box or a circle that one ticks would press the first button of the form, whatever it is for; in a form that tells what cannot be taken back, it sends nothing from any field. */
   function tickWithoutSending() {
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Enter" && event.target.matches("input[type=checkbox], input[type=radio]")) { event.preventDefault(); }
+      if (event.key === "Enter" && event.target.matches("input[type=checkbox], input[type=radio], form[data-enter=none] input:not([type=submit])")) { event.preventDefault(); }
     });
   }
 

@@ -19,7 +19,8 @@ final class ItemRules {
             ItemDecisions before) {
         if (numbered.isEmpty()) {
             return refused(RuleCode.NOT_OFFERED,
-                    "the goods items of this declaration do not each have a number of their own; decide the whole");
+                    "the goods items of this declaration do not each have a number of their own, or are in transit"
+                            + " under a guarantee and move together; decide the whole");
         }
         List<Integer> all = numbered.get();
         Optional<TaskOutcome.Refused> unknown = decision.items().stream().filter(item -> !all.contains(item))

@@ -12,6 +12,9 @@ import org.singlewindow.delivery.Stored;
 public class GoodsItems {
 
     @Inject
+    DeclarationRepository declarations;
+
+    @Inject
     VersionRepository versions;
 
     @Inject
@@ -20,9 +23,14 @@ public class GoodsItems {
     @Inject
     NumberedItems documents;
 
-    /** In the order of the document; empty where two have the same number, or one has none. */
+    /**
+     * In the order of the document; empty where two have the same number, or one has none, and where guarantees answer
+     * for goods in transit: those move as a whole, or what was refused would move with them.
+     */
     public Optional<List<Integer>> numbers(long declaration, int version) {
-        return versions.find(declaration, version).flatMap(each -> archive.find(each.document())).map(Stored::content)
-                .flatMap(documents::in);
+        return Guaranteeing.awaits(declarations.get(declaration)) ? Optional.empty()
+                : versions.find(declaration, version).flatMap(each -> archive.find(each.document()))
+                        .map(Stored::content)
+                        .flatMap(documents::in);
     }
 }
