@@ -32,6 +32,7 @@ class GuaranteesBrowserIT {
         String number = guarantor.see("h1").replace("Guarantee ", "");
         guarantor.follow("Confirm");
         guarantor.press("Confirm");
+        guarantor.click(".ui-confirmdialog-yes");
         guarantor.expect(".pill", "In force");
 
         Person holder = browsers.atDesk().signIn("trader.mn");

@@ -46,7 +46,7 @@ class WalkIT {
             Map.entry("POST /api/admin/regions", "no zip"),
             Map.entry("POST /api/guarantees", "{\"parts\":[]}"),
             Map.entry("POST /api/guarantees/{grn}/check", "{}"),
-            Map.entry("POST /api/guarantees/{grn}/access-codes", "{}"),
+            Map.entry("POST /api/guarantees/{grn}/access-codes", "{\"codes\":[]}"),
             Map.entry("POST /api/guarantees/{grn}/confirm", "{}"),
             Map.entry("POST /api/guarantees/{grn}/cancel", "{}"),
             Map.entry("POST /api/guarantees/{grn}/suspend", "{}"),

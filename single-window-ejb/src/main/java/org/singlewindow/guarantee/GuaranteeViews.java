@@ -66,11 +66,12 @@ class GuaranteeViews {
 
     GuaranteeView of(Guarantee seen, SignedInAs who) {
         Set<GuaranteeSide> sides = sides(seen, who);
+        GuaranteeView.Balance balance = balance(seen, sides, who);
         return new GuaranteeView(seen.grn(), seen.standing().version(), seen.state(),
                 new GuaranteeView.Parties(
                         seen.parties().guarantor().map(participants::get).map(GuaranteeView.Firm::of),
                         GuaranteeView.Firm.of(participants.get(seen.parties().holder())), seen.parties().country()),
-                cover(seen), time(seen), balance(seen, sides, who),
+                cover(seen, balance.of()), time(seen), balance,
                 together(seen), sides, StepRules.offered(seen,
                         new StepRules.Asking(sides, who.participant().id(), today(seen))).stream()
                         .filter(step -> Policy.allows(StepRules.useCase(step), who)).toList());
@@ -83,10 +84,10 @@ class GuaranteeViews {
                 : List.of(seen.grn());
     }
 
-    private static GuaranteeView.Cover cover(Guarantee seen) {
+    private static GuaranteeView.Cover cover(Guarantee seen, Money limit) {
         Guarantee.Cover cover = seen.cover();
-        return new GuaranteeView.Cover(cover.type(), cover.form(), cover.limit(), cover.tier(),
-                cover.limit().percent(cover.tier()), cover.permission(), cover.otherReference(),
+        return new GuaranteeView.Cover(cover.type(), cover.form(), limit, cover.tier(),
+                limit.percent(cover.tier()), cover.permission(), cover.otherReference(),
                 cover.notIn().stream().sorted().toList(), cover.notFor(), cover.departure(), cover.monitoring());
     }
 
