@@ -105,6 +105,14 @@ public class GoOnPage {
         this.reason = reason == null ? "" : reason;
     }
 
+    /**
+     * What was typed where somebody else was quicker and nothing asks for it any more; empty where it stays in its
+     * field.
+     */
+    public String getUnsent() {
+        return trouble.isEmpty() || isResumptionShown() ? "" : Blanks.strip(reason);
+    }
+
     /** What is wrong with the reason; empty where nothing is. */
     public String getProblem() {
         return problem;
