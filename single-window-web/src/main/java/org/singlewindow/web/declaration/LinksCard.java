@@ -2,6 +2,7 @@ package org.singlewindow.web.declaration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
 /** Which declarations a declaration goes on from, which go on from it, and in what each differs from the one before. */
+@Named
 @RequestScoped
 public class LinksCard {
 

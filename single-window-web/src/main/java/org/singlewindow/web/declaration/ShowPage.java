@@ -66,9 +66,6 @@ public class ShowPage {
     Replies replies;
 
     @Inject
-    LinksCard links;
-
-    @Inject
     NextSteps steps;
 
     @Inject
@@ -163,10 +160,6 @@ public class ShowPage {
 
     public NextSteps getSteps() {
         return steps;
-    }
-
-    public LinksCard getLinks() {
-        return links;
     }
 
     /** What the declaration itself says. */
