@@ -18,14 +18,13 @@ public final class FailureView {
     private FailureView() {
     }
 
-    /**
-     * {@code detail} is one plain sentence; it is shown where something failed on our side, since it holds the
-     * reference to the log.
-     */
-    public static String html(HttpServletRequest request, int code, String detail) {
+    /** @param reference under which the log has what failed on our side; empty where nothing did */
+    public static String html(HttpServletRequest request, int code, String reference) {
         ResourceBundle texts = texts(request);
-        return html(request, code,
-                new Told(code >= 500 ? detail : "", "/", texts.getString("failure.back")), texts);
+        String logged = reference.isEmpty() ? ""
+                : new MessageFormat(texts.getString("failure.logged"), texts.getLocale())
+                        .format(new Object[]{reference});
+        return html(request, code, new Told(logged, "/", texts.getString("failure.back")), texts);
     }
 
     /** Of a file: how many MiB a page takes, and the way back to that page. */
@@ -39,14 +38,14 @@ public final class FailureView {
 
     private static ResourceBundle texts(HttpServletRequest request) {
         return ResourceBundle.getBundle("org.singlewindow.web.messages",
-                Preferences.language(request).orElse(Locale.ENGLISH));
+                Preferences.spoken(request));
     }
 
     /** Beside what failed: more of it, and where one goes on from there. */
     private record Told(String detail, String to, String called) {}
 
     private static String html(HttpServletRequest request, int code, Told told, ResourceBundle texts) {
-        Locale locale = Preferences.language(request).orElse(Locale.ENGLISH);
+        Locale locale = Preferences.spoken(request);
         String product = texts.getString("product");
         return """
             <!DOCTYPE html>

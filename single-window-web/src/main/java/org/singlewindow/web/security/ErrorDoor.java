@@ -26,6 +26,8 @@ public class ErrorDoor extends HttpServlet {
 
     private static final System.Logger LOG = System.getLogger(ErrorDoor.class.getName());
 
+    private static final String FAILED = "Something failed on our side; it is logged under ";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -37,15 +39,16 @@ public class ErrorDoor extends HttpServlet {
             outage(request, response, path);
             return;
         }
-        String detail = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? failure(request, path) : sentence(code);
+        boolean failed = code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        String reference = failed ? failure(request, path) : "";
         if (AccessRules.isForMachines(path)) {
-            Problem.of(code, ruleOf(code), detail, path).write(response);
+            Problem.of(code, ruleOf(code), failed ? FAILED + reference + "." : sentence(code), path).write(response);
         } else if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                 && Upload.PAGES.contains(page(path, request))) {
             write(FailureView.tooLarge(request, path, Upload.mostTaken(page(path, request)) >> 20), code, request,
                     response);
         } else {
-            writePage(request, response, code, detail);
+            writePage(request, response, code, reference);
         }
     }
 
@@ -72,14 +75,14 @@ public class ErrorDoor extends HttpServlet {
         return cause != null;
     }
 
-    /** Who hangs up in the middle of a sentence is no failure of ours. */
+    /** Under what it is in the log. Who hangs up in the middle of a sentence is no failure of ours. */
     private static String failure(HttpServletRequest request, String path) {
         String reference = UUID.randomUUID().toString();
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         System.Logger.Level level = thrown instanceof IOException ? System.Logger.Level.DEBUG
                 : System.Logger.Level.ERROR;
         LOG.log(level, "failed at " + path + ", reference " + reference, thrown);
-        return "Something failed on our side; it is logged under " + reference + ".";
+        return reference;
     }
 
     private static String sentence(int code) {
@@ -101,9 +104,9 @@ public class ErrorDoor extends HttpServlet {
         };
     }
 
-    private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String detail)
+    private static void writePage(HttpServletRequest request, HttpServletResponse response, int code, String reference)
             throws IOException {
-        write(FailureView.html(request, code, detail), code, request, response);
+        write(FailureView.html(request, code, reference), code, request, response);
     }
 
     /** No JSF here: it may be the very thing that failed. */
