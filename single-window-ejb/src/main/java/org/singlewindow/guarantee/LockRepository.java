@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /** What is locked of a guarantee, and by a code of it: each change is one statement, and its condition is in it. */
 @ApplicationScoped
@@ -27,21 +28,23 @@ class LockRepository {
         }
     }
 
-    /** Empty where it is not good any more, or less is left: then nothing is changed. */
+    /**
+     * Empty where it is not good any more, or less is left: then nothing is changed. One that is for one movement is
+     * used up with that, if it still is what it was when it was read.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Level> take(Guarantee from, BigDecimal amount, Instant now) {
-        GuaranteeState after = from.cover().type().isSingle() ? GuaranteeState.USED_UP : from.state();
-        return database.find("""
-                update guarantee set exposure = exposure + ?, uses = uses + 1, version = version + ?,
-                    state = case when ? then ? else state end,
-                    due_amount = case when ? then null else due_amount end, due_at = case when ? then null else due_at end
-                where id = ? and exposure + ? <= reference_amount and state in ('ACTIVE', 'TOP_UP_REQUIRED')
-                  and begins_at <= ? and ends_at > ? and (revoked_from is null or revoked_from > ?)
-                  and (due_at is null or due_at > ?)
-                returning exposure, reference_amount""", LockRepository::level, amount,
-                from.cover().type().isSingle() ? 1 : 0,
-                from.cover().type().isSingle(), after.name(), from.cover().type().isSingle(),
-                from.cover().type().isSingle(), from.id(), amount, now, now, now, now);
+        Sql change = from.cover().type().isSingle()
+                ? Sql.of(", version = version + 1, state = ?, due_amount = null, due_at = null where version = ? and ",
+                        GuaranteeState.USED_UP.name(), from.standing().version())
+                : Sql.of(" where ");
+        return database.find(Sql.of("update guarantee set exposure = exposure + ?, uses = uses + 1", amount)
+                .and(change).and("""
+                        id = ? and exposure + ? <= reference_amount and state in ('ACTIVE', 'TOP_UP_REQUIRED')
+                          and begins_at <= ? and ends_at > ? and (revoked_from is null or revoked_from > ?)
+                          and (due_at is null or due_at > ?)
+                        returning exposure, reference_amount""", from.id(), amount, now, now, now, now),
+                LockRepository::level);
     }
 
     /** The same of a code's own limit. */
@@ -56,11 +59,16 @@ class LockRepository {
     /** As if it had never been taken, in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void untake(Guarantee from, BigDecimal amount) {
-        database.execute("""
-                update guarantee set exposure = exposure - ?, uses = uses - 1, state = ?, due_amount = ?::numeric,
-                    due_at = ?::timestamptz where id = ?""", amount, from.state().name(),
-                from.standing().demand().map(each -> each.limit().amount()),
-                from.standing().demand().map(Guarantee.Demand::until), from.id());
+        if (from.cover().type().isSingle()) {
+            database.execute("""
+                    update guarantee set exposure = exposure - ?, uses = uses - 1, version = version - 1, state = ?,
+                        due_amount = ?::numeric, due_at = ?::timestamptz where id = ?""", amount, from.state().name(),
+                    from.standing().demand().map(each -> each.limit().amount()),
+                    from.standing().demand().map(Guarantee.Demand::until), from.id());
+        } else {
+            database.execute("update guarantee set exposure = exposure - ?, uses = uses - 1 where id = ?", amount,
+                    from.id());
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
