@@ -1,12 +1,10 @@
 package org.singlewindow.web.guarantee;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.singlewindow.guarantee.CodesOutcome;
 import org.singlewindow.guarantee.GuaranteeView;
@@ -14,14 +12,11 @@ import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.SettingAccessCodes;
 import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Grn;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
-import org.singlewindow.web.declaration.NotThere;
 
 /** The access codes of a guarantee, set anew all at once; what they are, this page tells one time. */
 @Named
@@ -31,7 +26,7 @@ public class AccessPage {
     private static final int FREE_LINES = 4;
 
     @Inject
-    Address address;
+    GuaranteeAtHand atHand;
 
     @Inject
     SignedInUser user;
@@ -42,7 +37,6 @@ public class AccessPage {
     @Inject
     SettingAccessCodes setting;
 
-    private Optional<GuaranteeView> found;
     private List<CodeRow> rows;
     private List<WishedCode> made = List.of();
     private String trouble = "";
@@ -50,21 +44,12 @@ public class AccessPage {
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
-        if (find().isEmpty()) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
-    }
-
-    private Optional<GuaranteeView> find() {
-        if (found == null) {
-            found = Grn.parse(getGrn()).flatMap(number -> guarantees.find(number, user.get()));
-        }
-        return found;
+        atHand.demand();
     }
 
     @Serves(value = UseCase.SET_ACCESS_CODES, of = Thing.GUARANTEE)
     public String set() {
-        if (find().isEmpty()) {
+        if (atHand.find().isEmpty()) {
             return "/guarantee/guarantees?faces-redirect=true";
         }
         OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
@@ -79,18 +64,18 @@ public class AccessPage {
     }
 
     public String getGrn() {
-        return address.get("grn");
+        return atHand.grn();
     }
 
     public GuaranteeView getGuarantee() {
-        return find().orElse(null);
+        return atHand.find().orElse(null);
     }
 
     /** Those that are set, and some to add. */
     public List<CodeRow> getRows() {
         if (rows == null) {
             rows = new ArrayList<>();
-            find().ifPresent(
+            atHand.find().ifPresent(
                     each -> guarantees.codes(each.grn(), user.get()).forEach(set -> rows.add(new CodeRow(set))));
             for (int i = 0; i < FREE_LINES; i++) {
                 rows.add(new CodeRow());
@@ -115,7 +100,7 @@ public class AccessPage {
 
     /** The version that this page shows, which comes back with its form. */
     public String getSeen() {
-        return find().map(each -> String.valueOf(each.version())).orElse("");
+        return atHand.find().map(each -> String.valueOf(each.version())).orElse("");
     }
 
     public void setSeen(String seen) {

@@ -1,12 +1,10 @@
 package org.singlewindow.web.guarantee;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.singlewindow.guarantee.CodeView;
@@ -17,12 +15,10 @@ import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.StepView;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
-import org.singlewindow.web.Address;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
-import org.singlewindow.web.declaration.NotThere;
 
 /** One guarantee: what is left of it, what is locked since when, its life, and what can be done with it. */
 @Named
@@ -35,7 +31,7 @@ public class GuaranteePage {
     private static final int NEWEST = 25;
 
     @Inject
-    Address address;
+    GuaranteeAtHand atHand;
 
     @Inject
     SignedInUser user;
@@ -46,42 +42,32 @@ public class GuaranteePage {
     @Inject
     Clock clock;
 
-    private Optional<GuaranteeView> found;
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
-        if (find().isEmpty()) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
-    }
-
-    private Optional<GuaranteeView> find() {
-        if (found == null) {
-            found = Grn.parse(getGrn()).flatMap(number -> guarantees.find(number, user.get()));
-        }
-        return found;
+        atHand.demand();
     }
 
     /** A use, and for how many days it is or was one. */
     public record Line(Guarantees.Used used, long days) {}
 
     public String getGrn() {
-        return address.get("grn");
+        return atHand.grn();
     }
 
     public GuaranteeView getGuarantee() {
-        return find().orElse(null);
+        return atHand.find().orElse(null);
     }
 
     /** The oldest first: what has been locked for long is what somebody has to look after. */
     public List<Line> getOpen() {
-        return find().map(each -> guarantees.open(each.grn(), user.get()).stream().map(this::line).toList())
+        return atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream().map(this::line).toList())
                 .orElse(List.of());
     }
 
     /** Of those that are over, the newest. */
     public List<Line> getPast() {
-        return find().flatMap(each -> guarantees.usages(each.grn(), OptionalLong.empty(), NEWEST, user.get()))
+        return atHand.find().flatMap(each -> guarantees.usages(each.grn(), OptionalLong.empty(), NEWEST, user.get()))
                 .map(Guarantees.Usages::rows).orElse(List.of()).stream()
                 .filter(each -> each.use().creditedAt().isPresent()).map(this::line).toList();
     }
@@ -91,11 +77,11 @@ public class GuaranteePage {
     }
 
     public List<StepView> getLife() {
-        return find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
+        return atHand.find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
     }
 
     public List<CodeView> getCodes() {
-        return find().map(each -> guarantees.codes(each.grn(), user.get())).orElse(List.of());
+        return atHand.find().map(each -> guarantees.codes(each.grn(), user.get())).orElse(List.of());
     }
 
     public String getNotIn() {
@@ -112,17 +98,17 @@ public class GuaranteePage {
     }
 
     public List<GuaranteeStep> getSteps() {
-        return find().map(GuaranteeView::steps).orElse(List.of());
+        return atHand.find().map(GuaranteeView::steps).orElse(List.of());
     }
 
     /** Whether so much is locked that its holder has to know. */
     public boolean isNearlyFull() {
-        return find().filter(each -> each.state().isGood() && each.balance().percent() >= MUCH).isPresent();
+        return atHand.find().filter(each -> each.state().isGood() && each.balance().percent() >= MUCH).isPresent();
     }
 
     /** Whether the reader says by which codes it is used. */
     public boolean isOfCodes() {
-        return user.may("SET_ACCESS_CODES") && find().filter(each -> !each.state().isOver()
+        return user.may("SET_ACCESS_CODES") && atHand.find().filter(each -> !each.state().isOver()
                 && each.cover().type().needsCode()
                 && each.is(each.grn().isVoucher() ? GuaranteeSide.GUARANTOR : GuaranteeSide.HOLDER)).isPresent();
     }

@@ -1,35 +1,33 @@
 package org.singlewindow.web.guarantee;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.GuaranteeView;
-import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.StepWish;
 import org.singlewindow.guarantee.SteppingGuarantee;
 import org.singlewindow.guarantee.SteppingOutcome;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.Grn;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
-import org.singlewindow.web.declaration.NotThere;
 
 /** One step with one guarantee: what it does is told before, and nothing is chosen beforehand. */
 @Named
 @RequestScoped
 public class StepPage {
+
+    @Inject
+    GuaranteeAtHand atHand;
 
     @Inject
     Address address;
@@ -38,12 +36,8 @@ public class StepPage {
     SignedInUser user;
 
     @Inject
-    Guarantees guarantees;
-
-    @Inject
     SteppingGuarantee stepping;
 
-    private Optional<GuaranteeView> found;
     private String reason = "";
     private String amount = "";
     private String day = "";
@@ -53,28 +47,19 @@ public class StepPage {
     /** To the guarantee itself, where this step cannot be taken with it, or not by them. */
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public String open() {
-        if (find().isEmpty()) {
-            NotThere.answer(FacesContext.getCurrentInstance());
-        }
-        return find().filter(each -> !each.steps().contains(getStep())).map(each -> there()).orElse(null);
+        atHand.demand();
+        return atHand.find().filter(each -> !each.steps().contains(getStep())).map(each -> there()).orElse(null);
     }
 
     private String there() {
         return "/guarantee/guarantee?faces-redirect=true&grn=" + getGrn();
     }
 
-    private Optional<GuaranteeView> find() {
-        if (found == null) {
-            found = Grn.parse(getGrn()).flatMap(number -> guarantees.find(number, user.get()));
-        }
-        return found;
-    }
-
     @Serves(value = {UseCase.CONFIRM_GUARANTEE, UseCase.SUSPEND_GUARANTEE, UseCase.DEMAND_TOP_UP,
             UseCase.RESIZE_GUARANTEE, UseCase.REVOKE_GUARANTEE, UseCase.END_GUARANTEE}, of = Thing.GUARANTEE)
     public String take() {
         String there = there();
-        if (find().isEmpty() || getStep() == null) {
+        if (atHand.find().isEmpty() || getStep() == null) {
             return there;
         }
         OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
@@ -95,11 +80,11 @@ public class StepPage {
     }
 
     public String getGrn() {
-        return address.get("grn");
+        return atHand.grn();
     }
 
     public GuaranteeView getGuarantee() {
-        return find().orElse(null);
+        return atHand.find().orElse(null);
     }
 
     /** None where the address names none; the page is not there then. */
@@ -172,7 +157,7 @@ public class StepPage {
 
     /** The version that this page shows, which comes back with its form. */
     public String getSeen() {
-        return find().map(each -> String.valueOf(each.version())).orElse("");
+        return atHand.find().map(each -> String.valueOf(each.version())).orElse("");
     }
 
     public void setSeen(String seen) {
