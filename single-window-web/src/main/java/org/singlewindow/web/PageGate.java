@@ -21,7 +21,8 @@ import org.singlewindow.kernel.setting.Setting;
  * Which use case a page is there for, in one table. Whose that is, {@link Policy} says; this spares people pages, and
  * links to pages, on which they could do nothing. What stands in none of its lines is not there.
  */
-@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*", "/mandate/*", "/guarantee/*"})
+@WebFilter({"/declaration/*", "/agency/*", "/country/*", "/admin/*", "/monitoring/*", "/mandate/*", "/guarantee/*",
+        "/transit/*"})
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,14 @@
 package org.singlewindow.declaration.wire;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoDictionary;
 import org.singlewindow.wco.WcoPart;
@@ -17,13 +22,16 @@ record Pointers(WcoPart root, WcoPart declaration) {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[([0-9]{1,9})])?");
 
+    private static final Siblings NONE = Siblings.of(List.of());
+
     private record Placed(List<Integer> order, Violation violation) {}
 
     /** Completes them, and puts them into the order of the document; of one place, as they come. */
     List<Violation> place(List<Violation> found) {
+        Seen seen = new Seen();
         return found.stream()
                 .map(each -> new Placed(each.xpath().isEmpty() ? List.of() : declaration.orderOf(each.xpath()),
-                        complete(each)))
+                        complete(each, seen)))
                 .sorted((one, other) -> compare(one.order(), other.order())).map(Placed::violation).toList();
     }
 
@@ -43,26 +51,73 @@ record Pointers(WcoPart root, WcoPart declaration) {
      * path from the root on, the chain, the line, and what stands there.
      */
     Violation complete(Violation violation) {
+        return complete(violation, new Seen());
+    }
+
+    private Violation complete(Violation violation, Seen seen) {
         if (!violation.pointer().isEmpty() || violation.xpath().isEmpty()) {
             return violation;
         }
-        String xpath = (root == declaration ? "" : "/" + root.name()) + violation.xpath();
-        return new Violation(violation.code(), violation.words(), xpath, WcoDictionary.pointer(xpath),
+        String before = root == declaration ? "" : "/" + root.name();
+        List<Stop> way = way(violation.xpath(), seen);
+        return new Violation(violation.code(), violation.words(), before + violation.xpath(),
+                WcoDictionary.pointer(before + "/" + declaration.name() + numbered(way)),
                 declaration.lineAt(violation.xpath()), violation.warning(), violation.further(),
-                violation.value().isEmpty() ? value(violation.xpath()) : violation.value());
+                violation.value().isEmpty() ? value(way) : violation.value());
     }
 
-    /** What stands at the very end of that path, if it is there and has a value. */
-    private String value(String path) {
-        Optional<WcoPart> found = Optional.of(declaration);
+    /** What was counted once is not counted for each of thousands of findings. */
+    private static final class Seen {
+
+        private final Map<WcoPart, Map<String, Siblings>> known = new IdentityHashMap<>();
+
+        Siblings of(WcoPart holder, String name) {
+            return known.computeIfAbsent(holder, none -> new HashMap<>()).computeIfAbsent(name,
+                    none -> Siblings.of(holder.parts(name)));
+        }
+    }
+
+    /**
+     * One step of a path below the declaration.
+     *
+     * @param place which of them it means, from 1; 0 where it does not say
+     * @param all   the parts of this name that are there; none also where what should hold them is not there
+     */
+    private record Stop(String name, int place, Siblings all) {
+
+        Optional<WcoPart> meant() {
+            int index = Math.max(place, 1) - 1;
+            return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+        }
+
+        /** By the number that it bears where all of them bear one, as pointers of amendments mean it. */
+        String numbered() {
+            return name + (place == 0 ? "" : "[" + (place > all.size() ? place : all.number(place - 1)) + "]");
+        }
+    }
+
+    private List<Stop> way(String path, Seen seen) {
+        List<Stop> way = new ArrayList<>();
+        Optional<WcoPart> holder = Optional.of(declaration);
         for (String text : path.substring(1 + declaration.name().length()).split("/")) {
             Matcher step = STEP.matcher(text);
             if (step.matches()) {
-                int place = step.group(2) == null ? 1 : Integer.parseInt(step.group(2));
-                found = found.map(holder -> holder.parts(step.group(1))).filter(all -> all.size() >= place)
-                        .map(all -> all.get(place - 1));
+                String name = step.group(1);
+                Stop stop = new Stop(name, step.group(2) == null ? 0 : Integer.parseInt(step.group(2)),
+                        holder.map(each -> seen.of(each, name)).orElse(NONE));
+                way.add(stop);
+                holder = stop.meant();
             }
         }
-        return found.flatMap(WcoPart::text).orElse("");
+        return way;
+    }
+
+    private static String numbered(List<Stop> way) {
+        return way.stream().map(stop -> "/" + stop.numbered()).collect(Collectors.joining());
+    }
+
+    /** What stands at the very end of that path, if it is there and has a value. */
+    private static String value(List<Stop> way) {
+        return way.isEmpty() ? "" : way.get(way.size() - 1).meant().flatMap(WcoPart::text).orElse("");
     }
 }

@@ -31,4 +31,33 @@ class PointersTest {
         assertEquals(inOrder.stream().map(path -> path.isEmpty() ? "" : "/MetaData" + path).toList(),
                 pointers.place(found).stream().map(Violation::xpath).toList());
     }
+
+    private static String pointed(String document, String path) {
+        WcoPart root = new WcoReader().readParts(document.getBytes(StandardCharsets.UTF_8))
+                .either(read -> read.document(), broken -> null, invalid -> null);
+        return new Pointers(root, root.part("Declaration").orElseThrow())
+                .complete(Violation.at(RuleCode.PATTERN, Wording.verbatim("wrong"), path, "")).pointer();
+    }
+
+    private static String twoItems(int one, int other) {
+        String document = Documents.text("NUMBERS");
+        int from = document.indexOf("<GovernmentAgencyGoodsItem>");
+        int to = document.indexOf("</GovernmentAgencyGoodsItem>") + "</GovernmentAgencyGoodsItem>".length();
+        String item = document.substring(from, to);
+        return document.substring(0, from) + numbered(item, one) + numbered(item, other) + document.substring(to);
+    }
+
+    private static String numbered(String item, int number) {
+        return item.replaceFirst("<SequenceNumeric>1<", "<SequenceNumeric>" + number + "<");
+    }
+
+    @Test
+    void a_pointer_means_an_item_by_its_own_number_as_those_of_amendments_do_and_the_path_counts() {
+        String path = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity/Description";
+        assertEquals("42A / 67A / 68A[4] / 23A / 137", pointed(twoItems(7, 4), path));
+        assertEquals("42A / 67A / 68A[2] / 23A / 137", pointed(twoItems(1, 2), path));
+        // where two bear one number it says nothing, and they are counted
+        assertEquals("42A / 67A / 68A[2] / 23A / 137", pointed(twoItems(3, 3), path));
+        assertEquals("42A / 67A / 68A[3] / 23A / 137", pointed(twoItems(7, 4), path.replace("[2]", "[3]")));
+    }
 }

@@ -42,7 +42,6 @@ public class GuaranteePage {
     @Inject
     Clock clock;
 
-
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
         atHand.demand();
