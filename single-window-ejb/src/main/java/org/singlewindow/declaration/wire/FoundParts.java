@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.kernel.Violation;
@@ -56,8 +57,22 @@ final class FoundParts {
         return Stream.iterate(0, place -> place < warnings.size(), place -> place + 1)
                 .map(place -> FoundText.readWarning(Dom.text(warnings.get(place), "StatementCode"),
                         Dom.text(warnings.get(place), TEXT))
+                        .map(read -> pointed(read, warnings.get(place)))
                         .map(read -> read.with(place < values.size() ? values.get(place) : "")))
                 .flatMap(Optional::stream).toList();
+    }
+
+    /** By the chain that was written, which says more than its path: parts may bear numbers of their own. */
+    private static Violation pointed(Violation read, Element said) {
+        String chain = Dom.children(said, "Pointer").flatMap(FoundParts::ids).collect(Collectors.joining(" / "));
+        return chain.isEmpty() ? read : new Violation(read.code(), read.words(), read.xpath(), chain, read.line(),
+                read.warning(), read.further(), read.value());
+    }
+
+    private static Stream<String> ids(Element block) {
+        String number = Dom.text(block, "SequenceNumeric");
+        return Stream.of(Dom.text(block, "DocumentSectionCode") + (number.isEmpty() ? "" : "[" + number + "]"),
+                Dom.text(block, "TagID")).filter(id -> !id.isEmpty());
     }
 
     private static String type(Element said) {
