@@ -80,7 +80,8 @@ class WalkIT {
             Map.entry("Validate", "<content>PGEvPg==</content>"));
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
-            Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308", Thing.GUARANTEE, "308");
+            Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308", Thing.GUARANTEE, "308",
+            Thing.MOVEMENT, "290");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
     private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
@@ -273,7 +274,7 @@ class WalkIT {
             String code = answer.statusCode() == 200 ? "" : Envelope.textOf("code", answer.body());
             int status = switch (code) {
                 case "331" -> 403;
-                case "307", "308" -> 404;
+                case "290", "307", "308" -> 404;
                 default -> 200;
             };
             int due = who.due(operation.useCases(), operation.of(), Reach.OUTLINE);
