@@ -40,7 +40,7 @@ class GuaranteesBrowserIT {
         holder.follow(number);
         holder.expect("dl.facts", "60,000.00 USD");
         holder.follow("Set the access codes");
-        holder.expect("form", "Access code");
+        holder.expect("main", "Access code");
 
         guarantor.follow("Revoke");
         guarantor.press("Revoke");

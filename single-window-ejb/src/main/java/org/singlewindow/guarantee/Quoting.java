@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -45,8 +46,10 @@ public class Quoting {
     @Inject
     Clock clock;
 
-    public QuoteOutcome quote(AskQuote asked, SignedInAs who) {
+    /** @param said read only where it is for whoever asks */
+    public QuoteOutcome quote(Supplier<AskQuote> said, SignedInAs who) {
         Policy.require(UseCase.QUOTE_GUARANTEE, who);
+        AskQuote asked = said.get();
         Optional<Participant> holder = asked.holder().map(participants::find)
                 .orElseGet(() -> Optional.of(who.participant()));
         List<TierRepository.Tier> held = holder.map(each -> tiers.list(each.id(), who)).orElse(List.of());

@@ -63,7 +63,7 @@ public class QuotePage {
         });
         if (problems.isEmpty()) {
             QuoteOutcome outcome = quoting.quote(
-                    new AskQuote(route, lines.goods(), Optional.empty(), Optional.of(currency)), user.get());
+                    () -> new AskQuote(route, lines.goods(), Optional.empty(), Optional.of(currency)), user.get());
             if (outcome instanceof QuoteOutcome.Quoted quoted) {
                 quote = quoted.quote();
             } else if (outcome instanceof QuoteOutcome.Unknown unknown) {

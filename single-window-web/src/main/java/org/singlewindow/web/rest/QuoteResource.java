@@ -50,7 +50,7 @@ public class QuoteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(UseCase.QUOTE_GUARANTEE)
     public QuoteJson quote(JsonValue given) {
-        QuoteOutcome outcome = quoting.quote(read(given), user.get());
+        QuoteOutcome outcome = quoting.quote(() -> read(given), user.get());
         if (outcome instanceof QuoteOutcome.Quoted quoted) {
             return QuoteJson.of(quoted.quote());
         }

@@ -1,4 +1,4 @@
-package org.singlewindow.web.declaration;
+package org.singlewindow.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,8 +16,6 @@ import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Words;
 
 /** Which declarations a declaration goes on from, which go on from it, and in what each differs from the one before. */
 @Named
