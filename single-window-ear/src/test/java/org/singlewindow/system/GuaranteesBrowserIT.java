@@ -56,4 +56,26 @@ class GuaranteesBrowserIT {
         assertEquals(List.of(), guarantor.troubles());
         assertEquals(List.of(), holder.troubles());
     }
+
+    @Test
+    void what_a_transit_costs_is_shown_before_anything_is_lodged_and_nothing_typed_is_lost() {
+        Person trader = browsers.atDesk().signIn("trader2.uz");
+        trader.open("/guarantee/guarantees.xhtml");
+        trader.follow("What a guarantee costs");
+        trader.press("Show what it costs");
+        trader.expect("#from-about", "Choose a country");
+        trader.choose("#from", "Uzbekistan");
+        trader.choose("#to", "China");
+        trader.click("input[value=KZ]");
+        trader.choose("#currency", "USD");
+        trader.fill("#goods", "0806.10 24 500,00\n847130 ten");
+        trader.press("Show what it costs");
+        trader.expect("#goods-about", "847130 ten");
+        trader.fill("#goods", "0806.10 24 500,00\n847130 10000");
+        trader.press("Show what it costs");
+        trader.expect("dl.facts", "10,519.00 USD"); // 24 500 at 34.4 % in Uzbekistan, 10 000 at 20.91 % in China
+        trader.expect("To lodge only 50 %");
+        assertEquals("0806.10 24 500,00\n847130 10000", trader.value("#goods"));
+        assertEquals(List.of(), trader.troubles());
+    }
 }
