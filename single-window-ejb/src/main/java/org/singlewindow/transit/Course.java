@@ -118,11 +118,14 @@ public record Course(MovementState state, List<Leg> legs) {
                 : Optional.empty();
     }
 
-    /** What ends an operation does not come before what began it, nor the next before that. */
+    /**
+     * What ends an operation does not come before what began it, nor the next before that; nothing that happens on the
+     * way comes before the release.
+     */
     private Optional<Obstacle> tooEarly(Happening event) {
         Optional<Instant> before = switch (event.step()) {
-            case DEPART, EXIT, ENTER, REFUSE_ENTRY, ARRIVE -> last();
-            default -> Optional.empty();
+            case DEPART, EXIT, ENTER, REFUSE_ENTRY, ARRIVE, UNLOADING_REMARKS, CONTROL_RESULT, DISCHARGE -> last();
+            default -> legs.get(0).startedAt();
         };
         // people tell the minute
         return before.map(at -> at.truncatedTo(ChronoUnit.MINUTES)).filter(event.at()::isBefore)
@@ -155,7 +158,7 @@ public record Course(MovementState state, List<Leg> legs) {
     private MovementState bad() {
         return switch (state) {
             case UNDER_CONTROL -> MovementState.NOT_RELEASED;
-            case ARRIVED, UNLOADING -> MovementState.DISCREPANCY;
+            case ARRIVED, UNLOADING, CONTROL_RESULT -> MovementState.DISCREPANCY;
             default -> MovementState.RECOVERY;
         };
     }

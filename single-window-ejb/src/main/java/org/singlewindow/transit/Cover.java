@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.declaration.Particulars.Guarantee;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.SecuredTransit;
@@ -88,7 +89,7 @@ public class Cover implements Suretyship {
         }
         List<CoverGround> grounds = lock(movement);
         if (!grounds.isEmpty()) {
-            keeping.keep(movement, Happening.drawn(MovementStep.FAIL_GUARANTEE, now), EventKeeping.Teller.TIME, now);
+            keeping.keep(movement, failed(grounds, now), EventKeeping.Teller.TIME, now);
             return new Outcome(Outcome.Kind.NOT_COVERED,
                     TransitTerms.toPutRight(now, participants.zone(departure(movement))),
                     grounds.stream().map(each -> new Remark("", "", each.text())).toList());
@@ -97,6 +98,13 @@ public class Cover implements Suretyship {
         keeping.keep(movement, new Happening(MovementStep.RELEASE, now, Optional.empty(), movement.way().departure(),
                 EventDetails.NONE), new EventKeeping.Teller(actor, ""), now);
         return new Outcome(Outcome.Kind.SECURED, now, List.of());
+    }
+
+    /** The codes of the reasons, each with the number it is about: they are read in every language. */
+    private static Happening failed(List<CoverGround> grounds, Instant now) {
+        return new Happening(MovementStep.FAIL_GUARANTEE, now, Optional.empty(), "", EventDetails.because(
+                grounds.stream().map(each -> (each.code().code() + " " + each.what()).strip())
+                        .collect(Collectors.joining(", "))));
     }
 
     /** All of them or none. */

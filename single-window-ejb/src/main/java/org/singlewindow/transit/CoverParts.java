@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.singlewindow.guarantee.CoverOutcome;
 import org.singlewindow.guarantee.CoverPart;
 import org.singlewindow.guarantee.CoverRequest;
@@ -15,22 +14,17 @@ import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * What a movement's guarantees are to be asked for, and of which there is nothing to ask: types that have no number
- * answer by law, and a number or an amount that is missing, or is none, is a reason of its own. Nobody fills in an
- * amount that is not there.
+ * What a movement's guarantees are to be asked for, and of which there is nothing to ask: a number or an amount that is
+ * missing, or is none, is a reason of its own. Each type has a number here, waivers and deposits too, since customs has
+ * confirmed them under one: what a document says of itself answers for nothing. Nobody fills in an amount that is not
+ * there.
  */
 record CoverParts(List<CoverPart> parts, List<CoverGround> grounds) {
-
-    /** With a number of a guarantee; of the others, nothing is locked. */
-    private static final Set<String> NUMBERED = Set.of("0", "1", "2", "4", "9");
 
     static CoverParts of(List<NamedGuarantee> named) {
         List<CoverPart> parts = new ArrayList<>();
         List<CoverGround> grounds = new ArrayList<>();
         for (NamedGuarantee each : named) {
-            if (each.reference().isEmpty() && !NUMBERED.contains(each.type()) && !each.type().isEmpty()) {
-                continue;
-            }
             Optional<Grn> grn = Grn.parse(each.reference());
             Optional<Money> amount = Money.parse(each.amount(), each.currency()).filter(Money::isPositive);
             if (grn.isEmpty()) {

@@ -19,6 +19,8 @@ final class EventLine {
                         .orElse(""),
                 details.result().map(result -> said("result", result.name())).orElse(""),
                 said("incident", details.incident()), said("seals", String.join(" ", details.seals())),
+                details.intact().map(whole -> said("seals-intact", whole.toString())).orElse(""),
+                said("proof", details.proof()), said("term", details.term() == 0 ? "" : details.term() + " days"),
                 said("means", details.means()), said("reason", details.reason()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }

@@ -33,6 +33,7 @@ final class MovementMachine {
             ARRIVED                                      | control           | UNLOADING
             ARRIVED UNLOADING                            | control-result    | CONTROL_RESULT DISCREPANCY
             UNLOADING                                    | unloading-remarks | CONTROL_RESULT DISCREPANCY
+            CONTROL_RESULT                               | control-result    | CONTROL_RESULT DISCREPANCY
             CONTROL_RESULT                               | discharge         | WRITTEN_OFF
             DISCREPANCY                                  | control-result    | CONTROL_RESULT RECOVERY
             DISCREPANCY                                  | recovery          | RECOVERY

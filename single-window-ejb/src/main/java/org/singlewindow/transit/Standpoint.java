@@ -19,7 +19,8 @@ record Standpoint(boolean trade, Optional<CountryCode> customs) {
         return switch (step) {
             case RELEASE, ENQUIRY, RECOVERY, RECOVERED, CANCEL -> departure;
             case CONTROL -> there;
-            case CONTROL_RESULT, DISCHARGE -> there || departure && !movement.state().isBeforeRelease();
+            case CONTROL_RESULT -> there || departure && movement.state() == MovementState.DISCREPANCY;
+            case DISCHARGE -> there || departure && !movement.state().isBeforeRelease();
             case DEPART -> departure || trade;
             case PROOF -> departure || trade;
             case INCIDENT, UNLOADING_REMARKS -> there || trade;
