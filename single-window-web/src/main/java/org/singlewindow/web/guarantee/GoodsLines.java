@@ -12,7 +12,8 @@ import org.singlewindow.kernel.Money;
 
 /**
  * Goods as people type or paste them: in each line a commodity code, and behind it what the goods are worth, in the
- * groups and with the comma that they are used to.
+ * groups and with the comma that they are used to. Three digits behind a comma or a dot may as well be thousands, and
+ * are not taken for either.
  *
  * @param bad the first line that is none; empty where all are
  */
@@ -20,7 +21,7 @@ record GoodsLines(List<QuotedGoods> goods, Optional<String> bad) {
 
     /** A code in one word, or in groups with dots; then the amount, in groups with blanks or without. */
     private static final Pattern LINE = Pattern
-            .compile("([0-9][0-9.]{0,20})[\\h:;]+([0-9][0-9\\h\\u00A0\\u202F']{0,25}(?:[.,][0-9]{1,3})?)");
+            .compile("([0-9][0-9.]{0,20})[\\h:;]+([0-9][0-9\\h\\u00A0\\u202F']{0,25}(?:[.,][0-9]{1,2})?)");
 
     static GoodsLines read(String text, String currency) {
         List<QuotedGoods> goods = new ArrayList<>();

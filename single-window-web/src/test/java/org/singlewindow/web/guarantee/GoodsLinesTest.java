@@ -26,7 +26,8 @@ class GoodsLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"grapes 24500", "080610", "080610 nothing", "080610 0", "080610 -5", "80610 24500.50",
-            "080610 24500.505"})
+            "080610 24500.505",
+            "080610 24,500", "080610 24.500", "080610 24,500.00"})
     void what_cannot_be_meant_so_is_named(String line) {
         assertEquals(new GoodsLines(GRAPES, Optional.of(line)), GoodsLines.read("080610 24500.50\n" + line, "USD"));
     }
