@@ -134,6 +134,13 @@ class Declaration {
         }
     }
 
+    /** More time than was said, for what its holder could not use. */
+    void allowCoverUntil(Instant until) {
+        if (awaitsGuarantee) {
+            set(Awaited.GUARANTEE, until);
+        }
+    }
+
     /** From now on guarantees answer for it. */
     void putUnderGuarantee() {
         awaitsGuarantee = true;

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.singlewindow.declaration.Responses.Topic;
 
@@ -40,6 +41,9 @@ public class RunningOut {
     Guaranteeing guaranteeing;
 
     @Inject
+    Securing securing;
+
+    @Inject
     Announcing telling;
 
     @Inject
@@ -57,12 +61,24 @@ public class RunningOut {
             } else if (found.status() == DeclarationStatus.PARTIALLY_RELEASED) {
                 goOnWithout(found, now);
             } else if (found.outOfTime(now) == Awaited.GUARANTEE) {
-                reject(found, NOT_COVERED, now);
+                runOutOfCover(found, now);
             } else {
                 hold(found, now);
             }
             return true;
         }).orElse(false);
+    }
+
+    /**
+     * Whether its guarantees cover it by now is asked once more: a guarantor may have confirmed one since. While
+     * customs looks at the goods its holder can do nothing about them, and has a day more.
+     */
+    private void runOutOfCover(Declaration declaration, Instant now) {
+        if (guaranteeing.isExamined(declaration)) {
+            declaration.allowCoverUntil(now.plus(1, ChronoUnit.DAYS));
+        } else if (!securing.proceed(declaration.id(), SYSTEM)) {
+            reject(declaration, NOT_COVERED, now);
+        }
     }
 
     private void hold(Declaration declaration, Instant now) {

@@ -107,6 +107,22 @@ class TransitPgIT extends TransitDesk {
     }
 
     @Test
+    void what_is_covered_by_the_end_of_its_time_goes() {
+        Grn grn = known.add(550, "1500");
+        Mrn first = released("ROOM-1", grn);
+        Mrn mrn = lodged(document("ROOM-2", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
+        assertTaken(MovementState.INVALIDATED, tell(first, MovementStep.CANCEL, null, "by mistake", FROM));
+        long id = view(mrn, FROM).row().place();
+        later("2026-03-03T00:00:00Z");
+        assertTrue(call(() -> get(org.singlewindow.declaration.RunningOut.class).runOut(id)));
+        assertEquals(MovementState.RELEASED, state(mrn));
+        assertEquals(DeclarationStatus.RELEASED, status(mrn));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
     void the_holder_takes_it_back_before_the_release_and_not_after() {
         Grn grn = known.add(600, "5000");
         Mrn mrn = lodged(document("BACK-1", guarantee(grn, "1000", KnownGuarantees.CODE)));
