@@ -56,7 +56,10 @@ public class CheckingCover {
         CoverPart part = new CoverPart(grn, said.accessCode(), said.securityType(), amount(said), 1);
         CoverRequest request = new CoverRequest(NO_MOVEMENT, holder(said, who), route,
                 each(said.goods(), HsCode::parse, "/goods", RuleCode.PATTERN), departure, List.of(part));
-        return examination.examine(part, request, of -> isInsider(of, who)).reasons();
+        CoverExamination.Examined examined = examination.examine(part, request, of -> isInsider(of, who));
+        // that somebody says who the holder is, is no sign of knowing the guarantee
+        boolean stranger = examined.code().isEmpty() && examined.found().filter(of -> isInsider(of, who)).isEmpty();
+        return stranger ? List.of(GuaranteeReason.G01) : examined.reasons();
     }
 
     private boolean isInsider(Guarantee of, SignedInAs who) {

@@ -146,15 +146,12 @@ public class Cover implements Suretyship {
     }
 
     /**
-     * From the office of departure to that of destination, where they are on the way; of countries that do not take
-     * part nobody could say anything.
+     * Every country of the way, wherever the offices are that the document names: whoever the goods pass is told, and
+     * the guarantees answer there. Of countries that do not take part nobody could say anything.
      */
     private List<CountryCode> route(SecuredTransit transit) {
-        List<CountryCode> way = transit.route();
-        int first = country(transit.departure()).map(way::indexOf).filter(at -> at > 0).orElse(0);
-        int last = country(transit.destination()).map(way::indexOf).filter(at -> at >= first).orElse(way.size() - 1);
-        List<CountryCode> among = way.subList(first, last + 1).stream().filter(this::takesPart).toList();
-        return among.isEmpty() ? way : among;
+        List<CountryCode> among = transit.route().stream().filter(this::takesPart).toList();
+        return among.isEmpty() ? transit.route() : among;
     }
 
     private Optional<CountryCode> country(String office) {
