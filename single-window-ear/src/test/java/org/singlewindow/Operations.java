@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ public final class Operations {
 
     private static final JavaClasses WEB = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages("org.singlewindow.web");
+
+    private static final Map<String, Class<?>> SERVICES = Map.of("exchange",
+            org.singlewindow.wco.exchange.Exchange.class, "transit", org.singlewindow.wco.transit.Transit.class);
 
     private static final Pattern ACTION = Pattern.compile("\\baction=\"#\\{(\\w+)\\.(\\w+)");
 
@@ -70,14 +74,30 @@ public final class Operations {
                 + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
     }
 
-    /** In the order of the alphabet, as the interface that is made of the WSDL has them. */
+    /** In the order of the alphabet, as the interfaces that are made of the WSDLs have them. */
     public static List<Operation> soap() {
-        JavaClass port = WEB.get("org.singlewindow.web.soap.ExchangePort");
-        return Stream.of(org.singlewindow.wco.exchange.Exchange.class.getMethods())
-                .map(method -> operation("SOAP", capital(method.getName()),
-                        port.getMethods().stream().filter(each -> each.getName().equals(method.getName())).findFirst()
-                                .orElseThrow()))
-                .sorted(Comparator.comparing(Operation::name)).toList();
+        return SERVICES.values().stream().flatMap(Operations::calls).sorted(Comparator.comparing(Operation::name))
+                .toList();
+    }
+
+    private static Stream<Operation> calls(Class<?> service) {
+        JavaClass port = WEB.get("org.singlewindow.web.soap." + service.getSimpleName() + "Port");
+        return Stream.of(service.getMethods()).map(method -> operation("SOAP", capital(method.getName()),
+                port.getMethods().stream().filter(each -> each.getName().equals(method.getName())).findFirst()
+                        .orElseThrow()));
+    }
+
+    /** What the service that has this operation is about: {@code exchange}, and so its address and its WSDL. */
+    public static String subject(String operation) {
+        return SERVICES.entrySet().stream()
+                .filter(each -> Stream.of(each.getValue().getMethods())
+                        .anyMatch(method -> capital(method.getName()).equals(operation)))
+                .findFirst().orElseThrow().getKey();
+    }
+
+    /** What each service behind the SOAP door is about. */
+    public static Set<String> subjects() {
+        return SERVICES.keySet();
     }
 
     /** {@code decidePage.claim}: what the pages' buttons, links and addresses call. */

@@ -22,8 +22,8 @@ final class Waiting implements AutoCloseable {
         {"type":"urn:singlewindow:problem:410","title":"Busy","status":503,"detail":"The window is starting; try again in a few seconds.","code":"410"}""";
     private static final String FAULT = """
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:Server</faultcode>\
-        <faultstring>The window is starting; try again in a few seconds.</faultstring><detail><ExchangeFault xmlns="urn:singlewindow:exchange:1">\
-        <code>410</code><text>The window is starting; try again in a few seconds.</text></ExchangeFault></detail></soap:Fault></soap:Body></soap:Envelope>""";
+        <faultstring>The window is starting; try again in a few seconds.</faultstring><detail><%1$sFault xmlns="urn:singlewindow:%2$s:1">\
+        <code>410</code><text>The window is starting; try again in a few seconds.</text></%1$sFault></detail></soap:Fault></soap:Body></soap:Envelope>""";
     private static final String PAGE = """
         <!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"><meta http-equiv="refresh" content="5"><title>Regional Single Window</title></head>\
         <body><h1>Regional Single Window</h1><p>The window is starting. This page looks again by itself.</p></body></html>""";
@@ -88,8 +88,13 @@ final class Waiting implements AutoCloseable {
             exchange.getResponseHeaders().set("Retry-After", "5");
             send(exchange, 503,
                     soap ? "text/xml;charset=UTF-8" : page ? "text/html;charset=UTF-8" : "application/problem+json",
-                    soap ? FAULT : page ? PAGE : PROBLEM);
+                    soap ? fault(path) : page ? PAGE : PROBLEM);
         }
+    }
+
+    private static String fault(String path) {
+        return path.startsWith("/soap/transit") ? FAULT.formatted("Transit", "transit")
+                : FAULT.formatted("Exchange", "exchange");
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

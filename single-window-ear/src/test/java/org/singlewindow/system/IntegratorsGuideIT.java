@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.Operations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The integrators' guide: everything that it prints is sent, in its order, and answered as it says. */
@@ -26,6 +26,13 @@ class IntegratorsGuideIT {
     /** For each declaration of the guide the number behind which its reader looks into the queue. */
     private static final Map<String, String> KNOWN_BEFORE = Map.of("26UZ00000000042ZJ0", "270399", "26UZ00000000043ZJ9",
             "280399");
+
+    /** The movement of the guide, and the guarantee that answers for it. */
+    private static final String MOVEMENT = "26UZ00000000044ZJ2";
+    private static final String SECURITY = "26UZ0000000000431";
+
+    /** What the guide tells of it happened at these moments, one behind the other. */
+    private static final List<String> MOMENTS = List.of("2026-11-29T13:15:00+05:00", "2026-11-29T14:05:00+05:00");
 
     private final Likeness likeness = new Likeness();
 
@@ -40,6 +47,9 @@ class IntegratorsGuideIT {
         likeness.learn("UZ-2025-FRUIT-0001", grapes.reference());
         for (PrintedCall call : PrintedCall.of(GUIDE)) {
             KNOWN_BEFORE.forEach(this::lookIntoTheQueue);
+            if (call.path().contains(MOVEMENT) && likeness.real(MOVEMENT).equals(MOVEMENT)) {
+                setOut();
+            }
             HttpResponse<String> answer = send(completed(call));
             assertTrue(call.hasStatus(answer.statusCode()),
                     () -> call + " was answered " + answer.statusCode() + " " + answer.body());
@@ -62,10 +72,8 @@ class IntegratorsGuideIT {
                 .forEach(path -> path.getValue().propertyNames().stream().filter(Description.METHODS::contains)
                         .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())
                         .filter(operation -> !shown.contains(operation)).forEach(missing::add));
-        String wsdl = new String(IntegratorsGuideIT.class.getResourceAsStream("/wsdl/exchange.wsdl").readAllBytes(),
-                StandardCharsets.UTF_8);
-        Pattern.compile("<wsdl:operation name=\"(\\w+)\"").matcher(wsdl).results().map(found -> found.group(1))
-                .distinct().filter(each -> !shown.contains(each)).forEach(missing::add);
+        Operations.soap().stream().map(Operations.Operation::name).filter(each -> !shown.contains(each))
+                .forEach(missing::add);
         assertEquals(List.of(), missing);
     }
 
@@ -73,6 +81,17 @@ class IntegratorsGuideIT {
         return printed.startsWith("{") || printed.startsWith("[")
                 ? likeness.difference(JsonMapper.shared().readTree(printed), JsonMapper.shared().readTree(real))
                 : likeness.difference(printed, real);
+    }
+
+    /** It is on its way when the guide first asks for it. */
+    private void setOut() {
+        InTransit grapes = InTransit.released();
+        HttpResponse<String> departed = grapes.tell("carrier.uz", "DEPART", "");
+        assertEquals(201, departed.statusCode(), departed::body);
+        likeness.learn(MOVEMENT, grapes.mrn());
+        likeness.learn(SECURITY, grapes.grn());
+        Instant now = Instant.now();
+        MOMENTS.forEach(moment -> likeness.learn(moment, now.toString()));
     }
 
     private void lookIntoTheQueue(String printed, String before) {

@@ -96,11 +96,19 @@ record PrintedCall(String method, String path, Map<String, String> headers, Stri
             throw new AssertionError("nobody calls " + request);
         }
         boolean refused = answer.startsWith("<soap:Fault");
-        return new PrintedCall("POST", "/soap/exchange",
+        return new PrintedCall("POST", "/soap/" + subject(request),
                 Map.of("Authorization", "Basic " + who.group(1) + ":single-window", "Content-Type",
                         "text/xml; charset=utf-8"),
                 ENVELOPE.formatted(who.group(2).strip()),
                 (refused ? "500 Fault" : "200 OK") + "\n\n" + ENVELOPE.formatted(answer));
+    }
+
+    private static String subject(String body) {
+        Matcher namespace = Pattern.compile("xmlns=\"urn:singlewindow:(\\w+):1\"").matcher(body);
+        if (!namespace.find()) {
+            throw new AssertionError("of which service is " + body);
+        }
+        return namespace.group(1);
     }
 
     private static void header(String line, Map<String, String> headers) {

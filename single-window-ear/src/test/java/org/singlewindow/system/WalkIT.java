@@ -69,6 +69,10 @@ class WalkIT {
             Map.entry("GetAttachments", "<mrn>{mrn}</mrn>"),
             Map.entry("GetAttachment", "<mrn>{mrn}</mrn><sha256>{sha256}</sha256>"),
             Map.entry("Acknowledge", "<item><deliveryNumber>1</deliveryNumber><outcome>OK</outcome></item>"),
+            Map.entry("CheckGuarantee",
+                    "<grn>{grn}</grn><amount><amount>1</amount><currency>USD</currency></amount><route>UZ</route>"),
+            Map.entry("GetGuarantee", "<grn>{grn}</grn>"), Map.entry("GetMovement", "<mrn>{mrn}</mrn>"),
+            Map.entry("RecordEvent", "<mrn>{mrn}</mrn><type>DEPART</type><at>2026-11-29T08:15:00Z</at>"),
             Map.entry("CheckConnectivity", ""), Map.entry("Decide", "<taskId>{id}</taskId><decision>REFUSE</decision>"),
             Map.entry("GetCodeList", "<name>countries</name>"), Map.entry("GetQueueHeaders", "<max>1</max>"),
             Map.entry("GetQueueStatus", ""), Map.entry("GetStatus", "<mrn>{mrn}</mrn>"),
@@ -268,8 +272,9 @@ class WalkIT {
         List<String> wrong = new ArrayList<>();
         for (Operation operation : Operations.soap()) {
             assertTrue(CALLS.containsKey(operation.name()), () -> "say here how to call " + operation.name());
-            HttpResponse<String> answer = Knock.at("/soap/exchange").as(who.signIn).with("Content-Type", "text/xml")
-                    .post(Envelope.of("<" + operation.name() + " xmlns=\"urn:singlewindow:exchange:1\">"
+            String subject = Operations.subject(operation.name());
+            HttpResponse<String> answer = Knock.at("/soap/" + subject).as(who.signIn).with("Content-Type", "text/xml")
+                    .post(Envelope.of("<" + operation.name() + " xmlns=\"urn:singlewindow:" + subject + ":1\">"
                             + filled(CALLS.get(operation.name())) + "</" + operation.name() + ">"));
             String code = answer.statusCode() == 200 ? "" : Envelope.textOf("code", answer.body());
             int status = switch (code) {

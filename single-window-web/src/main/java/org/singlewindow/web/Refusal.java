@@ -6,9 +6,12 @@ import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.attachment.AttachingOutcome;
 import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.transit.Obstacle;
+import org.singlewindow.transit.ReportOutcome;
 
 /**
  * The end of a call that cannot be granted, at whatever door for programs: a code, a sentence, and the place that is at
@@ -79,6 +82,20 @@ public final class Refusal extends RuntimeException {
             case NOT_OFFERED -> new Refusal(415, refused.code(), words(refused));
             default -> ofRule(refused.code(), words(refused));
         };
+    }
+
+    /**
+     * Why something told of a movement was not taken: what the movement does not allow as it stands is a conflict,
+     * whatever the code; what is said wrong is not, and has its place by the name of the field.
+     */
+    public static Refusal of(Obstacle why) {
+        return new Refusal(why.isConflict() ? 409 : 422, why.code(), why.why().in(Locale.ENGLISH) + ".", why.field());
+    }
+
+    /** Why it is not for them to tell. */
+    public static Refusal of(ReportOutcome notTaken) {
+        return notTaken instanceof ReportOutcome.NotTheirs
+                ? forbidden(DoorWords.notAllowed(UseCase.REPORT_MOVEMENT)) : notThere(Thing.MOVEMENT);
     }
 
     private static String words(AttachingOutcome.Unattached refused) {

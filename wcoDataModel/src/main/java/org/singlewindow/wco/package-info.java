@@ -2,8 +2,8 @@
  * The contract: WCO documents in and out.
  *
  * <p>The schemas under {@code schemas/wco} are the one source. The classes in {@code meta}, {@code dec}, {@code res}
- * and {@code ds} and the interface in {@code exchange} are generated from them and from {@code wsdl/exchange.wsdl} at
- * build time.
+ * and {@code ds} are generated from them at build time, and the interfaces in {@code exchange} and {@code transit} from
+ * {@code wsdl/exchange.wsdl} and {@code wsdl/transit.wsdl}.
  *
  * <p>By hand stands here only how a document is read ({@link org.singlewindow.wco.WcoReader}: bytes to
  * {@link org.singlewindow.wco.ReadOutcome}, in one pass that checks and takes in, as a tree of

@@ -11,15 +11,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.wco.exchange.AcknowledgeResponse;
 import org.singlewindow.wco.exchange.AcknowledgementResult;
@@ -30,7 +25,6 @@ import org.singlewindow.wco.exchange.ExchangeService;
 import org.singlewindow.wco.exchange.GetQueueHeadersResponse;
 import org.singlewindow.wco.exchange.GetQueueStatusResponse;
 import org.singlewindow.wco.exchange.Header;
-import org.w3c.dom.Element;
 
 /** The exchange as it was agreed: its operations, its two bindings, its fields. */
 class ExchangeContractTest {
@@ -42,42 +36,17 @@ class ExchangeContractTest {
             "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide",
             "Attach", "GetAttachments", "GetAttachment", "GetCodeList");
 
+    private static final ServiceContract CONTRACT = new ServiceContract("exchange", "Exchange", OPERATIONS);
+
     @Test
     void both_bindings_have_every_operation_document_literal_with_the_fault() throws Exception {
-        var wsdl = document("/wsdl/exchange.wsdl");
-        assertEquals(OPERATIONS, named(wsdl, "portType", "operation"));
-        for (var soap : List.of("http://schemas.xmlsoap.org/wsdl/soap/", "http://schemas.xmlsoap.org/wsdl/soap12/")) {
-            var binding = (Element) wsdl.getElementsByTagNameNS(soap, "binding").item(0);
-            assertEquals("document", binding.getAttribute("style"));
-            assertEquals(OPERATIONS.size(), wsdl.getElementsByTagNameNS(soap, "operation").getLength());
-            assertEquals(OPERATIONS.size(), wsdl.getElementsByTagNameNS(soap, "fault").getLength());
-            var bodies = wsdl.getElementsByTagNameNS(soap, "body");
-            for (int i = 0; i < bodies.getLength(); i++) {
-                assertEquals("literal", ((Element) bodies.item(i)).getAttribute("use"));
-            }
-        }
-        assertEquals(List.of("ExchangePort", "ExchangePort12"), named(wsdl, "service", "port"));
+        CONTRACT.assertBindings();
     }
 
     @Test
     void every_operation_is_wrapped_and_every_field_is_explained() throws Exception {
-        var schema = document("/wsdl/exchange.xsd");
-        var elements = new TreeSet<String>();
-        var fields = schema.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "element");
-        for (int i = 0; i < fields.getLength(); i++) {
-            var field = (Element) fields.item(i);
-            if (field.getParentNode() == schema) {
-                elements.add(field.getAttribute("name"));
-            }
-            assertTrue(
-                    field.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "documentation").getLength() > 0,
-                    field.getAttribute("name") + " is not explained");
-        }
-        var expected = new TreeSet<>(List.of("ExchangeFault"));
-        OPERATIONS.forEach(operation -> expected.addAll(List.of(operation, operation + "Response")));
-        assertEquals(expected, elements);
-        SchemaFactory.newDefaultInstance()
-                .newSchema(new StreamSource(getClass().getResourceAsStream("/wsdl/exchange.xsd")));
+        CONTRACT.assertSchema();
+        CONTRACT.assertAttributes(2);
     }
 
     @Test
@@ -159,36 +128,5 @@ class ExchangeContractTest {
         private long deliveryNumber;
         @XmlElement(namespace = NAMESPACE)
         private String result;
-    }
-
-    /** Or it would not be wrapped any more, and clients that unwrap would find something else in their hands. */
-    @Test
-    void no_question_and_no_answer_has_anything_but_elements() throws Exception {
-        var attributes = document("/wsdl/exchange.xsd").getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI,
-                "attribute");
-        for (int i = 0; i < attributes.getLength(); i++) {
-            var type = (Element) attributes.item(i).getParentNode();
-            assertTrue(type.hasAttribute("name"),
-                    ((Element) type.getParentNode()).getAttribute("name") + " has an attribute of its own");
-        }
-        assertEquals(2, attributes.getLength());
-    }
-
-    private static List<String> named(Element root, String parent, String child) {
-        var found = new ArrayList<String>();
-        var holder = (Element) root.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/", parent).item(0);
-        var children = holder.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/", child);
-        for (int i = 0; i < children.getLength(); i++) {
-            found.add(((Element) children.item(i)).getAttribute("name"));
-        }
-        return found;
-    }
-
-    private static Element document(String resource) throws Exception {
-        var factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        try (var bytes = ExchangeContractTest.class.getResourceAsStream(resource)) {
-            return factory.newDocumentBuilder().parse(bytes).getDocumentElement();
-        }
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
@@ -27,7 +26,6 @@ import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 import org.singlewindow.transit.Reporting;
 import org.singlewindow.web.Arrivals;
-import org.singlewindow.web.DoorWords;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -84,16 +82,12 @@ public class MovementsResource {
                 untaken -> {
                     throw refused(untaken.why());
                 }, other -> {
-                    throw other instanceof ReportOutcome.NotTheirs
-                            ? Refusal.forbidden(DoorWords.notAllowed(UseCase.REPORT_MOVEMENT)) : noSuch();
+                    throw Refusal.of(other);
                 });
     }
 
-    /** What the movement does not allow as it stands is a conflict, whatever the code; what is said wrong is not. */
     private static Refusal refused(Obstacle why) {
-        String sentence = why.why().in(Locale.ENGLISH) + ".";
-        return why.isConflict() ? Refusal.of(409, why.code(), sentence)
-                : Refusal.of(422, why.code(), sentence).pointing("/" + why.field());
+        return why.isConflict() ? Refusal.of(why) : Refusal.of(why).pointing("/" + why.field());
     }
 
     private static Mrn number(String mrn) {

@@ -133,7 +133,7 @@ final class CallComplaints implements ValidationEventHandler {
         if (step.shape() == null) {
             String namespace = step.namespace().isEmpty() ? "no namespace" : "the namespace " + shown(step.namespace());
             return here(RuleCode.WRONG_NAMESPACE,
-                    name + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE);
+                    name + " stands in " + namespace + " and must stand in " + place().service().namespace());
         }
         if (place().isAgain() && !step.shape().repeated()) {
             return here(RuleCode.LIMIT_EXCEEDED, name + " may stand once only");

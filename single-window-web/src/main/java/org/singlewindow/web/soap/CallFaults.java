@@ -25,7 +25,7 @@ final class CallFaults {
     private CallFaults() {
     }
 
-    static Trouble of(Exception thrown, Exchange exchange) {
+    static Trouble of(Exception thrown, Exchange exchange, SoapService service) {
         boolean begun = CallBegins.hasBegun(exchange);
         if (!(exchange.getInMessage() instanceof SoapMessage message)) {
             return Trouble.of(thrown, begun);
@@ -40,7 +40,7 @@ final class CallFaults {
                             + "or http://www.w3.org/2003/05/soap-envelope (1.2).");
         }
         Trouble trouble = Trouble.of(thrown, begun);
-        return begun ? trouble : explained(trouble, message, exchange.get(CallComplaints.class));
+        return begun ? trouble : explained(trouble, message, exchange.get(CallComplaints.class), service);
     }
 
     private static boolean blames(Exception thrown, String word) {
@@ -48,12 +48,13 @@ final class CallFaults {
                 && fault.getFaultCode().getLocalPart().equals(word);
     }
 
-    private static Trouble explained(Trouble trouble, SoapMessage message, CallComplaints complaints) {
+    private static Trouble explained(Trouble trouble, SoapMessage message, CallComplaints complaints,
+            SoapService service) {
         if (complaints == null || trouble.code() != RuleCode.NOT_OFFERED && trouble.code() != RuleCode.PATTERN) {
             return trouble;
         }
         return complaints.first().orElseGet(() -> complaints.place().call()
-                .flatMap(call -> unknown(call).or(() -> action(call, message)))
+                .flatMap(call -> unknown(call, service).or(() -> action(call, message, service)))
                 .or(() -> complaints.included().flatMap(part -> absent(part, message))).orElse(trouble));
     }
 
@@ -73,24 +74,29 @@ final class CallFaults {
                         + "\": the part's Content-ID must be <" + shown(id) + ">.", pointer));
     }
 
-    private static Optional<Trouble> unknown(QName call) {
-        if (CallShape.find(call).isPresent()) {
+    private static Optional<Trouble> unknown(QName call, SoapService service) {
+        if (service.find(call).isPresent()) {
             return Optional.empty();
+        }
+        Optional<SoapService> other = SoapService.findBehind(call);
+        if (other.isPresent()) {
+            return Optional.of(notOffered(call.getLocalPart() + " is an operation of /soap" + other.get().address()
+                    + ", and of no other service."));
         }
         String namespace = call.getNamespaceURI().isEmpty() ? "no namespace"
                 : "the namespace " + shown(call.getNamespaceURI());
-        return Optional.of(CallShape.findNamesake(call.getLocalPart()).isPresent()
+        return Optional.of(service.findNamesake(call.getLocalPart()).isPresent()
                 ? new Trouble(RuleCode.WRONG_NAMESPACE,
-                        call.getLocalPart() + " stands in " + namespace + " and must stand in " + CallShape.NAMESPACE
+                        call.getLocalPart() + " stands in " + namespace + " and must stand in " + service.namespace()
                                 + ".",
                         Optional.empty())
                 : notOffered(shown(call.getLocalPart()) + " in " + namespace
                         + " is no operation of this service; the WSDL has them all."));
     }
 
-    private static Optional<Trouble> action(QName call, SoapMessage message) {
+    private static Optional<Trouble> action(QName call, SoapMessage message, SoapService service) {
         String action = SoapActionInInterceptor.getSoapAction(message);
-        String right = CallShape.NAMESPACE + ":" + call.getLocalPart();
+        String right = service.namespace() + ":" + call.getLocalPart();
         return action == null || action.isEmpty() || action.equals(right) ? Optional.empty()
                 : Optional.of(notOffered("The SOAPAction \"" + shown(action) + "\" is not that of "
                         + call.getLocalPart() + ": send \"" + right + "\", or an empty one."));

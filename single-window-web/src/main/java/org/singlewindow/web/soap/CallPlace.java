@@ -27,7 +27,8 @@ final class CallPlace {
         /** Those of its parts that stood in it already; a bit for each. */
         private long seen;
 
-        /** Of the parts that repeat, how many stood in it; none of ours has two kinds of them. */
+        /** The part of it that came last, and how many of that stood in it; they stand together. */
+        private int last;
         private int repeated;
 
         private int number;
@@ -50,12 +51,17 @@ final class CallPlace {
         }
     }
 
+    private final SoapService service;
     private final List<Step> steps = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private int depth;
     private boolean closing;
     private boolean again;
     private QName call;
+
+    CallPlace(SoapService service) {
+        this.service = service;
+    }
 
     /** The reader goes on: what it closed is closed now. */
     void moveOn() {
@@ -72,25 +78,28 @@ final class CallPlace {
         step.namespace = at.getNamespaceURI() == null ? "" : at.getNamespaceURI();
         step.nil = isTrue(at.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
         step.seen = 0;
+        step.last = -1;
         step.repeated = 0;
         step.number = 0;
         value.setLength(0);
         if (parent == null) {
             call = at.getName();
-            step.shape = CallShape.find(call).orElse(null);
+            step.shape = service.find(call).orElse(null);
         } else {
             take(parent, step);
         }
     }
 
     private void take(Step parent, Step step) {
-        int place = parent.shape == null || !step.namespace.equals(CallShape.NAMESPACE) ? -1
+        int place = parent.shape == null || !step.namespace.equals(service.namespace()) ? -1
                 : parent.shape.placeOf(step.name);
         step.shape = place < 0 ? null : parent.shape.part(place);
         again = place >= 0 && (parent.seen & 1L << place) != 0;
         if (place >= 0) {
             parent.seen |= 1L << place;
-            step.number = step.shape.repeated() ? ++parent.repeated : 0;
+            parent.repeated = parent.last == place ? parent.repeated + 1 : 1;
+            parent.last = place;
+            step.number = step.shape.repeated() ? parent.repeated : 0;
         }
     }
 
@@ -115,6 +124,10 @@ final class CallPlace {
 
     private static boolean isTrue(String text) {
         return text != null && (text.strip().equals("true") || text.strip().equals("1"));
+    }
+
+    SoapService service() {
+        return service;
     }
 
     /** The element that the body holds. */

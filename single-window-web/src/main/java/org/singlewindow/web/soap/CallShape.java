@@ -1,21 +1,14 @@
 package org.singlewindow.web.soap;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.namespace.QName;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * What the schema behind the WSDL says of an element of a call, so that a fault can say what should have been there.
@@ -29,28 +22,10 @@ import org.xml.sax.SAXException;
 record CallShape(String name, String type, List<String> words, boolean optional, boolean repeated,
         List<CallShape> parts) {
 
-    static final String NAMESPACE = "urn:singlewindow:exchange:1";
-
-    private static final String SCHEMA = "/wsdl/exchange.xsd";
-
-    private static final Map<String, CallShape> CALLS = new LinkedHashMap<>();
-
-    static {
-        Element schema = schema();
-        for (Element element : children(schema, "element")) {
-            CallShape shape = shape(schema, element);
-            CALLS.put(shape.name(), shape);
-        }
-    }
-
-    /** An operation, by the element that its call is. */
-    static Optional<CallShape> find(QName name) {
-        return name.getNamespaceURI().equals(NAMESPACE) ? findNamesake(name.getLocalPart()) : Optional.empty();
-    }
-
-    /** The same, in whatever namespace it stands. */
-    static Optional<CallShape> findNamesake(String name) {
-        return Optional.ofNullable(CALLS.get(name));
+    /** Of each call that a schema has, by its name. */
+    static Map<String, CallShape> read(Element schema) {
+        return children(schema, "element").stream().map(element -> shape(schema, element))
+                .collect(Collectors.toUnmodifiableMap(CallShape::name, shape -> shape));
     }
 
     /** Null where there is none. */
@@ -82,6 +57,7 @@ record CallShape(String name, String type, List<String> words, boolean optional,
             case "long" -> "a whole number up to 9223372036854775807";
             case "date" -> "a date such as 2026-01-31, without a time";
             case "dateTime" -> "a moment such as 2026-01-31T12:00:00Z";
+            case "boolean" -> "true or false";
             case "base64Binary" -> "bytes in base64";
             default -> "a text";
         };
@@ -99,10 +75,15 @@ record CallShape(String name, String type, List<String> words, boolean optional,
             all(holder, "enumeration").forEach(word -> words.add(word.getAttribute("value")));
         }
         boolean value = own ? holder.getLocalName().equals("simpleType") : type.length > 1;
-        String valueType = own ? "string" : type[type.length - 1];
+        String valueType = own && value ? base(holder) : type[type.length - 1];
         return new CallShape(element.getAttribute("name"), value ? valueType : "", List.copyOf(words),
                 "0".equals(element.getAttribute("minOccurs")),
                 !element.getAttribute("maxOccurs").isEmpty(), List.copyOf(parts));
+    }
+
+    /** What a type of our own narrows. */
+    private static String base(Element simpleType) {
+        return all(simpleType, "restriction").get(0).getAttribute("base").replaceFirst(".*:", "");
     }
 
     private static Element named(Element schema, String name) {
@@ -117,16 +98,5 @@ record CallShape(String name, String type, List<String> words, boolean optional,
     private static List<Element> all(Element parent, String name) {
         NodeList found = parent.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, name);
         return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList();
-    }
-
-    private static Element schema() {
-        try (InputStream in = CallShape.class.getResourceAsStream(SCHEMA)) {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder().parse(in).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException | IOException ours) {
-            throw new IllegalStateException("the schema of the WSDL cannot be read", ours);
-        }
     }
 }

@@ -20,8 +20,11 @@ import org.apache.cxf.phase.Phase;
  */
 final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
 
-    EnvelopeReader() {
+    private final SoapService service;
+
+    EnvelopeReader(SoapService service) {
         super(Phase.POST_STREAM);
+        this.service = service;
         addBefore(StaxInInterceptor.class.getName());
     }
 
@@ -33,7 +36,7 @@ final class EnvelopeReader extends AbstractPhaseInterceptor<Message> {
         }
         noteHowTheCallerSpeaks(message);
         try {
-            GuardedReader reader = GuardedReader.over(body);
+            GuardedReader reader = GuardedReader.over(body, service);
             CallComplaints complaints = new CallComplaints(reader);
             message.setContent(XMLStreamReader.class, reader);
             message.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, complaints);

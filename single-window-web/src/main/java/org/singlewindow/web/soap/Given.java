@@ -1,5 +1,6 @@
 package org.singlewindow.web.soap;
 
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Blanks;
 
@@ -13,5 +14,14 @@ final class Given {
 
     static Optional<String> text(String part) {
         return Optional.ofNullable(part).map(Blanks::strip).filter(text -> !text.isEmpty());
+    }
+
+    static String orEmpty(String part) {
+        return text(part).orElse("");
+    }
+
+    /** Of a part that may stand several times; those with nothing in them are none. */
+    static List<String> texts(List<String> parts) {
+        return parts.stream().flatMap(part -> text(part).stream()).toList();
     }
 }

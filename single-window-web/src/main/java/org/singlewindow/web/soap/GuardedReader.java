@@ -49,7 +49,7 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private int elements;
 
-    private final CallPlace place = new CallPlace();
+    private final CallPlace place;
 
     /** Those that the envelope and its body declare. */
     private final List<Namespace> around = new ArrayList<>();
@@ -78,17 +78,18 @@ final class GuardedReader extends StreamReaderDelegate {
      */
     record Included(String href, String place) {}
 
-    private GuardedReader(XMLStreamReader reader) {
+    private GuardedReader(XMLStreamReader reader, SoapService service) {
         super(reader);
+        this.place = new CallPlace(service);
     }
 
-    static GuardedReader over(InputStream in) throws XMLStreamException {
+    static GuardedReader over(InputStream in, SoapService service) throws XMLStreamException {
         XMLStreamReader reader = PARSERS.createXMLStreamReader(new ShortTags(in));
         if ("1.1".equals(reader.getVersion())) {
             throw new HostileEnvelope(RuleCode.NOT_WELL_FORMED,
                     "The envelope is in a version of XML that is not read; send version 1.0.");
         }
-        return new GuardedReader(reader);
+        return new GuardedReader(reader, service);
     }
 
     private static XMLInputFactory parsers() {

@@ -21,21 +21,24 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The one way out for everything that fails, wherever in the stack it did: an {@code ExchangeFault} with the right side
+ * The one way out for everything that fails, wherever in the stack it did: the fault of the service with the right side
  * to blame.
  */
 final class PlainFaults extends AbstractSoapInterceptor {
 
     private static final String STATUS = PlainFaults.class.getName();
 
-    PlainFaults() {
+    private final SoapService service;
+
+    PlainFaults(SoapService service) {
         super(Phase.SETUP);
+        this.service = service;
     }
 
     @Override
     public void handleMessage(SoapMessage message) {
         Exception thrown = message.getContent(Exception.class);
-        Trouble trouble = CallFaults.of(thrown, message.getExchange());
+        Trouble trouble = CallFaults.of(thrown, message.getExchange(), service);
         if (trouble.code() == RuleCode.NOT_ALLOWED
                 && message.getExchange().getInMessage()
                         .get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
@@ -79,10 +82,10 @@ final class PlainFaults extends AbstractSoapInterceptor {
         return "GET".equals(message.getExchange().getInMessage().get(Message.HTTP_REQUEST_METHOD)) ? 404 : 500;
     }
 
-    private static Element detail(Trouble trouble) {
+    private Element detail(Trouble trouble) {
         Document document = DOMUtils.createDocument();
         Element detail = document.createElement("detail");
-        Element fault = document.createElementNS(CallShape.NAMESPACE, "ExchangeFault");
+        Element fault = document.createElementNS(service.namespace(), service.fault());
         detail.appendChild(fault);
         append(fault, "code", trouble.code().code());
         append(fault, "text", trouble.text());
@@ -90,8 +93,8 @@ final class PlainFaults extends AbstractSoapInterceptor {
         return detail;
     }
 
-    private static void append(Element parent, String name, String text) {
-        Element element = parent.getOwnerDocument().createElementNS(CallShape.NAMESPACE, name);
+    private void append(Element parent, String name, String text) {
+        Element element = parent.getOwnerDocument().createElementNS(service.namespace(), name);
         element.setTextContent(FreeText.writable(text));
         parent.appendChild(element);
     }

@@ -83,9 +83,10 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         return Optional.empty();
     }
 
+    /** What a use case names as in a body of JSON is a part of the call here. */
     private static Trouble said(Refusal refusal) {
         return new Trouble(refusal.code(), refusal.getMessage(),
-                Optional.of(refusal.pointer()).filter(pointer -> !pointer.isEmpty()));
+                Optional.of(refusal.pointer().replaceFirst("^/(?=[a-z])", "")).filter(pointer -> !pointer.isEmpty()));
     }
 
     private static String broken(Throwable cause) {

@@ -1,12 +1,13 @@
 /**
- * The door for countries' and agencies' systems: SOAP 1.1 and 1.2 at {@code /soap/exchange}, as {@code exchange.wsdl}
- * says.
+ * The door for the systems of countries, agencies, guarantors and trade: SOAP 1.1 and 1.2, one service for each
+ * subject: {@code /soap/exchange} as {@code exchange.wsdl} says, {@code /soap/transit} as {@code transit.wsdl} does.
  *
- * <pre> ExchangeServlet ─► EnvelopeReader (one guarded pass of the JDK's own parser) ─► ExchangePort ├─ SubmissionCalls
+ * <pre> SoapServlet ─► EnvelopeReader (one guarded pass of the JDK's own parser) ─► ExchangePort ├─ SubmissionCalls
  * Submit Validate GetStatus every fault leaves through PlainFaults, worded by CallFaults and Trouble ├─ QueueCalls
  * headers, pull, acknowledge, queue status ├─ MessageCalls SendTest Send GetTracking ├─ AgencyCalls Decide └─
- * ReferenceCalls GetCodeList CheckConnectivity </pre>
+ * ReferenceCalls GetCodeList CheckConnectivity ─► TransitPort ├─ GuaranteeCalls CheckGuarantee GetGuarantee └─
+ * MovementCalls GetMovement RecordEvent </pre>
  *
- * Classes generated from the WSDL are seen here and nowhere else in this module.
+ * Classes generated from the WSDLs are seen here and nowhere else in this module.
  */
 package org.singlewindow.web.soap;

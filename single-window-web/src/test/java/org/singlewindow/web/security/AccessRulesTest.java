@@ -20,6 +20,8 @@ class AccessRulesTest {
         GET  | /soap/exchange                |            | CREDENTIALS
         GET  | /soap/exchange                | wsdlx      | CREDENTIALS
         POST | /soap/exchange                | wsdl       | CREDENTIALS
+        GET  | /soap/transit                 | wsdl       | OPEN
+        POST | /soap/transit                 |            | CREDENTIALS
         POST | /api/declarations             |            | CREDENTIALS
         GET  | /api/declarations             |            | CREDENTIALS_OR_SESSION
         POST | /apply.xhtml                  |            | OPEN

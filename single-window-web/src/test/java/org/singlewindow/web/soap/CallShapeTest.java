@@ -33,11 +33,11 @@ class CallShapeTest {
     @Test
     void what_holds_nothing_has_no_parts() {
         assertEquals(List.of(), call("CheckConnectivity").parts());
-        assertTrue(CallShape.find(new QName("urn:other", "Pull")).isEmpty());
-        assertTrue(CallShape.findNamesake("Pull").isPresent());
+        assertTrue(SoapService.EXCHANGE.find(new QName("urn:other", "Pull")).isEmpty());
+        assertTrue(SoapService.EXCHANGE.findNamesake("Pull").isPresent());
     }
 
     private static CallShape call(String name) {
-        return CallShape.find(new QName(CallShape.NAMESPACE, name)).orElseThrow();
+        return SoapService.EXCHANGE.find(new QName(SoapService.EXCHANGE.namespace(), name)).orElseThrow();
     }
 }

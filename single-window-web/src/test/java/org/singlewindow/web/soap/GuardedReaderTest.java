@@ -137,6 +137,6 @@ class GuardedReaderTest {
     }
 
     private static XMLStreamReader over(String xml) throws XMLStreamException {
-        return GuardedReader.over(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return GuardedReader.over(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), SoapService.EXCHANGE);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.io.IOException;
 import java.util.Map;
-import javax.xml.namespace.QName;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.frontend.WSDLGetUtils;
 import org.apache.cxf.jaxws.EndpointImpl;
@@ -21,11 +20,11 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Problem;
 
 /**
- * Brings Apache CXF up and publishes the one endpoint. Its binding is SOAP 1.2, which in CXF takes envelopes of 1.1 as
- * well and answers each in its own version.
+ * Brings Apache CXF up and publishes an endpoint for each service. Its binding is SOAP 1.2, which in CXF takes
+ * envelopes of 1.1 as well and answers each in its own version.
  */
 @WebServlet(urlPatterns = "/soap/*", loadOnStartup = 1, initParams = @WebInitParam(name = "hide-service-list-page", value = "true"))
-public class ExchangeServlet extends CXFNonSpringServlet {
+public class SoapServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,29 +32,38 @@ public class ExchangeServlet extends CXFNonSpringServlet {
     private static final String IN_MEMORY = String.valueOf(15 << 20);
 
     @Inject
-    transient ExchangePort port;
+    transient ExchangePort exchange;
+
+    @Inject
+    transient TransitPort transit;
 
     @Override
     protected void loadBus(ServletConfig config) {
         super.loadBus(config);
+        publish(SoapService.EXCHANGE, exchange, ExchangePort.class);
+        publish(SoapService.TRANSIT, transit, TransitPort.class);
+    }
+
+    /** @param type of the port, which itself is one that the container has made of it */
+    private void publish(SoapService service, Object port, Class<?> type) {
         FaultListener quiet = (thrown, description, message) -> false;
         EndpointImpl endpoint = new EndpointImpl(getBus(), port, SOAPBinding.SOAP12HTTP_BINDING);
-        endpoint.setImplementorClass(ExchangePort.class); // the port itself is one that the container has made of it
+        endpoint.setImplementorClass(type);
         endpoint.setProperties(Map.of(
                 Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN,
                 WSDLGetUtils.AUTO_REWRITE_ADDRESS_ALL, true,
                 FaultListener.class.getName(), quiet,
                 "attachment-memory-threshold", IN_MEMORY,
                 "attachment-max-size", IN_MEMORY));
-        endpoint.setWsdlLocation("classpath:wsdl/exchange.wsdl");
-        endpoint.setServiceName(new QName(CallShape.NAMESPACE, "ExchangeService"));
-        endpoint.setEndpointName(new QName(CallShape.NAMESPACE, "ExchangePort12"));
+        endpoint.setWsdlLocation(service.wsdl());
+        endpoint.setServiceName(service.service());
+        endpoint.setEndpointName(service.port());
         endpoint.getInInterceptors().add(new TypeGuard());
         endpoint.getInInterceptors().add(new PartsGuard());
-        endpoint.getInInterceptors().add(new EnvelopeReader());
+        endpoint.getInInterceptors().add(new EnvelopeReader(service));
         endpoint.getInInterceptors().add(new CallBegins());
-        endpoint.getOutFaultInterceptors().add(new PlainFaults());
-        endpoint.publish("/exchange");
+        endpoint.getOutFaultInterceptors().add(new PlainFaults(service));
+        endpoint.publish(service.address());
     }
 
     /** CXF would run into its own depths with anything but a call or a question for the WSDL. */

@@ -1,0 +1,121 @@
+package org.singlewindow.web.soap;
+
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.FoundGoods;
+import org.singlewindow.transit.Leg;
+import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementTurn;
+import org.singlewindow.transit.MovementView;
+import org.singlewindow.wco.transit.Amount;
+import org.singlewindow.wco.transit.Event;
+import org.singlewindow.wco.transit.Firm;
+import org.singlewindow.wco.transit.GetMovementResponse;
+import org.singlewindow.wco.transit.Office;
+import org.singlewindow.wco.transit.Operation;
+import org.singlewindow.wco.transit.Secured;
+import org.singlewindow.wco.transit.Turn;
+
+/** A movement in the words of the WSDL. What is not said is no element. */
+final class MovementParts {
+
+    private MovementParts() {
+    }
+
+    static GetMovementResponse of(MovementView seen) {
+        MovementRow row = seen.row();
+        GetMovementResponse told = new GetMovementResponse();
+        told.setMrn(row.mrn().value());
+        told.setState(row.state().name());
+        row.limitAt().ifPresent(told::setLimitDate);
+        row.route().stream().map(CountryCode::value).forEach(told.getRoute()::add);
+        told.setHolder(firm(row.holder()));
+        row.carrier().map(MovementParts::firm).ifPresent(told::setCarrier);
+        told.setDeparture(office(seen.departure()));
+        told.setDestination(office(seen.destination()));
+        told.setMeans(row.means());
+        seen.operations().stream().map(MovementParts::operation).forEach(told.getOperation()::add);
+        told.getSeal().addAll(seen.seals());
+        seen.guarantees().stream().map(MovementParts::secured).forEach(told.getGuarantee()::add);
+        seen.events().stream().map(MovementParts::event).forEach(told.getEvent()::add);
+        told.setTurn(turn(seen.turn()));
+        seen.offered().stream().sorted().map(Enum::name).forEach(told.getStep()::add);
+        return told;
+    }
+
+    private static Firm firm(MovementRow.Firm firm) {
+        return GuaranteeParts.firm(firm.code(), firm.called().name());
+    }
+
+    /** Null where none is named. */
+    private static Office office(MovementView.Place place) {
+        if (place.code().isEmpty()) {
+            return null;
+        }
+        Office office = new Office();
+        office.setCode(place.code());
+        office.setName(place.name());
+        return office;
+    }
+
+    private static Operation operation(Leg leg) {
+        Operation operation = new Operation();
+        operation.setSequence(leg.sequence());
+        operation.setCountry(leg.country().value());
+        GuaranteeParts.said(leg.office()).ifPresent(operation::setOffice);
+        operation.setState(leg.state().name());
+        leg.startedAt().ifPresent(operation::setStartedAt);
+        leg.terminatedAt().ifPresent(operation::setTerminatedAt);
+        leg.dischargedAt().ifPresent(operation::setDischargedAt);
+        return operation;
+    }
+
+    private static Secured secured(MovementView.Secured each) {
+        Secured secured = new Secured();
+        secured.setPosition(each.position());
+        secured.setType(each.type());
+        secured.setGrn(each.grn());
+        GuaranteeParts.said(each.amount().amount()).ifPresent(said -> secured.setAmount(amount(each.amount())));
+        each.state().ifPresent(secured::setState);
+        each.open().map(MovementParts::amount).ifPresent(secured::setLocked);
+        each.lockedAt().ifPresent(secured::setLockedAt);
+        each.creditedAt().ifPresent(secured::setCreditedAt);
+        return secured;
+    }
+
+    private static Amount amount(MovementView.Sum sum) {
+        return GuaranteeParts.amount(sum.amount(), sum.currency());
+    }
+
+    private static Event event(MovementView.Line line) {
+        Event event = new Event();
+        event.setNumber(line.number());
+        event.setType(line.step().name());
+        event.setAt(line.at());
+        event.setRecordedAt(line.recordedAt());
+        GuaranteeParts.said(line.party()).ifPresent(event::setBy);
+        line.country().map(CountryCode::value).ifPresent(event::setCountry);
+        GuaranteeParts.said(line.office().code()).ifPresent(event::setOffice);
+        event.setState(line.state().name());
+        tell(line.details(), event);
+        return event;
+    }
+
+    private static void tell(EventDetails details, Event event) {
+        GuaranteeParts.said(details.reason()).ifPresent(event::setReason);
+        details.result().map(FoundGoods::name).ifPresent(event::setResult);
+        GuaranteeParts.said(details.incident()).ifPresent(event::setIncident);
+        event.getSeal().addAll(details.seals());
+        details.intact().ifPresent(event::setIntact);
+        GuaranteeParts.said(details.means()).ifPresent(event::setMeans);
+        event.setTerm(details.term() == 0 ? null : details.term());
+        GuaranteeParts.said(details.proof()).ifPresent(event::setProof);
+    }
+
+    private static Turn turn(MovementTurn from) {
+        Turn turn = new Turn();
+        turn.setSide(from.side().name());
+        from.country().map(CountryCode::value).ifPresent(turn::setCountry);
+        return turn;
+    }
+}
