@@ -55,6 +55,7 @@ class WalkIT {
             Map.entry("POST /api/guarantees/{grn}/resize", "{}"),
             Map.entry("POST /api/guarantees/{grn}/revoke", "{}"),
             Map.entry("POST /api/guarantees/{grn}/liberate", "{}"),
+            Map.entry("POST /api/guarantees/quote", "{}"),
             Map.entry("POST /api/mandates", "{}"),
             Map.entry("POST /api/movements/{mrn}/events",
                     "{\"type\":\"DEPART\",\"at\":\"2026-11-29T08:15:00Z\"}"),
