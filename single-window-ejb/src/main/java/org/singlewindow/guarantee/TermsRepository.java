@@ -3,13 +3,13 @@ package org.singlewindow.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.PlainDecimal;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
@@ -27,7 +27,7 @@ class TermsRepository {
     Map<CountryCode, NationalTerms> read() {
         Map<CountryCode, List<FormTerms>> forms = new HashMap<>();
         database.list("""
-                select country, type, cost::text, minimum::text, valid_from::text, valid_until::text
+                select country, type, cost, minimum, valid_from::text, valid_until::text
                 from guarantee_terms order by country, type, valid_from""",
                 row -> new Kept(new CountryCode(row.text(1)), form(row)))
                 .forEach(each -> forms.computeIfAbsent(each.country(), none -> new ArrayList<>()).add(each.form()));
@@ -40,13 +40,9 @@ class TermsRepository {
     }
 
     private static FormTerms form(Row row) {
-        return new FormTerms(GuaranteeType.of(row.text(2)), plain(row.text(3)), plain(row.text(4)),
+        return new FormTerms(GuaranteeType.of(row.text(2)), PlainDecimal.of(row.decimal(3)),
+                PlainDecimal.of(row.decimal(4)),
                 LocalDate.parse(row.text(5)), row.findText(6).map(LocalDate::parse));
-    }
-
-    private static BigDecimal plain(String number) {
-        BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.singlewindow.kernel.PlainDecimal;
 import org.singlewindow.reference.ChargeRate;
 import org.singlewindow.reference.ExchangeRate;
 
@@ -57,7 +58,7 @@ final class ChargeChecks {
             String percent = row.get(column);
             if (percent.isEmpty() && !column.equals(OTHER)) {
                 problems.error(row, "MISSING", column);
-            } else if (!percent.isEmpty() && !PERCENT.matcher(percent).matches()) {
+            } else if (!percent.isEmpty() && !isPercent(percent)) {
                 problems.error(row, "BAD_PERCENT", percent);
             }
         }
@@ -105,6 +106,10 @@ final class ChargeChecks {
         }
     }
 
+    static boolean isPercent(String number) {
+        return PERCENT.matcher(number).matches();
+    }
+
     /** Of a line that was checked. */
     static ChargeRate charged(FileRow row) {
         return new ChargeRate(new TreeSet<>(row.words("hs")), plain(row.get("duty")), plain(row.get("vat")),
@@ -119,8 +124,7 @@ final class ChargeChecks {
 
     /** 12 and 12.00 are one number; nothing is none. */
     static BigDecimal plain(String number) {
-        BigDecimal plain = new BigDecimal(number.isEmpty() ? "0" : number).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return PlainDecimal.of(new BigDecimal(number.isEmpty() ? "0" : number));
     }
 
     /** The same number always in the same way; what is none as it is. */

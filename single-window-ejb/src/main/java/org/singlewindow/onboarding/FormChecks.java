@@ -12,7 +12,6 @@ import org.singlewindow.guarantee.NationalTerms;
 /** Which guarantees a country takes, and what they cost. */
 final class FormChecks {
 
-    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,4})?");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,14}(?:\\.[0-9]{1,3})?");
     private static final List<String> RULES = Stream.of(AmountRule.values()).map(Enum::name).toList();
     private static final String TYPES = Stream.of(GuaranteeType.values()).map(GuaranteeType::code)
@@ -48,7 +47,7 @@ final class FormChecks {
         if (!row.get("type").isEmpty() && GuaranteeType.find(row.get("type")).isEmpty()) {
             problems.error(row, "UNKNOWN_GUARANTEE", row.get("type"), TYPES);
         }
-        if (!row.get("cost").isEmpty() && !PERCENT.matcher(row.get("cost")).matches()) {
+        if (!row.get("cost").isEmpty() && !ChargeChecks.isPercent(row.get("cost"))) {
             problems.error(row, "BAD_PERCENT", row.get("cost"));
         }
         String minimum = row.get("minimum");

@@ -3,7 +3,6 @@ package org.singlewindow.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.PlainDecimal;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
@@ -33,18 +33,14 @@ class ChargeRepository {
     Map<CountryCode, NationalCharges> read() {
         return together(
                 database.list("""
-                        select country, hs, duty::text, vat::text, other::text, valid_from::text, valid_until::text
+                        select country, hs, duty, vat, other, valid_from::text, valid_until::text
                         from charge_rate order by country, line""", row -> new Kept<>(country(row), rate(row))),
                 database.list("""
-                        select country, currency, units, rate::text, valid_from::text
+                        select country, currency, units, rate, valid_from::text
                         from exchange_rate order by country, currency, valid_from""",
                         row -> new Kept<>(country(row), exchange(row))),
                 database.list("select country, currency from national_currency",
                         row -> new Kept<>(country(row), row.text(2))));
-    }
-
-    NationalCharges read(CountryCode country) {
-        return read().getOrDefault(country, NationalCharges.NONE);
     }
 
     private static Map<CountryCode, NationalCharges> together(List<Kept<ChargeRate>> rates,
@@ -72,18 +68,14 @@ class ChargeRepository {
     }
 
     private static ChargeRate rate(Row row) {
-        return new ChargeRate(words(row.text(2)), decimal(row.text(3)), decimal(row.text(4)), decimal(row.text(5)),
+        return new ChargeRate(words(row.text(2)), PlainDecimal.of(row.decimal(3)), PlainDecimal.of(row.decimal(4)),
+                PlainDecimal.of(row.decimal(5)),
                 LocalDate.parse(row.text(6)), row.findText(7).map(LocalDate::parse));
     }
 
     private static ExchangeRate exchange(Row row) {
-        return new ExchangeRate(row.text(2), row.number(3), decimal(row.text(4)), LocalDate.parse(row.text(5)));
-    }
-
-    /** As it was written: 12 and 12.0000 are one rate. */
-    private static BigDecimal decimal(String text) {
-        BigDecimal plain = new BigDecimal(text).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return new ExchangeRate(row.text(2), row.number(3), PlainDecimal.of(row.decimal(4)),
+                LocalDate.parse(row.text(5)));
     }
 
     private static SortedSet<String> words(String text) {

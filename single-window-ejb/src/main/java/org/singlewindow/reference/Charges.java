@@ -54,9 +54,7 @@ public class Charges {
     /** Brings a country's to what its files say, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(CountryCode country, NationalCharges charges) {
-        if (!repository.read(country).equals(charges)) {
-            repository.replace(country, charges);
-        }
+        repository.replace(country, charges);
     }
 
     /** Makes the change visible to everyone who asks on this node. */
