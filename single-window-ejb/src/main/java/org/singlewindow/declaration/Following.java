@@ -19,6 +19,8 @@ import org.singlewindow.routing.Clearance;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Following {
 
+    static final String REJECTED = "the declaration was rejected";
+
     private static final String NOTHING_LEFT = "nothing is left to decide";
 
     @Inject
@@ -104,7 +106,7 @@ public class Following {
             case RELEASED -> telling.everyone(declaration,
                     new Announcing.Word(Topic.RELEASED, verdict.remarks(), items), now);
             case REJECTED -> {
-                takingBack.takeBack(declaration.id(), "the declaration was rejected", now);
+                takingBack.takeBack(declaration.id(), REJECTED, now);
                 telling.everyone(declaration, new Announcing.Word(Topic.REJECTED, reasons(verdict), items), now);
             }
             default -> {}

@@ -22,7 +22,6 @@ import org.singlewindow.declaration.Responses.Topic;
 public class RunningOut {
 
     private static final String SYSTEM = "system";
-    private static final String REJECTED = "the declaration was rejected";
     private static final String HELD_TOO_LONG = "it was held for 30 days, and nobody let it go on";
     private static final String NOT_COVERED = "its guarantees do not cover it, and that was not put right in time";
 
@@ -107,8 +106,8 @@ public class RunningOut {
     private void reject(Declaration declaration, String why, Instant now) {
         guaranteeing.end(declaration, false, SYSTEM, now);
         declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.REJECTED, now);
-        agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(SYSTEM, REJECTED, now));
-        takingBack.takeBack(declaration.id(), REJECTED, now);
+        agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(SYSTEM, Following.REJECTED, now));
+        takingBack.takeBack(declaration.id(), Following.REJECTED, now);
         telling.everyone(declaration, Topic.REJECTED, List.of(new Remark("", "", why)), now);
         events.fire(new DeclarationEvent.Rejected(declaration.mrn(), SYSTEM, why));
     }
