@@ -109,12 +109,10 @@ public class Cover implements Suretyship {
 
     /** All of them or none. */
     private List<CoverGround> lock(Movement movement) {
-        CoverParts parts = CoverParts.of(movements.guarantees(movement.id()));
-        if (!parts.grounds().isEmpty() || parts.isNothingToLock()) {
-            return parts.isNothingToLock() ? parts.grounds()
-                    : parts.grounds(locks.check(parts.request(movement, departure(movement))));
-        }
-        return parts.grounds(locks.lock(parts.request(movement, departure(movement))));
+        List<NamedGuarantee> named = movements.guarantees(movement.id());
+        CoverParts parts = CoverParts.of(named);
+        return parts.grounds().isEmpty() ? parts.grounds(locks.lock(parts.request(movement, departure(movement))))
+                : grounds(movement, named);
     }
 
     @Override
