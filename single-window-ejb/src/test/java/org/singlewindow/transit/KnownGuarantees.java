@@ -16,6 +16,7 @@ import org.singlewindow.guarantee.GuaranteeReason;
 import org.singlewindow.guarantee.Lock;
 import org.singlewindow.guarantee.UsageState;
 import org.singlewindow.guarantee.UsageView;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
@@ -30,8 +31,8 @@ final class KnownGuarantees extends GuaranteeLocks {
     private final List<String> said = new ArrayList<>();
 
     Grn add(long serial, String amount) {
-        Grn grn = Grn.of(2026, new org.singlewindow.kernel.CountryCode("UZ"), serial)
-                .orElseGet(() -> Grn.of(2026, new org.singlewindow.kernel.CountryCode("UZ"), serial + 1).orElseThrow());
+        Grn grn = Grn.of(2026, new CountryCode("UZ"), serial)
+                .orElseGet(() -> Grn.of(2026, new CountryCode("UZ"), serial + 1).orElseThrow());
         left.put(grn, Money.of(amount, "EUR"));
         return grn;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
@@ -98,9 +99,9 @@ class TransitPgIT extends TransitDesk {
         approve(mrn);
         long id = view(mrn, FROM).row().place();
         later("2026-03-02T23:59:00Z");
-        assertFalse(call(() -> get(org.singlewindow.declaration.RunningOut.class).runOut(id)));
+        assertFalse(call(() -> get(RunningOut.class).runOut(id)));
         later("2026-03-03T00:00:00Z");
-        assertTrue(call(() -> get(org.singlewindow.declaration.RunningOut.class).runOut(id)));
+        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
         assertEquals(MovementState.NOT_RELEASED, state(mrn));
         assertEquals(DeclarationStatus.REJECTED, status(mrn));
         later("2026-03-01T08:00:00Z");
@@ -116,7 +117,7 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.INVALIDATED, tell(first, MovementStep.CANCEL, null, "by mistake", FROM));
         long id = view(mrn, FROM).row().place();
         later("2026-03-03T00:00:00Z");
-        assertTrue(call(() -> get(org.singlewindow.declaration.RunningOut.class).runOut(id)));
+        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
         assertEquals(MovementState.RELEASED, state(mrn));
         assertEquals(DeclarationStatus.RELEASED, status(mrn));
         later("2026-03-01T08:00:00Z");
