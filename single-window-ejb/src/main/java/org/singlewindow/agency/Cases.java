@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.AgencyTasks;
 import org.singlewindow.declaration.Locking;
 import org.singlewindow.declaration.Standing;
 import org.singlewindow.identity.Participants;
@@ -53,6 +54,21 @@ class Cases {
     /** The code of the agency whose task it is. */
     String agency(Task task) {
         return participants.get(task.agency()).code();
+    }
+
+    /** What was said of single goods items is the decision; where nothing was, nothing is left to decide. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(Task task, AgencyTasks.Withdrawal rest) {
+        if (!task.state().isOpen()) {
+            return;
+        }
+        if (task.settle(rest.at())) {
+            events.fire(new TaskEvent.Settled(task.id(), task.mrn(), agency(task), task.state(), rest.actor(),
+                    TaskEvent.Settled.LEFT));
+        } else {
+            task.withdraw(rest.at());
+            events.fire(new TaskEvent.Withdrawn(task.id(), task.mrn(), agency(task), rest.actor(), rest.why()));
+        }
     }
 
     /** Nothing was changed, and that it was tried is known. */

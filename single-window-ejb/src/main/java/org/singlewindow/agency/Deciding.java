@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.AgencyTasks;
 import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.GoodsItems;
@@ -105,7 +106,8 @@ public class Deciding {
         events.fire(new TaskEvent.ItemsDecided(task.id(), task.mrn(), agency, last,
                 "items " + last.numbers() + (words(decision).isEmpty() ? "" : ": " + words(decision))));
         if (!task.state().isOpen()) {
-            events.fire(new TaskEvent.Settled(task.id(), task.mrn(), agency, task.state(), who.signIn()));
+            events.fire(new TaskEvent.Settled(task.id(), task.mrn(), agency, task.state(), who.signIn(),
+                    TaskEvent.Settled.ALL));
         }
     }
 
@@ -135,11 +137,8 @@ public class Deciding {
     }
 
     private void withdrawOthers(OpenCase open, String actor, Instant now) {
-        open.all().stream().filter(sibling -> sibling != open.task() && sibling.state().isOpen()).forEach(sibling -> {
-            sibling.withdraw(now);
-            events.fire(new TaskEvent.Withdrawn(sibling.id(), sibling.mrn(), cases.agency(sibling), actor,
-                    cases.agency(open.task()) + " refused"));
-        });
+        open.all().stream().filter(sibling -> sibling != open.task()).forEach(sibling -> cases.settle(sibling,
+                new AgencyTasks.Withdrawal(actor, cases.agency(open.task()) + " refused", now)));
     }
 
     /** Conditions, and what was said beside them. */

@@ -173,11 +173,12 @@ class InboxRepository {
     /** What each agency that must approve a declaration has said of it, in the plan's order. */
     List<Opinion> listOpinions(long declaration) {
         return database.list("""
-                select agency, state, items, reason_code, remark from task
+                select agency, state, items, reason_code, remark, decided_at from task
                 where declaration_id = ? and duty = 'APPROVE' and in_force order by id""", row -> {
             String code = participants.get(row.number(1)).code();
             return new Opinion(code, TaskState.valueOf(row.text(2)), items(row, 3),
-                    new Remark(code, row.findText(4).orElse(""), row.findText(5).orElse("")));
+                    new Opinion.Last(new Remark(code, row.findText(4).orElse(""), row.findText(5).orElse("")),
+                            row.findTime(6)));
         }, declaration);
     }
 

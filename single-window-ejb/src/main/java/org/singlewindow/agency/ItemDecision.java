@@ -39,6 +39,13 @@ public record ItemDecision(List<Integer> items, Decision decision, Optional<Stri
                 .collect(Collectors.joining(" · ")).replaceAll("\\s+", " ");
     }
 
+    /** As everybody reads it: which items, what became of them there, and with which words. */
+    String note() {
+        String words = words();
+        return "items " + numbers() + ": " + (refuses() ? "refused" : "approved")
+                + (words.isEmpty() ? "" : " – " + words);
+    }
+
     static String numbers(List<Integer> items) {
         return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

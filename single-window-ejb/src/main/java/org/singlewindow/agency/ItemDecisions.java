@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.routing.Stance;
@@ -66,13 +67,15 @@ public record ItemDecisions(List<Integer> all, List<ItemDecision> made) {
         return new ItemDecisions(numbered, Stream.concat(made.stream(), Stream.of(next)).toList());
     }
 
-    /** What the task comes to with the last item. */
+    /**
+     * What the task comes to when no more is said: who has approved some items has not approved those that are left.
+     */
     TaskState outcome() {
         Collection<Stance> said = stances().values();
         if (!said.contains(Stance.APPROVES)) {
             return TaskState.REFUSED;
         }
-        if (said.contains(Stance.REFUSES)) {
+        if (said.contains(Stance.REFUSES) || !left().isEmpty()) {
             return TaskState.APPROVED_IN_PART;
         }
         return conditions().isEmpty() ? TaskState.APPROVED : TaskState.APPROVED_WITH_CONDITIONS;
@@ -82,11 +85,10 @@ public record ItemDecisions(List<Integer> all, List<ItemDecision> made) {
         return made.stream().flatMap(each -> each.conditions().stream()).distinct().toList();
     }
 
-    /** What was said of which items beside yes and no, one decision a line; empty where nothing was. */
+    /** What was said of which items, one decision a line; empty where nothing was. */
     Optional<String> note() {
-        List<String> lines = made.stream().filter(each -> !each.words().isEmpty())
-                .map(each -> "items " + each.numbers() + ": " + each.words()).toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+        return made.isEmpty() ? Optional.empty()
+                : Optional.of(made.stream().map(ItemDecision::note).collect(Collectors.joining("\n")));
     }
 
     /** Empty where nothing was decided so. */

@@ -1,12 +1,15 @@
 package org.singlewindow.agency;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.routing.Split;
+import org.singlewindow.routing.Stance;
 import org.singlewindow.routing.Voice;
 
 /**
@@ -15,10 +18,13 @@ import org.singlewindow.routing.Voice;
  * @param agency its code
  * @param last   the words of its decision about the whole
  */
-record Opinion(String agency, TaskState state, ItemDecisions items, Remark last) {
+record Opinion(String agency, TaskState state, ItemDecisions items, Last last) {
+
+    /** Of a decision about the whole, its words, and when it was made; empty where there was none. */
+    record Last(Remark words, Optional<Instant> at) {}
 
     static Opinion of(Task task, String code) {
-        return new Opinion(code, task.state(), task.items(), task.remark(code));
+        return new Opinion(code, task.state(), task.items(), new Last(task.remark(code), task.decidedAt()));
     }
 
     /** Empty where nobody has decided about some goods items by themselves. */
@@ -34,7 +40,7 @@ record Opinion(String agency, TaskState state, ItemDecisions items, Remark last)
     }
 
     private static ItemView view(Split.Part part, List<Opinion> opinions) {
-        List<Remark> refusals = opinions.stream().filter(each -> part.refusedBy().contains(each.agency()))
+        List<ItemRefusal> refusals = opinions.stream().filter(each -> part.refusedBy().contains(each.agency()))
                 .map(each -> each.about(part.item())).toList();
         return new ItemView(part.item(),
                 part.isRefused() ? ItemView.State.REFUSED
@@ -42,13 +48,18 @@ record Opinion(String agency, TaskState state, ItemDecisions items, Remark last)
                 part.isRefused() ? List.of() : part.awaits(), refusals, Optional.empty());
     }
 
+    /** What was said of an item counts also where the rest was taken back. */
     private Stream<Voice> voice() {
-        return state.stance().stream().map(whole -> new Voice(agency, whole, items.stances()));
+        Optional<Stance> whole = state.stance().or(() -> items.isEmpty() ? Optional.empty()
+                : Optional.of(Stance.AWAITED));
+        return whole.stream().map(stance -> new Voice(agency, stance, items.stances()));
     }
 
-    private Remark about(int item) {
-        return items.about(item).map(said -> new Remark(agency, said.reasonCode().orElse(""), said.text().orElse("")))
-                .orElse(last);
+    private ItemRefusal about(int item) {
+        return items.about(item).map(said -> new ItemRefusal(agency, said.reasonCode().orElse(""),
+                said.text().orElse(""), said.at()))
+                .orElseGet(() -> new ItemRefusal(agency, last.words().code(), last.words().text(),
+                        last.at().orElseThrow()));
     }
 
     /** Of what it approved, with the items that they are about. */

@@ -67,10 +67,6 @@ class Task extends TaskSubject {
     @Convert(converter = ItemDecisionsConverter.class)
     private ItemDecisions items = ItemDecisions.NONE;
 
-    private String question;
-
-    private String answer;
-
     /** False of what an amendment has put another task in the place of, or none: kept as it was, and of no account. */
     @Column(name = "in_force")
     private boolean inForce;
@@ -135,22 +131,22 @@ class Task extends TaskSubject {
         claimedBy = officer;
         claimedAt = now;
         if (byItems) {
-            settle(items.outcome(), decision, now);
+            settle(step, items.outcome(), items.last(), now);
             return obstacle;
         }
+        ItemDecision whole = decision.aboutItems(List.of(), officer, now);
         switch (decision.decision()) {
             case QUERY -> {
-                question = decision.text().orElseThrow();
-                answer = null;
+                ask(decision.text().orElseThrow());
                 take(step, TaskState.QUERY, now);
             }
             case INSPECT -> {
                 remark = decision.text().orElse(null);
                 take(step, TaskState.INSPECTION, now);
             }
-            case APPROVE -> settle(TaskState.APPROVED, decision, now);
-            case APPROVE_WITH_CONDITIONS -> settle(TaskState.APPROVED_WITH_CONDITIONS, decision, now);
-            case REFUSE -> settle(TaskState.REFUSED, decision, now);
+            case APPROVE -> settle(step, TaskState.APPROVED, whole, now);
+            case APPROVE_WITH_CONDITIONS -> settle(step, TaskState.APPROVED_WITH_CONDITIONS, whole, now);
+            case REFUSE -> settle(step, TaskState.REFUSED, whole, now);
         }
         return Optional.empty();
     }
@@ -166,13 +162,21 @@ class Task extends TaskSubject {
         return flaw;
     }
 
-    private void settle(TaskState settled, DecideTask decision, Instant now) {
-        decidedBy = claimedBy;
-        decidedAt = now;
-        reasonCode = decision.reasonCode().orElse(null);
-        remark = decision.text().orElse(null);
-        conditions = items.isEmpty() ? decision.conditions() : items.conditions();
-        take(items.isEmpty() ? TaskStep.of(decision.decision()) : TaskStep.DECIDE_ITEMS, settled, now);
+    /** By what it said of single items, as of when it said so last; false where it said nothing of any. */
+    boolean settle(Instant now) {
+        if (!items.isEmpty()) {
+            settle(TaskStep.SETTLE, items.outcome(), items.last(), now);
+        }
+        return !items.isEmpty();
+    }
+
+    private void settle(TaskStep step, TaskState settled, ItemDecision last, Instant now) {
+        decidedBy = last.by();
+        decidedAt = last.at();
+        reasonCode = last.reasonCode().orElse(null);
+        remark = last.text().orElse(null);
+        conditions = items.isEmpty() ? last.conditions() : items.conditions();
+        take(step, settled, now);
     }
 
     private Optional<TaskOutcome.Refused> whatForbids(TaskStep step, String officer, Instant now) {
@@ -199,7 +203,7 @@ class Task extends TaskSubject {
         if (!TaskMachine.STEPS.allows(state, TaskStep.ANSWER)) {
             return refused(RuleCode.INVALID_STATE, "no question is open, the task is " + state);
         }
-        answer = text;
+        reply(text);
         take(TaskStep.ANSWER, claimedBy == null && overdueAt != null ? TaskState.OVERDUE : TaskState.IN_REVIEW, now);
         return Optional.empty();
     }
@@ -227,11 +231,6 @@ class Task extends TaskSubject {
             urgent = toUrgent;
             due = toUrgent && until.isBefore(due) ? until : due;
         }
-    }
-
-    /** Asked last; null where nothing was. */
-    String question() {
-        return question;
     }
 
     /** A later version has put another in its place, or none; what was decided stays to be read. */
@@ -268,14 +267,6 @@ class Task extends TaskSubject {
         return inForce;
     }
 
-    Instant due() {
-        return due;
-    }
-
-    boolean isUrgent() {
-        return urgent;
-    }
-
     Duty duty() {
         return duty;
     }
@@ -290,6 +281,10 @@ class Task extends TaskSubject {
 
     ItemDecisions items() {
         return items;
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
     }
 
     /** As the last word on it. */

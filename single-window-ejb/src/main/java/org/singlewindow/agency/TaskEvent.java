@@ -59,8 +59,13 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
-    /** With the last goods item. */
-    record Settled(long task, Mrn mrn, String agency, TaskState state, String actor) implements TaskEvent {
+    /** With the last goods item, or since others have refused those that were left. */
+    record Settled(long task, Mrn mrn, String agency, TaskState state, String actor,
+            String text) implements TaskEvent {
+
+        static final String ALL = "all goods items are decided";
+        static final String LEFT = "what was left is refused by others";
+
         @Override
         public String kind() {
             return switch (state) {
@@ -69,11 +74,6 @@ public sealed interface TaskEvent extends DomainEvent {
                 case APPROVED_WITH_CONDITIONS -> "task.approved-with-conditions";
                 default -> "task.approved";
             };
-        }
-
-        @Override
-        public String text() {
-            return "all goods items are decided";
         }
     }
 

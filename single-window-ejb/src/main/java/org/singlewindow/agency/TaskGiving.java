@@ -25,6 +25,9 @@ class TaskGiving implements AgencyTasks {
     Reopening reopening;
 
     @Inject
+    Cases cases;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -56,6 +59,12 @@ class TaskGiving implements AgencyTasks {
             events.fire(new TaskEvent.Withdrawn(task.id(), task.mrn(), participants.get(task.agency()).code(),
                     withdrawal.actor(), withdrawal.why()));
         });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(long declaration, Withdrawal rest) {
+        tasks.listLocked(declaration).forEach(task -> cases.settle(task, rest));
     }
 
     @Override

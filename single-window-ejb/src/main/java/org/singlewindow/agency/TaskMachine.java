@@ -5,7 +5,8 @@ import org.singlewindow.kernel.StepTable;
 /**
  * A task's life. One whose time was over while the agency waited for somebody else is overdue when it is back. What is
  * decided is never undone: an amendment gives the agency another task, beside the one that was decided. A decision
- * about some goods items leaves it where it is, open for the rest; with the last item it is decided.
+ * about some goods items leaves it where it is, open for the rest; with the last item it is decided, and so it is where
+ * others have refused the rest: what was said is never taken back.
  *
  * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
  */
@@ -34,6 +35,7 @@ final class TaskMachine {
             QUERY                                                        | decide-items            | QUERY APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
             INSPECTION                                                   | decide-items            | INSPECTION APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
             OVERDUE                                                      | decide-items            | OVERDUE APPROVED APPROVED_WITH_CONDITIONS APPROVED_IN_PART REFUSED
+            CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | settle                  | APPROVED_IN_PART REFUSED
             CREATED DELIVERED CLAIMED IN_REVIEW                          | run-out                 | OVERDUE
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | withdraw                | WITHDRAWN
             """;

@@ -46,7 +46,7 @@ public enum TaskState {
     }
 
     /** By the agency itself, whichever way. */
-    boolean isDecided() {
+    public boolean isDecided() {
         return isApproval() || this == APPROVED_IN_PART || this == REFUSED;
     }
 }

@@ -8,6 +8,8 @@ public enum TaskStep {
     GIVE_BACK, ASK, ANSWER, INSPECT, APPROVE, APPROVE_WITH_CONDITIONS, REFUSE,
     /** The same of some goods items; with the last of them the task is decided. */
     DECIDE_ITEMS,
+    /** What it said of single goods items is its decision, since others have decided about the rest. */
+    SETTLE,
     /** The agency's published time is over. */
     RUN_OUT,
     /** A sibling refused, the declaration ended, or an amendment put another task in its place, or none. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import org.singlewindow.kernel.Mrn;
 
-/** Whose task it is, and about what. */
+/** Whose task it is, about what, and what was asked about it. */
 @MappedSuperclass
 abstract class TaskSubject {
 
@@ -20,6 +20,10 @@ abstract class TaskSubject {
     private int version;
 
     private int agency;
+
+    private String question;
+
+    private String answer;
 
     long id() {
         return id;
@@ -44,5 +48,19 @@ abstract class TaskSubject {
 
     int agency() {
         return agency;
+    }
+
+    void ask(String text) {
+        question = text;
+        answer = null;
+    }
+
+    void reply(String text) {
+        answer = text;
+    }
+
+    /** Asked last; null where nothing was. */
+    String question() {
+        return question;
     }
 }

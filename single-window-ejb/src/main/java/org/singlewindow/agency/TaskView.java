@@ -24,6 +24,16 @@ public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant
         return row.items();
     }
 
+    /** Goods items that the agency still has to decide about, where it has decided about others by themselves. */
+    public List<Integer> left() {
+        return row.state().isOpen() ? items().left() : List.of();
+    }
+
+    /** Those that it did not have to decide about any more. */
+    public List<Integer> decidedByOthers() {
+        return row.state().isDecided() ? items().left() : List.of();
+    }
+
     /** About the whole, or about some items. */
     public boolean isDecidedBy(String signIn) {
         return decidedBy.filter(signIn::equals).isPresent()

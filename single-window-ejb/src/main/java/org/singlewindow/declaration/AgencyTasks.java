@@ -22,6 +22,12 @@ public interface AgencyTasks {
     /** Takes back what they have not decided yet; who does so holds the declaration locked. */
     void withdraw(long declaration, Withdrawal withdrawal);
 
+    /**
+     * The rest is decided by others: of each that has said something of single goods items that is its decision, the
+     * others have nothing left to decide. Who does so holds the declaration locked.
+     */
+    void settle(long declaration, Withdrawal rest);
+
     /** Who has to approve it as it is now. */
     Set<Integer> approvers(long declaration);
 

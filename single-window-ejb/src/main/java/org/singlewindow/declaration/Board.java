@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Participants;
@@ -46,8 +47,16 @@ class Board {
 
     /** Of one that was taken back none stands by itself. */
     private List<ItemView> items(FoundDeclaration declaration) {
-        return declaration.status() == DeclarationStatus.CANCELLED ? List.of() : agencies.items(declaration.id())
-                .stream().map(item -> item.marked(declaration.items())).toList();
+        return switch (declaration.status()) {
+            case CANCELLED -> List.of();
+            case REJECTED -> items(declaration, agencies).map(ItemView::ended).toList();
+            default -> items(declaration, agencies).toList();
+        };
+    }
+
+    /** How each stands by what was said of it, and by what has become of it. */
+    static Stream<ItemView> items(FoundDeclaration declaration, AgencyStates agencies) {
+        return agencies.items(declaration.id()).stream().map(item -> item.marked(declaration.items()));
     }
 
     RoutingPlan plan(FoundDeclaration declaration) {

@@ -203,18 +203,18 @@ class Declaration {
     }
 
     /**
-     * Of what agencies say of its goods items, what is so from now on: with a release in part what may go, with the
-     * last word all. Those that go now are answered.
+     * Of what agencies say of its goods items, what is so from now on: what may go goes with a release, be it in part,
+     * unless something about the whole keeps it back; what is refused stays so as soon as anything has gone, since
+     * nothing is amended from then on.
      */
-    List<Integer> mark(List<ItemView> said, Instant now) {
-        ItemMarks before = items;
-        if (status == DeclarationStatus.PARTIALLY_RELEASED || status == DeclarationStatus.RELEASED) {
-            items = items.with(numbers(said, ItemView.State.AGREED), ItemView.State.RELEASED, now);
+    void mark(Following.Verdict verdict, Instant now) {
+        boolean goes = status == DeclarationStatus.PARTIALLY_RELEASED || status == DeclarationStatus.RELEASED;
+        if (goes && verdict.isSettled()) {
+            items = items.with(numbers(verdict.items(), ItemView.State.AGREED), ItemView.State.RELEASED, now);
         }
-        if (!status.isOpen()) {
-            items = items.with(numbers(said, ItemView.State.REFUSED), ItemView.State.REFUSED, now);
+        if (goes || !status.isOpen()) {
+            items = items.with(numbers(verdict.items(), ItemView.State.REFUSED), ItemView.State.REFUSED, now);
         }
-        return items.list(ItemView.State.RELEASED).stream().filter(item -> before.find(item).isEmpty()).toList();
     }
 
     private static List<Integer> numbers(List<ItemView> said, ItemView.State state) {

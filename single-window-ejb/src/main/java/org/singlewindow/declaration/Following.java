@@ -67,7 +67,8 @@ public class Following {
 
         /** Why items were refused. */
         List<Remark> refusals() {
-            return items.stream().flatMap(item -> item.refusals().stream()).distinct().toList();
+            return items.stream().flatMap(item -> item.refusals().stream()).map(ItemRefusal::remark).distinct()
+                    .toList();
         }
     }
 
@@ -87,15 +88,19 @@ public class Following {
             declaration.allowTimeAgain(now);
         }
         declaration.take(step, next, now);
-        List<Integer> gone = verdict.isSettled() ? declaration.mark(verdict.items(), now) : List.of();
-        if (next == before && gone.isEmpty()) {
+        ItemMarks marks = declaration.items();
+        declaration.mark(verdict, now);
+        if (next == before && declaration.items().equals(marks)) {
             return;
         }
         if (!next.isOpen() && !verdict.items().isEmpty()) {
-            agencies.withdraw(declaration.id(), new AgencyTasks.Withdrawal(actor, NOTHING_LEFT, now));
+            agencies.settle(declaration.id(), new AgencyTasks.Withdrawal(actor, NOTHING_LEFT, now));
         }
         tell(declaration, verdict, now);
-        events.fire(event(declaration, verdict, gone, actor));
+        List<Integer> gone = declaration.items().since(marks, ItemView.State.RELEASED);
+        if (next != before || !gone.isEmpty()) {
+            events.fire(event(declaration, verdict, gone, actor));
+        }
     }
 
     private void tell(Declaration declaration, Verdict verdict, Instant now) {

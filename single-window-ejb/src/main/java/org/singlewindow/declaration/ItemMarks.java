@@ -44,6 +44,11 @@ public record ItemMarks(SortedMap<Integer, Mark> marks) {
                 .toList();
     }
 
+    /** Items that stand so, and did not before. */
+    List<Integer> since(ItemMarks before, ItemView.State state) {
+        return list(state).stream().filter(item -> before.find(item).isEmpty()).toList();
+    }
+
     ItemMarks with(List<Integer> items, ItemView.State state, Instant at) {
         SortedMap<Integer, Mark> all = new TreeMap<>(marks);
         items.forEach(item -> all.putIfAbsent(item, new Mark(state, at)));

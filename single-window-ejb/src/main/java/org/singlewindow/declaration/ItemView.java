@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param sequence as the document numbers it
  * @param waitsFor codes of those who must approve it and have not said so yet
- * @param refusals who refused it, and why
+ * @param refusals who refused it, why, and when
  * @param since    when it was released, or known to be refused for good
  */
-public record ItemView(int sequence, State state, List<String> waitsFor, List<Remark> refusals,
+public record ItemView(int sequence, State state, List<String> waitsFor, List<ItemRefusal> refusals,
         Optional<Instant> since) {
 
     /** Where a goods item stands. */
@@ -38,9 +38,20 @@ public record ItemView(int sequence, State state, List<String> waitsFor, List<Re
                 Optional.of(mark.at()))).orElse(this);
     }
 
+    /** What an agency typed is for those who see the declaration. */
+    ItemView withoutWords() {
+        return new ItemView(sequence, state, waitsFor, refusals.stream()
+                .map(each -> new ItemRefusal(each.agency(), each.code(), "", each.at())).toList(), since);
+    }
+
+    /** With the end of a declaration that nobody has released: whoever approved it, it does not go. */
+    ItemView ended() {
+        return new ItemView(sequence, State.REFUSED, List.of(), refusals, since);
+    }
+
     /** Of the sentence in answers that says so. */
     public String wordsKey() {
-        return "item." + state;
+        return isRefused() && refusals.isEmpty() ? "item.REFUSED.over" : "item." + state;
     }
 
     public boolean isRefused() {

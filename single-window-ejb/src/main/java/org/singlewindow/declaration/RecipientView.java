@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Sentences;
@@ -27,6 +28,9 @@ public record RecipientView(String code, Called called, RecipientKind kind, Coun
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.answers");
 
+    /** The same reasons as people read them. */
+    private static final Sentences REASONS = new Sentences("org.singlewindow.declaration.refusals");
+
     /** For programs, as for everybody. */
     public String name() {
         return called.name();
@@ -34,19 +38,25 @@ public record RecipientView(String code, Called called, RecipientKind kind, Coun
 
     /** The note with the reason in words, where it has one; what was typed stays as it is. */
     public Worded remark() {
-        String text = note.orElse("");
-        List<Worded> ofItems = text.lines().flatMap(line -> ofItems(line).stream()).toList();
-        return ofItems.isEmpty() ? reason(text)
+        List<Worded> ofItems = ofItems();
+        return ofItems.isEmpty() ? reason(note.orElse(""))
                 : language -> ofItems.stream().map(line -> line.in(language)).collect(Collectors.joining(" · "));
     }
 
-    /** What was said of some goods items. */
+    /** What was said of which goods items, one decision after the other; nothing where none was decided by itself. */
+    public List<Worded> ofItems() {
+        return note.orElse("").lines().flatMap(line -> ofItems(line).stream()).toList();
+    }
+
     private static Optional<Worded> ofItems(String line) {
-        return TEXTS.read("item.condition", line).map(said -> language -> TEXTS.say(said.key(), said.arguments().get(0),
-                reason(said.arguments().get(1)).in(language)).in(language));
+        return TEXTS.read("item.said", line).map(said -> language -> TEXTS.say(said.key(), Stream
+                .concat(said.arguments().stream().limit(1),
+                        said.arguments().stream().skip(1).map(words -> reason(words).in(language)))
+                .toList()).in(language));
     }
 
     private static Worded reason(String text) {
-        return TEXTS.read("reason", text).orElseGet(() -> Wording.verbatim(text));
+        return TEXTS.read("reason", text).map(said -> new Wording(REASONS, said.key(), said.arguments()))
+                .orElseGet(() -> Wording.verbatim(text));
     }
 }

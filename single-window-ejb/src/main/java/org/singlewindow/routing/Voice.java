@@ -15,9 +15,12 @@ public record Voice(String office, Stance whole, Map<Integer, Stance> items) {
         items = Map.copyOf(items);
     }
 
-    /** Who has decided the whole has said so of every item; else an item that was not named waits. */
+    /**
+     * Who has decided the whole has said so of every item. Who has decided item by item has said nothing of one that
+     * was not named, whatever that came to.
+     */
     Stance about(int item) {
-        Stance rest = whole == Stance.APPROVES || whole == Stance.REFUSES ? whole : Stance.AWAITED;
-        return items.getOrDefault(item, rest);
+        boolean ofAll = items.isEmpty() && (whole == Stance.APPROVES || whole == Stance.REFUSES);
+        return items.getOrDefault(item, ofAll ? whole : Stance.AWAITED);
     }
 }

@@ -93,7 +93,8 @@ class PartialReleasePgIT extends LifeDesk {
                 && told.contains("items 2: keep it dry"), told);
         RecipientView plant = view(mrn).recipients().stream().filter(each -> each.code().equals("KZ-PLANT")).findFirst()
                 .orElseThrow();
-        assertEquals("items 2: keep it dry · items 1, 3: PEST: why?", plant.remark().in(Locale.ENGLISH));
+        assertEquals("items 2: approved – keep it dry · items 1, 3: refused – PEST: why?",
+                plant.remark().in(Locale.ENGLISH));
         assertTrue(view(mrn).history().stream().anyMatch(line -> line.event().equals("declaration.released")
                 && line.text().equals("items 2; refused: 1, 3")));
     }
@@ -120,7 +121,7 @@ class PartialReleasePgIT extends LifeDesk {
         assertEquals(DeclarationStatus.PENDING, view(mrn).status());
         done(mrn, "KZ-PLANT", Decision.APPROVE);
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
-        assertEquals("WITHDRAWN", state(mrn, "KZ-CUSTOMS"));
+        assertEquals("APPROVED_IN_PART", state(mrn, "KZ-CUSTOMS"));
         assertEquals(0, count("task where is_open and mrn = '" + mrn + "'"));
         assertEquals("1=RELEASED 2=REFUSED 3=RELEASED", items(mrn));
     }
@@ -131,7 +132,8 @@ class PartialReleasePgIT extends LifeDesk {
         done(mrn, "KZ-CUSTOMS", Decision.APPROVE, 1);
         done(mrn, "KZ-PLANT", Decision.REFUSE);
         assertEquals(DeclarationStatus.REJECTED, view(mrn).status());
-        assertEquals("WITHDRAWN", state(mrn, "KZ-CUSTOMS"));
+        assertEquals("APPROVED_IN_PART", state(mrn, "KZ-CUSTOMS"));
+        assertEquals("WITHDRAWN", state(mrn, "UZ-CUSTOMS"));
         assertEquals("1=REFUSED 2=REFUSED 3=REFUSED", items(mrn));
     }
 

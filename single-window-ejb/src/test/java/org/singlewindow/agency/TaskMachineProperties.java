@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.singlewindow.routing.Duty;
+import org.singlewindow.routing.Stance;
 
 /** Two officers, a trader and the clock do with a task whatever they like. */
 class TaskMachineProperties {
@@ -27,7 +28,9 @@ class TaskMachineProperties {
 
     enum Deed {
         CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, APPROVE, CONDITIONS, REFUSE, ONE_ITEM, NO_ITEM, RUN_OUT,
-        WITHDRAW
+        WITHDRAW,
+        /** Others have refused what was left. */
+        SETTLE
     }
 
     private static Task created() throws ReflectiveOperationException {
@@ -59,6 +62,7 @@ class TaskMachineProperties {
             case ONE_ITEM -> decidedOne(task, Decision.APPROVE, officer, now);
             case NO_ITEM -> decidedOne(task, Decision.REFUSE, officer, now);
             case RUN_OUT -> task.runOutOfTime(now);
+            case SETTLE -> task.state().isOpen() && task.settle(now);
             case WITHDRAW -> {
                 boolean open = task.state().isOpen();
                 task.withdraw(now);
@@ -121,7 +125,10 @@ class TaskMachineProperties {
             done(task, deed, "one", BEGUN);
             before.stances().forEach((item, said) -> assertEquals(said, task.items().stances().get(item)));
             assertFalse(task.state().isOpen() && !task.items().isEmpty() && task.items().left().isEmpty());
-            assertFalse(task.state().isDecided() && !task.items().left().isEmpty());
+            boolean left = !task.items().left().isEmpty();
+            assertFalse(task.state().isApproval() && left, "approved more than it had said");
+            assertFalse(task.state().isDecided() && left && deed != Deed.SETTLE && before.left().isEmpty());
+            assertFalse(task.state() == TaskState.REFUSED && task.items().stances().containsValue(Stance.APPROVES));
         }
         assertEquals(task.items(), ItemDecisions.parse(task.items().isEmpty() ? "" : task.items().toText()));
     }

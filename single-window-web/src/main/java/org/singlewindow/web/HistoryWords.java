@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.singlewindow.declaration.HistoryLine;
@@ -18,6 +19,9 @@ import org.singlewindow.kernel.Wording;
 public final class HistoryWords {
 
     private static final Pattern BY_THEN = Pattern.compile("declaration\\.not-([a-z]+)\\.([A-Z_]+)");
+    private static final String REASON = "(DOCUMENTS|PERMIT|GOODS|HEALTH|VALUE|OTHER)";
+    private static final Pattern REJECTED = Pattern.compile("declaration\\.rejected(\\." + REASON + ")?");
+    private static final Pattern REFUSAL = Pattern.compile("((?:^|; )[A-Z]{2}-[A-Z0-9-]+: )" + REASON + " ");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
     /** A question is in nobody's way here, but the goods that another agency has called for are. */
@@ -39,6 +43,9 @@ public final class HistoryWords {
             String stood = byThen.group(1) + "." + byThen.group(2);
             return Words.of("byThen", EXAMINED.contains(stood) ? "EXAMINED" : byThen.group(2));
         }
+        if (REJECTED.matcher(words.key()).matches()) {
+            return rejected(words.in(Locale.ENGLISH));
+        }
         List<String> arguments = words.arguments();
         if (words.key().equals(NOT_DONE)) {
             return Words.fill("history.notDone", Words.of("try", arguments.get(0)),
@@ -46,6 +53,12 @@ public final class HistoryWords {
         }
         return Words.said(
                 new Wording(words.from(), words.key(), arguments.stream().map(HistoryWords::local).toList()));
+    }
+
+    /** Several agencies may have refused one part each; what they typed stays as it is. */
+    private static String rejected(String kept) {
+        return REFUSAL.matcher(kept).replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) + Words.of("reason", found.group(2)) + " – "));
     }
 
     private static String local(String argument) {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationEvent;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Remark;
@@ -84,16 +86,21 @@ class ResponseWriter implements Responses {
         }
     }
 
-    private static void items(Parts parts, List<ItemView> items) {
+    private static void items(Parts parts, List<ItemView> items, Function<ItemRefusal, String> words) {
         items.forEach(item -> parts.say(String.valueOf(item.sequence()), FoundText.ANSWERS
-                .say(item.wordsKey(), item.isRefused() ? words(item.refusals()) : String.join(", ", item.waitsFor()))
+                .say(item.wordsKey(), item.isRefused() ? item.refusals().stream().map(words).distinct()
+                        .collect(Collectors.joining("; ")) : String.join(", ", item.waitsFor()))
                 .in(Locale.ENGLISH), "ITM"));
     }
 
-    private static String words(List<Remark> refusals) {
-        return refusals.stream().map(each -> Stream.of(each.agency(), each.code(), each.text())
-                .filter(word -> !word.isEmpty()).collect(Collectors.joining(": "))).distinct()
-                .collect(Collectors.joining("; "));
+    private static String words(ItemRefusal refusal) {
+        return Stream.of(refusal.agency(), refusal.code(), refusal.text()).filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(": "));
+    }
+
+    /** Who asks later is told when it was, too. */
+    private static String dated(ItemRefusal refusal) {
+        return words(refusal) + " (" + DeclarationEvent.MINUTE.format(refusal.at()) + ")";
     }
 
     Called called(Recipient recipient) {
@@ -112,7 +119,7 @@ class ResponseWriter implements Responses {
         if (news.topic() == Topic.PART) {
             state(parts, DeclarationStatus.PARTIALLY_RELEASED);
         }
-        items(parts, news.items());
+        items(parts, news.items(), ResponseWriter::words);
         limits(parts, news.limits());
         WcoPart about = parts.about(Optional.of(news.mrn().value()), Optional.of(news.lrn()), news.version());
         switch (news.topic()) {
@@ -151,7 +158,7 @@ class ResponseWriter implements Responses {
         state(parts, declaration.status());
         declaration.recipients().forEach(recipient -> parts.say(recipient.code(),
                 recipient.duty() + " – " + recipient.called().name() + " – " + recipient.state(), "RCP"));
-        items(parts, declaration.items());
+        items(parts, declaration.items(), ResponseWriter::dated);
         limits(parts, declaration.limits());
         WcoPart about = parts.about(Optional.of(declaration.mrn().value()), declaration.lrn().map(Lrn::value),
                 declaration.version());

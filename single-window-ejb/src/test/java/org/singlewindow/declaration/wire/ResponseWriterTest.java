@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Awaited;
+import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.TimeLimit;
@@ -39,7 +40,8 @@ class ResponseWriterTest {
 
     private static final List<ItemView> ITEMS = List.of(
             new ItemView(1, ItemView.State.RELEASED, List.of(), List.of(), Optional.of(NOW)),
-            new ItemView(2, ItemView.State.REFUSED, List.of(), List.of(new Remark("KZ-PLANT", "PEST", "beetles")),
+            new ItemView(2, ItemView.State.REFUSED, List.of(),
+                    List.of(new ItemRefusal("KZ-PLANT", "PEST", "beetles", NOW)),
                     Optional.empty()),
             new ItemView(7, ItemView.State.WAITING, List.of("KZ-PLANT", "UZ-CUSTOMS"), List.of(), Optional.empty()));
 

@@ -89,7 +89,12 @@ public class ChosenItems {
 
     /** Empty where nothing was decided by items, or nothing is left. */
     public String getLeft() {
-        return numbers(task.items().left());
+        return numbers(task.left());
+    }
+
+    /** What others have refused before anything was said of it here. */
+    public String getByOthers() {
+        return numbers(task.decidedByOthers());
     }
 
     /** What was decided item by item before an amendment, and does not count any more; empty where nothing was. */

@@ -29,8 +29,17 @@ final class ApprovalSection {
         agencies.forEach(each -> rows.row(
                 List.of(Line.of(words.said(each.called())),
                         Line.soft(each.code()).andSoft(words.country(each.country().value()))),
-                List.of(Line.of(words.of("task", each.state()), Style.STRONG), Line.soft(words.moment(each.since()))),
-                List.of(Line.of(words.said(each.remark())))));
+                List.of(Line.of(state(each), Style.STRONG), Line.soft(words.moment(each.since()))), said(each)));
         rows.end();
+    }
+
+    /** Who decides item by item is not done with all of them perhaps, and what was said of these counts. */
+    private String state(RecipientView agency) {
+        return agency.ofItems().isEmpty() ? words.of("task", agency.state()) : words.get("print.byItems");
+    }
+
+    private List<Line> said(RecipientView agency) {
+        return agency.ofItems().isEmpty() ? List.of(Line.of(words.said(agency.remark())))
+                : agency.ofItems().stream().map(said -> Line.of(words.said(said))).toList();
     }
 }

@@ -69,7 +69,7 @@ final class DeclarationPaper {
         return List.of(Line.soft(words.get("product")), Line.of(words.of("print", paper.kind()), Style.TITLE),
                 Line.of(view.mrn().value(), Style.NUMBER),
                 Line.of(words.of("status", view.status()), Style.STRONG).andSoft(released()),
-                Line.of(part(), Style.STRONG),
+                Line.of(part().isEmpty() ? some() : part(), Style.STRONG),
                 Line.of(words.of("regime", view.summary().regime())).and(view.summary().typeCode(), Style.TEXT),
                 Line.soft(words.fill("print.version", Integer.toString(view.version())) + " "
                         + words.fill("print.of", words.moment(paper.document().at()))),
@@ -89,9 +89,19 @@ final class DeclarationPaper {
     /** Which goods items alone a release note is of; empty where it is of all. */
     private String part() {
         boolean whole = view.items().stream().allMatch(item -> item.state() == ItemView.State.RELEASED);
-        return paper.kind() != PaperKind.RELEASE || whole ? ""
-                : words.fill("print.part", numbers(ItemView.State.RELEASED).map(String::valueOf)
-                        .collect(Collectors.joining(", ")), view.items().size());
+        return paper.kind() != PaperKind.RELEASE || whole ? "" : released("print.part");
+    }
+
+    /** Which goods items alone are released of what a paper shows whole; empty where all or none are. */
+    private String some() {
+        boolean any = numbers(ItemView.State.RELEASED).findAny().isPresent();
+        boolean whole = view.items().stream().allMatch(item -> item.state() == ItemView.State.RELEASED);
+        return any && !whole ? released("print.released") : "";
+    }
+
+    private String released(String key) {
+        return words.fill(key, numbers(ItemView.State.RELEASED).map(String::valueOf).collect(Collectors.joining(", ")),
+                view.items().size());
     }
 
     private Stream<Integer> numbers(ItemView.State state) {

@@ -44,6 +44,6 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                 row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
                 task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent(),
-                task.items().made().stream().map(OfItems::of).toList(), task.items().left());
+                task.items().made().stream().map(OfItems::of).toList(), task.left());
     }
 }

@@ -101,7 +101,7 @@ class AgencyCalls {
     private static DecideResponse answer(TaskView task) {
         DecideResponse response = new DecideResponse();
         response.setState(task.row().state().name());
-        response.getItemLeft().addAll(task.items().left());
+        response.getItemLeft().addAll(task.left());
         return response;
     }
 }

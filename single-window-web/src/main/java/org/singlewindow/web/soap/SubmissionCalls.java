@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.ItemView;
-import org.singlewindow.declaration.Remark;
+import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.wire.Answer;
@@ -17,6 +17,7 @@ import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
 import org.singlewindow.wco.exchange.GoodsItem;
 import org.singlewindow.wco.exchange.Recipient;
+import org.singlewindow.wco.exchange.RefusedItem;
 import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
 import org.singlewindow.wco.exchange.Validate;
@@ -75,8 +76,18 @@ class SubmissionCalls {
         item.setSequence(standing.sequence());
         item.setState(standing.state().name());
         item.getWaitsFor().addAll(standing.waitsFor());
-        standing.refusals().stream().map(Remark::agency).distinct().forEach(item.getRefusedBy()::add);
+        standing.refusals().stream().map(ItemRefusal::agency).distinct().forEach(item.getRefusedBy()::add);
+        standing.refusals().stream().map(SubmissionCalls::refusal).forEach(item.getRefusal()::add);
         return item;
+    }
+
+    private static RefusedItem refusal(ItemRefusal said) {
+        RefusedItem refusal = new RefusedItem();
+        refusal.setAgency(said.agency());
+        refusal.setReasonCode(said.code());
+        refusal.setText(said.text());
+        refusal.setAt(said.at());
+        return refusal;
     }
 
     /** A document that is wrong gets its WCO answer; what is wrong about the call as such is a fault. */

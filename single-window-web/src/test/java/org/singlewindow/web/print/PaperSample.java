@@ -67,7 +67,9 @@ final class PaperSample {
         var out = new ByteArrayOutputStream();
         new DeclarationPaper(new PaperCopy(PaperKind.RELEASE,
                 new DeclarationView(MRN, view.lrn(), DeclarationStatus.PARTIALLY_RELEASED, 2, view.declarant(),
-                        view.declarantName(), view.agent(), AT, view.summary(), view.recipients(), view.history(),
+                        view.declarantName(), view.agent(), AT, view.summary(),
+                        List.of(plant("CREATED", "items 1: approved\nitems 2: refused – HEALTH: beetles")),
+                        view.history(),
                         List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), items),
                 whole.document(), whole.code(), AT), new PaperWords(language, new NoNames()), ADDRESS).write(out);
         return out.toByteArray();
@@ -91,12 +93,16 @@ final class PaperSample {
                 "Samarkand Fruit LLC", Optional.empty(), AT,
                 new Summary("EXPORT", "EXA", Optional.of("UZ"), Optional.of("KZ"), List.of(), 1, words.get(0), "20400",
                         "", ""),
-                List.of(new RecipientView("KZ-PLANT", new Called("Plant Inspection", "", Optional.empty(), ""),
-                        RecipientKind.AGENCY, new CountryCode("KZ"), Duty.APPROVE, "APPROVED_WITH_CONDITIONS", AT,
-                        Optional.of("Unload in Almaty only"), Optional.empty(), Optional.empty())),
+                List.of(plant("APPROVED_WITH_CONDITIONS", "Unload in Almaty only")),
                 List.of(new HistoryLine(AT, "declaration.released", "system", Optional.empty(),
                         Wording.verbatim("all approved"))),
                 List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), List.of());
+    }
+
+    private static RecipientView plant(String state, String note) {
+        return new RecipientView("KZ-PLANT", new Called("Plant Inspection", "", Optional.empty(), ""),
+                RecipientKind.AGENCY, new CountryCode("KZ"), Duty.APPROVE, state, AT, Optional.of(note),
+                Optional.empty(), Optional.empty());
     }
 
     /** No list is at hand, and codes stand for themselves. */
