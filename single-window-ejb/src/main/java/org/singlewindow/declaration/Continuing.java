@@ -36,6 +36,12 @@ public class Continuing {
     Archive archive;
 
     @Inject
+    KeptBack keptBack;
+
+    @Inject
+    ReadingRepository reading;
+
+    @Inject
     Participants participants;
 
     /** @param country where the other one is to be lodged */
@@ -60,7 +66,13 @@ public class Continuing {
                         && Policy.allows(UseCase.LODGE_DECLARATION, who))
                 .map(where -> lodger(there.get(), who));
         return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
-                found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1));
+                found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1),
+                keptBack.of(found, isSeen(mrn, who)));
+    }
+
+    private boolean isSeen(Mrn mrn, SignedInAs who) {
+        return Policy.allows(UseCase.READ_DOCUMENT, who)
+                && reading.find(mrn, Sight.of(who), who.participant().id()).isPresent();
     }
 
     private static ContinuingOutcome.Lodger lodger(Forerunner from, SignedInAs who) {

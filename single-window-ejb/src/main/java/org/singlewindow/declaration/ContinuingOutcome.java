@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 
@@ -13,8 +14,9 @@ public sealed interface ContinuingOutcome {
      * @param typeCode that it has
      * @param lodger   who would stand in the other one; empty where whoever asks does not lodge there
      * @param turn     how many of that declarant's go on from it, with this one
+     * @param keptBack its goods items that did not go where others of it have
      */
-    record Open(Mrn mrn, byte[] document, String typeCode, Optional<Lodger> lodger, int turn)
+    record Open(Mrn mrn, byte[] document, String typeCode, Optional<Lodger> lodger, int turn, List<ItemView> keptBack)
             implements
                 ContinuingOutcome {}
 

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -15,6 +16,18 @@ record Forerunner(FoundDeclaration found, Optional<Principal> principal) {
 
     Mrn mrn() {
         return new Mrn(found.mrn());
+    }
+
+    /** Whether some of its goods items have gone, and others not, or not yet. */
+    boolean isInPart() {
+        return found.status() == DeclarationStatus.PARTIALLY_RELEASED
+                || !found.items().list(ItemView.State.REFUSED).isEmpty();
+    }
+
+    /** For a sentence. */
+    String released() {
+        return found.items().list(ItemView.State.RELEASED).stream().map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     /** Nothing that was rejected or cancelled goes on. */

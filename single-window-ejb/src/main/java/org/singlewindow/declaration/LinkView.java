@@ -9,8 +9,13 @@ import org.singlewindow.kernel.Mrn;
  *
  * @param status     where it stands; empty where it is not the reader's to see, who is told its number alone
  * @param comparable whether the reader may see in what the two differ
+ * @param keptBack   its goods items that did not go where others of it have, refused or not released yet
  */
-public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable) {
+public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable, List<ItemView> keptBack) {
+
+    public LinkView {
+        keptBack = List.copyOf(keptBack);
+    }
 
     /** Those that a declaration goes on from, and those that go on from it. */
     public record Both(List<LinkView> follows, List<LinkView> followedBy) {

@@ -2,8 +2,9 @@ package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Stored;
 import org.singlewindow.identity.Capability;
@@ -19,7 +20,7 @@ import org.singlewindow.kernel.RuleCode;
  * Which declarations go on from which. Whoever sees one of the two is told the number of the other, as it stands in the
  * document or was used to make one; the rest of it only where it is theirs to see. In what the two differ is for those
  * who see both, and for customs and the system of the country on either side, who judge the same goods: they are shown
- * the facts of the goods alone.
+ * the facts of the goods alone. Which goods items of the other one did not go everybody is told who goes on from it.
  */
 @ApplicationScoped
 class Links {
@@ -33,13 +34,22 @@ class Links {
     @Inject
     Archive archive;
 
+    @Inject
+    KeptBack keptBack;
+
     LinkView.Both of(FoundDeclaration declaration, SignedInAs who) {
-        Function<Mrn, LinkView> view = mrn -> {
-            Optional<FoundDeclaration> other = readable(mrn, who);
-            return new LinkView(mrn, other.map(FoundDeclaration::status), other.isPresent() || judges(who));
-        };
-        return new LinkView.Both(links.listFollowed(declaration.id()).stream().map(view).toList(),
-                links.listFollowing(declaration.id()).stream().map(view).toList());
+        return new LinkView.Both(
+                links.listFollowed(declaration.id()).stream()
+                        .map(mrn -> view(mrn, who, () -> reading.find(mrn))).toList(),
+                links.listFollowing(declaration.id()).stream().map(mrn -> view(mrn, who, Optional::empty)).toList());
+    }
+
+    /** @param unseen the same where it is not theirs to see: who goes on from it is told of it what did not go */
+    private LinkView view(Mrn mrn, SignedInAs who, Supplier<Optional<FoundDeclaration>> unseen) {
+        Optional<FoundDeclaration> other = readable(mrn, who);
+        boolean inFull = other.isPresent() || judges(who);
+        return new LinkView(mrn, other.map(FoundDeclaration::status), inFull,
+                other.or(unseen).map(found -> keptBack.of(found, inFull)).orElse(List.of()));
     }
 
     private Optional<FoundDeclaration> readable(Mrn mrn, SignedInAs who) {
@@ -60,7 +70,8 @@ class Links {
         }
         Optional<LinkedDocuments> both = reading.find(follower).flatMap(one -> reading.find(followed)
                 .filter(other -> links.isThere(one.id(), other.id()))
-                .map(other -> new LinkedDocuments(content(other), content(one))));
+                .map(other -> new LinkedDocuments(content(other), content(one),
+                        other.items().list(ItemView.State.REFUSED))));
         if (both.isEmpty() && later) {
             throw new InputRefused(RuleCode.INVALID_STATE,
                     "the declaration " + follower + " does not go on from " + followed, "");

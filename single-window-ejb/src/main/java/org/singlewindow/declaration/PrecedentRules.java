@@ -8,8 +8,8 @@ import org.singlewindow.declaration.Particulars.Previous;
 import org.singlewindow.kernel.RuleCode;
 
 /**
- * Whether declarations of this window that a document names as coming before it are there and have not ended. Of one
- * that whoever lodges may not go on from, no more is told than of one that is not there.
+ * Whether declarations of this window that a document names as coming before it are there, have not ended and have gone
+ * with all their goods. Of one that whoever lodges may not go on from, no more is told than of one that is not there.
  */
 final class PrecedentRules {
 
@@ -17,7 +17,9 @@ final class PrecedentRules {
             .says("previous.nowhere");
     static final LodgementRule OVER = notes("PRV-07", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("previous.over");
 
-    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER);
+    static final LodgementRule PART = notes("PRV-08", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("previous.part");
+
+    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER, PART);
 
     private PrecedentRules() {
     }
@@ -42,6 +44,8 @@ final class PrecedentRules {
                 notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, each.path(holder) + "/ID", each.id());
             } else if (found.isOver()) {
                 notes.note(OVER, RuleCode.INVALID_STATE, each.path(holder) + "/ID", each.id());
+            } else if (found.isInPart()) {
+                notes.note(PART, RuleCode.INCONSISTENT, each.path(holder) + "/ID", each.id(), found.released());
             }
         }
     }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.mandate.Procedure;
 
 /** Which declarations a declaration goes on from, which go on from it, and in what each differs from the one before. */
 @Named
@@ -37,6 +39,7 @@ public class LinksCard {
     SignedInUser user;
 
     private final Map<String, Optional<List<Row>>> read = new HashMap<>();
+    private final Map<String, List<FollowOn.Kept>> drafts = new HashMap<>();
 
     /** One fact: where it stands, and what the two say of it; empty where one says nothing. */
     public record Row(String place, String before, String after) {
@@ -47,17 +50,37 @@ public class LinksCard {
         }
     }
 
-    /** One link, with the later and the earlier of the two. */
-    public record Line(LinkView link, String follower, String followed) {}
+    /**
+     * One link, with the later and the earlier of the two.
+     *
+     * @param keptBack goods items of the earlier one that did not go where others of it have
+     */
+    public record Line(LinkView link, String follower, String followed, List<ItemView> keptBack) {}
 
     public List<Line> follows(DeclarationView view) {
-        return view.links().follows().stream().map(link -> new Line(link, view.mrn().value(), link.mrn().value()))
-                .toList();
+        return view.links().follows().stream()
+                .map(link -> new Line(link, view.mrn().value(), link.mrn().value(), link.keptBack())).toList();
     }
 
     public List<Line> followedBy(DeclarationView view) {
-        return view.links().followedBy().stream().map(link -> new Line(link, link.mrn().value(), view.mrn().value()))
-                .toList();
+        List<ItemView> kept = view.items().stream().anyMatch(LinksCard::isReleased)
+                ? view.items().stream().filter(item -> !isReleased(item)).toList() : List.of();
+        return view.links().followedBy().stream()
+                .map(link -> new Line(link, link.mrn().value(), view.mrn().value(), kept)).toList();
+    }
+
+    private static boolean isReleased(ItemView item) {
+        return item.state() == ItemView.State.RELEASED;
+    }
+
+    /** Of the declaration that a draft goes on from. */
+    public List<FollowOn.Kept> kept(String mrn, String type) {
+        FollowOn.Wish wish = new FollowOn.Wish(type != null && type.startsWith("IM") ? Procedure.IMPORT
+                : Procedure.TRANSIT, user.get().country().orElse(null));
+        return wish.country() == null || !user.may("FOLLOW_ON") ? List.of() : Optional.ofNullable(mrn)
+                .flatMap(Mrn::parse).map(number -> drafts.computeIfAbsent(number + type,
+                        key -> followOn.keptBack(number, wish, user.get())))
+                .orElse(List.of());
     }
 
     public boolean isAny(DeclarationView view) {

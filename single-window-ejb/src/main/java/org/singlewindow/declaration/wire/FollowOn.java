@@ -12,6 +12,7 @@ import org.singlewindow.declaration.ContinuingOutcome;
 import org.singlewindow.declaration.ContinuingOutcome.Lodger;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
@@ -30,6 +31,10 @@ import org.singlewindow.wco.WcoWriter;
 @ApplicationScoped
 public class FollowOn {
 
+    /** What may be left out with refused goods. */
+    private static final List<String> TOTALS = List.of("InvoiceAmount", "TotalGrossMassMeasure",
+            "TotalPackageQuantity");
+
     @Inject
     Continuing continuing;
 
@@ -45,16 +50,23 @@ public class FollowOn {
     /**
      * A document to go on with.
      *
-     * @param missing paths that are still to be filled; one without the number of the item means every item
-     * @param form    the same as a person would fill it in
-     * @param noRoom  values for which the form has no room
+     * @param missing  paths that are still to be filled; one without the number of the item means every item
+     * @param form     the same as a person would fill it in
+     * @param noRoom   values for which the form has no room
+     * @param keptBack goods items of the declaration before that did not go where others of it have: those that were
+     *                 refused are left out, those that are not released yet are in it
      */
-    public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom) {
+    public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom,
+            List<Kept> keptBack) {
         public Started {
             missing = List.copyOf(missing);
             noRoom = List.copyOf(noRoom);
+            keptBack = List.copyOf(keptBack);
         }
     }
+
+    /** Such an item, and what is in it in the words of the document. */
+    public record Kept(ItemView item, String goods) {}
 
     /** What is wished for: what to lodge, and where. */
     public record Wish(Procedure procedure, CountryCode country) {}
@@ -68,13 +80,16 @@ public class FollowOn {
     }
 
     private Started start(ContinuingOutcome.Open open, Wish wish, SignedInAs who) {
-        WcoPart source = declaration(open.document());
+        WcoPart whole = declaration(open.document());
+        WcoPart source = ReleasedGoods.of(whole, refused(open));
         FollowOnDocument.Made made = FollowOnDocument.of(
                 new FollowOnDocument.Source(source, open.mrn(), open.typeCode()),
                 new FollowOnDocument.Wish(wish.procedure(), wish.country(), reference(open, wish),
                         open.lodger().map(Lodger::declarant), open.lodger().flatMap(Lodger::agent)));
         byte[] document = writer.write(made.declaration());
         Set<String> missing = new LinkedHashSet<>(made.missing());
+        TOTALS.stream().filter(total -> whole.part(total).isPresent() && source.part(total).isEmpty())
+                .forEach(total -> missing.add("/MetaData/Declaration/" + total));
         if (open.lodger().isPresent()) {
             intake.validate(document, Optional.empty(), ValidationTier.ALL, who).violations().stream()
                     .filter(found -> found.code() == RuleCode.MISSING && !found.xpath().isEmpty())
@@ -84,7 +99,24 @@ public class FollowOn {
                 .orElse(0);
         return new Started(document, MissingPaths.told(missing, items),
                 GuidedDeclarationReader.read(made.declaration()),
-                GuidedDeclarationReader.withoutRoom(made.declaration(), reader));
+                GuidedDeclarationReader.withoutRoom(made.declaration(), reader), kept(open, whole));
+    }
+
+    private static List<Integer> refused(ContinuingOutcome.Open open) {
+        return open.keptBack().stream().filter(ItemView::isRefused).map(ItemView::sequence).toList();
+    }
+
+    private static List<Kept> kept(ContinuingOutcome.Open open, WcoPart declaration) {
+        return open.keptBack().stream().map(item -> new Kept(item, declaration.parts("GoodsShipment").stream()
+                .flatMap(goods -> goods.parts("GovernmentAgencyGoodsItem").stream())
+                .filter(each -> Substance.numberOf(each) == item.sequence())
+                .flatMap(each -> each.value("Commodity", "Description").stream()).findFirst().orElse(""))).toList();
+    }
+
+    /** Which goods items of that declaration did not go where others have; none also where nobody goes on from it. */
+    public List<Kept> keptBack(Mrn mrn, Wish wish, SignedInAs who) {
+        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Open open
+                && !open.keptBack().isEmpty() ? kept(open, declaration(open.document())) : List.of();
     }
 
     /** One for each that goes on, and the same as long as none was lodged: asking twice makes nothing twice. */
@@ -93,10 +125,14 @@ public class FollowOn {
         return open.mrn() + "-" + wish.country() + "-" + kind + (open.turn() == 1 ? "" : "-" + open.turn());
     }
 
-    /** In which facts of the goods a declaration differs from the one that it goes on from; empty where not theirs. */
+    /**
+     * In which facts of the goods a declaration differs from what has gone of the one that it goes on from; empty where
+     * not theirs.
+     */
     public Optional<List<Difference>> differences(Mrn follower, Mrn followed, SignedInAs who) {
         return declarations.linked(follower, followed, who)
-                .map(both -> SharedFacts.differences(root(both.followed()), root(both.follower())));
+                .map(both -> SharedFacts.differences(ReleasedGoods.of(root(both.followed()), both.refused()),
+                        root(both.follower())));
     }
 
     private WcoPart declaration(byte[] stored) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.mandate.Procedure;
+import org.singlewindow.web.KeptHeaders;
 import org.singlewindow.web.SignedInUser;
 
 /**
@@ -29,7 +30,7 @@ public class FollowOnFile extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<byte[]> document = find(request.getParameter("mrn"), request.getParameter("regime"));
+        Optional<FollowOn.Started> document = find(request.getParameter("mrn"), request.getParameter("regime"));
         if (document.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -37,15 +38,16 @@ public class FollowOnFile extends HttpServlet {
         response.setContentType("application/xml");
         response.setHeader("Content-Disposition",
                 "attachment; filename=\"behind-" + request.getParameter("mrn").strip() + ".xml\"");
-        response.setContentLength(document.get().length);
-        response.getOutputStream().write(document.get());
+        KeptHeaders.of(document.get().keptBack()).forEach(response::setHeader);
+        response.setContentLength(document.get().document().length);
+        response.getOutputStream().write(document.get().document());
     }
 
-    private Optional<byte[]> find(String mrn, String regime) {
+    private Optional<FollowOn.Started> find(String mrn, String regime) {
         Procedure procedure = Procedure.TRANSIT.name().equals(regime) ? Procedure.TRANSIT : Procedure.IMPORT;
         return Optional.ofNullable(mrn).flatMap(Mrn::parse)
                 .flatMap(number -> user.get().country().flatMap(country -> followOn.start(number,
                         new FollowOn.Wish(procedure, country), user.get(),
-                        started -> Optional.of(started.document()), none -> Optional.empty())));
+                        started -> Optional.of(started), none -> Optional.empty())));
     }
 }

@@ -93,7 +93,8 @@ public class FollowPage {
     private String told(FollowOn.Started started, String there) {
         String follows = started.form().follows().mrn().text();
         if (started.noRoom().isEmpty()) {
-            return Said.done(Words.fill("follow.started", follows), there);
+            return started.keptBack().isEmpty() ? Said.done(Words.fill("follow.started", follows), there)
+                    : Said.remarked(Words.fill("follow.startedPart", follows), there);
         }
         String some = started.noRoom().stream().limit(A_FEW)
                 .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
@@ -126,6 +127,11 @@ public class FollowPage {
 
     public void setMrn(String typed) {
         mrn = Blanks.strip(typed == null ? "" : typed);
+    }
+
+    /** What was typed, where it may be the number of a declaration; else nothing. */
+    public String getNumber() {
+        return number(mrn).map(Mrn::value).orElse("");
     }
 
     public String getRegime() {

@@ -9,6 +9,7 @@ import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
@@ -31,13 +32,18 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
         private static Item of(ItemView item) {
             return new Item(item.sequence(), item.state().name(), item.waitsFor(),
-                    item.refusals().stream().map(each -> new Refused(each.agency(), each.code(), each.text())).toList(),
+                    item.refusals().stream().map(Refused::of).toList(),
                     item.since());
         }
     }
 
-    /** Who refused a goods item, and why. */
-    public record Refused(String agency, String reasonCode, String text) {}
+    /** Who refused a goods item, why, and when. */
+    public record Refused(String agency, String reasonCode, String text, Instant at) {
+
+        private static Refused of(ItemRefusal refusal) {
+            return new Refused(refusal.agency(), refusal.code(), refusal.text(), refusal.at());
+        }
+    }
 
     /** Something that is waited for beside decisions, and up to when. */
     public record Waiting(String what, Instant until) {
@@ -90,11 +96,16 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
-    /** A declaration that this one goes on from, or the other way; its status where the caller may see it. */
-    public record Link(String mrn, Optional<String> status) {
+    /**
+     * A declaration that this one goes on from, or the other way; its status where the caller may see it.
+     *
+     * @param notReleased its goods items that did not go where others of it have
+     */
+    public record Link(String mrn, Optional<String> status, List<Item> notReleased) {
 
         private static Link of(LinkView link) {
-            return new Link(link.mrn().value(), link.status().map(DeclarationStatus::name));
+            return new Link(link.mrn().value(), link.status().map(DeclarationStatus::name),
+                    link.keptBack().stream().map(Item::of).toList());
         }
     }
 

@@ -19,6 +19,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.mandate.Procedure;
+import org.singlewindow.web.KeptHeaders;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -48,13 +49,17 @@ public class FollowOnResource {
         Mrn number = number(mrn);
         FollowOn.Wish wish = new FollowOn.Wish(Json.word(Procedure.class, Optional.of(regime), "regime"),
                 where(Optional.ofNullable(country)));
-        return followOn.start(number, wish, user.get(), started -> Response
-                .ok(started.document(), "application/xml;charset=UTF-8")
+        return followOn.start(number, wish, user.get(), started -> answer(started, number), otherwise -> {
+            throw refusal(otherwise, wish);
+        });
+    }
+
+    private static Response answer(FollowOn.Started started, Mrn behind) {
+        Response.ResponseBuilder answer = Response.ok(started.document(), "application/xml;charset=UTF-8")
                 .header(MISSING, String.join(", ", started.missing()))
-                .header("Content-Disposition", "attachment; filename=\"behind-" + number + ".xml\"").build(),
-                otherwise -> {
-                    throw refusal(otherwise, wish);
-                });
+                .header("Content-Disposition", "attachment; filename=\"behind-" + behind + ".xml\"");
+        KeptHeaders.of(started.keptBack()).forEach(answer::header);
+        return answer.build();
     }
 
     /** The caller's own country where none is said. */

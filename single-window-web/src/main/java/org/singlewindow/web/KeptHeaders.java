@@ -1,0 +1,51 @@
+package org.singlewindow.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.ItemRefusal;
+import org.singlewindow.declaration.ItemView;
+import org.singlewindow.declaration.wire.FollowOn;
+
+/**
+ * Which goods items of the declaration before a document does not have, or has though they are not released yet: each
+ * by its number there, with the codes of those who refused it and of their reasons, or of those it waits for.
+ */
+public final class KeptHeaders {
+
+    private static final String LEFT_OUT = "X-Left-Out";
+    private static final String NOT_RELEASED = "X-Not-Released";
+
+    private KeptHeaders() {
+    }
+
+    /** Those that there are. */
+    public static Map<String, String> of(List<FollowOn.Kept> kept) {
+        Map<String, String> headers = new TreeMap<>();
+        put(headers, LEFT_OUT, kept, ItemView::isRefused);
+        put(headers, NOT_RELEASED, kept, item -> !item.isRefused());
+        return headers;
+    }
+
+    private static void put(Map<String, String> headers, String name, List<FollowOn.Kept> kept,
+            Predicate<ItemView> which) {
+        List<String> items = kept.stream().map(FollowOn.Kept::item).filter(which).map(KeptHeaders::item).toList();
+        if (!items.isEmpty()) {
+            headers.put(name, String.join(", ", items));
+        }
+    }
+
+    private static String item(ItemView item) {
+        return Stream.concat(Stream.of(String.valueOf(item.sequence())),
+                Stream.concat(item.refusals().stream().flatMap(KeptHeaders::words), item.waitsFor().stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A code that an agency has made up itself may have letters that a header has not. */
+    private static Stream<String> words(ItemRefusal refusal) {
+        return Stream.of(refusal.agency(), refusal.code().matches("[A-Za-z0-9_.-]+") ? refusal.code() : "OTHER");
+    }
+}
