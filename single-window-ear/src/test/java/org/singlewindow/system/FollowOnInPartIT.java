@@ -59,7 +59,8 @@ class FollowOnInPartIT {
     void what_was_refused_is_left_out_and_named_and_an_import_that_has_it_is_not_the_same() {
         Lodged lots = twoLots();
         String before = started(lots).body();
-        List.of("customs.uz", "plant.uz", "customs.kz").forEach(each -> decide(lots, each, "{\"decision\":\"APPROVE\"}"));
+        List.of("customs.uz", "plant.uz", "customs.kz")
+                .forEach(each -> decide(lots, each, "{\"decision\":\"APPROVE\"}"));
         decide(lots, "plant.kz", "{\"decision\":\"APPROVE\",\"items\":[1]}");
         assertEquals("2 KZ-PLANT", started(lots).headers().firstValue("X-Not-Released").orElseThrow());
         decide(lots, "plant.kz", "{\"decision\":\"REFUSE\",\"reasonCode\":\"HEALTH\",\"text\":\"Beetles\"}");

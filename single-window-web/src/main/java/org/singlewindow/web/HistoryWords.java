@@ -44,7 +44,7 @@ public final class HistoryWords {
             return Words.of("byThen", EXAMINED.contains(stood) ? "EXAMINED" : byThen.group(2));
         }
         if (REJECTED.matcher(words.key()).matches()) {
-            return rejected(words.in(Locale.ENGLISH));
+            return rejected(words.in(Locale.ENGLISH), Words.locale());
         }
         List<String> arguments = words.arguments();
         if (words.key().equals(NOT_DONE)) {
@@ -56,9 +56,9 @@ public final class HistoryWords {
     }
 
     /** Several agencies may have refused one part each; what they typed stays as it is. */
-    private static String rejected(String kept) {
+    static String rejected(String kept, Locale reader) {
         return REFUSAL.matcher(kept).replaceAll(
-                found -> Matcher.quoteReplacement(found.group(1) + Words.of("reason", found.group(2)) + " – "));
+                found -> Matcher.quoteReplacement(found.group(1) + Words.of("reason", found.group(2), reader) + " – "));
     }
 
     private static String local(String argument) {
