@@ -99,7 +99,8 @@ class NextVersion {
         }
         Set<Integer> askedAgain = Set.of();
         Set<Integer> disturbed = new HashSet<>(agencies.decidingByItems(declaration.id()));
-        if (!revised.differences().isEmpty()) { // else all was there already: nobody looks at the same a second time
+        // else all was there already, or bears another number now: nobody looks at the same a second time
+        if (revised.changes().substance()) {
             Touched touched = touched(current, revised, findings, call);
             askedAgain = touched.agencies();
             disturbed.addAll(askedAgain);
