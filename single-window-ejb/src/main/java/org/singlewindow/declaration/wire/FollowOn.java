@@ -76,7 +76,7 @@ public class FollowOn {
         byte[] document = writer.write(made.declaration());
         Set<String> missing = new LinkedHashSet<>(made.missing());
         if (open.lodger().isPresent()) {
-            intake.validate(document, Optional.empty(), ValidationTier.ALL, who).violations().stream()
+            intake.validate(document, ValidationTier.ALL, who).violations().stream()
                     .filter(found -> found.code() == RuleCode.MISSING && !found.xpath().isEmpty())
                     .map(Violation::xpath).forEach(missing::add);
         }

@@ -12,11 +12,11 @@ import org.singlewindow.declaration.Difference;
  *                      taken out the one before
  * @param pointerBefore how the version before calls the same place; not there of what was put in
  */
-public record DifferenceJson(Difference.Kind kind, String pointer, int inVersion, Optional<String> pointerBefore,
+public record DifferenceJson(String kind, String pointer, int inVersion, Optional<String> pointerBefore,
         String xpath, Optional<String> before, Optional<String> after, List<DifferenceJson> within) {
 
     static DifferenceJson of(Difference difference, int from, int to) {
-        return new DifferenceJson(difference.kind(), difference.pointer(),
+        return new DifferenceJson(difference.kind().name(), difference.pointer(),
                 difference.kind().isOfVersionBefore() ? from : to,
                 Optional.of(difference.earlier()).filter(place -> difference.kind() != Difference.Kind.ADDED),
                 difference.xpath(), difference.before(), difference.after(),
