@@ -103,7 +103,7 @@ public class Amending {
     private RequestOutcome amend(Declaration declaration, Requesting.Call call) {
         NextVersion.Outcome drafted = next.draft(declaration, call);
         if (drafted.refused().isPresent()) {
-            if (drafted.refused().get().ground() != RequestOutcome.Ground.WRONG) {
+            if (drafted.refused().get().ground() == RequestOutcome.Ground.CONFLICT) {
                 events.fire(new DeclarationEvent.NotDone(declaration.mrn(), step(call), declaration.status(),
                         call.who().signIn()));
             }
