@@ -62,6 +62,25 @@ class AmendingIT {
     }
 
     @Test
+    void an_amendment_that_names_the_version_before_is_not_made_of_the_one_in_force() {
+        Lodged grapes = Lodged.now();
+        assertEquals(200, amended(grapes, "variety Kishmish", "\"1\"").statusCode());
+        HttpResponse<String> late = amended(grapes, "variety Taifi", "\"1\"");
+        assertEquals(412, late.statusCode(), late::body);
+        assertTrue(late.body().contains("REQ-21") && late.body().contains("version 2 is in force"), late::body);
+        assertEquals(2, grapes.seenBy("trader.uz").getInt("version"));
+        assertEquals(200, amended(grapes, "variety Taifi", "\"2\"").statusCode());
+    }
+
+    private static HttpResponse<String> amended(Lodged grapes, String to, String seen) {
+        return Knock.at("/api/declarations").as("trader.uz").with("Content-Type", "application/xml")
+                .with("If-Match", seen).post(changed(grapes, to).with("<FunctionalReferenceID>" + grapes.specimen()
+                        .reference(), "<FunctionalReferenceID>" + grapes.specimen().reference()
+                                + to.substring(8, 10))
+                        .bytes());
+    }
+
+    @Test
     void what_is_examined_stays_as_it_is() {
         Lodged grapes = Lodged.now();
         String task = "/api/tasks/" + grapes.taskOf("customs.kz").getJsonNumber("id") + "/decision";

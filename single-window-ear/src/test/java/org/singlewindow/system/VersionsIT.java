@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was declared at one time and another, and what differs, for those who may read it. */
 class VersionsIT {
 
-    private static final String DIFFERENT = "[{\"after\":\"%s\",\"before\":\"%s\",\"pointer\":\"42A / 146\",\"within\":[],"
+    private static final String DIFFERENT = "[{\"after\":\"%s\",\"before\":\"%s\",\"inVersion\":%s,\"kind\":\"CHANGED\","
+            + "\"pointer\":\"42A / 146\",\"pointerBefore\":\"42A / 146\",\"within\":[],"
             + "\"xpath\":\"/MetaData/Declaration/TotalPackageQuantity\"}]";
 
     private static JsonArray array(HttpResponse<String> answer) {
@@ -49,9 +50,9 @@ class VersionsIT {
                 HexFormat.of().parseHex(versions.get(0).getString("sha256"))),
                 first.headers().firstValue("Digest").orElseThrow());
         assertEquals(grapes.get("/document", signIn).body(), grapes.get("/document?version=2", signIn).body());
-        assertEquals(DIFFERENT.formatted("1651", "1650"), sorted(grapes.get("/differences", signIn)));
-        assertEquals(DIFFERENT.formatted("1651", "1650"), sorted(grapes.get("/differences?from=1&to=2", signIn)));
-        assertEquals(DIFFERENT.formatted("1650", "1651"), sorted(grapes.get("/differences?from=2&to=1", signIn)));
+        assertEquals(DIFFERENT.formatted("1651", "1650", 2), sorted(grapes.get("/differences", signIn)));
+        assertEquals(DIFFERENT.formatted("1651", "1650", 2), sorted(grapes.get("/differences?from=1&to=2", signIn)));
+        assertEquals(DIFFERENT.formatted("1650", "1651", 1), sorted(grapes.get("/differences?from=2&to=1", signIn)));
         assertEquals("[]", sorted(grapes.get("/differences?from=2&to=2", signIn)));
     }
 

@@ -18,7 +18,8 @@ final class AmendmentRules {
             read("AMD-06").says("amendment.message", "amendment.all"),
             read("AMD-07").says("amendment.contrary"),
             LodgementRule.notes("AMD-08", RuleTier.ACROSS, RuleSource.WCO_DM).holds(Hold.READING)
-                    .says("amendment.out"));
+                    .says("amendment.out"),
+            read("AMD-09").says("amendment.number"));
 
     private AmendmentRules() {
     }

@@ -91,6 +91,11 @@ record JourneyEnd(boolean leaving, LodgeDeclaration declaration, References worl
         return codes(stops()).stream().filter(country -> !across.contains(country)).findFirst();
     }
 
+    /** Where the way begins, or ends, though it may be the other end of the journey. */
+    Optional<CountryCode> endOfTheWay() {
+        return codes(stops()).stream().findFirst();
+    }
+
     Doubt doubt() {
         if (isHere()) {
             return Doubt.NONE;

@@ -69,7 +69,7 @@ final class JourneyRules {
                     : told(RuleCode.INCONSISTENT, words("journey.nowhere." + direction(end), asked, first(end)),
                             stated(end));
             case ELSEWHERE -> told(RuleCode.INCONSISTENT, words("journey.elsewhere." + direction(end), asked,
-                    first(end), end.stop().orElseThrow()), stated(end));
+                    first(end), end.endOfTheWay().orElseThrow()), stated(end));
         };
     }
 

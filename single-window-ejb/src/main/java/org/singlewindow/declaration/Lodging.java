@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -84,10 +85,27 @@ public class Lodging {
      *
      * @param placing fills in where in these bytes findings are, of which the rules know only the path, and puts them
      *                into that order
-     * @param forWhom code of the trader for whom whoever sent it says to lodge it; mostly the document alone says
+     * @param beside  what whoever sent it says beside the document
      */
-    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing,
-            Optional<String> forWhom) {}
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing, Beside beside) {
+
+        Optional<String> forWhom() {
+            return beside.forWhom();
+        }
+    }
+
+    /**
+     * @param forWhom code of the trader for whom it is to be lodged; mostly the document alone says
+     * @param version of the declaration that an amendment is written for; mostly nobody says
+     */
+    public record Beside(Optional<String> forWhom, OptionalInt version) {
+
+        public static final Beside NOTHING = of(Optional.empty());
+
+        public static Beside of(Optional<String> forWhom) {
+            return new Beside(forWhom, OptionalInt.empty());
+        }
+    }
 
     private record Submission(LodgeDeclaration declaration, Received received, Optional<Arrival> arrival,
             SignedInAs who) {

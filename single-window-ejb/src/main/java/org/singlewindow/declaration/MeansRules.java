@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import static org.singlewindow.declaration.LodgementRule.notes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,11 +119,13 @@ final class MeansRules {
         }
     }
 
-    private static void stops(List<Stop> stops, Notebook notes) {
+    /** As they are travelled: the numbers say it, and not where the stops are written. */
+    private static void stops(List<Stop> written, Notebook notes) {
+        List<Stop> stops = written.stream().sorted(Comparator.comparing(Stop::order)).toList();
         for (int i = 1; i < stops.size(); i++) {
             Stop before = stops.get(i - 1);
             Stop stop = stops.get(i);
-            if (stop.sequence().equals(before.sequence())) {
+            if (stop.order().compareTo(before.order()) == 0) {
                 notes.note(STOP_TWICE, RuleCode.INCONSISTENT, stop.path() + "/SequenceNumeric", stop.sequence());
             }
             if (!stop.country().isEmpty() && stop.country().equals(before.country())) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.RequestOutcome.Ground;
@@ -54,6 +55,11 @@ class NextVersion {
 
     Outcome draft(Declaration declaration, Requesting.Call call) {
         boolean supplement = Amending.step(call) == DeclarationStep.SUPPLEMENT;
+        OptionalInt meant = call.received().beside().version();
+        if (meant.isPresent() && meant.getAsInt() != declaration.version()) {
+            return Outcome.refused(Ground.OVERTAKEN, declaration,
+                    List.of(RequestRules.ofAnotherVersion(declaration.mrn(), meant.getAsInt(), declaration.version())));
+        }
         Optional<Violation> late = supplement
                 ? RequestRules.whatForbidsSupplementing(declaration.mrn(), declaration.status(),
                         declaration.awaited().contains(Awaited.SUPPLEMENT))
@@ -99,7 +105,8 @@ class NextVersion {
         }
         Set<Integer> askedAgain = Set.of();
         Set<Integer> disturbed = new HashSet<>(agencies.decidingByItems(declaration.id()));
-        if (!revised.differences().isEmpty()) { // else all was there already: nobody looks at the same a second time
+        // else all was there already, or bears another number now: nobody looks at the same a second time
+        if (revised.changes().substance()) {
             Touched touched = touched(current, revised, findings, call);
             askedAgain = touched.agencies();
             disturbed.addAll(askedAgain);

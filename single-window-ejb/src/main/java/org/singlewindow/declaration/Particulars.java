@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.singlewindow.kernel.NormalNumber;
@@ -45,6 +46,11 @@ public record Particulars(Carriage carriage, Sale sale, Proof proof, List<Party>
     public record Stop(int place, String sequence, String country) {
         String path() {
             return "Declaration/Consignment/Itinerary[" + place + "]";
+        }
+
+        /** Of which the schema says that it is a number. */
+        BigDecimal order() {
+            return new BigDecimal(sequence);
         }
     }
 

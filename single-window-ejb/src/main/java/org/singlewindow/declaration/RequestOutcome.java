@@ -59,6 +59,8 @@ public sealed interface RequestOutcome {
         NOT_THEIRS,
         /** It does not go together with what has happened. */
         CONFLICT,
+        /** It names another version than the one in force. */
+        OVERTAKEN,
         /** The document is wrong. */
         WRONG
     }

@@ -41,6 +41,9 @@ final class RequestRules {
     private static final LodgementRule IS_NOT_OVERTAKEN = demands("REQ-16", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
             .holds(Hold.IDENTITY).says("amend.overtaken");
 
+    private static final LodgementRule IS_OF_THE_VERSION_IN_FORCE = demands("REQ-21", RuleTier.ACROSS,
+            RuleSource.SINGLE_WINDOW).holds(Hold.IDENTITY).says("amend.version");
+
     private static final LodgementRule LACKS_SOMETHING = demands("REQ-11", RuleTier.ACROSS, RuleSource.RKC)
             .holds(Hold.APPROVAL).says("supplement.none");
     private static final LodgementRule AWAITS_THE_GOODS = demands("REQ-12", RuleTier.ACROSS, RuleSource.RKC)
@@ -62,7 +65,8 @@ final class RequestRules {
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
             IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
             LACKS_SOMETHING, AWAITS_THE_GOODS, IS_HELD, SAYS_WHY,
-            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_AN_APPROVER_S, STAYS_COVERED, CHANGES_GUARANTEES_ALONE);
+            STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_OF_THE_VERSION_IN_FORCE, IS_AN_APPROVER_S, STAYS_COVERED,
+            CHANGES_GUARANTEES_ALONE);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -139,6 +143,10 @@ final class RequestRules {
 
     static Violation overtaken(Mrn mrn) {
         return IS_NOT_OVERTAKEN.broken(RuleCode.INVALID_STATE, "Declaration", mrn.value());
+    }
+
+    static Violation ofAnotherVersion(Mrn mrn, int meant, int inForce) {
+        return IS_OF_THE_VERSION_IN_FORCE.broken(RuleCode.INVALID_STATE, "Declaration", meant, mrn.value(), inForce);
     }
 
     static Violation uncovered(Mrn mrn) {

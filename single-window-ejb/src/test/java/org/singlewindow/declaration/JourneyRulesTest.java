@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,18 @@ class JourneyRulesTest {
                         .sorted().collect(Collectors.joining(" ")));
         List<String> found = found(declaration).map(JourneyRulesTest::brief).toList();
         assertEquals(Stream.ofNullable(told).toList(), found);
+    }
+
+    /** By its numbers it begins where the goods go: that is told, and not the first stop that fits. */
+    @Test
+    void a_way_the_wrong_way_round_ends_where_it_ends() {
+        LodgeDeclaration declaration = of("EXA", new Journey(named("UZ", "export"), named("KZ CN UZ", "way"),
+                named("KZ", "destination"), List.of(), List.of(), Journey.Open.NOTHING));
+        assertEquals(
+                List.of("the goods go to 'KZ', and the way ends in UZ; CN may be meant, and is asked as if they went"
+                        + " there"),
+                found(declaration).map(each -> each.in(Locale.ENGLISH)).filter(text -> text.contains("the way ends"))
+                        .toList());
     }
 
     @Test

@@ -60,6 +60,11 @@ final class DocumentHandler extends DefaultHandler {
         return tree.take();
     }
 
+    /** As far as it has grown. */
+    Optional<WcoPart> findRoot() {
+        return tree.findRoot();
+    }
+
     /** The declarant's own reference, so far as the document was read, and unless it is longer than any may be. */
     Optional<String> reference() {
         return tree.findDeclaration().flatMap(declaration -> declaration.part("FunctionalReferenceID"))

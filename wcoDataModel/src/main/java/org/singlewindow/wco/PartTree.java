@@ -61,9 +61,13 @@ final class PartTree {
         return strange > 0 ? null : open.peek();
     }
 
+    Optional<WcoPart> findRoot() {
+        return Optional.ofNullable(root);
+    }
+
     /** The declaration, as far as it has grown. */
     Optional<WcoPart> findDeclaration() {
-        Optional<WcoPart> document = Optional.ofNullable(root);
+        Optional<WcoPart> document = findRoot();
         return document.filter(part -> part.element() == WcoSchemas.META_DATA_ROOT)
                 .flatMap(header -> header.part("Declaration"))
                 .or(() -> document.filter(part -> part.element() == WcoSchemas.DECLARATION_ROOT));

@@ -84,11 +84,18 @@ final class ReadingBench<D> {
     }
 
     private ReadOutcome<D> invalid() {
-        return new ReadOutcome.Invalid<>(complaints.found(), document.reference());
+        return new ReadOutcome.Invalid<>(complaints.found().stream().map(this::pointed).toList(),
+                document.reference());
     }
 
     private ReadOutcome<D> broken(SchemaViolation violation) {
-        return new ReadOutcome.NotWellFormed<>(violation, document.reference());
+        return new ReadOutcome.NotWellFormed<>(pointed(violation), document.reference());
+    }
+
+    /** While it was read, only places were known: by its number an item is known when all of them were seen. */
+    private SchemaViolation pointed(SchemaViolation found) {
+        return document.findRoot().filter(root -> !found.pointer().isEmpty())
+                .map(root -> found.at(WcoNumbers.pointer(root, found.xpath(), found.pointer()))).orElse(found);
     }
 
     private static UnmarshallerHandler binder() throws JAXBException {

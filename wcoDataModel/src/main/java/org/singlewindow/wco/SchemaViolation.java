@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param words   one sentence that names the value
  * @param xpath   the element without prefixes, such as {@code /MetaData/Declaration/GoodsShipment/Consignor}; the steps
  *                that may stand several times carry their 1-based number; empty where the whole document is meant
- * @param pointer the same place as a chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A}; empty outside the WCO
- *                tree
+ * @param pointer the same place as a chain of WCO ids, such as {@code 42A / 67A / 68A[1] / 23A}, with the numbers of
+ *                {@link WcoNumbers} as far as the document was read; empty outside the WCO tree
  * @param line    1-based line in the bytes as received; 0 where there is none
  * @param column  1-based column; 0 where there is none
  * @param value   the value at fault, shortened; empty where there is none
@@ -42,6 +42,10 @@ public record SchemaViolation(Kind kind, ComplaintWording words, String xpath, S
 
     static SchemaViolation of(Kind kind, ComplaintWording words) {
         return new SchemaViolation(kind, words, "", "", 0, 0, "");
+    }
+
+    SchemaViolation at(String pointer) {
+        return new SchemaViolation(kind, words, xpath, pointer, line, column, value);
     }
 
     /** In English. */

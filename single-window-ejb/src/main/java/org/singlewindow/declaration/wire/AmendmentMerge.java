@@ -10,6 +10,7 @@ import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -39,7 +40,10 @@ final class AmendmentMerge {
             List<WcoPart> was = before.parts(child.name());
             List<WcoPart> is = given.parts(child.name()).stream()
                     .filter(part -> !given.name().equals("Declaration") || !MessageParticulars.is(part)).toList();
-            if (named.inside(child).isEmpty()) {
+            if (namesNumber(named, child, before)) {
+                wrong(RuleCode.INCONSISTENT, named.inside(child).get(NamedPart.UNSAID), "amendment.number");
+                was.forEach(result::put);
+            } else if (named.inside(child).isEmpty()) {
                 boolean numberOfNew = Substance.isBlank(before) && Substance.isNumber(named.element(), child);
                 (numberOfNew && was.isEmpty() ? is : was).forEach(result::put);
             } else if (child.repeatable()) {
@@ -50,6 +54,15 @@ final class AmendmentMerge {
             }
         }
         return result;
+    }
+
+    /**
+     * Pointers tell parts apart by their numbers, so they cannot say that one bears another: which part of the
+     * amendment were then meant by which number?
+     */
+    private static boolean namesNumber(NamedPart named, WcoElement child, WcoPart before) {
+        return Substance.isNumber(named.element(), child) && !named.inside(child).isEmpty()
+                && !Substance.isBlank(before);
     }
 
     private static void add(WcoPart part, WcoPart holder) {
@@ -80,6 +93,11 @@ final class AmendmentMerge {
             named.values().forEach(each -> wrong(RuleCode.INCONSISTENT, each, "amendment.which"));
             return before.parts();
         }
+        List<Integer> unclear = parts.get().unclear();
+        if (!unclear.isEmpty()) {
+            unclear.forEach(number -> wrong(RuleCode.INCONSISTENT, targets.get().get(number), "amendment.which"));
+            return before.parts();
+        }
         boolean own = parts.get().byOwnNumber();
         Siblings counted = own ? before : before.counted();
         List<WcoPart> result = new ArrayList<>();
@@ -101,14 +119,14 @@ final class AmendmentMerge {
         });
         more.stream().filter(each -> !Substance.isBlank(each)).forEach(result::add);
         if (own && !more.isEmpty()) {
-            result.sort(Comparator.comparingInt(Substance::numberOf));
+            result.sort(Comparator.comparingInt(WcoNumbers::own));
         }
         return result;
     }
 
     /** An amendment may leave it to its pointer to say the number. */
     private static WcoPart withNumber(WcoPart part, int number) {
-        if (number == 0 || Substance.isBlank(part) || Substance.numberOf(part) > 0) {
+        if (number == 0 || Substance.isBlank(part) || WcoNumbers.own(part) > 0) {
             return part;
         }
         WcoPart numbered = part.bare();

@@ -6,5 +6,7 @@ public enum AnswerKind {
     /** How a declaration stands. */
     STATUS, DUPLICATE, VALID, NOT_WELL_FORMED, INVALID,
     /** The declaration that is meant is not there, for whoever sends it. */
-    NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY
+    NOT_FOUND, CONFLICT,
+    /** Another version is in force than the one that it is written for. */
+    OVERTAKEN, TOO_LARGE, FORBIDDEN, BUSY
 }

@@ -12,23 +12,39 @@ import org.singlewindow.wco.WcoPart;
 
 /**
  * What differs between two versions of a declaration, in the order of the schema: every value that is another one, and
- * every part that was put in or taken out as one thing. The number of a part that repeats is no value; it only says
- * which one it is.
+ * every part that was put in or taken out as one thing. The number of a part that repeats only says which one it is: of
+ * what is otherwise the same it is told that it bears another one now.
  */
 public final class Differences {
 
     private static final int LONGEST_SUMMARY = 200;
 
-    /** A place in both documents; {@code before} and {@code after} are paths. */
-    private record Place(String pointer, String before, String after) {
+    /** A place in one of the documents. */
+    private record Spot(String pointer, String xpath) {
 
-        Place at(WcoElement child) {
-            return at(child, "", "", "");
+        Spot at(WcoElement child) {
+            return at(child, "", "");
         }
 
-        Place at(WcoElement child, String number, String earlier, String later) {
-            return new Place(child.id().isEmpty() ? pointer : pointer + " / " + child.id() + number,
-                    before + '/' + child.name() + earlier, after + '/' + child.name() + later);
+        Spot at(WcoElement child, Siblings all, int index) {
+            return at(child, step(all.number(index)), step(index + 1));
+        }
+
+        Spot at(WcoElement child, String number, String place) {
+            return new Spot(child.id().isEmpty() ? pointer : pointer + " / " + child.id() + number,
+                    xpath + '/' + child.name() + place);
+        }
+    }
+
+    /** The same place in both. */
+    private record Place(Spot before, Spot after) {
+
+        Place at(WcoElement child) {
+            return new Place(before.at(child), after.at(child));
+        }
+
+        Difference.Where where(boolean removed) {
+            return new Difference.Where(before.pointer(), after.pointer(), removed ? before.xpath() : after.xpath());
         }
     }
 
@@ -45,7 +61,8 @@ public final class Differences {
         Differences differences = new Differences();
         WcoPart one = declaration(before);
         WcoPart other = declaration(after);
-        Place root = new Place(one.element().id(), path(before, one), path(after, other));
+        Place root = new Place(new Spot(one.element().id(), path(before, one)),
+                new Spot(other.element().id(), path(after, other)));
         one.element().children().forEach(child -> {
             if (!MessageParticulars.isName(child.name())) {
                 differences.compare(child, own(one, child), own(other, child), root);
@@ -71,10 +88,21 @@ public final class Differences {
 
     private void walk(WcoPart before, WcoPart after, Place place) {
         before.element().children().forEach(child -> {
-            if (!Substance.isNumber(before.element(), child)) {
+            if (Substance.isNumber(before.element(), child)) {
+                renumbered(first(before.parts(child.name()), child), first(after.parts(child.name()), child),
+                        place.at(child));
+            } else {
                 compare(child, before.parts(child.name()), after.parts(child.name()), place);
             }
         });
+    }
+
+    private void renumbered(WcoPart before, WcoPart after, Place place) {
+        if (!Substance.same(before, after)) {
+            found.add(new Difference(Difference.Kind.RENUMBERED, place.after().pointer(), place.before().pointer(),
+                    place.after().xpath(), shown(before, Substance.isBlank(before)),
+                    shown(after, Substance.isBlank(after)), List.of()));
+        }
     }
 
     private void compare(WcoElement child, List<WcoPart> before, List<WcoPart> after, Place place) {
@@ -92,16 +120,16 @@ public final class Differences {
     private void one(WcoPart before, WcoPart after, Place place) {
         boolean nothingBefore = Substance.isBlank(before);
         boolean nothingAfter = Substance.isBlank(after);
-        if (nothingBefore && nothingAfter || Substance.same(before, after)) {
+        if (nothingBefore && nothingAfter || Substance.sameThroughout(before, after)) {
             return;
         }
         if (before.element().isDatum()) {
-            found.add(new Difference(place.pointer(), nothingAfter ? place.before() : place.after(),
-                    shown(before, nothingBefore), shown(after, nothingAfter), List.of()));
+            found.add(Difference.at(place.where(nothingAfter), shown(before, nothingBefore),
+                    shown(after, nothingAfter), List.of()));
         } else if (nothingBefore) {
-            whole(after, place.pointer(), place.after(), false);
+            whole(after, place, false);
         } else if (nothingAfter) {
-            whole(before, place.pointer(), place.before(), true);
+            whole(before, place, true);
         } else {
             walk(before, after, place);
         }
@@ -114,10 +142,11 @@ public final class Differences {
     private void several(WcoElement child, Siblings before, Siblings after, Place place) {
         List<Pairing.Pair> pairs = Pairing.of(before, after);
         pairs.forEach(pair -> one(before.get(pair.before()), after.get(pair.after()),
-                place.at(child, step(before.number(pair.before())), step(pair.before() + 1), step(pair.after() + 1))));
+                new Place(place.before().at(child, before, pair.before()),
+                        place.after().at(child, after, pair.after()))));
         Pairing.alone(before.size(), pairs.stream().map(Pairing.Pair::before))
                 .forEach(index -> one(before.get(index), WcoPart.empty(child),
-                        place.at(child, step(before.number(index)), step(index + 1), "")));
+                        new Place(place.before().at(child, before, index), place.after())));
         boolean numbered = before.numbered() || before.size() == 0 && after.numbered();
         Set<Integer> taken = new TreeSet<>(before.numbers());
         Pairing.alone(after.size(), pairs.stream().map(Pairing.Pair::after)).stream()
@@ -126,7 +155,8 @@ public final class Differences {
                     int number = own > 0 && !taken.contains(own) ? own
                             : taken.stream().reduce(0, Math::max) + 1;
                     taken.add(number);
-                    one(WcoPart.empty(child), after.get(index), place.at(child, step(number), "", step(index + 1)));
+                    one(WcoPart.empty(child), after.get(index), new Place(
+                            place.before().at(child, step(number), ""), place.after().at(child, after, index)));
                 });
     }
 
@@ -134,31 +164,31 @@ public final class Differences {
         return "[" + number + ']';
     }
 
-    private void whole(WcoPart part, String pointer, String xpath, boolean removed) {
+    private void whole(WcoPart part, Place place, boolean removed) {
         List<Difference> within = new ArrayList<>();
-        collect(part, pointer, xpath, (value, at, path) -> within.add(difference(at, path, value, removed)));
+        Spot here = removed ? place.before() : place.after();
+        collect(part, here, (value, at) -> within.add(Difference.at(
+                new Difference.Where(
+                        place.before().pointer() + at.pointer().substring(here.pointer().length()), at.pointer(),
+                        at.xpath()),
+                Optional.of(value).filter(said -> removed), Optional.of(value).filter(said -> !removed), List.of())));
         String said = within.stream().map(each -> each.before().or(each::after).orElse(""))
                 .collect(Collectors.joining(", "));
         String summary = said.length() <= LONGEST_SUMMARY ? said
                 : said.substring(0, Character.isHighSurrogate(said.charAt(LONGEST_SUMMARY - 1)) ? LONGEST_SUMMARY - 1
                         : LONGEST_SUMMARY) + "…";
-        found.add(new Difference(pointer, xpath, removed ? Optional.of(summary) : Optional.empty(),
-                removed ? Optional.empty() : Optional.of(summary), within));
-    }
-
-    private static Difference difference(String pointer, String xpath, String value, boolean removed) {
-        return new Difference(pointer, xpath, removed ? Optional.of(value) : Optional.empty(),
-                removed ? Optional.empty() : Optional.of(value), List.of());
+        found.add(Difference.at(place.where(removed), Optional.of(summary).filter(text -> removed),
+                Optional.of(summary).filter(text -> !removed), within));
     }
 
     private interface Value {
-        void said(String value, String pointer, String xpath);
+        void said(String value, Spot at);
     }
 
-    private static void collect(WcoPart part, String pointer, String xpath, Value value) {
+    private static void collect(WcoPart part, Spot at, Value value) {
         if (part.element().isDatum()) {
             if (!Substance.isBlank(part)) {
-                value.said(Substance.shown(part), pointer, xpath);
+                value.said(Substance.shown(part), at);
             }
             return;
         }
@@ -166,10 +196,8 @@ public final class Differences {
                 .forEach(child -> {
                     Siblings several = Siblings.of(part.parts(child.name()));
                     for (int index = 0; index < several.size(); index++) {
-                        String id = child.id().isEmpty() ? "" : " / " + child.id();
                         collect(several.get(index),
-                                pointer + id + (child.repeatable() ? step(several.number(index)) : ""),
-                                xpath + '/' + child.name() + (child.repeatable() ? step(index + 1) : ""), value);
+                                child.repeatable() ? at.at(child, several, index) : at.at(child), value);
                     }
                 });
     }

@@ -91,7 +91,7 @@ public class FollowOn {
         TOTALS.stream().filter(total -> whole.part(total).isPresent() && source.part(total).isEmpty())
                 .forEach(total -> missing.add("/MetaData/Declaration/" + total));
         if (open.lodger().isPresent()) {
-            intake.validate(document, Optional.empty(), ValidationTier.ALL, who).violations().stream()
+            intake.validate(document, ValidationTier.ALL, who).violations().stream()
                     .filter(found -> found.code() == RuleCode.MISSING && !found.xpath().isEmpty())
                     .map(Violation::xpath).forEach(missing::add);
         }

@@ -81,6 +81,7 @@ public class FormAmendment {
         WcoPart written = declaration(GuidedDeclarationWriter.write(form).bytes());
         List<Difference> stays = Differences.between(declaration, written).stream()
                 .flatMap(Difference::values).filter(each -> each.before().isPresent())
+                .filter(each -> each.kind() != Difference.Kind.RENUMBERED)
                 .filter(each -> !each.xpath().contains(PROCEDURE) && STAY.stream()
                         .noneMatch(name -> each.xpath().contains("/Declaration/" + name)))
                 .toList();

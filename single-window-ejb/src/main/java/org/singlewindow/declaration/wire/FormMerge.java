@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -141,7 +142,7 @@ final class FormMerge {
     /** From 1 on, where something came or went. */
     private static List<WcoPart> numberedAnew(List<WcoPart> now, List<WcoPart> result) {
         boolean asBefore = now.size() == result.size();
-        if (asBefore || result.stream().anyMatch(part -> Substance.numberOf(part) == 0)) {
+        if (asBefore || result.stream().anyMatch(part -> WcoNumbers.own(part) == 0)) {
             return result;
         }
         List<WcoPart> numbered = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,6 +42,22 @@ final class GivenParts {
     }
 
     /**
+     * Numbers that may mean another part than whoever wrote them meant: what two parts bear, or one bears and another
+     * has by its place; and what is counted beyond the next, as where a part was taken out that is counted still.
+     */
+    List<Integer> unclear() {
+        int last = before.size();
+        List<Integer> unclear = new ArrayList<>();
+        for (int number : new TreeSet<>(named.keySet())) {
+            boolean more = !byOwnNumber && number > before.size();
+            if (before.isAmbiguous(number) || more && before.size() > 0 && number != ++last) {
+                unclear.add(number);
+            }
+        }
+        return unclear;
+    }
+
+    /**
      * By number the part that stands for it, one that says nothing where it is to be taken out; nothing at all where it
      * cannot be told.
      */
@@ -48,6 +65,9 @@ final class GivenParts {
         List<Integer> numbers = List.copyOf(new TreeSet<>(named.keySet()));
         if (byOwnNumber && given.numbered()) {
             return Optional.of(assign(numbers, numbers.stream().map(given::indexOf).toList()));
+        }
+        if (byOwnNumber && given.mixed()) {
+            return Optional.empty();
         }
         boolean placed = given.parts().stream().anyMatch(Substance::isBlank);
         List<Integer> left = !placed && named.values().stream().allMatch(NamedPart::isWhole) ? changed(named.keySet())

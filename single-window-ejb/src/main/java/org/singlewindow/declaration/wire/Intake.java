@@ -87,18 +87,17 @@ public class Intake {
         }
     }
 
-    private record Sent(byte[] bytes, Optional<String> forWhom) {}
+    private record Sent(byte[] bytes, Lodging.Beside beside) {}
 
     private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
     /** By what its function code says: a new declaration, for whom the document says, or a word on an earlier one. */
     public Answer submit(byte[] bytes, Arrival arrival, SignedInAs who) {
-        return submit(bytes, Optional.empty(), arrival, who);
+        return submit(bytes, Lodging.Beside.NOTHING, arrival, who);
     }
 
-    /** @param forWhom code of the trader for whom it is to be lodged, where whoever sends it says */
-    public Answer submit(byte[] bytes, Optional<String> forWhom, Arrival arrival, SignedInAs who) {
-        Sent sent = new Sent(bytes, code(forWhom));
+    public Answer submit(byte[] bytes, Lodging.Beside beside, Arrival arrival, SignedInAs who) {
+        Sent sent = new Sent(bytes, tidy(beside));
         Step step = gate.enter(() -> receive(sent, arrival, who)).orElseGet(() -> Step.ended(busy()));
         return step.answer().or(() -> asking.enter(
                 () -> traced(requests.answer(step.asked().orElseThrow(), arrival, who), sent, who)))
@@ -112,8 +111,9 @@ public class Intake {
         return answer;
     }
 
-    private static Optional<String> code(Optional<String> forWhom) {
-        return forWhom.map(said -> Blanks.strip(said).toUpperCase(Locale.ROOT)).filter(code -> !code.isEmpty());
+    private static Lodging.Beside tidy(Lodging.Beside said) {
+        return new Lodging.Beside(said.forWhom().map(code -> Blanks.strip(code).toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty()), said.version());
     }
 
     /** To its end, unless it asks for something. */
@@ -140,13 +140,12 @@ public class Intake {
 
     /** All checks up to a tier, without effect: beyond the schema, those that lodging makes. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
-        return validate(bytes, Optional.empty(), tier, who);
+        return validate(bytes, Lodging.Beside.NOTHING, tier, who);
     }
 
-    /** @param forWhom code of the trader for whom it would be lodged, where whoever sends it says */
-    public Answer validate(byte[] bytes, Optional<String> forWhom, ValidationTier tier, SignedInAs who) {
+    public Answer validate(byte[] bytes, Lodging.Beside beside, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
-            Step step = read(new Sent(bytes, code(forWhom)), UseCase.CHECK_DECLARATION, who);
+            Step step = read(new Sent(bytes, tidy(beside)), UseCase.CHECK_DECLARATION, who);
             if (step.asked().isPresent()) {
                 return tier == ValidationTier.SCHEMA ? requests.valid(step.asked().get().request())
                         : requests.foresee(step.asked().get(), who);
@@ -188,7 +187,7 @@ public class Intake {
 
     private static Step step(Pointers pointers, Sent sent) {
         Lodging.Received received = new Lodging.Received(sent.bytes(), Sha256.of(sent.bytes()), pointers::place,
-                sent.forWhom());
+                sent.beside());
         return RequestReader.function(pointers.declaration()) == MessageFunction.LODGE
                 ? Step.lodging(new Submitted(DeclarationReader.read(pointers.declaration()), received))
                 : Step.asking(new Requests.Asked(RequestReader.read(pointers.declaration()), received));

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -17,7 +19,7 @@ import org.singlewindow.wco.WcoPart;
  * same is the same, also under another number, so that an item put in between, after which all are numbered anew, is
  * one item more; what has a name of its own (a paper its type and number, a container and a seal its mark) is what has
  * the same name; an item that says nearly the same is that item; and what is left under a number is what had that
- * number. The way of the goods is paired by its order alone.
+ * number. The way of the goods is paired by its order and its numbers alone.
  */
 final class Pairing {
 
@@ -75,10 +77,10 @@ final class Pairing {
             pairing.bySubstance();
             pairing.byName();
             pairing.byLikeness();
-        } else if (!before.numbered() || !after.numbered()) {
-            pairing.byPlace();
+            pairing.byNumber();
+        } else {
+            pairing.byTheWay(before.numbered() && after.numbered());
         }
-        pairing.byNumber();
         return pairing.pairs.stream().sorted(Comparator.comparingInt(Pair::after)).toList();
     }
 
@@ -92,15 +94,21 @@ final class Pairing {
     private void bySubstance() {
         for (int one : List.copyOf(leftBefore)) {
             int other = after.indexOf(before.number(one));
-            if (leftAfter.contains(other) && Substance.same(before.get(one), after.get(other))) {
+            if (leftAfter.contains(other) && Substance.same(before.get(one), after.get(other))
+                    && WcoNumbers.own(before.get(one)) == WcoNumbers.own(after.get(other))) {
                 pair(one, other);
             }
         }
+        bySaying(Substance::throughout);
+        bySaying(Substance::of);
+    }
+
+    private void bySaying(Function<WcoPart, String> saying) {
         Map<String, List<Integer>> waiting = new HashMap<>();
-        leftAfter.forEach(other -> waiting.computeIfAbsent(Substance.of(after.get(other)), said -> new ArrayList<>())
+        leftAfter.forEach(other -> waiting.computeIfAbsent(saying.apply(after.get(other)), said -> new ArrayList<>())
                 .add(other));
         for (int one : List.copyOf(leftBefore)) {
-            List<Integer> same = waiting.getOrDefault(Substance.of(before.get(one)), List.of());
+            List<Integer> same = waiting.getOrDefault(saying.apply(before.get(one)), List.of());
             if (!same.isEmpty()) {
                 pair(one, same.remove(0));
             }
@@ -160,13 +168,29 @@ final class Pairing {
         return new Likeness(pair, sameNumber ? share + SAME_NUMBER : share);
     }
 
-    /** The first that is read with the first that is read, wherever they are written. */
-    private void byPlace() {
-        List<WcoPart> ones = Substance.inOrder(before.parts());
-        List<WcoPart> others = Substance.inOrder(after.parts());
-        for (int place = 0; place < Math.min(ones.size(), others.size()); place++) {
-            pair(before.parts().indexOf(ones.get(place)), after.parts().indexOf(others.get(place)));
+    /**
+     * A way that says the same in the same order is the same way, whatever numbers its stops have. Of another one the
+     * stop under a number is what had that number; what is left is the first that is read with the first that is read.
+     */
+    private void byTheWay(boolean numbered) {
+        List<Integer> ones = asRead(before);
+        List<Integer> others = asRead(after);
+        boolean same = ones.stream().map(index -> Substance.of(before.get(index))).toList()
+                .equals(others.stream().map(index -> Substance.of(after.get(index))).toList());
+        if (numbered && !same) {
+            byNumber();
+            ones.retainAll(leftBefore);
+            others.retainAll(leftAfter);
         }
+        for (int place = 0; place < Math.min(ones.size(), others.size()); place++) {
+            pair(ones.get(place), others.get(place));
+        }
+    }
+
+    /** Indexes in the order of travelling. */
+    private static List<Integer> asRead(Siblings stops) {
+        return new ArrayList<>(Substance.inOrder(stops.parts()).stream().map(stops.parts()::indexOf)
+                .filter(index -> !Substance.isBlank(stops.get(index))).toList());
     }
 
     private void byNumber() {

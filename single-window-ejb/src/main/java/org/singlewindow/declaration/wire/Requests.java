@@ -118,6 +118,7 @@ class Requests {
             case UNKNOWN -> AnswerKind.NOT_FOUND;
             case NOT_THEIRS -> AnswerKind.FORBIDDEN;
             case CONFLICT -> AnswerKind.CONFLICT;
+            case OVERTAKEN -> AnswerKind.OVERTAKEN;
             case WRONG -> AnswerKind.INVALID;
         };
         List<Violation> found = refused.violations();

@@ -141,10 +141,24 @@ class ResponseWriter implements Responses {
         amendment.aftermath().notAsked().forEach(code -> parts.say(code, amended("end"), "END"));
         amendment.reasons().forEach(reason -> parts.say(reason.agency(), reason.text(), "RSN"));
         FoundParts.write(parts, amendment.warnings());
-        amendment.differences().stream().map(Difference::pointer).distinct().limit(MOST_POINTERS)
-                .forEach(pointer -> WcoPointer.point(parts.response().add("Amendment"), pointer));
+        amendment.differences().stream().map(each -> new Told(each.kind(), each.pointer())).distinct()
+                .limit(MOST_POINTERS).forEach(told -> told.write(parts.response().add("Amendment")));
         parts.about(Optional.of(amendment.mrn().value()), Optional.of(amendment.lrn()), amendment.version());
         return writer.write(parts.response());
+    }
+
+    /** A place, and what happened there: of what was taken out, the place is in the version before. */
+    private record Told(Difference.Kind kind, String pointer) {
+
+        void write(WcoPart amendment) {
+            amendment.add("ChangeReasonCode", switch (kind) {
+                case ADDED -> "ADD";
+                case REMOVED -> "DEL";
+                case CHANGED -> "CHG";
+                case RENUMBERED -> "NUM";
+            });
+            WcoPointer.point(amendment, pointer);
+        }
     }
 
     private static String amended(String how) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.ChangedParts;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.MessageFunction;
 import org.singlewindow.declaration.Revising;
 import org.singlewindow.kernel.Violation;
@@ -58,23 +59,36 @@ class Revisions implements Revising {
     private static Revised revised(WcoPart earlier, WcoPart later, byte[] content, List<Violation> remarks) {
         WcoPart before = Differences.declaration(earlier);
         WcoPart after = Differences.declaration(later);
+        List<Difference> differences = Differences.between(earlier, later);
         return new Revised(content, DeclarationReader.read(before), DeclarationReader.read(after),
-                changes(before, after), Differences.between(earlier, later), remarks,
+                changes(before, after, differences), differences, remarks,
                 new Pointers(later, after)::place);
     }
 
     private static Revised wrong(WcoPart earlier, byte[] content, List<Violation> violations) {
         WcoPart before = Differences.declaration(earlier);
         return new Revised(content, DeclarationReader.read(before), DeclarationReader.read(before),
-                new ChangedParts(false, Set.of(), Set.of()), List.of(), violations, UnaryOperator.identity());
+                new ChangedParts(false, Set.of(), Set.of(), false), List.of(), violations, UnaryOperator.identity());
     }
 
     /** By what the parts say, whatever their numbers and wherever they stand. */
-    private static ChangedParts changes(WcoPart before, WcoPart after) {
+    private static ChangedParts changes(WcoPart before, WcoPart after, List<Difference> differences) {
         List<String> items = items(before);
         List<String> others = items(after);
-        return new ChangedParts(!beyondItems(before).equals(beyondItems(after)), unlike(items, others),
-                unlike(others, items));
+        boolean renumbered = differences.stream().anyMatch(each -> each.kind() == Difference.Kind.RENUMBERED);
+        boolean beyond = !beyondItems(before).equals(beyondItems(after)) || renumbered && pointsAtParts(after);
+        return new ChangedParts(beyond, unlike(items, others), unlike(others, items), beyond
+                || differences.stream().anyMatch(each -> each.kind() != Difference.Kind.RENUMBERED));
+    }
+
+    /** Then what it says is about other parts, as soon as these bear other numbers. */
+    private static boolean pointsAtParts(WcoPart part) {
+        return part.parts().stream().filter(each -> !isOfTheMessage(part, each))
+                .anyMatch(each -> each.name().equals("Pointer") || pointsAtParts(each));
+    }
+
+    private static boolean isOfTheMessage(WcoPart holder, WcoPart part) {
+        return holder.name().equals("Declaration") && MessageParticulars.is(part);
     }
 
     private static List<String> items(WcoPart declaration) {

@@ -50,10 +50,11 @@ final class SharedFacts {
         Set<String> saidAfter = new HashSet<>();
         collect(before, "", saidBefore);
         collect(after, "", saidAfter);
-        return Differences.between(before, after).stream().filter(each -> {
-            String place = NUMBER.matcher(each.xpath()).replaceAll("").replaceFirst(".*?/Declaration", "");
-            return saidBefore.contains(place) && saidAfter.contains(place);
-        }).toList();
+        return Differences.between(before, after).stream()
+                .filter(each -> each.kind() != Difference.Kind.RENUMBERED).filter(each -> {
+                    String place = NUMBER.matcher(each.xpath()).replaceAll("").replaceFirst(".*?/Declaration", "");
+                    return saidBefore.contains(place) && saidAfter.contains(place);
+                }).toList();
     }
 
     private static void collect(WcoPart part, String path, Set<String> said) {

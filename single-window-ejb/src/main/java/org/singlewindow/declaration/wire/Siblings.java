@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
- * Parts of one kind in one place, such as the items of a shipment, and by which number a pointer means one of them: by
- * their own where each has one and no two have the same, as items have; else by counting, as papers are.
+ * Parts of one kind in one place, such as the items of a shipment, and by which number a pointer means one of them, as
+ * {@link WcoNumbers} has it.
  */
 final class Siblings {
 
@@ -21,20 +22,33 @@ final class Siblings {
         this.parts = List.copyOf(parts);
         this.numbered = numbered;
         for (int index = 0; index < parts.size(); index++) {
-            numbers.add(numbered ? Substance.numberOf(parts.get(index)) : index + 1);
+            numbers.add(numbered ? WcoNumbers.own(parts.get(index)) : index + 1);
             indexes.put(numbers.get(index), index);
         }
     }
 
     static Siblings of(List<WcoPart> parts) {
-        List<Integer> own = parts.stream().map(Substance::numberOf).toList();
-        return new Siblings(parts, !own.isEmpty() && own.stream().allMatch(number -> number > 0)
-                && own.stream().distinct().count() == own.size());
+        return new Siblings(parts, WcoNumbers.areOwn(parts));
     }
 
     /** As these are counted whatever numbers of their own they have. */
     Siblings counted() {
         return new Siblings(parts, false);
+    }
+
+    /** Whether some bear numbers, and yet they are counted: two have the same, or one has none that counts. */
+    boolean mixed() {
+        return !numbered && parts.stream().anyMatch(WcoNumbers::bears);
+    }
+
+    /** Whether a number may mean one of them by its place, and another, or none, by what it bears. */
+    boolean isAmbiguous(int number) {
+        if (!mixed()) {
+            return false;
+        }
+        long bearing = parts.stream().filter(part -> WcoNumbers.own(part) == number).count();
+        boolean there = number <= parts.size();
+        return there ? bearing != 1 || WcoNumbers.own(parts.get(number - 1)) != number : bearing > 0;
     }
 
     List<WcoPart> parts() {

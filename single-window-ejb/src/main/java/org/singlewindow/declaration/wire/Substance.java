@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -24,7 +25,6 @@ final class Substance {
 
     /** The way of the goods, and the steps of a pointer: here who is first is first. */
     private static final Set<String> IN_ORDER = Set.of("Itinerary", "Pointer");
-    private static final String NUMBER = "SequenceNumeric";
     private static final String FORMAT = "formatCode";
     private static final char APART = '\u0001';
 
@@ -45,14 +45,15 @@ final class Substance {
     }
 
     private static BigDecimal order(WcoPart part) {
-        return !isInOrder(part.name()) || part.element().find(NUMBER).isEmpty() || part.name().equals("Pointer")
-                ? BigDecimal.ZERO
-                : part.value(NUMBER).flatMap(Substance::number).map(BigDecimal::new).orElse(BigDecimal.ZERO);
+        return !isInOrder(part.name()) || part.element().find(WcoNumbers.NUMBER).isEmpty()
+                || part.name().equals("Pointer") ? BigDecimal.ZERO
+                        : part.value(WcoNumbers.NUMBER).flatMap(Substance::number).map(BigDecimal::new)
+                                .orElse(BigDecimal.ZERO);
     }
 
     /** Whether it only says which of several a part is. */
     static boolean isNumber(WcoElement holder, WcoElement part) {
-        return part.name().equals(NUMBER) && holder.repeatable() && !holder.name().equals("Pointer");
+        return part.name().equals(WcoNumbers.NUMBER) && holder.repeatable() && !holder.name().equals("Pointer");
     }
 
     static boolean isBlank(WcoPart part) {
@@ -63,8 +64,22 @@ final class Substance {
         return of(one).equals(of(other));
     }
 
+    /** The same substance, and the same numbers of all that repeats in it. */
+    static boolean sameThroughout(WcoPart one, WcoPart other) {
+        return throughout(one).equals(throughout(other));
+    }
+
+    /** What it says, and its numbers. */
+    static String throughout(WcoPart part) {
+        return said(part, true);
+    }
+
     /** Empty where it says nothing. */
     static String of(WcoPart part) {
+        return said(part, false);
+    }
+
+    private static String said(WcoPart part, boolean numbers) {
         if (part.element().isDatum()) {
             String value = value(part);
             return value.isEmpty() ? "" : part.name() + APART + value + APART + attributes(part);
@@ -72,7 +87,7 @@ final class Substance {
         List<String> inside = new ArrayList<>();
         int place = 0;
         for (WcoPart child : inOrder(part.parts())) {
-            String said = isNumber(part.element(), child.element()) ? "" : of(child);
+            String said = !numbers && isNumber(part.element(), child.element()) ? "" : said(child, numbers);
             if (!said.isEmpty()) {
                 inside.add(isInOrder(child.name()) ? "%05d%s%s".formatted(++place, APART, said) : said);
             }
@@ -125,11 +140,5 @@ final class Substance {
         return held(part).attributes().entrySet().stream().filter(each -> !each.getKey().equals(FORMAT))
                 .sorted(Map.Entry.comparingByKey()).map(each -> each.getKey() + '=' + each.getValue())
                 .collect(Collectors.joining(String.valueOf(APART)));
-    }
-
-    /** Its own number; 0 where it has none that counts. */
-    static int numberOf(WcoPart part) {
-        return part.element().find(NUMBER).isEmpty() || part.name().equals("Pointer") ? 0
-                : part.value(NUMBER).filter(text -> text.matches("[0-9]{1,5}")).map(Integer::parseInt).orElse(0);
     }
 }

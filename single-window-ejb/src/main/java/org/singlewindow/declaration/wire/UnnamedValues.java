@@ -5,6 +5,7 @@ import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
@@ -80,7 +81,7 @@ final class UnnamedValues {
         }
         Siblings own = Siblings.of(mine);
         List<WcoPart> said = Substance.inOrder(other.parts(each.name()));
-        int place = own.numbered() && Siblings.of(said).numbered() ? own.indexOf(Substance.numberOf(each))
+        int place = own.numbered() && Siblings.of(said).numbered() ? own.indexOf(WcoNumbers.own(each))
                 : said.indexOf(each);
         return place >= 0 && place < mine.size() ? List.of(mine.get(place)) : List.of();
     }

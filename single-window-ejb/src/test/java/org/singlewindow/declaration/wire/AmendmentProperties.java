@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +21,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
+import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /** Declarations of the stories and, where they are there, of the field, changed at random. */
@@ -26,7 +35,9 @@ class AmendmentProperties {
     private static final List<Path> FILES = files();
 
     enum Deed {
-        CHANGE, TAKE_OUT, DOUBLE, TURN_ROUND, WRITE_OTHERWISE
+        CHANGE, TAKE_OUT, DOUBLE, TURN_ROUND, WRITE_OTHERWISE,
+        /** These change numbers, of the one or of all of its kind. */
+        PUT_BEFORE, RENUMBER, NUMBER_ALIKE, SWAP
     }
 
     record Change(Deed deed, int place) {}
@@ -57,21 +68,90 @@ class AmendmentProperties {
                 .as(Change::new).list().ofMinSize(1).ofMaxSize(8);
     }
 
-    @Property(tries = 500)
-    void an_amendment_that_names_what_differs_makes_the_one_out_of_the_other(@ForAll("file") Path file,
+    /** Numbers alone, an amendment by pointers cannot change; where it is to, it is refused. */
+    @Property(tries = 600)
+    void an_amendment_that_names_what_differs_makes_the_one_out_of_the_other_or_is_refused(
+            @ForAll("file") Path file, @ForAll("changes") List<Change> changes) {
+        WcoPart before = Versioned.read(file);
+        WcoPart after = changed(before, changes);
+        List<Difference> differences = Differences.between(before, after);
+        List<Difference> values = differences.stream().filter(each -> each.kind() != Difference.Kind.RENUMBERED)
+                .toList();
+        if (values.size() < differences.size()) {
+            assertInstanceOf(PointerAmendment.Outcome.Refused.class,
+                    PointerAmendment.apply(before, Versioned.amendment(before, after, differences)));
+        }
+        boolean anotherWay = differences.stream().anyMatch(each -> each.kind() == Difference.Kind.RENUMBERED
+                && each.xpath().contains("/Itinerary"));
+        if (values.isEmpty() || anotherWay) {
+            return;
+        }
+        var outcome = PointerAmendment.apply(before, Versioned.amendment(before, after, values));
+        if (outcome instanceof PointerAmendment.Outcome.Refused refused && isMixed(Differences.declaration(before))) {
+            assertEquals(Set.of("amendment.which"),
+                    refused.violations().stream().map(each -> each.words().key()).collect(Collectors.toSet()));
+            return;
+        }
+        var amended = assertInstanceOf(PointerAmendment.Outcome.Amended.class, outcome, outcome::toString);
+        assertEquals(List.of(), Differences.between(after, amended.document()).stream()
+                .filter(each -> each.kind() != Difference.Kind.RENUMBERED).toList());
+    }
+
+    private static boolean isMixed(WcoPart holder) {
+        return holder.element().children().stream().anyMatch(child -> {
+            List<WcoPart> parts = holder.parts(child.name());
+            return child.repeatable() && Siblings.of(parts).mixed() || parts.stream().anyMatch(part -> isMixed(part));
+        });
+    }
+
+    /** The pointers of differences are those of findings and of amendments, each of the version that it is said of. */
+    @Property(tries = 600)
+    void each_pointer_leads_to_what_differs_in_the_version_that_it_is_of(@ForAll("file") Path file,
             @ForAll("changes") List<Change> changes) {
         WcoPart before = Versioned.read(file);
-        WcoPart after = before;
+        WcoPart after = changed(before, changes);
+        Pointers ofBefore = new Pointers(before, Differences.declaration(before));
+        Pointers ofAfter = new Pointers(after, Differences.declaration(after));
+        for (Difference difference : Differences.between(before, after)) {
+            boolean out = difference.kind() == Difference.Kind.REMOVED;
+            Stream.concat(Stream.of(difference), difference.within().stream()).forEach(each -> {
+                WcoPart there = Versioned.at(out ? before : after, each.xpath());
+                assertSame(there, followed(out ? before : after, each.pointer()), each::toString);
+                if (there.element().isDatum()) {
+                    assertEquals(Optional.of(Substance.shown(there)).filter(text -> !Substance.isBlank(there)),
+                            out ? each.before() : each.after());
+                }
+                assertEquals((out ? ofBefore : ofAfter).complete(Violation.at(RuleCode.PATTERN,
+                        Wording.verbatim("wrong"), each.xpath().replaceFirst("^/MetaData", ""), "")).pointer(),
+                        each.pointer());
+                if (each.kind() != Difference.Kind.ADDED) {
+                    followed(before, each.earlier());
+                }
+            });
+        }
+    }
+
+    /** As amendments are read: by the ids of the schema, and the numbers of those that repeat. */
+    private static WcoPart followed(WcoPart root, String pointer) {
+        WcoPart at = Differences.declaration(root);
+        String[] steps = pointer.split(" / ");
+        for (int i = 1; i < steps.length; i++) {
+            WcoElement child = at.element().findById(steps[i].replaceFirst("\\[.*", "")).orElseThrow();
+            List<WcoPart> parts = at.parts(child.name());
+            at = parts.isEmpty() && !child.repeatable() ? WcoPart.empty(child)
+                    : parts.get(child.repeatable()
+                            ? Siblings.of(parts).indexOf(Integer.parseInt(steps[i].replaceAll(".*\\[|]", "")))
+                            : 0);
+        }
+        return at;
+    }
+
+    private static WcoPart changed(WcoPart root, List<Change> changes) {
+        WcoPart after = root;
         for (Change change : changes) {
             after = changed(after, change);
         }
-        List<Difference> differences = Differences.between(before, after);
-        if (differences.isEmpty()) {
-            return;
-        }
-        var outcome = PointerAmendment.apply(before, Versioned.amendment(before, after, differences));
-        var amended = assertInstanceOf(PointerAmendment.Outcome.Amended.class, outcome, outcome::toString);
-        assertEquals(List.of(), Differences.between(after, amended.document()));
+        return after;
     }
 
     @Property(tries = 200)
@@ -106,6 +186,7 @@ class AmendmentProperties {
             case CHANGE -> value;
             case WRITE_OTHERWISE -> value && part.isNumber();
             case TAKE_OUT -> value || !part.element().isDatum() && !Substance.isBlank(part);
+            case PUT_BEFORE, RENUMBER, NUMBER_ALIKE, SWAP -> WcoNumbers.own(part) > 0 && !Substance.isBlank(part);
             case DOUBLE, TURN_ROUND -> part.isRepeatable() && !Substance.isInOrder(part.name())
                     && !Substance.isBlank(part);
         };
@@ -125,15 +206,69 @@ class AmendmentProperties {
                 }
                 case DOUBLE -> {
                     copy.put(child);
-                    copy.put(twin(child, part.parts(child.name()).stream().mapToInt(Substance::numberOf).max()
+                    copy.put(twin(child, part.parts(child.name()).stream().mapToInt(WcoNumbers::own).max()
                             .orElse(0) + 1));
                 }
+                case PUT_BEFORE -> {
+                    copy.put(twin(child, 1));
+                    copy.put(child);
+                }
+                case RENUMBER -> copy.put(numbered(child, highest(part, child) + 3));
+                case NUMBER_ALIKE -> copy.put(numbered(child, WcoNumbers.own(part.parts(child.name()).get(0))));
+                case SWAP -> copy.put(numbered(child, highest(part, child)));
                 case TURN_ROUND -> later.add(child);
                 case WRITE_OTHERWISE -> put(copy, child, otherwise(child));
             }
         }
         later.forEach(copy::put);
-        return copy;
+        return switch (deed) {
+            case PUT_BEFORE -> part.parts().contains(target) ? numberedAnew(copy, target.name()) : copy;
+            case SWAP -> part.parts().contains(target) ? swapped(copy, target) : copy;
+            default -> copy;
+        };
+    }
+
+    private static int highest(WcoPart holder, WcoPart part) {
+        return holder.parts(part.name()).stream().mapToInt(WcoNumbers::own).max().orElse(0);
+    }
+
+    private static WcoPart numbered(WcoPart part, int number) {
+        WcoPart numbered = part.bare();
+        part.parts().forEach(child -> {
+            if (Substance.isNumber(part.element(), child.element())) {
+                put(numbered, child, String.valueOf(number));
+            } else {
+                numbered.put(child);
+            }
+        });
+        return numbered;
+    }
+
+    private static WcoPart numberedAnew(WcoPart holder, String name) {
+        WcoPart anew = holder.bare();
+        int number = 0;
+        for (WcoPart part : holder.parts()) {
+            anew.put(part.name().equals(name) ? numbered(part, ++number) : part);
+        }
+        return anew;
+    }
+
+    /** The one that had the highest number has that of the target now. */
+    private static WcoPart swapped(WcoPart holder, WcoPart target) {
+        WcoPart anew = holder.bare();
+        int highest = highest(holder, target);
+        boolean other = true;
+        List<WcoPart> same = holder.parts(target.name());
+        for (WcoPart part : holder.parts()) {
+            boolean swaps = other && part.name().equals(target.name()) && WcoNumbers.own(part) == highest
+                    && same.stream().filter(each -> WcoNumbers.own(each) == highest).count() > 1
+                    && !part.parts().stream().filter(each -> !each.name().equals("SequenceNumeric")).toList()
+                            .equals(target.parts().stream().filter(each -> !each.name().equals("SequenceNumeric"))
+                                    .toList());
+            anew.put(swaps ? numbered(part, WcoNumbers.own(target)) : part);
+            other = other && !swaps;
+        }
+        return anew;
     }
 
     private static void put(WcoPart holder, WcoPart value, String text) {

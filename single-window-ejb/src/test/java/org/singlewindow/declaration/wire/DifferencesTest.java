@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,28 +34,64 @@ class DifferencesTest {
                         .collect(Collectors.joining()));
     }
 
+    private static List<String> told(String before, String after) {
+        return Differences.between(Versioned.read(before), Versioned.read(after)).stream()
+                .map(each -> each.kind() + " " + each.pointer() + " was " + each.earlier() + " "
+                        + each.before().orElse("-") + " > " + each.after().orElse("-"))
+                .toList();
+    }
+
     @Test
-    void an_item_put_in_between_is_one_item_more_though_all_behind_it_are_numbered_anew() {
+    void an_item_put_in_between_is_one_item_more_and_all_behind_it_bear_other_numbers() {
         assertEquals(
-                List.of("ADDED 42A / 67A / 68A[4] /MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]"),
-                between(items(List.of("Apples", "Pears", "Plums")),
+                List.of("RENUMBERED 42A / 67A / 68A[3] / 006 was 42A / 67A / 68A[2] / 006 2 > 3",
+                        "RENUMBERED 42A / 67A / 68A[4] / 006 was 42A / 67A / 68A[3] / 006 3 > 4",
+                        "ADDED 42A / 67A / 68A[2] was 42A / 67A / 68A[4] - > Cherries, 108 KGM"),
+                told(items(List.of("Apples", "Pears", "Plums")),
                         items(List.of("Apples", "Cherries", "Pears", "Plums"))));
         assertEquals(
-                List.of("ADDED 42A / 67A / 68A[4] /MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]",
-                        "CHANGED 42A / 67A / 68A[3] / 23A / 137 /MetaData/Declaration/GoodsShipment"
-                                + "/GovernmentAgencyGoodsItem[4]/Commodity/Description")
-                        .stream().sorted().toList(),
-                between(items(List.of("Apples", "Pears", "Plums")),
-                        items(List.of("Apples", "Cherries", "Pears", "Prunes"))
-                                .replace("106</", "105</"))
-                        .stream().filter(line -> !line.contains("126")).sorted()
-                        .toList());
+                List.of("CHANGED 42A / 67A / 68A[4] / 23A / 137 was 42A / 67A / 68A[3] / 23A / 137 Plums > Prunes"),
+                told(items(List.of("Apples", "Pears", "Plums")),
+                        items(List.of("Apples", "Cherries", "Pears", "Prunes")).replace("106</", "105</")).stream()
+                        .filter(line -> line.startsWith("CHANGED") && !line.contains("126")).toList());
+    }
+
+    @Test
+    void what_is_otherwise_the_same_and_bears_another_number_is_renumbered_and_nothing_else() {
+        String one = items(List.of("Apples", "Pears"));
+        assertEquals(List.of("RENUMBERED 42A / 67A / 68A[7] / 006 was 42A / 67A / 68A[1] / 006 1 > 7"),
+                told(one, one.replace(item(1, "Apples"), item(7, "Apples"))));
+        assertEquals(List.of("RENUMBERED 42A / 67A / 68A[1] / 006 was 42A / 67A / 68A[2] / 006 2 > 1",
+                "RENUMBERED 42A / 67A / 68A[2] / 006 was 42A / 67A / 68A[1] / 006 1 > 2"),
+                told(one, items(List.of("Pears", "Apples"))));
+        assertEquals(List.of(), told(one, one.replace("<SequenceNumeric>2<", "<SequenceNumeric>02<")));
+    }
+
+    @Test
+    void of_what_was_taken_out_the_pointer_is_that_of_the_version_before() {
+        assertEquals(List.of("RENUMBERED 42A / 67A / 68A[1] / 006 was 42A / 67A / 68A[2] / 006 2 > 1",
+                "REMOVED 42A / 67A / 68A[1] was 42A / 67A / 68A[1] Apples, 106 KGM > -"),
+                told(items(List.of("Apples", "Pears")), items(List.of("Pears"))));
+    }
+
+    @Test
+    void papers_have_no_numbers_and_are_counted_in_the_version_that_the_pointer_is_of() {
+        String before = DOCUMENT.replaceFirst("<Commodity>", papers("380A", "935B", "740C") + "<Commodity>");
+        String after = DOCUMENT.replaceFirst("<Commodity>", papers("271N", "380A", "740C") + "<Commodity>");
+        assertEquals(List.of("REMOVED 42A / 67A / 68A[1] / 02A[2] was 42A / 67A / 68A[1] / 02A[2] B, 935 > -",
+                "ADDED 42A / 67A / 68A[1] / 02A[1] was 42A / 67A / 68A[1] / 02A[4] - > N, 271"), told(before, after));
+    }
+
+    private static String papers(String... ids) {
+        return Stream.of(ids).map(id -> "<AdditionalDocument><ID>" + id.substring(3) + "</ID><TypeCode>"
+                + id.substring(0, 3) + "</TypeCode></AdditionalDocument>").collect(Collectors.joining());
     }
 
     @Test
     void an_item_taken_out_is_one_line_with_all_its_values_within() {
         List<Difference> found = Differences.between(Versioned.read(items(List.of("Apples", "Pears"))),
                 Versioned.read(items(List.of("Pears"))));
+        found = found.stream().filter(each -> each.kind() == Difference.Kind.REMOVED).toList();
         assertEquals(1, found.size());
         assertEquals("42A / 67A / 68A[1] Apples, 106 KGM",
                 found.get(0).pointer() + " " + found.get(0).before().orElse(""));
@@ -102,11 +139,14 @@ class DifferencesTest {
 
     /** The way is read by its numbers, so one whose numbers change is another one, wherever its stops are written. */
     @ParameterizedTest
-    @CsvSource({"UZ1 TJ2 KZ3,UZ1 TJ3 KZ2,true", "UZ1 TJ3 KZ2,UZ1 TJ2 KZ3,true", "UZ1 TJ2 KZ3,TJ1 UZ2 KZ3,true",
-            "UZ1 TJ2 KZ3,UZ10 TJ30 KZ20,true", "UZ1 TJ3 KZ2,UZ1 TJ1 KZ1,true", "UZ1 TJ2 KZ3,UZ1.0 TJ3.0 KZ2.0,true",
-            "UZ1 TJ2 KZ3,UZ1 KZ3 TJ2,false", "UZ1 TJ2 KZ3,UZ10 TJ20 KZ30,false", "UZ1 TJ3 KZ2,UZ1 KZ1 TJ1,false"})
-    void the_numbers_of_its_stops_make_the_way(String before, String after, boolean another) {
-        assertEquals(another, !between(way(before), way(after)).isEmpty(), () -> between(way(before), way(after)) + "");
+    @CsvSource({"UZ1 TJ2 KZ3,UZ1 TJ3 KZ2,[CHANGED]", "UZ1 TJ3 KZ2,UZ1 TJ2 KZ3,[CHANGED]",
+            "UZ1 TJ2 KZ3,TJ1 UZ2 KZ3,[CHANGED]", "UZ1 TJ2 KZ3,UZ10 TJ30 KZ20,'[CHANGED, RENUMBERED]'",
+            "UZ1 TJ3 KZ2,UZ1 TJ1 KZ1,'[CHANGED, RENUMBERED]'", "UZ1 TJ2 KZ3,UZ1.0 TJ3.0 KZ2.0,[CHANGED]",
+            "UZ1 TJ2 KZ3,UZ1 KZ3 TJ2,[]", "UZ1 TJ2 KZ3,UZ10 TJ20 KZ30,[RENUMBERED]",
+            "UZ1 TJ3 KZ2,UZ1 KZ1 TJ1,[RENUMBERED]", "UZ1 TJ2 KZ2,UZ1 TJ2 KZ3,[RENUMBERED]"})
+    void the_numbers_of_its_stops_make_the_way(String before, String after, String kinds) {
+        assertEquals(kinds, Differences.between(Versioned.read(way(before)), Versioned.read(way(after))).stream()
+                .map(Difference::kind).collect(Collectors.toCollection(TreeSet::new)).toString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,11 @@ class PointerAmendmentTest {
     }
 
     private List<String> refused() {
-        var outcome = PointerAmendment.apply(before, amendment);
+        return refused(before);
+    }
+
+    private List<String> refused(WcoPart version) {
+        var outcome = PointerAmendment.apply(version, amendment);
         return assertInstanceOf(PointerAmendment.Outcome.Refused.class, outcome, outcome::toString).violations()
                 .stream().map(each -> each.words().key() + " " + each.xpath() + " | " + each.pointer()).toList();
     }
@@ -189,6 +194,41 @@ class PointerAmendmentTest {
         var outcome = PointerAmendment.apply(three, without);
         assertEquals(ITEM + " / 02A[2]: A2 > -", lines(three,
                 assertInstanceOf(PointerAmendment.Outcome.Amended.class, outcome, outcome::toString).document()));
+    }
+
+    @Test
+    void what_is_counted_beyond_the_next_is_not_guessed() {
+        WcoPart two = Versioned.read(Documents.text("AMEND-1").replaceFirst("<Commodity>",
+                papers("A1", "A2") + "<Commodity>"));
+        name(ITEM + " / 02A[4] / D005");
+        item("1").add("AdditionalDocument").add("ID", "B4");
+        assertEquals(List.of("amendment.which /Declaration/Amendment[1]/Pointer[4] | 42A / 06A[1] / 97A[4]"),
+                refused(two));
+    }
+
+    /** Two items bear the number 2, so the third is counted, and 3 may be meant as well as 2. */
+    @ParameterizedTest
+    @CsvSource({"1,''", "2,which", "3,which", "4,''"})
+    void a_number_that_two_bear_means_none_of_them(String number, String found) {
+        WcoPart alike = Versioned.read(new String(Documents.fruits("AMEND-1", 3), StandardCharsets.UTF_8)
+                .replaceFirst("(?<a><GovernmentAgencyGoodsItem>\\s*<SequenceNumeric>)3<", "${a}2<"));
+        name("42A / 67A / 68A[" + number + "] / 23A / 137");
+        item(number).add("Commodity").add("Description", "Dried plums");
+        if (found.isEmpty()) {
+            var outcome = PointerAmendment.apply(alike, amendment);
+            assertInstanceOf(PointerAmendment.Outcome.Amended.class, outcome, outcome::toString);
+        } else {
+            assertEquals(List.of("amendment.which /Declaration/Amendment[1]/Pointer[3] | 42A / 06A[1] / 97A[3]"),
+                    refused(alike));
+        }
+    }
+
+    @Test
+    void by_pointers_nothing_gets_another_number() {
+        name(ITEM + " / 006");
+        item("7");
+        assertEquals(List.of("amendment.number /Declaration/Amendment[1]/Pointer[3] | 42A / 06A[1] / 97A[3]"),
+                refused());
     }
 
     private WcoPart of(WcoPart version) {

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
+import org.singlewindow.wco.SchemaViolation;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
@@ -59,5 +61,18 @@ class PointersTest {
         // where two bear one number it says nothing, and they are counted
         assertEquals("42A / 67A / 68A[2] / 23A / 137", pointed(twoItems(3, 3), path));
         assertEquals("42A / 67A / 68A[3] / 23A / 137", pointed(twoItems(7, 4), path.replace("[2]", "[3]")));
+    }
+
+    /** What the schema refuses and what a rule refuses, at one place. */
+    @Test
+    void what_the_schema_refuses_is_pointed_at_as_what_rules_find() {
+        String document = twoItems(7, 4);
+        int second = document.lastIndexOf("Dried apricots");
+        String broken = document.substring(0, second) + "x".repeat(600) + document.substring(second + 14);
+        List<SchemaViolation> found = new WcoReader().readParts(broken.getBytes(StandardCharsets.UTF_8))
+                .<List<SchemaViolation>>either(read -> List.of(), stopped -> List.of(),
+                        invalid -> invalid.violations());
+        assertEquals(List.of("42A / 67A / 68A[4] / 23A / 137"),
+                SchemaFindings.violations(found).stream().map(Violation::pointer).toList());
     }
 }

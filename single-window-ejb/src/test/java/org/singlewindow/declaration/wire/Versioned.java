@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.wco.WcoElement;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoPointer;
 import org.singlewindow.wco.WcoReader;
@@ -45,8 +46,8 @@ final class Versioned {
         for (Difference each : differences) {
             WcoPart named = amendment.add("Amendment");
             named.add("ChangeReasonCode", "21");
-            WcoPointer.point(named, each.pointer());
-            tree.put(each.pointer().split(" / "), 1, value(each, after));
+            WcoPointer.point(named, each.earlier());
+            tree.put(each.earlier().split(" / "), 1, value(each, after));
         }
         tree.fill(amendment, List.of(Differences.declaration(before)), List.of(Differences.declaration(after)));
         return amendment;
@@ -56,8 +57,13 @@ final class Versioned {
         if (difference.kind() == Difference.Kind.REMOVED) {
             return null;
         }
-        WcoPart at = after;
-        for (String step : difference.xpath().replaceFirst("^(/MetaData)?/Declaration/", "").split("/")) {
+        return at(after, difference.xpath());
+    }
+
+    /** What stands at the end of a path. */
+    static WcoPart at(WcoPart root, String xpath) {
+        WcoPart at = root;
+        for (String step : xpath.replaceFirst("^(/MetaData)?/Declaration/", "").split("/")) {
             at = at.name().equals("MetaData") ? at.part("Declaration").orElseThrow() : at;
             String name = step.replaceFirst("\\[.*", "");
             int place = step.endsWith("]") ? Integer.parseInt(step.replaceAll("\\D", "")) : 1;
@@ -107,11 +113,11 @@ final class Versioned {
         private void write(WcoElement child, WcoPart holder, Place place) {
             if (!end) {
                 WcoPart part = holder.add(child.name());
-                if (place.number() > 0) {
+                if (place.number() > 0 && !inside.containsKey("006")) {
                     part.add("SequenceNumeric", String.valueOf(place.number()));
                 }
                 fill(part, place.before(), place.after());
-            } else if (value != null && (place.number() == 0 || place.number() == Substance.numberOf(value))) {
+            } else if (value != null && (place.number() == 0 || place.number() == WcoNumbers.own(value))) {
                 holder.put(value);
             } else if (value != null) {
                 WcoPart part = value.bare();

@@ -37,7 +37,10 @@ public record ChangeRow(String holder, String name, Difference.Kind kind, String
                 difference.within().stream().map(each -> of(each, steps.size(), called)).toList());
     }
 
-    /** Names by the path, numbers by the pointer, which are those that the declarant gave. */
+    /**
+     * Names by the path, numbers by the pointer, which are those that the declarant gave: of what was taken out in the
+     * version before.
+     */
     private static List<String> steps(Difference difference, UnaryOperator<String> called) {
         String[] names = difference.xpath().replaceFirst("^/(MetaData/)?", "").split("/");
         String[] ids = difference.pointer().split(" / ");
@@ -58,6 +61,7 @@ public record ChangeRow(String holder, String name, Difference.Kind kind, String
             case ADDED -> "good";
             case REMOVED -> "bad";
             case CHANGED -> "warn";
+            case RENUMBERED -> "calm";
         };
     }
 

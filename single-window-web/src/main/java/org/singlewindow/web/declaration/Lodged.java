@@ -16,7 +16,8 @@ final class Lodged {
     static String follow(Answer answer) {
         boolean there = switch (answer.kind()) {
             case ACCEPTED, AMENDED, CANCELLED, STATUS, DUPLICATE -> answer.mrn().isPresent();
-            case VALID, NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> false;
+            case VALID, NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, OVERTAKEN, TOO_LARGE, FORBIDDEN, BUSY ->
+                false;
         };
         if (!there) {
             return null;
@@ -36,7 +37,7 @@ final class Lodged {
             case ACCEPTED, AMENDED, CANCELLED, STATUS, DUPLICATE -> "good";
             case VALID -> answer.violations().stream().anyMatch(Violation::warning) ? "warn" : "good";
             case BUSY -> "warn";
-            case NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN -> "bad";
+            case NOT_WELL_FORMED, INVALID, NOT_FOUND, CONFLICT, OVERTAKEN, TOO_LARGE, FORBIDDEN -> "bad";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Checked;
 import org.singlewindow.declaration.CheckedFiles;
+import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -107,13 +108,13 @@ public class UploadPage {
 
     private void look(byte[] document) {
         seen = document;
-        answer = intake.validate(document, trader(), ValidationTier.ALL, user.get());
+        answer = intake.validate(document, Lodging.Beside.of(trader()), ValidationTier.ALL, user.get());
         mark = Remarks.mark(document, trader(), answer);
     }
 
     private String submit(byte[] document, String type) {
         seen = document;
-        answer = intake.submit(document, trader(), arrivals.uploaded(type), user.get());
+        answer = intake.submit(document, Lodging.Beside.of(trader()), arrivals.uploaded(type), user.get());
         return Lodged.follow(answer);
     }
 

@@ -3,6 +3,7 @@ package org.singlewindow.web.rest;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.guarantee.AskCover;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.RegisterGuarantee;
@@ -32,13 +33,13 @@ final class GuaranteeFields {
         for (int i = 0; i < listed.size(); i++) {
             String place = "/parts/" + i;
             JsonFields money = JsonFields.of(listed.get(i), place, MoneyJson.FIELDS);
-            String said = money.text("currency").orElse("");
+            String said = money.neededText("currency");
             if (i > 0 && !said.equals(currency)) {
                 throw Refusal.at(place + "/currency", RuleCode.INCONSISTENT,
                         "All parts of a guarantee are in one currency.");
             }
             currency = said;
-            parts.add(money.text("amount").orElse(""));
+            parts.add(money.neededText("amount"));
         }
         return new RegisterGuarantee(text(body, "grn"),
                 new RegisterGuarantee.What(text(body, "type"), text(body, "form"), text(body, "permission"),
@@ -52,9 +53,11 @@ final class GuaranteeFields {
 
     static AskCover check(JsonValue given) {
         JsonFields body = JsonFields.of(given, "", CHECK);
-        JsonFields money = money(body, "amount");
-        return new AskCover(text(body, "accessCode"), text(body, "type"), text(money, "amount"),
-                text(money, "currency"), text(body, "holder"), body.texts("route"), body.texts("goods"),
+        Optional<JsonFields> money = money(body, "amount");
+        return new AskCover(text(body, "accessCode"), text(body, "type"),
+                money.map(said -> said.neededText("amount")).orElse(""),
+                money.map(said -> said.neededText("currency")).orElse(""), text(body, "holder"), body.texts("route"),
+                body.texts("goods"),
                 text(body, "departure"));
     }
 
@@ -83,10 +86,9 @@ final class GuaranteeFields {
         return codes;
     }
 
-    private static JsonFields money(JsonFields body, String field) {
-        JsonValue said = body.object().get(field);
-        return JsonFields.of(said == null ? JsonValue.EMPTY_JSON_OBJECT : said, "/" + field,
-                MoneyJson.FIELDS);
+    private static Optional<JsonFields> money(JsonFields body, String field) {
+        return Optional.ofNullable(body.object().get(field))
+                .map(said -> JsonFields.of(said, "/" + field, MoneyJson.FIELDS));
     }
 
     private static String text(JsonFields body, String field) {

@@ -46,6 +46,12 @@ record JsonFields(JsonObject object, String place) {
         return value(field).map(value -> text(value, "/" + field)).filter(text -> !text.isEmpty());
     }
 
+    /** One that must be there: what is wrong without it is said of this field, and not of the object that lacks it. */
+    String neededText(String field) {
+        String at = place + "/" + field;
+        return text(field).orElseThrow(() -> Refusal.at(at, RuleCode.MISSING, name(at) + " is missing."));
+    }
+
     List<String> texts(String field) {
         Optional<JsonValue> value = value(field);
         if (value.isEmpty()) {

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.declaration.Lodging;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -43,6 +45,7 @@ public class LodgingResource {
      */
     private static final int FOUND_WRONG = 422;
     private static final int FIRST_REFUSAL = 400;
+    private static final Set<AnswerKind> CLASHES = Set.of(AnswerKind.CONFLICT, AnswerKind.OVERTAKEN);
 
     @Inject
     Intake intake;
@@ -64,7 +67,7 @@ public class LodgingResource {
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             @QueryParam("tier") @DefaultValue("all") @Significant String tier,
             @QueryParam("for") @Significant String trader,
-            @HeaderParam(IdempotencyKey.NAME) String key) {
+            @HeaderParam(IdempotencyKey.NAME) String key, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         requireReadable(type);
         ValidationTier upTo = tierOf(tier);
         if (!validateOnly && upTo != ValidationTier.ALL) {
@@ -73,11 +76,11 @@ public class LodgingResource {
         }
         Optional<MessageId> id = IdempotencyKey.read(key);
         byte[] document = read(body);
-        Optional<String> forWhom = Optional.ofNullable(trader);
-        Answer answer = validateOnly ? intake.validate(document, forWhom, upTo, user.get())
-                : intake.submit(document, forWhom, arrivals.at(Door.REST, id, ""), user.get());
+        Lodging.Beside beside = new Lodging.Beside(Optional.ofNullable(trader), SeenVersion.in(seen));
+        Answer answer = validateOnly ? intake.validate(document, beside, upTo, user.get())
+                : intake.submit(document, beside, arrivals.at(Door.REST, id, ""), user.get());
         return say(answer,
-                validateOnly && answer.kind() == AnswerKind.CONFLICT ? FOUND_WRONG : statusOf(answer.kind()));
+                validateOnly && CLASHES.contains(answer.kind()) ? FOUND_WRONG : statusOf(answer.kind()));
     }
 
     private Response say(Answer answer, int status) {
@@ -100,6 +103,7 @@ public class LodgingResource {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case OVERTAKEN -> 412;
             case TOO_LARGE -> 413;
             case INVALID -> FOUND_WRONG;
             case BUSY -> 503;

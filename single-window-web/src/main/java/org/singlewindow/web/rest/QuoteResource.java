@@ -107,11 +107,11 @@ public class QuoteResource {
 
     private static QuotedGoods goods(JsonFields one) {
         String place = one.place();
-        HsCode code = one.text("hs").flatMap(HsCode::parse).orElseThrow(() -> Refusal.at(place + "/hs",
+        HsCode code = HsCode.parse(one.neededText("hs")).orElseThrow(() -> Refusal.at(place + "/hs",
                 RuleCode.PATTERN, "hs is a commodity code of 2 to 10 digits, an even number of them."));
         JsonFields value = JsonFields.of(one.object().getOrDefault("value", JsonValue.NULL), place + "/value",
                 MoneyJson.FIELDS);
-        Money money = Money.parse(value.text("amount").orElse(""), value.text("currency").orElse(""))
+        Money money = Money.parse(value.neededText("amount"), value.neededText("currency"))
                 .filter(Money::isPositive).orElseThrow(() -> Refusal.at(place + "/value", RuleCode.OUTSIDE_DOMAIN,
                         "value is an amount above nothing as a text, and its currency: "
                                 + "{\"amount\": \"1500.00\", \"currency\": \"USD\"}."));

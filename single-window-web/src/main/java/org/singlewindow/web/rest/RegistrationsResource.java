@@ -152,7 +152,9 @@ public class RegistrationsResource {
     private RegistrationJson decided(String id, RegistrationOutcome outcome) {
         outcome.either(done -> done, undone -> {
             String why = undone.why().in(Locale.ENGLISH) + ".";
-            throw undone.overtaken() ? Refusal.of(412, undone.code(), why) : Refusal.ofRule(undone.code(), why);
+            throw undone.overtaken() ? Refusal.of(412, undone.code(), why)
+                    : Refusal.ofRule(undone.code(), why)
+                            .pointing(undone.why().key().startsWith("reason.") ? "/reason" : "");
         });
         return one(id);
     }

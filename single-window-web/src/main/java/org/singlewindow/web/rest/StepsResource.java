@@ -89,7 +89,7 @@ public class StepsResource {
         return switch (refused.ground()) {
             case UNKNOWN -> notThere();
             case WRONG -> Refusal.ofRule(why.code(), why.text() + ".").pointing("/reason");
-            case NOT_THEIRS, CONFLICT -> Refusal.ofRule(why.code(), why.text() + ".");
+            case NOT_THEIRS, CONFLICT, OVERTAKEN -> Refusal.ofRule(why.code(), why.text() + ".");
         };
     }
 

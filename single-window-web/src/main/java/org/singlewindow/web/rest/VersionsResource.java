@@ -47,7 +47,8 @@ public class VersionsResource {
         int last = to == null ? all.get(all.size() - 1).number() : Json.atLeast(1, to, "to");
         int first = from == null ? Math.max(1, last - 1) : Json.atLeast(1, from, "from");
         return Mrn.parse(mrn).flatMap(number -> versions.differences(number, first, last, user.get()))
-                .orElseThrow(() -> Refusal.notThere(Thing.VERSION)).stream().map(DifferenceJson::of).toList();
+                .orElseThrow(() -> Refusal.notThere(Thing.VERSION)).stream()
+                .map(each -> DifferenceJson.of(each, first, last)).toList();
     }
 
     private List<VersionView> list(String mrn) {

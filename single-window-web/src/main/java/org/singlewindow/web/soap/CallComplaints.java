@@ -147,7 +147,8 @@ final class CallComplaints implements ValidationEventHandler {
         return holder.shape() == null ? Optional.empty() : holder.shape().parts().stream()
                 .filter(part -> !part.optional() && holder.shape().placeOf(part.name()) < before && !holder.has(part))
                 .findFirst()
-                .map(part -> here(RuleCode.MISSING, part.name() + " is missing: " + why));
+                .map(part -> at(place().pathOfMissing(holder, part), RuleCode.MISSING,
+                        part.name() + " is missing: " + why));
     }
 
     private static String names(List<CallShape> parts) {
@@ -155,11 +156,15 @@ final class CallComplaints implements ValidationEventHandler {
     }
 
     private Trouble here(RuleCode code, String sentence) {
+        return at(place().path(), code, sentence);
+    }
+
+    private Trouble at(String pointer, RuleCode code, String sentence) {
         Location at = reader.getLocation();
         String where = at == null || at.getLineNumber() < 1 ? ""
                 : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
         return new Trouble(code, "The call does not fit the WSDL: " + sentence + where + ".",
-                Optional.of(place().path()).filter(path -> !path.isEmpty()));
+                Optional.of(pointer).filter(path -> !path.isEmpty()));
     }
 
     private static String shown(String text) {

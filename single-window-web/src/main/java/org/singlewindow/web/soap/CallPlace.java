@@ -170,6 +170,16 @@ final class CallPlace {
 
     /** Of the innermost element within the call, such as {@code item[2]/outcome}; empty for the call itself. */
     String path() {
+        return path(depth);
+    }
+
+    /** Of a part that an open element should have. */
+    String pathOfMissing(Step holder, CallShape part) {
+        String path = path(steps.indexOf(holder) + 1);
+        return path + (path.isEmpty() ? "" : "/") + part.name();
+    }
+
+    private String path(int depth) {
         StringBuilder path = new StringBuilder();
         for (int i = 1; i < depth; i++) {
             Step step = steps.get(i);

@@ -67,6 +67,11 @@ enum SoapService {
         return Optional.ofNullable(calls.get(name));
     }
 
+    /** All operations, and what answers them. */
+    Stream<CallShape> calls() {
+        return calls.values().stream();
+    }
+
     private Element schema() {
         try (InputStream in = SoapService.class.getResourceAsStream("/wsdl/" + subject + ".xsd")) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();

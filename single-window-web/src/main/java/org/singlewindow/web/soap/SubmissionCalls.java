@@ -96,7 +96,8 @@ class SubmissionCalls {
             case ACCEPTED, AMENDED, CANCELLED, STATUS, VALID -> "ACCEPTED";
             case DUPLICATE -> "DUPLICATE";
             case INVALID, NOT_WELL_FORMED -> "REFUSED";
-            case NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> throw refusal(answer.violations().get(0));
+            case NOT_FOUND, CONFLICT, OVERTAKEN, TOO_LARGE, FORBIDDEN, BUSY ->
+                throw refusal(answer.violations().get(0));
         };
     }
 

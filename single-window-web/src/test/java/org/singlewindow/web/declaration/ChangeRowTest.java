@@ -32,7 +32,13 @@ class ChangeRowTest {
     }
 
     private static Difference changed(String pointer, String xpath) {
-        return new Difference(pointer, xpath, Optional.of("1"), Optional.of("2"), List.of());
+        return Difference.at(new Difference.Where(pointer, pointer, xpath), Optional.of("1"), Optional.of("2"),
+                List.of());
+    }
+
+    private static Difference added(String pointer, String xpath, Difference... within) {
+        return Difference.at(new Difference.Where(pointer, pointer, xpath), Optional.empty(), Optional.of("Plums"),
+                List.of(within));
     }
 
     private static String said(ChangeRow row) {
@@ -72,9 +78,8 @@ class ChangeRowTest {
 
     @Test
     void within_a_whole_part_its_values_are_not_told_with_the_whole_way() {
-        Difference added = new Difference("42A / 67A / 68A[3]", ITEM + "[3]", Optional.empty(), Optional.of("Plums"),
-                List.of(new Difference("42A / 67A / 68A[3] / 23A / 137", ITEM + "[3]/Commodity/Description",
-                        Optional.empty(), Optional.of("Plums"), List.of())));
+        Difference added = added("42A / 67A / 68A[3]", ITEM + "[3]",
+                added("42A / 67A / 68A[3] / 23A / 137", ITEM + "[3]/Commodity/Description"));
         ChangeRow row = row(added);
         assertEquals(" | Item 3", said(row));
         assertEquals(List.of("Goods | Description"), row.within().stream().map(ChangeRowTest::said).toList());
