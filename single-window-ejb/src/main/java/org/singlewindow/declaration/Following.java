@@ -21,6 +21,8 @@ public class Following {
 
     static final String REJECTED = "the declaration was rejected";
 
+    private static final String AGREED_WHILE_HELD = "all have approved it; it is held until an agency lets it go on";
+
     private static final String NOTHING_LEFT = "nothing is left to decide";
 
     @Inject
@@ -89,6 +91,7 @@ public class Following {
         declaration.take(step, next, now);
         List<Integer> gone = verdict.isSettled() ? declaration.mark(verdict.items(), now) : List.of();
         if (next == before && gone.isEmpty()) {
+            tellOfAgreement(declaration, verdict, step, now);
             return;
         }
         if (!next.isOpen() && !verdict.items().isEmpty()) {
@@ -96,6 +99,14 @@ public class Following {
         }
         tell(declaration, verdict, now);
         events.fire(event(declaration, verdict, gone, actor));
+    }
+
+    /** Nobody has an open task then by which to see that it still waits for a word of theirs. */
+    private void tellOfAgreement(Declaration declaration, Verdict verdict, DeclarationStep step, Instant now) {
+        boolean decided = step == DeclarationStep.APPROVE || step == DeclarationStep.REFUSE;
+        if (decided && declaration.status() == DeclarationStatus.HELD && verdict.clearance() == Clearance.RELEASE) {
+            telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", AGREED_WHILE_HELD)), now);
+        }
     }
 
     private void tell(Declaration declaration, Verdict verdict, Instant now) {
