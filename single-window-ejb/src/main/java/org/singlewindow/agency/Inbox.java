@@ -134,8 +134,8 @@ public class Inbox {
     }
 
     /** The same of one of them that they see. */
-    public Optional<EarlierDecision> findEarlier(TaskRow row) {
-        return Optional.ofNullable(listEarlier(List.of(row)).get(row.id()));
+    public Optional<EarlierDecision> findEarlier(TaskRow row, SignedInAs who) {
+        return find(row.id(), who).flatMap(seen -> Optional.ofNullable(listEarlier(List.of(seen.row())).get(row.id())));
     }
 
     /** What agencies asked about one's own declaration, answered or not. */

@@ -2,7 +2,6 @@ package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.agency.EarlierDecision;
@@ -14,7 +13,6 @@ import org.singlewindow.web.declaration.ChangeRow;
 import org.singlewindow.web.declaration.VersionRows;
 
 /** What an agency had decided before an amendment had it asked again, and what has changed since. */
-@Named
 @RequestScoped
 public class AskedAgain {
 
@@ -29,10 +27,15 @@ public class AskedAgain {
 
     private Optional<TaskView> before;
 
+    /** All versions of what it is about, oldest first. */
+    public List<VersionView> versions(TaskView task) {
+        return rows.of(task.row().mrn());
+    }
+
     /** Null where it is asked for the first time. */
     public TaskView before(TaskView task) {
         if (before == null) {
-            before = Optional.ofNullable(task).flatMap(now -> inbox.findEarlier(now.row()))
+            before = Optional.ofNullable(task).flatMap(now -> inbox.findEarlier(now.row(), user.get()))
                     .map(EarlierDecision::task).flatMap(number -> inbox.find(number, user.get()));
         }
         return before.orElse(null);

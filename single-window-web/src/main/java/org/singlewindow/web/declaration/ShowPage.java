@@ -27,6 +27,7 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;

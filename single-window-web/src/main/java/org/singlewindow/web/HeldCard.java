@@ -1,4 +1,4 @@
-package org.singlewindow.web.declaration;
+package org.singlewindow.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
 import org.singlewindow.declaration.TimeLimit;
-import org.singlewindow.web.Words;
+import org.singlewindow.declaration.Resuming;
+import org.singlewindow.routing.Duty;
 
 /** That a declaration is held: since when, why, and until when, on every page that would else offer what is refused. */
 @Named
@@ -20,8 +22,15 @@ public class HeldCard {
 
     private static final String HELD = "declaration.held";
 
+    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS", "APPROVED_IN_PART");
+
     @Inject
-    NextSteps steps;
+    Resuming resuming;
+
+    @Inject
+    SignedInUser user;
+
+    private Boolean resumable;
 
     /**
      * How it is held.
@@ -38,18 +47,21 @@ public class HeldCard {
             return null;
         }
         Optional<HistoryLine> line = last(shown.history());
-        ApprovalBoard board = ApprovalBoard.of(shown, Optional.empty());
         return new Held(line.map(HistoryLine::at).orElse(null), why(line), until(shown.limits()),
-                board.decided() == board.approvals());
+                shown.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
+                        .allMatch(party -> APPROVED.contains(party.state())));
     }
 
-    static boolean isHeld(DeclarationView shown) {
+    public static boolean isHeld(DeclarationView shown) {
         return shown != null && shown.status() == DeclarationStatus.HELD;
     }
 
     /** Whoever reads may let it go on. */
     public boolean isResumable(DeclarationView shown) {
-        return steps.isResumable(shown);
+        if (resumable == null) {
+            resumable = isHeld(shown) && resuming.isOffered(shown.mrn(), user.get());
+        }
+        return resumable;
     }
 
     private static Optional<HistoryLine> last(List<HistoryLine> history) {
