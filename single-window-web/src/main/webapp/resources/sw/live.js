@@ -2,27 +2,36 @@
  * Live updates leave alone what somebody is busy with: focus, caret, selection, scrolling, typed text and open folds. What the server
  * sends is not put in place of what stands there; the differences are carried over, element by element (morph.js does the comparing).
  * A form somebody has typed into is never taken away: where it is no longer asked for, it stays to be read and copied from.
+ *
+ * Whether somebody typed is not seen from the page alone: what was refused is shown again by the server, with what was typed as if it
+ * were the field's own. An update is never made of what was typed, so a field is as nobody left it where it shows what the last update
+ * said; before the first one, where it shows what that says.
  */
 (function () {
   "use strict";
 
   var FIELDS = "input:not([type=hidden]):not([type=submit]), textarea, select";
   var FOLLOWING = ["disabled", "readonly", "aria-invalid"];
+  var WRONG = ".field.wrong:not(.aside)";
 
-  function preset(select) {
-    var chosen = Array.prototype.findIndex.call(select.options, function (option) { return option.defaultSelected; });
-    return Math.max(0, chosen);
+  /* What the last update said that a field shows, by field. */
+  var said = new WeakMap();
+
+  function shown(field) {
+    return field.type === "checkbox" || field.type === "radio" ? String(field.checked) : field.value;
   }
 
-  function isTouched(field) {
-    if (field.type === "checkbox" || field.type === "radio") { return field.checked !== field.defaultChecked; }
-    if (field.tagName === "SELECT") { return field.selectedIndex !== preset(field); }
-    return field.type === "file" ? field.value !== "" : field.value !== field.defaultValue;
+  function isBlank(field) {
+    return field.tagName === "SELECT" ? field.selectedIndex < 1 : shown(field) === "" || shown(field) === "false";
   }
+
+  function isTyped(field) { return said.has(field) ? shown(field) !== said.get(field) : !isBlank(field); }
+
+  function isTypedBeside(field, fresh) { return shown(field) !== shown(fresh) && (!said.has(field) || isTyped(field)); }
 
   function holdsTyping(node) {
     if (node.nodeType !== Node.ELEMENT_NODE) { return false; }
-    return node.matches(FIELDS) ? isTouched(node) : Array.prototype.some.call(node.querySelectorAll(FIELDS), isTouched);
+    return node.matches(FIELDS) ? isTyped(node) : Array.prototype.some.call(node.querySelectorAll(FIELDS), isTyped);
   }
 
   /* Nothing can be sent from it any more; all that was typed can still be read and copied. */
@@ -43,7 +52,12 @@
   function careful(words) {
     return {
       mayChange: function (old, fresh) {
-        if (old.nodeType !== Node.ELEMENT_NODE || !old.matches(FIELDS) || !isTouched(old) && old !== document.activeElement) { return true; }
+        if (old.nodeType !== Node.ELEMENT_NODE) { return true; }
+        if (old.matches(WRONG)) { return fresh.matches(WRONG); }
+        if (!old.matches(FIELDS)) { return true; }
+        var busy = isTypedBeside(old, fresh) || old === document.activeElement;
+        said.set(old, shown(fresh));
+        if (!busy) { return true; }
         FOLLOWING.forEach(function (name) {
           if (fresh.hasAttribute(name)) { old.setAttribute(name, fresh.getAttribute(name)); } else { old.removeAttribute(name); }
         });
@@ -63,7 +77,11 @@
   function update(part, content) {
     var focused = document.activeElement;
     var inside = part.contains(focused);
+    var before = new Set(part.querySelectorAll(FIELDS));
     SingleWindowMorph(part, content, careful(part.dataset.live));
+    part.querySelectorAll(FIELDS).forEach(function (field) {
+      if (!before.has(field)) { said.set(field, shown(field)); }
+    });
     if (inside && document.activeElement !== focused) {
       var next = focused.isConnected ? focused : part;
       if (next === part) { part.tabIndex = -1; }

@@ -38,8 +38,27 @@ class LiveUpdatesBrowserIT {
         assertEquals("Warehouse 4, Samar [4]", trader.typed("#reply-" + task));
 
         decide(task, "customs.uz", "{\"decision\":\"APPROVE\"}");
-        trader.expect("#question-" + task, "no longer open");
+        trader.expect("#question-" + task, "cannot be answered as it stands");
         assertEquals("Warehouse 4, Samar [4]", trader.typed("#reply-" + task));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void an_answer_that_was_refused_and_is_shown_again_stays_with_what_is_wrong_with_it() {
+        Lodged grapes = Lodged.now();
+        String task = task(grapes, "customs.uz");
+        decide(task, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Which warehouse?\"}");
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/show.xhtml?mrn=" + grapes.mrn());
+        trader.fill("Your answer", "w".repeat(4001));
+        trader.press("Send the answer");
+        trader.expect("#reply-" + task + "-about", "too long");
+
+        Knock.at("/api/tasks/" + task(grapes, "plant.kz") + "/claim").as("plant.kz").post("");
+        trader.expectOnBoard("KZ-PLANT", "Taken");
+
+        assertTrue(trader.typed("#reply-" + task).startsWith("w".repeat(4000)), "what was typed is gone");
+        trader.expect("#reply-" + task + "-about", "too long");
         assertEquals(List.of(), trader.troubles());
     }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Agents;
@@ -122,6 +123,19 @@ public class Inbox {
     public Optional<TaskRow> successor(TaskRow task, SignedInAs who) {
         return task.inForce() ? Optional.empty() : about(task.mrn(), TaskChoice.ALL, who).rows().stream()
                 .filter(row -> row.inForce() && row.agency().equals(task.agency())).findFirst();
+    }
+
+    /**
+     * What their own agency had decided about earlier versions, by the number of the task; of those it is asked again.
+     */
+    public Map<Long, EarlierDecision> listEarlier(List<TaskRow> rows) {
+        return inbox.listEarlier(rows.stream().filter(row -> row.version() > 1 && row.inForce()).map(TaskRow::id)
+                .toList());
+    }
+
+    /** The same of one of them that they see. */
+    public Optional<EarlierDecision> findEarlier(TaskRow row, SignedInAs who) {
+        return find(row.id(), who).flatMap(seen -> Optional.ofNullable(listEarlier(List.of(seen.row())).get(row.id())));
     }
 
     /** What agencies asked about one's own declaration, answered or not. */

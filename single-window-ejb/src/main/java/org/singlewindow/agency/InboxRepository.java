@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.agency.TaskCursor.Part;
 import org.singlewindow.declaration.AgencyStates;
 import org.singlewindow.declaration.DeclarationSql;
@@ -30,7 +32,7 @@ class InboxRepository {
 
     private static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
-            d.summary, t.urgent, t.in_force, t.items""";
+            d.summary, t.urgent, t.in_force, t.items, d.held_until, d.held_for""";
 
     private static final String DETAILS = """
             , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
@@ -49,7 +51,7 @@ class InboxRepository {
     record Line(long id, Mrn mrn, int version, int agency, TaskState state, Duty duty, Instant due,
             Optional<String> claimedBy,
             Optional<Instant> claimedAt, long declaration, int sender, String summary, boolean urgent,
-            boolean inForce, ItemDecisions items) {}
+            boolean inForce, ItemDecisions items, Optional<TaskRow.Held> held) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
@@ -137,6 +139,22 @@ class InboxRepository {
                 InboxRepository::line, mrn.value(), Sql.ints(agencies));
     }
 
+    /**
+     * What the same agency had decided last about an earlier version, of each of these tasks for which there is such.
+     */
+    Map<Long, EarlierDecision> listEarlier(List<Long> tasks) {
+        record Before(long task, EarlierDecision decision) {}
+        return tasks.isEmpty() ? Map.of() : database.list("""
+                select distinct on (t.id) t.id, e.id, e.version, e.state, e.decided_at
+                from unnest(?::bigint[]) n join task t on t.id = n
+                cross join lateral (select * from task where declaration_id = t.declaration_id offset 0) e
+                where e.agency = t.agency and e.id < t.id and not e.is_open and e.decided_at is not null
+                  and e.state <> 'WITHDRAWN'
+                order by t.id, e.id desc""", row -> new Before(row.id(1), new EarlierDecision(row.id(2), row.number(3),
+                TaskState.valueOf(row.text(4)), row.time(5))), Sql.longs(tasks)).stream()
+                .collect(Collectors.toMap(Before::task, Before::decision));
+    }
+
     Optional<Details> find(long taskId) {
         return database.find("select " + COLUMNS + DETAILS + " from task t join " + DeclarationSql.LISTED
                 + " d on d.id = t.declaration_id where t.id = ?", InboxRepository::details, taskId);
@@ -185,13 +203,14 @@ class InboxRepository {
     private static Line line(Row row) {
         return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
                 Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
-                row.text(12), row.flag(13), row.flag(14), items(row, 15));
+                row.text(12), row.flag(13), row.flag(14), items(row, 15),
+                row.findTime(16).map(until -> new TaskRow.Held(until, row.findText(17))));
     }
 
     private static Details details(Row row) {
-        return new Details(line(row), row.findText(16), row.findTime(17), row.findText(18), row.findText(19),
-                row.findText(20).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(21),
-                row.findText(22));
+        return new Details(line(row), row.findText(18), row.findTime(19), row.findText(20), row.findText(21),
+                row.findText(22).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(23),
+                row.findText(24));
     }
 
     private static ItemDecisions items(Row row, int column) {

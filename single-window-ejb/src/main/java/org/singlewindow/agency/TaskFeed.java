@@ -3,6 +3,7 @@ package org.singlewindow.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.desk.DeskFeed;
@@ -52,7 +53,9 @@ class TaskFeed implements DeskFeed {
     }
 
     private Fed fed(TaskPage page) {
-        return new Fed(page.rows().stream().map(row -> new Placed(item(row),
+        Map<Long, EarlierDecision> earlier = inbox
+                .listEarlier(page.rows().stream().filter(row -> row.state().isOpen()).toList());
+        return new Fed(page.rows().stream().map(row -> new Placed(item(row, notes(row, earlier.get(row.id()))),
                 new TaskCursor(row.due(), row.id(), row.urgent() && row.state().isOpen()).toText())).toList(),
                 page.next().map(TaskCursor::toText));
     }
@@ -69,9 +72,18 @@ class TaskFeed implements DeskFeed {
                 row.items().decided(), row.items().all().size(), row.summary().in(in)).in(in);
     }
 
-    private DeskItem item(TaskRow row) {
+    /** @param before what was decided about an earlier version; null for nothing */
+    private static List<DeskItem.Note> notes(TaskRow row, EarlierDecision before) {
+        Optional<DeskItem.Note> held = row.held().filter(hold -> row.inForce())
+                .map(hold -> new DeskItem.Note("held." + hold.vain().orElse("OTHER"), "", hold.until()));
+        Optional<DeskItem.Note> again = Optional.ofNullable(before).map(one -> new DeskItem.Note(
+                "again." + one.state(), String.valueOf(one.version()), one.at()));
+        return Stream.of(held, again).flatMap(Optional::stream).toList();
+    }
+
+    private DeskItem item(TaskRow row, List<DeskItem.Note> notes) {
         return new DeskItem(kind(), row.id(), Subject.declaration(row.mrn()), row.agency(), row.declarant(),
-                new DeskItem.Standing(row.state(), row.state().isOpen(), row.urgent()), row.due(), summary(row),
+                new DeskItem.Standing(row.state(), row.state().isOpen(), row.urgent(), notes), row.due(), summary(row),
                 row.claimedBy(),
                 "agency/decide.xhtml?id=" + row.id());
     }

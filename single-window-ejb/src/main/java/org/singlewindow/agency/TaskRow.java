@@ -16,9 +16,19 @@ import org.singlewindow.routing.Duty;
  * @param claimedBy sign-in of the officer who holds it
  * @param urgent    that it is about live or perishable goods: before others in the inbox, and due sooner
  * @param items     what was decided about some goods items by themselves
+ * @param held      where the declaration is held: until when, and why
  * @param inForce   false where a later version of the declaration has put another in its place, or none
  */
 public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState state, Duty duty, Instant due,
         String declarant,
         Worded summary, Optional<String> claimedBy, boolean urgent,
-        boolean inForce, ItemDecisions items) {}
+        boolean inForce, ItemDecisions items, Optional<Held> held) {
+
+    /**
+     * The declaration is held.
+     *
+     * @param until when it is rejected unless an agency lets it go on
+     * @param vain  what had not come in time; empty where that is there by now
+     */
+    public record Held(Instant until, Optional<String> vain) {}
+}

@@ -1,6 +1,5 @@
 package org.singlewindow.declaration;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.singlewindow.kernel.StepTable;
 import org.singlewindow.routing.Clearance;
@@ -26,7 +25,7 @@ final class DeclarationMachine {
             INCOMPLETE                            | secure     | INCOMPLETE
             QUERY                                 | secure     | QUERY
             INSPECTION                            | secure     | INSPECTION
-            HELD                                  | secure     | HELD PENDING INCOMPLETE RELEASED
+            HELD                                  | secure     | HELD
             INCOMPLETE                            | ask        | QUERY
             INCOMPLETE                            | inspect    | INSPECTION
             INCOMPLETE                            | approve    | INCOMPLETE
@@ -51,11 +50,11 @@ final class DeclarationMachine {
             INSPECTION                            | arrive     | INSPECTION
             HELD                                  | ask        | HELD
             HELD                                  | inspect    | HELD
-            HELD                                  | approve    | HELD INCOMPLETE PENDING RELEASED
-            HELD                                  | arrive     | HELD PENDING INCOMPLETE RELEASED
+            HELD                                  | approve    | HELD
+            HELD                                  | arrive     | HELD
             HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION PARTIALLY_RELEASED RELEASED
             HELD                                  | run-out    | REJECTED
-            HELD                                  | refuse     | HELD INCOMPLETE PENDING RELEASED REJECTED
+            HELD                                  | refuse     | HELD REJECTED
             PARTIALLY_RELEASED                    | ask        | PARTIALLY_RELEASED
             PARTIALLY_RELEASED                    | inspect    | PARTIALLY_RELEASED
             PARTIALLY_RELEASED                    | approve    | PARTIALLY_RELEASED RELEASED
@@ -71,24 +70,21 @@ final class DeclarationMachine {
     static final StepTable<DeclarationStatus, DeclarationStep> STEPS = StepTable.read(TABLE, DeclarationStatus.class,
             DeclarationStep.class);
 
-    /** Whatever agencies say, short of the last word. */
-    private static final Set<DeclarationStatus> STAYS = EnumSet.of(DeclarationStatus.HELD,
-            DeclarationStatus.PARTIALLY_RELEASED);
-
     private DeclarationMachine() {
     }
 
     /**
      * Where those who must approve leave it, and what is waited for. A refusal ends it whatever else is; one that is
-     * held stays so until an officer lets it go on, or all have approved it: nobody would be left to do so; what is
-     * missing or has not come keeps back nothing but the release. Of what went in part the rest is decided: a question
-     * or a control keeps back what has not gone, and takes nothing back.
+     * held stays so until an officer lets it go on, also where all have approved it meanwhile; what is missing or has
+     * not come keeps back nothing but the release. Of what went in part the rest is decided: a question or a control
+     * keeps back what has not gone, and takes nothing back.
      */
     static DeclarationStatus after(Clearance clearance, DeclarationStatus from, Set<Awaited> awaited) {
         if (clearance == Clearance.REJECT) {
             return DeclarationStatus.REJECTED;
         }
-        if (STAYS.contains(from) && clearance != Clearance.RELEASE) {
+        if (from == DeclarationStatus.HELD
+                || from == DeclarationStatus.PARTIALLY_RELEASED && clearance != Clearance.RELEASE) {
             return from;
         }
         return switch (clearance) {

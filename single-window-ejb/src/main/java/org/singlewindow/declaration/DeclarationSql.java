@@ -3,8 +3,13 @@ package org.singlewindow.declaration;
 /** What declarations lend to statements of others that have to join them; columns not named here are nobody's. */
 public final class DeclarationSql {
 
-    /** Each declaration as lists show it. */
-    public static final String LISTED = "(select id, mrn, sender, status, lodged_at, changed_at, summary, search, numbers from declaration)";
+    /** Each declaration as lists show it; while it is held, until when, and what had not come when it was. */
+    public static final String LISTED = """
+            (select id, mrn, sender, status, lodged_at, changed_at, summary, search, numbers,
+                    case when status = 'HELD' then limit_at end as held_until,
+                    case when status <> 'HELD' then null when supplement_due <= changed_at then 'SUPPLEMENT'
+                         when arrival_due <= changed_at then 'ARRIVAL' when answer_due <= changed_at then 'ANSWER' end as held_for
+             from declaration)""";
 
     /** Which document says what was declared in which version. */
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";

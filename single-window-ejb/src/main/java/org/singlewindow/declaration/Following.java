@@ -21,6 +21,8 @@ public class Following {
 
     static final String REJECTED = "the declaration was rejected";
 
+    private static final String AGREED_WHILE_HELD = "all have approved it; it is held until an agency lets it go on";
+
     private static final String NOTHING_LEFT = "nothing is left to decide";
 
     @Inject
@@ -91,6 +93,7 @@ public class Following {
         ItemMarks marks = declaration.items();
         declaration.mark(verdict, now);
         if (next == before && declaration.items().equals(marks)) {
+            tellOfAgreement(declaration, verdict, step, now);
             return;
         }
         if (!next.isOpen() && !verdict.items().isEmpty()) {
@@ -100,6 +103,14 @@ public class Following {
         List<Integer> gone = declaration.items().since(marks, ItemView.State.RELEASED);
         if (next != before || !gone.isEmpty()) {
             events.fire(event(declaration, verdict, gone, actor));
+        }
+    }
+
+    /** Nobody has an open task then by which to see that it still waits for a word of theirs. */
+    private void tellOfAgreement(Declaration declaration, Verdict verdict, DeclarationStep step, Instant now) {
+        boolean decided = step == DeclarationStep.APPROVE || step == DeclarationStep.REFUSE;
+        if (decided && declaration.status() == DeclarationStatus.HELD && verdict.clearance() == Clearance.RELEASE) {
+            telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", AGREED_WHILE_HELD)), now);
         }
     }
 

@@ -19,8 +19,9 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
 /**
- * An agency that must approve a declaration lets it go on that is held, since what was waited for had not come: it is
- * waited for anew. Who would rather end it refuses, as always.
+ * An agency that must approve a declaration, or has approved it, lets it go on that is held, since what was waited for
+ * had not come: it is waited for anew. Where all have approved it meanwhile and nothing is missing, it is released in
+ * that moment. Who would rather end it refuses, as always.
  */
 @Stateless
 public class Resuming {

@@ -1,6 +1,7 @@
 package org.singlewindow.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Subject;
 import org.singlewindow.kernel.Worded;
@@ -23,12 +24,25 @@ public record DeskItem(String kind, long id, Subject subject, String forWhom, St
      *
      * @param open   while somebody has to act
      * @param urgent that it cannot wait for what is due before it
+     * @param notes  what is to be known of it before it is opened
      */
-    public record Standing(Enum<?> state, boolean open, boolean urgent) {
+    public record Standing(Enum<?> state, boolean open, boolean urgent, List<Note> notes) {
+
+        public Standing {
+            notes = List.copyOf(notes);
+        }
 
         /** It waits for its turn. */
         public Standing(Enum<?> state, boolean open) {
-            this(state, open, false);
+            this(state, open, false, List.of());
         }
     }
+
+    /**
+     * Something to be known of an item.
+     *
+     * @param word  the sentence; pages have one for each, under {@code desk.} and the item's kind
+     * @param about what stands in it, and the moment that does
+     */
+    public record Note(String word, String about, Instant at) {}
 }

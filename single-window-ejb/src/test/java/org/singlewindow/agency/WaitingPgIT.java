@@ -231,20 +231,64 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(DeclarationStatus.REJECTED, view(mrn).status());
     }
 
-    /** Else it would be rejected with everybody's approval, and no task would be open for anybody. */
     @Test
-    void what_is_held_goes_on_when_all_have_approved_it() {
-        Mrn ahead = lodged("WAIT-12", "14");
+    void what_all_have_approved_while_it_is_held_is_released_when_one_of_them_lets_it_go_on_and_not_before() {
         Mrn asked = lodged("WAIT-13", "9");
         done(asked, "KZ-PLANT", Decision.QUERY);
         pass(Duration.ofDays(30));
-        assertEquals(List.of(DeclarationStatus.HELD, DeclarationStatus.HELD),
-                List.of(view(ahead).status(), view(asked).status()));
-        approve(ahead);
         approve(asked);
+        assertEquals(DeclarationStatus.HELD, view(asked).status());
+        assertEquals(0, count("task where is_open and mrn = '" + asked + "'"));
+        String told = text(answers(asked).get(answers(asked).size() - 1));
+        assertTrue(told.contains("all have approved it; it is held until an agency lets it go on"), told);
+        assertInstanceOf(RequestOutcome.Done.class, resume(asked, "KZ-PLANT"), "who has approved it already");
+        assertEquals(List.of(DeclarationStatus.RELEASED, 1L),
+                List.of(view(asked).status(), lines(asked, "declaration.released")));
+    }
+
+    @Test
+    void what_is_let_go_on_waits_for_what_is_missing_and_for_nothing_else_once_all_have_approved() {
+        Mrn ahead = lodged("WAIT-12", "14");
+        Mrn there = lodged("WAIT-14", "14");
+        pass(Duration.ofDays(30));
+        approve(ahead);
+        approve(there);
+        assertInstanceOf(RequestOutcome.Done.class, confirm(there, SmallRegion.officer("KZ-CUSTOMS")));
+        assertEquals(List.of(DeclarationStatus.HELD, DeclarationStatus.HELD),
+                List.of(view(ahead).status(), view(there).status()));
+        resume(ahead, "UZ-CUSTOMS");
+        resume(there, "UZ-CUSTOMS");
         assertEquals(List.of(DeclarationStatus.PENDING, DeclarationStatus.RELEASED),
-                List.of(view(ahead).status(), view(asked).status()));
+                List.of(view(ahead).status(), view(there).status()));
         assertEquals(clock.instant().plus(Duration.ofDays(30)), view(ahead).limits().get(0).until());
+        confirm(ahead, SmallRegion.officer("KZ-CUSTOMS"));
+        assertEquals(DeclarationStatus.RELEASED, view(ahead).status());
+    }
+
+    @Test
+    void what_all_have_approved_and_nobody_lets_go_on_is_rejected_when_that_time_is_over() {
+        Mrn mrn = lodged("WAIT-15", "14");
+        pass(Duration.ofDays(30));
+        approve(mrn);
+        pass(Duration.ofDays(30));
+        assertEquals(DeclarationStatus.REJECTED, view(mrn).status());
+    }
+
+    @Test
+    void the_last_approval_and_who_lets_it_go_on_at_once_release_it_once_in_either_order() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Mrn mrn = lodged("WAIT-HELD-" + round, "9");
+            done(mrn, "KZ-PLANT", Decision.QUERY);
+            pass(Duration.ofDays(30));
+            done(mrn, "UZ-CUSTOMS", Decision.APPROVE);
+            done(mrn, "KZ-CUSTOMS", Decision.APPROVE);
+            List<Object> outcomes = together(() -> decide(mrn, "KZ-PLANT", Decision.APPROVE),
+                    () -> resume(mrn, "UZ-CUSTOMS"));
+            assertInstanceOf(TaskOutcome.Done.class, outcomes.get(0));
+            assertInstanceOf(RequestOutcome.Done.class, outcomes.get(1));
+            assertEquals(List.of(DeclarationStatus.RELEASED, 1L),
+                    List.of(view(mrn).status(), lines(mrn, "declaration.released")));
+        }
     }
 
     @Test

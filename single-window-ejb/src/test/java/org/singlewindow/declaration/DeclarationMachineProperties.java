@@ -30,6 +30,11 @@ import org.singlewindow.routing.Voice;
  */
 class DeclarationMachineProperties {
 
+    /** How what is held ends; that it goes on is for an officer to say. */
+    private static final Map<DeclarationStatus, Set<DeclarationStep>> LEAVES_HELD = Map.of(
+            DeclarationStatus.REJECTED, Set.of(DeclarationStep.REFUSE, DeclarationStep.RUN_OUT),
+            DeclarationStatus.CANCELLED, Set.of(DeclarationStep.CANCEL));
+
     /** A declaration with its tasks, as plain as can be. */
     private static final class Life {
         private final List<Stance> stances = new ArrayList<>(List.of(Stance.AWAITED, Stance.AWAITED, Stance.AWAITED));
@@ -161,6 +166,9 @@ class DeclarationMachineProperties {
             boolean done = life.attempt(steps.get(i), agencies.get(i), items.get(i));
             assertTrue(life.free().containsAll(gone), "what had gone was taken back");
             assertTrue(done || life.status == before, steps.get(i) + " was not allowed");
+            assertTrue(before != DeclarationStatus.HELD || LEAVES_HELD.containsKey(life.status)
+                    && LEAVES_HELD.get(life.status).contains(steps.get(i)) || life.status == before
+                    || steps.get(i) == DeclarationStep.RESUME, steps.get(i) + " let it go on");
             if (life.status == DeclarationStatus.RELEASED) {
                 assertEquals(Set.of(), life.awaited, "released before all of it was there");
                 assertTrue(life.items.stream().allMatch(Map::isEmpty)

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
 import org.singlewindow.identity.SignedInAs;
@@ -107,11 +110,31 @@ public class PageGate extends HttpFilter {
         if (rule.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (user.find().filter(who -> mayOpen(rule.get(), who)).isPresent()) {
-            chain.doFilter(request, response);
+            enter(request, response, chain);
         } else {
             response.sendError(hides(rule.get()) ? HttpServletResponse.SC_NOT_FOUND
                     : HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /**
+     * A use case may be for fewer than its page, or not about this thing: a refusal, and no failure to be logged as
+     * one.
+     */
+    private static void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException thrown) {
+            if (response.isCommitted() || !isRefusal(thrown)) {
+                throw thrown;
+            }
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isRefusal(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(NotAllowed.class::isInstance);
     }
 
     private boolean hides(Rule rule) {

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.desk.DeskItem;
 import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.CountryCode;
@@ -73,6 +74,11 @@ public final class Words {
     /** What the domain keeps unwritten: a finding, a line of the history, the facts behind a reason. */
     public static String said(Worded what) {
         return what.in(locale());
+    }
+
+    /** What is to be known of something on a desk before it is opened; the moment in it is the reader's. */
+    public static String note(String kind, DeskItem.Note note) {
+        return fill("desk." + kind + "." + note.word(), note.about(), LocalMoments.text(note.at()));
     }
 
     /** A finding; the element that it is about is called as people call it, and by its name in the document behind. */

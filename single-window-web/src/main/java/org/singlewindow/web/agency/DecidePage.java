@@ -35,7 +35,6 @@ import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.AttachedFiles;
 import org.singlewindow.web.declaration.NotThere;
-import org.singlewindow.web.declaration.VersionRows;
 
 /** One task: what it is about, why it is here, and what to do about it. */
 @Named
@@ -64,7 +63,7 @@ public class DecidePage {
     AttachedFiles files;
 
     @Inject
-    VersionRows rows;
+    AskedAgain again;
 
     @Inject
     PastTask past;
@@ -202,8 +201,8 @@ public class DecidePage {
         return isOpen() ? past.question(getTask().row()) : "";
     }
 
-    public VersionRows getVersions() {
-        return rows;
+    public AskedAgain getAgain() {
+        return again;
     }
 
     public boolean isOpen() {

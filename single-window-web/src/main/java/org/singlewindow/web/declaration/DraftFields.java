@@ -2,6 +2,7 @@ package org.singlewindow.web.declaration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,6 +99,11 @@ final class DraftFields {
     static String inputOf(String field) {
         String[] parts = field.split("\\.");
         return parts.length == 3 ? parts[0] + "-" + parts[2] + "-" + parts[1] : field.replace('.', '-');
+    }
+
+    /** Where the work goes on, as a page's address has it: a field of a row. */
+    static String focusOn(String field, int row) {
+        return "&focus=" + inputOf(String.format(Locale.ROOT, field, row));
     }
 
     private static Stream<Field> party(String role) {

@@ -93,6 +93,11 @@ public class DraftFindings {
                 draft.answer("amends"), version()) : "";
     }
 
+    /** The declaration that is amended as it stands, or null. */
+    public DeclarationView getAmended() {
+        return amended().flatMap(mrn -> declarations.find(mrn, user.get())).orElse(null);
+    }
+
     private int version() {
         return amended().flatMap(mrn -> declarations.find(mrn, user.get())).map(DeclarationView::version)
                 .orElseGet(this::opened);

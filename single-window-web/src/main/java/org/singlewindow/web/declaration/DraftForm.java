@@ -38,6 +38,9 @@ public class DraftForm {
     @Inject
     NewDraft newDraft;
 
+    @Inject
+    DraftOrigin origin;
+
     private Optional<Long> id;
     private boolean there;
 
@@ -56,7 +59,7 @@ public class DraftForm {
         id = typed ? number("draft-id") : found.map(DraftView::id);
         there = found.isPresent();
         found.map(DraftView::parts).ifPresent(parts -> kept = parts);
-        show(there ? kept : newDraft.parts());
+        show(there ? kept : isGone() ? origin.parts() : newDraft.parts());
         unkept = typed && getStep() != DraftStep.REVIEW;
         if (typed) {
             TypedFields.of(address::sent, getStep()).into(answers, rows(getStep()));
@@ -123,6 +126,22 @@ public class DraftForm {
     boolean isAsReviewed() {
         load();
         return text("draft-seen").equals(kept.fingerprint());
+    }
+
+    /** Another window has sent or deleted it since the page was shown. */
+    boolean isGone() {
+        load();
+        return id.isPresent() && !there;
+    }
+
+    /** The last page has nothing of its own to keep. */
+    boolean isOver() {
+        return getStep() == DraftStep.REVIEW && isGone();
+    }
+
+    /** Which fields say what kind of draft it is, for every page to take along. */
+    public List<String> getOrigin() {
+        return DraftOrigin.FIELDS;
     }
 
     void discard() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +45,9 @@ public class GuidedPage {
     DraftFindings findings;
 
     @Inject
+    DraftOrigin origin;
+
+    @Inject
     ForWhom forWhom;
 
     @Inject
@@ -62,8 +64,11 @@ public class GuidedPage {
      * again there.
      */
     private String kept(Supplier<String> then, DraftStep... changed) {
+        if (draft.isOver()) {
+            return origin.over();
+        }
         return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
-                apart -> Said.trouble(Words.get(apart.gone() ? "draft.gone" : "draft.apart"), to(getAt())),
+                apart -> Said.trouble(DraftOrigin.words(apart.gone(), findings.isAmending()), to(getAt())),
                 full -> {
                     noRoom = DraftForm.noRoom(full, "draft.full");
                     return null;
@@ -101,16 +106,11 @@ public class GuidedPage {
         if (room) {
             rows.add(new HashMap<>());
         }
-        String there = at(first, rows.size() - 1);
+        String there = DraftFields.focusOn(first, rows.size() - 1);
         return kept(() -> room ? to(getAt()) + there
                 : Said.trouble(Words.fill(getAt() == DraftStep.GOODS ? "draft.item.most" : "draft.paper.most",
                         TypedFields.MOST_ROWS), to(getAt())),
                 getAt());
-    }
-
-    /** Where the work goes on: the first field of a row. */
-    private static String at(String field, int row) {
-        return "&focus=" + DraftFields.inputOf(String.format(Locale.ROOT, field, row));
     }
 
     /** Papers name their item by its number: they go on naming the same. Those of this one have to be told anew. */
@@ -125,7 +125,7 @@ public class GuidedPage {
         }
         int next = Math.min(index, draft.getItems().size() - 1);
         return kept(() -> {
-            String way = to(DraftStep.GOODS) + at("item.%d.description", next);
+            String way = to(DraftStep.GOODS) + DraftFields.focusOn("item.%d.description", next);
             return told ? Said.remarked(Words.fill("draft.item.papers", index + 1), way) : way;
         }, DraftStep.GOODS, DraftStep.TRANSPORT);
     }
@@ -136,12 +136,17 @@ public class GuidedPage {
             draft.getPapers().remove(index);
         }
         int next = Math.min(index, draft.getPapers().size() - 1);
-        return kept(() -> to(DraftStep.TRANSPORT) + (next < 0 ? "&focus=addPaper" : at("paper.%d.type", next)),
+        return kept(
+                () -> to(DraftStep.TRANSPORT)
+                        + (next < 0 ? "&focus=addPaper" : DraftFields.focusOn("paper.%d.type", next)),
                 DraftStep.TRANSPORT);
     }
 
     @Serves(UseCase.CHECK_DECLARATION)
     public String check() {
+        if (draft.isOver()) {
+            return origin.over();
+        }
         if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();
         }
@@ -152,6 +157,9 @@ public class GuidedPage {
     /** What is lodged is what this page shows, and where something is pointed out in it, that was read. */
     @Serves(UseCase.LODGE_DECLARATION)
     public String lodge() {
+        if (draft.isOver()) {
+            return origin.over();
+        }
         if (!draft.isAsReviewed()) {
             return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
         }

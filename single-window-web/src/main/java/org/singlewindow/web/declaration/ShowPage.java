@@ -27,6 +27,7 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -128,6 +129,11 @@ public class ShowPage {
         return holder;
     }
 
+    /** What is asked can be answered when it goes on. */
+    public boolean isHeld() {
+        return HeldCard.isHeld(getView());
+    }
+
     /** While it may still be taken back, and by whoever reads it. */
     public boolean isCancellable() {
         if (cancellable == null) {
@@ -227,7 +233,8 @@ public class ShowPage {
             problems.put(task, Words.fill("typed.tooLong", FreeText.length(text) - AnsweringQuestions.LONGEST,
                     AnsweringQuestions.LONGEST));
         } else {
-            trouble = Words.refused(refused);
+            trouble = refused.code() == RuleCode.INVALID_STATE
+                    ? Words.get(isHeld() ? "question.held.unsent" : "question.closed") : Words.refused(refused);
         }
         return null;
     }
@@ -249,10 +256,10 @@ public class ShowPage {
         return problems.getOrDefault(String.valueOf(question.row().id()), "");
     }
 
-    /** Typed to questions that are no longer asked; empty for none. */
+    /** Typed to questions that are no longer asked, or cannot be answered now; empty for none. */
     public String getUnsent() {
         return typed().entrySet().stream()
-                .filter(each -> getQuestions().stream()
+                .filter(each -> isHeld() || getQuestions().stream()
                         .noneMatch(question -> each.getKey().equals(String.valueOf(question.row().id()))))
                 .map(Map.Entry::getValue).collect(Collectors.joining("\n\n"));
     }

@@ -48,10 +48,4 @@ public class VersionRows {
                 .flatMap(number -> versions.differences(number, from, to, user.get()))
                 .map(found -> found.stream().map(ChangeRow::of).toList())).orElse(null);
     }
-
-    /** What the last amendment changed, to whom both versions were sent. */
-    public List<ChangeRow> latestChanges(Object mrn) {
-        VersionView earlier = lastButOne(mrn);
-        return earlier == null ? List.of() : changes(mrn, earlier.number(), last(mrn).number());
-    }
 }
