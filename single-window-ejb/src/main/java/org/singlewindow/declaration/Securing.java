@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.routing.Clearance;
 
 /**
  * What happens to a declaration because of what happens to its movement, in the transaction of that. Whoever has
@@ -49,6 +51,20 @@ public class Securing {
     public boolean proceed(long id, String actor) {
         following.follow(id, agencies.verdict(id), DeclarationStep.SECURE, actor);
         return declarations.get(id).status() == DeclarationStatus.RELEASED;
+    }
+
+    /** Whether it waits for something of its declarant's, and for nobody's approval. */
+    public boolean waitsForDeclarant(long id) {
+        Declaration declaration = declarations.get(id);
+        return declaration.status() == DeclarationStatus.QUERY
+                || (declaration.awaited().contains(Awaited.ARRIVAL)
+                        || declaration.awaited().contains(Awaited.SUPPLEMENT))
+                        && agencies.verdict(id).clearance() == Clearance.RELEASE;
+    }
+
+    /** Up to when guarantees that do not cover it may be put right; empty where nobody has been told that. */
+    public Optional<Instant> coverUntil(long id) {
+        return declarations.get(id).due(Awaited.GUARANTEE);
     }
 
     /** A control before the release found something: it is rejected, and everybody is told. */

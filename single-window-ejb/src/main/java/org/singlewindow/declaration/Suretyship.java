@@ -23,6 +23,9 @@ public interface Suretyship {
     /** The declaration has another version, which is not released yet. */
     void amend(Asked asked, String actor, Instant now);
 
+    /** Whether it did not go and never will, so that another may bear its reference. */
+    boolean isOver(Mrn mrn);
+
     /** Whether the goods are looked at, so that nothing of it may be changed. */
     boolean isUnderControl(Mrn mrn);
 

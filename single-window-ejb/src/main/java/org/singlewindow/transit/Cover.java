@@ -76,6 +76,12 @@ public class Cover implements Suretyship {
     }
 
     @Override
+    public boolean isOver(Mrn mrn) {
+        return movements.find(mrn).map(Movement::state)
+                .filter(state -> state == MovementState.INVALIDATED || state == MovementState.NOT_RELEASED).isPresent();
+    }
+
+    @Override
     public boolean isUnderControl(Mrn mrn) {
         return movements.find(mrn).filter(each -> each.state() == MovementState.UNDER_CONTROL).isPresent();
     }
@@ -140,7 +146,7 @@ public class Cover implements Suretyship {
                         transit.passed().stream().filter(offices::has).toList(), new HashSet<>(transit.goods()),
                         transit.seals(), transit.means()));
         return new Movement(begun.id(), begun.mrn(), begun.holder(), carrier(transit), begun.way(), begun.state(),
-                begun.here(), begun.events(), begun.times());
+                begun.here(), begun.events(), begun.vehicle(), begun.times());
     }
 
     /**

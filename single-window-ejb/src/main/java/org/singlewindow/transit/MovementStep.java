@@ -6,6 +6,8 @@ public enum MovementStep {
     CONTROL, CONTROL_RESULT,
     /** By the office of departure, where the automatic one could not. */
     RELEASE,
+    /** By the holder: whether the guarantees cover it by now, where they did not. */
+    ASK_AGAIN,
     DEPART, EXIT, ENTER, REFUSE_ENTRY, INCIDENT,
     ARRIVE, UNLOADING_REMARKS,
     /** All is well: what was locked is free. */

@@ -14,10 +14,12 @@ import org.singlewindow.kernel.Mrn;
  * @param guarantees without their access codes
  * @param turn       whose it is
  * @param offered    what whoever looks may tell now
+ * @param ofCustoms  whether that is customs, who alone puts on seals
+ * @param covering   what the guarantees say now; empty once it has gone, or never will
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
-        Set<MovementStep> offered) {
+        Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering) {
 
     public MovementView {
         operations = List.copyOf(operations);
@@ -29,6 +31,32 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
 
     public Mrn mrn() {
         return row.mrn();
+    }
+
+    /** What whoever looks may say beside a step. */
+    public Set<EventPart> parts(MovementStep step) {
+        Set<EventPart> parts = EventPart.of(step);
+        if (!ofCustoms) {
+            parts.remove(EventPart.SEALS);
+        }
+        return parts;
+    }
+
+    /**
+     * Whether the guarantees would cover it now.
+     *
+     * @param grounds every reason why not
+     * @param until   up to when that may be put right, where it was to be released and they did not
+     */
+    public record Covering(List<CoverGround> grounds, Optional<Instant> until) {
+
+        public Covering {
+            grounds = List.copyOf(grounds);
+        }
+
+        public boolean isCovered() {
+            return grounds.isEmpty();
+        }
     }
 
     /** An office; both empty where none is named. */
@@ -47,7 +75,19 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
     /** An amount and its currency, as they are written. */
     public record Sum(String amount, String currency) {}
 
-    /** An event. @param country of the authority that told it */
+    /**
+     * An event.
+     *
+     * @param country  of the authority that told it
+     * @param replaced the seals that were on the goods before, where others were put on
+     */
     public record Line(int number, MovementStep step, Instant at, Instant recordedAt, String party,
-            Optional<CountryCode> country, Place office, EventDetails details, MovementState state) {}
+            Optional<CountryCode> country, Place office, EventDetails details, MovementState state,
+            List<String> replaced) {
+
+        /** Where it says that the guarantees did not cover it, why. */
+        public List<CoverGround> grounds() {
+            return step == MovementStep.FAIL_GUARANTEE ? CoverGround.read(details.reason()) : List.of();
+        }
+    }
 }

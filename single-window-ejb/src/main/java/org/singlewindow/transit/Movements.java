@@ -2,10 +2,12 @@ package org.singlewindow.transit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Agents;
 import org.singlewindow.identity.Policy;
@@ -44,6 +46,13 @@ public class Movements {
         return movements.find(mrn).flatMap(movement -> sight.of(movement, who)).isPresent();
     }
 
+    /** Of these, those that they may see. */
+    public Set<Mrn> seen(Collection<Mrn> mrns, SignedInAs who) {
+        return movements.list(Sql.of("mrn = any(?)", (Object) mrns.stream().map(Mrn::value).toArray(String[]::new)),
+                mrns.size()).stream().filter(each -> sight.of(each, who).isPresent()).map(Movement::mrn)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Newest first; none where movements are not for whoever asks. */
     public FoundMovements search(MovementQuery query, SignedInAs who) {
         if (!Policy.allows(UseCase.READ_MOVEMENT, who)) {
@@ -76,8 +85,8 @@ public class Movements {
     }
 
     private static Sql number(String words) {
-        String number = Mrn.written(words).map(Mrn::value).orElse(words.toUpperCase(Locale.ROOT));
-        return Sql.of(" and (mrn = ? or upper(means) = ? or ? = any(seals))", number, number, number);
+        String number = Mrn.written(words).map(Mrn::value).orElseGet(() -> MovementRepository.mark(words));
+        return Sql.of(" and (mrn = ? or marks @> ?::text[])", number, (Object) new String[]{number});
     }
 
     private Sql seen(SignedInAs who) {

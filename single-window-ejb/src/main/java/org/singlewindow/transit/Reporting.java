@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.delivery.Arrival;
@@ -99,7 +100,8 @@ public class Reporting {
     }
 
     private ReportOutcome happen(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
-        if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()) {
+        if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()
+                || report.step() == MovementStep.ASK_AGAIN && movement.state() == MovementState.GUARANTEE_INVALID) {
             return release(report, movement, who);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -119,7 +121,9 @@ public class Reporting {
         List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
             return untaken(report, movement,
-                    Obstacle.of(grounds.get(0).code(), "release.uncovered", grounds.get(0).text()), who);
+                    Obstacle.of(grounds.get(0).code(), "release.uncovered",
+                            grounds.stream().map(CoverGround::text).collect(Collectors.joining("; "))),
+                    who);
         }
         if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
             return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.waits"), who);

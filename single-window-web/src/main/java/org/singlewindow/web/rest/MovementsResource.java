@@ -52,11 +52,11 @@ public class MovementsResource {
     @GET
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.LIST)
     public MovementJson.Page list(@QueryParam("state") String state, @QueryParam("office") String office,
-            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("q") String words, @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
         return MovementJson.Page.of(movements.search(new MovementQuery(
                 Optional.ofNullable(state).map(word -> Json.word(MovementState.class, Optional.of(word), "state")),
-                Optional.ofNullable(office), overdue, Optional.empty(),
+                Optional.ofNullable(office), overdue, Optional.ofNullable(words),
                 after == null ? Long.MAX_VALUE : Json.atLeast(1, after, "after"),
                 Math.min(Json.atLeast(1, size, "size"), MovementQuery.MOST)), user.get()));
     }
