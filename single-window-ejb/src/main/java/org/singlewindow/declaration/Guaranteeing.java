@@ -72,6 +72,10 @@ class Guaranteeing {
         Suretyship.Outcome outcome = surety.secure(declaration.mrn(), actor, now);
         return switch (outcome.kind()) {
             case NOT_NOW -> next;
+            case REFUSED_AHEAD -> {
+                telling.everyone(declaration, Topic.NOTICE, outcome.why(), now);
+                yield next;
+            }
             case SECURED -> {
                 declaration.noLonger(Awaited.GUARANTEE);
                 yield declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
@@ -123,10 +127,12 @@ class Guaranteeing {
         return difference.xpath().contains(PART);
     }
 
-    void amend(Declaration declaration, LodgeDeclaration next, String actor, Instant now) {
+    void amend(Declaration declaration, NextVersion.Draft draft, String actor, Instant now) {
         CountryCode country = participants.get(declaration.sender()).country().orElseThrow();
-        SecuredTransit.of(next, country).map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(),
-                transit)).ifPresent(asked -> {
+        SecuredTransit.of(draft.revised().declaration(), country)
+                .map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(), transit,
+                        draft.findings().ahead()))
+                .ifPresent(asked -> {
                     if (awaits(declaration)) {
                         surety.amend(asked, actor, now);
                     } else {

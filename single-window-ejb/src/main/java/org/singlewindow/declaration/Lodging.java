@@ -211,7 +211,7 @@ public class Lodging {
 
     private static Optional<Suretyship.Asked> secured(Submission submission, Mrn mrn, Examining.Findings findings) {
         return SecuredTransit.of(submission.declaration(), submission.lodgedIn())
-                .map(transit -> new Suretyship.Asked(mrn, findings.holder(), transit));
+                .map(transit -> new Suretyship.Asked(mrn, findings.holder(), transit, findings.ahead()));
     }
 
     private List<Violation> remarks(Submission submission, Examining.Findings findings,

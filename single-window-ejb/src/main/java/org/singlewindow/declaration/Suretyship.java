@@ -11,8 +11,16 @@ import org.singlewindow.kernel.Violation;
  */
 public interface Suretyship {
 
-    /** @param holder of the procedure: the declarant */
-    record Asked(Mrn mrn, int holder, SecuredTransit transit) {}
+    /**
+     * @param holder of the procedure: the declarant
+     * @param ahead  what countries that it comes to would not take
+     */
+    record Asked(Mrn mrn, int holder, SecuredTransit transit, List<Ahead> ahead) {
+
+        public Asked {
+            ahead = List.copyOf(ahead);
+        }
+    }
 
     /** Whether its guarantees would cover it now: a remark for each reason that each of them has; changes nothing. */
     List<Violation> check(Asked asked);
@@ -49,6 +57,8 @@ public interface Suretyship {
 
         public enum Kind {
             SECURED, NOT_COVERED,
+            /** A country that it comes to would not take it as it is declared. */
+            REFUSED_AHEAD,
             /** It is not its turn: the goods are under control. */
             NOT_NOW
         }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Particulars.Guarantee;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.SecuredTransit;
@@ -39,6 +40,9 @@ public class Cover implements Suretyship {
     GuaranteeLocks locks;
 
     @Inject
+    AheadRepository aheads;
+
+    @Inject
     EventKeeping keeping;
 
     @Inject
@@ -65,12 +69,14 @@ public class Cover implements Suretyship {
     @Override
     public void begin(long declaration, Asked asked, Instant now) {
         movements.add(movement(declaration, asked), guarantees(asked.transit()), exact(now));
+        aheads.add(declaration, asked.ahead());
     }
 
     @Override
     public void amend(Asked asked, String actor, Instant now) {
         Movement before = movements.getLocked(asked.mrn());
         movements.change(movement(before.id(), asked), guarantees(asked.transit()));
+        aheads.put(before.id(), asked.ahead());
         keeping.keep(movements.getLocked(asked.mrn()), Happening.drawn(MovementStep.AMEND, exact(now)),
                 by(actor, before), exact(now));
     }
@@ -93,6 +99,11 @@ public class Cover implements Suretyship {
         if (movement.state() == MovementState.UNDER_CONTROL) {
             return new Outcome(Outcome.Kind.NOT_NOW, now, List.of());
         }
+        List<Ahead> ahead = aheads.list(movement.id());
+        if (!ahead.isEmpty()) {
+            keeping.keep(movement, refused(ahead, now), EventKeeping.Teller.TIME, now);
+            return new Outcome(Outcome.Kind.REFUSED_AHEAD, now, ahead.stream().map(Cover::remark).toList());
+        }
         List<CoverGround> grounds = lock(movement);
         if (!grounds.isEmpty()) {
             keeping.keep(movement, failed(grounds, now), EventKeeping.Teller.TIME, now);
@@ -111,6 +122,17 @@ public class Cover implements Suretyship {
         return new Happening(MovementStep.FAIL_GUARANTEE, now, Optional.empty(), "", EventDetails.because(
                 grounds.stream().map(each -> (each.code().code() + " " + each.what()).strip())
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** The countries, each with the rule that it keeps. */
+    private static Happening refused(List<Ahead> ahead, Instant now) {
+        return new Happening(MovementStep.FAIL_AHEAD, now, Optional.empty(), "", EventDetails.because(
+                ahead.stream().map(each -> each.country() + " " + each.rule()).distinct()
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Remark remark(Ahead each) {
+        return new Remark("", "", each.country() + " " + each.rule() + ": " + each.found().text());
     }
 
     /** All of them or none. */

@@ -21,7 +21,7 @@ public enum EventPart {
             case PROOF -> EnumSet.of(OFFICE, REASON, PROOF);
             case ENQUIRY -> EnumSet.of(OFFICE, REASON, TERM);
             case ENQUIRY_RESULT -> EnumSet.of(OFFICE, REASON, RESULT);
-            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> EnumSet.noneOf(EventPart.class);
+            case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> EnumSet.noneOf(EventPart.class);
         };
     }
 

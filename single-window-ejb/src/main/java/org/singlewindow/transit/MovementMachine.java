@@ -16,6 +16,7 @@ final class MovementMachine {
             ACCEPTED GUARANTEE_INVALID                   | withdraw          | INVALIDATED
             ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | reject            | NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | fail-guarantee    | GUARANTEE_INVALID
+            ACCEPTED                                     | fail-ahead        | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | amend             | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | control           | UNDER_CONTROL
             UNDER_CONTROL                                | control-result    | ACCEPTED NOT_RELEASED

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.guarantee.GuaranteeLocks;
 import org.singlewindow.guarantee.UsageView;
@@ -40,6 +41,9 @@ class MovementReading {
     GuaranteeLocks locks;
 
     @Inject
+    AheadRepository aheads;
+
+    @Inject
     Cover cover;
 
     @Inject
@@ -64,15 +68,16 @@ class MovementReading {
     MovementView view(Movement movement, Standpoint by, SignedInAs who) {
         List<Recorded> happened = movements.events(movement.id());
         Course course = movement.course(happened);
+        List<Ahead> ahead = movement.state().isBeforeRelease() ? aheads.list(movement.id()) : List.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), course.legs(), movement.sealsAfter(happened),
-                guarantees(movement), lines(movement, happened), turn(movement, course, happened),
-                offered(movement, course, by, who), by.customs().isPresent(), covering(movement));
+                guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
+                offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
     }
 
-    private MovementTurn turn(Movement movement, Course course, List<Recorded> happened) {
+    private MovementTurn turn(Movement movement, Course course, List<Recorded> happened, List<Ahead> ahead) {
         return MovementTurn.of(movement, course, happened, movement.state() == MovementState.ACCEPTED
-                && securing.waitsForDeclarant(movement.id()));
+                && (!ahead.isEmpty() || securing.waitsForDeclarant(movement.id())));
     }
 
     /** Nothing is locked by looking. */

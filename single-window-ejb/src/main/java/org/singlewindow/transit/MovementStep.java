@@ -19,6 +19,8 @@ public enum MovementStep {
     CANCEL,
     /** The guarantees did not cover it when it was to be released. */
     FAIL_GUARANTEE,
+    /** A country that it comes to would not take it as it is declared. */
+    FAIL_AHEAD,
     /** The declaration has another version, was taken back, or was refused. */
     AMEND, WITHDRAW, REJECT,
     /** The time for what is waited for is over. */

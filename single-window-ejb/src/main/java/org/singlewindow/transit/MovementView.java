@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 
@@ -15,11 +16,13 @@ import org.singlewindow.kernel.Mrn;
  * @param turn       whose it is
  * @param offered    what whoever looks may tell now
  * @param ofCustoms  whether that is customs, who alone puts on seals
+ * @param ahead      what countries that it comes to would not take; before the release alone
  * @param covering   what the guarantees say now; empty once it has gone, or never will
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
-        Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering) {
+        Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
+        List<Ahead> ahead) {
 
     public MovementView {
         operations = List.copyOf(operations);
@@ -27,6 +30,7 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
         guarantees = List.copyOf(guarantees);
         events = List.copyOf(events);
         offered = Set.copyOf(offered);
+        ahead = List.copyOf(ahead);
     }
 
     public Mrn mrn() {

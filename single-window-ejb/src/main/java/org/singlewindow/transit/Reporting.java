@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.delivery.Arrival;
@@ -41,6 +42,9 @@ public class Reporting {
 
     @Inject
     EventKeeping keeping;
+
+    @Inject
+    AheadRepository aheads;
 
     @Inject
     Cover cover;
@@ -118,6 +122,11 @@ public class Reporting {
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
     private ReportOutcome release(MovementReport report, Movement movement, SignedInAs who) {
+        Optional<Ahead> ahead = aheads.list(movement.id()).stream().findFirst();
+        if (ahead.isPresent()) {
+            return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",
+                    ahead.get().country(), ahead.get().rule(), ahead.get().found().text()), who);
+        }
         List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
             return untaken(report, movement,

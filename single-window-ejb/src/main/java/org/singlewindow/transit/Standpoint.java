@@ -26,7 +26,7 @@ record Standpoint(boolean trade, Optional<CountryCode> customs) {
             case INCIDENT, UNLOADING_REMARKS -> there || trade;
             case ARRIVE -> customs.isPresent() || trade;
             case EXIT, ENTER, REFUSE_ENTRY, ENQUIRY_RESULT -> customs.isPresent();
-            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> false;
+            case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
@@ -25,7 +26,7 @@ import org.singlewindow.transit.ReportOutcome;
 public record MovementJson(String mrn, String state, Optional<Instant> limitDate, List<String> route, Firm holder,
         Optional<Firm> carrier, Optional<Place> departure, Optional<Place> destination, String means,
         List<Operation> operations, List<String> seals, List<Secured> guarantees, List<Event> events, Turn turn,
-        List<String> steps, Optional<Covering> covering) {
+        List<String> steps, Optional<Covering> covering, List<Refused> ahead) {
 
     /** A participant. */
     public record Firm(String code, String name) {
@@ -85,6 +86,15 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
                     details.seals(), line.replaced(), details.intact(), said(details.means()),
                     details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
+        }
+    }
+
+    /** What a country that it comes to would not take. */
+    public record Refused(String country, String rule, String code, String xpath, String text) {
+
+        static Refused of(Ahead each) {
+            return new Refused(each.country().value(), each.rule(), each.found().code().code(), each.found().xpath(),
+                    each.found().text());
         }
     }
 
@@ -149,7 +159,7 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                 seen.operations().stream().map(Operation::of).toList(), seen.seals(),
                 seen.guarantees().stream().map(Secured::of).toList(), seen.events().stream().map(Event::of).toList(),
                 Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList(),
-                seen.covering().map(Covering::of));
+                seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList());
     }
 
     private static Optional<String> said(String text) {

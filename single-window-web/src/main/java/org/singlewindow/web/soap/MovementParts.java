@@ -1,5 +1,6 @@
 package org.singlewindow.web.soap;
 
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
@@ -15,6 +16,7 @@ import org.singlewindow.wco.transit.Firm;
 import org.singlewindow.wco.transit.GetMovementResponse;
 import org.singlewindow.wco.transit.Office;
 import org.singlewindow.wco.transit.Operation;
+import org.singlewindow.wco.transit.RefusedAhead;
 import org.singlewindow.wco.transit.Secured;
 import org.singlewindow.wco.transit.Turn;
 import org.singlewindow.wco.transit.Uncovered;
@@ -44,6 +46,7 @@ final class MovementParts {
         told.setTurn(turn(seen.turn()));
         seen.offered().stream().sorted().map(Enum::name).forEach(told.getStep()::add);
         seen.covering().map(MovementParts::covering).ifPresent(told::setCovering);
+        seen.ahead().stream().map(MovementParts::ahead).forEach(told.getAhead()::add);
         return told;
     }
 
@@ -131,6 +134,16 @@ final class MovementParts {
         reason.setCode(ground.code().code());
         reason.setText(ground.text());
         return reason;
+    }
+
+    private static RefusedAhead ahead(Ahead each) {
+        RefusedAhead ahead = new RefusedAhead();
+        ahead.setCountry(each.country().value());
+        ahead.setRule(each.rule());
+        ahead.setCode(each.found().code().code());
+        ahead.setXpath(each.found().xpath());
+        ahead.setText(each.found().text());
+        return ahead;
     }
 
     private static Turn turn(MovementTurn from) {
