@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ class MovementRepository {
             select id, mrn, holder, carrier, array_to_string(route, ' '), departure, destination, passed, goods,
                    array_to_string(seals, chr(10)), means, state, here, events, begun_at, changed_at, limit_at, due_at, vehicle from movement""";
 
+    private static final String LIMIT = "coalesce(limit_at, 'infinity')";
+
     @Inject
     Database database;
 
@@ -42,10 +45,21 @@ class MovementRepository {
                 .orElseThrow(() -> new IllegalArgumentException("there is no movement " + mrn));
     }
 
-    /** Newest first, behind a number. */
-    List<Movement> list(Sql which, int most) {
-        return database.list(Sql.of(COLUMNS + " where ").and(which).and(" order by id desc limit ?", most),
-                MovementRepository::movement);
+    /** Behind the movement of that number. */
+    List<Movement> list(Sql which, MovementQuery.Order order, long behind, int most) {
+        Sql from = Sql.of(COLUMNS + " where ").and(which);
+        if (order == MovementQuery.Order.NEWEST) {
+            return database.list(from.and(" and id < ? order by id desc limit ?", behind, most),
+                    MovementRepository::movement);
+        }
+        Sql rest = behind == Long.MAX_VALUE ? from
+                : from.and(" and (" + LIMIT + ", id) > (select " + LIMIT + ", id from movement where id = ?)", behind);
+        return database.list(rest.and(" order by " + LIMIT + ", id limit ?", most), MovementRepository::movement);
+    }
+
+    List<Movement> list(Collection<Mrn> mrns) {
+        return database.list(COLUMNS + " where mrn = any(?)", MovementRepository::movement,
+                (Object) mrns.stream().map(Mrn::value).toArray(String[]::new));
     }
 
     /** Behind a number, those that their guarantees did not cover when they were to be released. */

@@ -89,6 +89,11 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
             Optional<CountryCode> country, Place office, EventDetails details, MovementState state,
             List<String> replaced) {
 
+        /** Whether the goods are let go at their end by that. */
+        public Optional<Boolean> goodsReleased() {
+            return state.goodsAfter(step);
+        }
+
         /** Where it says that the guarantees did not cover it, why. */
         public List<CoverGround> grounds() {
             return step == MovementStep.FAIL_GUARANTEE ? CoverGround.read(details.reason()) : List.of();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,9 +81,58 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals("40x777yz", view(mrn, TO).row().means());
     }
 
+    @Test
+    void what_comes_is_listed_for_those_to_whom_it_comes_and_the_first_to_arrive_can_come_first() {
+        Mrn one = released("COMING-1", known.add(3600, "5000"));
+        later("2026-03-02T08:00:00Z");
+        Mrn other = released("COMING-2", known.add(3700, "5000"));
+        assertTrue(coming(TO, MovementQuery.Order.LIMIT).indexOf(one) < coming(TO, MovementQuery.Order.LIMIT)
+                .indexOf(other));
+        assertTrue(coming(TO, MovementQuery.Order.NEWEST).indexOf(other) < coming(TO, MovementQuery.Order.NEWEST)
+                .indexOf(one));
+        assertFalse(coming(FROM, MovementQuery.Order.LIMIT).contains(one), "it goes from there");
+        tell(one, MovementStep.EXIT, FROM_OFFICE, FROM);
+        tell(one, MovementStep.ENTER, TO_OFFICE, TO);
+        assertTrue(coming(TO, MovementQuery.Order.LIMIT).contains(one), "on to its office");
+        tell(one, MovementStep.ARRIVE, TO_OFFICE, TO);
+        assertFalse(coming(TO, MovementQuery.Order.LIMIT).contains(one));
+        assertTrue(found(view(one, FROM).row().holder().code(), FROM).contains(one), "by its holder");
+        assertTrue(found("kz", FROM).contains(one), "by a country");
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void a_list_in_the_order_of_what_arrives_first_goes_on_behind_any_of_its_rows() {
+        released("PAGED-1", known.add(3800, "5000"));
+        lodged(document("PAGED-2", guarantee(known.add(3900, "5000"), "1000", KnownGuarantees.CODE)));
+        List<Mrn> all = coming(MovementQuery.Which.ALL, MovementQuery.Order.LIMIT, Long.MAX_VALUE, 200);
+        List<Mrn> paged = new ArrayList<>();
+        long behind = Long.MAX_VALUE;
+        while (behind >= 0) {
+            long from = behind;
+            FoundMovements page = call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(),
+                    Optional.empty(), MovementQuery.Which.ALL, Optional.empty(), MovementQuery.Order.LIMIT, from, 3),
+                    TO));
+            page.rows().forEach(row -> paged.add(row.mrn()));
+            behind = page.next().orElse(-1);
+        }
+        assertEquals(all, paged);
+    }
+
+    private List<Mrn> coming(SignedInAs who, MovementQuery.Order order) {
+        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(),
+                MovementQuery.Which.COMING, Optional.empty(), order, Long.MAX_VALUE, 200), who)).rows().stream()
+                .map(MovementRow::mrn).toList();
+    }
+
+    private List<Mrn> coming(MovementQuery.Which which, MovementQuery.Order order, long behind, int size) {
+        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(), which,
+                Optional.empty(), order, behind, size), TO)).rows().stream().map(MovementRow::mrn).toList();
+    }
+
     private List<Mrn> found(String words, SignedInAs who) {
-        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(), false,
-                Optional.of(words), Long.MAX_VALUE, 50), who)).rows().stream().map(MovementRow::mrn).toList();
+        return call(() -> get(Movements.class).search(MovementQuery.of(words), who)).rows().stream()
+                .map(MovementRow::mrn).toList();
     }
 
     @Test

@@ -74,6 +74,11 @@ public class MovementCard {
                         .orElseGet(() -> Words.of("movement.turn", turn.side()));
     }
 
+    /** Whether the goods are let go by that; empty where it says nothing of it. */
+    public String goods(MovementView.Line line) {
+        return line == null ? "" : line.goodsReleased().map(free -> Words.of("movement.goods", free)).orElse("");
+    }
+
     public String ground(CoverGround ground) {
         return Words.said(ground);
     }

@@ -77,14 +77,15 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     public record Event(int number, String type, Instant at, Instant recordedAt, Optional<String> by,
             Optional<String> country, Optional<String> office, String state, Optional<String> reason,
             Optional<String> result, Optional<String> incident, List<String> seals, List<String> replaced,
-            Optional<Boolean> intact, Optional<String> means, Optional<Integer> term, Optional<String> proof) {
+            Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means, Optional<Integer> term,
+            Optional<String> proof) {
 
         static Event of(MovementView.Line line) {
             EventDetails details = line.details();
             return new Event(line.number(), line.step().name(), line.at(), line.recordedAt(), said(line.party()),
                     line.country().map(CountryCode::value), said(line.office().code()), line.state().name(),
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
-                    details.seals(), line.replaced(), details.intact(), said(details.means()),
+                    details.seals(), line.replaced(), details.intact(), line.goodsReleased(), said(details.means()),
                     details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
         }
     }

@@ -105,6 +105,7 @@ final class MovementParts {
         GuaranteeParts.said(line.office().code()).ifPresent(event::setOffice);
         event.setState(line.state().name());
         event.getReplaced().addAll(line.replaced());
+        line.goodsReleased().ifPresent(event::setGoodsReleased);
         tell(line.details(), event);
         return event;
     }
