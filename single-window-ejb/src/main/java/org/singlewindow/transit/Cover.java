@@ -40,6 +40,9 @@ public class Cover implements Suretyship {
     GuaranteeLocks locks;
 
     @Inject
+    CountryTerms terms;
+
+    @Inject
     AheadRepository aheads;
 
     @Inject
@@ -108,12 +111,13 @@ public class Cover implements Suretyship {
         if (!grounds.isEmpty()) {
             keeping.keep(movement, failed(grounds, now), EventKeeping.Teller.TIME, now);
             return new Outcome(Outcome.Kind.NOT_COVERED,
-                    TransitTerms.toPutRight(now, participants.zone(departure(movement))),
+                    TransitTerms.toPutRight(now, participants.zone(departure(movement)),
+                            terms.days(TermKind.PUT_RIGHT, departure(movement))),
                     grounds.stream().map(each -> new Remark("", "", each.text())).toList());
         }
         movements.forgetAccessCodes(movement.id());
         keeping.keep(movement, new Happening(MovementStep.RELEASE, now, Optional.empty(), movement.way().departure(),
-                EventDetails.NONE), new EventKeeping.Teller(actor, ""), now);
+                EventDetails.under(terms.of(movement.way().route()))), new EventKeeping.Teller(actor, ""), now);
         return new Outcome(Outcome.Kind.SECURED, now, List.of());
     }
 

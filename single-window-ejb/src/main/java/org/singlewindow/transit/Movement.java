@@ -55,6 +55,12 @@ record Movement(long id, Mrn mrn, int holder, Optional<Integer> carrier, Way way
         return Course.fold(way.route(), happened.stream().map(Recorded::happening).toList());
     }
 
+    /** The terms under which it was released. */
+    MovementTerms terms(List<Recorded> happened) {
+        return happened.stream().flatMap(each -> each.happening().details().terms().stream()).findFirst()
+                .orElseGet(() -> MovementTerms.usual(way.route().size()));
+    }
+
     /** The seals that are on the goods now: a reported set takes the place of the one before. */
     List<String> sealsAfter(List<Recorded> happened) {
         return happened.stream().map(each -> each.happening().details().seals()).filter(each -> !each.isEmpty())

@@ -72,6 +72,7 @@ class MovementReading {
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), course.legs(), movement.sealsAfter(happened),
                 guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
+                movement.terms(happened),
                 offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
     }
 

@@ -37,7 +37,8 @@ public record MovementTurn(Side side, Optional<CountryCode> country) {
     private static MovementTurn enquired(Movement movement, List<Recorded> happened) {
         int term = happened.stream().map(Recorded::happening).filter(each -> each.step() == MovementStep.ENQUIRY)
                 .reduce((one, later) -> later).map(each -> each.details().term()).orElse(0);
-        return term == TransitTerms.OFFICE_ANSWERS
+        MovementTerms terms = movement.terms(happened);
+        return term == terms.office() && term != terms.holder()
                 ? new MovementTurn(Side.CUSTOMS,
                         Optional.of(movement.way().route().get(movement.way().route().size() - 1)))
                 : of(Side.HOLDER);

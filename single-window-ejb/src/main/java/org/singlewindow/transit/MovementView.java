@@ -14,6 +14,7 @@ import org.singlewindow.kernel.Mrn;
  * @param seals      on the goods now
  * @param guarantees without their access codes
  * @param turn       whose it is
+ * @param terms      under which it was released, or would be by what is usual
  * @param offered    what whoever looks may tell now
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
@@ -21,7 +22,7 @@ import org.singlewindow.kernel.Mrn;
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
-        Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
+        MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
         List<Ahead> ahead) {
 
     public MovementView {

@@ -32,8 +32,8 @@ final class ReportRules {
     }
 
     /** Where it is told from. @param country of the office that is named, where there is one */
-    record Seen(Movement movement, Standpoint by, Course course, List<String> seals, Optional<CountryCode> country,
-            Instant now) {}
+    record Seen(Movement movement, Standpoint by, Course course, List<String> seals, MovementTerms terms,
+            Optional<CountryCode> country, Instant now) {}
 
     /** The first thing that is wrong with what is said. */
     static Optional<Obstacle> check(MovementReport report, Seen seen) {
@@ -41,7 +41,7 @@ final class ReportRules {
                 .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), ReportRules::parts,
                         each -> office(each, seen), ReportRules::result, ReportRules::reason, ReportRules::incident,
                         each -> seals(each, seen),
-                        ReportRules::term, ReportRules::proof)
+                        each -> term(each, seen.terms()), ReportRules::proof)
                 .flatMap(rule -> rule.apply(report).stream()).findFirst();
     }
 
@@ -129,13 +129,12 @@ final class ReportRules {
                         ? Optional.of(Obstacle.in("intact", RuleCode.MISSING, "seals.state")) : Optional.empty();
     }
 
-    private static Optional<Obstacle> term(MovementReport report) {
+    private static Optional<Obstacle> term(MovementReport report, MovementTerms terms) {
         int term = report.details().term();
-        boolean said = term == TransitTerms.HOLDER_ANSWERS || term == TransitTerms.OFFICE_ANSWERS;
+        boolean said = term == terms.holder() || term == terms.office();
         boolean wanted = report.step() == MovementStep.ENQUIRY;
         return wanted == said && (wanted || term == 0) ? Optional.empty()
-                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", TransitTerms.HOLDER_ANSWERS,
-                        TransitTerms.OFFICE_ANSWERS));
+                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", terms.holder(), terms.office()));
     }
 
     private static Optional<Obstacle> proof(MovementReport report) {

@@ -99,7 +99,7 @@ public class Reporting {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), country(report.office()), now));
+                movement.sealsAfter(before), movement.terms(before), country(report.office()), now));
         return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
     }
 

@@ -11,6 +11,7 @@ import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementTerms;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.ReportOutcome;
@@ -26,7 +27,7 @@ import org.singlewindow.transit.ReportOutcome;
 public record MovementJson(String mrn, String state, Optional<Instant> limitDate, List<String> route, Firm holder,
         Optional<Firm> carrier, Optional<Place> departure, Optional<Place> destination, String means,
         List<Operation> operations, List<String> seals, List<Secured> guarantees, List<Event> events, Turn turn,
-        List<String> steps, Optional<Covering> covering, List<Refused> ahead) {
+        List<String> steps, Optional<Covering> covering, List<Refused> ahead, Terms terms) {
 
     /** A participant. */
     public record Firm(String code, String name) {
@@ -87,6 +88,14 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
                     details.seals(), line.replaced(), details.intact(), line.goodsReleased(), said(details.means()),
                     details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
+        }
+    }
+
+    /** In days: from release to arrival; to answer an enquiry, and to solve a discrepancy. */
+    public record Terms(int limit, int holderAnswers, int officeAnswers, int discrepancy) {
+
+        static Terms of(MovementTerms terms) {
+            return new Terms(terms.limit(), terms.holder(), terms.office(), terms.discrepancy());
         }
     }
 
@@ -160,7 +169,8 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                 seen.operations().stream().map(Operation::of).toList(), seen.seals(),
                 seen.guarantees().stream().map(Secured::of).toList(), seen.events().stream().map(Event::of).toList(),
                 Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList(),
-                seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList());
+                seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList(),
+                Terms.of(seen.terms()));
     }
 
     private static Optional<String> said(String text) {

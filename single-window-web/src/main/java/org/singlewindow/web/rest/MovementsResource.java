@@ -54,13 +54,13 @@ public class MovementsResource {
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.LIST)
     public MovementJson.Page list(@QueryParam("state") String state, @QueryParam("office") String office,
             @QueryParam("q") String words, @QueryParam("overdue") @DefaultValue("false") boolean overdue,
-            @QueryParam("coming") @DefaultValue("false") boolean coming, @QueryParam("sort") String sort,
+            @QueryParam("coming") @DefaultValue("false") boolean coming,
+            @QueryParam("sort") @DefaultValue("NEWEST") String sort,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
         return MovementJson.Page.of(movements.search(new MovementQuery(
                 Optional.ofNullable(state).map(word -> Json.word(MovementState.class, Optional.of(word), "state")),
                 Optional.ofNullable(office), which(overdue, coming), Optional.ofNullable(words),
-                sort == null ? MovementQuery.Order.NEWEST
-                        : Json.word(MovementQuery.Order.class, Optional.of(sort), "sort"),
+                Json.word(MovementQuery.Order.class, Optional.of(sort), "sort"),
                 after == null ? Long.MAX_VALUE : Json.atLeast(1, after, "after"),
                 Math.min(Json.atLeast(1, size, "size"), MovementQuery.MOST)), user.get()));
     }

@@ -7,6 +7,7 @@ import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementTerms;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.wco.transit.Amount;
@@ -18,6 +19,7 @@ import org.singlewindow.wco.transit.Office;
 import org.singlewindow.wco.transit.Operation;
 import org.singlewindow.wco.transit.RefusedAhead;
 import org.singlewindow.wco.transit.Secured;
+import org.singlewindow.wco.transit.Terms;
 import org.singlewindow.wco.transit.Turn;
 import org.singlewindow.wco.transit.Uncovered;
 
@@ -46,6 +48,7 @@ final class MovementParts {
         told.setTurn(turn(seen.turn()));
         seen.offered().stream().sorted().map(Enum::name).forEach(told.getStep()::add);
         seen.covering().map(MovementParts::covering).ifPresent(told::setCovering);
+        told.setTerms(terms(seen.terms()));
         seen.ahead().stream().map(MovementParts::ahead).forEach(told.getAhead()::add);
         return told;
     }
@@ -135,6 +138,15 @@ final class MovementParts {
         reason.setCode(ground.code().code());
         reason.setText(ground.text());
         return reason;
+    }
+
+    private static Terms terms(MovementTerms from) {
+        Terms terms = new Terms();
+        terms.setLimit(from.limit());
+        terms.setHolderAnswers(from.holder());
+        terms.setOfficeAnswers(from.office());
+        terms.setDiscrepancy(from.discrepancy());
+        return terms;
     }
 
     private static RefusedAhead ahead(Ahead each) {

@@ -22,6 +22,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
+import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ProofKind;
 import org.singlewindow.transit.MovementReport;
@@ -179,7 +180,12 @@ public class TellPage {
     }
 
     public List<Choice> getTerms() {
-        return Stream.of("28", "40").map(days -> new Choice(days, Words.of("movementTerm", days))).toList();
+        return movement.find().map(MovementView::terms).map(terms -> List.of(term("HOLDER", terms.holder()),
+                term("OFFICE", terms.office()))).orElse(List.of());
+    }
+
+    private static Choice term(String whose, int days) {
+        return new Choice(String.valueOf(days), Words.fill("movementTerm." + whose, days));
     }
 
     public List<Choice> getSealStates() {
