@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.Archive;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Clearance;
 
@@ -23,6 +24,12 @@ public class Securing {
 
     @Inject
     DeclarationRepository declarations;
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
+    Archive archive;
 
     @Inject
     AgencyTasks agencies;
@@ -60,6 +67,12 @@ public class Securing {
                 || (declaration.awaited().contains(Awaited.ARRIVAL)
                         || declaration.awaited().contains(Awaited.SUPPLEMENT))
                         && agencies.verdict(id).clearance() == Clearance.RELEASE;
+    }
+
+    /** The version in force, as it was received. */
+    public byte[] document(long id) {
+        return archive.find(versions.find(id, declarations.get(id).version()).orElseThrow().document()).orElseThrow()
+                .content();
     }
 
     /** Up to when guarantees that do not cover it may be put right; empty where nobody has been told that. */

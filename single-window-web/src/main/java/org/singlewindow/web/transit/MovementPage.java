@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.Accompanying;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
@@ -66,6 +67,11 @@ public class MovementPage {
     /** What whoever looks may tell now, in the order of a movement's life. */
     public List<MovementStep> getOffered() {
         return find().map(view -> view.offered().stream().sorted().toList()).orElse(List.of());
+    }
+
+    /** Whether there is a paper to travel with the goods. */
+    public boolean isTravelling() {
+        return find().filter(view -> Accompanying.isTravelling(view.row().state())).isPresent();
     }
 
     /** Whether the reader may see the declaration as well: a carrier sees the movement alone. */
