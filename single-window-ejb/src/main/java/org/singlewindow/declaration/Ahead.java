@@ -1,5 +1,7 @@
 package org.singlewindow.declaration;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Violation;
 
@@ -10,6 +12,10 @@ import org.singlewindow.kernel.Violation;
  * @param found what is wrong, and where
  */
 public record Ahead(CountryCode country, String rule, Violation found) {
+
+    Ahead placed(UnaryOperator<List<Violation>> placing) {
+        return new Ahead(country, rule, placing.apply(List.of(found)).get(0));
+    }
 
     /** That it is so: beside what is wrong, which has its own sentence. */
     Violation remark() {

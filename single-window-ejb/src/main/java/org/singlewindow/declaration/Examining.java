@@ -71,7 +71,7 @@ public class Examining {
         Findings placed(UnaryOperator<List<Violation>> placing) {
             return violations.isEmpty() ? this
                     : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, holder, follows,
-                            ahead);
+                            ahead.stream().map(each -> each.placed(placing)).toList());
         }
 
         boolean refuse() {

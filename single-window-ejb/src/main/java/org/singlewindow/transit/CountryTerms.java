@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.singlewindow.kernel.CountryCode;
-import org.singlewindow.schema.Snapshot;
+import org.singlewindow.kernel.Snapshot;
 
 /** For how long things may take in each country, in memory. */
 @ApplicationScoped
