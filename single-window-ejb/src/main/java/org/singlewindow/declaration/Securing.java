@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.routing.Clearance;
 
 /**
@@ -27,6 +28,9 @@ public class Securing {
 
     @Inject
     VersionRepository versions;
+
+    @Inject
+    NumberRepository numbers;
 
     @Inject
     Archive archive;
@@ -67,6 +71,15 @@ public class Securing {
                 || (declaration.awaited().contains(Awaited.ARRIVAL)
                         || declaration.awaited().contains(Awaited.SUPPLEMENT))
                         && agencies.verdict(id).clearance() == Clearance.RELEASE;
+    }
+
+    /** Its goods bear other numbers by now, such as those of a vehicle and of seals: it is found by them as well. */
+    public void bears(long id, List<String> written) {
+        List<String> more = written.stream().flatMap(each -> NormalNumber.of(each).stream()).map(NormalNumber::value)
+                .distinct().toList();
+        if (!more.isEmpty()) {
+            numbers.add(id, more);
+        }
     }
 
     /** The version in force, as it was received. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.identity.Capability;
@@ -52,6 +53,8 @@ class EventKeeping {
         Movement.Times times = new Movement.Times(movement.times().begunAt(), now, limit, movement.times().dueAt());
         movements.append(movement, event, after, new Movement.Times(times.begunAt(), now, limit,
                 TransitTerms.due(before.state(), event, times, terms)));
+        securing.bears(movement.id(), Stream.concat(Stream.of(what.details().means()), what.details().seals().stream())
+                .toList());
         events.fire(MovementEvent.of(movement.mrn(), event));
         securing.tell(movement.id(), List.of(new Remark(by.party(), what.step().name(),
                 EventLine.line(what, after))), countries(movement));

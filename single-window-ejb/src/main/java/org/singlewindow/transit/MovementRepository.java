@@ -17,6 +17,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
@@ -165,7 +166,8 @@ class MovementRepository {
 
     /** As it is found, however it is written. */
     static String mark(String written) {
-        return written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return NormalNumber.of(written).map(NormalNumber::value)
+                .orElseGet(() -> written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
     private byte[] hash(Movement before, Recorded event) {

@@ -68,8 +68,9 @@ class MovementSearch {
     /** By what a list shows of them. */
     private Sql words(String words) {
         String number = Mrn.written(words).map(Mrn::value).orElseGet(() -> MovementRepository.mark(words));
-        return Sql.of(" and (mrn = ? or marks @> ?::text[] or route @> ?::text[] or holder = any(?))", number,
-                new String[]{number}, new String[]{words.toUpperCase(Locale.ROOT)}, Sql.ints(holders(words)));
+        String plain = words.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT); // as those of before were kept
+        return Sql.of(" and (mrn = ? or marks && ?::text[] or route @> ?::text[] or holder = any(?))", number,
+                new String[]{number, plain}, new String[]{words.toUpperCase(Locale.ROOT)}, Sql.ints(holders(words)));
     }
 
     private List<Integer> holders(String words) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
@@ -79,6 +82,9 @@ class TransitTellingPgIT extends TransitDesk {
         }
         assertFalse(found("ZZ-55", SmallRegion.otherTrader()).contains(mrn));
         assertEquals("40x777yz", view(mrn, TO).row().means());
+        assertTrue(call(() -> get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of("zz 55"), OptionalLong.empty(), 0, 20), HOLDER)).rows().stream()
+                .anyMatch(row -> row.mrn().equals(mrn)), "and so is its declaration");
     }
 
     @Test
