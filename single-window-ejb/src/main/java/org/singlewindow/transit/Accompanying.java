@@ -34,17 +34,12 @@ public class Accompanying {
             return new TravelOutcome.NotThere();
         }
         Movement movement = found.get();
-        if (!isTravelling(movement.state())) {
+        if (!movement.state().isTravelling()) {
             return new TravelOutcome.NotTravelling(movement.state());
         }
         Instant now = clock.instant();
         MovementView seen = reading.view(movement, sight.of(movement, who).orElseThrow(), who);
         return new TravelOutcome.Made(new TravelPaper(seen, securing.document(movement.id()),
                 TravelRecord.of(seen, movement.way().goods(), now), now));
-    }
-
-    /** Whether there is one of what stands so. */
-    public static boolean isTravelling(MovementState state) {
-        return !state.isBeforeRelease() && state != MovementState.INVALIDATED && state != MovementState.NOT_RELEASED;
     }
 }

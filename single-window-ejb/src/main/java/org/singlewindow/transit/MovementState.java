@@ -27,6 +27,11 @@ public enum MovementState {
         return this == ACCEPTED || this == GUARANTEE_INVALID || this == UNDER_CONTROL;
     }
 
+    /** True from the release on, as long as that stands: a paper may go with the goods. */
+    public boolean isTravelling() {
+        return !isBeforeRelease() && this != INVALIDATED && this != NOT_RELEASED;
+    }
+
     /** True while the goods are under way, be it late. */
     public boolean isOnTheRoad() {
         return this == RELEASED || this == IN_TRANSIT || this == AT_FRONTIER || this == NOT_ARRIVED || this == ENQUIRY;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.transit.Accompanying;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
@@ -71,7 +70,7 @@ public class MovementPage {
 
     /** Whether there is a paper to travel with the goods. */
     public boolean isTravelling() {
-        return find().filter(view -> Accompanying.isTravelling(view.row().state())).isPresent();
+        return find().filter(view -> view.row().state().isTravelling()).isPresent();
     }
 
     /** Whether the reader may see the declaration as well: a carrier sees the movement alone. */
