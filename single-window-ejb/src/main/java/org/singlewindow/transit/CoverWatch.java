@@ -12,13 +12,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.singlewindow.guarantee.GuaranteeEvent;
+import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.kernel.Grn;
 
 /**
- * Notices that guarantees have changed, and has those movements ask again that they did not cover. Soon after a change
- * on this node, and each minute whatever happened: the change may have been made on another one, or in the very moment
- * in which a movement was told that it is not covered.
+ * Notices that guarantees have changed, and has those movements ask again that name them and were not covered. Soon
+ * after a change, and every ten minutes whatever happened: it may have been made in the very moment in which a movement
+ * was told that it is not covered, or just before a node ended.
  */
 @Singleton
 @Startup
@@ -29,7 +33,7 @@ public class CoverWatch {
     private static final Logger LOG = System.getLogger(CoverWatch.class.getName());
     private static final int AT_ONCE = 500;
 
-    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Set<Grn> changed = ConcurrentHashMap.newKeySet();
 
     @Inject
     MovementRepository movements;
@@ -38,24 +42,37 @@ public class CoverWatch {
     AskingAgain asking;
 
     public void noticeChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuaranteeEvent event) {
-        changed.set(true);
+        if (mayHelp(event)) {
+            changed.add(event.grn());
+        }
+    }
+
+    /** What takes from a guarantee covers nothing that was not covered before. */
+    private static boolean mayHelp(GuaranteeEvent event) {
+        return event instanceof GuaranteeEvent.CodesReplaced || event instanceof GuaranteeEvent.GivenBack
+                || event instanceof GuaranteeEvent.Stepped stepped && stepped.step() != GuaranteeStep.LOCK;
     }
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     public void askAfterAChange() {
-        if (changed.getAndSet(false)) {
-            askForAll();
+        Set<Grn> now = Set.copyOf(changed);
+        if (!now.isEmpty()) {
+            changed.removeAll(now);
+            askFor(movement -> movements.guarantees(movement.id()).stream()
+                    .anyMatch(each -> Grn.parse(each.reference()).filter(now::contains).isPresent()));
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "52", persistent = false)
+    @Schedule(hour = "*", minute = "*/10", second = "52", persistent = false)
     public void askForAll() {
-        long behind = 0;
-        List<Movement> found = movements.listUncovered(behind, AT_ONCE);
+        askFor(movement -> true);
+    }
+
+    private void askFor(Predicate<Movement> which) {
+        List<Movement> found = movements.listUncovered(0, AT_ONCE);
         while (!found.isEmpty()) {
-            found.forEach(this::ask);
-            behind = found.get(found.size() - 1).id();
-            found = movements.listUncovered(behind, AT_ONCE);
+            found.stream().filter(which).forEach(this::ask);
+            found = movements.listUncovered(found.get(found.size() - 1).id(), AT_ONCE);
         }
     }
 
