@@ -112,7 +112,7 @@ class ArchitectureTest {
                                     "attachment", "transit")
                             .fromModule("onboarding")
                             .toModules("kernel", "schema", "identity", "reference", "criteria", "routing",
-                                    "declaration", "agency", "retention", "guarantee")
+                                    "declaration", "agency", "retention", "guarantee", "transit")
                             .fromModule("monitoring")
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")

@@ -51,6 +51,8 @@ class PolicyIsAskedTest {
             Map.entry("desk.Desks.tabs",
                     "the names of lists are no secret, and who may see what is in them is asked of each"),
             Map.entry("evidence.EvidenceKeys", "the public parts of keys are public, or nobody could check evidence"),
+            Map.entry("evidence.RecordSigning",
+                    "signs what the window itself says to whoever was let have it; what is in it was asked for before"),
             Map.entry("audit.ChainStanding", "whether the chain of seals holds is told to health, in one word"),
             Map.entry("schema.Database",
                     "whether the database answers is asked for health, which says no more than that"),

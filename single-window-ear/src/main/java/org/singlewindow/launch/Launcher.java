@@ -52,13 +52,17 @@ public final class Launcher {
         } else if (words.equals(List.of("verify-guarantees"))) {
             System.exit(new Verify(Verify.Subject.GUARANTEES, settings, parts, new Console()).run());
         } else if (words.get(0).equals("verify-evidence")) {
-            System.exit(new VerifyEvidence(settings, runningJar(), new Console())
+            System.exit(new VerifyEvidence(VerifyEvidence.CASE, settings, runningJar(), new Console())
+                    .run(words.subList(1, words.size())));
+        } else if (words.get(0).equals("verify-record")) {
+            System.exit(new VerifyEvidence(VerifyEvidence.RECORD, settings, runningJar(), new Console())
                     .run(words.subList(1, words.size())));
         } else {
             throw new CannotStart("\"" + String.join(" ", words)
                     + "\" is no command: say nothing, to start the window, \"verify\", to check the audit trail,"
                     + " \"verify-guarantees\", to check the ledger of guarantees, or"
-                    + " \"verify-evidence\" and a file, to check the evidence of a case.");
+                    + " \"verify-evidence\" and a file, to check the evidence of a case, or \"verify-record\" and a"
+                    + " file, to check what was read from the code of a paper.");
         }
     }
 

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code java -jar single-window.jar verify-evidence FILE}: whether the evidence of a case is as it was made. Anywhere,
- * without a window and without a network; where the window itself runs from, its own certificate is believed.
+ * {@code java -jar single-window.jar verify-evidence FILE}: whether the evidence of a case is as it was made;
+ * {@code verify-record FILE}: whether what was read from the code of a paper is ours. Anywhere, without a window and
+ * without a network; where the window itself runs from, its own certificate is believed.
  */
 final class VerifyEvidence {
-    private static final String COMMAND = "org.singlewindow.evidence.VerifyEvidenceCommand";
+    static final String CASE = "org.singlewindow.evidence.VerifyEvidenceCommand";
+    static final String RECORD = "org.singlewindow.evidence.VerifyRecordCommand";
     private static final List<String> TRUSTING = List.of("--certificate", "--key", "--fingerprint");
 
+    private final String command;
     private final LaunchSettings settings;
     private final Path jar;
     private final Console console;
 
-    VerifyEvidence(LaunchSettings settings, Path jar, Console console) {
+    VerifyEvidence(String command, LaunchSettings settings, Path jar, Console console) {
+        this.command = command;
         this.settings = settings;
         this.jar = jar;
         this.console = console;
@@ -49,6 +53,6 @@ final class VerifyEvidence {
     }
 
     private int run(List<String> arguments, Path cache) {
-        return ApplicationCommand.run(new UnpackedParts(jar, cache), COMMAND, arguments, console);
+        return ApplicationCommand.run(new UnpackedParts(jar, cache), command, arguments, console);
     }
 }

@@ -300,7 +300,7 @@ class WalkIT {
         for (PageGate.Rule rule : PageGate.rules()) {
             boolean plain = List.of("/declaration/keep", "/declaration/offers", "/declaration/look",
                     "/declaration/download", "/declaration/follow-on", "/declaration/attachment",
-                    "/declaration/evidence", "/declaration/print")
+                    "/declaration/evidence", "/declaration/print", "/transit/print")
                     .contains(rule.path());
             String query = rule.of() == Thing.TASK ? "?id=" + task
                     : rule.of() == Thing.DECLARATION ? "?mrn=" + grapes.mrn()

@@ -120,7 +120,7 @@ public class Amending {
             declaration.noLonger(Awaited.SUPPLEMENT);
         }
         events.fire(event(declaration, draft, call));
-        guaranteeing.amend(declaration, draft.revised().declaration(), actor, now);
+        guaranteeing.amend(declaration, draft, actor, now);
         AgencyTasks.Aftermath after = agencies.amend(new AgencyTasks.Amended(declaration.id(), declaration.mrn(),
                 declaration.version(), Lodging.errands(draft.findings().plan(), now), draft.touched(), actor, now));
         List<Violation> remarks = remarks(draft);

@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import static org.singlewindow.declaration.LodgementRule.notes;
 
 import java.util.List;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 
@@ -12,9 +13,18 @@ public final class CoverRules {
     private static final LodgementRule IS_COVERED = notes("TRA-03", RuleTier.ACROSS, RuleSource.EU_NCTS)
             .holds(LodgementRule.Hold.APPROVAL).says("cover.");
 
-    static final List<LodgementRule> NAMED = List.of(IS_COVERED);
+    private static final LodgementRule HOLDS_AHEAD = notes("TRA-05", RuleTier.ACROSS, RuleSource.EU_NCTS)
+            .holds(LodgementRule.Hold.APPROVAL).says("ahead");
+
+    static final List<LodgementRule> NAMED = List.of(IS_COVERED, HOLDS_AHEAD);
 
     private CoverRules() {
+    }
+
+    /** @param found what that country would not take, and {@code rule} the id of its rule */
+    static Violation ahead(CountryCode country, String rule, Violation found) {
+        return Violation.warning(found.code(), FindingTexts.say("ahead", country, rule), found.xpath(),
+                found.pointer());
     }
 
     /**

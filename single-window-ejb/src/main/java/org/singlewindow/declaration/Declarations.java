@@ -146,7 +146,9 @@ public class Declarations {
         return new DeclarationRow(new Mrn(found.mrn()), Optional.of(new Lrn(found.lrn())), found.status(),
                 found.version(),
                 declarant.code(), declarant.name(), found.lodgedAt(),
-                withGoods ? found.summary() : found.summary().withoutGoods());
+                withGoods ? found.summary() : found.summary().withoutGoods(),
+                found.status().isOpen()
+                        && found.limits().stream().anyMatch(each -> each.what() == Awaited.GUARANTEE));
     }
 
     /** The version in force, as it was received. */

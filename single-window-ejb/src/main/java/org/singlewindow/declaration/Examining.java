@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -62,13 +63,15 @@ public class Examining {
      * nothing allows to lodge for them.
      *
      * @param follows the rows of those that it goes on from
+     * @param ahead   of a transit under guarantee, what countries that it comes to would not take
      */
     record Findings(List<Violation> violations, RoutingProfile profile, RoutingPlan plan,
-            Optional<Behalf.Principal> principal, int holder, List<Long> follows) {
+            Optional<Behalf.Principal> principal, int holder, List<Long> follows, List<Ahead> ahead) {
         /** The same with each place told as the door tells places. */
         Findings placed(UnaryOperator<List<Violation>> placing) {
             return violations.isEmpty() ? this
-                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, holder, follows);
+                    : new Findings(Alike.once(placing.apply(violations)), profile, plan, principal, holder, follows,
+                            ahead.stream().map(each -> each.placed(placing)).toList());
         }
 
         boolean refuse() {
@@ -83,8 +86,11 @@ public class Examining {
                         .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))),
                 who);
         LodgeDeclaration declaration = NamedPlaces.byCode(said, world);
-        List<Violation> violations = new ArrayList<>(
-                switches.sift(LodgementRules.check(declaration, world), world.lodger().country()));
+        List<Violation> found = LodgementRules.check(declaration, world);
+        List<Violation> violations = new ArrayList<>(switches.sift(found, world.lodger().country()));
+        List<Ahead> ahead = ahead(found, declaration, world);
+        ahead.stream().flatMap(each -> Stream.of(each.found(), each.remark()))
+                .filter(each -> !violations.contains(each)).forEach(violations::add);
         RoutingProfile profile = Profiling.profile(declaration, world);
         RoutingPlan plan = routing.plan(profile);
         NamedPlaces.unsaid(routing.unposted(profile, plan), declaration, world).forEach(violations::add);
@@ -97,7 +103,15 @@ public class Examining {
         return new Findings(List.copyOf(violations), profile, plan,
                 violations.stream().allMatch(Violation::warning) ? behalf.principal() : Optional.empty(),
                 behalf.trader().flatMap(participants::find).orElse(who.participant()).id(),
-                world.precedents().ids());
+                world.precedents().ids(), ahead);
+    }
+
+    private List<Ahead> ahead(List<Violation> found, LodgeDeclaration declaration, References world) {
+        return found.isEmpty() ? List.of()
+                : SecuredTransit.of(declaration, world.lodger().country())
+                        .map(transit -> switches.ahead(found, world.lodger().country(),
+                                transit.route().stream().filter(world.takesPart()).toList()))
+                        .orElse(List.of());
     }
 
     /** Who would have a say if there were only these of its items, and none where there are none. */

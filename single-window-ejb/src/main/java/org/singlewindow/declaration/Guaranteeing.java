@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.Earlier;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
@@ -43,6 +44,11 @@ class Guaranteeing {
         return asked.map(surety::check).orElse(List.of());
     }
 
+    /** Whether a transit that did not go bears a reference, so that another may. */
+    boolean isFree(Earlier taken) {
+        return !taken.same() && !taken.byId() && taken.mrn().filter(surety::isOver).isPresent();
+    }
+
     /** Whether the office of departure looks at the goods. */
     boolean isExamined(Declaration declaration) {
         return awaits(declaration) && surety.isUnderControl(declaration.mrn());
@@ -66,6 +72,10 @@ class Guaranteeing {
         Suretyship.Outcome outcome = surety.secure(declaration.mrn(), actor, now);
         return switch (outcome.kind()) {
             case NOT_NOW -> next;
+            case REFUSED_AHEAD -> {
+                telling.everyone(declaration, Topic.NOTICE, outcome.why(), now);
+                yield next;
+            }
             case SECURED -> {
                 declaration.noLonger(Awaited.GUARANTEE);
                 yield declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
@@ -96,20 +106,33 @@ class Guaranteeing {
         if (SecuredTransit.of(revised.declaration(), country).isEmpty()) {
             return Optional.of(RequestRules.uncovered(declaration.mrn()));
         }
-        return declaration.due(Awaited.GUARANTEE).isEmpty() || isOfGuaranteesAlone(revised) ? Optional.empty()
-                : Optional.of(RequestRules.beyondGuarantees(declaration.mrn()));
+        return declaration.due(Awaited.GUARANTEE).isEmpty() ? Optional.empty()
+                : revised.differences().stream().filter(each -> !isOfGuarantees(each)).findFirst()
+                        .map(each -> RequestRules.beyondGuarantees(declaration.mrn(), each.xpath()));
+    }
+
+    /** What may not be another before the release, as long as it is one transit. */
+    List<Violation> whatIsAnother(Declaration declaration, Revising.Revised revised) {
+        return awaits(declaration) ? revised.placing().apply(TransitSubstance.changed(declaration.mrn(), revised,
+                declaration.awaited().contains(Awaited.SUPPLEMENT))) : List.of();
     }
 
     /** Nobody but the guarantor has a say in these. */
     static boolean isOfGuaranteesAlone(Revising.Revised revised) {
         return !revised.differences().isEmpty()
-                && revised.differences().stream().allMatch(each -> each.xpath().contains(PART));
+                && revised.differences().stream().allMatch(Guaranteeing::isOfGuarantees);
     }
 
-    void amend(Declaration declaration, LodgeDeclaration next, String actor, Instant now) {
+    private static boolean isOfGuarantees(Difference difference) {
+        return difference.xpath().contains(PART);
+    }
+
+    void amend(Declaration declaration, NextVersion.Draft draft, String actor, Instant now) {
         CountryCode country = participants.get(declaration.sender()).country().orElseThrow();
-        SecuredTransit.of(next, country).map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(),
-                transit)).ifPresent(asked -> {
+        SecuredTransit.of(draft.revised().declaration(), country)
+                .map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(), transit,
+                        draft.findings().ahead()))
+                .ifPresent(asked -> {
                     if (awaits(declaration)) {
                         surety.amend(asked, actor, now);
                     } else {

@@ -137,18 +137,20 @@ public class Lodging {
     public LodgementOutcome lodge(LodgeDeclaration declaration, Received received, Arrival arrival, SignedInAs who) {
         Policy.require(UseCase.LODGE_DECLARATION, who);
         Submission submission = new Submission(declaration, received, Optional.of(arrival), who);
-        return pass(submission, findings -> store(submission, findings), Function.identity());
+        return pass(submission, findings -> store(submission, findings).or(() -> storeAnew(submission, findings)),
+                Function.identity());
     }
 
     /** The same way without its effect: what lodging would come to, or to whom it would go. */
     public Prospect foresee(LodgeDeclaration declaration, Received received, SignedInAs who) {
         Policy.require(UseCase.CHECK_DECLARATION, who);
         Submission submission = new Submission(declaration, received, Optional.empty(), who);
-        return pass(submission, findings -> findEarlier(submission, findings).isPresent() ? Optional.empty()
-                : Optional.of(Prospect.admitted(findings.plan(),
-                        remarks(submission, findings,
-                                secured(submission, MrnIssuer.none(submission.lodgedIn()), findings)),
-                        clock.instant())),
+        return pass(submission, findings -> findEarlier(submission, findings)
+                .filter(earlier -> !guaranteeing.isFree(earlier)).isPresent() ? Optional.empty()
+                        : Optional.of(Prospect.admitted(findings.plan(),
+                                remarks(submission, findings,
+                                        secured(submission, MrnIssuer.none(submission.lodgedIn()), findings)),
+                                clock.instant())),
                 Prospect::ended);
     }
 
@@ -201,6 +203,21 @@ public class Lodging {
         return Optional.of(new LodgementOutcome.Accepted(mrn, answer, remarks));
     }
 
+    /** The same again is answered as then; a reference is free again once the transit that bore it did not go. */
+    private Optional<LodgementOutcome> storeAnew(Submission submission, Examining.Findings findings) {
+        Envelope envelope = submission.envelope(findings.holder());
+        Earlier taken = orFormer(receiving.settle(envelope), submission, findings);
+        if (taken.same() || !guaranteeing.isFree(taken)) {
+            return taken.same() ? Optional.of(repeated(taken)) : Optional.empty();
+        }
+        receiving.free(envelope.named(), taken);
+        Optional<LodgementOutcome> stored = store(submission, findings);
+        if (stored.isEmpty()) {
+            receiving.settle(envelope); // another has taken it in this very moment
+        }
+        return stored;
+    }
+
     /** Where nobody has to approve it, it is released with that, if its guarantees can be locked. */
     private void begin(long declaration, Suretyship.Asked asked, Clearance clearance, SignedInAs who) {
         guaranteeing.begin(declaration, asked, clock.instant());
@@ -212,7 +229,7 @@ public class Lodging {
 
     private static Optional<Suretyship.Asked> secured(Submission submission, Mrn mrn, Examining.Findings findings) {
         return SecuredTransit.of(submission.declaration(), submission.lodgedIn())
-                .map(transit -> new Suretyship.Asked(mrn, findings.holder(), transit));
+                .map(transit -> new Suretyship.Asked(mrn, findings.holder(), transit, findings.ahead()));
     }
 
     private List<Violation> remarks(Submission submission, Examining.Findings findings,
@@ -229,7 +246,14 @@ public class Lodging {
     }
 
     private Optional<Earlier> findEarlier(Submission submission, Examining.Findings findings) {
-        return receiving.find(submission.names(findings.holder()), submission.received().sha256());
+        return receiving.find(submission.names(findings.holder()), submission.received().sha256())
+                .map(named -> orFormer(named, submission, findings));
+    }
+
+    /** Where another bears the reference by now, what these bytes were when they bore it. */
+    private Earlier orFormer(Earlier named, Submission from, Examining.Findings findings) {
+        return named.same() || named.byId() ? named
+                : receiving.findFormer(from.names(findings.holder()), from.received().sha256()).orElse(named);
     }
 
     /**
@@ -243,8 +267,7 @@ public class Lodging {
     }
 
     private LodgementOutcome again(Submission submission, Examining.Findings findings) {
-        Earlier earlier = submission.arrival().isPresent() ? receiving.settle(submission.envelope(findings.holder()))
-                : findEarlier(submission, findings).orElseThrow();
+        Earlier earlier = findEarlier(submission, findings).orElseThrow();
         if (earlier.same()) {
             return repeated(earlier);
         }

@@ -81,6 +81,10 @@ class NextVersion {
         if (uncovered.isPresent()) {
             return Outcome.refused(Ground.CONFLICT, declaration, List.of(uncovered.get()));
         }
+        List<Violation> another = guaranteeing.whatIsAnother(declaration, revised);
+        if (!another.isEmpty()) {
+            return Outcome.refused(Ground.WRONG, declaration, another);
+        }
         Optional<Violation> other = RequestRules.whatForbidsTheType(declaration.mrn(), revised.before().typeCode(),
                 revised.declaration().typeCode());
         return other.map(why -> Outcome.refused(Ground.WRONG, declaration, revised.placing().apply(List.of(why))))

@@ -42,6 +42,14 @@ class NumberRepository {
                 declaration);
     }
 
+    /** By these it is found as well; where its documents are still to be read, by what they bear alone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(long declaration, List<String> more) {
+        database.execute("""
+                update declaration set numbers = array(select distinct n from unnest(numbers || ?::text[]) n)
+                where id = ? and numbers is not null""", more.toArray(String[]::new), declaration);
+    }
+
     /**
      * Sorts what was lodged lately into the index. Else a lodgement would have to, when enough has come together, and
      * every search would look through it.

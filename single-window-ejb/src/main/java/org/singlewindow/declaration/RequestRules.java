@@ -61,12 +61,14 @@ final class RequestRules {
             .holds(Hold.APPROVAL).says("amend.uncovered");
     private static final LodgementRule CHANGES_GUARANTEES_ALONE = demands("TRA-02", RuleTier.ACROSS,
             RuleSource.EU_NCTS).holds(Hold.APPROVAL).says("amend.guarantee");
+    private static final LodgementRule KEEPS_ITS_SUBSTANCE = demands("TRA-04", RuleTier.ACROSS, RuleSource.EU_NCTS)
+            .holds(Hold.IDENTITY).says("amend.kept.");
 
     static final List<LodgementRule> NAMED = List.of(NAMES_ONE, IS_THERE, IS_ONE, HAS_A_SAY, IS_IN_TIME,
             IS_NOT_EXAMINED, IS_STILL_DECIDED, DISTURBS_NO_EXAMINATION, CHANGES_SOMETHING, STAYS_THE_DECLARANT_S,
             LACKS_SOMETHING, AWAITS_THE_GOODS, IS_HELD, SAYS_WHY,
             STAYS_IN_ITS_REGIME, IS_NOT_OVERTAKEN, IS_OF_THE_VERSION_IN_FORCE, IS_AN_APPROVER_S, STAYS_COVERED,
-            CHANGES_GUARANTEES_ALONE);
+            CHANGES_GUARANTEES_ALONE, KEEPS_ITS_SUBSTANCE);
 
     private static final String NUMBER = "Declaration/ID";
 
@@ -153,9 +155,16 @@ final class RequestRules {
         return STAYS_COVERED.broken(RuleCode.INVALID_STATE, "Declaration/ObligationGuarantee", mrn.value());
     }
 
-    static Violation beyondGuarantees(Mrn mrn) {
-        return CHANGES_GUARANTEES_ALONE.broken(RuleCode.INVALID_STATE, "Declaration/ObligationGuarantee",
+    /** @param path of what is changed beside them, with its leading slash */
+    static Violation beyondGuarantees(Mrn mrn, String path) {
+        return CHANGES_GUARANTEES_ALONE.broken(RuleCode.INVALID_STATE, path.replaceFirst("^/(MetaData/)?", ""),
                 mrn.value());
+    }
+
+    /** @param what TYPE, OFFICE, HOLDER, REPRESENTATIVE or GOODS, and {@code code} that of the goods */
+    static Violation kept(String what, String path, Mrn mrn, String code) {
+        return Violation.at(RuleCode.INCONSISTENT, FindingTexts.say("amend.kept." + what, mrn.value(), code),
+                "/" + path, "");
     }
 
     static Violation anothers(String declarant) {

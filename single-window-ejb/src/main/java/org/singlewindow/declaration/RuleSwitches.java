@@ -67,6 +67,24 @@ public class RuleSwitches {
                 .orElseGet(() -> Stream.of(each))).toList();
     }
 
+    /**
+     * What a country lets pass that others do not: of what was found, that which it has lowered today and they have
+     * not.
+     */
+    List<Ahead> ahead(List<Violation> found, CountryCode country, List<CountryCode> others) {
+        Map<String, RuleSwitch> own = switches.get().getOrDefault(country, Map.of());
+        if (found.isEmpty() || own.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        return found.stream().filter(each -> !each.warning()).flatMap(each -> LodgementRegister.of(each).stream()
+                .filter(rule -> find(rule, own, today).isPresent())
+                .flatMap(rule -> others.stream().filter(other -> !other.equals(country))
+                        .filter(other -> find(rule, switches.get().getOrDefault(other, Map.of()), today).isEmpty())
+                        .map(other -> new Ahead(other, rule.id(), each.lowered()))))
+                .toList();
+    }
+
     /** Brings a country's to what its file says, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(CountryCode country, List<RuleSwitch> lines) {

@@ -6,10 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
+import org.singlewindow.delivery.Archive;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.NormalNumber;
+import org.singlewindow.routing.Clearance;
 
 /**
  * What happens to a declaration because of what happens to its movement, in the transaction of that. Whoever has
@@ -21,6 +25,15 @@ public class Securing {
 
     @Inject
     DeclarationRepository declarations;
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
+    NumberRepository numbers;
+
+    @Inject
+    Archive archive;
 
     @Inject
     AgencyTasks agencies;
@@ -49,6 +62,35 @@ public class Securing {
     public boolean proceed(long id, String actor) {
         following.follow(id, agencies.verdict(id), DeclarationStep.SECURE, actor);
         return declarations.get(id).status() == DeclarationStatus.RELEASED;
+    }
+
+    /** Whether it waits for something of its declarant's, and for nobody's approval. */
+    public boolean waitsForDeclarant(long id) {
+        Declaration declaration = declarations.get(id);
+        return declaration.status() == DeclarationStatus.QUERY
+                || (declaration.awaited().contains(Awaited.ARRIVAL)
+                        || declaration.awaited().contains(Awaited.SUPPLEMENT))
+                        && agencies.verdict(id).clearance() == Clearance.RELEASE;
+    }
+
+    /** Its goods bear other numbers by now, such as those of a vehicle and of seals: it is found by them as well. */
+    public void bears(long id, List<String> written) {
+        List<String> more = written.stream().flatMap(each -> NormalNumber.of(each).stream()).map(NormalNumber::value)
+                .distinct().toList();
+        if (!more.isEmpty()) {
+            numbers.add(id, more);
+        }
+    }
+
+    /** The version in force, as it was received. */
+    public byte[] document(long id) {
+        return archive.find(versions.find(id, declarations.get(id).version()).orElseThrow().document()).orElseThrow()
+                .content();
+    }
+
+    /** Up to when guarantees that do not cover it may be put right; empty where nobody has been told that. */
+    public Optional<Instant> coverUntil(long id) {
+        return declarations.get(id).due(Awaited.GUARANTEE);
     }
 
     /** A control before the release found something: it is rejected, and everybody is told. */

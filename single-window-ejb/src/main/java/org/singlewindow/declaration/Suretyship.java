@@ -11,8 +11,16 @@ import org.singlewindow.kernel.Violation;
  */
 public interface Suretyship {
 
-    /** @param holder of the procedure: the declarant */
-    record Asked(Mrn mrn, int holder, SecuredTransit transit) {}
+    /**
+     * @param holder of the procedure: the declarant
+     * @param ahead  what countries that it comes to would not take
+     */
+    record Asked(Mrn mrn, int holder, SecuredTransit transit, List<Ahead> ahead) {
+
+        public Asked {
+            ahead = List.copyOf(ahead);
+        }
+    }
 
     /** Whether its guarantees would cover it now: a remark for each reason that each of them has; changes nothing. */
     List<Violation> check(Asked asked);
@@ -22,6 +30,9 @@ public interface Suretyship {
 
     /** The declaration has another version, which is not released yet. */
     void amend(Asked asked, String actor, Instant now);
+
+    /** Whether it did not go and never will, so that another may bear its reference. */
+    boolean isOver(Mrn mrn);
 
     /** Whether the goods are looked at, so that nothing of it may be changed. */
     boolean isUnderControl(Mrn mrn);
@@ -46,6 +57,8 @@ public interface Suretyship {
 
         public enum Kind {
             SECURED, NOT_COVERED,
+            /** A country that it comes to would not take it as it is declared. */
+            REFUSED_AHEAD,
             /** It is not its turn: the goods are under control. */
             NOT_NOW
         }

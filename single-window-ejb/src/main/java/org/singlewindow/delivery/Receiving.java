@@ -3,6 +3,7 @@ package org.singlewindow.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import org.singlewindow.schema.Row;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Receiving {
+
+    private static final String FORMER = "WAS:";
 
     @Inject
     Database database;
@@ -40,6 +43,28 @@ public class Receiving {
                 join intake_key k on k.sender = its.holder and k.msg_key = its.name
                 join document d on d.id = k.document_id left join document_body b on b.id = k.document_id
                 order by 2, 1""", Receiving::earlier, fingerprint, names.holders(), names.texts());
+    }
+
+    /**
+     * What was sent under these names, with these bytes, before another message was let have them: the same again is
+     * that message still.
+     */
+    public Optional<Earlier> findFormer(Names names, byte[] fingerprint) {
+        return find(new Names(names.sender(), names.holder(), names.names().stream()
+                .filter(name -> !name.startsWith(MessageId.PREFIX)).map(name -> former(name, fingerprint)).toList()),
+                fingerprint);
+    }
+
+    /** Lets another message have the name; whoever waits for it at the same moment finds it taken by that one. */
+    public void free(Names names, Earlier earlier) {
+        database.execute("""
+                update intake_key set msg_key = ? || encode(sha256, 'hex') || ' ' || msg_key
+                where sender = ? and msg_key = ? and document_id = ?""", FORMER, names.holder(), earlier.name(),
+                earlier.documentId());
+    }
+
+    private static String former(String name, byte[] fingerprint) {
+        return FORMER + HexFormat.of().formatHex(fingerprint) + " " + name;
     }
 
     /** What was answered then is gone with the bytes, once they need not be kept any more. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +75,22 @@ final class Trust {
             }
         }
         throw new IllegalArgumentException("a public key of no kind that evidence is signed with");
+    }
+
+    /** Whether one of those keys has signed this. */
+    boolean hasSigned(byte[] content, byte[] signature) {
+        return keys.stream().anyMatch(key -> isSigned(key, content, signature));
+    }
+
+    private static boolean isSigned(PublicKey key, byte[] content, byte[] signature) {
+        try {
+            Signature check = Signature.getInstance(SignatureAlgorithm.find(key).orElseThrow());
+            check.initVerify(key);
+            check.update(content);
+            return check.verify(signature);
+        } catch (GeneralSecurityException | NoSuchElementException other) {
+            return false;
+        }
     }
 
     /** Whether it is one of those, or issued by one of them. */

@@ -87,7 +87,8 @@ record Believed(CountryFiles draft) {
     static Map<String, Integer> counts(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
         List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES,
-                Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS)
+                Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS,
+                Layout.TERMS)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

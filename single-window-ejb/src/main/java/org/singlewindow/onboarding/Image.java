@@ -19,7 +19,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     static final String COUNTRY = "country";
     /** Their order says nothing. */
     private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies");
-    private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS);
+    private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS, Layout.TERMS);
     private static final String ALWAYS = "2000-01-01";
 
     /** @param known what a line of the table is known by */
@@ -53,6 +53,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
             case Layout.CHARGES -> "hs";
             case Layout.EXCHANGE -> "currency";
             case Layout.FORMS -> "type";
+            case Layout.TERMS -> "term";
             default -> "code";
         };
     }

@@ -32,6 +32,7 @@ import org.singlewindow.routing.Routing;
 import org.singlewindow.routing.RoutingCriteria;
 import org.singlewindow.routing.Rule;
 import org.singlewindow.routing.UrgentGoods;
+import org.singlewindow.transit.CountryTerms;
 
 /** What is in force in a country, as its files would say it. */
 @ApplicationScoped
@@ -68,6 +69,9 @@ class InForce {
     @Inject
     GuaranteeTerms guarantees;
 
+    @Inject
+    CountryTerms terms;
+
     Image image(CountryCode home) {
         Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
         tables.put(Image.COUNTRY,
@@ -100,6 +104,10 @@ class InForce {
                 each -> Image.dated(each.type().code(), each.from().toString()),
                 each -> Map.of("cost", each.cost().toPlainString(), "minimum", each.minimum().toPlainString(), "until",
                         each.until().map(LocalDate::toString).orElse(""))));
+        tables.put(Layout.TERMS,
+                lines(terms.list(home), each -> Image.dated(each.kind().name(), each.from().toString()),
+                        each -> Map.of("days", String.valueOf(each.days()), "until",
+                                each.until().map(LocalDate::toString).orElse(""))));
         lists.own(home).stream().collect(Collectors.groupingBy(CodeOverride::list)).forEach(
                 (list, own) -> tables.put(Layout.CODES + list,
                         lines(own, each -> each.code().code(), each -> Map.of(NAME, each.code().name(), "valid_from",

@@ -15,6 +15,7 @@ import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.retention.RetentionRules;
 import org.singlewindow.routing.Ruling;
+import org.singlewindow.transit.CountryTerms;
 
 /**
  * Puts a checked draft into force: all of it in one transaction, or nothing. A check goes the same way to its end, and
@@ -53,6 +54,9 @@ class Installing {
     GuaranteeTerms guarantees;
 
     @Inject
+    CountryTerms terms;
+
+    @Inject
     RetentionRules retention;
 
     @Inject
@@ -89,6 +93,7 @@ class Installing {
             switches.put(country, believed.switches());
             charges.put(country, believed.charges());
             guarantees.put(country, FormChecks.terms(draft));
+            terms.put(country, TermChecks.terms(draft));
             retention.put(country, draft.retentionYears(), draft.removal().equals(RetentionChecks.DAILY));
         });
         versions.put(draft.home(), next);

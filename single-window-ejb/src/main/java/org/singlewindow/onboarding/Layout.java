@@ -48,9 +48,11 @@ final class Layout {
     static final String EXCHANGE = "exchange-rates";
     /** Which guarantees it takes, and what they cost. */
     static final String FORMS = "guarantee-forms";
-    private static final Set<String> MAY_BE_ABSENT = Set.of(RULES, URGENT, CHARGES, EXCHANGE, FORMS);
+    /** For how long things may take in transit. */
+    static final String TERMS = "transit-terms";
+    private static final Set<String> MAY_BE_ABSENT = Set.of(RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS);
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            ROUTING, RULES, URGENT, CHARGES, EXCHANGE, FORMS);
+            ROUTING, RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS);
     private static final Map<String, List<String>> COLUMNS = Map.ofEntries(
             Map.entry("agencies", List.of("code", "name", "local_name", "hours")),
             Map.entry("participants", List.of("code", "capabilities", "name", "local_name")),
@@ -62,6 +64,7 @@ final class Layout {
             Map.entry(CHARGES, List.of("hs", "duty", "vat", "other", "from", "until")),
             Map.entry(EXCHANGE, List.of("currency", "units", "rate", "from")),
             Map.entry(FORMS, List.of("type", "cost", "minimum", "from", "until")),
+            Map.entry(TERMS, List.of("term", "days", "from", "until")),
             Map.entry(ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(),
                     List.of("text")).flatMap(List::stream).toList()));
     private static final List<String> CODE_COLUMNS = List.of("code", "name", "valid_from", "valid_to");

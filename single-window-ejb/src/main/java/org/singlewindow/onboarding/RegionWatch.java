@@ -13,6 +13,7 @@ import org.singlewindow.identity.Enrolling;
 import org.singlewindow.reference.Charges;
 import org.singlewindow.reference.Publishing;
 import org.singlewindow.routing.Ruling;
+import org.singlewindow.transit.CountryTerms;
 
 /** Keeps what this node holds in memory in step with the database, whichever node a country was loaded on. */
 @Singleton
@@ -42,6 +43,9 @@ public class RegionWatch {
 
     @Inject
     GuaranteeTerms guarantees;
+
+    @Inject
+    CountryTerms terms;
 
     @Inject
     Consequences consequences;
@@ -78,6 +82,7 @@ public class RegionWatch {
         switches.refresh();
         charges.refresh();
         guarantees.refresh();
+        terms.refresh();
         seen = now;
     }
 }

@@ -29,6 +29,7 @@ public class CaseMovements {
         long[] gone = Sql.longs(declarations);
         database.execute("delete from movement_event where movement = any(?)", gone);
         database.execute("delete from movement_guarantee where movement = any(?)", gone);
+        database.execute("delete from movement_ahead where movement = any(?)", gone);
         database.execute("delete from movement where id = any(?)", gone);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Particulars.Guarantee;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.SecuredTransit;
@@ -39,6 +40,12 @@ public class Cover implements Suretyship {
     GuaranteeLocks locks;
 
     @Inject
+    CountryTerms terms;
+
+    @Inject
+    AheadRepository aheads;
+
+    @Inject
     EventKeeping keeping;
 
     @Inject
@@ -65,14 +72,22 @@ public class Cover implements Suretyship {
     @Override
     public void begin(long declaration, Asked asked, Instant now) {
         movements.add(movement(declaration, asked), guarantees(asked.transit()), exact(now));
+        aheads.add(declaration, asked.ahead());
     }
 
     @Override
     public void amend(Asked asked, String actor, Instant now) {
         Movement before = movements.getLocked(asked.mrn());
         movements.change(movement(before.id(), asked), guarantees(asked.transit()));
+        aheads.put(before.id(), asked.ahead());
         keeping.keep(movements.getLocked(asked.mrn()), Happening.drawn(MovementStep.AMEND, exact(now)),
                 by(actor, before), exact(now));
+    }
+
+    @Override
+    public boolean isOver(Mrn mrn) {
+        return movements.find(mrn).map(Movement::state)
+                .filter(state -> state == MovementState.INVALIDATED || state == MovementState.NOT_RELEASED).isPresent();
     }
 
     @Override
@@ -87,16 +102,22 @@ public class Cover implements Suretyship {
         if (movement.state() == MovementState.UNDER_CONTROL) {
             return new Outcome(Outcome.Kind.NOT_NOW, now, List.of());
         }
+        List<Ahead> ahead = aheads.list(movement.id());
+        if (!ahead.isEmpty()) {
+            keeping.keep(movement, refused(ahead, now), EventKeeping.Teller.TIME, now);
+            return new Outcome(Outcome.Kind.REFUSED_AHEAD, now, ahead.stream().map(Cover::remark).toList());
+        }
         List<CoverGround> grounds = lock(movement);
         if (!grounds.isEmpty()) {
             keeping.keep(movement, failed(grounds, now), EventKeeping.Teller.TIME, now);
             return new Outcome(Outcome.Kind.NOT_COVERED,
-                    TransitTerms.toPutRight(now, participants.zone(departure(movement))),
+                    TransitTerms.toPutRight(now, participants.zone(departure(movement)),
+                            terms.days(TermKind.PUT_RIGHT, departure(movement))),
                     grounds.stream().map(each -> new Remark("", "", each.text())).toList());
         }
         movements.forgetAccessCodes(movement.id());
         keeping.keep(movement, new Happening(MovementStep.RELEASE, now, Optional.empty(), movement.way().departure(),
-                EventDetails.NONE), new EventKeeping.Teller(actor, ""), now);
+                EventDetails.under(terms.of(movement.way().route()))), new EventKeeping.Teller(actor, ""), now);
         return new Outcome(Outcome.Kind.SECURED, now, List.of());
     }
 
@@ -105,6 +126,17 @@ public class Cover implements Suretyship {
         return new Happening(MovementStep.FAIL_GUARANTEE, now, Optional.empty(), "", EventDetails.because(
                 grounds.stream().map(each -> (each.code().code() + " " + each.what()).strip())
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** The countries, each with the rule that it keeps. */
+    private static Happening refused(List<Ahead> ahead, Instant now) {
+        return new Happening(MovementStep.FAIL_AHEAD, now, Optional.empty(), "", EventDetails.because(
+                ahead.stream().map(each -> each.country() + " " + each.rule()).distinct()
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Remark remark(Ahead each) {
+        return new Remark("", "", each.country() + " " + each.rule() + ": " + each.found().text());
     }
 
     /** All of them or none. */
@@ -140,7 +172,7 @@ public class Cover implements Suretyship {
                         transit.passed().stream().filter(offices::has).toList(), new HashSet<>(transit.goods()),
                         transit.seals(), transit.means()));
         return new Movement(begun.id(), begun.mrn(), begun.holder(), carrier(transit), begun.way(), begun.state(),
-                begun.here(), begun.events(), begun.times());
+                begun.here(), begun.events(), begun.vehicle(), begun.times());
     }
 
     /**

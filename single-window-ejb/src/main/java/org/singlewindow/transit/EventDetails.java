@@ -14,15 +14,26 @@ import java.util.Optional;
  * @param means    the vehicle that goes on with the goods
  * @param term     days to answer an enquiry
  * @param proof    what shows that the goods ended
+ * @param terms    under which it is released
  */
 public record EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
-        Optional<Boolean> intact, String means, int term, String proof) {
+        Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms) {
 
     public static final EventDetails NONE = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "",
             0, "");
 
     public EventDetails {
         seals = List.copyOf(seals);
+    }
+
+    /** Of whatever somebody tells: terms are the window's. */
+    public EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
+            Optional<Boolean> intact, String means, int term, String proof) {
+        this(reason, result, incident, seals, intact, means, term, proof, Optional.empty());
+    }
+
+    static EventDetails under(MovementTerms terms) {
+        return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms));
     }
 
     static EventDetails because(String reason) {

@@ -34,6 +34,9 @@ final class EventJson {
             json.add("term", details.term());
         }
         add(json, "proof", details.proof());
+        details.terms().ifPresent(terms -> json.add("terms", JsonText.object().add("limit", terms.limit())
+                .add("holder", terms.holder()).add("office", terms.office())
+                .add("discrepancy", terms.discrepancy())));
         return json;
     }
 
@@ -47,7 +50,13 @@ final class EventJson {
                                 .toList()
                         : List.of(),
                 json.containsKey("intact") ? Optional.of(json.getBoolean("intact")) : Optional.empty(),
-                json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""));
+                json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""),
+                json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty());
+    }
+
+    private static MovementTerms terms(JsonObject json) {
+        return new MovementTerms(json.getInt("limit"), json.getInt("holder"), json.getInt("office"),
+                json.getInt("discrepancy"));
     }
 
     private static void add(JsonObjectBuilder json, String name, String value) {

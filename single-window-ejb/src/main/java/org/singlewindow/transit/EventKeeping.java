@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.identity.Capability;
@@ -37,19 +38,23 @@ class EventKeeping {
 
     /** @param movement as it stands, locked */
     Course.Taken keep(Movement movement, Happening what, Teller by, Instant now) {
-        Course before = movement.course(movements.events(movement.id()));
+        List<Recorded> happened = movements.events(movement.id());
+        Course before = movement.course(happened);
         Course.Taken taken = before.take(what);
         if (taken.obstacle().isPresent()) {
             return taken;
         }
         Course after = taken.course();
         Recorded event = new Recorded(movement.events() + 1, what, now, by.actor(), by.party(), after.state());
+        MovementTerms terms = what.details().terms().orElseGet(() -> movement.terms(happened));
         Optional<Instant> limit = what.step() == MovementStep.RELEASE
-                ? Optional.of(TransitTerms.limit(what.at(), movement.way().route().size()))
+                ? Optional.of(TransitTerms.limit(what.at(), terms))
                 : movement.times().limitAt();
         Movement.Times times = new Movement.Times(movement.times().begunAt(), now, limit, movement.times().dueAt());
         movements.append(movement, event, after, new Movement.Times(times.begunAt(), now, limit,
-                TransitTerms.due(before.state(), event, times)));
+                TransitTerms.due(before.state(), event, times, terms)));
+        securing.bears(movement.id(), Stream.concat(Stream.of(what.details().means()), what.details().seals().stream())
+                .toList());
         events.fire(MovementEvent.of(movement.mrn(), event));
         securing.tell(movement.id(), List.of(new Remark(by.party(), what.step().name(),
                 EventLine.line(what, after))), countries(movement));

@@ -18,6 +18,8 @@ final class EventLine {
                 after.here().map(leg -> said("operation", leg.sequence() + " " + leg.country() + " " + leg.state()))
                         .orElse(""),
                 details.result().map(result -> said("result", result.name())).orElse(""),
+                after.state().goodsAfter(what.step()).map(free -> said("goods", free ? "released" : "not released"))
+                        .orElse(""),
                 said("incident", details.incident()), said("seals", String.join(" ", details.seals())),
                 details.intact().map(whole -> said("seals-intact", whole.toString())).orElse(""),
                 said("proof", details.proof()), said("term", details.term() == 0 ? "" : details.term() + " days"),

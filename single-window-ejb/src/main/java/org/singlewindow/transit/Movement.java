@@ -11,14 +11,15 @@ import org.singlewindow.kernel.Mrn;
 /**
  * A movement as it is kept beside its events.
  *
- * @param id     of its declaration
- * @param holder of the procedure, a participant
- * @param here   the country where it is or was last; before the release that of departure
- * @param events how many there are
- * @param dueAt  when the time is over for what is waited for now
+ * @param id      of its declaration
+ * @param holder  of the procedure, a participant
+ * @param here    the country where it is or was last; before the release that of departure
+ * @param events  how many there are
+ * @param vehicle that has the goods now, or had them last
+ * @param dueAt   when the time is over for what is waited for now
  */
 record Movement(long id, Mrn mrn, int holder, Optional<Integer> carrier, Way way, MovementState state,
-        CountryCode here, int events, Times times) {
+        CountryCode here, int events, String vehicle, Times times) {
 
     /**
      * As it was declared.
@@ -47,11 +48,17 @@ record Movement(long id, Mrn mrn, int holder, Optional<Integer> carrier, Way way
     /** One that begins now. */
     static Movement begin(long id, Mrn mrn, int holder, Way way) {
         return new Movement(id, mrn, holder, Optional.empty(), way, MovementState.ACCEPTED, way.from(), 0,
-                new Times(Instant.EPOCH, Instant.EPOCH, Optional.empty(), Optional.empty()));
+                way.means(), new Times(Instant.EPOCH, Instant.EPOCH, Optional.empty(), Optional.empty()));
     }
 
     Course course(List<Recorded> happened) {
         return Course.fold(way.route(), happened.stream().map(Recorded::happening).toList());
+    }
+
+    /** The terms under which it was released. */
+    MovementTerms terms(List<Recorded> happened) {
+        return happened.stream().flatMap(each -> each.happening().details().terms().stream()).findFirst()
+                .orElseGet(() -> MovementTerms.usual(way.route().size()));
     }
 
     /** The seals that are on the goods now: a reported set takes the place of the one before. */

@@ -16,10 +16,12 @@ final class MovementMachine {
             ACCEPTED GUARANTEE_INVALID                   | withdraw          | INVALIDATED
             ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | reject            | NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | fail-guarantee    | GUARANTEE_INVALID
+            ACCEPTED                                     | fail-ahead        | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | amend             | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | control           | UNDER_CONTROL
             UNDER_CONTROL                                | control-result    | ACCEPTED NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | release           | RELEASED
+            GUARANTEE_INVALID                            | ask-again         | GUARANTEE_INVALID
             RELEASED IN_TRANSIT AT_FRONTIER NOT_ARRIVED  | cancel            | INVALIDATED
             RELEASED                                     | depart            | IN_TRANSIT
             RELEASED IN_TRANSIT                          | exit              | AT_FRONTIER

@@ -5,17 +5,41 @@ import java.util.Optional;
 /**
  * Which movements somebody wants to see.
  *
- * @param office  that is named as that of departure, of destination or on the way
- * @param overdue only what should have arrived, or waits for something in vain
- * @param words   a number: of the movement, the vehicle or a seal
- * @param before  what to go on behind
+ * @param office that is named as that of departure, of destination or on the way
+ * @param which  only those that come, or that are overdue
+ * @param words  a number, of the movement, a vehicle or a seal that it has or has had; its holder by code or a word of
+ *               the name; a country of the way
+ * @param before what to go on behind
  */
-public record MovementQuery(Optional<MovementState> state, Optional<String> office, boolean overdue,
-        Optional<String> words, long before, int size) {
+public record MovementQuery(Optional<MovementState> state, Optional<String> office, Which which,
+        Optional<String> words, Order order, long before, int size) {
 
     public static final int MOST = 200;
 
+    /** Of them all, a part that people look after. */
+    public enum Which {
+        ALL,
+        /** On the road, and not yet where whoever looks, or the office that is named, is. */
+        COMING,
+        /** What should have arrived, or waits for something in vain. */
+        OVERDUE
+    }
+
+    /** What comes first. */
+    public enum Order {
+        NEWEST,
+        /** What has to arrive first; what is not released comes last. */
+        LIMIT
+    }
+
     public static MovementQuery all() {
-        return new MovementQuery(Optional.empty(), Optional.empty(), false, Optional.empty(), Long.MAX_VALUE, MOST);
+        return new MovementQuery(Optional.empty(), Optional.empty(), Which.ALL, Optional.empty(), Order.NEWEST,
+                Long.MAX_VALUE, MOST);
+    }
+
+    /** Those that are found by this. */
+    public static MovementQuery of(String words) {
+        return new MovementQuery(Optional.empty(), Optional.empty(), Which.ALL, Optional.of(words), Order.NEWEST,
+                Long.MAX_VALUE, MOST);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Ahead;
+import org.singlewindow.declaration.Securing;
 import org.singlewindow.guarantee.GuaranteeLocks;
 import org.singlewindow.guarantee.UsageView;
 import org.singlewindow.identity.Participant;
@@ -38,6 +41,15 @@ class MovementReading {
     GuaranteeLocks locks;
 
     @Inject
+    AheadRepository aheads;
+
+    @Inject
+    Cover cover;
+
+    @Inject
+    Securing securing;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -50,16 +62,32 @@ class MovementReading {
         Participant holder = participants.get(movement.holder());
         return new MovementRow(movement.id(), movement.mrn(), movement.state(), firm(holder),
                 movement.carrier().map(participants::get).map(MovementReading::firm), movement.way().route(),
-                movement.here(), movement.way().means(), movement.times().limitAt(), movement.state().isOverdue());
+                movement.here(), movement.vehicle(), movement.times().limitAt(), movement.state().isOverdue());
     }
 
     MovementView view(Movement movement, Standpoint by, SignedInAs who) {
         List<Recorded> happened = movements.events(movement.id());
         Course course = movement.course(happened);
+        List<Ahead> ahead = movement.state().isBeforeRelease() ? aheads.list(movement.id()) : List.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), course.legs(), movement.sealsAfter(happened),
-                guarantees(movement), happened.stream().map(this::line).toList(),
-                MovementTurn.of(movement, course), offered(movement, course, by, who));
+                guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
+                movement.terms(happened),
+                offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
+    }
+
+    private MovementTurn turn(Movement movement, Course course, List<Recorded> happened, List<Ahead> ahead) {
+        return MovementTurn.of(movement, course, happened, movement.state() == MovementState.ACCEPTED
+                && (!ahead.isEmpty() || securing.waitsForDeclarant(movement.id())));
+    }
+
+    /** Nothing is locked by looking. */
+    private Optional<MovementView.Covering> covering(Movement movement) {
+        return movement.state().isBeforeRelease()
+                ? Optional.of(new MovementView.Covering(
+                        cover.grounds(movement, movements.guarantees(movement.id())),
+                        securing.coverUntil(movement.id())))
+                : Optional.empty();
     }
 
     private static MovementRow.Firm firm(Participant participant) {
@@ -70,10 +98,21 @@ class MovementReading {
         return new MovementView.Place(code, code.isEmpty() ? "" : offices.nameOf(code).orElse(code));
     }
 
-    private MovementView.Line line(Recorded each) {
+    private List<MovementView.Line> lines(Movement movement, List<Recorded> happened) {
+        List<MovementView.Line> lines = new ArrayList<>();
+        List<String> seals = movement.way().seals();
+        for (Recorded each : happened) {
+            List<String> put = each.happening().details().seals();
+            lines.add(line(each, put.isEmpty() ? List.of() : seals));
+            seals = put.isEmpty() ? seals : put;
+        }
+        return lines;
+    }
+
+    private MovementView.Line line(Recorded each, List<String> replaced) {
         Happening what = each.happening();
         return new MovementView.Line(each.number(), what.step(), what.at(), each.recordedAt(), each.party(),
-                what.country(), place(what.office()), what.details(), each.state());
+                what.country(), place(what.office()), what.details(), each.state(), replaced);
     }
 
     private List<MovementView.Secured> guarantees(Movement movement) {

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.kernel.Sha256;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
@@ -26,7 +29,9 @@ class MovementRepository {
 
     private static final String COLUMNS = """
             select id, mrn, holder, carrier, array_to_string(route, ' '), departure, destination, passed, goods,
-                   array_to_string(seals, chr(10)), means, state, here, events, begun_at, changed_at, limit_at, due_at from movement""";
+                   array_to_string(seals, chr(10)), means, state, here, events, begun_at, changed_at, limit_at, due_at, vehicle from movement""";
+
+    private static final String LIMIT = "coalesce(limit_at, 'infinity')";
 
     @Inject
     Database database;
@@ -41,10 +46,27 @@ class MovementRepository {
                 .orElseThrow(() -> new IllegalArgumentException("there is no movement " + mrn));
     }
 
-    /** Newest first, behind a number. */
-    List<Movement> list(Sql which, int most) {
-        return database.list(Sql.of(COLUMNS + " where ").and(which).and(" order by id desc limit ?", most),
-                MovementRepository::movement);
+    /** Behind the movement of that number. */
+    List<Movement> list(Sql which, MovementQuery.Order order, long behind, int most) {
+        Sql from = Sql.of(COLUMNS + " where ").and(which);
+        if (order == MovementQuery.Order.NEWEST) {
+            return database.list(from.and(" and id < ? order by id desc limit ?", behind, most),
+                    MovementRepository::movement);
+        }
+        Sql rest = behind == Long.MAX_VALUE ? from
+                : from.and(" and (" + LIMIT + ", id) > (select " + LIMIT + ", id from movement where id = ?)", behind);
+        return database.list(rest.and(" order by " + LIMIT + ", id limit ?", most), MovementRepository::movement);
+    }
+
+    List<Movement> list(Collection<Mrn> mrns) {
+        return database.list(COLUMNS + " where mrn = any(?)", MovementRepository::movement,
+                (Object) mrns.stream().map(Mrn::value).toArray(String[]::new));
+    }
+
+    /** Behind a number, those that their guarantees did not cover when they were to be released. */
+    List<Movement> listUncovered(long behind, int most) {
+        return database.list(COLUMNS + " where state = 'GUARANTEE_INVALID' and id > ? order by id limit ?",
+                MovementRepository::movement, behind, most);
     }
 
     List<Mrn> listDue(Instant now, int most) {
@@ -57,11 +79,12 @@ class MovementRepository {
         Movement.Way way = movement.way();
         database.execute("""
                 insert into movement (id, mrn, holder, carrier, route, departure, destination, passed, goods, seals, means,
-                                      state, here, events, chain, begun_at, changed_at)
-                values (?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ''::bytea, ?, ?)""",
+                                      vehicle, marks, state, here, events, chain, begun_at, changed_at)
+                values (?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ''::bytea, ?, ?)""",
                 movement.id(), movement.mrn().value(), movement.holder(), movement.carrier(), codes(way.route()),
                 way.departure(), way.destination(), words(way.passed()), words(way.goods()),
-                way.seals().toArray(String[]::new), way.means(), movement.state().name(), way.from().value(), now, now);
+                way.seals().toArray(String[]::new), way.means(), way.means(), marks(way.means(), way.seals()),
+                movement.state().name(), way.from().value(), now, now);
         name(movement.id(), guarantees);
     }
 
@@ -71,10 +94,10 @@ class MovementRepository {
         Movement.Way way = movement.way();
         database.execute("""
                 update movement set carrier = ?::int, route = ?, departure = ?, destination = ?, passed = ?, goods = ?,
-                                    seals = ?, means = ?, here = ? where id = ?""",
+                                    seals = ?, means = ?, vehicle = ?, marks = ?, here = ? where id = ?""",
                 movement.carrier(), codes(way.route()), way.departure(), way.destination(), words(way.passed()),
-                words(way.goods()), way.seals().toArray(String[]::new), way.means(), way.from().value(),
-                movement.id());
+                words(way.goods()), way.seals().toArray(String[]::new), way.means(), way.means(),
+                marks(way.means(), way.seals()), way.from().value(), movement.id());
         database.execute("delete from movement_guarantee where movement = ?", movement.id());
         name(movement.id(), guarantees);
     }
@@ -122,6 +145,29 @@ class MovementRepository {
                 where id = ?""", course.state().name(),
                 course.here().map(Leg::country).orElse(before.way().from()).value(), event.number(), hash,
                 times.changedAt(), times.limitAt(), times.dueAt(), before.id());
+        note(before.id(), what.details());
+    }
+
+    /** Another vehicle and other seals: it is found by all that it has had. */
+    private void note(long movement, EventDetails details) {
+        String[] more = marks(details.means(), details.seals());
+        if (more.length > 0) {
+            database.execute("""
+                    update movement set vehicle = case when ? = '' then vehicle else ? end,
+                                        marks = array(select distinct mark from unnest(marks || ?::text[]) mark)
+                    where id = ?""", details.means(), details.means(), more, movement);
+        }
+    }
+
+    private static String[] marks(String means, List<String> seals) {
+        return Stream.concat(Stream.of(means), seals.stream()).map(MovementRepository::mark)
+                .filter(each -> !each.isEmpty()).distinct().toArray(String[]::new);
+    }
+
+    /** As it is found, however it is written. */
+    static String mark(String written) {
+        return NormalNumber.of(written).map(NormalNumber::value)
+                .orElseGet(() -> written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
     private byte[] hash(Movement before, Recorded event) {
@@ -154,6 +200,7 @@ class MovementRepository {
                         words(row.text(9)).flatMap(code -> HsCode.parse(code).stream()).collect(Collectors.toSet()),
                         lines(row.text(10)), row.text(11)),
                 MovementState.valueOf(row.text(12)), new CountryCode(row.text(13)), row.number(14),
+                row.text(19),
                 new Movement.Times(row.time(15), row.time(16), row.findTime(17), row.findTime(18)));
     }
 

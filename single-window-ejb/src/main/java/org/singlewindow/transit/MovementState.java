@@ -1,5 +1,7 @@
 package org.singlewindow.transit;
 
+import java.util.Optional;
+
 /** How a movement stands. */
 public enum MovementState {
     /** Before the release: it may go once all agree and its guarantees are locked. */
@@ -23,6 +25,31 @@ public enum MovementState {
     /** True as long as it has not gone, and nothing is locked for it. */
     public boolean isBeforeRelease() {
         return this == ACCEPTED || this == GUARANTEE_INVALID || this == UNDER_CONTROL;
+    }
+
+    /** True from the release on, as long as that stands: a paper may go with the goods. */
+    public boolean isTravelling() {
+        return !isBeforeRelease() && this != INVALIDATED && this != NOT_RELEASED;
+    }
+
+    /** True while the goods are under way, be it late. */
+    public boolean isOnTheRoad() {
+        return this == RELEASED || this == IN_TRANSIT || this == AT_FRONTIER || this == NOT_ARRIVED || this == ENQUIRY;
+    }
+
+    /**
+     * Whether what was found at their end lets the goods go, once an event has led to this; empty of an event that says
+     * nothing of that. Where something differs they are kept, and let go by a second word once that is solved.
+     */
+    public Optional<Boolean> goodsAfter(MovementStep step) {
+        if (step != MovementStep.CONTROL_RESULT && step != MovementStep.UNLOADING_REMARKS) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case CONTROL_RESULT -> Optional.of(true);
+            case DISCREPANCY, RECOVERY -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     /** True where something is overdue, and somebody has to see to it. */

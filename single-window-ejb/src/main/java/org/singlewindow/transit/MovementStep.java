@@ -6,6 +6,8 @@ public enum MovementStep {
     CONTROL, CONTROL_RESULT,
     /** By the office of departure, where the automatic one could not. */
     RELEASE,
+    /** By the holder: whether the guarantees cover it by now, where they did not. */
+    ASK_AGAIN,
     DEPART, EXIT, ENTER, REFUSE_ENTRY, INCIDENT,
     ARRIVE, UNLOADING_REMARKS,
     /** All is well: what was locked is free. */
@@ -17,6 +19,8 @@ public enum MovementStep {
     CANCEL,
     /** The guarantees did not cover it when it was to be released. */
     FAIL_GUARANTEE,
+    /** A country that it comes to would not take it as it is declared. */
+    FAIL_AHEAD,
     /** The declaration has another version, was taken back, or was refused. */
     AMEND, WITHDRAW, REJECT,
     /** The time for what is waited for is over. */

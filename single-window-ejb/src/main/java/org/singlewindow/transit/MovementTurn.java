@@ -1,5 +1,6 @@
 package org.singlewindow.transit;
 
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 
@@ -13,22 +14,34 @@ public record MovementTurn(Side side, Optional<CountryCode> country) {
         HOLDER, CARRIER, CUSTOMS, NOBODY
     }
 
-    static MovementTurn of(Movement movement, Course course) {
+    /** @param forHolder whether, before the release, it waits for something of the holder's, and for no approval */
+    static MovementTurn of(Movement movement, Course course, List<Recorded> happened, boolean forHolder) {
         Optional<CountryCode> from = Optional.of(movement.way().from());
         Optional<CountryCode> here = course.here().map(Leg::country).or(() -> from);
         return switch (course.state()) {
-            case ACCEPTED -> of(Side.AGENCIES);
-            case GUARANTEE_INVALID, NOT_ARRIVED -> of(Side.HOLDER);
+            case ACCEPTED -> of(forHolder ? Side.HOLDER : Side.AGENCIES);
+            case GUARANTEE_INVALID -> of(Side.HOLDER);
             case RELEASED, IN_TRANSIT -> of(Side.CARRIER);
-            case UNDER_CONTROL, RECOVERY -> new MovementTurn(Side.CUSTOMS, from);
+            // who did not arrive is asked for; until that has been done, it is for the office of departure to do it
+            case UNDER_CONTROL, NOT_ARRIVED, RECOVERY -> new MovementTurn(Side.CUSTOMS, from);
             case AT_FRONTIER -> course.ahead().filter(leg -> leg.state() == LegState.NONE)
                     .map(leg -> new MovementTurn(Side.CUSTOMS, Optional.of(leg.country())))
                     .orElseGet(() -> of(Side.CARRIER));
             case ARRIVED, UNLOADING, CONTROL_RESULT, DISCREPANCY -> new MovementTurn(Side.CUSTOMS, here);
-            case ENQUIRY -> new MovementTurn(Side.CUSTOMS, Optional.of(
-                    movement.way().route().get(movement.way().route().size() - 1)));
+            case ENQUIRY -> enquired(movement, happened);
             case WRITTEN_OFF, RECOVERED, INVALIDATED, NOT_RELEASED -> of(Side.NOBODY);
         };
+    }
+
+    /** Whoever was asked: the term says who. */
+    private static MovementTurn enquired(Movement movement, List<Recorded> happened) {
+        int term = happened.stream().map(Recorded::happening).filter(each -> each.step() == MovementStep.ENQUIRY)
+                .reduce((one, later) -> later).map(each -> each.details().term()).orElse(0);
+        MovementTerms terms = movement.terms(happened);
+        return term == terms.office() && term != terms.holder()
+                ? new MovementTurn(Side.CUSTOMS,
+                        Optional.of(movement.way().route().get(movement.way().route().size() - 1)))
+                : of(Side.HOLDER);
     }
 
     private static MovementTurn of(Side side) {

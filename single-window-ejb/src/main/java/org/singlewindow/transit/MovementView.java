@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 
@@ -13,11 +14,16 @@ import org.singlewindow.kernel.Mrn;
  * @param seals      on the goods now
  * @param guarantees without their access codes
  * @param turn       whose it is
+ * @param terms      under which it was released, or would be by what is usual
  * @param offered    what whoever looks may tell now
+ * @param ofCustoms  whether that is customs, who alone puts on seals
+ * @param ahead      what countries that it comes to would not take; before the release alone
+ * @param covering   what the guarantees say now; empty once it has gone, or never will
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
-        Set<MovementStep> offered) {
+        MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
+        List<Ahead> ahead) {
 
     public MovementView {
         operations = List.copyOf(operations);
@@ -25,10 +31,37 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
         guarantees = List.copyOf(guarantees);
         events = List.copyOf(events);
         offered = Set.copyOf(offered);
+        ahead = List.copyOf(ahead);
     }
 
     public Mrn mrn() {
         return row.mrn();
+    }
+
+    /** What whoever looks may say beside a step. */
+    public Set<EventPart> parts(MovementStep step) {
+        Set<EventPart> parts = EventPart.of(step);
+        if (!ofCustoms) {
+            parts.remove(EventPart.SEALS);
+        }
+        return parts;
+    }
+
+    /**
+     * Whether the guarantees would cover it now.
+     *
+     * @param grounds every reason why not
+     * @param until   up to when that may be put right, where it was to be released and they did not
+     */
+    public record Covering(List<CoverGround> grounds, Optional<Instant> until) {
+
+        public Covering {
+            grounds = List.copyOf(grounds);
+        }
+
+        public boolean isCovered() {
+            return grounds.isEmpty();
+        }
     }
 
     /** An office; both empty where none is named. */
@@ -47,7 +80,24 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
     /** An amount and its currency, as they are written. */
     public record Sum(String amount, String currency) {}
 
-    /** An event. @param country of the authority that told it */
+    /**
+     * An event.
+     *
+     * @param country  of the authority that told it
+     * @param replaced the seals that were on the goods before, where others were put on
+     */
     public record Line(int number, MovementStep step, Instant at, Instant recordedAt, String party,
-            Optional<CountryCode> country, Place office, EventDetails details, MovementState state) {}
+            Optional<CountryCode> country, Place office, EventDetails details, MovementState state,
+            List<String> replaced) {
+
+        /** Whether the goods are let go at their end by that. */
+        public Optional<Boolean> goodsReleased() {
+            return state.goodsAfter(step);
+        }
+
+        /** Where it says that the guarantees did not cover it, why. */
+        public List<CoverGround> grounds() {
+            return step == MovementStep.FAIL_GUARANTEE ? CoverGround.read(details.reason()) : List.of();
+        }
+    }
 }

@@ -32,15 +32,16 @@ final class ReportRules {
     }
 
     /** Where it is told from. @param country of the office that is named, where there is one */
-    record Seen(Movement movement, Standpoint by, Course course, List<String> seals, Optional<CountryCode> country,
-            Instant now) {}
+    record Seen(Movement movement, Standpoint by, Course course, List<String> seals, MovementTerms terms,
+            Optional<CountryCode> country, Instant now) {}
 
     /** The first thing that is wrong with what is said. */
     static Optional<Obstacle> check(MovementReport report, Seen seen) {
         return Stream
-                .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), each -> office(each, seen),
-                        ReportRules::result, ReportRules::reason, ReportRules::incident, each -> seals(each, seen),
-                        ReportRules::term, ReportRules::proof)
+                .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), ReportRules::parts,
+                        each -> office(each, seen), ReportRules::result, ReportRules::reason, ReportRules::incident,
+                        each -> seals(each, seen),
+                        each -> term(each, seen.terms()), ReportRules::proof)
                 .flatMap(rule -> rule.apply(report).stream()).findFirst();
     }
 
@@ -54,6 +55,14 @@ final class ReportRules {
         return report.at().isBefore(begun)
                 ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.begun", Obstacle.MINUTE.format(begun)))
                 : Optional.empty();
+    }
+
+    /** What would have no effect is not taken, so that nobody believes it had one. */
+    private static Optional<Obstacle> parts(MovementReport report) {
+        Set<EventPart> taken = EventPart.of(report.step());
+        return Stream.of(EventPart.values()).filter(part -> !taken.contains(part) && part.isSaid(report)).findFirst()
+                .map(part -> Obstacle.in(part.field(), RuleCode.UNEXPECTED_ELEMENT, "part.other", part.field(),
+                        report.step()));
     }
 
     private static Optional<Obstacle> office(MovementReport report, Seen seen) {
@@ -97,11 +106,17 @@ final class ReportRules {
                 : Optional.empty();
     }
 
-    /** One identity for the whole way: who puts on others says why, and who opens the goods how they were. */
+    /**
+     * One identity for the whole way: customs alone puts on others, and says why, and who opens the goods says how they
+     * were. A carrier whose seals broke shows the goods to the nearest customs.
+     */
     private static Optional<Obstacle> seals(MovementReport report, Seen seen) {
         List<String> put = report.details().seals();
         if (put.size() > MOST_SEALS || put.stream().anyMatch(seal -> FreeText.unfit(seal, LONGEST_WORD).isPresent())) {
             return Optional.of(Obstacle.in("seals", RuleCode.TOO_LONG, "seals.unfit", LONGEST_WORD, MOST_SEALS));
+        }
+        if (!put.isEmpty() && seen.by().customs().isEmpty()) {
+            return Optional.of(Obstacle.in("seals", RuleCode.NOT_ALLOWED, "seals.customs"));
         }
         if (!put.isEmpty() && !seen.seals().isEmpty() && report.details().reason().isBlank()) {
             return Optional.of(Obstacle.in("reason", RuleCode.MISSING, "seals.reason"));
@@ -114,13 +129,12 @@ final class ReportRules {
                         ? Optional.of(Obstacle.in("intact", RuleCode.MISSING, "seals.state")) : Optional.empty();
     }
 
-    private static Optional<Obstacle> term(MovementReport report) {
+    private static Optional<Obstacle> term(MovementReport report, MovementTerms terms) {
         int term = report.details().term();
-        boolean said = term == TransitTerms.HOLDER_ANSWERS || term == TransitTerms.OFFICE_ANSWERS;
+        boolean said = term == terms.holder() || term == terms.office();
         boolean wanted = report.step() == MovementStep.ENQUIRY;
         return wanted == said && (wanted || term == 0) ? Optional.empty()
-                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", TransitTerms.HOLDER_ANSWERS,
-                        TransitTerms.OFFICE_ANSWERS));
+                : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", terms.holder(), terms.office()));
     }
 
     private static Optional<Obstacle> proof(MovementReport report) {

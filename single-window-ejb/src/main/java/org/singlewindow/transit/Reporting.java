@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.delivery.Arrival;
@@ -40,6 +42,9 @@ public class Reporting {
 
     @Inject
     EventKeeping keeping;
+
+    @Inject
+    AheadRepository aheads;
 
     @Inject
     Cover cover;
@@ -94,12 +99,13 @@ public class Reporting {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), country(report.office()), now));
+                movement.sealsAfter(before), movement.terms(before), country(report.office()), now));
         return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
     }
 
     private ReportOutcome happen(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
-        if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()) {
+        if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()
+                || report.step() == MovementStep.ASK_AGAIN && movement.state() == MovementState.GUARANTEE_INVALID) {
             return release(report, movement, who);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -116,10 +122,17 @@ public class Reporting {
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
     private ReportOutcome release(MovementReport report, Movement movement, SignedInAs who) {
+        Optional<Ahead> ahead = aheads.list(movement.id()).stream().findFirst();
+        if (ahead.isPresent()) {
+            return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",
+                    ahead.get().country(), ahead.get().rule(), ahead.get().found().text()), who);
+        }
         List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
             return untaken(report, movement,
-                    Obstacle.of(grounds.get(0).code(), "release.uncovered", grounds.get(0).text()), who);
+                    Obstacle.of(grounds.get(0).code(), "release.uncovered",
+                            grounds.stream().map(CoverGround::text).collect(Collectors.joining("; "))),
+                    who);
         }
         if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
             return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.waits"), who);

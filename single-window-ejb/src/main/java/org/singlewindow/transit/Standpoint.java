@@ -22,11 +22,11 @@ record Standpoint(boolean trade, Optional<CountryCode> customs) {
             case CONTROL_RESULT -> there || departure && movement.state() == MovementState.DISCREPANCY;
             case DISCHARGE -> there || departure && !movement.state().isBeforeRelease();
             case DEPART -> departure || trade;
-            case PROOF -> departure || trade;
+            case ASK_AGAIN, PROOF -> departure || trade;
             case INCIDENT, UNLOADING_REMARKS -> there || trade;
             case ARRIVE -> customs.isPresent() || trade;
             case EXIT, ENTER, REFUSE_ENTRY, ENQUIRY_RESULT -> customs.isPresent();
-            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> false;
+            case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> false;
         };
     }
 

@@ -103,8 +103,11 @@ class CourseTest {
         tell(MovementStep.ARRIVE, UZ);
         assertEquals(Optional.empty(), tell(MovementStep.CONTROL_RESULT, UZ, FoundGoods.MAJOR));
         assertEquals(MovementState.DISCREPANCY, course.state());
+        assertEquals(Optional.of(false), course.state().goodsAfter(MovementStep.CONTROL_RESULT));
         assertEquals(Optional.empty(), tell(MovementStep.CONTROL_RESULT, UZ, FoundGoods.CONFORM));
         assertEquals(MovementState.CONTROL_RESULT, course.state());
+        assertEquals(Optional.of(true), course.state().goodsAfter(MovementStep.CONTROL_RESULT));
+        assertEquals(Optional.empty(), MovementState.ACCEPTED.goodsAfter(MovementStep.CONTROL_RESULT));
     }
 
     @Test

@@ -146,7 +146,9 @@ abstract class TransitDesk extends Desk {
     ReportOutcome tell(Mrn mrn, MovementStep step, FoundGoods result, String reason, SignedInAs who) {
         return tell(
                 new MovementReport(mrn, step, clock.instant(), "", new EventDetails(reason, Optional.ofNullable(result),
-                        "", List.of(), Optional.of(true), "", 0, "")),
+                        "", List.of(),
+                        EventPart.of(step).contains(EventPart.INTACT) ? Optional.of(true) : Optional.empty(), "", 0,
+                        "")),
                 "", who);
     }
 

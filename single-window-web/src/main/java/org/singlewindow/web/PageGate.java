@@ -73,6 +73,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/hold", UseCase.HOLD_CASE, Thing.DECLARATION),
             new Rule("/transit/movements", UseCase.READ_MOVEMENT),
             new Rule("/transit/movement", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
+            new Rule("/transit/print", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/tell", UseCase.REPORT_MOVEMENT, Thing.MOVEMENT),
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),

@@ -53,6 +53,11 @@ public class NextSteps {
         return onTheWay;
     }
 
+    /** While it waits for guarantees that do not cover it, and for no agency. */
+    public boolean isUncovered(DeclarationView shown) {
+        return shown != null && shown.status().isOpen() && shown.awaits(Awaited.GUARANTEE);
+    }
+
     /** While its goods are waited for, and for whom may say that they are there. */
     public boolean isArrivable(DeclarationView shown) {
         if (arrivable == null) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.GuaranteeSide;
 import org.singlewindow.guarantee.GuaranteeStep;
@@ -15,6 +16,7 @@ import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.StepView;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -41,6 +43,8 @@ public class GuaranteePage {
 
     @Inject
     Clock clock;
+
+    private List<Mrn> movements;
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
@@ -69,6 +73,15 @@ public class GuaranteePage {
         return atHand.find().flatMap(each -> guarantees.usages(each.grn(), OptionalLong.empty(), NEWEST, user.get()))
                 .map(Guarantees.Usages::rows).orElse(List.of()).stream()
                 .filter(each -> each.use().creditedAt().isPresent()).map(this::line).toList();
+    }
+
+    /** All that stand on the page. */
+    public List<Mrn> getMovements() {
+        if (movements == null) {
+            movements = Stream.concat(getOpen().stream(), getPast().stream()).map(each -> each.used().use().mrn())
+                    .distinct().toList();
+        }
+        return movements;
     }
 
     private Line line(Guarantees.Used used) {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.evidence.RecordSigning;
 import org.singlewindow.kernel.Gate;
 import org.singlewindow.print.PaperCopy;
+import org.singlewindow.transit.TravelPaper;
 import org.singlewindow.web.CodeNames;
 import org.singlewindow.web.arrival.FrontDoor;
 import org.singlewindow.web.arrival.RequestOrigin;
@@ -25,6 +27,9 @@ public class Press {
     @Inject
     CodeNames codes;
 
+    @Inject
+    RecordSigning signing;
+
     private final Gate gate = new Gate(AT_ONCE, PATIENCE);
 
     /** The paper as PDF; empty where too many are printed at this moment. */
@@ -35,6 +40,21 @@ public class Press {
             new DeclarationPaper(paper, new PaperWords(language, codes), address).write(out);
             return out.toByteArray();
         });
+    }
+
+    /** The paper that travels with goods in transit; empty where too many are printed at this moment. */
+    public Optional<byte[]> print(TravelPaper paper, Locale language) {
+        // signed outside of the gate: that asks the database
+        String code = signing.sign(paper.text()).orElse(paper.text());
+        return gate.enter(() -> {
+            var out = new ByteArrayOutputStream();
+            new TravelSheet(paper, new PaperWords(language, codes), code).write(out);
+            return out.toByteArray();
+        });
+    }
+
+    public static String nameOf(TravelPaper paper) {
+        return paper.seen().mrn() + "-transit.pdf";
     }
 
     /** What the file is called, in letters that every system takes. */

@@ -1,5 +1,6 @@
 package org.singlewindow.web.print;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -7,6 +8,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** An address as a QR code: drawn, not a picture of dots, so that it is sharp on any printer. */
 final class QrPicture {
@@ -19,6 +22,11 @@ final class QrPicture {
     }
 
     static Image of(String address, PdfContentByte canvas) {
+        return of(address, canvas, SIZE);
+    }
+
+    /** A longer text is denser, and needs more room to be read. */
+    static Image of(String address, PdfContentByte canvas, float size) {
         ByteMatrix dots = dots(address);
         int side = dots.getWidth() + 2 * QUIET;
         PdfTemplate drawing = canvas.createTemplate(side, side);
@@ -35,13 +43,14 @@ final class QrPicture {
         }
         drawing.fill();
         Image picture = Image.getInstance(drawing);
-        picture.scaleToFit(SIZE, SIZE);
+        picture.scaleToFit(size, size);
         return picture;
     }
 
     private static ByteMatrix dots(String address) {
         try {
-            return Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+            return Encoder.encode(address, ErrorCorrectionLevel.M,
+                    Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name())).getMatrix();
         } catch (WriterException tooLong) {
             throw new IllegalStateException("no address is that long: " + address, tooLong);
         }

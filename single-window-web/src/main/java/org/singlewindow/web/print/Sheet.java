@@ -24,6 +24,7 @@ final class Sheet implements AutoCloseable {
     private static final float FOOT = 44;
     /** A heading below that would stand alone. */
     private static final float LEAST_BELOW_HEADING = 90;
+    private static final float TEXT_CODE = 190;
     private static final float LEADING = 1.25f;
     private static final Color RULE = new Color(0xB8, 0xC0, 0xCC);
 
@@ -51,9 +52,22 @@ final class Sheet implements AutoCloseable {
         table.setWidthPercentage(100);
         PdfPCell words = cell(lines);
         words.setBorder(Rectangle.NO_BORDER);
-        table.addCell(words);
         // who reads it on a screen follows it as a link
         Chunk code = new Chunk(QrPicture.of(address, writer.getDirectContent()), 0, 0).setAnchor(address);
+        head(table, words, code);
+    }
+
+    /** The same where the code is a text by itself, and leads nowhere. */
+    void headWithText(List<Line> lines, String text) {
+        PdfPTable table = new PdfPTable(new float[]{3, 2});
+        table.setWidthPercentage(100);
+        PdfPCell words = cell(lines);
+        words.setBorder(Rectangle.NO_BORDER);
+        head(table, words, new Chunk(QrPicture.of(text, writer.getDirectContent(), TEXT_CODE), 0, 0));
+    }
+
+    private void head(PdfPTable table, PdfPCell words, Chunk code) {
+        table.addCell(words);
         PdfPCell picture = new PdfPCell(new Phrase(code));
         picture.setBorder(Rectangle.NO_BORDER);
         picture.setHorizontalAlignment(Element.ALIGN_RIGHT);

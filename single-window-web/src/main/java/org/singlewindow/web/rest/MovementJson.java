@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.declaration.Ahead;
+import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementTerms;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.ReportOutcome;
@@ -24,7 +27,7 @@ import org.singlewindow.transit.ReportOutcome;
 public record MovementJson(String mrn, String state, Optional<Instant> limitDate, List<String> route, Firm holder,
         Optional<Firm> carrier, Optional<Place> departure, Optional<Place> destination, String means,
         List<Operation> operations, List<String> seals, List<Secured> guarantees, List<Event> events, Turn turn,
-        List<String> steps) {
+        List<String> steps, Optional<Covering> covering, List<Refused> ahead, Terms terms) {
 
     /** A participant. */
     public record Firm(String code, String name) {
@@ -74,16 +77,50 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     /** What has happened. */
     public record Event(int number, String type, Instant at, Instant recordedAt, Optional<String> by,
             Optional<String> country, Optional<String> office, String state, Optional<String> reason,
-            Optional<String> result, Optional<String> incident, List<String> seals, Optional<Boolean> intact,
-            Optional<String> means, Optional<Integer> term, Optional<String> proof) {
+            Optional<String> result, Optional<String> incident, List<String> seals, List<String> replaced,
+            Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means, Optional<Integer> term,
+            Optional<String> proof) {
 
         static Event of(MovementView.Line line) {
             EventDetails details = line.details();
             return new Event(line.number(), line.step().name(), line.at(), line.recordedAt(), said(line.party()),
                     line.country().map(CountryCode::value), said(line.office().code()), line.state().name(),
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
-                    details.seals(), details.intact(), said(details.means()),
+                    details.seals(), line.replaced(), details.intact(), line.goodsReleased(), said(details.means()),
                     details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
+        }
+    }
+
+    /** In days: from release to arrival; to answer an enquiry, and to solve a discrepancy. */
+    public record Terms(int limit, int holderAnswers, int officeAnswers, int discrepancy) {
+
+        static Terms of(MovementTerms terms) {
+            return new Terms(terms.limit(), terms.holder(), terms.office(), terms.discrepancy());
+        }
+    }
+
+    /** What a country that it comes to would not take. */
+    public record Refused(String country, String rule, String code, String xpath, String text) {
+
+        static Refused of(Ahead each) {
+            return new Refused(each.country().value(), each.rule(), each.found().code().code(), each.found().xpath(),
+                    each.found().text());
+        }
+    }
+
+    /** Whether the guarantees would cover it now. */
+    public record Covering(boolean covered, List<Uncovered> reasons, Optional<Instant> until) {
+
+        static Covering of(MovementView.Covering now) {
+            return new Covering(now.isCovered(), now.grounds().stream().map(Uncovered::of).toList(), now.until());
+        }
+    }
+
+    /** Why one of them does not. */
+    public record Uncovered(int position, String code, String text) {
+
+        static Uncovered of(CoverGround ground) {
+            return new Uncovered(ground.position(), ground.code().code(), ground.text());
         }
     }
 
@@ -131,7 +168,9 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                 row.carrier().map(Firm::of), Place.of(seen.departure()), Place.of(seen.destination()), row.means(),
                 seen.operations().stream().map(Operation::of).toList(), seen.seals(),
                 seen.guarantees().stream().map(Secured::of).toList(), seen.events().stream().map(Event::of).toList(),
-                Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList());
+                Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList(),
+                seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList(),
+                Terms.of(seen.terms()));
     }
 
     private static Optional<String> said(String text) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementState;
 import org.singlewindow.transit.Movements;
@@ -52,13 +53,23 @@ public class MovementsResource {
     @GET
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.LIST)
     public MovementJson.Page list(@QueryParam("state") String state, @QueryParam("office") String office,
-            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("q") String words, @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("coming") @DefaultValue("false") boolean coming,
+            @QueryParam("sort") @DefaultValue("NEWEST") String sort,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
         return MovementJson.Page.of(movements.search(new MovementQuery(
                 Optional.ofNullable(state).map(word -> Json.word(MovementState.class, Optional.of(word), "state")),
-                Optional.ofNullable(office), overdue, Optional.empty(),
+                Optional.ofNullable(office), which(overdue, coming), Optional.ofNullable(words),
+                Json.word(MovementQuery.Order.class, Optional.of(sort), "sort"),
                 after == null ? Long.MAX_VALUE : Json.atLeast(1, after, "after"),
                 Math.min(Json.atLeast(1, size, "size"), MovementQuery.MOST)), user.get()));
+    }
+
+    private static MovementQuery.Which which(boolean overdue, boolean coming) {
+        if (overdue && coming) {
+            throw Refusal.at("/coming", RuleCode.INCONSISTENT, "Choose overdue or coming.");
+        }
+        return overdue ? MovementQuery.Which.OVERDUE : coming ? MovementQuery.Which.COMING : MovementQuery.Which.ALL;
     }
 
     @GET

@@ -1,20 +1,27 @@
 package org.singlewindow.web.soap;
 
+import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementTerms;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.wco.transit.Amount;
+import org.singlewindow.wco.transit.Covering;
 import org.singlewindow.wco.transit.Event;
 import org.singlewindow.wco.transit.Firm;
 import org.singlewindow.wco.transit.GetMovementResponse;
 import org.singlewindow.wco.transit.Office;
 import org.singlewindow.wco.transit.Operation;
+import org.singlewindow.wco.transit.RefusedAhead;
 import org.singlewindow.wco.transit.Secured;
+import org.singlewindow.wco.transit.Terms;
 import org.singlewindow.wco.transit.Turn;
+import org.singlewindow.wco.transit.Uncovered;
 
 /** A movement in the words of the WSDL. What is not said is no element. */
 final class MovementParts {
@@ -40,6 +47,9 @@ final class MovementParts {
         seen.events().stream().map(MovementParts::event).forEach(told.getEvent()::add);
         told.setTurn(turn(seen.turn()));
         seen.offered().stream().sorted().map(Enum::name).forEach(told.getStep()::add);
+        seen.covering().map(MovementParts::covering).ifPresent(told::setCovering);
+        told.setTerms(terms(seen.terms()));
+        seen.ahead().stream().map(MovementParts::ahead).forEach(told.getAhead()::add);
         return told;
     }
 
@@ -97,6 +107,8 @@ final class MovementParts {
         line.country().map(CountryCode::value).ifPresent(event::setCountry);
         GuaranteeParts.said(line.office().code()).ifPresent(event::setOffice);
         event.setState(line.state().name());
+        event.getReplaced().addAll(line.replaced());
+        line.goodsReleased().ifPresent(event::setGoodsReleased);
         tell(line.details(), event);
         return event;
     }
@@ -110,6 +122,41 @@ final class MovementParts {
         GuaranteeParts.said(details.means()).ifPresent(event::setMeans);
         event.setTerm(details.term() == 0 ? null : details.term());
         GuaranteeParts.said(details.proof()).ifPresent(event::setProof);
+    }
+
+    private static Covering covering(MovementView.Covering now) {
+        Covering covering = new Covering();
+        covering.setCovered(now.isCovered());
+        now.grounds().stream().map(MovementParts::uncovered).forEach(covering.getReason()::add);
+        now.until().ifPresent(covering::setUntil);
+        return covering;
+    }
+
+    private static Uncovered uncovered(CoverGround ground) {
+        Uncovered reason = new Uncovered();
+        reason.setPosition(ground.position());
+        reason.setCode(ground.code().code());
+        reason.setText(ground.text());
+        return reason;
+    }
+
+    private static Terms terms(MovementTerms from) {
+        Terms terms = new Terms();
+        terms.setLimit(from.limit());
+        terms.setHolderAnswers(from.holder());
+        terms.setOfficeAnswers(from.office());
+        terms.setDiscrepancy(from.discrepancy());
+        return terms;
+    }
+
+    private static RefusedAhead ahead(Ahead each) {
+        RefusedAhead ahead = new RefusedAhead();
+        ahead.setCountry(each.country().value());
+        ahead.setRule(each.rule());
+        ahead.setCode(each.found().code().code());
+        ahead.setXpath(each.found().xpath());
+        ahead.setText(each.found().text());
+        return ahead;
     }
 
     private static Turn turn(MovementTurn from) {

@@ -6,17 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.MovementStep;
-import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
-import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
 
 /** One movement: where it is, what has happened, what is locked for it, and whose turn it is. */
@@ -32,6 +31,9 @@ public class MovementPage {
 
     @Inject
     Movements movements;
+
+    @Inject
+    Declarations declarations;
 
     private Optional<MovementView> found;
 
@@ -66,12 +68,13 @@ public class MovementPage {
         return find().map(view -> view.offered().stream().sorted().toList()).orElse(List.of());
     }
 
-    public String getTurn() {
-        return find().map(MovementView::turn).map(MovementPage::words).orElse("");
+    /** Whether there is a paper to travel with the goods. */
+    public boolean isTravelling() {
+        return find().filter(view -> view.row().state().isTravelling()).isPresent();
     }
 
-    private static String words(MovementTurn turn) {
-        return turn.country().map(country -> Words.fill("movement.turn.CUSTOMS.of", Words.country(country.value())))
-                .orElseGet(() -> Words.of("movement.turn", turn.side()));
+    /** Whether the reader may see the declaration as well: a carrier sees the movement alone. */
+    public boolean isDeclared() {
+        return Mrn.parse(getMrn()).flatMap(mrn -> declarations.find(mrn, user.get())).isPresent();
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.reference.Offices;
 import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementRow;
 import org.singlewindow.transit.MovementState;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -26,7 +28,7 @@ import org.singlewindow.web.SignedInUser;
 public class MovementsPage {
 
     private static final int SIZE = 25;
-    private static final List<String> NARROWING = List.of("state", "office", "overdue", "q");
+    private static final List<String> NARROWING = List.of("state", "office", "which", "sort", "q");
 
     @Inject
     Address address;
@@ -37,11 +39,15 @@ public class MovementsPage {
     @Inject
     Movements movements;
 
+    @Inject
+    Offices offices;
+
     private FoundMovements found;
 
     @Serves(UseCase.READ_MOVEMENT)
     public void open() {
-        if (!NotUnderstood.isOneOf(getState(), getStates())
+        if (!NotUnderstood.isOneOf(getState(), getStates()) || !NotUnderstood.isOneOf(getWhich(), getParts())
+                || !NotUnderstood.isOneOf(getSort(), getOrders())
                 || !address.get("before").isEmpty() && !address.get("before").matches("\\d{1,18}")) {
             NotUnderstood.answer(FacesContext.getCurrentInstance());
         }
@@ -51,7 +57,7 @@ public class MovementsPage {
         if (found == null) {
             found = movements.search(new MovementQuery(
                     Stream.of(getStates()).filter(each -> each.name().equals(getState())).findFirst(),
-                    said("office"), isOverdue(), said("q"),
+                    said("office"), chosen(getParts(), getWhich()), said("q"), chosen(getOrders(), getSort()),
                     isFurtherDown() ? Long.parseLong(address.get("before")) : Long.MAX_VALUE, SIZE), user.get());
         }
         return found;
@@ -89,8 +95,33 @@ public class MovementsPage {
         return address.get("office");
     }
 
-    public boolean isOverdue() {
-        return address.get("overdue").equals("true");
+    /** The first of them is what holds where nothing is chosen. */
+    private static <T extends Enum<T>> T chosen(T[] all, String name) {
+        return Stream.of(all).filter(each -> each.name().equals(name)).findFirst().orElse(all[0]);
+    }
+
+    public MovementQuery.Which[] getParts() {
+        return MovementQuery.Which.values();
+    }
+
+    public String getWhich() {
+        return address.get("which");
+    }
+
+    public MovementQuery.Order[] getOrders() {
+        return MovementQuery.Order.values();
+    }
+
+    public String getSort() {
+        return address.get("sort");
+    }
+
+    /** Those of the reader's own country, to be chosen from; whatever is typed is looked for. */
+    public List<Choice> getOffices() {
+        return user.get().country().map(country -> Stream.concat(
+                offices.list(country).stream().map(each -> new Choice(each.code(), each.name())),
+                offices.borderPosts(country).stream().map(each -> new Choice(each.code(), each.name()))).toList())
+                .orElse(List.of());
     }
 
     public boolean isFurtherDown() {

@@ -22,6 +22,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
+import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ProofKind;
 import org.singlewindow.transit.MovementReport;
@@ -37,13 +38,15 @@ import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
 
-/** EventLine what has happened to a movement: the form of the one step that was chosen. What was typed stays. */
+/** Tells what has happened to a movement: the form of the one step that was chosen. What was typed stays. */
 @Named
 @RequestScoped
 public class TellPage {
 
     /** Of what is chosen from a list, one can only have chosen nothing. */
     private static final Set<String> CHOSEN = Set.of("result", "incident", "term", "proof", "intact");
+
+    private static final Set<MovementStep> OF_THIS_MOMENT = Set.of(MovementStep.RELEASE, MovementStep.ASK_AGAIN);
 
     @Inject
     Address address;
@@ -115,6 +118,9 @@ public class TellPage {
     }
 
     private Optional<Instant> at() {
+        if (!asks("at")) {
+            return Optional.of(clock.instant());
+        }
         try {
             return Optional.of(LocalDateTime.parse(form.getAt().strip().replace(' ', 'T')).atZone(zone()).toInstant());
         } catch (DateTimeException wrong) {
@@ -151,23 +157,13 @@ public class TellPage {
         return trouble;
     }
 
-    /** Whether the step has this to be said beside its time. */
+    /** Whether the step has this to be said; what the window itself does has its own time. */
     public boolean asks(String field) {
-        return step().filter(step -> fields(step).contains(field)).isPresent();
-    }
-
-    private static List<String> fields(MovementStep step) {
-        return switch (step) {
-            case CONTROL_RESULT, ENQUIRY_RESULT -> List.of("result", "reason");
-            case UNLOADING_REMARKS -> List.of("result", "intact", "reason");
-            case EXIT, ENTER, ARRIVE -> List.of("office", "reason");
-            case REFUSE_ENTRY -> List.of("office", "reason");
-            case INCIDENT -> List.of("incident", "office", "seals", "means", "reason");
-            case PROOF -> List.of("proof", "reason");
-            case ENQUIRY -> List.of("term", "reason");
-            case DEPART, CONTROL, RELEASE, DISCHARGE, RECOVERY, RECOVERED, CANCEL -> List.of("reason");
-            case FAIL_GUARANTEE, AMEND, WITHDRAW, REJECT, RUN_OUT -> List.of();
-        };
+        if (field.equals("at")) {
+            return step().filter(step -> !OF_THIS_MOMENT.contains(step)).isPresent();
+        }
+        return step().stream().flatMap(step -> movement.find().stream().flatMap(view -> view.parts(step).stream()))
+                .anyMatch(part -> part.field().equals(field));
     }
 
     public List<Choice> getResults() {
@@ -184,7 +180,12 @@ public class TellPage {
     }
 
     public List<Choice> getTerms() {
-        return Stream.of("28", "40").map(days -> new Choice(days, Words.of("movementTerm", days))).toList();
+        return movement.find().map(MovementView::terms).map(terms -> List.of(term("HOLDER", terms.holder()),
+                term("OFFICE", terms.office()))).orElse(List.of());
+    }
+
+    private static Choice term(String whose, int days) {
+        return new Choice(String.valueOf(days), Words.fill("movementTerm." + whose, days));
     }
 
     public List<Choice> getSealStates() {

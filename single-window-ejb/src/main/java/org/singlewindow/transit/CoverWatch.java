@@ -1,0 +1,86 @@
+package org.singlewindow.transit;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.singlewindow.guarantee.GuaranteeEvent;
+import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.kernel.Grn;
+
+/**
+ * Notices that guarantees have changed, and has those movements ask again that name them and were not covered. Soon
+ * after a change, and every ten minutes whatever happened: it may have been made in the very moment in which a movement
+ * was told that it is not covered, or just before a node ended.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CoverWatch {
+
+    private static final Logger LOG = System.getLogger(CoverWatch.class.getName());
+    private static final int AT_ONCE = 500;
+
+    private final Set<Grn> changed = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    AskingAgain asking;
+
+    public void noticeChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuaranteeEvent event) {
+        if (mayHelp(event)) {
+            changed.add(event.grn());
+        }
+    }
+
+    /** What takes from a guarantee covers nothing that was not covered before. */
+    private static boolean mayHelp(GuaranteeEvent event) {
+        return event instanceof GuaranteeEvent.CodesReplaced || event instanceof GuaranteeEvent.GivenBack
+                || event instanceof GuaranteeEvent.Stepped stepped && stepped.step() != GuaranteeStep.LOCK;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    public void askAfterAChange() {
+        Set<Grn> now = Set.copyOf(changed);
+        if (!now.isEmpty()) {
+            changed.removeAll(now);
+            askFor(movement -> movements.guarantees(movement.id()).stream()
+                    .anyMatch(each -> Grn.parse(each.reference()).filter(now::contains).isPresent()));
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*/10", second = "52", persistent = false)
+    public void askForAll() {
+        askFor(movement -> true);
+    }
+
+    private void askFor(Predicate<Movement> which) {
+        List<Movement> found = movements.listUncovered(0, AT_ONCE);
+        while (!found.isEmpty()) {
+            found.stream().filter(which).forEach(this::ask);
+            found = movements.listUncovered(found.get(found.size() - 1).id(), AT_ONCE);
+        }
+    }
+
+    private void ask(Movement movement) {
+        try {
+            asking.ask(movement.mrn());
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.WARNING, "movement " + movement.mrn() + " is not covered yet", trouble);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.singlewindow.transit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.Agents;
+import org.singlewindow.identity.Participants;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.reference.BorderPost;
+import org.singlewindow.reference.Office;
+import org.singlewindow.reference.Offices;
+import org.singlewindow.schema.Sql;
+
+/** Makes of what somebody wants to see what the table is asked for. */
+@ApplicationScoped
+class MovementSearch {
+
+    private static final String[] OVERDUE = names(MovementState::isOverdue);
+    private static final String[] ON_THE_ROAD = names(MovementState::isOnTheRoad);
+    /** Not there yet: {@code here} comes before, or is the last country, where it goes on to its office. */
+    private static final String COMES = " and state = any(?) and (array_position(route, here) < array_position(route, ?)"
+            + " or here = ? and ? = route[cardinality(route)])";
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Offices offices;
+
+    private static String[] names(Predicate<MovementState> which) {
+        return Stream.of(MovementState.values()).filter(which).map(Enum::name).toArray(String[]::new);
+    }
+
+    Sql which(MovementQuery query, SignedInAs who) {
+        Sql which = seen(who);
+        if (query.state().isPresent()) {
+            which = which.and(" and state = ?", query.state().get().name());
+        }
+        if (query.office().isPresent()) {
+            String office = query.office().get();
+            which = which.and(" and (departure = ? or destination = ? or ? = any(string_to_array(passed, ' ')))",
+                    office, office, office);
+        }
+        Sql more = switch (query.which()) {
+            case ALL -> Sql.of("");
+            case OVERDUE -> Sql.of(" and state = any(?)", (Object) OVERDUE);
+            case COMING -> coming(query.office().flatMap(this::country).or(() -> MovementSight.customs(who)));
+        };
+        return which.and(more).and(query.words().map(String::strip).filter(words -> !words.isEmpty())
+                .map(this::words).orElse(Sql.of("")));
+    }
+
+    private static Sql coming(Optional<CountryCode> to) {
+        return to.map(CountryCode::value)
+                .map(country -> Sql.of(COMES, ON_THE_ROAD, country, country, country))
+                .orElseGet(() -> Sql.of(" and state = any(?)", (Object) ON_THE_ROAD));
+    }
+
+    /** By what a list shows of them. */
+    private Sql words(String words) {
+        String number = Mrn.written(words).map(Mrn::value).orElseGet(() -> MovementRepository.mark(words));
+        String plain = words.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT); // as those of before were kept
+        return Sql.of(" and (mrn = ? or marks && ?::text[] or route @> ?::text[] or holder = any(?))", number,
+                new String[]{number, plain}, new String[]{words.toUpperCase(Locale.ROOT)}, Sql.ints(holders(words)));
+    }
+
+    private List<Integer> holders(String words) {
+        return participants.named(words.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<CountryCode> country(String office) {
+        return offices.find(office).map(Office::country)
+                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
+    }
+
+    private Sql seen(SignedInAs who) {
+        Optional<CountryCode> customs = MovementSight.customs(who);
+        return customs.isPresent() ? Sql.of("route @> ?", (Object) new String[]{customs.get().value()})
+                : Sql.of("(holder = any(?) or carrier = ?)", Sql.ints(agents.declarants(who).toList()),
+                        who.participant().id());
+    }
+}

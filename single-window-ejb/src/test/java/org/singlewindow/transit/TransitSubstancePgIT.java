@@ -1,0 +1,69 @@
+package org.singlewindow.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
+
+/** What a transit stays once it is lodged, and what becomes of its reference where it did not go. */
+class TransitSubstancePgIT extends TransitDesk {
+
+    @BeforeAll
+    void openForAll() {
+        openTransit();
+        run("insert into office (code, country, name, un_locode) values ('UZ026002', 'UZ', 'Chukursay', '')");
+    }
+
+    private static byte[] changed(byte[] document, String before, String after) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        assertTrue(text.contains(before), before);
+        return text.replace(before, after).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.response(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void before_the_release_it_keeps_its_goods_its_office_its_type_and_its_representative() {
+        Grn grn = known.add(2000, "5000");
+        Mrn mrn = lodged(document("KEEP-1", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        byte[] next = version("5", "KEEP-2", mrn.value(), "Dried apricots",
+                guarantee(grn, "1000", KnownGuarantees.CODE));
+        for (String[] other : new String[][]{{"081310", "081320", "Classification"},
+                {"<DeclarationOfficeID>UZ026001", "<DeclarationOfficeID>UZ026002", "DeclarationOfficeID"},
+                {"<TypeCode>T1", "<TypeCode>T2", "/TypeCode"},
+                {"<BorderTransportMeans>", "<Agent><ID>UZ-B0000009</ID><FunctionCode>2</FunctionCode></Agent>"
+                        + "<BorderTransportMeans>", "Agent"}}) {
+            String refused = text(submit(changed(next, other[0], other[1]), HOLDER));
+            assertTrue(refused.contains("TRA-04") && refused.contains(other[2]), other[1] + "\n" + refused);
+        }
+        assertEquals(MovementState.ACCEPTED, state(mrn));
+        String taken = text(submit(changed(next, "Dried apricots", "Apricots, dried"), HOLDER));
+        assertTrue(!taken.contains("TRA-04"), taken);
+        assertEquals(MovementStep.AMEND, view(mrn, FROM).events().get(0).step());
+    }
+
+    @Test
+    void a_reference_is_free_again_when_its_transit_did_not_go_and_the_bytes_of_then_are_still_that_one() {
+        Grn grn = known.add(2100, "5000");
+        byte[] first = document("AGAIN-1", guarantee(grn, "1000", KnownGuarantees.CODE));
+        byte[] second = changed(first, "Dried apricots", "Dried apricots, second try");
+        Mrn mrn = lodged(first);
+        assertTrue(text(submit(second, HOLDER)).contains(">226<"), "as long as it may go");
+        tell(mrn, MovementStep.CONTROL, "", FROM);
+        tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.MAJOR, "cigarettes", FROM);
+        assertEquals(MovementState.NOT_RELEASED, state(mrn));
+        Mrn other = lodged(second);
+        assertTrue(!other.equals(mrn));
+        assertEquals(other, lodged(second), "the same again");
+        assertEquals(mrn, lodged(first), "and what was sent first is still the first");
+        assertTrue(text(submit(changed(first, "Dried apricots", "A third"), HOLDER)).contains(">226<"),
+                "the second may still go");
+    }
+}

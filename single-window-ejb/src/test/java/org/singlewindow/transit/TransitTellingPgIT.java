@@ -1,0 +1,193 @@
+package org.singlewindow.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationQuery;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Declarations;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SmallRegion;
+
+/** What is told with what, by whom, and what it is found by then; and guarantees that are asked again. */
+class TransitTellingPgIT extends TransitDesk {
+
+    @BeforeAll
+    void openForAll() {
+        openTransit();
+    }
+
+    private ReportOutcome tellWith(Mrn mrn, MovementStep step, EventDetails details, SignedInAs who) {
+        return tell(new MovementReport(mrn, step, clock.instant(),
+                step == MovementStep.EXIT ? FROM_OFFICE : "", details), "", who);
+    }
+
+    private static EventDetails seals(String reason, String incident, String... seals) {
+        return new EventDetails(reason, Optional.empty(), incident, List.of(seals), Optional.empty(), "", 0, "");
+    }
+
+    private static String where(ReportOutcome outcome) {
+        return outcome.either(taken -> "taken", untaken -> untaken.why().code().code() + " " + untaken.why().field(),
+                other -> other.getClass().getSimpleName());
+    }
+
+    @Test
+    void each_kind_takes_what_belongs_to_it_and_nothing_else() {
+        Mrn mrn = released("PARTS-1", known.add(3000, "5000"));
+        for (EventDetails details : List.of(
+                new EventDetails("", Optional.of(FoundGoods.MINOR), "", List.of(), Optional.empty(), "", 0, ""),
+                new EventDetails("", Optional.empty(), "", List.of(), Optional.of(false), "", 0, ""),
+                new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "01B1", 0, ""),
+                new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 28, ""),
+                seals("torn", "", "S-9"))) {
+            assertTrue(where(tellWith(mrn, MovementStep.EXIT, details, FROM)).startsWith("107 "), details.toString());
+        }
+        assertEquals(MovementState.RELEASED, state(mrn));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.EXIT, EventDetails.because("at night"), FROM)));
+    }
+
+    @Test
+    void customs_alone_puts_on_other_seals_says_why_and_the_chain_is_kept() {
+        Mrn mrn = released("CHAIN-1", known.add(3100, "5000"));
+        assertEquals("331 seals", where(tellWith(mrn, MovementStep.DEPART, seals("mine", "", "S-2"), HOLDER)));
+        assertEquals("331 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-2"), HOLDER)));
+        assertEquals("101 reason", where(tellWith(mrn, MovementStep.DEPART, seals("", "", "S-2"), FROM)));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.DEPART, seals("examined", "", "S-2"), FROM)));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-3", "S-4"), FROM)));
+        List<MovementView.Line> lines = view(mrn, HOLDER).events();
+        assertEquals(List.of("SEAL-1"), lines.get(1).replaced());
+        assertEquals(List.of("S-2"), lines.get(2).replaced());
+        assertEquals(List.of("S-3", "S-4"), view(mrn, TO).seals());
+    }
+
+    @Test
+    void it_is_found_by_every_vehicle_and_seal_that_it_has_had() {
+        Mrn mrn = released("MARKS-1", known.add(3200, "5000"));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, new EventDetails("engine", Optional.empty(),
+                "6", List.of(), Optional.empty(), "40x777yz", 0, ""), HOLDER)));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "Zz-55"), FROM)));
+        for (String mark : List.of("40X777YZ", "40x777yz", "ZZ-55", "seal 1", "01 a 123 bc", mrn.value())) {
+            for (SignedInAs who : List.of(HOLDER, FROM, TO)) {
+                assertTrue(found(mark, who).contains(mrn), mark + " " + who.signIn());
+            }
+        }
+        assertFalse(found("ZZ-55", SmallRegion.otherTrader()).contains(mrn));
+        assertEquals("40x777yz", view(mrn, TO).row().means());
+        assertTrue(call(() -> get(Declarations.class).search(new DeclarationQuery(Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of("zz 55"), OptionalLong.empty(), 0, 20), HOLDER)).rows().stream()
+                .anyMatch(row -> row.mrn().equals(mrn)), "and so is its declaration");
+    }
+
+    @Test
+    void what_comes_is_listed_for_those_to_whom_it_comes_and_the_first_to_arrive_can_come_first() {
+        Mrn one = released("COMING-1", known.add(3600, "5000"));
+        later("2026-03-02T08:00:00Z");
+        Mrn other = released("COMING-2", known.add(3700, "5000"));
+        assertTrue(coming(TO, MovementQuery.Order.LIMIT).indexOf(one) < coming(TO, MovementQuery.Order.LIMIT)
+                .indexOf(other));
+        assertTrue(coming(TO, MovementQuery.Order.NEWEST).indexOf(other) < coming(TO, MovementQuery.Order.NEWEST)
+                .indexOf(one));
+        assertFalse(coming(FROM, MovementQuery.Order.LIMIT).contains(one), "it goes from there");
+        tell(one, MovementStep.EXIT, FROM_OFFICE, FROM);
+        tell(one, MovementStep.ENTER, TO_OFFICE, TO);
+        assertTrue(coming(TO, MovementQuery.Order.LIMIT).contains(one), "on to its office");
+        tell(one, MovementStep.ARRIVE, TO_OFFICE, TO);
+        assertFalse(coming(TO, MovementQuery.Order.LIMIT).contains(one));
+        assertTrue(found(view(one, FROM).row().holder().code(), FROM).contains(one), "by its holder");
+        assertTrue(found("kz", FROM).contains(one), "by a country");
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void a_list_in_the_order_of_what_arrives_first_goes_on_behind_any_of_its_rows() {
+        released("PAGED-1", known.add(3800, "5000"));
+        lodged(document("PAGED-2", guarantee(known.add(3900, "5000"), "1000", KnownGuarantees.CODE)));
+        List<Mrn> all = coming(MovementQuery.Which.ALL, MovementQuery.Order.LIMIT, Long.MAX_VALUE, 200);
+        List<Mrn> paged = new ArrayList<>();
+        long behind = Long.MAX_VALUE;
+        while (behind >= 0) {
+            long from = behind;
+            FoundMovements page = call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(),
+                    Optional.empty(), MovementQuery.Which.ALL, Optional.empty(), MovementQuery.Order.LIMIT, from, 3),
+                    TO));
+            page.rows().forEach(row -> paged.add(row.mrn()));
+            behind = page.next().orElse(-1);
+        }
+        assertEquals(all, paged);
+    }
+
+    private List<Mrn> coming(SignedInAs who, MovementQuery.Order order) {
+        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(),
+                MovementQuery.Which.COMING, Optional.empty(), order, Long.MAX_VALUE, 200), who)).rows().stream()
+                .map(MovementRow::mrn).toList();
+    }
+
+    private List<Mrn> coming(MovementQuery.Which which, MovementQuery.Order order, long behind, int size) {
+        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(), which,
+                Optional.empty(), order, behind, size), TO)).rows().stream().map(MovementRow::mrn).toList();
+    }
+
+    private List<Mrn> found(String words, SignedInAs who) {
+        return call(() -> get(Movements.class).search(MovementQuery.of(words), who)).rows().stream()
+                .map(MovementRow::mrn).toList();
+    }
+
+    @Test
+    void the_holder_asks_again_and_it_goes_once_the_guarantee_covers_it() {
+        Grn grn = known.add(3300, "10");
+        Mrn mrn = lodged(document("ASK-1", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        assertFalse(view(mrn, HOLDER).offered().contains(MovementStep.ASK_AGAIN), "it is asked when all approve");
+        assertFalse(view(mrn, HOLDER).covering().orElseThrow().isCovered());
+        approve(mrn);
+        assertEquals(MovementTurn.Side.HOLDER, view(mrn, TO).turn().side());
+        assertTrue(view(mrn, HOLDER).covering().orElseThrow().until().isPresent());
+        assertEquals("G09", code(tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER)));
+        assertEquals("NotTheirs", code(tell(mrn, MovementStep.ASK_AGAIN, "", TO)));
+        known.add(3300, "5000");
+        assertTrue(view(mrn, HOLDER).covering().orElseThrow().isCovered());
+        assertTaken(MovementState.RELEASED, tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER));
+        assertEquals(DeclarationStatus.RELEASED, status(mrn));
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+    }
+
+    @Test
+    void the_window_asks_again_by_itself_and_says_nothing_where_nothing_has_changed() {
+        Grn grn = known.add(3400, "10");
+        Mrn mrn = lodged(document("ASK-2", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        int events = view(mrn, FROM).events().size();
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return mrn;
+        });
+        assertEquals(events, view(mrn, FROM).events().size());
+        known.add(3400, "5000");
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return mrn;
+        });
+        assertEquals(MovementState.RELEASED, state(mrn));
+    }
+
+    @Test
+    void who_is_asked_in_an_enquiry_has_the_turn() {
+        Mrn mrn = released("TURN-1", known.add(3500, "5000"));
+        later("2026-03-17T08:00:00Z");
+        assertTrue(call(() -> get(Overtaking.class).overtake(mrn)));
+        assertEquals(new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(view(mrn, FROM).row().route().get(0))),
+                view(mrn, FROM).turn());
+        tellWith(mrn, MovementStep.ENQUIRY,
+                new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 28, ""), FROM);
+        assertEquals(MovementTurn.Side.HOLDER, view(mrn, FROM).turn().side());
+        later("2026-03-01T08:00:00Z");
+    }
+}

@@ -1,0 +1,85 @@
+package org.singlewindow.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.guarantee.GuaranteeType;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.CoverGround;
+import org.singlewindow.transit.MovementTurn;
+import org.singlewindow.transit.MovementView;
+import org.singlewindow.transit.Movements;
+
+/** A transit's movement and its guarantees in the words of people, for every page on which they stand. */
+@Named
+@RequestScoped
+public class MovementCard {
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Movements movements;
+
+    private Mrn looked;
+    private Optional<MovementView> found = Optional.empty();
+    private List<Mrn> asked = List.of();
+    private Set<Mrn> seen = Set.of();
+
+    /** Null where there is none, or none for the reader. */
+    public MovementView of(Mrn mrn) {
+        if (mrn != null && !mrn.equals(looked)) {
+            looked = mrn;
+            found = user.may("READ_MOVEMENT") ? movements.find(mrn, user.get()) : Optional.empty();
+        }
+        return mrn == null ? null : found.orElse(null);
+    }
+
+    /** Whether one of these leads somewhere; they are asked for together. */
+    public boolean isSeen(Mrn mrn, List<Mrn> all) {
+        if (!all.equals(asked)) {
+            asked = List.copyOf(all);
+            seen = user.may("READ_MOVEMENT") ? movements.seen(all, user.get()) : Set.of();
+        }
+        return seen.contains(mrn);
+    }
+
+    public String type(String code) {
+        return Stream.of(GuaranteeType.values()).filter(each -> each.code().equals(code)).findFirst()
+                .map(each -> Words.of("guarantee.type", each)).orElse(code);
+    }
+
+    public String sum(MovementView.Sum sum) {
+        return sum == null ? ""
+                : Money.parse(sum.amount(), sum.currency()).map(MoneyWords::text)
+                        .orElseGet(() -> (sum.amount() + " " + sum.currency()).strip());
+    }
+
+    /** What is locked of it: so much, not yet, or nothing any more. */
+    public String locked(MovementView.Secured each, MovementView view) {
+        Optional<String> open = each.open().flatMap(sum -> Money.parse(sum.amount(), sum.currency()))
+                .filter(Money::isPositive).map(MoneyWords::text);
+        return open.orElseGet(() -> Words.get(each.creditedAt().isPresent() ? "movement.locked.back"
+                : view.row().state().isBeforeRelease() ? "movement.locked.notYet" : "movement.locked.none"));
+    }
+
+    public String turn(MovementTurn turn) {
+        return turn == null ? ""
+                : turn.country().map(country -> Words.fill("movement.turn.CUSTOMS.of", Words.country(country.value())))
+                        .orElseGet(() -> Words.of("movement.turn", turn.side()));
+    }
+
+    /** Whether the goods are let go by that; empty where it says nothing of it. */
+    public String goods(MovementView.Line line) {
+        return line == null ? "" : line.goodsReleased().map(free -> Words.of("movement.goods", free)).orElse("");
+    }
+
+    public String ground(CoverGround ground) {
+        return Words.said(ground);
+    }
+}
