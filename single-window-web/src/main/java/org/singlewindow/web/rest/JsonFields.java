@@ -46,6 +46,16 @@ record JsonFields(JsonObject object, String place) {
         return value(field).map(value -> text(value, "/" + field)).filter(text -> !text.isEmpty());
     }
 
+    /** One that is there says something: empty would mean to one what to another was left out. */
+    Optional<String> filled(String field) {
+        Optional<String> text = text(field);
+        if (text.isEmpty() && has(field)) {
+            throw Refusal.at(place + "/" + field, RuleCode.MISSING,
+                    name(place + "/" + field) + " is empty; leave it out where nothing is meant.");
+        }
+        return text;
+    }
+
     List<String> texts(String field) {
         Optional<JsonValue> value = value(field);
         if (value.isEmpty()) {
