@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.singlewindow.guarantee.CodeView;
@@ -15,7 +16,10 @@ import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.StepView;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.transit.MovementView;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Serves;
+import org.singlewindow.web.MovementTurnWords;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
@@ -40,15 +44,33 @@ public class GuaranteePage {
     Guarantees guarantees;
 
     @Inject
+    Movements movements;
+
+    @Inject
     Clock clock;
+
+    private List<Line> open;
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
         atHand.demand();
     }
 
-    /** A use, and for how many days it is or was one. */
-    public record Line(Guarantees.Used used, long days) {}
+    /**
+     * A use, and for how many days it is or was one.
+     *
+     * @param movement the movement, where whoever looks may see it
+     */
+    public record Line(Guarantees.Used used, long days, Optional<MovementView> movement) {
+
+        public String getTurn() {
+            return movement.map(MovementView::turn).map(MovementTurnWords::of).orElse("");
+        }
+
+        public boolean isOverdue() {
+            return movement.filter(each -> each.row().overdue()).isPresent();
+        }
+    }
 
     public String getGrn() {
         return atHand.grn();
@@ -60,8 +82,13 @@ public class GuaranteePage {
 
     /** The oldest first: what has been locked for long is what somebody has to look after. */
     public List<Line> getOpen() {
-        return atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream().map(this::line).toList())
-                .orElse(List.of());
+        if (open == null) {
+            open = atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream()
+                    .map(used -> new Line(used, used.use().days(clock.instant()),
+                            movements.find(used.use().mrn(), user.get())))
+                    .toList()).orElse(List.of());
+        }
+        return open;
     }
 
     /** Of those that are over, the newest. */
@@ -72,7 +99,7 @@ public class GuaranteePage {
     }
 
     private Line line(Guarantees.Used used) {
-        return new Line(used, used.use().days(clock.instant()));
+        return new Line(used, used.use().days(clock.instant()), Optional.empty());
     }
 
     public List<StepView> getLife() {
