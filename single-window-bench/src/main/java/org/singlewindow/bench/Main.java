@@ -8,7 +8,8 @@ public final class Main {
     private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.of(
             "lodge", new LodgeBenchmark(), "exchange", new ExchangeBenchmark(), "inbox", new InboxBenchmark(),
             "backlog", new BacklogBenchmark(), "start", new StartBenchmark(), "starts", new StartsBenchmark(),
-            "soak", new SoakBenchmark(), "faults", new FaultsBenchmark(), "parts", new PartsBenchmark()));
+            "soak", new SoakBenchmark(), "faults", new FaultsBenchmark(), "parts", new PartsBenchmark(),
+            "guarantee", new GuaranteeBenchmark()));
 
     private Main() {
     }

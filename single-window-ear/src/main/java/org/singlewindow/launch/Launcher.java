@@ -13,7 +13,8 @@ import org.singlewindow.kernel.setting.Written;
 
 /**
  * {@code java -jar single-window.jar}: everything that a start does, in the order it does it. With {@code verify} or
- * {@code verify-guarantees} behind: {@link Verify}; with {@code verify-evidence}: {@link VerifyEvidence}.
+ * {@code verify-guarantees} behind: {@link Verify}; with {@code verify-evidence}: {@link VerifyEvidence}; with
+ * {@code demo-movements}: {@link DemoMovements}.
  */
 public final class Launcher {
     private static final int REFUSED = 2;
@@ -57,12 +58,15 @@ public final class Launcher {
         } else if (words.get(0).equals("verify-record")) {
             System.exit(new VerifyEvidence(VerifyEvidence.RECORD, settings, runningJar(), new Console())
                     .run(words.subList(1, words.size())));
+        } else if (words.get(0).equals("demo-movements")) {
+            System.exit(DemoMovements.run(words.subList(1, words.size()), new Console()));
         } else {
             throw new CannotStart("\"" + String.join(" ", words)
                     + "\" is no command: say nothing, to start the window, \"verify\", to check the audit trail,"
-                    + " \"verify-guarantees\", to check the ledger of guarantees, or"
-                    + " \"verify-evidence\" and a file, to check the evidence of a case, or \"verify-record\" and a"
-                    + " file, to check what was read from the code of a paper.");
+                    + " \"verify-guarantees\", to check the ledger of guarantees,"
+                    + " \"verify-evidence\" and a file, to check the evidence of a case, \"verify-record\" and a"
+                    + " file, to check what was read from the code of a paper, or"
+                    + " \"demo-movements\" and an address, to bring transits on the road in a demo that runs there.");
         }
     }
 
@@ -106,6 +110,7 @@ public final class Launcher {
         waiting.openSecure();
         stages.ended("launcher");
         CompletableFuture<DatabaseAccess> opening = CompletableFuture.supplyAsync(() -> openDatabase(running));
+        AccessCodeKey.prepare(settings);
         CompletableFuture<Void> evidenceKey = CompletableFuture.runAsync(() -> EvidenceKey.prepare(settings));
         Path server = parts.server();
         ServerOptions options = new ServerOptions(settings, server, httpsKey);

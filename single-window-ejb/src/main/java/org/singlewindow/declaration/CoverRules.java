@@ -2,7 +2,9 @@ package org.singlewindow.declaration;
 
 import static org.singlewindow.declaration.LodgementRule.notes;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -18,6 +20,9 @@ public final class CoverRules {
 
     static final List<LodgementRule> NAMED = List.of(IS_COVERED, HOLDS_AHEAD);
 
+    private static final Set<RuleCode> OF_AMOUNT = EnumSet.of(RuleCode.MISSING, RuleCode.NOT_A_NUMBER,
+            RuleCode.PATTERN, RuleCode.OUTSIDE_DOMAIN, RuleCode.MISSING_ATTRIBUTE, RuleCode.BAD_ATTRIBUTE);
+
     private CoverRules() {
     }
 
@@ -28,12 +33,12 @@ public final class CoverRules {
     }
 
     /**
-     * @param code  of the list of reasons, or that something is missing
+     * @param code  of the list of reasons, or what is amiss with the amount
      * @param place of the guarantee in the document, from 1
      * @param what  its number, or where the number is missing its type
      */
     public static Violation remark(RuleCode code, int place, String what) {
-        String part = code == RuleCode.MISSING ? "/AmountAmount" : "/ReferenceID";
+        String part = OF_AMOUNT.contains(code) ? "/AmountAmount" : "/ReferenceID";
         return Violation.warning(code, FindingTexts.say("cover." + code, what),
                 "/Declaration/ObligationGuarantee[" + place + "]" + part, "");
     }

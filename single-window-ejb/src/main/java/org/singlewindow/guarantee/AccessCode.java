@@ -8,15 +8,17 @@ import java.util.Optional;
 /**
  * A code by which a guarantee may be used. What it is, nobody can read any more.
  *
+ * @param key      name of the key that its digest is under
  * @param agent    participant that it was given to; empty for the holder's own
  * @param subLimit so much may be locked by it at once
  */
-record AccessCode(long id, String digest, Optional<Integer> agent, Optional<BigDecimal> subLimit, BigDecimal exposure,
+record AccessCode(long id, String digest, String key, Optional<Integer> agent, Optional<BigDecimal> subLimit,
+        BigDecimal exposure,
         Optional<LocalDate> lastDay, Optional<Instant> endsAt) {
 
     /** One that nothing limits but the guarantee itself. */
-    static AccessCode ofHolder(String digest) {
-        return new AccessCode(0, digest, Optional.empty(), Optional.empty(), BigDecimal.ZERO, Optional.empty(),
+    static AccessCode ofHolder(String digest, String key) {
+        return new AccessCode(0, digest, key, Optional.empty(), Optional.empty(), BigDecimal.ZERO, Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,41 +1,42 @@
 package org.singlewindow.guarantee;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.singlewindow.identity.KeyedDigest;
+import org.singlewindow.kernel.Settings;
+import org.singlewindow.kernel.setting.Setting;
 
 /**
- * Access codes as they are kept. Four characters can be tried one after the other, so the hash is slow; whoever has
- * come with a right one is remembered for a while under a key that every JVM makes anew, so that a lock does not wait
- * for it.
+ * Access codes as they are kept: a digest under a key that is not in the database ({@code SW_ACCESS_CODE_KEY}, the same
+ * on every node). Four characters can be tried one after the other however slow a digest is, so who has the tables has
+ * nothing without the key, who has neither is held back after some tries ({@link CodeTries}), and a lock waits for
+ * nothing.
  */
 @ApplicationScoped
 class CodeDigest {
 
-    private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
-    private static final int ROUNDS = 20_000;
-    private static final int BITS = 256;
     private static final int SALT_BYTES = 16;
-    private static final int MOST = 20_000;
-    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int LEAST = 16;
+    private static final int NAME = 12;
 
-    /** Of what is not there, so that it takes as long. */
-    private static final String SALT_OF_NOTHING = "AAAAAAAAAAAAAAAAAAAAAA";
-
-    private final KeyedDigest memory = KeyedDigest.ofThisJvm();
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT)
-            .executor(Runnable::run).build();
+
+    private volatile Key key;
+
+    /** @param name by which another key is told from this one, and which tells nothing of it */
+    private record Key(KeyedDigest digest, String name) {}
+
+    CodeDigest() {
+        // for the container
+    }
+
+    /** Where there is no setting to read. */
+    CodeDigest(String secret) {
+        key = key(secret);
+    }
 
     String newSalt() {
         byte[] salt = new byte[SALT_BYTES];
@@ -44,38 +45,44 @@ class CodeDigest {
     }
 
     String of(String code, String salt) {
-        String digest = slowly(code, salt);
-        known.put(memory.of(code, salt), digest);
-        return digest;
+        return key().digest().of("access code", salt, code);
     }
 
-    /** Which of them it is. Only a right one is remembered: a wrong one takes as long the second time. */
+    /** Of the key that holds now; it stands beside each digest. */
+    String keyName() {
+        return key().name();
+    }
+
+    /** Which of them it is. Where one was set under another key nobody can say, and nobody is told that it is wrong. */
     Optional<AccessCode> find(String said, String salt, List<AccessCode> codes) {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        String key = memory.of(said, salt);
-        String digest = Optional.ofNullable(known.getIfPresent(key)).orElseGet(() -> slowly(said, salt));
+        String digest = of(said, salt);
         Optional<AccessCode> found = codes.stream().filter(each -> each.digest().equals(digest)).findFirst();
-        found.ifPresent(code -> known.put(key, digest));
+        if (found.isEmpty()) {
+            codes.stream().filter(each -> !each.key().equals(keyName())).findFirst().ifPresent(other -> {
+                throw new IllegalStateException("access code " + other.id() + " was set under the key " + other.key()
+                        + ", SW_ACCESS_CODE_KEY is " + keyName() + ": give back the key, or have the codes set anew");
+            });
+        }
         return found;
     }
 
-    /** Takes as long as where there is a guarantee. */
-    void findNothing(String said) {
-        if (!said.isEmpty()) {
-            slowly(said, SALT_OF_NOTHING);
+    private Key key() {
+        if (key == null) {
+            key = key(Settings.secret(Setting.ACCESS_CODE_KEY, Setting.ACCESS_CODE_KEY_FILE)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "there is no key for access codes: set SW_ACCESS_CODE_KEY")));
         }
+        return key;
     }
 
-    private static String slowly(String code, String salt) {
-        try {
-            var key = new PBEKeySpec(code.toCharArray(),
-                    salt.getBytes(StandardCharsets.US_ASCII), ROUNDS, BITS);
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(SecretKeyFactory.getInstance(ALGORITHM).generateSecret(key).getEncoded());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
+    private static Key key(String secret) {
+        if (secret.length() < LEAST) {
+            throw new IllegalStateException("SW_ACCESS_CODE_KEY has fewer than " + LEAST + " characters");
         }
+        KeyedDigest digest = KeyedDigest.under(secret);
+        return new Key(digest, digest.of("name").substring(0, NAME));
     }
 }

@@ -15,7 +15,7 @@ import org.singlewindow.schema.Row;
 class CodeRepository {
 
     private static final String SELECT = """
-            select id, digest, agent, sub_limit, exposure, last_day::text, ends_at from guarantee_code\040""";
+            select id, digest, key, agent, sub_limit, exposure, last_day::text, ends_at from guarantee_code\040""";
 
     @Inject
     Database database;
@@ -24,6 +24,11 @@ class CodeRepository {
     List<AccessCode> list(long guarantee) {
         return database.list(SELECT + "where guarantee = ? and replaced_at is null order by id", CodeRepository::code,
                 guarantee);
+    }
+
+    long countUnderOtherKeysThan(String key) {
+        return database.find("select count(*) from guarantee_code where replaced_at is null and key <> ?",
+                row -> row.id(1), key).orElseThrow();
     }
 
     boolean isAgent(long guarantee, int participant) {
@@ -57,14 +62,14 @@ class CodeRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     long add(long guarantee, AccessCode code, Instant now) {
         return database.find("""
-                insert into guarantee_code (guarantee, digest, agent, sub_limit, last_day, ends_at, set_at)
-                values (?, ?, ?::int, ?::numeric, ?::date, ?::timestamptz, ?) returning id""", row -> row.id(1),
-                guarantee, code.digest(), code.agent(), code.subLimit(), code.lastDay(), code.endsAt(), now)
+                insert into guarantee_code (guarantee, digest, key, agent, sub_limit, last_day, ends_at, set_at)
+                values (?, ?, ?, ?::int, ?::numeric, ?::date, ?::timestamptz, ?) returning id""", row -> row.id(1),
+                guarantee, code.digest(), code.key(), code.agent(), code.subLimit(), code.lastDay(), code.endsAt(), now)
                 .orElseThrow();
     }
 
     private static AccessCode code(Row row) {
-        return new AccessCode(row.id(1), row.text(2), row.findText(3).map(Integer::valueOf), row.findDecimal(4),
-                row.decimal(5), row.findText(6).map(LocalDate::parse), row.findTime(7));
+        return new AccessCode(row.id(1), row.text(2), row.text(3), row.findText(4).map(Integer::valueOf),
+                row.findDecimal(5), row.decimal(6), row.findText(7).map(LocalDate::parse), row.findTime(8));
     }
 }

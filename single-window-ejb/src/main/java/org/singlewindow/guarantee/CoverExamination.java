@@ -3,6 +3,7 @@ package org.singlewindow.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +28,18 @@ class CoverExamination {
     CodeDigest digest;
 
     @Inject
+    CodeTries tries;
+
+    @Inject
     Clock clock;
 
-    /** One reference, what it names, and what is amiss; a code where a right one was said. */
+    /**
+     * One reference, what it names, and what is amiss; a code where a right one was said.
+     *
+     * @param until nothing is said of it before; empty but where too many wrong codes came
+     */
     record Examined(CoverPart part, Optional<Guarantee> found, Optional<AccessCode> code,
-            List<GuaranteeReason> reasons) {
+            List<GuaranteeReason> reasons, Optional<Instant> until) {
 
         List<Ground> grounds() {
             return reasons.stream().map(each -> new Ground(part.position(), part.grn().value(), each)).toList();
@@ -43,20 +51,34 @@ class CoverExamination {
     }
 
     /**
-     * In the order of the references. Two of them to the same guarantee have to find room together.
+     * Who wants to know, or for whom goods are to go.
      *
-     * @param insider who knows of the guarantee anyway
+     * @param insider who has to do with the guarantee, and tries no codes
      */
-    List<Examined> examine(CoverRequest request, Predicate<Guarantee> insider) {
+    record Asker(int firm, Predicate<Guarantee> insider) {
+
+        /** A movement's: nobody but its holder has to do with a guarantee by that alone. */
+        static Asker of(CoverRequest request) {
+            return new Asker(request.holder(), nobody -> false);
+        }
+
+        private boolean tries(Optional<Guarantee> found) {
+            return found.filter(of -> of.parties().holder() == firm || insider.test(of)).isEmpty();
+        }
+    }
+
+    /** In the order of the references. Two of them to the same guarantee have to find room together. */
+    List<Examined> examine(CoverRequest request) {
         Map<Grn, Money> wanted = new HashMap<>();
         List<Examined> all = new ArrayList<>();
         request.parts().stream().sorted(Comparator.comparingInt(CoverPart::position)).forEach(part -> {
-            Examined examined = examine(part, request, insider);
+            Examined examined = examine(part, request, Asker.of(request));
             if (examined.reasons().isEmpty()) {
                 Money sum = wanted.merge(part.grn(), part.amount(), Money::plus);
                 boolean twice = wanted.containsKey(part.grn()) && !sum.equals(part.amount());
                 if (twice && !fits(examined.guarantee(), sum)) {
-                    examined = new Examined(part, examined.found(), examined.code(), List.of(again(examined)));
+                    examined = new Examined(part, examined.found(), examined.code(), List.of(again(examined)),
+                            Optional.empty());
                 }
             }
             all.add(examined);
@@ -74,15 +96,25 @@ class CoverExamination {
                 : type.isSingle() ? GuaranteeReason.G10 : GuaranteeReason.G09;
     }
 
-    Examined examine(CoverPart part, CoverRequest request, Predicate<Guarantee> insider) {
+    /** Whether there is a guarantee or none: whoever tries codes of a number is told the same, and held back alike. */
+    Examined examine(CoverPart part, CoverRequest request, Asker asker) {
         Optional<Guarantee> found = guarantees.find(part.grn());
-        if (found.isEmpty()) {
-            digest.findNothing(part.accessCode());
-            return new Examined(part, found, Optional.empty(), List.of(GuaranteeReason.G01));
+        boolean trying = !part.accessCode().isEmpty() && asker.tries(found);
+        CodeTries.Known before = trying ? tries.of(asker.firm(), part.grn()) : CodeTries.NOTHING;
+        if (before.until().isPresent()) {
+            return new Examined(part, found, Optional.empty(), List.of(GuaranteeReason.TOO_MANY_TRIES),
+                    before.until());
         }
-        Guarantee guarantee = found.get();
-        Optional<AccessCode> code = digest.find(part.accessCode(), guarantee.salt(), codes.list(guarantee.id()));
-        return new Examined(part, found, code, CoverReasons.reasons(guarantee, part, request,
-                new CoverReasons.Known(code, insider.test(guarantee), clock.instant())));
+        Optional<AccessCode> code = found.flatMap(of -> digest.find(part.accessCode(), of.salt(),
+                codes.list(of.id())));
+        if (trying && code.isEmpty()) {
+            tries.wrong(asker.firm(), part.grn());
+        } else if (before.any()) {
+            tries.right(asker.firm(), part.grn());
+        }
+        List<GuaranteeReason> reasons = found.map(of -> CoverReasons.reasons(of, part, request,
+                new CoverReasons.Known(code, asker.insider().test(of), clock.instant())))
+                .orElse(List.of(GuaranteeReason.G01));
+        return new Examined(part, found, code, reasons, Optional.empty());
     }
 }

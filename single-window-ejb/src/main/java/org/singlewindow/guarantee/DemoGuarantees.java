@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
@@ -24,8 +23,6 @@ import org.singlewindow.identity.SigningIn;
 import org.singlewindow.kernel.CheckDigit;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
-import org.singlewindow.kernel.Money;
-import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.schema.OwnTransaction;
@@ -45,9 +42,6 @@ public class DemoGuarantees {
     private static final String CODE = "DEMO";
 
     private static final Logger LOG = System.getLogger(DemoGuarantees.class.getName());
-
-    /** Movements that no declaration of the demo has, far beyond those that are issued. */
-    private static final long MOVEMENTS = 4_000_000_000_000_000_000L;
 
     private static final Map<String, List<StepWish>> STEPS = Map.of(
             "SUSPENDED", List.of(StepWish.to(GuaranteeStep.CONFIRM, ""),
@@ -75,9 +69,6 @@ public class DemoGuarantees {
 
     @Inject
     SettingAccessCodes codes;
-
-    @Inject
-    GuaranteeLocks locks;
 
     @Inject
     OwnTransaction transaction;
@@ -167,20 +158,13 @@ public class DemoGuarantees {
         }
     }
 
-    /** Some of it is on the way: of the second nearly all, of the fourth all. */
+    /** Nothing is locked of it: for that there would have to be a movement. */
     private void use(Wanted wanted, Grn grn, SignedInAs holder, Cast cast) {
         switch (wanted.place()) {
-            case 1 -> {
-                List.of("18000", "7500.50", "4200").forEach(amount -> lock(grn, amount, holder, cast));
-                signingIn.recall("broker." + cast.country().value().toLowerCase(Locale.ROOT))
-                        .ifPresent(broker -> codes.set(grn, List.of(new WishedCode("", CODE, "", ""),
-                                new WishedCode(broker.participant().code(), "BROK", "20000", "")),
-                                OptionalInt.empty(), holder));
-            }
-            case 2 -> List.of("6000", "2300").forEach(amount -> lock(grn, amount, holder, cast));
-            case 4 -> lock(grn, "5000", holder, cast);
-            case 5 -> lock(grn.voucher(1), "7000", holder, cast);
-            case 7 -> lock(grn, "12000", holder, cast);
+            case 1 -> signingIn.recall("broker." + cast.country().value().toLowerCase(Locale.ROOT))
+                    .ifPresent(broker -> codes.set(grn, List.of(new WishedCode("", CODE, "", ""),
+                            new WishedCode(broker.participant().code(), "BROK", "20000", "")),
+                            OptionalInt.empty(), holder));
             case 10 -> cast.customs().ifPresent(customs -> take(grn, new StepWish(GuaranteeStep.DEMAND,
                     "More goods are on the way than it was made for", "35000",
                     LocalDate.now(clock).plusDays(30).toString()), customs));
@@ -188,21 +172,6 @@ public class DemoGuarantees {
                 // stays as it is
             }
         }
-    }
-
-    private void lock(Grn grn, String amount, SignedInAs holder, Cast cast) {
-        Mrn mrn = movement(grn, amount, cast.country());
-        locks.lock(new CoverRequest(mrn, holder.participant().id(), Set.of(cast.country()), Set.of(), cast.country(),
-                List.of(new CoverPart(grn, CODE, "", Money.of(amount, "USD"), 1))));
-    }
-
-    private Mrn movement(Grn grn, String amount, CountryCode country) {
-        long serial = MOVEMENTS + (grn.value() + amount).hashCode();
-        Optional<Mrn> mrn = Optional.empty();
-        while (mrn.isEmpty()) {
-            mrn = Mrn.of(LocalDate.now(clock).getYear(), country, serial++);
-        }
-        return mrn.get();
     }
 
     private void take(Grn grn, StepWish step, SignedInAs who) {

@@ -38,7 +38,7 @@ public class GuaranteeLocks {
 
     /** Whether they would cover it, with every reason of every reference; changes nothing. */
     public CoverOutcome check(CoverRequest request) {
-        List<Examined> parts = examination.examine(request, each -> false);
+        List<Examined> parts = examination.examine(request);
         List<Ground> grounds = grounds(parts);
         Instant now = clock.instant();
         return grounds.isEmpty() ? new CoverOutcome.Covered(parts.stream().map(Examined::part)
@@ -57,7 +57,7 @@ public class GuaranteeLocks {
         if (!before.isEmpty()) {
             return new CoverOutcome.Covered(before);
         }
-        List<Examined> parts = examination.examine(request, each -> false);
+        List<Examined> parts = examination.examine(request);
         List<Ground> grounds = grounds(parts);
         return grounds.isEmpty() ? taking.take(request, parts, now())
                 : new CoverOutcome.NotCovered(grounds);

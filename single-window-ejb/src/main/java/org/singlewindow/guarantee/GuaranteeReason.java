@@ -25,5 +25,7 @@ public enum GuaranteeReason {
     /** Not for these goods. */
     G12,
     /** Its type is not the one that was said. */
-    G13
+    G13,
+    /** Of no list: too many wrong access codes came before, so that nothing is said of it for a while. */
+    TOO_MANY_TRIES
 }

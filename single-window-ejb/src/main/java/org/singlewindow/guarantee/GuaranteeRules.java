@@ -161,10 +161,14 @@ public final class GuaranteeRules {
     private static void money(Map<Part, RuleCode> flaws, RegisterGuarantee.Amounts said) {
         note(flaws, Part.CURRENCY, missing(said.currency()).or(() -> Money.isCurrency(said.currency())
                 ? Optional.empty() : Optional.of(RuleCode.OUTSIDE_DOMAIN)));
-        note(flaws, Part.AMOUNT, said.parts().isEmpty() || said.parts().contains("") ? Optional.of(RuleCode.MISSING)
-                : Money.isCurrency(said.currency()) && !said.parts().stream().allMatch(
-                        each -> Money.parse(each, said.currency()).filter(Money::isPositive).isPresent())
-                                ? Optional.of(RuleCode.NOT_A_NUMBER) : Optional.empty());
+        if (said.parts().isEmpty()) {
+            note(flaws, Part.AMOUNT, Optional.of(RuleCode.MISSING));
+        }
+        if (Money.isCurrency(said.currency())) {
+            said.parts().forEach(each -> note(flaws, Part.AMOUNT, Money.fault(each, said.currency())));
+        } else if (said.parts().contains("")) {
+            note(flaws, Part.AMOUNT, Optional.of(RuleCode.MISSING));
+        }
     }
 
     private static void days(Map<Part, RuleCode> flaws, RegisterGuarantee.Days said, LocalDate today) {
@@ -186,6 +190,10 @@ public final class GuaranteeRules {
 
     private static Optional<RuleCode> missing(String said) {
         return said.isEmpty() ? Optional.of(RuleCode.MISSING) : Optional.empty();
+    }
+
+    static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
     }
 
     private static Optional<RuleCode> unlisted(List<String> countries) {

@@ -1,5 +1,6 @@
 package org.singlewindow.guarantee;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -31,11 +32,35 @@ public class GuaranteeTimer {
     RunningOutGuarantee running;
 
     @Inject
+    CodeRepository codes;
+
+    @Inject
+    CodeDigest digest;
+
+    @Inject
+    CodeTries tries;
+
+    @Inject
     Clock clock;
+
+    /** Whoever comes with such a code would be told of a failure, and nobody of its cause. */
+    @PostConstruct
+    void lookForOtherKeys() {
+        try {
+            long others = codes.countUnderOtherKeysThan(digest.keyName());
+            if (others > 0) {
+                LOG.log(Level.ERROR, others + " access codes of guarantees were set under another key than"
+                        + " SW_ACCESS_CODE_KEY: give it back, or have them set anew");
+            }
+        } catch (IllegalStateException none) {
+            LOG.log(Level.ERROR, none.getMessage());
+        }
+    }
 
     @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
     public void noticeGuaranteesWhoseTimeIsOver() {
         guarantees.listOutOfTime(clock.instant(), AT_ONCE).forEach(this::runOut);
+        tries.forget();
     }
 
     private void runOut(long id) {

@@ -96,9 +96,9 @@ class LockRepository {
 
     /** True for one alone of all that notice it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean alert(long guarantee, int percent) {
-        return database.execute("update guarantee set alerted = ? where id = ? and alerted < ?", percent, guarantee,
-                percent) == 1;
+    boolean alert(long guarantee, int percent, Instant now) {
+        return database.execute("update guarantee set alerted = ?, alerted_at = ? where id = ? and alerted < ?",
+                percent, now, guarantee, percent) == 1;
     }
 
     private static Level level(Row row) {

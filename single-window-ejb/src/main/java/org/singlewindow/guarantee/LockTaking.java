@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.singlewindow.guarantee.CoverExamination.Examined;
 import org.singlewindow.kernel.Mrn;
 
@@ -86,8 +85,7 @@ class LockTaking {
 
     /** It has become so since it was looked at; if that is over again, there was no room at that moment. */
     private List<Ground> why(Examined part, CoverRequest request) {
-        Predicate<Guarantee> nobody = each -> false;
-        List<Ground> grounds = examination.examine(part.part(), request, nobody).grounds();
+        List<Ground> grounds = examination.examine(part.part(), request, CoverExamination.Asker.of(request)).grounds();
         return grounds.isEmpty()
                 ? List.of(new Ground(part.part().position(), part.part().grn().value(), GuaranteeReason.G09))
                 : grounds;
@@ -111,15 +109,15 @@ class LockTaking {
                     Optional.empty(), Optional.empty()));
         }
         events.fire(new GuaranteeEvent.Locked(part.grn(), SYSTEM, part.amount() + " for " + mrn));
-        alert(of, held.level());
+        alert(of, held.level(), now);
         return new Lock(part.grn(), part.position(), part.amount(), now);
     }
 
-    private void alert(Guarantee of, LockRepository.Level level) {
+    private void alert(Guarantee of, LockRepository.Level level, Instant now) {
         if (of.cover().type().isSingle()) {
             return; // one that is made for one movement is meant to be full
         }
-        SHARES.stream().filter(level::isAt).findFirst().filter(share -> locks.alert(of.id(), share))
+        SHARES.stream().filter(level::isAt).findFirst().filter(share -> locks.alert(of.id(), share, now))
                 .ifPresent(share -> events.fire(new GuaranteeEvent.NearlyFull(of.grn(), share, SYSTEM,
                         share + " % of " + of.limit() + " are locked")));
     }

@@ -164,7 +164,7 @@ public class RegisteringGuarantee {
             add(each, each == all.get(0) ? sent.under() : Optional.empty(), deed);
             if (!said.what().accessCode().isEmpty() && !each.isVoucherBook()) {
                 codes.add(each.id(), AccessCode.ofHolder(digests.computeIfAbsent(each.salt(),
-                        salt -> digest.of(said.what().accessCode(), salt))), deed.at());
+                        salt -> digest.of(said.what().accessCode(), salt)), digest.keyName()), deed.at());
             }
         });
         return all.get(0);

@@ -120,9 +120,11 @@ public class SettingAccessCodes {
         if (!each.code().isEmpty() && !GuaranteeRules.CODE.matcher(each.code()).matches()) {
             return Optional.of(new StepRules.Flaw(RuleCode.PATTERN, "codes.code").at("/code"));
         }
-        if (!each.limit().isEmpty() && Money.parse(each.limit(), of.limit().currency()).filter(Money::isPositive)
-                .isEmpty()) {
-            return Optional.of(new StepRules.Flaw(RuleCode.NOT_A_NUMBER, "codes.limit").at("/limit"));
+        Optional<RuleCode> fault = each.limit().isEmpty() ? Optional.empty()
+                : Money.fault(each.limit(), of.limit().currency());
+        if (fault.isPresent()) {
+            return Optional.of(new StepRules.Flaw(fault.get(), "codes.limit." + fault.get(),
+                    of.limit().currency()).at("/limit"));
         }
         LocalDate today = views.today(of);
         return each.until().isEmpty() || Moments.day(each.until()).filter(day -> !day.isBefore(today)).isPresent()
@@ -157,7 +159,7 @@ public class SettingAccessCodes {
 
     private AccessCode code(Guarantee of, WishedCode set, Optional<Participant> agent) {
         Optional<LocalDate> until = Moments.day(set.until());
-        return new AccessCode(0, digest.of(set.code(), of.salt()), agent.map(Participant::id),
+        return new AccessCode(0, digest.of(set.code(), of.salt()), digest.keyName(), agent.map(Participant::id),
                 Money.parse(set.limit(), of.limit().currency()).map(Money::amount), BigDecimal.ZERO, until,
                 until.map(day -> day.plusDays(1).atStartOfDay(participants.zone(of.parties().country())).toInstant()));
     }

@@ -116,21 +116,27 @@ final class StepRules {
     }
 
     private static Optional<Flaw> demand(StepWish wish, Guarantee of, LocalDate today) {
-        Optional<Money> wanted = Money.parse(wish.amount(), of.limit().currency());
-        if (wanted.filter(sum -> sum.compareTo(of.limit()) > 0).isEmpty()) {
-            return Optional.of(new Flaw(code(wish.amount(), wanted), "amount.more", of.limit()).at("/amount"));
-        }
+        Optional<Flaw> amount = noAmount(wish, of).or(() -> sum(wish, of).compareTo(of.limit()) > 0 ? Optional.empty()
+                : Optional.of(new Flaw(RuleCode.OUTSIDE_DOMAIN, "amount.more", of.limit()).at("/amount")));
         Optional<LocalDate> until = Moments.day(wish.day());
-        return until.filter(today::isBefore).isPresent() ? Optional.empty()
-                : Optional.of(new Flaw(dayCode(wish.day(), until), "day.after", today).at("/until"));
+        return amount.or(() -> until.filter(today::isBefore).isPresent() ? Optional.empty()
+                : Optional.of(new Flaw(dayCode(wish.day(), until), "day.after", today).at("/until")));
     }
 
     private static Optional<Flaw> resize(StepWish wish, Guarantee of) {
-        Optional<Money> wanted = Money.parse(wish.amount(), of.limit().currency());
-        return wanted.filter(Money::isPositive).filter(sum -> sum.compareTo(of.standing().exposure()) >= 0)
-                .isPresent() ? Optional.empty()
-                        : Optional.of(new Flaw(code(wish.amount(), wanted), "amount.locked",
-                                of.standing().exposure()).at("/amount"));
+        Money locked = of.standing().exposure();
+        return noAmount(wish, of).or(() -> sum(wish, of).compareTo(locked) >= 0 ? Optional.empty()
+                : Optional.of(new Flaw(RuleCode.OUTSIDE_DOMAIN, "amount.locked", locked).at("/amount")));
+    }
+
+    private static Optional<Flaw> noAmount(StepWish wish, Guarantee of) {
+        String currency = of.limit().currency();
+        return Money.fault(wish.amount(), currency)
+                .map(fault -> new Flaw(fault, "amount." + fault, currency).at("/amount"));
+    }
+
+    private static Money sum(StepWish wish, Guarantee of) {
+        return Money.parse(wish.amount(), of.limit().currency()).orElseThrow();
     }
 
     private static Optional<Flaw> revoke(StepWish wish, Guarantee of, LocalDate today) {
@@ -141,10 +147,6 @@ final class StepRules {
         Optional<LocalDate> from = wish.day().isEmpty() ? Optional.of(earliest) : Moments.day(wish.day());
         return from.filter(day -> !day.isBefore(earliest)).isPresent() ? Optional.empty()
                 : Optional.of(new Flaw(dayCode(wish.day(), from), "day.notice", earliest).at("/from"));
-    }
-
-    private static RuleCode code(String said, Optional<Money> read) {
-        return said.isEmpty() ? RuleCode.MISSING : read.isEmpty() ? RuleCode.NOT_A_NUMBER : RuleCode.OUTSIDE_DOMAIN;
     }
 
     private static RuleCode dayCode(String said, Optional<LocalDate> read) {

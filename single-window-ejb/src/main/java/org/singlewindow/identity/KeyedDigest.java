@@ -25,7 +25,8 @@ public final class KeyedDigest {
         return new KeyedDigest(bytes);
     }
 
-    static KeyedDigest under(String secret) {
+    /** Under a key that others hold as well. */
+    public static KeyedDigest under(String secret) {
         return new KeyedDigest(secret.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -48,6 +48,32 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         }
     }
 
+    /**
+     * Why a text is no amount above nothing of that currency: {@code MISSING} where nothing is said,
+     * {@code MISSING_ATTRIBUTE} or {@code BAD_ATTRIBUTE} where it is the currency, {@code NOT_A_NUMBER},
+     * {@code PATTERN} for more decimals than the currency has, {@code OUTSIDE_DOMAIN} for nothing, less, or more than
+     * anybody has. Empty where it is one.
+     */
+    public static Optional<RuleCode> fault(String amount, String currency) {
+        String digits = Blanks.strip(amount);
+        String code = Blanks.strip(currency).toUpperCase(Locale.ROOT);
+        if (digits.isEmpty()) {
+            return Optional.of(RuleCode.MISSING);
+        }
+        if (!FORM.matcher(digits).matches()) {
+            return Optional.of(RuleCode.NOT_A_NUMBER);
+        }
+        if (!isCurrency(code)) {
+            return Optional.of(code.isEmpty() ? RuleCode.MISSING_ATTRIBUTE : RuleCode.BAD_ATTRIBUTE);
+        }
+        BigDecimal value = new BigDecimal(digits);
+        if (value.stripTrailingZeros().scale() > decimals(code)) {
+            return Optional.of(RuleCode.PATTERN);
+        }
+        return value.signum() > 0 && value.compareTo(MOST) < 0 ? Optional.empty()
+                : Optional.of(RuleCode.OUTSIDE_DOMAIN);
+    }
+
     /** What a calculation has come to, taken up to the next amount that can be paid. */
     public static Money up(BigDecimal amount, String currency) {
         return new Money(amount.setScale(decimals(currency), RoundingMode.CEILING), currency);

@@ -26,13 +26,15 @@ record CoverParts(List<CoverPart> parts, List<CoverGround> grounds) {
         List<CoverGround> grounds = new ArrayList<>();
         for (NamedGuarantee each : named) {
             Optional<Grn> grn = Grn.parse(each.reference());
-            Optional<Money> amount = Money.parse(each.amount(), each.currency()).filter(Money::isPositive);
+            Optional<RuleCode> fault = Money.fault(each.amount(), each.currency());
             if (grn.isEmpty()) {
                 grounds.add(new CoverGround(RuleCode.G01, each.position(), what(each)));
-            } else if (amount.isEmpty()) {
-                grounds.add(new CoverGround(RuleCode.MISSING, each.position(), what(each)));
+            } else if (fault.isPresent()) {
+                grounds.add(new CoverGround(fault.get(), each.position(), what(each)));
             } else {
-                parts.add(new CoverPart(grn.get(), each.accessCode(), each.type(), amount.get(), each.position()));
+                parts.add(new CoverPart(grn.get(), each.accessCode(), each.type(),
+                        Money.parse(each.amount(), each.currency()).orElseThrow(),
+                        each.position()));
             }
         }
         return new CoverParts(List.copyOf(parts), List.copyOf(grounds));

@@ -52,7 +52,7 @@ abstract class GuaranteeDesk extends PostgresTest {
     @BeforeEach
     void wire() {
         clock = new SettableClock("2026-03-01T08:00:00Z");
-        wiring = new Wiring(entities(), clock);
+        wiring = new Wiring(entities(), clock).with(CodeDigest.class, new CodeDigest("a key for tests alone"));
     }
 
     static Money usd(String amount) {

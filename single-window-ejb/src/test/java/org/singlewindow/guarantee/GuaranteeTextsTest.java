@@ -20,7 +20,7 @@ class GuaranteeTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flaws", "steps"})
+    @ValueSource(strings = {"flaws", "steps", "items"})
     void both_languages_say_the_same(String bundle) {
         assertEquals(new TreeSet<>(texts(bundle, Locale.ROOT).keySet()),
                 new TreeSet<>(texts(bundle, Locale.forLanguageTag("ru")).keySet()));

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 class MoneyProperties {
@@ -46,6 +50,34 @@ class MoneyProperties {
         assertTrue(Money.parse("1.5", "JPY").isEmpty());
         assertEquals(Money.of("1.50", "USD"), Money.of("1.5000", "USD"));
         assertEquals(Money.of("1.01", "USD"), Money.up(new BigDecimal("1.001"), "USD"));
+    }
+
+    @Property
+    void what_is_said_to_be_amiss_is_what_makes_it_no_amount_above_nothing(
+            @ForAll @From("written") String amount, @ForAll @From("currencies") String currency) {
+        assertEquals(Money.parse(amount, currency).filter(Money::isPositive).isEmpty(),
+                Money.fault(amount, currency).isPresent());
+    }
+
+    @Provide
+    Arbitrary<String> written() {
+        return Arbitraries.of("", " ", "0", "0.00", "-1", "1", " 1.50 ", "0.001", "1.500", "1e9", "1,5", "9".repeat(16),
+                "999999999999999.99", "0.01", "1.", ".5");
+    }
+
+    @Provide
+    Arbitrary<String> currencies() {
+        return Arbitraries.of("USD", "usd", "JPY", "KWD", "", "ZZZ", "XAU");
+    }
+
+    @Example
+    void what_is_amiss_has_a_code_of_its_own() {
+        assertEquals(Optional.of(RuleCode.MISSING), Money.fault(" ", "USD"));
+        assertEquals(Optional.of(RuleCode.OUTSIDE_DOMAIN), Money.fault("0", "USD"));
+        assertEquals(Optional.of(RuleCode.PATTERN), Money.fault("0.001", "USD"));
+        assertEquals(Optional.of(RuleCode.NOT_A_NUMBER), Money.fault("1,000", "USD"));
+        assertEquals(Optional.of(RuleCode.MISSING_ATTRIBUTE), Money.fault("1", ""));
+        assertEquals(Optional.of(RuleCode.BAD_ATTRIBUTE), Money.fault("1", "ZZZ"));
     }
 
     @Example

@@ -133,6 +133,7 @@ public final class Refusal extends RuntimeException {
             case NOT_ALLOWED, OTHER_PARTY -> 403;
             case INVALID_STATE, ALREADY_REGISTERED, ALREADY_DECIDED, TASK_TAKEN, REFERENCE_REUSED -> 409;
             case TOO_LARGE -> 413;
+            case TOO_MANY_TRIES -> 429;
             case BUSY -> 503;
             default -> 422;
         };

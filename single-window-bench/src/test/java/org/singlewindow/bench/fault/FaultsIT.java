@@ -10,22 +10,30 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.singlewindow.bench.Surety;
+import org.singlewindow.bench.door.Visitor;
 import org.singlewindow.bench.ledger.Audit;
 import org.singlewindow.bench.ledger.Finding;
 import org.singlewindow.bench.ledger.Finding.Kind;
 import org.singlewindow.bench.ledger.Ledger.Outcome;
+import org.singlewindow.bench.load.Client;
 import org.singlewindow.bench.meter.Application;
 import org.singlewindow.bench.meter.DatabaseAddress;
+import org.singlewindow.bench.sample.BenchCountry;
+import org.singlewindow.bench.sample.InTransit;
 
 /**
  * {@code kill -9} under load, in small: what {@code single-window-bench.jar faults} does for hours. All tests share one
@@ -83,6 +91,48 @@ class FaultsIT {
             }
             holds(books);
             everybodyGetsTheirAnswer(books);
+        }
+    }
+
+    /** While the guarantee has room, and after it has none any more. */
+    @Test
+    void what_is_locked_and_what_is_released_are_the_same_after_a_kill() throws Exception {
+        Surety surety = Surety.over(3 * ENOUGH / 2 + ".00", faults.base());
+        for (Victim victim : List.of(Victim.DATABASE, Victim.APPLICATION)) {
+            AtomicInteger answered = new AtomicInteger();
+            List<Client> forwarders = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                forwarders.add(new Forwarder(new Visitor(faults.base(), BenchCountry.TRADER), surety.transits(),
+                        answered));
+            }
+            faults.strike(victim, forwarders, () -> answered.get() >= ENOUGH);
+            LocksAudit audit = LocksAudit.of(faults.application().database());
+            assertEquals(List.of(), audit.faults());
+            assertTrue(audit.locked(surety.grn()) >= ENOUGH - CLIENTS, "something was locked");
+        }
+        assertEquals(3 * ENOUGH / 2, LocksAudit.of(faults.application().database()).locked(surety.grn()),
+                "all of it was wanted, and not more was given");
+    }
+
+    /** Lodges transits, which are released or told why not; goes on when the line is cut. */
+    private record Forwarder(Visitor visitor, InTransit transits, AtomicInteger answered) implements Client {
+
+        @Override
+        public int call() {
+            try {
+                if (visitor.lodge(transits.next()).status() == 201) {
+                    return answered.incrementAndGet();
+                }
+            } catch (IOException killed) {
+                // whether it was stored, the audit asks
+            }
+            LockSupport.parkNanos(50_000_000);
+            return 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            visitor.close();
         }
     }
 

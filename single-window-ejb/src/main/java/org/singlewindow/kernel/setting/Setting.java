@@ -21,6 +21,8 @@ public enum Setting {
     EVIDENCE_KEYSTORE_PASSWORD(Kind.SECRET),
     EVIDENCE_KEYSTORE_PASSWORD_FILE(Kind.text()),
     EVIDENCE_KEYSTORE_ALIAS(Kind.text()),
+    ACCESS_CODE_KEY(Kind.SECRET),
+    ACCESS_CODE_KEY_FILE(Kind.text()),
     BIND(Kind.text()),
     TRUSTED_PROXIES(Kind.networks()),
     PUBLIC_URL(Kind.url()),

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.GuaranteeSide;
 import org.singlewindow.guarantee.GuaranteeStep;
@@ -17,7 +17,10 @@ import org.singlewindow.guarantee.StepView;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.MovementView;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Serves;
+import org.singlewindow.web.MovementTurnWords;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
@@ -42,17 +45,35 @@ public class GuaranteePage {
     Guarantees guarantees;
 
     @Inject
+    Movements movements;
+
+    @Inject
     Clock clock;
 
-    private List<Mrn> movements;
+    private List<Line> open;
+
+    private List<Mrn> ended;
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
         atHand.demand();
     }
 
-    /** A use, and for how many days it is or was one. */
-    public record Line(Guarantees.Used used, long days) {}
+    /**
+     * A use, and for how many days it is or was one.
+     *
+     * @param movement the movement, where whoever looks may see it
+     */
+    public record Line(Guarantees.Used used, long days, Optional<MovementView> movement) {
+
+        public String getTurn() {
+            return movement.map(MovementView::turn).map(MovementTurnWords::of).orElse("");
+        }
+
+        public boolean isOverdue() {
+            return movement.filter(each -> each.row().overdue()).isPresent();
+        }
+    }
 
     public String getGrn() {
         return atHand.grn();
@@ -64,8 +85,13 @@ public class GuaranteePage {
 
     /** The oldest first: what has been locked for long is what somebody has to look after. */
     public List<Line> getOpen() {
-        return atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream().map(this::line).toList())
-                .orElse(List.of());
+        if (open == null) {
+            open = atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream()
+                    .map(used -> new Line(used, used.use().days(clock.instant()),
+                            movements.find(used.use().mrn(), user.get())))
+                    .toList()).orElse(List.of());
+        }
+        return open;
     }
 
     /** Of those that are over, the newest. */
@@ -75,17 +101,16 @@ public class GuaranteePage {
                 .filter(each -> each.use().creditedAt().isPresent()).map(this::line).toList();
     }
 
-    /** All that stand on the page. */
-    public List<Mrn> getMovements() {
-        if (movements == null) {
-            movements = Stream.concat(getOpen().stream(), getPast().stream()).map(each -> each.used().use().mrn())
-                    .distinct().toList();
+    /** Of what is locked no longer. */
+    public List<Mrn> getEnded() {
+        if (ended == null) {
+            ended = getPast().stream().map(each -> each.used().use().mrn()).distinct().toList();
         }
-        return movements;
+        return ended;
     }
 
     private Line line(Guarantees.Used used) {
-        return new Line(used, used.use().days(clock.instant()));
+        return new Line(used, used.use().days(clock.instant()), Optional.empty());
     }
 
     public List<StepView> getLife() {

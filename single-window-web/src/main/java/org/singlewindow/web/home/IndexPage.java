@@ -32,6 +32,7 @@ import org.singlewindow.web.SignedInUser;
 public class IndexPage {
 
     private static final int A_FEW = 6;
+    private static final int MANY = 50;
 
     private static final List<UseCase> SHOWN = List.of(UseCase.LODGE_DECLARATION, UseCase.READ_TASK,
             UseCase.LOOK_INTO_QUEUE, UseCase.WATCH_QUEUES, UseCase.READ_RESULTS);
@@ -57,6 +58,7 @@ public class IndexPage {
     private List<DeclarationRow> asked = List.of();
     private List<DeclarationRow> newest = List.of();
     private List<DeskItem> tasks = List.of();
+    private List<DeskItem> waiting = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
     private List<QueueView> troubled = List.of();
 
@@ -69,6 +71,9 @@ public class IndexPage {
                             .filter(row -> isAsked(row, who)))
                     .toList();
             newest = declarations(Optional.empty(), who);
+        }
+        if (Policy.allows(UseCase.READ_GUARANTEE, who) && !who.participant().hasQueue()) {
+            waiting = desk.list(DeskQuery.open(MANY), who).items();
         }
         if (Policy.allows(UseCase.READ_TASK, who)) {
             tasks = desk.list(DeskQuery.open(A_FEW), who).items();
@@ -84,7 +89,7 @@ public class IndexPage {
 
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
-        return SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
+        return waiting.isEmpty() && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
     /** Of what has gone in part the state does not tell that something is asked about the rest. */
@@ -107,6 +112,11 @@ public class IndexPage {
 
     public List<DeskItem> getTasks() {
         return tasks;
+    }
+
+    /** What a firm of the trade has to do beside its declarations. */
+    public List<DeskItem> getWaiting() {
+        return waiting;
     }
 
     public QueueStatus getQueueStatus() {

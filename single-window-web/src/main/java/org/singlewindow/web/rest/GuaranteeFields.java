@@ -92,7 +92,7 @@ final class GuaranteeFields {
     }
 
     private static String text(JsonFields body, String field) {
-        return body.text(field).orElse("");
+        return body.filled(field).orElse("");
     }
 
     private static String number(JsonFields body, String field) {

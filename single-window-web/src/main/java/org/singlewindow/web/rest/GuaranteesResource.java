@@ -30,6 +30,7 @@ import org.singlewindow.guarantee.GuaranteeRules;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.RegisteringGuarantee;
 import org.singlewindow.guarantee.RegisteringOutcome;
+import org.singlewindow.guarantee.TooManyCodes;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.RuleCode;
@@ -124,9 +125,14 @@ public class GuaranteesResource {
     @Serves(UseCase.CHECK_GUARANTEE)
     public GuaranteeJson.Verdict check(@PathParam("grn") String grn, JsonValue given) {
         var said = GuaranteeFields.check(given);
-        List<String> reasons = Grn.parse(grn).map(number -> checking.check(number, said, user.get()))
-                .orElse(List.of(GuaranteeReason.G01)).stream().map(Enum::name).toList();
-        return new GuaranteeJson.Verdict(reasons.isEmpty(), reasons);
+        try {
+            List<String> reasons = Grn.parse(grn).map(number -> checking.check(number, said, user.get()))
+                    .orElse(List.of(GuaranteeReason.G01)).stream().map(Enum::name).toList();
+            return new GuaranteeJson.Verdict(reasons.isEmpty(), reasons);
+        } catch (TooManyCodes later) {
+            answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
+            throw later;
+        }
     }
 
     private static OptionalLong behind(Long after) {

@@ -52,6 +52,16 @@ record JsonFields(JsonObject object, String place) {
         return text(field).orElseThrow(() -> Refusal.at(at, RuleCode.MISSING, name(at) + " is missing."));
     }
 
+    /** One that is there says something: empty would mean to one what to another was left out. */
+    Optional<String> filled(String field) {
+        Optional<String> text = text(field);
+        if (text.isEmpty() && has(field)) {
+            throw Refusal.at(place + "/" + field, RuleCode.MISSING,
+                    name(place + "/" + field) + " is empty; leave it out where nothing is meant.");
+        }
+        return text;
+    }
+
     List<String> texts(String field) {
         Optional<JsonValue> value = value(field);
         if (value.isEmpty()) {

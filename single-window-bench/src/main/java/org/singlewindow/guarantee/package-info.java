@@ -1,0 +1,2 @@
+/** What a lock costs without a door, a declaration or a movement around it. */
+package org.singlewindow.guarantee;

@@ -1,0 +1,9 @@
+package org.singlewindow.guarantee;
+
+/** What waits for somebody about a guarantee. */
+public enum GuaranteeDuty {
+    /** Nothing is locked before its guarantor, or customs, has confirmed it. */
+    CONFIRM,
+    /** Nearly all of it is locked: what holds it has to arrive, or the reference amount to rise. */
+    NEARLY_FULL
+}
