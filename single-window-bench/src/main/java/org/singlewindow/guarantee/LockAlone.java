@@ -127,6 +127,9 @@ public final class LockAlone implements Client {
         giving.ledger = taking.ledger;
         giving.steps = taking.steps;
         giving.events = taking.events;
+        giving.claims = new DebtClaimLife();
+        giving.claims.claims = new DebtClaimRepository();
+        giving.claims.claims.database = taking.usages.database;
         return giving;
     }
 

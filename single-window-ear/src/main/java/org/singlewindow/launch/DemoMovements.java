@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  */
 final class DemoMovements {
     private static final String PASSWORD = "single-window";
-    private static final List<String> OFFICERS = List.of("customs.uz", "plant.uz", "customs.kz", "plant.kz");
     private static final Pattern TASK = Pattern.compile("\"duty\":\"APPROVE\"[^{}]*?\"id\":(\\d+)|"
             + "\"id\":(\\d+)[^{}]*?\"duty\":\"APPROVE\"");
 
+    private final Clock clock = Clock.systemUTC();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI window;
     private final Console console;
@@ -31,14 +31,18 @@ final class DemoMovements {
     /** A transit, and what has happened to it, each by whom. */
     private record Wanted(String guarantee, String amount, List<String> told) {}
 
-    private static final List<Wanted> ALL = List.of(
-            new Wanted("DEMO0000001", "18000.00", List.of()),
-            new Wanted("DEMO0000001", "7500.50", List.of("carrier.uz DEPART")),
-            new Wanted("DEMO0000001", "4200.00", List.of("carrier.uz DEPART", "customs.uz EXIT UZ027001")),
-            new Wanted("DEMO0000002", "6000.00", List.of("carrier.uz DEPART", "customs.uz EXIT UZ027001",
-                    "customs.kz ENTER KZKON001")),
-            new Wanted("DEMO0000002", "2300.00", List.of("carrier.uz DEPART", "customs.uz EXIT UZ027001",
-                    "customs.kz ENTER KZKON001", "trader.uz ARRIVE KZALA001")));
+    /** @param trader who lodges @param officers who approve, one after the other */
+    private record Script(String trader, List<String> officers, List<Wanted> all) {
+
+        static Script read() throws IOException {
+            List<String> lines = resource("demo-movements.txt").lines().filter(line -> !line.startsWith("#")).toList();
+            return new Script(lines.get(0), List.of(lines.get(1).split(" ")),
+                    lines.subList(2, lines.size()).stream().map(line -> line.split(" \\| "))
+                            .map(parts -> new Wanted(parts[0].split(" ")[0], parts[0].split(" ")[1],
+                                    List.of(parts).subList(1, parts.length)))
+                            .toList());
+        }
+    }
 
     DemoMovements(URI window, Console console) {
         this.window = window;
@@ -63,26 +67,27 @@ final class DemoMovements {
     }
 
     private void bring() throws IOException, InterruptedException {
-        String guarantees = get("trader.uz", "/api/guarantees?size=200");
+        Script script = Script.read();
+        String guarantees = get(script.trader(), "/api/guarantees?size=200");
         List<String> brought = new ArrayList<>();
-        for (Wanted each : ALL) {
-            Matcher number = Pattern.compile("\"grn\":\"(\\d\\dUZ" + each.guarantee() + "[A-Z]\\d)\"")
+        for (Wanted each : script.all()) {
+            Matcher number = Pattern.compile("\"grn\":\"(\\d\\d" + each.guarantee() + "[A-Z]\\d)\"")
                     .matcher(guarantees);
             if (!number.find()) {
                 throw new IllegalStateException("there is no guarantee " + each.guarantee() + "; is it the demo?");
             }
-            brought.add(bring(each, number.group(1), brought.size()));
+            brought.add(bring(each, number.group(1), script));
         }
         console.say("On the road: " + String.join(", ", brought));
     }
 
-    private String bring(Wanted wanted, String grn, int count) throws IOException, InterruptedException {
-        String reference = "UZ-DEMO-" + Instant.now().getEpochSecond() + "-" + count;
-        HttpResponse<String> lodged = send("trader.uz", "/api/declarations", "application/xml",
-                document().replace("@REFERENCE@", reference).replace("@GRN@", grn)
+    private String bring(Wanted wanted, String grn, Script script) throws IOException, InterruptedException {
+        String reference = "DEMO-" + clock.millis();
+        HttpResponse<String> lodged = send(script.trader(), "/api/declarations", "application/xml",
+                resource("demo-transit.dec.xml").replace("@REFERENCE@", reference).replace("@GRN@", grn)
                         .replace("@AMOUNT@", wanted.amount()));
         String mrn = lodged.headers().firstValue("Location").orElse("").replaceAll(".*/", "");
-        for (String officer : OFFICERS) {
+        for (String officer : script.officers()) {
             Matcher task = TASK.matcher(get(officer, "/api/tasks?mrn=" + mrn));
             while (task.find()) {
                 send(officer, "/api/tasks/" + (task.group(1) == null ? task.group(2) : task.group(1)) + "/decision",
@@ -92,14 +97,14 @@ final class DemoMovements {
         for (String each : wanted.told()) {
             String[] told = each.split(" ");
             send(told[0], "/api/movements/" + mrn + "/events", "application/json", "{\"type\":\"" + told[1]
-                    + "\",\"at\":\"" + Instant.now() + "\""
+                    + "\",\"at\":\"" + clock.instant() + "\""
                     + (told.length > 2 ? ",\"office\":\"" + told[2] + "\"" : "") + "}");
         }
         return mrn;
     }
 
-    private static String document() throws IOException {
-        try (var file = DemoMovements.class.getResourceAsStream("demo-transit.dec.xml")) {
+    private static String resource(String name) throws IOException {
+        try (var file = DemoMovements.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

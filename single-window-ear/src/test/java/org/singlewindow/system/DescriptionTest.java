@@ -34,6 +34,7 @@ import org.singlewindow.delivery.AckOutcome;
 import org.singlewindow.delivery.DeliveryStatus;
 import org.singlewindow.schema.Outage;
 import org.singlewindow.web.rest.HoldJson;
+import org.singlewindow.web.rest.DebtClaimJson;
 import org.singlewindow.web.rest.DeclarationJson;
 import org.singlewindow.web.rest.AttachmentJson;
 import org.singlewindow.web.rest.GuaranteeJson;
@@ -56,6 +57,7 @@ class DescriptionTest {
     /** What methods answer that say no more than Response. */
     private static final Map<String, Class<?>> WITHIN_A_RESPONSE = Map.ofEntries(
             Map.entry("post /api/admin/regions", RegionReport.class),
+            Map.entry("post /api/claims", DebtClaimJson.class),
             Map.entry("post /api/guarantees", GuaranteeJson.class),
             Map.entry("post /api/movements/{mrn}/events", MovementJson.Taken.class),
             Map.entry("post /api/mandates", MandateJson.class),

@@ -108,4 +108,39 @@ class GuaranteesIT {
         assertTrue(Knock.at(guarantee).as("broker.kz").get().body().contains("\"amount\":\"50.00\""));
         assertEquals(403, step(guarantee, "access-codes", GUARANTOR, "{\"codes\":[]}").statusCode());
     }
+
+    @Test
+    void who_tries_codes_is_told_when_to_come_again_whether_there_is_a_guarantee_or_not() {
+        String guarantee = confirmed();
+        for (String tried : List.of(guarantee, "/api/guarantees/24GB0000010000286")) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals("[\"G01\"]", check(tried, "trader.pk", "no0" + i));
+            }
+            HttpResponse<String> later = step(tried, "check", "trader.pk", """
+                    {"accessCode":"Ab12","amount":{"amount":"10","currency":"USD"},"route":["KZ","UZ"]}""");
+            assertEquals(429, later.statusCode(), later::body);
+            assertEquals("332", Aftermath.json(later.body()).getString("code"));
+            assertTrue(Long.parseLong(later.headers().firstValue("Retry-After").orElse("0")) > 0);
+        }
+        assertEquals("[]", check(guarantee, HOLDER, "Ab12"), "nobody else is held back");
+    }
+
+    @Test
+    void what_is_amiss_with_what_is_asked_is_said_in_its_place() {
+        String guarantee = confirmed();
+        for (String[] each : List.of(new String[]{"0", "USD", "UZ", "102", "/amount"},
+                new String[]{"0.001", "USD", "UZ", "106", "/amount"},
+                new String[]{"1", "QQQ", "UZ", "109", "/amount"},
+                new String[]{"1", "USD", "QX", "305", "/route/1"})) {
+            HttpResponse<String> told = step(guarantee, "check", HOLDER, """
+                    {"accessCode":"Ab12","amount":{"amount":"%s","currency":"%s"},"route":["KZ","%s"]}"""
+                    .formatted(each[0], each[1], each[2]));
+            assertEquals(422, told.statusCode(), told::body);
+            assertEquals(each[3] + each[4], Aftermath.json(told.body()).getString("code")
+                    + Aftermath.json(told.body()).getString("pointer"));
+        }
+        HttpResponse<String> empty = step(guarantee, "access-codes", HOLDER,
+                "{\"codes\":[{\"agent\":\"KZ-B0000001\",\"limit\":\"\"}]}");
+        assertEquals("/codes/0/limit", Aftermath.json(empty.body()).getString("pointer"), empty::body);
+    }
 }

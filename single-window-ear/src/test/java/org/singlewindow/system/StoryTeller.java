@@ -43,6 +43,7 @@ final class StoryTeller {
     private final AtTheQueue queue;
     private final AtTheDesk desk;
     private final OnTheRoad road;
+    private final ClaimedInAStory claimed;
     private String lodger;
     private String mrn = "";
     private byte[] lastDocument = new byte[0];
@@ -53,11 +54,15 @@ final class StoryTeller {
         this.queue = new AtTheQueue(story, stage);
         this.desk = new AtTheDesk(stage);
         this.road = new OnTheRoad(story, stage);
+        this.claimed = new ClaimedInAStory(stage);
         tradersWords();
         actions.put("register", road::register);
         actions.put("confirm", road::confirm);
         actions.put("tell", step -> road.tell(step, mrn));
         actions.put("movement", step -> road.look(step, mrn));
+        actions.put("notice", step -> claimed.notice(step, mrn));
+        actions.put("pursue", claimed::pursue);
+        actions.put("debt", claimed::look);
         actions.put("send", this::send);
         actions.put("queue", step -> queue.holds(step, mrn));
         actions.put("pull", step -> queue.pull(step, mrn));

@@ -56,6 +56,10 @@ class WalkIT {
             Map.entry("POST /api/guarantees/{grn}/revoke", "{}"),
             Map.entry("POST /api/guarantees/{grn}/liberate", "{}"),
             Map.entry("POST /api/guarantees/quote", "{}"),
+            Map.entry("POST /api/claims", "{}"), Map.entry("POST /api/claims/{id}/claim", "{}"),
+            Map.entry("POST /api/claims/{id}/pay", "{}"), Map.entry("POST /api/claims/{id}/dispute", "{}"),
+            Map.entry("POST /api/claims/{id}/uphold", "{}"), Map.entry("POST /api/claims/{id}/withdraw", "{}"),
+            Map.entry("POST /api/settlements/{id}/send", "{}"), Map.entry("POST /api/settlements/{id}/receive", "{}"),
             Map.entry("POST /api/mandates", "{}"),
             Map.entry("POST /api/movements/{mrn}/events",
                     "{\"type\":\"DEPART\",\"at\":\"2026-11-29T08:15:00Z\"}"),
@@ -86,7 +90,7 @@ class WalkIT {
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
             Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308", Thing.GUARANTEE, "308",
-            Thing.MOVEMENT, "290");
+            Thing.MOVEMENT, "290", Thing.DEBT_CLAIM, "308", Thing.SETTLEMENT, "308");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
     private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
@@ -161,9 +165,14 @@ class WalkIT {
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
                             : of == Thing.GUARANTEE ? UseCase.READ_GUARANTEE
                                     : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
-                                            : useCase == UseCase.ADD_ATTACHMENT ? UseCase.READ_ATTACHMENT
-                                                    : OF_CUSTOMS.contains(useCase) || OF_STEPS.contains(useCase)
-                                                            ? UseCase.READ_DECLARATION : useCase;
+                                            : of == Thing.DEBT_CLAIM ? UseCase.READ_DEBT_CLAIM
+                                                    : of == Thing.SETTLEMENT ? UseCase.READ_SETTLEMENT
+                                                            : useCase == UseCase.ADD_ATTACHMENT
+                                                                    ? UseCase.READ_ATTACHMENT
+                                                                    : OF_CUSTOMS.contains(useCase)
+                                                                            || OF_STEPS.contains(useCase)
+                                                                                    ? UseCase.READ_DECLARATION
+                                                                                    : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -178,8 +187,8 @@ class WalkIT {
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case GUARANTEE -> task && this != THE_ADMINISTRATOR || this == THE_DECLARANT || this == A_GUARANTOR;
-                // what goes here is no transit
-                case MOVEMENT -> false;
+                // what goes here is no transit, so nothing is claimed either
+                case MOVEMENT, DEBT_CLAIM, SETTLEMENT -> false;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
             };
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -87,25 +86,8 @@ public class Lodging {
      *                into that order
      * @param beside  what whoever sent it says beside the document
      */
-    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing, Beside beside) {
-
-        Optional<String> forWhom() {
-            return beside.forWhom();
-        }
-    }
-
-    /**
-     * @param forWhom code of the trader for whom it is to be lodged; mostly the document alone says
-     * @param version of the declaration that an amendment is written for; mostly nobody says
-     */
-    public record Beside(Optional<String> forWhom, OptionalInt version) {
-
-        public static final Beside NOTHING = of(Optional.empty());
-
-        public static Beside of(Optional<String> forWhom) {
-            return new Beside(forWhom, OptionalInt.empty());
-        }
-    }
+    public record Received(byte[] content, byte[] sha256, UnaryOperator<List<Violation>> placing,
+            SaidBeside beside) {}
 
     private record Submission(LodgeDeclaration declaration, Received received, Optional<Arrival> arrival,
             SignedInAs who) {
@@ -161,7 +143,7 @@ public class Lodging {
     private <T> T pass(Submission submission, Function<Examining.Findings, Optional<T>> admit,
             Function<LodgementOutcome, T> end) {
         Examining.Findings findings = examining
-                .examine(submission.declaration(), submission.received().forWhom(), submission.who())
+                .examine(submission.declaration(), submission.received().beside().forWhom(), submission.who())
                 .placed(submission.received().placing());
         if (findings.refuse()) {
             return end.apply(

@@ -188,7 +188,7 @@ class Requesting {
     /** Whoever says for whom it is does not change what is somebody else's. */
     private Found forWhom(Found found, MeantDeclaration meant, Call call) {
         String declarant = participants.get(meant.declarant()).code();
-        return call.received().forWhom().filter(said -> !said.equals(declarant)).isEmpty() ? found
+        return call.received().beside().forWhom().filter(said -> !said.equals(declarant)).isEmpty() ? found
                 : Found.none(Ground.NOT_THEIRS, RequestRules.anothers(declarant));
     }
 

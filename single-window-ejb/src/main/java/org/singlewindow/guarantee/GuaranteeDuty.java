@@ -5,5 +5,9 @@ public enum GuaranteeDuty {
     /** Nothing is locked before its guarantor, or customs, has confirmed it. */
     CONFIRM,
     /** Nearly all of it is locked: what holds it has to arrive, or the reference amount to rise. */
-    NEARLY_FULL
+    NEARLY_FULL,
+    /** To be paid or disputed before a day. */
+    ANSWER_CLAIM,
+    /** Customs stands by it, or the day is over. */
+    PAY_CLAIM
 }

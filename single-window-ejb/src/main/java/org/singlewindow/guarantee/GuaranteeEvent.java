@@ -54,6 +54,22 @@ public sealed interface GuaranteeEvent extends DomainEvent {
         }
     }
 
+    /** One step of what customs claims of it. */
+    record DebtStepped(Grn grn, DebtClaimStep step, String actor, String text) implements GuaranteeEvent {
+        @Override
+        public String kind() {
+            return "guarantee.debt-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What one country owes another for a claim that was paid: that it does, that it was sent, or received. */
+    record Settled(Grn grn, String how, String actor, String text) implements GuaranteeEvent {
+        @Override
+        public String kind() {
+            return "guarantee.settlement-" + how;
+        }
+    }
+
     /** So many per cent of it are locked, for the first time since it was less than 80. */
     record NearlyFull(Grn grn, int percent, String actor, String text) implements GuaranteeEvent {
         @Override

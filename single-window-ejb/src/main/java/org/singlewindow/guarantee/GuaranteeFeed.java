@@ -28,10 +28,15 @@ import org.singlewindow.kernel.Worded;
 @ApplicationScoped
 class GuaranteeFeed implements DeskFeed {
 
+    private static final int MOST = 200;
+
     private static final Sentences TEXTS = new Sentences("org.singlewindow.guarantee.items");
 
     @Inject
     DutyRepository duties;
+
+    @Inject
+    DebtClaimRepository claims;
 
     @Inject
     Participants participants;
@@ -72,13 +77,30 @@ class GuaranteeFeed implements DeskFeed {
         if (Policy.allows(UseCase.CONFIRM_GUARANTEE, who)) {
             duties.listToConfirm(firm).forEach(each -> items.add(item(each, GuaranteeDuty.CONFIRM, who)));
         }
+        if (Policy.allows(UseCase.ANSWER_DEBT_CLAIM, who)) {
+            claims.list(new DebtClaimRepository.Whose(Optional.of(firm), Optional.empty()), true, Long.MAX_VALUE, MOST)
+                    .stream().filter(each -> each.guarantee().parties().guarantor().filter(own -> own == firm)
+                            .isPresent() && each.state().isToPay())
+                    .forEach(each -> items.add(item(each, who)));
+        }
         return items;
+    }
+
+    private DeskItem item(DebtClaim claim, SignedInAs who) {
+        GuaranteeDuty duty = claim.stateAt(clock.instant()) == DebtClaimState.CLAIMED ? GuaranteeDuty.ANSWER_CLAIM
+                : GuaranteeDuty.PAY_CLAIM;
+        return new DeskItem(kind(), claim.id(), Subject.guarantee(claim.guarantee().grn()),
+                who.participant().code(), participants.get(claim.claimant().party()).name(),
+                new DeskItem.Standing(duty, true, duty == GuaranteeDuty.PAY_CLAIM, List.of()),
+                claim.times().due().orElse(claim.times().givenAt()),
+                TEXTS.say("claim", claim.amount().orElseThrow(), claim.use().view().mrn()), Optional.empty(),
+                "guarantee/claim.xhtml?id=" + claim.id());
     }
 
     private DeskItem item(DutyRepository.Waiting waiting, GuaranteeDuty duty, SignedInAs who) {
         String from = waiting.other() == 0 ? "" : participants.get(waiting.other()).name();
         return new DeskItem(kind(), waiting.id(), Subject.guarantee(waiting.grn()), who.participant().code(), from,
-                new DeskItem.Standing(duty, true, duty == GuaranteeDuty.NEARLY_FULL), waiting.since(),
+                new DeskItem.Standing(duty, true, duty == GuaranteeDuty.NEARLY_FULL, List.of()), waiting.since(),
                 summary(waiting, duty), Optional.empty(), page(waiting.grn()));
     }
 

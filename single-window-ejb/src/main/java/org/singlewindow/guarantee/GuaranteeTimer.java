@@ -32,6 +32,12 @@ public class GuaranteeTimer {
     RunningOutGuarantee running;
 
     @Inject
+    DebtClaimRepository debts;
+
+    @Inject
+    PursuingDebt pursuing;
+
+    @Inject
     CodeRepository codes;
 
     @Inject
@@ -60,7 +66,16 @@ public class GuaranteeTimer {
     @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
     public void noticeGuaranteesWhoseTimeIsOver() {
         guarantees.listOutOfTime(clock.instant(), AT_ONCE).forEach(this::runOut);
+        debts.listOutOfTime(clock.instant(), AT_ONCE).forEach(this::runOutOfDebt);
         tries.forget();
+    }
+
+    private void runOutOfDebt(long id) {
+        try {
+            pursuing.runOut(id);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.WARNING, "claim " + id + " waits on", trouble);
+        }
     }
 
     private void runOut(long id) {

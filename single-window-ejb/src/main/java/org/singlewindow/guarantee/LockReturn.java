@@ -36,6 +36,9 @@ class LockReturn {
     StepRepository steps;
 
     @Inject
+    DebtClaimLife claims;
+
+    @Inject
     Event<GuaranteeEvent> events;
 
     /** All that is still locked. */
@@ -66,6 +69,24 @@ class LockReturn {
         events.fire(new GuaranteeEvent.Claimed(grn, LockTaking.SYSTEM, sum + " for " + mrn + ", " + cause.why()));
     }
 
+    /** The guarantor has paid what was claimed: that is not locked any more, and no more of it is claimed. */
+    void paid(Mrn mrn, Grn grn, Money sum, GuaranteeLedger.Cause cause) {
+        unclaim(mrn, grn, cause);
+        UsageRepository.Use use = one(mrn, grn);
+        Money left = use.view().open().minus(sum);
+        giveBack(use, sum, left.isZero() ? UsageState.CREDITED : UsageState.LOCKED, cause);
+    }
+
+    /** Nothing of it is claimed any more; it stays locked. */
+    void unclaim(Mrn mrn, Grn grn, GuaranteeLedger.Cause cause) {
+        UsageRepository.Use use = one(mrn, grn);
+        Money claimed = use.view().claimed().orElseThrow();
+        LockRepository.Level level = locks.giveBack(use.guarantee(), BigDecimal.ZERO);
+        usages.settle(use.id(), new UsageRepository.Left(use.view().open().amount(), BigDecimal.ZERO,
+                UsageState.LOCKED, Optional.empty()));
+        ledger.write(GuaranteeLedger.Deed.CLAIM, claimed.amount().negate(), place(use, level), cause);
+    }
+
     private void giveBack(UsageRepository.Use use, Money part, UsageState how, GuaranteeLedger.Cause cause) {
         boolean whole = how == UsageState.CREDITED || how == UsageState.UNLOCKED;
         BigDecimal claimed = use.view().claimed().map(Money::amount).orElse(BigDecimal.ZERO);
@@ -81,6 +102,9 @@ class LockReturn {
         ledger.write(deed(how), part.amount(), place(use, level), cause);
         if (how == UsageState.UNLOCKED) {
             reopen(use, cause);
+        }
+        if (whole) {
+            claims.fall(use.id(), cause);
         }
         events.fire(new GuaranteeEvent.GivenBack(use.view().grn(), whole ? how : UsageState.LOCKED,
                 LockTaking.SYSTEM, part + " of " + use.view().mrn() + ", " + cause.why()));

@@ -42,6 +42,10 @@ class UsageRepository {
         database.lock("guarantees of " + mrn);
     }
 
+    Use get(long id) {
+        return database.find(SELECT + "where u.id = ?", UsageRepository::use, id).orElseThrow();
+    }
+
     /** In the order of the document's references. */
     List<Use> listOf(Mrn mrn) {
         return database.list(SELECT + "where u.mrn = ? order by u.position, u.id", UsageRepository::use, mrn.value());

@@ -76,6 +76,11 @@ public final class Policy {
         END_GUARANTEE       own     own     own    own       own     own           -          -              -           -
         SET_ACCESS_CODES    own     own     own    own       -       -             -          -              -           -
         WATCH_GUARANTEES    -       -       -      -         -       -             -          -              region      region
+        READ_DEBT_CLAIM     own     own     own    own       own     own           country    own            -           -
+        MAKE_DEBT_CLAIM     -       -       -      -         own     own           -          -              -           -
+        ANSWER_DEBT_CLAIM   -       -       -      own       own     own           -          -              -           -
+        READ_SETTLEMENT     -       -       -      -         own     own           country    own            region      region
+        MARK_SETTLEMENT     -       -       -      -         own     own           -          -              -           -
         READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -
         REPORT_MOVEMENT     own     own     own    -         own     own           -          own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region

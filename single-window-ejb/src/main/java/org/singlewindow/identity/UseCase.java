@@ -94,6 +94,16 @@ public enum UseCase {
     SET_ACCESS_CODES(READ_GUARANTEE),
     /** What all of them come to, and whether the ledger proves it. */
     WATCH_GUARANTEES,
+    /** What customs claims of those who answer for guarantees. */
+    READ_DEBT_CLAIM,
+    /** Giving notice of what was not discharged, claiming, standing by it, withdrawing. */
+    MAKE_DEBT_CLAIM(READ_DEBT_CLAIM),
+    /** Paying or disputing: by the guarantor, or by customs, where nobody answers for it but the holder. */
+    ANSWER_DEBT_CLAIM(READ_DEBT_CLAIM),
+    /** What countries owe each other for debts that were paid. */
+    READ_SETTLEMENT,
+    /** That it was sent, or received. */
+    MARK_SETTLEMENT(READ_SETTLEMENT),
     /** Goods in transit: where they are, what has happened, what is locked for them. */
     READ_MOVEMENT,
     /** Telling what has happened; which of it is for whom to tell depends on their part in the movement. */

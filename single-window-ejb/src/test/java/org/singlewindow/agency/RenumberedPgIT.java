@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
-import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Documents;
@@ -88,6 +88,6 @@ class RenumberedPgIT extends LifeDesk {
 
     private Answer submit(byte[] document, int version) {
         return call(() -> get(Intake.class).submit(document,
-                new Lodging.Beside(Optional.empty(), OptionalInt.of(version)), new Arrival(Door.REST, ""), TRADER));
+                new SaidBeside(Optional.empty(), OptionalInt.of(version)), new Arrival(Door.REST, ""), TRADER));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.singlewindow.guarantee.DebtClaims;
 import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.Settlements;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.mandate.Mandates;
 import org.singlewindow.registration.Registrations;
@@ -22,6 +24,10 @@ public class Menu {
 
     private static final String GUARANTEES = "/guarantee/guarantees";
 
+    private static final String CLAIMS = "/guarantee/claims";
+
+    private static final String SETTLEMENTS = "/guarantee/settlements";
+
     /** A page, and the key of what it is called there. */
     public record Way(String to, String label) {}
 
@@ -30,6 +36,7 @@ public class Menu {
             new Way("/declaration/declarations", "nav.declarations"), new Way("/declaration/upload", "nav.upload"),
             new Way("/declaration/guided", "nav.guided"), new Way("/transit/movements", "movements"),
             new Way(MANDATES, "mandates"), new Way(GUARANTEES, "guarantees"),
+            new Way(CLAIMS, "claims"), new Way(SETTLEMENTS, "settlements"),
             new Way("/guarantee/figures", "guarantee.figures"),
             new Way("/checks", "checks"),
             new Way("/country/queue", "nav.queue"), new Way("/country/retention", "retention"),
@@ -38,9 +45,11 @@ public class Menu {
             new Way("/admin/regions", "nav.regions"), new Way("/admin/codes", "nav.codes"),
             new Way("/admin/trail", "nav.trail"));
 
-    /** Pages that are for some of those only for whom the gate opens them. */
+    /** Pages that are for some of those only for whom the gate opens them, or that another of them leads to. */
     private static final Map<String, Predicate<SignedInAs>> NARROWER = Map.of(APPLICATIONS,
-            Registrations::areFor, MANDATES, Mandates::areFor, GUARANTEES, Guarantees::areFor);
+            Registrations::areFor, MANDATES, Mandates::areFor, GUARANTEES, Guarantees::areFor,
+            CLAIMS, DebtClaims::areFor, SETTLEMENTS,
+            who -> Settlements.areFor(who) && !DebtClaims.areFor(who));
 
     @Inject
     SignedInUser user;

@@ -69,9 +69,7 @@ public class MovementCard {
     }
 
     public String turn(MovementTurn turn) {
-        return turn == null ? ""
-                : turn.country().map(country -> Words.fill("movement.turn.CUSTOMS.of", Words.country(country.value())))
-                        .orElseGet(() -> Words.of("movement.turn", turn.side()));
+        return turn == null ? "" : MovementTurnWords.of(turn);
     }
 
     /** Whether the goods are let go by that; empty where it says nothing of it. */

@@ -16,6 +16,8 @@ public enum Thing {
     APPLICATION(RuleCode.NOT_FOUND),
     MANDATE(RuleCode.NOT_FOUND),
     GUARANTEE(RuleCode.NOT_FOUND),
+    DEBT_CLAIM(RuleCode.NOT_FOUND),
+    SETTLEMENT(RuleCode.NOT_FOUND),
     MOVEMENT(RuleCode.UNKNOWN_MRN),
     CODE_LIST(RuleCode.NOT_FOUND);
 

@@ -20,6 +20,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.mandate.Procedure;
 import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.WcoWriter;
@@ -109,7 +110,7 @@ public class FollowOn {
     private static List<Kept> kept(ContinuingOutcome.Open open, WcoPart declaration) {
         return open.keptBack().stream().map(item -> new Kept(item, declaration.parts("GoodsShipment").stream()
                 .flatMap(goods -> goods.parts("GovernmentAgencyGoodsItem").stream())
-                .filter(each -> Substance.numberOf(each) == item.sequence())
+                .filter(each -> WcoNumbers.own(each) == item.sequence())
                 .flatMap(each -> each.value("Commodity", "Description").stream()).findFirst().orElse(""))).toList();
     }
 

@@ -16,6 +16,7 @@ import org.singlewindow.declaration.LodgementOutcome;
 import org.singlewindow.declaration.MessageFunction;
 import org.singlewindow.declaration.Prospect;
 import org.singlewindow.declaration.Refusing;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.identity.Policy;
@@ -87,16 +88,16 @@ public class Intake {
         }
     }
 
-    private record Sent(byte[] bytes, Lodging.Beside beside) {}
+    private record Sent(byte[] bytes, SaidBeside beside) {}
 
     private record Submitted(LodgeDeclaration declaration, Lodging.Received received) {}
 
     /** By what its function code says: a new declaration, for whom the document says, or a word on an earlier one. */
     public Answer submit(byte[] bytes, Arrival arrival, SignedInAs who) {
-        return submit(bytes, Lodging.Beside.NOTHING, arrival, who);
+        return submit(bytes, SaidBeside.NOTHING, arrival, who);
     }
 
-    public Answer submit(byte[] bytes, Lodging.Beside beside, Arrival arrival, SignedInAs who) {
+    public Answer submit(byte[] bytes, SaidBeside beside, Arrival arrival, SignedInAs who) {
         Sent sent = new Sent(bytes, tidy(beside));
         Step step = gate.enter(() -> receive(sent, arrival, who)).orElseGet(() -> Step.ended(busy()));
         return step.answer().or(() -> asking.enter(
@@ -111,8 +112,8 @@ public class Intake {
         return answer;
     }
 
-    private static Lodging.Beside tidy(Lodging.Beside said) {
-        return new Lodging.Beside(said.forWhom().map(code -> Blanks.strip(code).toUpperCase(Locale.ROOT))
+    private static SaidBeside tidy(SaidBeside said) {
+        return new SaidBeside(said.forWhom().map(code -> Blanks.strip(code).toUpperCase(Locale.ROOT))
                 .filter(code -> !code.isEmpty()), said.version());
     }
 
@@ -140,10 +141,10 @@ public class Intake {
 
     /** All checks up to a tier, without effect: beyond the schema, those that lodging makes. */
     public Answer validate(byte[] bytes, ValidationTier tier, SignedInAs who) {
-        return validate(bytes, Lodging.Beside.NOTHING, tier, who);
+        return validate(bytes, SaidBeside.NOTHING, tier, who);
     }
 
-    public Answer validate(byte[] bytes, Lodging.Beside beside, ValidationTier tier, SignedInAs who) {
+    public Answer validate(byte[] bytes, SaidBeside beside, ValidationTier tier, SignedInAs who) {
         return gate.enter(() -> {
             Step step = read(new Sent(bytes, tidy(beside)), UseCase.CHECK_DECLARATION, who);
             if (step.asked().isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -75,7 +76,7 @@ final class ReleasedGoods {
     }
 
     private boolean isLeft(WcoPart item) {
-        return !refused.contains(Substance.numberOf(item));
+        return !refused.contains(WcoNumbers.own(item));
     }
 
     private void total(WcoPart said, WcoPart to) {

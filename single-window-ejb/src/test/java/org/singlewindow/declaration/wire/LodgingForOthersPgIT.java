@@ -33,7 +33,7 @@ import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
-import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
@@ -211,12 +211,12 @@ class LodgingForOthersPgIT extends Desk {
         mandate("DIRECT", "EXPORT");
         byte[] document = document(reference(), "<Declarant><ID>302000000</ID></Declarant>");
         Answer answer = call(
-                () -> get(Intake.class).submit(document, Lodging.Beside.of(Optional.of(" uz-t0000001 ")), NAMELESS,
+                () -> get(Intake.class).submit(document, SaidBeside.of(Optional.of(" uz-t0000001 ")), NAMELESS,
                         BROKER));
         assertEquals(AnswerKind.ACCEPTED, answer.kind(), () -> answer.violations().toString());
         assertEquals("UZ-T0000001", find(answer.mrn().orElseThrow(), TRADER).orElseThrow().declarant());
         Answer foreign = call(() -> get(Intake.class).submit(Documents.fruit(reference()),
-                Lodging.Beside.of(Optional.of("UZ-T0000002")), NAMELESS, BROKER));
+                SaidBeside.of(Optional.of("UZ-T0000002")), NAMELESS, BROKER));
         assertEquals("'UZ-T0000002' has given you no mandate to lodge for it", foreign.violations().get(0).text());
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
-import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.declaration.wire.GuidedDocument;
@@ -131,11 +131,11 @@ public class DraftFindings {
 
     /** Everything that lodging would look at. */
     Answer check() {
-        return take(intake.validate(document().bytes(), Lodging.Beside.of(trader()), ValidationTier.ALL, user.get()));
+        return take(intake.validate(document().bytes(), SaidBeside.of(trader()), ValidationTier.ALL, user.get()));
     }
 
     Answer lodge() {
-        return take(intake.submit(document().bytes(), Lodging.Beside.of(trader()),
+        return take(intake.submit(document().bytes(), SaidBeside.of(trader()),
                 new Arrival(Door.FORM, amended().map(this::id), "application/xml", ""), user.get()));
     }
 

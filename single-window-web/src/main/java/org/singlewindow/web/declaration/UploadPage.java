@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Checked;
 import org.singlewindow.declaration.CheckedFiles;
 import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -108,13 +109,13 @@ public class UploadPage {
 
     private void look(byte[] document) {
         seen = document;
-        answer = intake.validate(document, Lodging.Beside.of(trader()), ValidationTier.ALL, user.get());
+        answer = intake.validate(document, SaidBeside.of(trader()), ValidationTier.ALL, user.get());
         mark = Remarks.mark(document, trader(), answer);
     }
 
     private String submit(byte[] document, String type) {
         seen = document;
-        answer = intake.submit(document, Lodging.Beside.of(trader()), arrivals.uploaded(type), user.get());
+        answer = intake.submit(document, SaidBeside.of(trader()), arrivals.uploaded(type), user.get());
         return Lodged.follow(answer);
     }
 

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.singlewindow.declaration.Lodging;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.declaration.wire.Intake;
@@ -76,7 +76,7 @@ public class LodgingResource {
         }
         Optional<MessageId> id = IdempotencyKey.read(key);
         byte[] document = read(body);
-        Lodging.Beside beside = new Lodging.Beside(Optional.ofNullable(trader), SeenVersion.in(seen));
+        SaidBeside beside = new SaidBeside(Optional.ofNullable(trader), SeenVersion.in(seen));
         Answer answer = validateOnly ? intake.validate(document, beside, upTo, user.get())
                 : intake.submit(document, beside, arrivals.at(Door.REST, id, ""), user.get());
         return say(answer,

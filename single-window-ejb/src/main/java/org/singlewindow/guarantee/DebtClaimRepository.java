@@ -1,0 +1,149 @@
+package org.singlewindow.guarantee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Money;
+import org.singlewindow.schema.Database;
+import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
+
+/** The tables of claims. Whoever changes one is alone with its movement, as with what is locked for it. */
+@ApplicationScoped
+class DebtClaimRepository {
+
+    private static final String SELECT = """
+            select c.id, c.version, c.usage, u.guarantee, c.claimant, c.country, c.state, c.notice_day::text, c.claim_from,
+                   c.claim_until, c.due_at, c.given_at, c.amount, c.debtor
+            from guarantee_claim c join guarantee_usage u on u.id = c.usage join guarantee g on g.id = u.guarantee\040""";
+
+    private static final String OPEN = "c.state in ('NOTICED', 'CLAIMED', 'DISPUTED', 'UPHELD', 'OVERDUE')";
+
+    @Inject
+    Database database;
+
+    @Inject
+    UsageRepository usages;
+
+    @Inject
+    GuaranteeRepository guarantees;
+
+    /** One step of its life. */
+    record Taken(DebtClaimStep step, Optional<DebtClaimState> before, DebtClaimState after,
+            StepRepository.Deed deed) {}
+
+    /**
+     * Whose are asked for. @param country whose customs asks: what it claims, and of guarantees that were given there
+     */
+    record Whose(Optional<Integer> firm, Optional<CountryCode> country) {}
+
+    Optional<DebtClaim> find(long id) {
+        return database.find(SELECT + "where c.id = ?", DebtClaimRepository::kept, id).map(this::whole);
+    }
+
+    Optional<DebtClaim> findOpen(long usage) {
+        return database.find(SELECT + "where c.usage = ? and " + OPEN, DebtClaimRepository::kept, usage)
+                .map(this::whole);
+    }
+
+    /** Newest first. */
+    List<DebtClaim> list(Whose whose, boolean openAlone, long before, int most) {
+        Sql sql = Sql.of(SELECT + "where c.id < ?", before);
+        if (whose.firm().isPresent()) {
+            int firm = whose.firm().get();
+            sql = sql.and(" and (g.holder = ? or g.guarantor = ?)", firm, firm);
+        }
+        if (whose.country().isPresent()) {
+            String country = whose.country().get().value();
+            sql = sql.and(" and (c.country = ? or g.country = ?)", country, country);
+        }
+        return database.list((openAlone ? sql.and(" and " + OPEN) : sql).and(" order by c.id desc limit ?", most),
+                DebtClaimRepository::kept).stream().map(this::whole).toList();
+    }
+
+    List<Long> listOutOfTime(Instant now, int most) {
+        return database.list("select id from guarantee_claim where due_at <= ? order by due_at limit ?",
+                row -> row.id(1), now, most);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    long add(DebtClaim added) {
+        DebtClaim.Times times = added.times();
+        return database.find("""
+                insert into guarantee_claim (usage, claimant, country, state, notice_day, claim_from, claim_until, given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.id(1), added.use().id(),
+                added.claimant().party(), added.claimant().country().value(), added.state().name(), times.notice(),
+                times.from(), times.until(), times.givenAt()).orElseThrow();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(DebtClaim changed) {
+        database.execute("""
+                update guarantee_claim set version = version + 1, state = ?, due_at = ?::timestamptz, amount = ?::numeric,
+                    debtor = ? where id = ?""", changed.state().name(), changed.times().due(),
+                changed.amount().map(Money::amount), changed.debtor(), changed.id());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(long claim, Map<DebtEvidence, String> evidence) {
+        evidence.forEach((kind, reference) -> database.execute(
+                "insert into guarantee_claim_evidence (claim, kind, reference) values (?, ?, ?)", claim, kind.name(),
+                reference));
+    }
+
+    Map<DebtEvidence, String> evidence(long claim) {
+        Map<DebtEvidence, String> all = new EnumMap<>(DebtEvidence.class);
+        database.list("select kind, reference from guarantee_claim_evidence where claim = ?",
+                row -> Map.entry(DebtEvidence.valueOf(row.text(1)), row.text(2)), claim)
+                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(long claim, Taken taken) {
+        database.execute("""
+                insert into guarantee_claim_step (claim, step, before, after, at, actor, party, reason)
+                values (?, ?, ?::text, ?, ?, ?, ?::int, ?)""", claim, taken.step().name(),
+                taken.before().map(Enum::name), taken.after().name(), taken.deed().at(), taken.deed().actor(),
+                taken.deed().party(), taken.deed().reason());
+    }
+
+    /** Oldest first. */
+    List<Taken> steps(long claim) {
+        return database.list(
+                "select step, before, after, at, actor, party, reason from guarantee_claim_step where claim = ? order by id",
+                row -> new Taken(DebtClaimStep.valueOf(row.text(1)), row.findText(2).map(DebtClaimState::valueOf),
+                        DebtClaimState.valueOf(row.text(3)), new StepRepository.Deed(row.time(4), row.text(5),
+                                row.findText(6).map(Integer::valueOf), row.text(7))),
+                claim);
+    }
+
+    /** As the row has it, before what it is about has been read. */
+    private record Kept(long usage, long guarantee, Optional<BigDecimal> amount, DebtClaim half) {}
+
+    private static Kept kept(Row row) {
+        return new Kept(row.id(3), row.id(4), row.findDecimal(13),
+                new DebtClaim(row.id(1), row.number(2), null, null,
+                        new DebtClaim.Claimant(row.number(5), new CountryCode(row.text(6))),
+                        DebtClaimState.valueOf(row.text(7)),
+                        new DebtClaim.Times(LocalDate.parse(row.text(8)), row.time(9), row.time(10),
+                                row.findTime(11), row.time(12)),
+                        Optional.empty(), row.text(14)));
+    }
+
+    private DebtClaim whole(Kept kept) {
+        Guarantee guarantee = guarantees.get(kept.guarantee());
+        DebtClaim half = kept.half();
+        return new DebtClaim(half.id(), half.version(), usages.get(kept.usage()), guarantee, half.claimant(),
+                half.state(), half.times(), kept.amount().map(sum -> new Money(sum, guarantee.limit().currency())),
+                half.debtor());
+    }
+}

@@ -1,0 +1,49 @@
+package org.singlewindow.guarantee;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.singlewindow.identity.Policy;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.CountryCode;
+
+/** Claims for those who have to do with them. */
+@Stateless
+public class DebtClaims {
+
+    @Inject
+    DebtClaimRepository claims;
+
+    @Inject
+    DebtClaimViews views;
+
+    /** @param next number behind which the list goes on; empty where it does not */
+    public record Listed(List<DebtClaimView> rows, OptionalLong next) {}
+
+    /** Whether there are any that they might see: agencies beside their country's customs see none. */
+    public static boolean areFor(SignedInAs who) {
+        return Policy.allows(UseCase.READ_DEBT_CLAIM, who)
+                && (!who.participant().hasQueue() || DebtClaimViews.authority(who).isPresent());
+    }
+
+    /** Newest first. @param openAlone without those that are over */
+    public Listed list(boolean openAlone, OptionalLong before, int size, SignedInAs who) {
+        if (!areFor(who)) {
+            return new Listed(List.of(), OptionalLong.empty());
+        }
+        Optional<CountryCode> authority = DebtClaimViews.authority(who);
+        List<DebtClaim> found = claims.list(new DebtClaimRepository.Whose(
+                authority.isPresent() ? Optional.empty() : Optional.of(who.participant().id()), authority), openAlone,
+                before.orElse(Long.MAX_VALUE), size + 1);
+        return new Listed(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+                found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+    }
+
+    /** Empty also where it is not for them to know of. */
+    public Optional<DebtClaimView> find(long id, SignedInAs who) {
+        return claims.find(id).filter(each -> views.sees(each, who)).map(each -> views.of(each, who));
+    }
+}

@@ -1,0 +1,107 @@
+package org.singlewindow.web.guarantee;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.singlewindow.guarantee.Settlement;
+import org.singlewindow.guarantee.SettlementOutcome;
+import org.singlewindow.guarantee.Settlements;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
+import org.singlewindow.web.declaration.NotThere;
+
+/** One payment between two countries: the one marks it as sent, the other as received. */
+@Named
+@RequestScoped
+public class SettlePage {
+
+    private static final String LIST = "/guarantee/settlements?faces-redirect=true";
+
+    @Inject
+    Address address;
+
+    @Inject
+    SignedInUser user;
+
+    @Inject
+    Settlements settlements;
+
+    private Optional<Settlement> found;
+    private String reference = "";
+    private String problem = "";
+
+    @Serves(value = UseCase.READ_SETTLEMENT, of = Thing.SETTLEMENT)
+    public void open() {
+        if (find().isEmpty()) {
+            NotThere.answer(FacesContext.getCurrentInstance());
+        }
+    }
+
+    private Optional<Settlement> find() {
+        if (found == null) {
+            found = Optional.of(address.get("id")).filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                    .flatMap(text -> settlements.find(Long.parseLong(text), user.get()));
+        }
+        return found;
+    }
+
+    @Serves(value = UseCase.MARK_SETTLEMENT, of = Thing.SETTLEMENT)
+    public String send() {
+        return mark(Settlement.Mark.SEND);
+    }
+
+    @Serves(value = UseCase.MARK_SETTLEMENT, of = Thing.SETTLEMENT)
+    public String receive() {
+        return mark(Settlement.Mark.RECEIVE);
+    }
+
+    private String mark(Settlement.Mark mark) {
+        if (find().isEmpty()) {
+            return LIST;
+        }
+        SettlementOutcome outcome = settlements.mark(getSettlement().id(), mark, reference, user.get());
+        if (outcome instanceof SettlementOutcome.Marked) {
+            return Said.done(Words.of("settlement.done", mark), LIST);
+        }
+        SettlementOutcome.Unmarked kept = (SettlementOutcome.Unmarked) outcome;
+        if (kept.place().isEmpty()) {
+            return Said.trouble(Words.said(kept.why()) + ".", LIST);
+        }
+        problem = Words.said(kept.why()) + ".";
+        return null;
+    }
+
+    public Settlement getSettlement() {
+        return find().orElse(null);
+    }
+
+    public boolean isToSend() {
+        return Pressed.isBeingAnswered()
+                || find().filter(each -> each.steps().contains(Settlement.Mark.SEND)).isPresent();
+    }
+
+    public boolean isToReceive() {
+        return Pressed.isBeingAnswered()
+                || find().filter(each -> each.steps().contains(Settlement.Mark.RECEIVE)).isPresent();
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference == null ? "" : reference;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+}
