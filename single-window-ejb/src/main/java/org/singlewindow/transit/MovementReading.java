@@ -41,6 +41,9 @@ class MovementReading {
     GuaranteeLocks locks;
 
     @Inject
+    CountryTerms terms;
+
+    @Inject
     AheadRepository aheads;
 
     @Inject
@@ -73,7 +76,7 @@ class MovementReading {
                 place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
                 course.legs(), movement.sealsAfter(happened),
                 guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
-                movement.terms(happened),
+                movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
     }
 

@@ -15,7 +15,7 @@ import org.singlewindow.kernel.Mrn;
  * @param seals      on the goods now
  * @param guarantees without their access codes
  * @param turn       whose it is
- * @param terms      under which it was released, or would be by what is usual
+ * @param terms      under which it was released, or would be today
  * @param offered    what whoever looks may tell now
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
