@@ -41,6 +41,9 @@ class MovementReading {
     GuaranteeLocks locks;
 
     @Inject
+    CountryTerms terms;
+
+    @Inject
     AheadRepository aheads;
 
     @Inject
@@ -70,9 +73,10 @@ class MovementReading {
         Course course = movement.course(happened);
         List<Ahead> ahead = movement.state().isBeforeRelease() ? aheads.list(movement.id()) : List.of();
         return new MovementView(row(movement), place(movement.way().departure()),
-                place(movement.way().destination()), course.legs(), movement.sealsAfter(happened),
+                place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
+                course.legs(), movement.sealsAfter(happened),
                 guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
-                movement.terms(happened),
+                movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
     }
 

@@ -11,21 +11,24 @@ import org.singlewindow.kernel.Mrn;
 /**
  * A movement as somebody sees it.
  *
+ * @param passed     the other offices that are named
  * @param seals      on the goods now
  * @param guarantees without their access codes
  * @param turn       whose it is
- * @param terms      under which it was released, or would be by what is usual
+ * @param terms      under which it was released, or would be today
  * @param offered    what whoever looks may tell now
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
  * @param covering   what the guarantees say now; empty once it has gone, or never will
  */
-public record MovementView(MovementRow row, Place departure, Place destination, List<Leg> operations,
+public record MovementView(MovementRow row, Place departure, Place destination, List<Place> passed,
+        List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
         MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
         List<Ahead> ahead) {
 
     public MovementView {
+        passed = List.copyOf(passed);
         operations = List.copyOf(operations);
         seals = List.copyOf(seals);
         guarantees = List.copyOf(guarantees);

@@ -79,6 +79,8 @@ class TransitTermsPgIT extends TransitDesk {
     void guarantees_are_put_right_for_as_long_as_the_country_of_departure_says() {
         say("UZ", term(TermKind.PUT_RIGHT, 5, "2026-03-01", ""));
         Mrn mrn = lodged(document("TERM-4", guarantee(known.add(6300, "10"), "1000", KnownGuarantees.CODE)));
+        say("KZ", term(TermKind.LIMIT, 12, "2026-03-01", ""));
+        assertEquals(20, view(mrn, HOLDER).terms().limit(), "as it would be today");
         approve(mrn);
         assertEquals(Instant.parse("2026-03-07T00:00:00Z"),
                 view(mrn, HOLDER).covering().orElseThrow().until().orElseThrow());

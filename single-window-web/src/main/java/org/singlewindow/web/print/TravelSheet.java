@@ -2,9 +2,12 @@ package org.singlewindow.web.print;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.ContentsReader;
+import org.singlewindow.declaration.wire.DocumentContents.Goods;
+import org.singlewindow.declaration.wire.DocumentContents.Measure;
 import org.singlewindow.guarantee.GuaranteeType;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.transit.Leg;
@@ -35,7 +38,7 @@ final class TravelSheet {
             parties(sheet);
             way(sheet);
             transport(sheet);
-            new GoodsSection(sheet, words).write(ContentsReader.read(paper.document()).goods());
+            goods(sheet, ContentsReader.read(paper.document()).goods());
             guarantees(sheet);
             sheet.paragraph(words.get(code.equals(paper.text()) ? "print.travel.unsigned" : "print.travel.signed"),
                     Style.SOFT);
@@ -83,8 +86,10 @@ final class TravelSheet {
                 List.of(Line.of(leg.startedAt().map(words::moment).orElse(""))),
                 List.of(Line.of(leg.terminatedAt().map(words::moment).orElse("")))));
         rows.end();
-        sheet.paragraph(Stream.of(place("movement.departure", seen.departure()),
-                place("movement.destination", seen.destination())).filter(each -> !each.isEmpty())
+        sheet.paragraph(Stream.of(Stream.of(place("movement.departure", seen.departure())),
+                seen.passed().stream().map(each -> place("movement.passed", each)),
+                Stream.of(place("movement.destination", seen.destination()))).flatMap(Function.identity())
+                .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · ")), Style.TEXT);
     }
 
@@ -100,6 +105,21 @@ final class TravelSheet {
         Rows rows = sheet.rows(1, 1);
         rows.heads(words.get("movement.means"), words.get("movement.seals"));
         rows.row(List.of(Line.of(seen.row().means())), List.of(Line.of(String.join(" · ", seen.seals()))));
+        rows.end();
+    }
+
+    /** What customs on the way compares; what the goods cost is not the carrier's to know. */
+    private void goods(Sheet sheet, List<Goods> goods) {
+        sheet.heading(words.get("contents.goods"));
+        Rows rows = sheet.rows(2, 10, 5, 5, 4);
+        rows.heads(words.get("print.no"), words.get("draft.field.item.description"),
+                words.get("contents.commodity"), words.get("contents.packages"), words.get("contents.mass"));
+        goods.forEach(each -> rows.row(List.of(Line.of(each.number())), List.of(Line.of(each.description())),
+                List.of(Line.of(each.commodity()), Line.soft(words.meaning("hs-chapters", each.commodity()))),
+                each.packages().stream().map(pack -> Line.of((pack.quantity() + " " + pack.type()).strip())
+                        .andSoft(words.meaning("packages", pack.type()))).toList(),
+                List.of(Line.of(each.gross().map(Measure::value).orElse("")),
+                        Line.soft(each.net().map(Measure::value).orElse("")))));
         rows.end();
     }
 
