@@ -46,9 +46,7 @@ final class UnnamedValues {
         WcoPart part = said.get(index);
         int same = after.numbered() && said.numbered() ? after.indexOf(said.number(index))
                 : index < after.size() ? index : -1;
-        if (Substance.isBlank(part) || same >= 0 && covers(after.get(same), part)
-                || (long) after.size() * said.size() < MOST_COMPARISONS && !Substance.isInOrder(part.name())
-                        && after.parts().stream().anyMatch(each -> covers(each, part))) {
+        if (Substance.isBlank(part) || isThere(after, said, index, same)) {
             return;
         }
         if (part.element().isDatum() || same < 0 || Substance.isBlank(after.get(same))) {
@@ -57,6 +55,27 @@ final class UnnamedValues {
         } else {
             check(after.get(same), part, place);
         }
+    }
+
+    /**
+     * In its place, or, where places say nothing, anywhere; what is said twice has to be there twice, else the second
+     * of two that are alike could go without having been named.
+     */
+    private static boolean isThere(Siblings after, Siblings said, int index, int same) {
+        WcoPart part = said.get(index);
+        boolean inPlace = same >= 0 && covers(after.get(same), part);
+        if (after.numbered() && said.numbered() && inPlace || Substance.isInOrder(part.name())
+                || (long) after.size() * said.size() >= MOST_COMPARISONS) {
+            return inPlace;
+        }
+        return areThere(after.parts(), said.parts(), part);
+    }
+
+    /** As often as it is said. */
+    private static boolean areThere(List<WcoPart> there, List<WcoPart> said, WcoPart part) {
+        long times = (long) there.size() * said.size() >= MOST_COMPARISONS ? 1
+                : said.stream().filter(each -> each == part || covers(each, part) && covers(part, each)).count();
+        return there.stream().filter(each -> covers(each, part)).limit(times).count() == times;
     }
 
     private static String shown(WcoPart part) {
@@ -68,7 +87,8 @@ final class UnnamedValues {
         return part.element().isDatum() ? Substance.same(part, other)
                 : other.parts().stream().filter(each -> !Substance.isBlank(each))
                         .filter(each -> !Substance.isNumber(other.element(), each.element()))
-                        .allMatch(each -> alike(part, other, each).stream().anyMatch(mine -> covers(mine, each)));
+                        .allMatch(each -> areThere(alike(part, other, each),
+                                Substance.isInOrder(each.name()) ? List.of(each) : other.parts(each.name()), each));
     }
 
     /**

@@ -197,6 +197,19 @@ class PointerAmendmentTest {
     }
 
     @Test
+    void of_two_that_are_alike_none_goes_without_being_named() {
+        WcoPart twins = Versioned.read(Documents.text("AMEND-1").replaceFirst("<Commodity>",
+                papers("A1", "A1", "A2") + "<Commodity>"));
+        name(ITEM + " / 02A[1]");
+        WcoPart item = item("1");
+        Stream.of("N1", "A1", "A2").forEach(number -> item.add("AdditionalDocument").add("ID", number));
+        assertEquals(ITEM + " / 02A[1] / D005: A1 > N1", lines(twins, of(twins)));
+        item.add("AdditionalDocument").add("ID", "A1");
+        assertEquals(List.of("amendment.unnamed /Declaration/GoodsShipment/GovernmentAgencyGoodsItem[1]"
+                + "/AdditionalDocument[4] | 42A / 67A / 68A[1] / 02A[4]"), refused(twins));
+    }
+
+    @Test
     void what_is_counted_beyond_the_next_is_not_guessed() {
         WcoPart two = Versioned.read(Documents.text("AMEND-1").replaceFirst("<Commodity>",
                 papers("A1", "A2") + "<Commodity>"));
