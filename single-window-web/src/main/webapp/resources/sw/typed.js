@@ -12,7 +12,7 @@
   var BACK = "sw.back";
   /* Who works in this tab, until they sign out: where the sign-in page opens nevertheless, the session has ended. */
   var AT_WORK = "sw.at";
-  var SUBJECT = ["mrn", "id", "step", "draft"];
+  var SUBJECT = ["mrn", "id", "step", "draft", "behind", "template", "rename", "grn", "of", "number", "application"];
   var user, timer, form;
 
   function read() {

@@ -47,7 +47,7 @@ class PartialReleaseBrowserIT {
         assertEquals("PENDING", lots.seenBy("trader.uz").getString("status"));
         officer.click("input[name='items'][value='1']");
         officer.press("Decide");
-        officer.expect(".notice.good", "Decided about items 1");
+        officer.expect(".notice.good", "Decided about item 1");
         officer.expect("#itemsMade", "Still to be decided: 2");
         assertEquals("PARTIALLY_RELEASED", lots.seenBy("trader.uz").getString("status"));
 

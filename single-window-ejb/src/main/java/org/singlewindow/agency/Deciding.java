@@ -104,7 +104,7 @@ public class Deciding {
         }
         ItemDecision last = task.items().last();
         events.fire(new TaskEvent.ItemsDecided(task.id(), task.mrn(), agency, last,
-                "items " + last.numbers() + (words(decision).isEmpty() ? "" : ": " + words(decision))));
+                last.named() + (words(decision).isEmpty() ? "" : ": " + words(decision))));
         if (!task.state().isOpen()) {
             events.fire(new TaskEvent.Settled(task.id(), task.mrn(), agency, task.state(), who.signIn(),
                     TaskEvent.Settled.ALL));

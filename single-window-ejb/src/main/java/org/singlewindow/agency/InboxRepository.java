@@ -183,9 +183,14 @@ class InboxRepository {
                 from task where declaration_id = ? order by id""",
                 row -> {
                     ItemDecisions byItem = items(row, 6);
-                    return new AgencyStates.State(row.number(1), row.text(2), row.time(3),
+                    return new AgencyStates.State(row.number(1), row.text(2), said(row.time(3), byItem),
                             byItem.note().or(() -> row.findText(4)), row.findTime(5), !byItem.isEmpty());
                 }, declaration);
+    }
+
+    /** Since when it stands so: who decides item by item has said something since the task came. */
+    private static Instant said(Instant changed, ItemDecisions byItem) {
+        return byItem.isEmpty() || byItem.last().at().isBefore(changed) ? changed : byItem.last().at();
     }
 
     /** What each agency that must approve a declaration has said of it, in the plan's order. */

@@ -32,6 +32,11 @@ public record ItemDecision(List<Integer> items, Decision decision, Optional<Stri
         return numbers(items);
     }
 
+    /** The same with what they are, as it begins a sentence that is kept. */
+    String named() {
+        return (items.size() == 1 ? "item " : "items ") + numbers();
+    }
+
     /** Its conditions, or the reason with its code, and what was said beside them. */
     String words() {
         return Stream.of(String.join("; ", conditions), Stream.of(reasonCode, text).flatMap(Optional::stream)
@@ -42,7 +47,7 @@ public record ItemDecision(List<Integer> items, Decision decision, Optional<Stri
     /** As everybody reads it: which items, what became of them there, and with which words. */
     String note() {
         String words = words();
-        return "items " + numbers() + ": " + (refuses() ? "refused" : "approved")
+        return named() + ": " + (refuses() ? "refused" : "approved")
                 + (words.isEmpty() ? "" : " – " + words);
     }
 

@@ -69,7 +69,7 @@ record Opinion(String agency, TaskState state, ItemDecisions items, Last last) {
             ofTheWhole.forEach(condition -> remarks.add(new Remark(agency, "", condition)));
         }
         items.made().forEach(said -> said.conditions().forEach(condition -> remarks
-                .add(new Remark(agency, "", "items " + said.numbers() + ": " + condition))));
+                .add(new Remark(agency, "", said.named() + ": " + condition))));
         return remarks;
     }
 }

@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,17 @@ public class Continuing {
                 .map(where -> lodger(there.get(), who));
         return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
                 found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1),
-                keptBack.of(found, isSeen(mrn, who)));
+                new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)), going(found, procedure, who)));
+    }
+
+    /** One that was rejected or cancelled stands in nobody's way. */
+    private List<Mrn> going(FoundDeclaration from, Procedure procedure, SignedInAs who) {
+        return !Policy.allows(UseCase.READ_DOCUMENT, who) ? List.of()
+                : links.listFollowing(from.id()).stream()
+                        .flatMap(mrn -> reading.find(mrn, Sight.of(who), who.participant().id()).stream())
+                        .filter(each -> each.summary().regime().equals(procedure.name()))
+                        .map(each -> new Forerunner(each, Optional.empty())).filter(each -> !each.isOver())
+                        .map(Forerunner::mrn).toList();
     }
 
     private boolean isSeen(Mrn mrn, SignedInAs who) {

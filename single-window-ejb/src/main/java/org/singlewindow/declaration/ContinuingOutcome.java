@@ -14,11 +14,29 @@ public sealed interface ContinuingOutcome {
      * @param typeCode that it has
      * @param lodger   who would stand in the other one; empty where whoever asks does not lodge there
      * @param turn     how many of that declarant's go on from it, with this one
-     * @param keptBack its goods items that did not go where others of it have
+     * @param behind   what is known of the goods that have not gone with it, and of what goes on from it already
      */
-    record Open(Mrn mrn, byte[] document, String typeCode, Optional<Lodger> lodger, int turn, List<ItemView> keptBack)
+    record Open(Mrn mrn, byte[] document, String typeCode, Optional<Lodger> lodger, int turn, Behind behind)
             implements
-                ContinuingOutcome {}
+                ContinuingOutcome {
+
+        public List<ItemView> keptBack() {
+            return behind.keptBack();
+        }
+    }
+
+    /**
+     * Behind a declaration.
+     *
+     * @param keptBack its goods items that did not go where others of it have
+     * @param going    what goes on from it already, of the kind that is wished for and the reader's to see
+     */
+    record Behind(List<ItemView> keptBack, List<Mrn> going) {
+        public Behind {
+            keptBack = List.copyOf(keptBack);
+            going = List.copyOf(going);
+        }
+    }
 
     /** Codes of the declarant, and of whoever lodges in its name. */
     record Lodger(String declarant, Optional<String> agent) {}

@@ -77,7 +77,7 @@ public sealed interface DeclarationEvent extends DomainEvent {
 
         /** Where some goods items were refused. */
         static Released inPart(ItemMarks items, Mrn mrn, String actor) {
-            return new Released(mrn, actor, "items " + numbers(items.list(ItemView.State.RELEASED)) + "; refused: "
+            return new Released(mrn, actor, named(items.list(ItemView.State.RELEASED)) + "; refused: "
                     + numbers(items.list(ItemView.State.REFUSED)), false);
         }
 
@@ -101,7 +101,7 @@ public sealed interface DeclarationEvent extends DomainEvent {
 
         @Override
         public String text() {
-            return "items " + numbers(items);
+            return named(items);
         }
     }
 
@@ -111,6 +111,10 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String kind() {
             return "declaration.unanswered";
         }
+    }
+
+    private static String named(List<Integer> items) {
+        return (items.size() == 1 ? "item " : "items ") + numbers(items);
     }
 
     private static String numbers(List<Integer> items) {

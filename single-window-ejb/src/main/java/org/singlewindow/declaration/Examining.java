@@ -130,7 +130,7 @@ public class Examining {
         Predicate<CountryCode> takesPart = country -> participants.find(country.value())
                 .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent();
         Precedents precedents = Precedents.of(Precedents.namedIn(declaration, takesPart),
-                mrn -> forerunners.find(mrn, Behalf.procedures(declaration), who));
+                mrn -> forerunners.findWithGoods(mrn, Behalf.procedures(declaration), who));
         return new References(today,
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),

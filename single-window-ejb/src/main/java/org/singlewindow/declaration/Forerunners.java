@@ -37,6 +37,9 @@ class Forerunners {
     NamedReceiver receiver;
 
     @Inject
+    NumberedItems items;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -59,6 +62,14 @@ class Forerunners {
                     ? Optional.of(new Forerunner(found, principal))
                     : Optional.empty();
         });
+    }
+
+    /** The same with the goods that have gone where others have not; of no other the document is read for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Forerunner> findWithGoods(Mrn mrn, Set<Procedure> procedures, SignedInAs who) {
+        return find(mrn, procedures, who).map(each -> each.isInPart()
+                ? each.having(items.goods(archive.find(each.found().document()).orElseThrow().content()))
+                : each);
     }
 
     private String declarant(FoundDeclaration found) {

@@ -8,4 +8,7 @@ public interface NumberedItems {
 
     /** Their sequence numbers in the order of the document; empty where these do not tell them apart. */
     Optional<List<Integer>> in(byte[] document);
+
+    /** What each of them is, in the order of the document. */
+    List<LodgeDeclaration.Item> goods(byte[] document);
 }

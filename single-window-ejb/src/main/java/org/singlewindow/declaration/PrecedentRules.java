@@ -9,7 +9,8 @@ import org.singlewindow.kernel.RuleCode;
 
 /**
  * Whether declarations of this window that a document names as coming before it are there, have not ended and have gone
- * with all their goods. Of one that whoever lodges may not go on from, no more is told than of one that is not there.
+ * with the goods that it has. Of one that whoever lodges may not go on from, no more is told than of one that is not
+ * there.
  */
 final class PrecedentRules {
 
@@ -28,24 +29,39 @@ final class PrecedentRules {
         if (world.precedents().looked().isEmpty()) {
             return;
         }
-        look(declaration.particulars().proof().previous(), "Declaration/GoodsShipment", world.precedents(), notes);
+        List<Previous> ofAll = declaration.particulars().proof().previous();
+        look(new Holder("Declaration/GoodsShipment", ofAll, declaration), world.precedents(), notes);
         for (Item item : declaration.items()) {
-            look(item.particulars().previous(), item.path(), world.precedents(), notes);
+            look(new Holder(item.path(), item.particulars().previous(), declaration), world.precedents(), notes);
         }
     }
 
-    private static void look(List<Previous> documents, String holder, Precedents precedents, Notebook notes) {
-        for (Previous each : documents) {
+    /** Where documents are named. */
+    private record Holder(String path, List<Previous> documents, LodgeDeclaration declaration) {
+
+        /** What goes on from that one: all goods, or of those that say it themselves these. */
+        List<Item> goods(String id) {
+            return isNamed(id, declaration.particulars().proof().previous()) ? declaration.items()
+                    : declaration.items().stream().filter(item -> isNamed(id, item.particulars().previous())).toList();
+        }
+
+        private static boolean isNamed(String id, List<Previous> documents) {
+            return documents.stream().anyMatch(each -> each.id().equals(id));
+        }
+    }
+
+    private static void look(Holder holder, Precedents precedents, Notebook notes) {
+        for (Previous each : holder.documents()) {
             if (!precedents.looked().contains(each.id())) {
                 continue;
             }
             Forerunner found = precedents.found().get(each.id());
             if (found == null) {
-                notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, each.path(holder) + "/ID", each.id());
+                notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, each.path(holder.path()) + "/ID", each.id());
             } else if (found.isOver()) {
-                notes.note(OVER, RuleCode.INVALID_STATE, each.path(holder) + "/ID", each.id());
-            } else if (found.isInPart()) {
-                notes.note(PART, RuleCode.INCONSISTENT, each.path(holder) + "/ID", each.id(), found.released());
+                notes.note(OVER, RuleCode.INVALID_STATE, each.path(holder.path()) + "/ID", each.id());
+            } else if (found.isInPart() && GoodsByCode.mayBeMore(holder.goods(each.id()), found.gone())) {
+                notes.note(PART, RuleCode.INCONSISTENT, each.path(holder.path()) + "/ID", each.id(), found.released());
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.RequestOutcome.Refused;
-import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -92,9 +91,9 @@ public class Resuming {
         }
         Instant now = clock.instant();
         events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
+        declaration.allowTimeAgain(now);
+        byte[] told = telling.thatItGoesOn(declaration, new Remark(who.participant().code(), "", reason), now);
         following.follow(declaration.id(), agencies.verdict(declaration.id()), DeclarationStep.RESUME, who.signIn());
-        byte[] told = telling.everyone(declaration, Topic.NOTICE,
-                List.of(new Remark(who.participant().code(), "", reason)), now);
         return new RequestOutcome.Done(declaration.mrn(), told, List.of());
     }
 }

@@ -94,7 +94,10 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertEquals("", started.keptBack().get(0).item().refusals().get(0).text(), "no words to the other side");
         assertEquals(started.keptBack(), call(() -> get(FollowOn.class).keptBack(export, IMPORT, IMPORTER)));
         done(export, "KZ-PLANT", Decision.APPROVE);
-        Mrn imported = lodged(text(started(export)));
+        String right = text(started(export));
+        assertFalse(rules(right).contains("PRV-08"), "what was refused is not in it");
+        assertTrue(rules(right.replace(">3000<", ">3001<")).contains("PRV-08"), right);
+        Mrn imported = lodged(right);
         assertEquals(List.of(), differences(imported, export));
         assertEquals(1, link(imported, IMPORTER).keptBack().size());
         assertEquals("beetles", link(imported, SmallRegion.officer("KZ-CUSTOMS")).keptBack().get(0).refusals().get(0)
@@ -125,6 +128,9 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertFalse(rules(text(started)).contains("PRV-08"));
         Mrn imported = lodged(text(started));
         assertEquals(List.of(), link(imported, IMPORTER).keptBack());
+        assertEquals(List.of(), started.going());
+        assertEquals(List.of(imported), started(export).going(), "another would be a second of the same goods");
+        assertEquals(List.of(imported), call(() -> get(FollowOn.class).going(export, IMPORT, IMPORTER)));
         assertTrue(view(export).items().stream().allMatch(each -> each.state() == ItemView.State.RELEASED));
     }
 }

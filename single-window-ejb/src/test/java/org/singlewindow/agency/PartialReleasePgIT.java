@@ -90,13 +90,13 @@ class PartialReleasePgIT extends LifeDesk {
         assertEquals("1=REFUSED 2=RELEASED 3=REFUSED", items(mrn));
         String told = text(answers(mrn).get(2));
         assertTrue(told.contains(">08<") && told.contains("REFUSED – KZ-PLANT: PEST: why?")
-                && told.contains("items 2: keep it dry"), told);
+                && told.contains("item 2: keep it dry"), told);
         RecipientView plant = view(mrn).recipients().stream().filter(each -> each.code().equals("KZ-PLANT")).findFirst()
                 .orElseThrow();
-        assertEquals("items 2: approved – keep it dry · items 1, 3: refused – PEST: why?",
+        assertEquals("item 2: approved – keep it dry · items 1, 3: refused – PEST: why?",
                 plant.remark().in(Locale.ENGLISH));
         assertTrue(view(mrn).history().stream().anyMatch(line -> line.event().equals("declaration.released")
-                && line.text().equals("items 2; refused: 1, 3")));
+                && line.text().equals("item 2; refused: 1, 3")));
     }
 
     @Test

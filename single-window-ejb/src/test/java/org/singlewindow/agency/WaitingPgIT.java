@@ -244,6 +244,10 @@ class WaitingPgIT extends LifeDesk {
         assertInstanceOf(RequestOutcome.Done.class, resume(asked, "KZ-PLANT"), "who has approved it already");
         assertEquals(List.of(DeclarationStatus.RELEASED, 1L),
                 List.of(view(asked).status(), lines(asked, "declaration.released")));
+        var all = answers(asked);
+        assertTrue(text(all.get(all.size() - 2)).contains("the paper is on its way"), "first that it goes on");
+        assertTrue(text(all.get(all.size() - 1)).contains("08</FunctionCode>")
+                || text(all.get(all.size() - 1)).contains(">8</FunctionCode>"), text(all.get(all.size() - 1)));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.singlewindow.agency.Decision;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
@@ -54,6 +56,18 @@ public class HeldCard {
 
     public static boolean isHeld(DeclarationView shown) {
         return shown != null && shown.status() == DeclarationStatus.HELD;
+    }
+
+    /** Whoever reads has approved it: there is nothing left for them to decide. */
+    public boolean isApproved(DeclarationView shown) {
+        return isHeld(shown) && shown.recipients().stream().anyMatch(
+                party -> party.code().equals(user.get().participant().code()) && APPROVED.contains(party.state()));
+    }
+
+    /** What can be decided of it: nobody can answer a question while it is held. */
+    public List<Decision> decisions(DeclarationView shown) {
+        return Stream.of(Decision.values())
+                .filter(each -> each != Decision.QUERY || Pressed.isBeingAnswered() || !isHeld(shown)).toList();
     }
 
     /** Whoever reads may let it go on. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.wire.FollowOn;
+import org.singlewindow.kernel.Mrn;
 
 /**
  * Which goods items of the declaration before a document does not have, or has though they are not released yet: each
@@ -17,14 +18,19 @@ import org.singlewindow.declaration.wire.FollowOn;
 public final class KeptHeaders {
 
     private static final String LEFT_OUT = "X-Left-Out";
+    private static final String FOLLOWED_BY = "X-Followed-By";
     private static final String NOT_RELEASED = "X-Not-Released";
 
     private KeptHeaders() {
     }
 
-    /** Those that there are. */
-    public static Map<String, String> of(List<FollowOn.Kept> kept) {
+    /** Those that there are, and what goes on from that declaration already. */
+    public static Map<String, String> of(FollowOn.Started started) {
         Map<String, String> headers = new TreeMap<>();
+        List<FollowOn.Kept> kept = started.keptBack();
+        if (!started.going().isEmpty()) {
+            headers.put(FOLLOWED_BY, started.going().stream().map(Mrn::value).collect(Collectors.joining(", ")));
+        }
         put(headers, LEFT_OUT, kept, ItemView::isRefused);
         put(headers, NOT_RELEASED, kept, item -> !item.isRefused());
         return headers;

@@ -56,13 +56,15 @@ public class FollowOn {
      * @param noRoom   values for which the form has no room
      * @param keptBack goods items of the declaration before that did not go where others of it have: those that were
      *                 refused are left out, those that are not released yet are in it
+     * @param going    what goes on from that declaration already
      */
     public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom,
-            List<Kept> keptBack) {
+            List<Kept> keptBack, List<Mrn> going) {
         public Started {
             missing = List.copyOf(missing);
             noRoom = List.copyOf(noRoom);
             keptBack = List.copyOf(keptBack);
+            going = List.copyOf(going);
         }
     }
 
@@ -100,7 +102,8 @@ public class FollowOn {
                 .orElse(0);
         return new Started(document, MissingPaths.told(missing, items),
                 GuidedDeclarationReader.read(made.declaration()),
-                GuidedDeclarationReader.withoutRoom(made.declaration(), reader), kept(open, whole));
+                GuidedDeclarationReader.withoutRoom(made.declaration(), reader), kept(open, whole),
+                open.behind().going());
     }
 
     private static List<Integer> refused(ContinuingOutcome.Open open) {
@@ -118,6 +121,17 @@ public class FollowOn {
     public List<Kept> keptBack(Mrn mrn, Wish wish, SignedInAs who) {
         return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Open open
                 && !open.keptBack().isEmpty() ? kept(open, declaration(open.document())) : List.of();
+    }
+
+    /** Whether that declaration was rejected or cancelled; false also where nobody may know. */
+    public boolean isOver(Mrn mrn, Wish wish, SignedInAs who) {
+        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Over;
+    }
+
+    /** What goes on from that declaration already, and is theirs to see: of the goods there may be less left. */
+    public List<Mrn> going(Mrn mrn, Wish wish, SignedInAs who) {
+        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Open open
+                ? open.behind().going() : List.of();
     }
 
     /** One for each that goes on, and the same as long as none was lodged: asking twice makes nothing twice. */

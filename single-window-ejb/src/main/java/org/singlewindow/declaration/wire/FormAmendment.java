@@ -69,6 +69,11 @@ public class FormAmendment {
         }
     }
 
+    /** Whether they may amend it as it stands. */
+    public boolean isOffered(Mrn mrn, SignedInAs who) {
+        return amending.isOffered(mrn, who);
+    }
+
     /** Empty where they may not amend it as it stands. */
     public Optional<Present> find(Mrn mrn, SignedInAs who) {
         return amending.isOffered(mrn, who)

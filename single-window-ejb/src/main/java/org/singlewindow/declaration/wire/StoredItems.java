@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.LodgeDeclaration;
 import org.singlewindow.declaration.NumberedItems;
+import org.singlewindow.wco.ReadOutcome;
+import org.singlewindow.wco.WcoPart;
+import org.singlewindow.wco.WcoReader;
 import org.w3c.dom.Element;
 
 /** Reads the sequence numbers of the goods items of a document that was taken in. */
@@ -13,6 +18,8 @@ import org.w3c.dom.Element;
 class StoredItems implements NumberedItems {
 
     private static final String WHOLE_NUMBER = "0*[1-9]\\d{0,8}";
+
+    private final WcoReader reader = new WcoReader();
 
     @Override
     public Optional<List<Integer>> in(byte[] document) {
@@ -26,6 +33,20 @@ class StoredItems implements NumberedItems {
         }
         List<Integer> numbers = written.stream().map(Integer::valueOf).toList();
         return new HashSet<>(numbers).size() == numbers.size() ? Optional.of(numbers) : Optional.empty();
+    }
+
+    @Override
+    public List<LodgeDeclaration.Item> goods(byte[] document) {
+        List<WcoPart> items = Differences.declaration(reader.readParts(document).either(ReadOutcome.Read::document,
+                broken -> unreadable(broken.violation().toString()),
+                invalid -> unreadable(invalid.violations().toString())))
+                .parts("GoodsShipment").stream().flatMap(goods -> goods.parts("GovernmentAgencyGoodsItem").stream())
+                .toList();
+        return IntStream.range(0, items.size()).mapToObj(i -> new ItemReader(items.get(i), i + 1).item()).toList();
+    }
+
+    private static WcoPart unreadable(String why) {
+        throw new IllegalStateException("what was accepted cannot be read: " + why);
     }
 
     private static Stream<Element> items(Element shipment) {

@@ -137,7 +137,7 @@ public class DecidePage {
 
     private String done(TaskView now) {
         return Said.done(now.items().isEmpty() || !decision.isFinal() ? Words.of("task.done", decision)
-                : Words.fill("task.done.items", now.items().last().numbers()),
+                : Words.fill("task.done.items", now.items().last().numbers(), now.items().last().items().size()),
                 "/agency/decide?faces-redirect=true&id=" + getId());
     }
 
@@ -232,10 +232,6 @@ public class DecidePage {
 
     public boolean isMayDecide() {
         return Pressed.isBeingAnswered() || isOpen() && user.may("DECIDE_TASK") && !isHeldByAnother();
-    }
-
-    public Decision[] getDecisions() {
-        return Decision.values();
     }
 
     public List<Choice> getReasonCodes() {

@@ -59,6 +59,7 @@ public class DraftFindings {
     private GuidedDocument document;
     private Answer answer;
     private List<FieldProblem> problems;
+    private Boolean over;
 
     GuidedDocument document() {
         if (document == null) {
@@ -86,11 +87,29 @@ public class DraftFindings {
     }
 
     /**
-     * Which one and which version, in a sentence, and that somebody else has amended it; empty where none is amended.
+     * Which one and which version, in a sentence, and that somebody else has amended it, or that it is too late; empty
+     * where none is amended.
      */
     public String getAmends() {
+        if (isOver()) {
+            return Words.fill("amend.of.over", draft.answer("amends"), Words.of("status", getAmended().status()));
+        }
         return isAmending() ? Words.fill(version() == opened() ? "amend.of" : "amend.of.meanwhile",
                 draft.answer("amends"), version()) : "";
+    }
+
+    /** What is amended cannot be amended any more; one that is held may go on, which is said by itself. */
+    public boolean isOver() {
+        if (over == null) {
+            over = amended().filter(mrn -> AmendedMeanwhile.of(mrn, declarations, amendment, user.get()).isPresent())
+                    .isPresent();
+        }
+        return over;
+    }
+
+    /** Whether there is somebody to choose for whom it is lodged. */
+    public boolean isForOthers() {
+        return forWhom.isAsked();
     }
 
     /** The declaration that is amended as it stands, or null. */

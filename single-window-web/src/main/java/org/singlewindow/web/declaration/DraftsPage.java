@@ -7,13 +7,17 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.Templates;
+import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
@@ -36,6 +40,12 @@ public class DraftsPage {
     Templates templates;
 
     @Inject
+    Declarations declarations;
+
+    @Inject
+    FormAmendment amendment;
+
+    @Inject
     Address address;
 
     @Inject
@@ -51,10 +61,12 @@ public class DraftsPage {
      *
      * @param name   as whoever fills it in calls it; else by its reference
      * @param amends number of the declaration that it changes; empty where it is a new one
+     * @param over   that it is too late for that, in a sentence; else empty
      */
-    public record Row(long id, String name, String amends, String goods, String destination, Instant changedAt) {
+    public record Row(long id, String name, String amends, String over, String goods, String destination,
+            Instant changedAt) {
 
-        private static Row of(DraftView draft) {
+        private static Row of(DraftView draft, UnaryOperator<String> over) {
             var route = draft.parts().of(DraftStep.ROUTE.word());
             String goods = TypedFields.rows(DraftStep.GOODS, draft.parts().of(DraftStep.GOODS.word())).stream()
                     .map(item -> item.get("description"))
@@ -64,7 +76,8 @@ public class DraftsPage {
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
             String name = draft.name().isEmpty() ? shown(route.getOrDefault("lrn", "")) : draft.name();
-            return new Row(draft.id(), name, shown(route.getOrDefault("amends", "")), goods, destination,
+            String amends = route.getOrDefault("amends", "");
+            return new Row(draft.id(), name, shown(amends), over.apply(amends), goods, destination,
                     draft.changedAt());
         }
 
@@ -76,9 +89,14 @@ public class DraftsPage {
 
     @PostConstruct
     void read() {
-        rows = drafts.list(user.get()).stream().map(Row::of).toList();
-        kept = templates.list(user.get()).stream().map(Row::of).toList();
+        rows = drafts.list(user.get()).stream().map(draft -> Row.of(draft, this::over)).toList();
+        kept = templates.list(user.get()).stream().map(draft -> Row.of(draft, amends -> "")).toList();
         name = renamed().map(Row::name).orElse("");
+    }
+
+    private String over(String amends) {
+        return Mrn.parse(amends).flatMap(mrn -> AmendedMeanwhile.of(mrn, declarations, amendment, user.get()))
+                .map(status -> Words.fill("drafts.over", Words.of("status", status))).orElse("");
     }
 
     /** The draft or template that is to have another name. */

@@ -38,7 +38,7 @@ public class FollowOnFile extends HttpServlet {
         response.setContentType("application/xml");
         response.setHeader("Content-Disposition",
                 "attachment; filename=\"behind-" + request.getParameter("mrn").strip() + ".xml\"");
-        KeptHeaders.of(document.get().keptBack()).forEach(response::setHeader);
+        KeptHeaders.of(document.get()).forEach(response::setHeader);
         response.setContentLength(document.get().document().length);
         response.getOutputStream().write(document.get().document());
     }

@@ -19,6 +19,7 @@ import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -53,7 +54,6 @@ public class GuidedPage {
     @Inject
     SignedInUser user;
 
-    /** What may be declared by the form. */
     private String noRoom = "";
     private boolean toBeRead;
     private Answer answer;
@@ -265,9 +265,9 @@ public class GuidedPage {
                 .map(code -> new Choice(code, code + " – " + Words.of("procedure", code))).toList();
     }
 
-    /** Whether there is somebody to choose for whom it is lodged. */
-    public boolean isForOthers() {
-        return forWhom.isAsked();
+    /** A button that was pressed gets its answer all the same. */
+    public boolean isSendable() {
+        return Pressed.isBeingAnswered() || !findings.isOver();
     }
 
     public List<Choice> getTraders() {

@@ -100,7 +100,8 @@ final class DeclarationPaper {
     }
 
     private String released(String key) {
-        return words.fill(key, numbers(ItemView.State.RELEASED).map(String::valueOf).collect(Collectors.joining(", ")),
+        List<String> released = numbers(ItemView.State.RELEASED).map(String::valueOf).toList();
+        return words.fill(released.size() == 1 ? key + ".one" : key, String.join(", ", released),
                 view.items().size());
     }
 

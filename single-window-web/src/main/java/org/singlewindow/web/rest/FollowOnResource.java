@@ -58,7 +58,7 @@ public class FollowOnResource {
         Response.ResponseBuilder answer = Response.ok(started.document(), "application/xml;charset=UTF-8")
                 .header(MISSING, String.join(", ", started.missing()))
                 .header("Content-Disposition", "attachment; filename=\"behind-" + behind + ".xml\"");
-        KeptHeaders.of(started.keptBack()).forEach(answer::header);
+        KeptHeaders.of(started).forEach(answer::header);
         return answer.build();
     }
 

@@ -118,7 +118,8 @@ record JsonFields(JsonObject object, String place) {
     }
 
     long number(String field) {
-        JsonValue value = value(field).orElse(JsonValue.NULL);
+        JsonValue value = value(field).orElseThrow(() -> Refusal.at(place + "/" + field, RuleCode.MISSING,
+                name(place + "/" + field) + " is missing."));
         try {
             return ((JsonNumber) value).longValueExact();
         } catch (ClassCastException | ArithmeticException | NumberFormatException

@@ -46,8 +46,8 @@ class DeclarationPaperTest {
     @Test
     void a_release_note_of_a_part_bears_that_part_alone_and_says_so() throws IOException {
         String text = read(PaperSample.printPart(Locale.ENGLISH, List.of("Plums", "Table grapes", "Quinces")));
-        for (String part : List.of("PARTIAL: only goods items 1 of 3", "Released in part", "Table grapes",
-                "Item by item", "items 1: approved", "items 2: refused – Risk to health")) {
+        for (String part : List.of("PARTIAL: only goods item 1 of 3", "Released in part", "Table grapes",
+                "Item by item", "item 1: approved", "item 2: refused – Risk to health")) {
             assertTrue(text.contains(part), part + " is not in " + text);
         }
         for (String part : List.of("Quinces", "PH-2", "23760.00 USD", "HEALTH")) {

@@ -68,7 +68,7 @@ final class PaperSample {
         new DeclarationPaper(new PaperCopy(PaperKind.RELEASE,
                 new DeclarationView(MRN, view.lrn(), DeclarationStatus.PARTIALLY_RELEASED, 2, view.declarant(),
                         view.declarantName(), view.agent(), AT, view.summary(),
-                        List.of(plant("CREATED", "items 1: approved\nitems 2: refused – HEALTH: beetles")),
+                        List.of(plant("CREATED", "item 1: approved\nitem 2: refused – HEALTH: beetles")),
                         view.history(),
                         List.of(), Optional.empty(), LinkView.Both.NONE, List.of(), items),
                 whole.document(), whole.code(), AT), new PaperWords(language, new NoNames()), ADDRESS).write(out);
