@@ -70,6 +70,19 @@ class RepositoryTest {
         assertEquals(List.of(), tooLong);
     }
 
+    /** The later of two would count, and the other be thought to. */
+    @Test
+    void no_text_stands_twice_under_one_key() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path source : sources(path -> path.matches(".*/src/main/.*\\.properties"))) {
+            Set<String> keys = new TreeSet<>();
+            text(source).lines().filter(line -> line.matches("[A-Za-z][^= ]* *=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip()).filter(key -> !keys.add(key))
+                    .forEach(key -> twice.add(ROOT.relativize(source) + ": " + key));
+        }
+        assertEquals(List.of(), twice);
+    }
+
     @Test
     void a_country_is_data_and_never_code() throws IOException {
         List<String> named = new ArrayList<>();
