@@ -12,7 +12,8 @@
   var BACK = "sw.back";
   /* Who works in this tab, until they sign out: where the sign-in page opens nevertheless, the session has ended. */
   var AT_WORK = "sw.at";
-  var SUBJECT = ["mrn", "id", "step", "draft", "behind", "template", "rename", "grn", "of", "number", "application"];
+  /* All that an address says is what its page is about, but for how it is shown. */
+  var SHOWN = ["new", "ask", "mend", "read"];
   var user, timer, form;
 
   function read() {
@@ -28,9 +29,17 @@
     } catch (full) { sessionStorage.removeItem(PLACE); }
   }
 
+  function asked() {
+    return Array.from(new URLSearchParams(location.search)).filter(function (each) { return each[1] && SHOWN.indexOf(each[0]) < 0; });
+  }
+
   function page() {
-    var asked = new URLSearchParams(location.search);
-    return location.pathname + SUBJECT.map(function (name) { return asked.get(name) ? "&" + name + "=" + asked.get(name) : ""; }).join("");
+    return location.pathname + asked().map(function (each) { return "&" + each[0] + "=" + each[1]; }).sort().join("");
+  }
+
+  /* A link has filled it in, and not merely with the number of what the page is about: that is what is meant now. */
+  function isBrought(field) {
+    return /\D/.test(field.value) && asked().some(function (each) { return each[1] === field.value; });
   }
 
   /* With what was typed comes what it was typed over (data-origin): it must not pass for an answer to what others wrote since. */
@@ -113,7 +122,7 @@
         if (was.value) { files.push(was.value); }
       } else if (was.type === "radio" || was.type === "checkbox") {
         if (field && field.value === was.value) { field.checked = was.checked; }
-      } else if (field) {
+      } else if (field && !(field.value !== was.value && isBrought(field))) {
         field.value = was.value;
       } else if (was.value.trim() && was.type !== "select-one" && was.type !== "hidden") {
         lost.push(was.label + ": " + was.value);

@@ -313,6 +313,26 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void what_was_typed_about_one_declaration_does_not_come_back_over_the_one_that_a_link_brought() {
+        String first = Lodged.now().mrn();
+        String second = Lodged.now().mrn();
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/follow.xhtml");
+        trader.fill("#behind", first);
+        trader.open("/declaration/declarations.xhtml");
+        trader.open("/declaration/follow.xhtml?behind=" + second);
+        assertEquals(second, trader.value("#behind"));
+        trader.fill("#behind", first);
+        trader.open("/declaration/declarations.xhtml");
+        trader.open("/declaration/follow.xhtml?behind=" + second);
+        trader.expect("#typed", first);
+        assertEquals(second, trader.value("#behind"), "a link was followed again");
+        trader.open("/declaration/follow.xhtml");
+        trader.expect("#typed", "is back");
+        assertEquals(first, trader.value("#behind"));
+    }
+
+    @Test
     void a_file_that_cannot_be_kept_is_at_least_named() {
         Person trader = browsers.atDesk().signIn("trader.uz");
         trader.open("/declaration/upload.xhtml");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.AgencyTasks;
+import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.GoodsItems;
@@ -83,8 +84,9 @@ public class Deciding {
     private TaskOutcome decide(DecideTask decision, TaskRepository.Place place, SignedInAs who) {
         OpenCase open = cases.open(decision.taskId(), place);
         Instant now = clock.instant();
-        Optional<TaskOutcome.Refused> obstacle = open.task().decide(decision, () -> goods.numbers(
-                open.declaration().id(), open.task().version()), who.signIn(), now);
+        Optional<TaskOutcome.Refused> obstacle = nobodyAnswers(decision, open)
+                .or(() -> open.task().decide(decision, () -> goods.numbers(open.declaration().id(),
+                        open.task().version()), who.signIn(), now));
         if (obstacle.isPresent()) {
             return cases.notDone(open,
                     decision.isAboutItems() ? TaskStep.DECIDE_ITEMS : TaskStep.of(decision.decision()),
@@ -93,6 +95,15 @@ public class Deciding {
         tell(open.task(), decision, who);
         drawConsequence(open, decision, who.signIn(), now);
         return cases.done(decision.taskId());
+    }
+
+    /** While it is held the declarant cannot answer: what is asked then would only wait, and be held against nobody. */
+    private static Optional<TaskOutcome.Refused> nobodyAnswers(DecideTask decision, OpenCase open) {
+        boolean asked = decision.decision() == Decision.QUERY
+                && open.declaration().status() == DeclarationStatus.HELD && open.task().state().isOpen();
+        return asked ? Optional.of(new TaskOutcome.Refused(RuleCode.INVALID_STATE,
+                "the declaration is held, so nobody can answer; an agency has to let it go on before it is asked"))
+                : Optional.empty();
     }
 
     private void tell(Task task, DecideTask decision, SignedInAs who) {

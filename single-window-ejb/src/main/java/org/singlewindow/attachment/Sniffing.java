@@ -66,13 +66,17 @@ class Sniffing {
         Optional<FileKind> binary = Stream.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.TIFF)
                 .filter(each -> each.mediaType().equals(type)).findFirst();
         if (binary.isEmpty()) {
-            return mayBeXml(type, head) ? xml(file, type) : Sniffed.refused(RuleCode.NOT_OFFERED, "kind", type);
+            return mayBeXml(type, head) ? xml(file, type) : notOffered(type);
         }
         if (isSomethingElseToo(binary.get(), head, tail)) {
             return Sniffed.refused(RuleCode.UNSAFE, "mixed");
         }
         return isWhole(binary.get(), file, tail) ? Sniffed.as(binary.get())
                 : Sniffed.refused(RuleCode.NOT_WELL_FORMED, "broken", binary.get());
+    }
+
+    private static Sniffed notOffered(String type) {
+        return Sniffed.refused(RuleCode.NOT_OFFERED, "kind." + OtherKind.ofType(type));
     }
 
     private String type(Spooled file) throws IOException {
@@ -94,8 +98,7 @@ class Sniffing {
     private Sniffed xml(Spooled file, String type) throws IOException {
         return switch (xml.look(file.part(0, (int) file.size()))) {
             case DATA -> Sniffed.as(FileKind.XML);
-            case PAGE -> Sniffed.refused(RuleCode.NOT_OFFERED, "kind",
-                    type.equals("application/xml") ? "text/html" : type);
+            case PAGE -> notOffered(type.equals("application/xml") ? "text/html" : type);
             case BROKEN -> Sniffed.refused(RuleCode.NOT_WELL_FORMED, "broken.XML");
         };
     }

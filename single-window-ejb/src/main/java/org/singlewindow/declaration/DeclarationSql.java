@@ -11,6 +11,11 @@ public final class DeclarationSql {
                          when arrival_due <= changed_at then 'ARRIVAL' when answer_due <= changed_at then 'ANSWER' end as held_for
              from declaration)""";
 
+    /** Those of them that are held; by the index of those that have a limit, however many there are. */
+    public static final String HELD = """
+            (select * from """ + LISTED + """
+             l where l.id in (select id from declaration where limit_at is not null and status = 'HELD'))""";
+
     /** Which document says what was declared in which version. */
     public static final String VERSIONS = "(select declaration_id, number, document_id from declaration_version)";
 

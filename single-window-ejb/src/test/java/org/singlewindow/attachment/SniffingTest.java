@@ -1,6 +1,7 @@
 package org.singlewindow.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.attachment.wire.XmlFile;
 import org.singlewindow.kernel.RuleCode;
@@ -87,8 +89,22 @@ class SniffingTest {
 
     @Test
     void an_archive_is_named_in_the_refusal() {
-        assertEquals("This file is application/zip. PDF, pictures (JPEG, PNG, TIFF) and XML are taken",
+        assertEquals(
+                "This file is an archive. Unpack it, and send what is in it one by one. PDF, pictures (JPEG, PNG, TIFF) and XML "
+                        + "are taken",
                 look(Files.zip()).fault().orElseThrow().why().in(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/x-msdownload, PROGRAM", "application/x-dosexec, PROGRAM", "application/x-sh, PROGRAM",
+            "application/x-executable, PROGRAM", "application/zip, ARCHIVE", "application/x-rar-compressed, ARCHIVE",
+            "application/msword, OFFICE", "application/x-tika-msoffice, OFFICE", "application/x-tika-ooxml, OFFICE",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document, OFFICE", "text/html, PAGE",
+            "image/svg+xml, PAGE", "image/gif, PICTURE", "video/mp4, RECORDING", "text/plain, TEXT",
+            "application/octet-stream, OTHER"})
+    void what_is_not_taken_is_called_as_people_call_it(String type, OtherKind kind) {
+        assertEquals(kind, OtherKind.ofType(type));
+        assertFalse(Reasons.of(RuleCode.NOT_OFFERED, "kind." + kind).why().in(Locale.ENGLISH).contains("/"));
     }
 
     @Test

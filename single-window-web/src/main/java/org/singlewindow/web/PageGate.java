@@ -146,8 +146,13 @@ public class PageGate extends HttpFilter {
     }
 
     private boolean hides(Rule rule) {
-        return rule.of() != Thing.NONE
-                && user.find().filter(who -> Policy.showsAny(List.of(rule.useCase()), who)).isEmpty();
+        return user.find().filter(who -> !hides(rule, who)).isEmpty();
+    }
+
+    /** Whoever sees declarations learns that a page about one is not for them, as from every other page. */
+    static boolean hides(Rule rule, SignedInAs who) {
+        UseCase sight = rule.of() == Thing.DECLARATION ? UseCase.READ_DECLARATION : rule.useCase();
+        return rule.of() != Thing.NONE && !Policy.showsAny(List.of(sight), who);
     }
 
     /** Every page and address of the portal that is not for everybody who has signed in. */

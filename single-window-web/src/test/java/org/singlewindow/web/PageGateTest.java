@@ -30,4 +30,13 @@ class PageGateTest {
         System.setProperty("sw.demo", "true");
         assertTrue(PageGate.mayOpen("/admin/parts.xhtml", admin));
     }
+
+    @Test
+    void a_page_about_a_declaration_is_hidden_only_from_whoever_sees_none() {
+        for (PageGate.Rule rule : PageGate.rules().stream().filter(each -> each.of() == Thing.DECLARATION).toList()) {
+            assertFalse(PageGate.hides(rule, admin), rule.path());
+        }
+        assertTrue(PageGate.hides(PageGate.rules().stream().filter(each -> each.of() == Thing.TASK).findFirst()
+                .orElseThrow(), admin));
+    }
 }

@@ -245,6 +245,26 @@ class PagesTest {
         assertTrue(live > 3, "only " + live + " live parts");
     }
 
+    /** Else what was typed about one thing comes back over another, such as the number that a link has brought. */
+    @Test
+    void what_was_typed_is_kept_by_all_that_the_address_of_its_page_says() throws IOException {
+        String script = Files.readString(Pages.WEBAPP.resolve("resources/sw/typed.js"));
+        assertTrue(script.contains("new URLSearchParams(location.search)).filter("), script);
+        Matcher but = Pattern.compile("var SHOWN = \\[(.*)];").matcher(script);
+        assertTrue(but.find());
+        for (String name : but.group(1).replaceAll("[\" ]", "").split(",")) {
+            Pattern read = Pattern.compile("address\\.(?:get|sent|list|has)\\(\"" + name + "\"\\)");
+            int readings = 0;
+            for (Path bean : Pages.below(Pages.BEANS, ".java")) {
+                for (String line : Files.readString(bean).lines().filter(each -> read.matcher(each).find()).toList()) {
+                    assertTrue(line.matches(".*(has\\(|\\)\\.isEmpty\\(|equals\\(address).*"), bean + ": " + line);
+                    readings++;
+                }
+            }
+            assertTrue(readings > 0, name + " is read by nobody");
+        }
+    }
+
     /** {@code declaration/show.xhtml} is {@code declaration/ShowPage}; pages at the root belong to {@code home}. */
     private static String beanOf(Path page) {
         Path path = Pages.WEBAPP.relativize(page);

@@ -28,6 +28,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
+import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -147,11 +148,16 @@ public class DecidePage {
         if (find().filter(command::isSaidBy).filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()) {
             return done(find().get());
         }
-        trouble = refused.part().isPresent() ? items.words(refused)
+        trouble = isAskingInVain(refused) ? Words.get("decide.held") : refused.part().isPresent() ? items.words(refused)
                 : refused.code() == RuleCode.ALREADY_DECIDED
                         && find().filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()
                                 ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
+    }
+
+    private boolean isAskingInVain(TaskOutcome.Refused refused) {
+        return decision == Decision.QUERY && refused.code() == RuleCode.INVALID_STATE && isOpen()
+                && HeldCard.isHeld(getDeclaration());
     }
 
     private List<String> lines() {
