@@ -55,6 +55,15 @@ class Announcing {
         tell(declaration, reach, told, now);
     }
 
+    /** That an officer lets it go on, who is waited for no longer; it is told before it does. */
+    byte[] resumed(Declaration declaration, Remark why, Instant now) {
+        List<TimeLimit> limits = declaration.limits().stream().filter(each -> each.what() != Awaited.OFFICER).toList();
+        byte[] told = responses.told(new News(Topic.NOTICE, declaration.mrn(), declaration.lrn(),
+                declaration.version(), now, List.of(why), limits, List.of()));
+        everyone(declaration, told, now);
+        return told;
+    }
+
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
         tell(declaration, new DeclarationRepository.Reach(List.of(), reach.versions()),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.RequestOutcome.Refused;
-import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -17,6 +16,7 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Clearance;
 
 /**
  * An agency that must approve a declaration, or has approved it, lets it go on that is held, since what was waited for
@@ -91,10 +91,15 @@ public class Resuming {
             return new Refused(Ground.CONFLICT, Optional.of(declaration.mrn()), List.of(obstacle.get()));
         }
         Instant now = clock.instant();
+        Following.Verdict verdict = agencies.verdict(declaration.id());
         events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
-        following.follow(declaration.id(), agencies.verdict(declaration.id()), DeclarationStep.RESUME, who.signIn());
-        byte[] told = telling.everyone(declaration, Topic.NOTICE,
-                List.of(new Remark(who.participant().code(), "", reason)), now);
+        if (verdict.clearance() != Clearance.QUERY) {
+            declaration.noLonger(Awaited.ANSWER);
+        }
+        declaration.allowTimeAgain(now);
+        // first that it goes on, and up to when; then what follows, which may be its release
+        byte[] told = telling.resumed(declaration, new Remark(who.participant().code(), "", reason), now);
+        following.follow(declaration.id(), verdict, DeclarationStep.RESUME, who.signIn());
         return new RequestOutcome.Done(declaration.mrn(), told, List.of());
     }
 }
