@@ -53,6 +53,8 @@ public class Resuming {
             return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true));
         }
         if (!mayResume(meant.get(), who)) {
+            events.fire(new DeclarationEvent.NotDone(mrn, DeclarationStep.RESUME, DeclarationEvent.NotDone.NO_SAY,
+                    who.signIn()));
             return Refused.because(Ground.NOT_THEIRS, RequestRules.notAnApprover(mrn));
         }
         return flaw(reason).<RequestOutcome>map(why -> Refused.because(Ground.WRONG, why))

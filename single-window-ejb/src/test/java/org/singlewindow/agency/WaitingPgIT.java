@@ -182,11 +182,12 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(RuleCode.INVALID_STATE, refusal(submit(supplement(mrn, Documents.text("WAIT-8")), TRADER),
                 AnswerKind.CONFLICT));
         assertEquals(RuleCode.NOT_ALLOWED, refused(resume(mrn, "UZ-PLANT")), "who is only informed");
+        assertEquals(1, lines(mrn, "declaration.not-resumed"));
         assertInstanceOf(RequestOutcome.Done.class, resume(mrn, "UZ-CUSTOMS"));
         assertEquals(DeclarationStatus.INCOMPLETE, view(mrn).status());
         assertEquals(clock.instant().plus(Duration.ofDays(30)), view(mrn).limits().get(0).until());
         assertEquals(RuleCode.INVALID_STATE, refused(resume(mrn, "UZ-CUSTOMS")));
-        assertEquals(1, lines(mrn, "declaration.not-resumed"));
+        assertEquals(2, lines(mrn, "declaration.not-resumed"));
         assertEquals(AnswerKind.AMENDED, submit(supplement(mrn, Documents.text("WAIT-8")), TRADER).kind());
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
     }
