@@ -71,8 +71,8 @@ public class AnsweringQuestions {
             return TaskOutcome.Refused.noTask(taskId);
         }
         if (say == Agents.Say.FORMER_AGENT) {
-            return new TaskOutcome.Refused(RuleCode.OTHER_PARTY,
-                    "you hold no mandate of the declarant any more; only the declarant can answer");
+            return cases.notDone(open, TaskStep.ANSWER, new TaskOutcome.Refused(RuleCode.OTHER_PARTY,
+                    "you hold no mandate of the declarant any more; only the declarant can answer"), trader);
         }
         Optional<TaskOutcome.Refused> flaw = flaw(said, open);
         if (flaw.isPresent()) {

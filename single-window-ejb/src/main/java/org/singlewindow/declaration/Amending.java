@@ -103,20 +103,29 @@ public class Amending {
     private RequestOutcome amend(Declaration declaration, Requesting.Call call) {
         NextVersion.Outcome drafted = next.draft(declaration, call);
         if (drafted.refused().isPresent()) {
-            if (drafted.refused().get().ground() == RequestOutcome.Ground.CONFLICT) {
-                events.fire(new DeclarationEvent.NotDone(declaration.mrn(), step(call), declaration.status(),
-                        call.who().signIn()));
-            }
+            tell(drafted.refused().get(), declaration, call);
             return drafted.refused().get();
         }
         return make(declaration, drafted.draft().orElseThrow(), call);
+    }
+
+    /** What is wrong in the document itself is nothing that happened to the declaration. */
+    private void tell(RequestOutcome.Refused refused, Declaration declaration, Requesting.Call call) {
+        String actor = call.who().signIn();
+        switch (refused.ground()) {
+            case CONFLICT -> events.fire(new DeclarationEvent.NotDone(declaration.mrn(), call.step(),
+                    declaration.status(), actor));
+            case OVERTAKEN -> events.fire(new DeclarationEvent.NotDone(declaration.mrn(), call.step(),
+                    DeclarationEvent.NotDone.OTHER_VERSION, actor));
+            case UNKNOWN, NOT_THEIRS, WRONG -> {}
+        }
     }
 
     private RequestOutcome make(Declaration declaration, NextVersion.Draft draft, Requesting.Call call) {
         Instant now = clock.instant();
         String actor = call.who().signIn();
         declaration.amend();
-        if (step(call) == DeclarationStep.SUPPLEMENT) {
+        if (call.step() == DeclarationStep.SUPPLEMENT) {
             declaration.noLonger(Awaited.SUPPLEMENT);
         }
         events.fire(event(declaration, draft, call));
@@ -130,20 +139,15 @@ public class Amending {
         keeping.keep(declaration, new VersionKeeping.Next(draft, call, now,
                 new Archive.Filed(draft.findings().plan().toJson(), answer)));
         telling.everyone(declaration, answer, now);
-        following.follow(declaration.id(), new Following.Verdict(after.clearance(), after.conditions()), step(call),
+        following.follow(declaration.id(), new Following.Verdict(after.clearance(), after.conditions()), call.step(),
                 actor);
         return new RequestOutcome.Done(declaration.mrn(), answer, remarks);
-    }
-
-    static DeclarationStep step(Requesting.Call call) {
-        return call.request().function() == MessageFunction.SUPPLEMENT ? DeclarationStep.SUPPLEMENT
-                : DeclarationStep.AMEND;
     }
 
     private static DeclarationEvent event(Declaration declaration, NextVersion.Draft draft, Requesting.Call call) {
         int changes = draft.revised().differences().size();
         String actor = call.who().signIn();
-        return step(call) == DeclarationStep.SUPPLEMENT
+        return call.step() == DeclarationStep.SUPPLEMENT
                 ? new DeclarationEvent.Supplemented(declaration.mrn(), declaration.version(), changes, actor)
                 : new DeclarationEvent.Amended(declaration.mrn(), declaration.version(), changes, actor);
     }

@@ -49,19 +49,19 @@ class Announcing {
         return told;
     }
 
-    /** Before what comes of it: the release would else be followed by the word that it goes on. */
-    byte[] thatItGoesOn(Declaration held, Remark why, Instant now) {
-        List<TimeLimit> limits = held.limits().stream().filter(each -> each.what() != Awaited.OFFICER).toList();
-        byte[] told = responses.told(new News(Topic.NOTICE, held.mrn(), held.lrn(), held.version(), now, List.of(why),
-                limits, List.of()));
-        everyone(held, told, now);
-        return told;
-    }
-
     /** The same, of what was written already. */
     void everyone(Declaration declaration, byte[] told, Instant now) {
         DeclarationRepository.Reach reach = declarations.reach(declaration.id());
         tell(declaration, reach, told, now);
+    }
+
+    /** That an officer lets it go on, who is waited for no longer; it is told before it does. */
+    byte[] resumed(Declaration declaration, Remark why, Instant now) {
+        List<TimeLimit> limits = declaration.limits().stream().filter(each -> each.what() != Awaited.OFFICER).toList();
+        byte[] told = responses.told(new News(Topic.NOTICE, declaration.mrn(), declaration.lrn(),
+                declaration.version(), now, List.of(why), limits, List.of()));
+        everyone(declaration, told, now);
+        return told;
     }
 
     void declarant(Declaration declaration, Topic topic, List<Remark> remarks, Instant now) {

@@ -195,8 +195,19 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
-    /** Something was tried that was not possible as it stood; nothing was changed. */
-    record NotDone(Mrn mrn, DeclarationStep step, DeclarationStatus status, String actor) implements OfOne {
+    /** Something was tried that was not possible; nothing was changed. */
+    record NotDone(Mrn mrn, DeclarationStep step, String text, String actor) implements OfOne {
+
+        static final String OTHER_VERSION = "it was written for another version than the one in force";
+        static final String FOLLOWED = "it had come before, and other versions had followed";
+        static final String NAME_TAKEN = "its reference or id was that of another message";
+        static final String NO_SAY = "who tried it had no say in that";
+
+        /** As it stood. */
+        NotDone(Mrn mrn, DeclarationStep step, DeclarationStatus status, String actor) {
+            this(mrn, step, "it was " + status + " by then", actor);
+        }
+
         @Override
         public String kind() {
             return switch (step) {
@@ -206,11 +217,6 @@ public sealed interface DeclarationEvent extends DomainEvent {
                 case CANCEL -> "declaration.not-cancelled";
                 default -> "declaration.not-amended";
             };
-        }
-
-        @Override
-        public String text() {
-            return "it was " + status + " by then";
         }
     }
 

@@ -54,7 +54,7 @@ class NextVersion {
     }
 
     Outcome draft(Declaration declaration, Requesting.Call call) {
-        boolean supplement = Amending.step(call) == DeclarationStep.SUPPLEMENT;
+        boolean supplement = call.step() == DeclarationStep.SUPPLEMENT;
         OptionalInt meant = call.received().beside().version();
         if (meant.isPresent() && meant.getAsInt() != declaration.version()) {
             return Outcome.refused(Ground.OVERTAKEN, declaration,

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -56,15 +57,28 @@ class Requesting {
     @Inject
     Participants participants;
 
+    @Inject
+    Event<DeclarationEvent> events;
+
     /** A request with all that is known of how it came; {@code arrival} is empty where it is only looked at. */
     record Call(DeclarationRequest request, Lodging.Received received, Optional<Arrival> arrival, SignedInAs who) {
 
         int sender() {
             return who.participant().id();
         }
+
+        /** What is tried with it. */
+        DeclarationStep step() {
+            return switch (request.function()) {
+                case CANCEL -> DeclarationStep.CANCEL;
+                case SUPPLEMENT -> DeclarationStep.SUPPLEMENT;
+                case PRESENT -> DeclarationStep.ARRIVE;
+                case CHANGE, REPLACE, LODGE, STATUS -> DeclarationStep.AMEND;
+            };
+        }
     }
 
-    /** The declaration that may be worked on, or what forbids that. */
+    /** The declaration that may be worked on, or what forbids that; both where the sender sees it, no more. */
     record Found(Optional<MeantDeclaration> meant, Optional<Refused> refused) {
 
         static Found one(MeantDeclaration meant) {
@@ -73,6 +87,10 @@ class Requesting {
 
         static Found none(Ground ground, Violation why) {
             return new Found(Optional.empty(), Optional.of(Refused.because(ground, why)));
+        }
+
+        static Found notTheirs(MeantDeclaration meant, Violation why) {
+            return new Found(Optional.of(meant), Optional.of(Refused.because(Ground.NOT_THEIRS, why)));
         }
     }
 
@@ -83,6 +101,7 @@ class Requesting {
     RequestOutcome once(Call call, MessageType type, Instant now, Function<MeantDeclaration, RequestOutcome> work) {
         Found found = find(call);
         if (found.refused().isPresent()) {
+            found.meant().ifPresent(meant -> tell(meant, DeclarationEvent.NotDone.NO_SAY, call));
             return placed(found.refused().get(), call);
         }
         MeantDeclaration meant = found.meant().orElseThrow();
@@ -98,9 +117,20 @@ class Requesting {
     }
 
     private RequestOutcome known(Earlier earlier, MessageType type, MeantDeclaration meant, Call call) {
-        return isOvertaken(earlier, type, meant)
-                ? Refused.because(Ground.CONFLICT, RequestRules.overtaken(meant.mrn()))
-                : again(call, earlier);
+        if (isOvertaken(earlier, type, meant)) {
+            tell(meant, DeclarationEvent.NotDone.FOLLOWED, call);
+            return Refused.because(Ground.CONFLICT, RequestRules.overtaken(meant.mrn()));
+        }
+        RequestOutcome again = again(call, earlier);
+        if (again instanceof Refused) {
+            tell(meant, DeclarationEvent.NotDone.NAME_TAKEN, call);
+        }
+        return again;
+    }
+
+    /** That it was tried stands in the history of the declaration. */
+    private void tell(MeantDeclaration meant, String why, Call call) {
+        events.fire(new DeclarationEvent.NotDone(meant.mrn(), call.step(), why, call.who().signIn()));
     }
 
     /**
@@ -180,7 +210,7 @@ class Requesting {
         MeantDeclaration meant = found.meant().get();
         return switch (say(meant, call)) {
             case DECLARANT, AGENT -> forWhom(found, meant, call);
-            case FORMER_AGENT -> Found.none(Ground.NOT_THEIRS, RequestRules.withoutMandate(meant.mrn()));
+            case FORMER_AGENT -> Found.notTheirs(meant, RequestRules.withoutMandate(meant.mrn()));
             case STRANGER -> unknown(call);
         };
     }
@@ -189,7 +219,7 @@ class Requesting {
     private Found forWhom(Found found, MeantDeclaration meant, Call call) {
         String declarant = participants.get(meant.declarant()).code();
         return call.received().beside().forWhom().filter(said -> !said.equals(declarant)).isEmpty() ? found
-                : Found.none(Ground.NOT_THEIRS, RequestRules.anothers(declarant));
+                : Found.notTheirs(meant, RequestRules.anothers(declarant));
     }
 
     private Agents.Say say(MeantDeclaration meant, Call call) {

@@ -16,6 +16,7 @@ import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.routing.Clearance;
 
 /**
  * An agency that must approve a declaration, or has approved it, lets it go on that is held, since what was waited for
@@ -52,6 +53,8 @@ public class Resuming {
             return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true));
         }
         if (!mayResume(meant.get(), who)) {
+            events.fire(new DeclarationEvent.NotDone(mrn, DeclarationStep.RESUME, DeclarationEvent.NotDone.NO_SAY,
+                    who.signIn()));
             return Refused.because(Ground.NOT_THEIRS, RequestRules.notAnApprover(mrn));
         }
         return flaw(reason).<RequestOutcome>map(why -> Refused.because(Ground.WRONG, why))
@@ -90,10 +93,15 @@ public class Resuming {
             return new Refused(Ground.CONFLICT, Optional.of(declaration.mrn()), List.of(obstacle.get()));
         }
         Instant now = clock.instant();
+        Following.Verdict verdict = agencies.verdict(declaration.id());
         events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
+        if (verdict.clearance() != Clearance.QUERY) {
+            declaration.noLonger(Awaited.ANSWER);
+        }
         declaration.allowTimeAgain(now);
-        byte[] told = telling.thatItGoesOn(declaration, new Remark(who.participant().code(), "", reason), now);
-        following.follow(declaration.id(), agencies.verdict(declaration.id()), DeclarationStep.RESUME, who.signIn());
+        // first that it goes on, and up to when; then what follows, which may be its release
+        byte[] told = telling.resumed(declaration, new Remark(who.participant().code(), "", reason), now);
+        following.follow(declaration.id(), verdict, DeclarationStep.RESUME, who.signIn());
         return new RequestOutcome.Done(declaration.mrn(), told, List.of());
     }
 }

@@ -31,6 +31,12 @@ public interface Revising {
             findings = List.copyOf(findings);
         }
 
+        /** The same, and what is found is placed by that as well, afterwards. */
+        public Revised placed(UnaryOperator<List<Violation>> then) {
+            return new Revised(content, before, declaration, changes, differences, findings,
+                    found -> then.apply(placing.apply(found)));
+        }
+
         boolean isWrong() {
             return findings.stream().anyMatch(each -> !each.warning());
         }

@@ -42,6 +42,11 @@ public record Violation(RuleCode code, Wording words, String xpath, String point
         return new Violation(code, words, xpath, pointer, line, warning, further, value);
     }
 
+    /** The same in that line; 0 where it is not known. */
+    public Violation inLine(int line) {
+        return new Violation(code, words, xpath, pointer, line, warning, further, value);
+    }
+
     /** The same, found in so many other places as well. */
     public Violation andElsewhere(int further) {
         return new Violation(code, words, xpath, pointer, line, warning, further, value);

@@ -2,6 +2,7 @@ package org.singlewindow.agency;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.LimitTimer;
 import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.declaration.Resuming;
@@ -180,11 +182,12 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(RuleCode.INVALID_STATE, refusal(submit(supplement(mrn, Documents.text("WAIT-8")), TRADER),
                 AnswerKind.CONFLICT));
         assertEquals(RuleCode.NOT_ALLOWED, refused(resume(mrn, "UZ-PLANT")), "who is only informed");
+        assertEquals(1, lines(mrn, "declaration.not-resumed"));
         assertInstanceOf(RequestOutcome.Done.class, resume(mrn, "UZ-CUSTOMS"));
         assertEquals(DeclarationStatus.INCOMPLETE, view(mrn).status());
         assertEquals(clock.instant().plus(Duration.ofDays(30)), view(mrn).limits().get(0).until());
         assertEquals(RuleCode.INVALID_STATE, refused(resume(mrn, "UZ-CUSTOMS")));
-        assertEquals(1, lines(mrn, "declaration.not-resumed"));
+        assertEquals(2, lines(mrn, "declaration.not-resumed"));
         assertEquals(AnswerKind.AMENDED, submit(supplement(mrn, Documents.text("WAIT-8")), TRADER).kind());
         assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
     }
@@ -250,6 +253,29 @@ class WaitingPgIT extends LifeDesk {
                 || text(all.get(all.size() - 1)).contains(">8</FunctionCode>"), text(all.get(all.size() - 1)));
     }
 
+    /** The last word in each queue is how it stands. */
+    @Test
+    void that_it_goes_on_is_told_before_it_is_released_by_that() {
+        Mrn mrn = lodged("WAIT-16", "14");
+        pass(Duration.ofDays(30));
+        approve(mrn);
+        confirm(mrn, SmallRegion.officer("KZ-CUSTOMS"));
+        int before = answers(mrn).size();
+        resume(mrn, "UZ-CUSTOMS");
+        List<DocumentView> told = answers(mrn).subList(before, answers(mrn).size());
+        assertEquals(List.of("11", "08"), told.stream().map(each -> function(text(each))).toList());
+        assertEquals(List.of(told.get(0).number(), told.get(1).number()),
+                told.stream().map(DocumentView::number).sorted().toList());
+        assertFalse(told.get(1).at().isBefore(told.get(0).at()), told::toString);
+        assertFalse(text(told.get(0)).contains("LimitDateTime"), text(told.get(0)));
+        assertEquals(List.of("declaration.resumed", "declaration.released"), history(mrn).stream()
+                .filter(each -> each.matches("declaration\\.(resumed|released)")).toList());
+    }
+
+    private static String function(String told) {
+        return told.replaceFirst("(?s).*<FunctionCode>([0-9]+)<.*", "$1");
+    }
+
     @Test
     void what_is_let_go_on_waits_for_what_is_missing_and_for_nothing_else_once_all_have_approved() {
         Mrn ahead = lodged("WAIT-12", "14");
@@ -261,6 +287,8 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(List.of(DeclarationStatus.HELD, DeclarationStatus.HELD),
                 List.of(view(ahead).status(), view(there).status()));
         resume(ahead, "UZ-CUSTOMS");
+        String goesOn = text(answers(ahead).get(answers(ahead).size() - 1));
+        assertTrue(goesOn.contains(">11<") && goesOn.contains(">ARRIVAL<") && !goesOn.contains(">OFFICER<"), goesOn);
         resume(there, "UZ-CUSTOMS");
         assertEquals(List.of(DeclarationStatus.PENDING, DeclarationStatus.RELEASED),
                 List.of(view(ahead).status(), view(there).status()));

@@ -7,6 +7,7 @@ import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.SchemaViolation;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.WcoWriter;
@@ -68,8 +69,13 @@ public final class PointerAmendment {
         byte[] bytes = WRITER.write(inHeader(before, after));
         return READER.readParts(bytes).either(
                 read -> new Outcome.Amended(bytes, read.document(), removed(before, read.document())),
-                broken -> new Outcome.Refused(SchemaFindings.violations(List.of(broken.violation()))),
-                invalid -> new Outcome.Refused(SchemaFindings.violations(invalid.violations())));
+                broken -> refused(List.of(broken.violation())), invalid -> refused(invalid.violations()));
+    }
+
+    /** Nobody sent the document whose lines these are. */
+    private static Outcome refused(List<SchemaViolation> violations) {
+        return new Outcome.Refused(
+                SchemaFindings.violations(violations).stream().map(each -> each.inLine(0)).toList());
     }
 
     private static WcoPart inHeader(WcoPart before, WcoPart after) {

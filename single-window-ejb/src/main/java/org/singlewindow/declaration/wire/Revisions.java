@@ -36,7 +36,8 @@ class Revisions implements Revising {
         }
         PointerAmendment.Outcome outcome = PointerAmendment.apply(earlier, sent);
         if (outcome instanceof PointerAmendment.Outcome.Amended made) {
-            return revised(earlier, made.document(), made.bytes(), made.warnings());
+            return revised(earlier, made.document(), made.bytes(), made.warnings()).placed(new SentLines(
+                    Differences.declaration(made.document()), Differences.declaration(sent))::place);
         }
         return wrong(earlier, before, ((PointerAmendment.Outcome.Refused) outcome).violations());
     }

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.ChangedParts;
 import org.singlewindow.declaration.MessageFunction;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
+import org.singlewindow.kernel.Wording;
 
 /** What of a version is another thing, so that somebody looks again. */
 class RevisionsTest {
@@ -35,6 +41,37 @@ class RevisionsTest {
         assertFalse(new Revisions().revise(MessageFunction.REPLACE, TWO.getBytes(StandardCharsets.UTF_8),
                 SWAPPED.getBytes(StandardCharsets.UTF_8)).differences().isEmpty());
         assertTrue(changes(TWO, SWAPPED.replace("Raisins", "Figs")).substance());
+    }
+
+    /** Its sender has no other document, whose lines would mean anything to them. */
+    @Test
+    void what_is_found_in_an_amendment_by_pointers_is_in_a_line_of_its_own_or_in_none() {
+        String amendment = """
+                <Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><FunctionCode>4</FunctionCode>
+                  <Amendment><ChangeReasonCode>28</ChangeReasonCode>
+                    <Pointer><DocumentSectionCode>42A</DocumentSectionCode></Pointer>
+                    <Pointer><DocumentSectionCode>67A</DocumentSectionCode></Pointer>
+                    <Pointer><SequenceNumeric>2</SequenceNumeric><DocumentSectionCode>68A</DocumentSectionCode></Pointer>
+                    <Pointer><DocumentSectionCode>23A</DocumentSectionCode><TagID>137</TagID></Pointer></Amendment>
+                  <GoodsShipment><GovernmentAgencyGoodsItem><SequenceNumeric>2</SequenceNumeric>
+                    <Commodity>
+                      <Description>Figs</Description>
+                    </Commodity></GovernmentAgencyGoodsItem></GoodsShipment>
+                </Declaration>
+                """;
+        String items = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem";
+        List<Violation> found = Stream.of("/Declaration", items + "[2]/Commodity/Description",
+                items + "[2]/Commodity/Classification[3]/ID", items + "[1]/Commodity/Description",
+                items + "[2]/Packaging[1]/TypeCode", "/Declaration/FunctionalReferenceID")
+                .map(path -> Violation.at(RuleCode.PATTERN, Wording.verbatim("wrong"), path, "")).toList();
+        Map<String, Integer> lines = new Revisions()
+                .revise(MessageFunction.CHANGE, TWO.getBytes(StandardCharsets.UTF_8),
+                        amendment.getBytes(StandardCharsets.UTF_8))
+                .placing().apply(found).stream()
+                .collect(Collectors.toMap(each -> each.xpath().replace("/MetaData", ""), Violation::line));
+        assertEquals(Map.of("/Declaration", 1, items + "[2]/Commodity/Description", 9,
+                items + "[2]/Commodity/Classification[3]/ID", 8, items + "[1]/Commodity/Description", 0,
+                items + "[2]/Packaging[1]/TypeCode", 0, "/Declaration/FunctionalReferenceID", 0), lines);
     }
 
     /** Then what is said of item 1 is said of other goods. */
