@@ -25,6 +25,7 @@ class MissingFieldsIT {
             "gateway.kz  | /api/queue/ack | /items/0/deliveryNumber | {\"items\":[{\"outcome\":\"OK\"}]}",
             "gateway.kz  | /api/queue/ack | /items/0/outcome | {\"items\":[{\"deliveryNumber\":1}]}",
             "admin       | /api/retention/removals | /asOf | {\"cases\":1}",
+            "admin       | /api/retention/removals | /cases | {\"asOf\":\"2026-03-01T08:30:00Z\"}",
             "customs.uz  | /api/registrations/1/refuse | /reason | {}",
             "plant.kz    | /api/movements/26UZ000000000001J9/events | /type | {\"at\":\"2026-03-01T08:30:00Z\"}",
             "plant.kz    | /api/movements/26UZ000000000001J9/events | /at | {\"type\":\"DEPART\"}",
@@ -50,5 +51,18 @@ class MissingFieldsIT {
                 .with("Content-Type", "application/json").post(body);
         assertTrue(Set.of(400, 422).contains(answer.statusCode()), answer::body);
         assertEquals(pointer, Aftermath.json(answer.body()).getString("pointer", ""), answer::body);
+    }
+
+    /** It is not that what is there were no number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "trader.uz  | {declaration}/answers | {\"text\":\"a\"}",
+            "trader.uz  | {declaration}/answers | {\"text\":\"a\",\"task\":null}",
+            "gateway.kz | /api/queue/ack | {\"items\":[{\"outcome\":\"OK\"}]}",
+            "admin      | /api/retention/removals | {\"asOf\":\"2026-03-01T08:30:00Z\"}"})
+    void a_number_that_is_missing_is_said_to_be_missing(String who, String address, String body) {
+        HttpResponse<String> answer = Knock.at(address.replace("{declaration}", GRAPES.path())).as(who)
+                .with("Content-Type", "application/json").post(body);
+        assertEquals("101", Aftermath.json(answer.body()).getString("code", ""), answer::body);
     }
 }

@@ -96,6 +96,6 @@ final class GuaranteeFields {
     }
 
     private static String number(JsonFields body, String field) {
-        return body.object().containsKey(field) ? String.valueOf(body.number(field)) : "";
+        return body.has(field) ? String.valueOf(body.number(field)) : "";
     }
 }

@@ -117,15 +117,16 @@ record JsonFields(JsonObject object, String place) {
         return value.asJsonArray();
     }
 
+    /** One that must be there. */
     long number(String field) {
-        JsonValue value = value(field).orElseThrow(() -> Refusal.at(place + "/" + field, RuleCode.MISSING,
-                name(place + "/" + field) + " is missing."));
+        String at = place + "/" + field;
+        JsonValue value = value(field)
+                .orElseThrow(() -> Refusal.at(at, RuleCode.MISSING, name(at) + " is missing."));
         try {
             return ((JsonNumber) value).longValueExact();
         } catch (ClassCastException | ArithmeticException | NumberFormatException
                 | UnsupportedOperationException notOne) {
-            throw Refusal.at(place + "/" + field, RuleCode.NOT_A_NUMBER,
-                    name(place + "/" + field) + " must be a whole number of at most 19 digits.");
+            throw Refusal.at(at, RuleCode.NOT_A_NUMBER, name(at) + " must be a whole number of at most 19 digits.");
         }
     }
 
@@ -144,8 +145,12 @@ record JsonFields(JsonObject object, String place) {
         });
     }
 
+    /** One that must be there. */
     <E extends Enum<E>> E word(Class<E> words, String field) {
-        return Json.word(words, text(field), name(place + "/" + field), place + "/" + field);
+        String at = place + "/" + field;
+        String given = text(field).orElseThrow(() -> Refusal.at(at, RuleCode.MISSING,
+                name(at) + " is missing; it is one of " + List.of(words.getEnumConstants()) + "."));
+        return Json.word(words, Optional.of(given), name(at), at);
     }
 
     /** What is null is not there. */

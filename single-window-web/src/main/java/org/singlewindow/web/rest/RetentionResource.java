@@ -85,7 +85,7 @@ public class RetentionResource {
 
     private static Instant moment(JsonFields body) {
         try {
-            return Instant.parse(body.text("asOf").orElse(""));
+            return Instant.parse(body.neededText("asOf"));
         } catch (DateTimeException none) {
             throw Refusal.at("/asOf", RuleCode.BAD_DATE, "asOf is the moment that GET /api/retention answered.");
         }
