@@ -39,12 +39,12 @@ public class MainJob {
 
     private void run(String document) throws Exception {
         DeclarationsApi trader = new DeclarationsApi(as("trader.uz"));
-        String response = Files.readString(trader.lodgeDeclaration(document, null, null, null, null).toPath());
+        String response = Files.readString(trader.lodgeDeclaration(document, null, null, null, null, null).toPath());
         Matcher number = Pattern.compile("<ID>(.*?)</ID>").matcher(response);
         number.find();
         String mrn = number.group(1);
         System.out.println("lodged " + mrn);
-        System.out.println("again " + Files.readString(trader.lodgeDeclaration(document, null, null, null, null).toPath()).equals(response));
+        System.out.println("again " + Files.readString(trader.lodgeDeclaration(document, null, null, null, null, null).toPath()).equals(response));
 
         Declaration declaration = trader.getDeclaration(mrn);
         for (Recipient recipient : declaration.getRecipients()) {
