@@ -146,7 +146,7 @@ class TransitSoapIT {
         Transit trader = client("trader.uz", "TransitPort");
         CheckGuarantee call = check("24GB0000010000295", "none", "1");
         call.getRoute().add("Kazakhstan");
-        assertEquals("route", refused("305", () -> trader.checkGuarantee(call)).getPointer());
+        assertEquals("route[3]", refused("305", () -> trader.checkGuarantee(call)).getPointer());
         assertEquals("G01", trader.checkGuarantee(check("none", "none", "1")).getReason().get(0).getCode());
     }
 
@@ -158,7 +158,7 @@ class TransitSoapIT {
             "112 | ''             | '' | <GetMovement xmlns=\"urn:singlewindow:exchange:1\"><mrn>x</mrn></GetMovement>",
             "103 | at             | '' | <RecordEvent %s><mrn>x</mrn><type>DEPART</type><at>2026-11-29T13:15:00</at></RecordEvent>",
             "102 | type           | '' | <RecordEvent %s><mrn>x</mrn><type>FLY</type><at>2026-11-29T13:15:00Z</at></RecordEvent>",
-            "101 | amount         | '' | <CheckGuarantee %s><grn>x</grn><amount><amount>1</amount></amount><route>UZ</route></CheckGuarantee>",
+            "101 | amount/currency | '' | <CheckGuarantee %s><grn>x</grn><amount><amount>1</amount></amount><route>UZ</route></CheckGuarantee>",
             "109 | goods[1]       | '' | <CheckGuarantee %s><grn>x</grn><amount><amount>1</amount><currency>EUR</currency></amount><route>UZ</route><route>KZ</route><goods x=\"1\">1</goods></CheckGuarantee>",
             "106 | intact         | '' | <RecordEvent %s><mrn>x</mrn><type>DEPART</type><at>2026-11-29T13:15:00Z</at><intact>maybe</intact></RecordEvent>",
             "106 | after          | '' | <GetGuarantee %s><grn>x</grn><after>-1</after></GetGuarantee>",

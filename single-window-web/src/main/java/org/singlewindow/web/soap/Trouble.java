@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.frontend.WSDLQueryException;
@@ -20,6 +21,8 @@ import org.xml.sax.SAXParseException;
  * What a caller may know about a failure: a number, a sentence, and where in the document. Never what failed inside.
  */
 record Trouble(RuleCode code, String text, Optional<String> pointer) {
+
+    private static final Pattern COUNTED = Pattern.compile("/(\\d{1,6})(?=/|$)");
 
     private static final System.Logger LOG = System.getLogger(Trouble.class.getName());
 
@@ -83,10 +86,11 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         return Optional.empty();
     }
 
-    /** What a use case names as in a body of JSON is a part of the call here. */
+    /** What a use case names as in a body of JSON is a part of the call here, and counted from 1. */
     private static Trouble said(Refusal refusal) {
-        return new Trouble(refusal.code(), refusal.getMessage(),
-                Optional.of(refusal.pointer().replaceFirst("^/(?=[a-z])", "")).filter(pointer -> !pointer.isEmpty()));
+        String part = COUNTED.matcher(refusal.pointer().replaceFirst("^/(?=[a-z])", ""))
+                .replaceAll(each -> "[" + (Integer.parseInt(each.group(1)) + 1) + "]");
+        return new Trouble(refusal.code(), refusal.getMessage(), Optional.of(part).filter(path -> !path.isEmpty()));
     }
 
     private static String broken(Throwable cause) {
