@@ -31,6 +31,11 @@ class KnownBeforePgIT extends LifeDesk {
                 .filter(TaskRow::inForce).findFirst().orElseThrow();
     }
 
+    private Optional<EarlierDecision> earlier(Mrn mrn) {
+        TaskRow now = row(mrn);
+        return call(() -> get(Inbox.class).findEarlier(now, SmallRegion.officer("KZ-PLANT")));
+    }
+
     private static byte[] document(String reference) {
         return Documents.fruits(reference, 3);
     }
@@ -39,8 +44,7 @@ class KnownBeforePgIT extends LifeDesk {
     void who_is_asked_again_is_told_what_was_decided_and_who_is_asked_first_is_not() {
         Mrn mrn = accepted(submit(document("BEFORE-1"), TRADER));
         long first = task(mrn, "KZ-PLANT");
-        assertEquals(Optional.empty(),
-                call(() -> get(Inbox.class).findEarlier(row(mrn), SmallRegion.officer("KZ-PLANT"))));
+        assertEquals(Optional.empty(), earlier(mrn));
         done(mrn, "KZ-PLANT", Decision.APPROVE);
         byte[] amendment = new String(document("BEFORE-1"), StandardCharsets.UTF_8)
                 .replace("<FunctionCode>9<", "<FunctionCode>5<")
@@ -48,8 +52,7 @@ class KnownBeforePgIT extends LifeDesk {
                 .replace("Dried apricots", "Dried plums").getBytes(StandardCharsets.UTF_8);
         assertEquals(AnswerKind.AMENDED, submit(amendment, TRADER).kind());
 
-        EarlierDecision earlier = call(() -> get(Inbox.class).findEarlier(row(mrn), SmallRegion.officer("KZ-PLANT")))
-                .orElseThrow();
+        EarlierDecision earlier = earlier(mrn).orElseThrow();
 
         assertEquals(new EarlierDecision(first, 1, TaskState.APPROVED, clock.instant()), earlier);
         assertTrue(row(mrn).id() != first);
