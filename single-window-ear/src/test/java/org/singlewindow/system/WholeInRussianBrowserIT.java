@@ -71,7 +71,7 @@ class WholeInRussianBrowserIT {
             assertRussian(trader, "/declaration/declarations.xhtml?q=" + each.mrn(), words);
         }
         trader.open("/declaration/show.xhtml?mrn=" + refused.mrn());
-        trader.expect(".timeline", "KZ-PLANT: нет действующего разрешения – " + REFUSAL);
+        trader.expect(".timeline", "KZ-PLANT: Нет действующего разрешения – " + REFUSAL);
         trader.expect("#party-KZ-PLANT", "Комитет государственной инспекции");
         trader.expect("main", "Коробка картонная");
         trader.expect("main", "Фитосанитарный сертификат");
