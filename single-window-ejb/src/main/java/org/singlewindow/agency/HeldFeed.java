@@ -66,7 +66,7 @@ class HeldFeed implements DeskFeed {
     private DeskItem item(HeldRepository.Line line, SignedInAs who) {
         DeskItem.Note why = new DeskItem.Note(line.vain().orElse("OTHER"), "", line.until());
         return new DeskItem(kind(), line.task(), Subject.declaration(line.mrn()), who.participant().code(), from(line),
-                new DeskItem.Standing(DeclarationStatus.HELD, true, false, List.of(why)), line.until(), what(line),
+                new DeskItem.Standing(DeclarationStatus.HELD, true, true, List.of(why)), line.until(), what(line),
                 Optional.empty(), "agency/decide.xhtml?id=" + line.task());
     }
 

@@ -59,17 +59,16 @@ public class Cancelling {
         Policy.require(UseCase.CANCEL_DECLARATION, who);
         Requesting.Call call = new Requesting.Call(request, received, Optional.of(arrival), who);
         return requesting.once(call, MessageTypes.CANCELLATION, clock.instant(),
-                meant -> cancel(meant, request.reason(), who));
+                meant -> cancel(meant, call));
     }
 
     /** What would come of it now, without doing it: the number of the declaration, or what forbids it. */
     public RequestOutcome foresee(DeclarationRequest request, Lodging.Received received, SignedInAs who) {
         Policy.require(UseCase.CHECK_DECLARATION, who);
-        return requesting.foresee(new Requesting.Call(request, received, Optional.empty(), who), meant -> {
-            Declaration declaration = declarations.get(meant.id());
-            return whatForbids(declaration).map(why -> refused(declaration, why))
-                    .orElseGet(() -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of()));
-        });
+        Requesting.Call call = new Requesting.Call(request, received, Optional.empty(), who);
+        return requesting.foresee(call, meant -> obstacle(declarations.get(meant.id()), call)
+                .<RequestOutcome>map(why -> why)
+                .orElseGet(() -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of())));
     }
 
     /** Whether they may cancel it as it stands. */
@@ -79,13 +78,18 @@ public class Cancelling {
                 .filter(meant -> whatForbids(declarations.get(meant.id())).isEmpty()).isPresent();
     }
 
-    private RequestOutcome cancel(MeantDeclaration meant, String reason, SignedInAs who) {
+    private RequestOutcome cancel(MeantDeclaration meant, Requesting.Call call) {
         Declaration declaration = declarations.getLocked(meant.id());
-        Optional<Violation> obstacle = whatForbids(declaration);
+        SignedInAs who = call.who();
+        String reason = call.request().reason();
+        Optional<RequestOutcome.Refused> obstacle = obstacle(declaration, call);
         if (obstacle.isPresent()) {
-            events.fire(new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL,
-                    declaration.status(), who.signIn()));
-            return refused(declaration, obstacle.get());
+            events.fire(obstacle.get().ground() == Ground.OVERTAKEN
+                    ? new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL,
+                            DeclarationEvent.NotDone.OTHER_VERSION, who.signIn())
+                    : new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL, declaration.status(),
+                            who.signIn()));
+            return obstacle.get();
         }
         Instant now = clock.instant();
         guaranteeing.end(declaration, true, who.signIn(), now);
@@ -99,12 +103,17 @@ public class Cancelling {
         return new RequestOutcome.Done(meant.mrn(), told, List.of());
     }
 
+    private Optional<RequestOutcome.Refused> obstacle(Declaration declaration, Requesting.Call call) {
+        return call.overtaken(declaration)
+                .or(() -> whatForbids(declaration).map(why -> refused(declaration, why)));
+    }
+
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
                 !agencies.examining(declaration.id()).isEmpty() || guaranteeing.isExamined(declaration));
     }
 
-    private static RequestOutcome refused(Declaration declaration, Violation why) {
+    private static RequestOutcome.Refused refused(Declaration declaration, Violation why) {
         return new RequestOutcome.Refused(Ground.CONFLICT, Optional.of(declaration.mrn()), List.of(why));
     }
 }

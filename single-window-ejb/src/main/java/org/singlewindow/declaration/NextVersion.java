@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.RequestOutcome.Ground;
@@ -55,10 +54,9 @@ class NextVersion {
 
     Outcome draft(Declaration declaration, Requesting.Call call) {
         boolean supplement = call.step() == DeclarationStep.SUPPLEMENT;
-        OptionalInt meant = call.received().beside().version();
-        if (meant.isPresent() && meant.getAsInt() != declaration.version()) {
-            return Outcome.refused(Ground.OVERTAKEN, declaration,
-                    List.of(RequestRules.ofAnotherVersion(declaration.mrn(), meant.getAsInt(), declaration.version())));
+        Optional<RequestOutcome.Refused> overtaken = call.overtaken(declaration);
+        if (overtaken.isPresent()) {
+            return new Outcome(Optional.empty(), overtaken);
         }
         Optional<Violation> late = supplement
                 ? RequestRules.whatForbidsSupplementing(declaration.mrn(), declaration.status(),

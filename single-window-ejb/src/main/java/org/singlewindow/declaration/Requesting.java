@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.RequestOutcome.Ground;
@@ -75,6 +76,14 @@ class Requesting {
                 case PRESENT -> DeclarationStep.ARRIVE;
                 case CHANGE, REPLACE, LODGE, STATUS -> DeclarationStep.AMEND;
             };
+        }
+
+        /** Where it is written for another version than the one in force. */
+        Optional<Refused> overtaken(Declaration declaration) {
+            OptionalInt meant = received.beside().version();
+            return meant.isEmpty() || meant.getAsInt() == declaration.version() ? Optional.empty()
+                    : Optional.of(new Refused(Ground.OVERTAKEN, Optional.of(declaration.mrn()), List.of(RequestRules
+                            .ofAnotherVersion(declaration.mrn(), meant.getAsInt(), declaration.version()))));
         }
     }
 

@@ -62,6 +62,12 @@ class RefusedTriesPgIT extends LifeDesk {
                             return desk.submit(desk.whole(mrn, SECOND), new SaidBeside(Optional.empty(),
                                     OptionalInt.of(1)));
                         }),
+                new Try("a cancellation of a version that is not in force", AnswerKind.OVERTAKEN,
+                        "not-cancelled|it was written for another version than the one in force", (desk, mrn) -> {
+                            desk.amend(mrn, FIRST);
+                            return desk.submit(cancellation(mrn),
+                                    new SaidBeside(Optional.empty(), OptionalInt.of(1)));
+                        }),
                 new Try("an amendment for another trader", AnswerKind.FORBIDDEN,
                         "not-amended|who tried it had no say in that",
                         (desk, mrn) -> desk.submit(desk.whole(mrn, FIRST), SaidBeside.of(Optional.of("UZ-T0000002")))),

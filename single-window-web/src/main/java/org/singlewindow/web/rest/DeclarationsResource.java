@@ -2,12 +2,15 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -50,6 +53,9 @@ public class DeclarationsResource {
     @Inject
     ReaderLanguage language;
 
+    @Context
+    HttpServletResponse answer;
+
     @GET
     @Serves(value = UseCase.READ_DECLARATION, of = Thing.LIST)
     public DeclarationPageJson search(@QueryParam("status") String status, @QueryParam("from") String from,
@@ -69,7 +75,9 @@ public class DeclarationsResource {
     @Path("/{mrn}")
     @Serves(value = UseCase.READ_DECLARATION, of = Thing.DECLARATION)
     public DeclarationJson one(@PathParam("mrn") String mrn) {
-        return DeclarationJson.of(get(mrn), language.get());
+        DeclarationView view = get(mrn);
+        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(view.version()));
+        return DeclarationJson.of(view, language.get());
     }
 
     @GET
