@@ -117,7 +117,7 @@ class JsonBodiesIT {
             "/conditions/1; 106; {\"decision\":\"APPROVE_WITH_CONDITIONS\",\"conditions\":[\"a\",2]}",
             "/decision; 106; {\"decision\":true}",
             "/decision; 102; {\"decision\":\"approve\"}",
-            "/decision; 102; {}"})
+            "/decision; 101; {}"})
     void a_decision_names_the_field_that_is_wrong(String pointer, String code, String body) {
         refused(code, pointer, DECISION.post(body));
     }
@@ -136,12 +136,12 @@ class JsonBodiesIT {
             "/0/deliveryNumber; 104; [{\"deliveryNumber\":1.5,\"outcome\":\"OK\"}]",
             "/0/deliveryNumber; 104; [{\"deliveryNumber\":1e999999999,\"outcome\":\"OK\"}]",
             "/0/deliveryNumber; 104; [{\"deliveryNumber\":9223372036854775808,\"outcome\":\"OK\"}]",
-            "/0/deliveryNumber; 104; [{\"outcome\":\"OK\"}]",
+            "/0/deliveryNumber; 101; [{\"outcome\":\"OK\"}]",
             "/0/text; 106; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"text\":[]}]",
             "/0/words; 107; [{\"deliveryNumber\":1,\"outcome\":\"FAILED\",\"words\":\"no\"}]",
             "/1; 106; [{\"deliveryNumber\":1,\"outcome\":\"OK\"},7]",
             "/items; 106; {\"items\":{\"deliveryNumber\":1,\"outcome\":\"OK\"}}",
-            "/items/0/outcome; 102; {\"items\":[{\"deliveryNumber\":1}]}"})
+            "/items/0/outcome; 101; {\"items\":[{\"deliveryNumber\":1}]}"})
     void an_acknowledgement_names_the_field_that_is_wrong(String pointer, String code, String body) {
         refused(code, pointer, ACK.post(body));
     }

@@ -9,12 +9,11 @@ import jakarta.faces.event.WebsocketEvent.Opened;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
-import java.io.Serializable;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.singlewindow.declaration.DeclarationEvent;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Subject;
+import org.singlewindow.web.ShownTopics;
 
 /**
  * Tells open pages that something they show has changed, once it is committed. A page listens to a topic: a
@@ -26,22 +25,27 @@ public class News {
 
     private static final String LOOK_AGAIN = "changed";
 
-    @Inject
-    @Push(channel = "news")
-    PushContext pages;
+    private PushContext pages;
+    private ShownTopics shown;
 
-    /**
-     * How many pages listen to each topic: sending is dear, even to nobody, and most of what happens nobody watches.
-     */
-    private final Map<String, Integer> listening = new ConcurrentHashMap<>();
+    /** Sending is dear, even to nobody: where no page is open, as under load by programs, nothing is sent. */
+    private final AtomicInteger open = new AtomicInteger();
+
+    News() {
+    }
+
+    @Inject
+    News(@Push(channel = "news") PushContext pages, ShownTopics shown) {
+        this.pages = pages;
+        this.shown = shown;
+    }
 
     void opened(@Observes @Opened WebsocketEvent page) {
-        listening.merge(String.valueOf(page.<Serializable>getUser()), 1, Integer::sum);
+        open.incrementAndGet();
     }
 
     void closed(@Observes @Closed WebsocketEvent page) {
-        listening.computeIfPresent(String.valueOf(page.<Serializable>getUser()),
-                (topic, pages) -> pages == 1 ? null : pages - 1);
+        open.decrementAndGet();
     }
 
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
@@ -55,7 +59,7 @@ public class News {
     }
 
     private void tell(String topic) {
-        if (listening.containsKey(topic)) {
+        if (open.get() > 0 && shown.has(topic)) {
             pages.send(LOOK_AGAIN, topic);
         }
     }
