@@ -160,6 +160,14 @@ class WalkIT {
             return theirs ? seen && isOwn(of) ? 0 : 404 : seen ? 403 : 404;
         }
 
+        /** A page about declarations that is not for their role says so to whoever sees some. */
+        int dueOnPage(PageGate.Rule rule) {
+            boolean theirs = Policy.reach(rule.useCase(), capacity).compareTo(rule.least()) >= 0;
+            boolean said = rule.of() == Thing.DECLARATION && !theirs
+                    && Policy.reach(UseCase.READ_DECLARATION, capacity) != Reach.NOTHING;
+            return said ? 403 : due(List.of(rule.useCase()), rule.of(), rule.least());
+        }
+
         private boolean sees(UseCase useCase, Thing of) {
             UseCase sight = of == Thing.TASK ? UseCase.READ_TASK
                     : of == Thing.MANDATE ? UseCase.READ_MANDATE
@@ -318,7 +326,7 @@ class WalkIT {
                                             : rule.of() == Thing.GUARANTEE
                                                     ? "?step=CONFIRM&grn=" + guarantee : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
-            int due = who.due(List.of(rule.useCase()), rule.of(), rule.least());
+            int due = who.dueOnPage(rule);
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);
         }
         assertEquals(List.of(), wrong);
