@@ -3,10 +3,9 @@ package org.singlewindow.evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 
@@ -23,15 +22,12 @@ public final class VerifyRecordCommand implements ToIntBiFunction<List<String>, 
 
     private static final String USAGE = "Say: verify-record FILE --certificate FILE.pem";
 
-    private final Trust trust = new Trust();
-    private Optional<Path> file = Optional.empty();
-
     /** @return 0 it is ours, 1 it is not, 2 not to be told */
     @Override
     public int applyAsInt(List<String> arguments, Consumer<String> terminal) {
         try {
-            read(arguments);
-            return verify(Files.readString(file.orElseThrow(), StandardCharsets.UTF_8), terminal);
+            CheckWords said = read(arguments);
+            return verify(Files.readString(said.file(), StandardCharsets.UTF_8), said.trust(), terminal);
         } catch (IOException | IllegalArgumentException wrong) {
             terminal.accept("Nothing was checked: " + wrong.getMessage() + ".");
             terminal.accept(USAGE);
@@ -39,7 +35,7 @@ public final class VerifyRecordCommand implements ToIntBiFunction<List<String>, 
         }
     }
 
-    private int verify(String code, Consumer<String> terminal) {
+    private static int verify(String code, Trust trust, Consumer<String> terminal) {
         Optional<SignedRecord> record = SignedRecord.parse(code);
         if (record.isEmpty()) {
             terminal.accept("NOT OURS: this is no signed record.");
@@ -54,37 +50,14 @@ public final class VerifyRecordCommand implements ToIntBiFunction<List<String>, 
         return HOLDS;
     }
 
-    private void read(List<String> arguments) throws IOException {
-        for (int i = 0; i < arguments.size(); i++) {
-            String word = arguments.get(i);
-            if (!word.startsWith("--")) {
-                file = Optional.of(path(word));
-            } else if (i + 1 == arguments.size() || !List.of("--certificate", "--key").contains(word)) {
-                throw new IllegalArgumentException(word + " is no option, or wants something behind it");
-            } else {
-                trust.file(path(arguments.get(++i)));
-            }
-        }
-        if (file.isEmpty()) {
-            throw new IllegalArgumentException("no file was named");
-        }
-        if (trust.isEmpty()) {
+    private static CheckWords read(List<String> arguments) throws IOException {
+        CheckWords said = CheckWords.read(arguments, Set.of(CheckWords.CERTIFICATE, CheckWords.KEY));
+        if (said.trust().isEmpty()) {
             throw new IllegalArgumentException("whom to believe was not said: give the window's certificate");
         }
-        if (Files.size(file.get()) > LONGEST) {
-            throw new IllegalArgumentException(file.get() + " is too long for a code");
+        if (Files.size(said.file()) > LONGEST) {
+            throw new IllegalArgumentException(said.file() + " is too long for a code");
         }
-    }
-
-    private static Path path(String word) throws IOException {
-        try {
-            Path path = Path.of(word);
-            if (!Files.isReadable(path)) {
-                throw new IOException(word + " is not there or cannot be read");
-            }
-            return path;
-        } catch (InvalidPathException none) {
-            throw new IOException(word + " is no name of a file", none);
-        }
+        return said;
     }
 }
