@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.singlewindow.evidence.RecordSigning;
 import org.singlewindow.kernel.Gate;
 import org.singlewindow.print.PaperCopy;
 import org.singlewindow.transit.TravelPaper;
 import org.singlewindow.web.CodeNames;
+import org.singlewindow.web.Preferences;
 import org.singlewindow.web.arrival.FrontDoor;
 import org.singlewindow.web.arrival.RequestOrigin;
 
@@ -33,33 +36,29 @@ public class Press {
     private final Gate gate = new Gate(AT_ONCE, PATIENCE);
 
     /** The paper as PDF; empty where too many are printed at this moment. */
-    public Optional<byte[]> print(PaperCopy paper, Locale language, HttpServletRequest request) {
+    public Optional<PaperFile> print(PaperCopy paper, HttpServletRequest request) {
+        Locale language = Preferences.spoken(request);
         String address = address(request, paper.code());
-        return gate.enter(() -> {
-            var out = new ByteArrayOutputStream();
-            new DeclarationPaper(paper, new PaperWords(language, codes), address).write(out);
-            return out.toByteArray();
-        });
+        String name = paper.view().mrn() + "-" + paper.kind().name().toLowerCase(Locale.ROOT);
+        return print(name, language, out -> new DeclarationPaper(paper, new PaperWords(language, codes), address)
+                .write(out));
     }
 
     /** The paper that travels with goods in transit; empty where too many are printed at this moment. */
-    public Optional<byte[]> print(TravelPaper paper, Locale language) {
+    public Optional<PaperFile> print(TravelPaper paper, HttpServletRequest request) {
+        Locale language = Preferences.spoken(request);
         // signed outside of the gate: that asks the database
         String code = signing.sign(paper.text()).orElse(paper.text());
+        return print(paper.seen().mrn() + "-transit", language, out -> new TravelSheet(paper,
+                new PaperWords(language, codes), code).write(out));
+    }
+
+    private Optional<PaperFile> print(String name, Locale language, Consumer<OutputStream> paper) {
         return gate.enter(() -> {
             var out = new ByteArrayOutputStream();
-            new TravelSheet(paper, new PaperWords(language, codes), code).write(out);
-            return out.toByteArray();
+            paper.accept(out);
+            return new PaperFile(out.toByteArray(), name + ".pdf", language);
         });
-    }
-
-    public static String nameOf(TravelPaper paper) {
-        return paper.seen().mrn() + "-transit.pdf";
-    }
-
-    /** What the file is called, in letters that every system takes. */
-    public static String nameOf(PaperCopy paper) {
-        return paper.view().mrn() + "-" + paper.kind().name().toLowerCase(Locale.ROOT) + ".pdf";
     }
 
     /** By the address that the operator has made public, or else by that at which the reader found us. */

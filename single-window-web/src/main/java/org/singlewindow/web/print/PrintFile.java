@@ -6,16 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.print.PaperCopy;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.PrintOutcome;
 import org.singlewindow.print.Printing;
-import org.singlewindow.schema.Outage;
-import org.singlewindow.web.FileHeaders;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.SignedInUser;
 
 /** {@code /declaration/print?mrn=…&kind=DECLARATION|RELEASE}: the paper, to be looked at or kept. */
@@ -41,26 +36,10 @@ public class PrintFile extends HttpServlet {
         PrintOutcome outcome = mrn.map(number -> printing.print(kind, number, user.get()))
                 .orElseGet(PrintOutcome.NotThere::new);
         if (outcome instanceof PrintOutcome.Printed printed) {
-            write(printed.paper(), request, response);
+            PaperFile.show(press.print(printed.paper(), request), response);
         } else {
             response.sendError(outcome instanceof PrintOutcome.NotReleased ? HttpServletResponse.SC_CONFLICT
                     : HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private void write(PaperCopy paper, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale language = Preferences.spoken(request);
-        Optional<byte[]> pdf = press.print(paper, language, request);
-        if (pdf.isEmpty()) {
-            response.setIntHeader("Retry-After", Outage.RETRY_AFTER);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        FileHeaders.disarm(response);
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Language", language.getLanguage());
-        response.setHeader("Content-Disposition", FileHeaders.inline(Press.nameOf(paper)));
-        response.setContentLength(pdf.get().length);
-        response.getOutputStream().write(pdf.get());
     }
 }

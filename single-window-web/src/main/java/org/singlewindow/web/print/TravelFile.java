@@ -6,15 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.schema.Outage;
 import org.singlewindow.transit.Accompanying;
 import org.singlewindow.transit.TravelOutcome;
-import org.singlewindow.transit.TravelPaper;
-import org.singlewindow.web.FileHeaders;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.SignedInUser;
 
 /** {@code /transit/print?mrn=…}: the paper that travels with goods in transit, to be looked at or kept. */
@@ -37,27 +32,10 @@ public class TravelFile extends HttpServlet {
         TravelOutcome outcome = Optional.ofNullable(request.getParameter("mrn")).flatMap(Mrn::parse)
                 .map(mrn -> accompanying.make(mrn, user.get())).orElseGet(TravelOutcome.NotThere::new);
         if (outcome instanceof TravelOutcome.Made made) {
-            write(made.paper(), request, response);
+            PaperFile.show(press.print(made.paper(), request), response);
         } else {
             response.sendError(outcome instanceof TravelOutcome.NotTravelling ? HttpServletResponse.SC_CONFLICT
                     : HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private void write(TravelPaper paper, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Locale language = Preferences.spoken(request);
-        Optional<byte[]> pdf = press.print(paper, language);
-        if (pdf.isEmpty()) {
-            response.setIntHeader("Retry-After", Outage.RETRY_AFTER);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        FileHeaders.disarm(response);
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Language", language.getLanguage());
-        response.setHeader("Content-Disposition", FileHeaders.inline(Press.nameOf(paper)));
-        response.setContentLength(pdf.get().length);
-        response.getOutputStream().write(pdf.get());
     }
 }

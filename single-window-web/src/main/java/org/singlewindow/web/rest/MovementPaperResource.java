@@ -9,29 +9,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.transit.Accompanying;
 import org.singlewindow.transit.TravelOutcome;
-import org.singlewindow.transit.TravelPaper;
-import org.singlewindow.web.FileHeaders;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
+import org.singlewindow.web.print.PaperFile;
 import org.singlewindow.web.print.Press;
 
 /** The paper that travels with goods in transit. */
 @Path("/movements")
 @RequestScoped
 public class MovementPaperResource {
-
-    private static final String PDF = "application/pdf";
 
     @Inject
     Accompanying accompanying;
@@ -50,26 +44,17 @@ public class MovementPaperResource {
 
     @GET
     @Path("/{mrn}/print")
-    @Produces(PDF)
+    @Produces(PaperFile.TYPE)
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.MOVEMENT)
     public Response print(@PathParam("mrn") String mrn) {
         TravelOutcome outcome = Mrn.parse(mrn).map(number -> accompanying.make(number, user.get()))
                 .orElseGet(TravelOutcome.NotThere::new);
         if (outcome instanceof TravelOutcome.Made made) {
-            return answer(made.paper());
+            return PaperAnswer.of(press.print(made.paper(), request), answer);
         }
         throw outcome instanceof TravelOutcome.NotTravelling not
                 ? Refusal.ofRule(RuleCode.INVALID_STATE,
                         "The movement is " + not.state() + "; the paper is of what has been released.")
                 : Refusal.notThere(Thing.MOVEMENT);
-    }
-
-    private Response answer(TravelPaper paper) {
-        Locale language = Preferences.spoken(request);
-        byte[] pdf = press.print(paper, language).orElseThrow(() -> Refusal.of(503, RuleCode.BUSY,
-                "Too much is printed at this moment."));
-        FileHeaders.disarm(answer);
-        return Response.ok(pdf, PDF).header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileHeaders.attachment(Press.nameOf(paper))).build();
     }
 }
