@@ -94,8 +94,7 @@ public class NoticingDebt {
             return no(RuleCode.MISSING, "reason.missing", "/reason");
         }
         return DebtClaimRules.unfit(told.said().reason())
-                .<DebtClaimOutcome>map(flaw -> new DebtClaimOutcome.Unchanged(flaw.code(), flaw.why(), flaw.place(),
-                        false))
+                .<DebtClaimOutcome>map(GuaranteeUndone::of)
                 .orElseGet(() -> new DebtClaimOutcome.Stands(
                         views.of(keep(use, day.get(), zone, told), told.who()), false));
     }
@@ -117,6 +116,6 @@ public class NoticingDebt {
     }
 
     private static DebtClaimOutcome no(RuleCode code, String sentence, String place, Object... arguments) {
-        return new DebtClaimOutcome.Unchanged(code, StepRules.TEXTS.say(sentence, arguments), place, false);
+        return GuaranteeUndone.of(new StepRules.Flaw(code, sentence, arguments).at(place));
     }
 }

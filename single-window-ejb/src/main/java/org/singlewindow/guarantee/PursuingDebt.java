@@ -55,7 +55,7 @@ public class PursuingDebt {
         Policy.require(DebtClaimRules.useCase(wish.step()), who);
         Optional<DebtClaim> found = claims.find(id).filter(each -> views.sees(each, who));
         if (found.isEmpty()) {
-            return no(new StepRules.Flaw(RuleCode.NOT_FOUND, "debt.unknown"));
+            return GuaranteeUndone.of(new StepRules.Flaw(RuleCode.NOT_FOUND, "debt.unknown"));
         }
         usages.aloneWith(found.get().use().view().mrn());
         DebtClaim of = claims.find(id).orElseThrow();
@@ -63,20 +63,15 @@ public class PursuingDebt {
                 .filter(UndischargedMovements.Standing::recovery).isPresent();
         Optional<StepRules.Flaw> flaw = DebtClaimRules.flaw(wish, of, views.asking(of, who), recovery);
         if (flaw.isEmpty() && seen.isPresent() && seen.getAsInt() != of.version()) {
-            return new DebtClaimOutcome.Unchanged(RuleCode.INVALID_STATE, StepRules.TEXTS.say("debt.changed"), "",
-                    true);
+            return GuaranteeUndone.changed("debt.changed");
         }
         if (flaw.isPresent()) {
-            return no(flaw.get());
+            return GuaranteeUndone.of(flaw.get());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         take(of, wish, new StepRepository.Deed(now, who.signIn(), Optional.of(who.participant().id()),
                 wish.reason()));
         return new DebtClaimOutcome.Stands(views.of(claims.find(id).orElseThrow(), who), false);
-    }
-
-    private static DebtClaimOutcome no(StepRules.Flaw flaw) {
-        return new DebtClaimOutcome.Unchanged(flaw.code(), flaw.why(), flaw.place(), false);
     }
 
     private void take(DebtClaim before, DebtClaimWish wish, StepRepository.Deed deed) {

@@ -70,24 +70,19 @@ public class SettingAccessCodes {
         Optional<Guarantee> found = guarantees.findLocked(grn);
         Set<GuaranteeSide> sides = found.map(each -> views.sides(each, who)).orElse(Set.of());
         if (sides.isEmpty()) {
-            return kept(new StepRules.Flaw(RuleCode.NOT_FOUND, "unknown"), false);
+            return GuaranteeUndone.of(new StepRules.Flaw(RuleCode.NOT_FOUND, "unknown"));
         }
         Guarantee of = found.get();
         if (!sides.contains(of.grn().isVoucher() ? GuaranteeSide.GUARANTOR : GuaranteeSide.HOLDER)) {
-            return kept(new StepRules.Flaw(RuleCode.NOT_ALLOWED, "codes.notYours"), false);
+            return GuaranteeUndone.of(new StepRules.Flaw(RuleCode.NOT_ALLOWED, "codes.notYours"));
         }
         if (of.state().isOver() || of.isVoucherBook() || !of.cover().type().needsCode()) {
-            return kept(new StepRules.Flaw(RuleCode.INVALID_STATE, "codes.none"), false);
+            return GuaranteeUndone.of(new StepRules.Flaw(RuleCode.INVALID_STATE, "codes.none"));
         }
         if (seen.isPresent() && seen.getAsInt() != of.standing().version()) {
-            return kept(new StepRules.Flaw(RuleCode.INVALID_STATE, "changed"), true);
+            return GuaranteeUndone.changed("changed");
         }
-        return flaw(said, of, who).map(each -> kept(each, false)).orElseGet(() -> replace(of, said, who));
-    }
-
-    private static CodesOutcome kept(StepRules.Flaw flaw, boolean overtaken) {
-        return new CodesOutcome.Kept(
-                new SteppingOutcome.Undone(flaw.code(), flaw.why(), flaw.place(), overtaken));
+        return flaw(said, of, who).<CodesOutcome>map(GuaranteeUndone::of).orElseGet(() -> replace(of, said, who));
     }
 
     private Optional<StepRules.Flaw> flaw(List<WishedCode> said, Guarantee of, SignedInAs who) {

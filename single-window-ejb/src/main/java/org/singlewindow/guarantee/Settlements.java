@@ -132,6 +132,6 @@ public class Settlements {
     }
 
     private static SettlementOutcome no(RuleCode code, String sentence, String place, Object... arguments) {
-        return new SettlementOutcome.Unmarked(code, StepRules.TEXTS.say(sentence, arguments), place);
+        return GuaranteeUndone.of(new StepRules.Flaw(code, sentence, arguments).at(place));
     }
 }

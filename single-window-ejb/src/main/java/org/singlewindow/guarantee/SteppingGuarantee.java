@@ -63,21 +63,20 @@ public class SteppingGuarantee {
         Optional<Guarantee> found = all.stream().findFirst();
         Set<GuaranteeSide> sides = found.map(each -> views.sides(each, who)).orElse(Set.of());
         if (sides.isEmpty()) {
-            return new SteppingOutcome.Undone(RuleCode.NOT_FOUND, StepRules.TEXTS.say("unknown"), "", false);
+            return GuaranteeUndone.of(new StepRules.Flaw(RuleCode.NOT_FOUND, "unknown"));
         }
         Guarantee guarantee = found.get();
         var asking = new StepRules.Asking(sides, who.participant().id(), views.today(guarantee));
         Optional<StepRules.Flaw> flaw = StepRules.flaw(wish, guarantee, asking);
         if (flaw.isEmpty() && seen.isPresent() && seen.getAsInt() != guarantee.standing().version()) {
-            return new SteppingOutcome.Undone(RuleCode.INVALID_STATE, StepRules.TEXTS.say("changed"), "", true);
+            return GuaranteeUndone.changed("changed");
         }
-        return flaw.<SteppingOutcome>map(each -> new SteppingOutcome.Undone(each.code(), each.why(), each.place(),
-                false)).orElseGet(() -> {
-                    Deed deed = new Deed(wish, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    all.stream().filter(each -> StepRules.flaw(wish, each, asking).isEmpty())
-                            .forEach(each -> take(each, deed));
-                    return new SteppingOutcome.Done(views.of(guarantees.get(guarantee.id()), who));
-                });
+        return flaw.<SteppingOutcome>map(GuaranteeUndone::of).orElseGet(() -> {
+            Deed deed = new Deed(wish, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            all.stream().filter(each -> StepRules.flaw(wish, each, asking).isEmpty())
+                    .forEach(each -> take(each, deed));
+            return new SteppingOutcome.Done(views.of(guarantees.get(guarantee.id()), who));
+        });
     }
 
     private void take(Guarantee of, Deed deed) {

@@ -137,11 +137,11 @@ class AccessCodesPgIT extends GuaranteeDesk {
     @CsvSource({"0,OUTSIDE_DOMAIN", "0.001,PATTERN", "much,NOT_A_NUMBER"})
     void a_limit_that_is_none_sets_no_codes(String limit, RuleCode code) {
         Grn grn = active();
-        CodesOutcome.Kept kept = assertInstanceOf(CodesOutcome.Kept.class,
+        GuaranteeUndone kept = assertInstanceOf(GuaranteeUndone.class,
                 inTransaction(() -> wiring.get(SettingAccessCodes.class).set(grn,
                         List.of(new WishedCode(AGENT.participant().code(), "", limit, "")), OptionalInt.empty(),
                         HOLDER)));
-        assertEquals(code, kept.why().code());
-        assertEquals("/codes/0/limit", kept.why().place());
+        assertEquals(code, kept.code());
+        assertEquals("/codes/0/limit", kept.place());
     }
 }

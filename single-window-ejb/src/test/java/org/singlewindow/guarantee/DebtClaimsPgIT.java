@@ -73,7 +73,7 @@ class DebtClaimsPgIT extends GuaranteeDesk {
     }
 
     private static RuleCode refused(DebtClaimOutcome outcome) {
-        return assertInstanceOf(DebtClaimOutcome.Unchanged.class, outcome, outcome::toString).code();
+        return assertInstanceOf(GuaranteeUndone.class, outcome, outcome::toString).code();
     }
 
     private static DebtClaimWish claim(String amount) {
@@ -98,7 +98,7 @@ class DebtClaimsPgIT extends GuaranteeDesk {
         for (DebtEvidence kind : DebtEvidence.values()) {
             Map<DebtEvidence, String> file = new EnumMap<>(FILE);
             file.remove(kind);
-            var lacking = assertInstanceOf(DebtClaimOutcome.Unchanged.class,
+            var lacking = assertInstanceOf(GuaranteeUndone.class,
                     take(id, new DebtClaimWish(DebtClaimStep.CLAIM, "", "400", "X", file), ABROAD));
             assertEquals("/evidence/" + kind, lacking.place());
         }
@@ -166,13 +166,13 @@ class DebtClaimsPgIT extends GuaranteeDesk {
         clock.pass(A_MONTH);
         assertEquals(Settlement.State.LATE,
                 inTransaction(() -> settlements.find(owed.id(), CUSTOMS)).orElseThrow().state());
-        assertInstanceOf(SettlementOutcome.Unmarked.class, inTransaction(
+        assertInstanceOf(GuaranteeUndone.class, inTransaction(
                 () -> settlements.mark(owed.id(), Settlement.Mark.RECEIVE, "", ABROAD)), "nothing was sent");
-        assertInstanceOf(SettlementOutcome.Unmarked.class, inTransaction(
+        assertInstanceOf(GuaranteeUndone.class, inTransaction(
                 () -> settlements.mark(owed.id(), Settlement.Mark.SEND, "T1", ABROAD)), "not theirs");
         assertInstanceOf(SettlementOutcome.Marked.class, inTransaction(
                 () -> settlements.mark(owed.id(), Settlement.Mark.SEND, "T1", CUSTOMS)));
-        assertInstanceOf(SettlementOutcome.Unmarked.class, inTransaction(
+        assertInstanceOf(GuaranteeUndone.class, inTransaction(
                 () -> settlements.mark(owed.id(), Settlement.Mark.SEND, "T2", CUSTOMS)), "once");
         Settlement received = assertInstanceOf(SettlementOutcome.Marked.class, inTransaction(
                 () -> settlements.mark(owed.id(), Settlement.Mark.RECEIVE, "", ABROAD))).settlement();

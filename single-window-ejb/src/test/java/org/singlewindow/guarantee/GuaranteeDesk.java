@@ -103,8 +103,8 @@ abstract class GuaranteeDesk extends PostgresTest {
         return assertInstanceOf(SteppingOutcome.Done.class, outcome, outcome::toString).guarantee();
     }
 
-    SteppingOutcome.Undone undone(Grn grn, StepWish wish, SignedInAs who) {
-        return assertInstanceOf(SteppingOutcome.Undone.class, step(grn, wish, who));
+    GuaranteeUndone undone(Grn grn, StepWish wish, SignedInAs who) {
+        return assertInstanceOf(GuaranteeUndone.class, step(grn, wish, who));
     }
 
     GuaranteeView find(Grn grn) {

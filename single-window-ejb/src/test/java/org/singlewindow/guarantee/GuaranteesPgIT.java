@@ -179,7 +179,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
         done(grn, StepWish.to(GuaranteeStep.SUSPEND, "to look at it"), CUSTOMS);
         var outcome = inTransaction(() -> wiring.get(SteppingGuarantee.class).take(grn,
                 StepWish.to(GuaranteeStep.REVOKE, "now"), OptionalInt.of(seen), GUARANTOR));
-        assertTrue(assertInstanceOf(SteppingOutcome.Undone.class, outcome).overtaken());
+        assertTrue(assertInstanceOf(GuaranteeUndone.class, outcome).overtaken());
         assertNotEquals(seen, find(grn).version());
     }
 

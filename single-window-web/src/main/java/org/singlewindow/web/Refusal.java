@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.attachment.AttachingOutcome;
 import org.singlewindow.delivery.SendingRefused;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
@@ -96,6 +98,18 @@ public final class Refusal extends RuntimeException {
     public static Refusal of(ReportOutcome notTaken) {
         return notTaken instanceof ReportOutcome.NotTheirs
                 ? forbidden(DoorWords.notAllowed(UseCase.REPORT_MOVEMENT)) : notThere(Thing.MOVEMENT);
+    }
+
+    /** Why a thing stays as it is: it has changed since they looked (412), or a rule says so. */
+    public static Refusal undone(RuleCode code, Wording why, boolean overtaken) {
+        String sentence = why.in(Locale.ENGLISH) + ".";
+        return overtaken ? of(412, code, sentence) : ofRule(code, sentence);
+    }
+
+    /** The same of a guarantee, or of what hangs on one. */
+    public static Refusal of(GuaranteeUndone undone, Thing what) {
+        return undone.code() == RuleCode.NOT_FOUND ? notThere(what)
+                : undone(undone.code(), undone.why(), undone.overtaken()).pointing(undone.place());
     }
 
     private static String words(AttachingOutcome.Unattached refused) {

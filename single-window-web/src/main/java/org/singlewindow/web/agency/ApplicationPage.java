@@ -25,6 +25,7 @@ import org.singlewindow.registration.Registrations;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -148,7 +149,7 @@ public class ApplicationPage {
     }
 
     private OptionalInt seen() {
-        return shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
+        return SentNumber.version(shown);
     }
 
     public String getId() {

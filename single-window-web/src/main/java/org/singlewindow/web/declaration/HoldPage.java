@@ -15,6 +15,7 @@ import org.singlewindow.retention.HoldingCases;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -71,8 +72,9 @@ public class HoldPage {
         if (mrn.isEmpty() || !isFit()) {
             return null;
         }
-        return standing.matches("[1-9][0-9]{0,17}")
-                ? follow(holding.lift(mrn.get(), Long.parseLong(standing), reason, user.get()), "hold.lifted")
+        Optional<Long> hold = SentNumber.id(standing);
+        return hold.isPresent()
+                ? follow(holding.lift(mrn.get(), hold.get(), reason, user.get()), "hold.lifted")
                 : follow(holding.hold(mrn.get(), reason, user.get()), "hold.done");
     }
 

@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.singlewindow.guarantee.CodesOutcome;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.SettingAccessCodes;
 import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Pressed;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -52,13 +53,13 @@ public class AccessPage {
         if (atHand.find().isEmpty()) {
             return "/guarantee/guarantees?faces-redirect=true";
         }
-        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
         CodesOutcome outcome = setting.set(getGuarantee().grn(),
-                getRows().stream().filter(CodeRow::says).map(CodeRow::wish).toList(), seen, user.get());
+                getRows().stream().filter(CodeRow::says).map(CodeRow::wish).toList(), SentNumber.version(shown),
+                user.get());
         if (outcome instanceof CodesOutcome.Replaced replaced) {
             made = replaced.codes();
-        } else if (outcome instanceof CodesOutcome.Kept kept) {
-            trouble = Words.said(kept.why().why()) + ".";
+        } else if (outcome instanceof GuaranteeUndone kept) {
+            trouble = Words.said(kept.why()) + ".";
         }
         return null;
     }

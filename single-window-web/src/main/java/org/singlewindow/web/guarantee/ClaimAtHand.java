@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.singlewindow.guarantee.DebtClaimView;
 import org.singlewindow.guarantee.DebtClaims;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.declaration.NotThere;
 
@@ -32,8 +33,7 @@ public class ClaimAtHand {
 
     Optional<DebtClaimView> find() {
         if (found == null) {
-            found = Optional.of(number()).filter(text -> text.matches("[1-9][0-9]{0,17}"))
-                    .flatMap(text -> claims.find(Long.parseLong(text), user.get()));
+            found = SentNumber.id(number()).flatMap(id -> claims.find(id, user.get()));
         }
         return found;
     }

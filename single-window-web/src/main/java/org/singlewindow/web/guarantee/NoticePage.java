@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtNotice;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.NoticingDebt;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
@@ -43,7 +44,7 @@ public class NoticePage {
             return Said.done(Words.get(stands.again() ? "notice.again" : "notice.done"),
                     "/guarantee/claim?faces-redirect=true&id=" + stands.claim().id());
         }
-        DebtClaimOutcome.Unchanged kept = (DebtClaimOutcome.Unchanged) outcome;
+        GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
             trouble = Words.said(kept.why()) + ".";
         } else {

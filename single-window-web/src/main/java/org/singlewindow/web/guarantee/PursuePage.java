@@ -6,17 +6,18 @@ import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtClaimStep;
 import org.singlewindow.guarantee.DebtClaimView;
 import org.singlewindow.guarantee.DebtClaimWish;
 import org.singlewindow.guarantee.DebtEvidence;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.PursuingDebt;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -62,15 +63,14 @@ public class PursuePage {
         if (atHand.find().isEmpty() || getStep() == null) {
             return there();
         }
-        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
         Map<DebtEvidence, String> evidence = new EnumMap<>(DebtEvidence.class);
         Stream.of(DebtEvidence.values()).forEach(kind -> evidence.put(kind, said(file.get(kind.name()))));
         DebtClaimOutcome outcome = pursuing.take(getClaim().id(),
-                new DebtClaimWish(getStep(), reason, amount, debtor, evidence), seen, user.get());
+                new DebtClaimWish(getStep(), reason, amount, debtor, evidence), SentNumber.version(shown), user.get());
         if (outcome instanceof DebtClaimOutcome.Stands) {
             return Said.done(Words.of("claim.done", getStep()), there());
         }
-        DebtClaimOutcome.Unchanged kept = (DebtClaimOutcome.Unchanged) outcome;
+        GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
             return Said.trouble(Words.said(kept.why()) + ".", there());
         }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.Settlement;
 import org.singlewindow.guarantee.SettlementOutcome;
 import org.singlewindow.guarantee.Settlements;
@@ -12,6 +13,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -47,8 +49,7 @@ public class SettlePage {
 
     private Optional<Settlement> find() {
         if (found == null) {
-            found = Optional.of(address.get("id")).filter(text -> text.matches("[1-9][0-9]{0,17}"))
-                    .flatMap(text -> settlements.find(Long.parseLong(text), user.get()));
+            found = SentNumber.id(address.get("id")).flatMap(id -> settlements.find(id, user.get()));
         }
         return found;
     }
@@ -71,7 +72,7 @@ public class SettlePage {
         if (outcome instanceof SettlementOutcome.Marked) {
             return Said.done(Words.of("settlement.done", mark), LIST);
         }
-        SettlementOutcome.Unmarked kept = (SettlementOutcome.Unmarked) outcome;
+        GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
             return Said.trouble(Words.said(kept.why()) + ".", LIST);
         }

@@ -6,16 +6,16 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.StepWish;
 import org.singlewindow.guarantee.SteppingGuarantee;
-import org.singlewindow.guarantee.SteppingOutcome;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -62,8 +62,9 @@ public class StepPage {
         if (atHand.find().isEmpty() || getStep() == null) {
             return there;
         }
-        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
-        return stepping.take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), seen, user.get())
+        return stepping
+                .take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), SentNumber.version(shown),
+                        user.get())
                 .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
                     if (undone.place().isEmpty()) {
                         return Said.trouble(Words.said(undone.why()) + ".", there);
@@ -74,7 +75,7 @@ public class StepPage {
     }
 
     /** What the field is called on the page. */
-    private static String place(SteppingOutcome.Undone undone) {
+    private static String place(GuaranteeUndone undone) {
         String field = undone.place().substring(1);
         return field.equals("from") || field.equals("until") ? "day" : field;
     }

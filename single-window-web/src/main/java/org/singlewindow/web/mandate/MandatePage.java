@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.mandate.EndingMandate;
@@ -14,6 +13,7 @@ import org.singlewindow.mandate.Mandates;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -61,8 +61,7 @@ public class MandatePage {
         if (!getNumber().matches("\\d{1,18}")) {
             return here;
         }
-        OptionalInt seen = shown.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(shown)) : OptionalInt.empty();
-        return ending.end(Long.parseLong(getNumber()), seen, user.get()).either(
+        return ending.end(Long.parseLong(getNumber()), SentNumber.version(shown), user.get()).either(
                 ended -> Said.done(Words.of("mandate.done", ended.mandate().state()), here),
                 undone -> Said.trouble(Words.said(undone.why()) + ".", here));
     }

@@ -18,18 +18,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
-import java.util.OptionalLong;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtClaimStep;
 import org.singlewindow.guarantee.DebtClaimView;
 import org.singlewindow.guarantee.DebtClaimWish;
 import org.singlewindow.guarantee.DebtClaims;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.NoticingDebt;
 import org.singlewindow.guarantee.PursuingDebt;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -39,8 +38,6 @@ import org.singlewindow.web.Thing;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DebtClaimsResource {
-
-    private static final int LARGEST_PAGE = 200;
 
     @Inject
     DebtClaims claims;
@@ -61,10 +58,7 @@ public class DebtClaimsResource {
     @Serves(value = UseCase.READ_DEBT_CLAIM, of = Thing.LIST)
     public DebtClaimJson.Page list(@QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
-        OptionalLong behind = after == null ? OptionalLong.empty()
-                : OptionalLong.of(Json.atLeast(1, after, "after"));
-        return DebtClaimJson.Page.of(
-                claims.list(open, behind, Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE), user.get()));
+        return DebtClaimJson.Page.of(claims.list(open, Json.behind(after), Json.size(size), user.get()));
     }
 
     /** The same again is the notice that there is. */
@@ -75,9 +69,8 @@ public class DebtClaimsResource {
         DebtClaimOutcome outcome = noticing.notice(DebtClaimFields.notice(given), user.get());
         DebtClaimView claim = stands(outcome);
         boolean again = outcome instanceof DebtClaimOutcome.Stands stands && stands.again();
-        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(claim.version()));
         return Response.status(again ? 200 : 201).location(URI.create("/api/claims/" + claim.id()))
-                .entity(DebtClaimJson.of(claim)).build();
+                .entity(tagged(claim)).build();
     }
 
     @GET
@@ -145,20 +138,11 @@ public class DebtClaimsResource {
         if (outcome instanceof DebtClaimOutcome.Stands stands) {
             return stands.claim();
         }
-        DebtClaimOutcome.Unchanged kept = (DebtClaimOutcome.Unchanged) outcome;
-        if (kept.code() == RuleCode.NOT_FOUND) {
-            throw noSuch();
-        }
-        String why = kept.why().in(Locale.ENGLISH) + ".";
-        Refusal refusal = kept.overtaken() ? Refusal.of(412, kept.code(), why) : Refusal.ofRule(kept.code(), why);
-        throw kept.place().isEmpty() ? refusal : refusal.pointing(kept.place());
+        throw Refusal.of((GuaranteeUndone) outcome, Thing.DEBT_CLAIM);
     }
 
-    static long number(String id) {
-        if (!id.matches("[1-9][0-9]{0,17}")) {
-            throw noSuch();
-        }
-        return Long.parseLong(id);
+    private static long number(String id) {
+        return SentNumber.id(id).orElseThrow(DebtClaimsResource::noSuch);
     }
 
     private static Refusal noSuch() {

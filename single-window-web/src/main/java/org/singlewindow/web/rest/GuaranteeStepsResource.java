@@ -14,18 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.singlewindow.guarantee.CodesOutcome;
 import org.singlewindow.guarantee.GuaranteeStep;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.SettingAccessCodes;
 import org.singlewindow.guarantee.StepWish;
 import org.singlewindow.guarantee.SteppingGuarantee;
-import org.singlewindow.guarantee.SteppingOutcome;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -144,8 +142,8 @@ public class GuaranteeStepsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String seen, JsonValue given) {
         CodesOutcome outcome = setting.set(GuaranteesResource.number(grn), GuaranteeFields.codes(given),
                 SeenVersion.in(seen), user.get());
-        if (outcome instanceof CodesOutcome.Kept kept) {
-            throw refused(kept.why());
+        if (outcome instanceof GuaranteeUndone kept) {
+            throw Refusal.of(kept, Thing.GUARANTEE);
         }
         CodesOutcome.Replaced set = (CodesOutcome.Replaced) outcome;
         tagged(set.guarantee());
@@ -157,22 +155,12 @@ public class GuaranteeStepsResource {
     private GuaranteeJson take(String grn, StepWish wish, String seen) {
         return stepping.take(GuaranteesResource.number(grn), wish, SeenVersion.in(seen), user.get())
                 .either(done -> tagged(done.guarantee()), undone -> {
-                    throw refused(undone);
+                    throw Refusal.of(undone, Thing.GUARANTEE);
                 });
     }
 
     private GuaranteeJson tagged(GuaranteeView guarantee) {
         answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(guarantee.version()));
         return GuaranteeJson.of(guarantee);
-    }
-
-    private static Refusal refused(SteppingOutcome.Undone undone) {
-        String why = undone.why().in(Locale.ENGLISH) + ".";
-        if (undone.code() == RuleCode.NOT_FOUND) {
-            return GuaranteesResource.noSuch();
-        }
-        Refusal refusal = undone.overtaken() ? Refusal.of(412, undone.code(), why)
-                : Refusal.ofRule(undone.code(), why);
-        return undone.place().isEmpty() ? refusal : refusal.pointing(undone.place());
     }
 }

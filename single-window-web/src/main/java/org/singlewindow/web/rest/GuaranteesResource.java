@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.guarantee.CheckingCover;
 import org.singlewindow.guarantee.GuaranteeReason;
@@ -45,8 +44,6 @@ import org.singlewindow.web.Thing;
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteesResource {
 
-    private static final int LARGEST_PAGE = 200;
-
     @Inject
     Guarantees guarantees;
 
@@ -68,7 +65,7 @@ public class GuaranteesResource {
     @GET
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.LIST)
     public GuaranteeJson.Page list(@QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
-        return GuaranteeJson.Page.of(guarantees.list(behind(after), size(size), user.get()));
+        return GuaranteeJson.Page.of(guarantees.list(Json.behind(after), Json.size(size), user.get()));
     }
 
     @POST
@@ -114,7 +111,7 @@ public class GuaranteesResource {
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public GuaranteeJson.Usages usages(@PathParam("grn") String grn, @QueryParam("size") @DefaultValue("50") int size,
             @QueryParam("after") Long after) {
-        return GuaranteeJson.Usages.of(guarantees.usages(number(grn), behind(after), size(size), user.get())
+        return GuaranteeJson.Usages.of(guarantees.usages(number(grn), Json.behind(after), Json.size(size), user.get())
                 .orElseThrow(GuaranteesResource::noSuch), clock.instant());
     }
 
@@ -133,14 +130,6 @@ public class GuaranteesResource {
             answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
             throw later;
         }
-    }
-
-    private static OptionalLong behind(Long after) {
-        return after == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(1, after, "after"));
-    }
-
-    private static int size(int size) {
-        return Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE);
     }
 
     static Grn number(String grn) {

@@ -24,6 +24,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.retention.HoldOutcome;
 import org.singlewindow.retention.HoldingCases;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -76,12 +77,10 @@ public class HoldsResource {
             @HeaderParam(IdempotencyKey.NAME) String key) {
         Mrn number = theirs(mrn);
         String reason = reason(given);
-        if (!id.matches("[1-9][0-9]{0,17}")) {
-            throw Refusal.notThere(Thing.NONE);
-        }
+        long hold = SentNumber.id(id).orElseThrow(() -> Refusal.notThere(Thing.NONE));
         JsonValue words = JsonText.object().add("id", id).add("reason", reason).build();
         return once.answer(new OnlyOnce.Asked(MessageTypes.LIFT, Optional.of(number), words), key,
-                () -> done(Response.ok(), holding.lift(number, Long.parseLong(id), reason, user.get())));
+                () -> done(Response.ok(), holding.lift(number, hold, reason, user.get())));
     }
 
     private static Response done(Response.ResponseBuilder answer, HoldOutcome outcome) {

@@ -2,11 +2,14 @@ package org.singlewindow.web.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
 
 /** What an address or a body may say in one word or one number. */
 final class Json {
+
+    private static final int LARGEST_PAGE = 200;
 
     private Json() {
     }
@@ -14,6 +17,16 @@ final class Json {
     /** How many somebody wants at once: at least one, and never more than {@code largest}. */
     static int most(int max, int largest) {
         return Math.min(atLeast(1, max, "max"), largest);
+    }
+
+    /** The same, of a list that goes on by {@code after}. */
+    static int size(int size) {
+        return Math.min(atLeast(1, size, "size"), LARGEST_PAGE);
+    }
+
+    /** Behind which line a list goes on. */
+    static OptionalLong behind(Long after) {
+        return after == null ? OptionalLong.empty() : OptionalLong.of(atLeast(1, after, "after"));
     }
 
     static int atLeast(int least, int given, String field) {

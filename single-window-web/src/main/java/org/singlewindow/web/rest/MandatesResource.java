@@ -22,7 +22,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
@@ -34,6 +33,7 @@ import org.singlewindow.mandate.MandateRules;
 import org.singlewindow.mandate.MandateView;
 import org.singlewindow.mandate.Mandates;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -44,7 +44,6 @@ import org.singlewindow.web.Thing;
 @Produces(MediaType.APPLICATION_JSON)
 public class MandatesResource {
 
-    private static final int LARGEST_PAGE = 200;
     private static final List<String> FIELDS = List.of("broker", "procedures", "representation", "from", "until");
 
     @Inject
@@ -66,8 +65,7 @@ public class MandatesResource {
     @Serves(value = UseCase.READ_MANDATE, of = Thing.LIST)
     public MandateJson.Page list(@QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
         return MandateJson.Page.of(mandates.list(
-                after == null ? OptionalLong.empty() : OptionalLong.of(Json.atLeast(1, after, "after")),
-                Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE), user.get()));
+                Json.behind(after), Json.size(size), user.get()));
     }
 
     @POST
@@ -118,8 +116,7 @@ public class MandatesResource {
     public MandateJson end(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         return ending.end(number(id), SeenVersion.in(seen), user.get()).either(ended -> tagged(ended.mandate()),
                 undone -> {
-                    String why = undone.why().in(Locale.ENGLISH) + ".";
-                    throw undone.overtaken() ? Refusal.of(412, undone.code(), why) : Refusal.ofRule(undone.code(), why);
+                    throw Refusal.undone(undone.code(), undone.why(), undone.overtaken());
                 });
     }
 
@@ -133,10 +130,7 @@ public class MandatesResource {
     }
 
     private static long number(String id) {
-        if (!id.matches("[1-9][0-9]{0,17}")) {
-            throw noSuch();
-        }
-        return Long.parseLong(id);
+        return SentNumber.id(id).orElseThrow(MandatesResource::noSuch);
     }
 
     private static Refusal noSuch() {

@@ -47,8 +47,6 @@ import org.singlewindow.web.arrival.FrontDoor;
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationsResource {
 
-    private static final int LARGEST_PAGE = 200;
-
     @Inject
     Applying applying;
 
@@ -122,7 +120,7 @@ public class RegistrationsResource {
         }
         return RegistrationJson.Page.of(registrations.list(
                 Json.word(RegistrationState.class, Optional.of(state), "state"), Optional.ofNullable(after),
-                Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE), user.get()));
+                Json.size(size), user.get()));
     }
 
     @GET
@@ -151,10 +149,8 @@ public class RegistrationsResource {
 
     private RegistrationJson decided(String id, RegistrationOutcome outcome) {
         outcome.either(done -> done, undone -> {
-            String why = undone.why().in(Locale.ENGLISH) + ".";
-            throw undone.overtaken() ? Refusal.of(412, undone.code(), why)
-                    : Refusal.ofRule(undone.code(), why)
-                            .pointing(undone.why().key().startsWith("reason.") ? "/reason" : "");
+            throw Refusal.undone(undone.code(), undone.why(), undone.overtaken())
+                    .pointing(undone.why().key().startsWith("reason.") ? "/reason" : "");
         });
         return one(id);
     }

@@ -13,14 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
+import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.Settlement;
 import org.singlewindow.guarantee.SettlementOutcome;
 import org.singlewindow.guarantee.Settlements;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -31,8 +30,6 @@ import org.singlewindow.web.Thing;
 @Produces(MediaType.APPLICATION_JSON)
 public class SettlementsResource {
 
-    private static final int LARGEST_PAGE = 200;
-
     @Inject
     Settlements settlements;
 
@@ -42,10 +39,8 @@ public class SettlementsResource {
     @GET
     @Serves(value = UseCase.READ_SETTLEMENT, of = Thing.LIST)
     public SettlementJson.Page list(@QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
-        OptionalLong behind = after == null ? OptionalLong.empty()
-                : OptionalLong.of(Json.atLeast(1, after, "after"));
         return SettlementJson.Page.of(settlements.owed(user.get()),
-                settlements.list(behind, Math.min(Json.atLeast(1, size, "size"), LARGEST_PAGE), user.get()));
+                settlements.list(Json.behind(after), Json.size(size), user.get()));
     }
 
     @POST
@@ -70,18 +65,10 @@ public class SettlementsResource {
         if (outcome instanceof SettlementOutcome.Marked marked) {
             return SettlementJson.of(marked.settlement());
         }
-        SettlementOutcome.Unmarked kept = (SettlementOutcome.Unmarked) outcome;
-        if (kept.code() == RuleCode.NOT_FOUND) {
-            throw Refusal.notThere(Thing.SETTLEMENT);
-        }
-        Refusal refusal = Refusal.ofRule(kept.code(), kept.why().in(Locale.ENGLISH) + ".");
-        throw kept.place().isEmpty() ? refusal : refusal.pointing(kept.place());
+        throw Refusal.of((GuaranteeUndone) outcome, Thing.SETTLEMENT);
     }
 
     private static long number(String id) {
-        if (!id.matches("[1-9][0-9]{0,17}")) {
-            throw Refusal.notThere(Thing.SETTLEMENT);
-        }
-        return Long.parseLong(id);
+        return SentNumber.id(id).orElseThrow(() -> Refusal.notThere(Thing.SETTLEMENT));
     }
 }
