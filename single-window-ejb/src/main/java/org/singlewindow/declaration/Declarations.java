@@ -73,6 +73,11 @@ public class Declarations {
         return reading.find(mrn, sight, who.participant().id()).map(found -> view(found, who));
     }
 
+    /** Whether there is one that is theirs to see. */
+    public boolean isSeen(Mrn mrn, SignedInAs who) {
+        return reading.find(mrn, Sight.of(who), who.participant().id()).isPresent();
+    }
+
     private static boolean seesGoods(SignedInAs who) {
         return Policy.allows(UseCase.READ_DOCUMENT, who);
     }

@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.singlewindow.guarantee.GuaranteeEvent;
 import org.singlewindow.guarantee.GuaranteeStep;
@@ -58,20 +60,24 @@ public class CoverWatch {
         Set<Grn> now = Set.copyOf(changed);
         if (!now.isEmpty()) {
             changed.removeAll(now);
-            askFor(movement -> movements.guarantees(movement.id()).stream()
-                    .anyMatch(each -> Grn.parse(each.reference()).filter(now::contains).isPresent()));
+            askFor(found -> {
+                Map<Long, List<String>> named = movements.references(found);
+                return movement -> named.getOrDefault(movement.id(), List.of()).stream()
+                        .anyMatch(each -> Grn.parse(each).filter(now::contains).isPresent());
+            });
         }
     }
 
     @Schedule(hour = "*", minute = "*/10", second = "52", persistent = false)
     public void askForAll() {
-        askFor(movement -> true);
+        askFor(found -> movement -> true);
     }
 
-    private void askFor(Predicate<Movement> which) {
+    /** @param which of those that are looked at together */
+    private void askFor(Function<List<Movement>, Predicate<Movement>> which) {
         List<Movement> found = movements.listUncovered(0, AT_ONCE);
         while (!found.isEmpty()) {
-            found.stream().filter(which).forEach(this::ask);
+            found.stream().filter(which.apply(found)).forEach(this::ask);
             found = movements.listUncovered(found.get(found.size() - 1).id(), AT_ONCE);
         }
     }

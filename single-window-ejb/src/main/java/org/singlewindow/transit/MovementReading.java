@@ -24,6 +24,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.reference.Offices;
 
 /** Puts together what is shown of a movement. */
@@ -71,13 +72,24 @@ class MovementReading {
     MovementView view(Movement movement, Standpoint by, SignedInAs who) {
         List<Recorded> happened = movements.events(movement.id());
         Course course = movement.course(happened);
+        List<NamedGuarantee> named = movements.guarantees(movement.id());
         List<Ahead> ahead = movement.state().isBeforeRelease() ? aheads.list(movement.id()) : List.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
                 course.legs(), movement.sealsAfter(happened),
-                guarantees(movement), lines(movement, happened), turn(movement, course, happened, ahead),
+                guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
-                offered(movement, course, by, who), by.customs().isPresent(), covering(movement), ahead);
+                offered(movement, course, by, who), by.customs().isPresent(), covering(movement, named), ahead);
+    }
+
+    /** Whose turn it is with each of these, and whether it is late. */
+    Map<Mrn, MovementTurn.Now> turns(List<Movement> of) {
+        Map<Long, List<Recorded>> events = movements.events(of);
+        return of.stream().collect(Collectors.toUnmodifiableMap(Movement::mrn, each -> {
+            List<Recorded> happened = events.getOrDefault(each.id(), List.of());
+            List<Ahead> ahead = each.state().isBeforeRelease() ? aheads.list(each.id()) : List.of();
+            return new MovementTurn.Now(turn(each, each.course(happened), happened, ahead), each.state().isOverdue());
+        }));
     }
 
     private MovementTurn turn(Movement movement, Course course, List<Recorded> happened, List<Ahead> ahead) {
@@ -86,10 +98,10 @@ class MovementReading {
     }
 
     /** Nothing is locked by looking. */
-    private Optional<MovementView.Covering> covering(Movement movement) {
+    private Optional<MovementView.Covering> covering(Movement movement, List<NamedGuarantee> named) {
         return movement.state().isBeforeRelease()
                 ? Optional.of(new MovementView.Covering(
-                        cover.grounds(movement, movements.guarantees(movement.id())),
+                        cover.grounds(movement, named),
                         securing.coverUntil(movement.id())))
                 : Optional.empty();
     }
@@ -119,11 +131,10 @@ class MovementReading {
                 what.country(), place(what.office()), what.details(), each.state(), replaced);
     }
 
-    private List<MovementView.Secured> guarantees(Movement movement) {
+    private List<MovementView.Secured> guarantees(Movement movement, List<NamedGuarantee> named) {
         Map<Integer, UsageView> used = locks.usages(movement.mrn()).stream()
                 .collect(Collectors.toMap(UsageView::position, Function.identity(), (one, other) -> other));
-        return movements.guarantees(movement.id()).stream()
-                .map(each -> secured(each, Optional.ofNullable(used.get(each.position())))).toList();
+        return named.stream().map(each -> secured(each, Optional.ofNullable(used.get(each.position())))).toList();
     }
 
     private static MovementView.Secured secured(NamedGuarantee each, Optional<UsageView> use) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ class MovementRepository {
     private static final String COLUMNS = """
             select id, mrn, holder, carrier, array_to_string(route, ' '), departure, destination, passed, goods,
                    array_to_string(seals, chr(10)), means, state, here, events, begun_at, changed_at, limit_at, due_at, vehicle from movement""";
+
+    private static final String EVENTS = """
+            select number, step, at, country, place, details, recorded_at, actor, party, state, movement from movement_event""";
 
     private static final String LIMIT = "coalesce(limit_at, 'infinity')";
 
@@ -116,6 +120,19 @@ class MovementRepository {
                 row.text(3), row.text(4), row.text(5), row.text(6)), movement);
     }
 
+    /** How the guarantees of each of these are written in its document. */
+    Map<Long, List<String>> references(List<Movement> of) {
+        return database
+                .list("select movement, reference from movement_guarantee where movement = any(?) order by movement, position",
+                        row -> Map.entry(row.id(1), row.text(2)), ids(of))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Object ids(List<Movement> of) {
+        return of.stream().map(Movement::id).toArray(Long[]::new);
+    }
+
     /** They have been used, or never will be. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forgetAccessCodes(long movement) {
@@ -123,9 +140,16 @@ class MovementRepository {
     }
 
     List<Recorded> events(long movement) {
-        return database.list("""
-                select number, step, at, country, place, details, recorded_at, actor, party, state from movement_event
-                where movement = ? order by number""", MovementRepository::event, movement);
+        return database.list(EVENTS + " where movement = ? order by number", MovementRepository::event, movement);
+    }
+
+    /** Of each of these that has any. */
+    Map<Long, List<Recorded>> events(List<Movement> of) {
+        return database
+                .list(EVENTS + " where movement = any(?) order by movement, number",
+                        row -> Map.entry(row.id(11), event(row)), ids(of))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** One event more, and how the movement stands with it. */

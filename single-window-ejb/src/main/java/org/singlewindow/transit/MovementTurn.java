@@ -7,6 +7,9 @@ import org.singlewindow.kernel.CountryCode;
 /** Whose turn it is. @param country of the customs, where it is theirs */
 public record MovementTurn(Side side, Optional<CountryCode> country) {
 
+    /** @param overdue whether it has not arrived in time */
+    public record Now(MovementTurn turn, boolean overdue) {}
+
     /** Who has to do something next. */
     public enum Side {
         /** All who have to approve the declaration. */

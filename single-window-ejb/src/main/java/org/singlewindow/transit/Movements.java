@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,6 +44,11 @@ public class Movements {
     public Set<Mrn> seen(Collection<Mrn> mrns, SignedInAs who) {
         return movements.list(mrns).stream().filter(each -> sight.of(each, who).isPresent()).map(Movement::mrn)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How each of these stands that they may see. */
+    public Map<Mrn, MovementTurn.Now> turns(Collection<Mrn> mrns, SignedInAs who) {
+        return reading.turns(movements.list(mrns).stream().filter(each -> sight.of(each, who).isPresent()).toList());
     }
 
     /** In the order that is asked for; none where movements are not for whoever asks. */

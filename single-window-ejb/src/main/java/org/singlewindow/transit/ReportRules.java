@@ -23,8 +23,6 @@ final class ReportRules {
     private static final Pattern INCIDENT = Pattern.compile("[1-6]");
     private static final Set<MovementStep> AT_AN_OFFICE = EnumSet.of(MovementStep.EXIT, MovementStep.ENTER,
             MovementStep.REFUSE_ENTRY, MovementStep.ARRIVE);
-    private static final Set<MovementStep> WITH_A_RESULT = EnumSet.of(MovementStep.CONTROL_RESULT,
-            MovementStep.UNLOADING_REMARKS, MovementStep.ENQUIRY_RESULT);
     private static final Set<MovementStep> WITH_A_REASON = EnumSet.of(MovementStep.REFUSE_ENTRY, MovementStep.CANCEL,
             MovementStep.RECOVERY, MovementStep.INCIDENT);
 
@@ -35,7 +33,7 @@ final class ReportRules {
     record Seen(Movement movement, Standpoint by, Course course, List<String> seals, MovementTerms terms,
             Optional<CountryCode> country, Instant now) {}
 
-    /** The first thing that is wrong with what is said. */
+    /** The first thing that is wrong with what is said; behind {@code parts}, what a kind does not take is not said. */
     static Optional<Obstacle> check(MovementReport report, Seen seen) {
         return Stream
                 .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), ReportRules::parts,
@@ -80,7 +78,7 @@ final class ReportRules {
     }
 
     private static Optional<Obstacle> result(MovementReport report) {
-        return WITH_A_RESULT.contains(report.step()) && report.details().result().isEmpty()
+        return EventPart.of(report.step()).contains(EventPart.RESULT) && report.details().result().isEmpty()
                 ? Optional.of(Obstacle.in("result", RuleCode.MISSING, "result.missing")) : Optional.empty();
     }
 
@@ -97,13 +95,14 @@ final class ReportRules {
 
     private static Optional<Obstacle> incident(MovementReport report) {
         String code = report.details().incident();
-        boolean wanted = report.step() == MovementStep.INCIDENT;
-        if (wanted && code.isEmpty()) {
+        if (report.step() != MovementStep.INCIDENT) {
+            return Optional.empty();
+        }
+        if (code.isEmpty()) {
             return Optional.of(Obstacle.in("incident", RuleCode.MISSING, "incident.missing"));
         }
-        return !code.isEmpty() && (!wanted || !INCIDENT.matcher(code).matches())
-                ? Optional.of(Obstacle.in("incident", RuleCode.OUTSIDE_DOMAIN, "incident.unknown", code))
-                : Optional.empty();
+        return INCIDENT.matcher(code).matches() ? Optional.empty()
+                : Optional.of(Obstacle.in("incident", RuleCode.OUTSIDE_DOMAIN, "incident.unknown", code));
     }
 
     /**
@@ -132,16 +131,14 @@ final class ReportRules {
     private static Optional<Obstacle> term(MovementReport report, MovementTerms terms) {
         int term = report.details().term();
         boolean said = term == terms.holder() || term == terms.office();
-        boolean wanted = report.step() == MovementStep.ENQUIRY;
-        return wanted == said && (wanted || term == 0) ? Optional.empty()
+        return said || report.step() != MovementStep.ENQUIRY ? Optional.empty()
                 : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", terms.holder(), terms.office()));
     }
 
     private static Optional<Obstacle> proof(MovementReport report) {
-        boolean wanted = report.step() == MovementStep.PROOF;
         String kind = report.details().proof();
         boolean known = Stream.of(ProofKind.values()).anyMatch(each -> each.name().equals(kind));
-        return wanted == known && (wanted || kind.isEmpty()) ? Optional.empty()
+        return known || report.step() != MovementStep.PROOF ? Optional.empty()
                 : Optional.of(Obstacle.in("proof", RuleCode.OUTSIDE_DOMAIN, "proof", List.of(ProofKind.values())));
     }
 }

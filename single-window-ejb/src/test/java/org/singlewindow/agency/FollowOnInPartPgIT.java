@@ -92,7 +92,7 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertEquals("KZ-PLANT PEST", started.keptBack().get(0).item().refusals().get(0).agency() + " "
                 + started.keptBack().get(0).item().refusals().get(0).code());
         assertEquals("", started.keptBack().get(0).item().refusals().get(0).text(), "no words to the other side");
-        assertEquals(started.keptBack(), call(() -> get(FollowOn.class).keptBack(export, IMPORT, IMPORTER)));
+        assertEquals(started.keptBack(), call(() -> get(FollowOn.class).behind(export, IMPORT, IMPORTER)).kept());
         done(export, "KZ-PLANT", Decision.APPROVE);
         String right = text(started(export));
         assertFalse(rules(right).contains("PRV-08"), "what was refused is not in it");
@@ -130,7 +130,7 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertEquals(List.of(), link(imported, IMPORTER).keptBack());
         assertEquals(List.of(), started.going());
         assertEquals(List.of(imported), started(export).going(), "another would be a second of the same goods");
-        assertEquals(List.of(imported), call(() -> get(FollowOn.class).going(export, IMPORT, IMPORTER)));
+        assertEquals(List.of(imported), call(() -> get(FollowOn.class).behind(export, IMPORT, IMPORTER)).going());
         assertTrue(view(export).items().stream().allMatch(each -> each.state() == ItemView.State.RELEASED));
     }
 }

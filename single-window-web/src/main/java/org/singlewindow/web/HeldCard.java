@@ -78,6 +78,11 @@ public class HeldCard {
         return resumable;
     }
 
+    /** After something was tried, by whoever was quicker it may be otherwise. */
+    public void lookAgain() {
+        resumable = null;
+    }
+
     private static Optional<HistoryLine> last(List<HistoryLine> history) {
         return history.stream().filter(line -> line.event().equals(HELD)).reduce((one, later) -> later);
     }

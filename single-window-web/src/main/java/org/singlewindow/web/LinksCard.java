@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ public class LinksCard {
     SignedInUser user;
 
     private final Map<String, Optional<List<Row>>> read = new HashMap<>();
-    private final Map<String, List<FollowOn.Kept>> drafts = new HashMap<>();
-    private final Map<String, String> going = new HashMap<>();
+    private final Map<String, FollowOn.Behind> drafts = new HashMap<>();
 
     /** One fact: where it stands, and what the two say of it; empty where one says nothing. */
     public record Row(String place, String before, String after) {
@@ -77,28 +75,29 @@ public class LinksCard {
 
     /** Of the declaration that a draft goes on from. */
     public List<FollowOn.Kept> kept(String mrn, String type) {
-        return drafts.computeIfAbsent(mrn + " " + type,
-                key -> wished(mrn, type, (number, wish) -> followOn.keptBack(number, wish, user.get())));
+        return behind(mrn, type).kept();
     }
 
     /** What goes on from it already, with commas between. */
     public String going(String mrn, String type) {
-        return going.computeIfAbsent(mrn + " " + type,
-                key -> wished(mrn, type, (number, wish) -> followOn.going(number, wish, user.get())).stream()
-                        .map(Mrn::value).collect(Collectors.joining(", ")));
+        return behind(mrn, type).going().stream().map(Mrn::value).collect(Collectors.joining(", "));
     }
 
     /** It was rejected or cancelled since. */
     public boolean isGone(String mrn, String type) {
-        return wished(mrn, type, (number, wish) -> List.of(followOn.isOver(number, wish, user.get()))).contains(true);
+        return behind(mrn, type).over();
     }
 
-    private <T> List<T> wished(String mrn, String type, BiFunction<Mrn, FollowOn.Wish, List<T>> ask) {
+    private FollowOn.Behind behind(String mrn, String type) {
+        return drafts.computeIfAbsent(mrn + " " + type, key -> find(mrn, type));
+    }
+
+    private FollowOn.Behind find(String mrn, String type) {
         FollowOn.Wish wish = new FollowOn.Wish(type != null && type.startsWith("IM") ? Procedure.IMPORT
                 : Procedure.TRANSIT, user.get().country().orElse(null));
-        return wish.country() == null || !user.may("FOLLOW_ON") ? List.of()
-                : Optional.ofNullable(mrn).flatMap(Mrn::parse).map(number -> ask.apply(number, wish))
-                        .orElse(List.of());
+        return wish.country() == null || !user.may("FOLLOW_ON") ? FollowOn.Behind.NOTHING
+                : Optional.ofNullable(mrn).flatMap(Mrn::parse)
+                        .map(number -> followOn.behind(number, wish, user.get())).orElse(FollowOn.Behind.NOTHING);
     }
 
     public boolean isAny(DeclarationView view) {

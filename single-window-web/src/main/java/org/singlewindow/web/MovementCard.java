@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeType;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
@@ -50,8 +49,7 @@ public class MovementCard {
     }
 
     public String type(String code) {
-        return Stream.of(GuaranteeType.values()).filter(each -> each.code().equals(code)).findFirst()
-                .map(each -> Words.of("guarantee.type", each)).orElse(code);
+        return GuaranteeType.find(code).map(each -> Words.of("guarantee.type", each)).orElse(code);
     }
 
     public String sum(MovementView.Sum sum) {

@@ -71,6 +71,16 @@ public class FollowOn {
     /** Such an item, and what is in it in the words of the document. */
     public record Kept(ItemView item, String goods) {}
 
+    /**
+     * @param over  that it was rejected or cancelled
+     * @param kept  its goods items that did not go where others have
+     * @param going what goes on from it already, and is the reader's to see: of the goods there may be less left
+     */
+    public record Behind(boolean over, List<Kept> kept, List<Mrn> going) {
+
+        public static final Behind NOTHING = new Behind(false, List.of(), List.of());
+    }
+
     /** What is wished for: what to lodge, and where. */
     public record Wish(Procedure procedure, CountryCode country) {}
 
@@ -117,21 +127,14 @@ public class FollowOn {
                 .flatMap(each -> each.value("Commodity", "Description").stream()).findFirst().orElse(""))).toList();
     }
 
-    /** Which goods items of that declaration did not go where others have; none also where nobody goes on from it. */
-    public List<Kept> keptBack(Mrn mrn, Wish wish, SignedInAs who) {
-        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Open open
-                && !open.keptBack().isEmpty() ? kept(open, declaration(open.document())) : List.of();
-    }
-
-    /** Whether that declaration was rejected or cancelled; false also where nobody may know. */
-    public boolean isOver(Mrn mrn, Wish wish, SignedInAs who) {
-        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Over;
-    }
-
-    /** What goes on from that declaration already, and is theirs to see: of the goods there may be less left. */
-    public List<Mrn> going(Mrn mrn, Wish wish, SignedInAs who) {
-        return continuing.go(mrn, wish.procedure(), wish.country(), who) instanceof ContinuingOutcome.Open open
-                ? open.behind().going() : List.of();
+    /** How that declaration stands for whoever goes on from it; nothing of it where nobody may know. */
+    public Behind behind(Mrn mrn, Wish wish, SignedInAs who) {
+        ContinuingOutcome outcome = continuing.go(mrn, wish.procedure(), wish.country(), who);
+        return outcome instanceof ContinuingOutcome.Open open
+                ? new Behind(false,
+                        open.keptBack().isEmpty() ? List.of() : kept(open, declaration(open.document())),
+                        open.behind().going())
+                : new Behind(outcome instanceof ContinuingOutcome.Over, List.of(), List.of());
     }
 
     /** One for each that goes on, and the same as long as none was lodged: asking twice makes nothing twice. */

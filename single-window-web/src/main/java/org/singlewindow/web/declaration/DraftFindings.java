@@ -60,6 +60,7 @@ public class DraftFindings {
     private Answer answer;
     private List<FieldProblem> problems;
     private Boolean over;
+    private Optional<DeclarationView> amendedOne;
 
     GuidedDocument document() {
         if (document == null) {
@@ -114,12 +115,18 @@ public class DraftFindings {
 
     /** The declaration that is amended as it stands, or null. */
     public DeclarationView getAmended() {
-        return amended().flatMap(mrn -> declarations.find(mrn, user.get())).orElse(null);
+        return findAmended().orElse(null);
+    }
+
+    private Optional<DeclarationView> findAmended() {
+        if (amendedOne == null) {
+            amendedOne = amended().flatMap(mrn -> declarations.find(mrn, user.get()));
+        }
+        return amendedOne;
     }
 
     private int version() {
-        return amended().flatMap(mrn -> declarations.find(mrn, user.get())).map(DeclarationView::version)
-                .orElseGet(this::opened);
+        return findAmended().map(DeclarationView::version).orElseGet(this::opened);
     }
 
     /** The version of which this page says what would change. */
@@ -169,6 +176,7 @@ public class DraftFindings {
     }
 
     private Answer take(Answer given) {
+        amendedOne = null; // it may stand otherwise by now
         answer = given;
         problems = given.violations().stream()
                 .flatMap(found -> document().findField(found.xpath()).map(field -> problem(field, found)).stream())

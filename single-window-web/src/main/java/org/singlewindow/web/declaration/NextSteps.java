@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import org.singlewindow.declaration.Amending;
 import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.Awaited;
-import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.Resuming;
 import org.singlewindow.transit.Movements;
+import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.SignedInUser;
 
 /** What whoever reads a declaration may do with it as it stands, for pages that offer it. */
@@ -25,7 +24,7 @@ public class NextSteps {
     Arriving arriving;
 
     @Inject
-    Resuming resuming;
+    HeldCard held;
 
     @Inject
     Movements movements;
@@ -33,7 +32,6 @@ public class NextSteps {
     private Boolean onTheWay;
     private Boolean amendable;
     private Boolean arrivable;
-    private Boolean resumable;
 
     /** While it may still be changed. */
     public boolean isAmendable(DeclarationView shown) {
@@ -69,17 +67,13 @@ public class NextSteps {
 
     /** While it is held, and for who must approve it. */
     public boolean isResumable(DeclarationView shown) {
-        if (resumable == null) {
-            resumable = shown != null && shown.status() == DeclarationStatus.HELD
-                    && resuming.isOffered(shown.mrn(), user.get());
-        }
-        return resumable;
+        return held.isResumable(shown);
     }
 
     /** After something was tried, by whoever was quicker it may be otherwise. */
     void lookAgain() {
         amendable = null;
         arrivable = null;
-        resumable = null;
+        held.lookAgain();
     }
 }

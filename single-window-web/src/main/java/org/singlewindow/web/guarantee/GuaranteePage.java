@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.singlewindow.guarantee.StepView;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.transit.MovementView;
+import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.MovementTurnWords;
@@ -52,6 +53,8 @@ public class GuaranteePage {
 
     private List<Line> open;
 
+    private List<Line> past;
+
     private List<Mrn> ended;
 
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
@@ -62,16 +65,16 @@ public class GuaranteePage {
     /**
      * A use, and for how many days it is or was one.
      *
-     * @param movement the movement, where whoever looks may see it
+     * @param movement how the movement stands, where whoever looks may see it
      */
-    public record Line(Guarantees.Used used, long days, Optional<MovementView> movement) {
+    public record Line(Guarantees.Used used, long days, Optional<MovementTurn.Now> movement) {
 
         public String getTurn() {
-            return movement.map(MovementView::turn).map(MovementTurnWords::of).orElse("");
+            return movement.map(MovementTurn.Now::turn).map(MovementTurnWords::of).orElse("");
         }
 
         public boolean isOverdue() {
-            return movement.filter(each -> each.row().overdue()).isPresent();
+            return movement.filter(MovementTurn.Now::overdue).isPresent();
         }
     }
 
@@ -86,16 +89,25 @@ public class GuaranteePage {
     /** The oldest first: what has been locked for long is what somebody has to look after. */
     public List<Line> getOpen() {
         if (open == null) {
-            open = atHand.find().map(each -> guarantees.open(each.grn(), user.get()).stream()
-                    .map(used -> new Line(used, used.use().days(clock.instant()),
-                            movements.find(used.use().mrn(), user.get())))
-                    .toList()).orElse(List.of());
+            List<Guarantees.Used> uses = atHand.find().map(each -> guarantees.open(each.grn(), user.get()))
+                    .orElse(List.of());
+            Map<Mrn, MovementTurn.Now> turns = movements
+                    .turns(uses.stream().map(each -> each.use().mrn()).distinct().toList(), user.get());
+            open = uses.stream().map(each -> new Line(each, each.use().days(clock.instant()),
+                    Optional.ofNullable(turns.get(each.use().mrn())))).toList();
         }
         return open;
     }
 
     /** Of those that are over, the newest. */
     public List<Line> getPast() {
+        if (past == null) {
+            past = findPast();
+        }
+        return past;
+    }
+
+    private List<Line> findPast() {
         return atHand.find().flatMap(each -> guarantees.usages(each.grn(), OptionalLong.empty(), NEWEST, user.get()))
                 .map(Guarantees.Usages::rows).orElse(List.of()).stream()
                 .filter(each -> each.use().creditedAt().isPresent()).map(this::line).toList();

@@ -36,6 +36,7 @@ public class MovementPage {
     Declarations declarations;
 
     private Optional<MovementView> found;
+    private Boolean declared;
 
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.MOVEMENT)
     public void open() {
@@ -75,6 +76,9 @@ public class MovementPage {
 
     /** Whether the reader may see the declaration as well: a carrier sees the movement alone. */
     public boolean isDeclared() {
-        return Mrn.parse(getMrn()).flatMap(mrn -> declarations.find(mrn, user.get())).isPresent();
+        if (declared == null) {
+            declared = Mrn.parse(getMrn()).filter(mrn -> declarations.isSeen(mrn, user.get())).isPresent();
+        }
+        return declared;
     }
 }
