@@ -17,7 +17,6 @@ import org.singlewindow.kernel.RuleCode;
 /** Who may take which step with a claim, and what has to be said for it: pure. */
 final class DebtClaimRules {
 
-    static final int LONGEST_REASON = 500;
     static final int LONGEST_REFERENCE = 100;
     static final int LONGEST_DEBTOR = 140;
 
@@ -87,16 +86,11 @@ final class DebtClaimRules {
                     wish.step() == DebtClaimStep.PAY ? "debt.payment" : "reason.missing").at(place(wish)))
                     : Optional.empty();
         }
-        return unfit(wish.reason()).map(flaw -> flaw.at(place(wish)));
+        return StepRules.unfit(wish.reason()).map(flaw -> flaw.at(place(wish)));
     }
 
     private static String place(DebtClaimWish wish) {
         return wish.step() == DebtClaimStep.PAY ? "/reference" : "/reason";
-    }
-
-    static Optional<StepRules.Flaw> unfit(String reason) {
-        return FreeText.unfit(reason, LONGEST_REASON)
-                .map(fault -> new StepRules.Flaw(fault, "reason." + fault, LONGEST_REASON).at("/reason"));
     }
 
     private static Optional<StepRules.Flaw> time(DebtClaim of, Asking asking) {
@@ -112,8 +106,7 @@ final class DebtClaimRules {
     private static Optional<StepRules.Flaw> debt(DebtClaimWish wish, DebtClaim of) {
         String currency = of.guarantee().limit().currency();
         Money locked = of.use().view().open();
-        Optional<StepRules.Flaw> amount = Money.fault(wish.amount(), currency)
-                .map(fault -> new StepRules.Flaw(fault, "amount." + fault, currency).at("/amount"))
+        Optional<StepRules.Flaw> amount = StepRules.noAmount(wish.amount(), currency)
                 .or(() -> Money.parse(wish.amount(), currency).filter(sum -> sum.compareTo(locked) > 0)
                         .map(sum -> new StepRules.Flaw(RuleCode.OUTSIDE_DOMAIN, "debt.more", locked).at("/amount")));
         return amount.or(() -> text(wish.debtor(), LONGEST_DEBTOR, "debt.debtor", "/debtor"))

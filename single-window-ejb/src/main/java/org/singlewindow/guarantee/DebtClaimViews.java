@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -48,7 +47,7 @@ class DebtClaimViews {
     /** The country for which they look at claims; nothing of the trade, and of agencies that are not the customs. */
     static Optional<CountryCode> authority(SignedInAs who) {
         Participant firm = who.participant();
-        return firm.isCustoms() || firm.hasQueue() && !firm.is(Capability.AGENCY) ? who.country() : Optional.empty();
+        return firm.isCustoms() || GuaranteeViews.isCountry(who) ? who.country() : Optional.empty();
     }
 
     private static Set<CountryCode> countries(DebtClaim of) {

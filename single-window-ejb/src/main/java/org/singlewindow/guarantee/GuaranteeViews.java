@@ -54,7 +54,7 @@ class GuaranteeViews {
         return sides;
     }
 
-    private static boolean isCountry(SignedInAs who) {
+    static boolean isCountry(SignedInAs who) {
         return who.participant().hasQueue() && !who.participant().is(Capability.AGENCY);
     }
 

@@ -61,11 +61,7 @@ class LockReturn {
         if (!sum.isPositive() || sum.compareTo(use.view().open()) > 0) {
             throw new IllegalArgumentException(sum + " is not there to be claimed of " + grn + " for " + mrn);
         }
-        BigDecimal before = use.view().claimed().map(Money::amount).orElse(BigDecimal.ZERO);
-        LockRepository.Level level = locks.giveBack(use.guarantee(), BigDecimal.ZERO);
-        usages.settle(use.id(), new UsageRepository.Left(use.view().open().amount(), sum.amount(),
-                UsageState.CLAIMED, Optional.empty()));
-        ledger.write(GuaranteeLedger.Deed.CLAIM, sum.amount().subtract(before), place(use, level), cause);
+        claimed(use, sum.amount(), UsageState.CLAIMED, cause);
         events.fire(new GuaranteeEvent.Claimed(grn, LockTaking.SYSTEM, sum + " for " + mrn + ", " + cause.why()));
     }
 
@@ -80,11 +76,18 @@ class LockReturn {
     /** Nothing of it is claimed any more; it stays locked. */
     void unclaim(Mrn mrn, Grn grn, GuaranteeLedger.Cause cause) {
         UsageRepository.Use use = one(mrn, grn);
-        Money claimed = use.view().claimed().orElseThrow();
+        if (use.view().claimed().isEmpty()) {
+            throw new IllegalArgumentException("nothing of " + grn + " is claimed for " + mrn);
+        }
+        claimed(use, BigDecimal.ZERO, UsageState.LOCKED, cause);
+    }
+
+    /** So much of it is claimed from now on. */
+    private void claimed(UsageRepository.Use use, BigDecimal sum, UsageState how, GuaranteeLedger.Cause cause) {
+        BigDecimal before = use.view().claimed().map(Money::amount).orElse(BigDecimal.ZERO);
         LockRepository.Level level = locks.giveBack(use.guarantee(), BigDecimal.ZERO);
-        usages.settle(use.id(), new UsageRepository.Left(use.view().open().amount(), BigDecimal.ZERO,
-                UsageState.LOCKED, Optional.empty()));
-        ledger.write(GuaranteeLedger.Deed.CLAIM, claimed.amount().negate(), place(use, level), cause);
+        usages.settle(use.id(), new UsageRepository.Left(use.view().open().amount(), sum, how, Optional.empty()));
+        ledger.write(GuaranteeLedger.Deed.CLAIM, sum.subtract(before), place(use, level), cause);
     }
 
     private void giveBack(UsageRepository.Use use, Money part, UsageState how, GuaranteeLedger.Cause cause) {

@@ -93,7 +93,7 @@ public class NoticingDebt {
         if (told.said().reason().isEmpty()) {
             return no(RuleCode.MISSING, "reason.missing", "/reason");
         }
-        return DebtClaimRules.unfit(told.said().reason())
+        return StepRules.unfit(told.said().reason())
                 .<DebtClaimOutcome>map(GuaranteeUndone::of)
                 .orElseGet(() -> new DebtClaimOutcome.Stands(
                         views.of(keep(use, day.get(), zone, told), told.who()), false));

@@ -107,13 +107,12 @@ public class PursuingDebt {
 
     /** What time has made of it is noted before anything else is. */
     private DebtClaim atItsTime(DebtClaim of, Instant now) {
-        DebtClaimState overdue = of.stateAt(now);
-        if (overdue == of.state()) {
+        if (of.stateAt(now) == of.state()) {
             return of;
         }
-        DebtClaim late = of.in(overdue, Optional.empty());
+        DebtClaim late = of.in(DebtClaimMachine.after(of.state(), DebtClaimStep.RUN_OUT), Optional.empty());
         claims.settle(late);
-        life.note(late, new DebtClaimRepository.Taken(DebtClaimStep.RUN_OUT, Optional.of(of.state()), overdue,
+        life.note(late, new DebtClaimRepository.Taken(DebtClaimStep.RUN_OUT, Optional.of(of.state()), late.state(),
                 new StepRepository.Deed(now, LockTaking.SYSTEM, Optional.empty(), "")));
         return late;
     }

@@ -24,13 +24,13 @@ class ReplayRepository {
                   where g.holder = ? and e.account in ('LOCKED', 'CLAIMED')
                   group by g.currency, e.deed, e.at having sum(e.amount) <> 0),
                 level as (
-                  select currency, deed, greatest(at, ?::timestamptz) as at, at >= ? as within,
+                  select currency, deed, at as happened, greatest(at, ?::timestamptz) as at, at >= ? as within,
                          sum(amount) over (partition by currency order by at, deed) as exposure from moved),
                 counted as (
                   select currency, at, exposure from level where within
                   union all
                   (select distinct on (currency) currency, at, exposure from level where not within
-                   order by currency, deed desc)),
+                   order by currency, happened desc, deed desc)),
                 peak as (
                   select distinct on (currency) currency, at, exposure from counted
                   order by currency, exposure desc, at),

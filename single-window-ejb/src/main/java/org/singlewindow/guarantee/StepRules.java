@@ -111,7 +111,11 @@ final class StepRules {
             return WITH_REASON.contains(wish.step())
                     ? Optional.of(new Flaw(RuleCode.MISSING, "reason.missing").at("/reason")) : Optional.empty();
         }
-        return FreeText.unfit(wish.reason(), LONGEST_REASON)
+        return unfit(wish.reason());
+    }
+
+    static Optional<Flaw> unfit(String reason) {
+        return FreeText.unfit(reason, LONGEST_REASON)
                 .map(fault -> new Flaw(fault, "reason." + fault, LONGEST_REASON).at("/reason"));
     }
 
@@ -130,8 +134,11 @@ final class StepRules {
     }
 
     private static Optional<Flaw> noAmount(StepWish wish, Guarantee of) {
-        String currency = of.limit().currency();
-        return Money.fault(wish.amount(), currency)
+        return noAmount(wish.amount(), of.limit().currency());
+    }
+
+    static Optional<Flaw> noAmount(String amount, String currency) {
+        return Money.fault(amount, currency)
                 .map(fault -> new Flaw(fault, "amount." + fault, currency).at("/amount"));
     }
 
