@@ -103,22 +103,10 @@ public class Amending {
     private RequestOutcome amend(Declaration declaration, Requesting.Call call) {
         NextVersion.Outcome drafted = next.draft(declaration, call);
         if (drafted.refused().isPresent()) {
-            tell(drafted.refused().get(), declaration, call);
+            call.notDone(drafted.refused().get(), declaration).ifPresent(events::fire);
             return drafted.refused().get();
         }
         return make(declaration, drafted.draft().orElseThrow(), call);
-    }
-
-    /** What is wrong in the document itself is nothing that happened to the declaration. */
-    private void tell(RequestOutcome.Refused refused, Declaration declaration, Requesting.Call call) {
-        String actor = call.who().signIn();
-        switch (refused.ground()) {
-            case CONFLICT -> events.fire(new DeclarationEvent.NotDone(declaration.mrn(), call.step(),
-                    declaration.status(), actor));
-            case OVERTAKEN -> events.fire(new DeclarationEvent.NotDone(declaration.mrn(), call.step(),
-                    DeclarationEvent.NotDone.OTHER_VERSION, actor));
-            case UNKNOWN, NOT_THEIRS, WRONG -> {}
-        }
     }
 
     private RequestOutcome make(Declaration declaration, NextVersion.Draft draft, Requesting.Call call) {

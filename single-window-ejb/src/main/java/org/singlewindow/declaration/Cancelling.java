@@ -84,11 +84,7 @@ public class Cancelling {
         String reason = call.request().reason();
         Optional<RequestOutcome.Refused> obstacle = obstacle(declaration, call);
         if (obstacle.isPresent()) {
-            events.fire(obstacle.get().ground() == Ground.OVERTAKEN
-                    ? new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL,
-                            DeclarationEvent.NotDone.OTHER_VERSION, who.signIn())
-                    : new DeclarationEvent.NotDone(meant.mrn(), DeclarationStep.CANCEL, declaration.status(),
-                            who.signIn()));
+            call.notDone(obstacle.get(), declaration).ifPresent(events::fire);
             return obstacle.get();
         }
         Instant now = clock.instant();

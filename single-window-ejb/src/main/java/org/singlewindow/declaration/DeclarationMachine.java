@@ -48,7 +48,6 @@ final class DeclarationMachine {
             INSPECTION                            | amend      | INSPECTION
             INSPECTION                            | supplement | INSPECTION
             INSPECTION                            | arrive     | INSPECTION
-            HELD                                  | ask        | HELD
             HELD                                  | inspect    | HELD
             HELD                                  | approve    | HELD
             HELD                                  | arrive     | HELD

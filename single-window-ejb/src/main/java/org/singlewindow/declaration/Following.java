@@ -86,9 +86,6 @@ public class Following {
         if (next == DeclarationStatus.REJECTED) {
             guaranteeing.end(declaration, false, actor, now);
         }
-        if (before == DeclarationStatus.HELD && next != before) {
-            declaration.allowTimeAgain(now);
-        }
         declaration.take(step, next, now);
         ItemMarks marks = declaration.items();
         declaration.mark(verdict, now);

@@ -78,6 +78,19 @@ class Requesting {
             };
         }
 
+        /**
+         * What the history says where it does not fit how that stands; what is wrong in a document happened to none.
+         */
+        Optional<DeclarationEvent.NotDone> notDone(Refused refused, Declaration declaration) {
+            return switch (refused.ground()) {
+                case CONFLICT -> Optional.of(new DeclarationEvent.NotDone(declaration.mrn(), step(),
+                        declaration.status(), who.signIn()));
+                case OVERTAKEN -> Optional.of(new DeclarationEvent.NotDone(declaration.mrn(), step(),
+                        DeclarationEvent.NotDone.OTHER_VERSION, who.signIn()));
+                case UNKNOWN, NOT_THEIRS, WRONG -> Optional.empty();
+            };
+        }
+
         /** Where it is written for another version than the one in force. */
         Optional<Refused> overtaken(Declaration declaration) {
             OptionalInt meant = received.beside().version();

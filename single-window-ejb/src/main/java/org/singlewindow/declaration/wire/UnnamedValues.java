@@ -74,7 +74,7 @@ final class UnnamedValues {
     /** As often as it is said. */
     private static boolean areThere(List<WcoPart> there, List<WcoPart> said, WcoPart part) {
         long times = (long) there.size() * said.size() >= MOST_COMPARISONS ? 1
-                : said.stream().filter(each -> each == part || covers(each, part) && covers(part, each)).count();
+                : said.stream().filter(each -> Substance.same(each, part)).count();
         return there.stream().filter(each -> covers(each, part)).limit(times).count() == times;
     }
 
