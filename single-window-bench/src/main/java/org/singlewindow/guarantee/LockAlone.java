@@ -99,6 +99,7 @@ public final class LockAlone implements Client {
         locks.taking.usages = locks.usages;
         locks.taking.locks = new LockRepository();
         locks.taking.locks.database = database;
+        locks.taking.locks.rooms = locks.examination.guarantees.rooms;
         locks.taking.ledger = new GuaranteeLedger();
         locks.taking.ledger.database = database;
         locks.taking.steps = new StepRepository();
@@ -112,6 +113,8 @@ public final class LockAlone implements Client {
         CoverExamination examination = new CoverExamination();
         examination.guarantees = new GuaranteeRepository();
         examination.guarantees.database = database;
+        examination.guarantees.rooms = new GuaranteeRooms();
+        examination.guarantees.rooms.database = database;
         examination.codes = new CodeRepository();
         examination.codes.database = database;
         examination.digest = digest;

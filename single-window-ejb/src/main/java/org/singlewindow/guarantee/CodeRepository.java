@@ -20,9 +20,20 @@ class CodeRepository {
     @Inject
     Database database;
 
-    /** Those that are set now. */
+    /** Those that are set now; how much is locked by one that has no limit of its own, is not looked at. */
     List<AccessCode> list(long guarantee) {
         return database.list(SELECT + "where guarantee = ? and replaced_at is null order by id", CodeRepository::code,
+                guarantee);
+    }
+
+    /** The same, and of each what is locked by it, whether it has a limit of its own or none. */
+    List<AccessCode> listWithUse(long guarantee) {
+        return database.list("""
+                select c.id, digest, key, agent, sub_limit, coalesce(u.open, 0), last_day::text, ends_at
+                from guarantee_code c left join (
+                  select code, sum(open) as open from guarantee_usage where guarantee = ? and ended_at is null
+                  group by code) u on u.code = c.id
+                where c.guarantee = ? and replaced_at is null order by c.id""", CodeRepository::code, guarantee,
                 guarantee);
     }
 
@@ -56,7 +67,7 @@ class CodeRepository {
         database.execute("""
                 update guarantee_code c set exposure =
                     coalesce((select sum(u.open) from guarantee_usage u where u.code = c.id and u.ended_at is null), 0)
-                where c.guarantee = ?""", guarantee);
+                where c.guarantee = ? and sub_limit is not null""", guarantee);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -16,7 +16,8 @@ class DutyRepository {
     private static final int MOST = 200;
 
     private static final String SELECT = """
-            select g.id, g.grn, g.currency, g.reference_amount, g.exposure, coalesce(g.alerted_at, g.registered_at),
+            select g.id, g.grn, g.currency, g.reference_amount,
+                   g.exposure - coalesce((select sum(r.free) from guarantee_room r where r.guarantee = g.id), 0), coalesce(g.alerted_at, g.registered_at),
                    g.guarantor, g.holder,
                    (select count(*) from guarantee_usage u where u.guarantee = g.id and u.ended_at is null),
                    coalesce((select min(u.locked_at) from guarantee_usage u

@@ -41,30 +41,39 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
     /** The first and the last, and the moments at which they begin and end in its country. */
     record Days(LocalDate first, LocalDate last, Instant begins, Instant ends) {}
 
-    /** @param by who registered it, by sign-in */
-    record Standing(GuaranteeState state, int version, Money exposure, long uses, int alerted,
+    /**
+     * How it stands.
+     *
+     * @param exposure what is locked
+     * @param rooms    in how many rooms a part of it is set aside
+     * @param by       who registered it, by sign-in
+     */
+    record Standing(GuaranteeState state, int version, Money exposure, long uses, int rooms, int alerted,
             Optional<Instant> revokedFrom, Optional<Integer> suspendedBy, Optional<Demand> demand, Instant at,
             String by) {
 
         /** In another state; who suspended it, and what was demanded, belong to one state alone. */
         Standing in(GuaranteeState after) {
-            return new Standing(after, version + 1, exposure, uses, alerted, revokedFrom,
+            return new Standing(after, version + 1, exposure, uses, rooms, alerted, revokedFrom,
                     after == GuaranteeState.SUSPENDED ? suspendedBy : Optional.empty(),
                     after == GuaranteeState.TOP_UP_REQUIRED ? demand : Optional.empty(), at, by);
         }
 
         Standing revokedFrom(Instant moment) {
-            return new Standing(state, version, exposure, uses, alerted, Optional.of(moment), suspendedBy, demand, at,
+            return new Standing(state, version, exposure, uses, rooms, alerted, Optional.of(moment), suspendedBy,
+                    demand, at,
                     by);
         }
 
         Standing suspendedBy(int participant) {
-            return new Standing(state, version, exposure, uses, alerted, revokedFrom, Optional.of(participant), demand,
+            return new Standing(state, version, exposure, uses, rooms, alerted, revokedFrom, Optional.of(participant),
+                    demand,
                     at, by);
         }
 
         Standing demanding(Demand wanted) {
-            return new Standing(state, version, exposure, uses, alerted, revokedFrom, suspendedBy, Optional.of(wanted),
+            return new Standing(state, version, exposure, uses, rooms, alerted, revokedFrom, suspendedBy,
+                    Optional.of(wanted),
                     at, by);
         }
     }

@@ -10,8 +10,8 @@ import org.singlewindow.schema.Database;
 
 /**
  * The table {@code guarantee_entry}: what leaves one account of a guarantee comes to another, in two lines that are
- * written at once and never changed. They are written under the lock of the guarantee's row, so that their numbers rise
- * in the order of what happened.
+ * written at once and never changed. They are written under the lock of the guarantee's row, or of a room of it, so
+ * that their numbers rise in the order of what happened: what is set aside for a room came before what is locked there.
  */
 @ApplicationScoped
 class GuaranteeLedger {
@@ -55,10 +55,10 @@ class GuaranteeLedger {
     void write(Deed deed, BigDecimal amount, Place place, Cause cause) {
         database.execute("""
                 insert into guarantee_entry (deed, guarantee, usage, kind, account, amount, exposure, reference_amount, at, reason)
-                select d.deed, ?, ?::bigint, ?, l.account, l.amount, ?, ?, ?, ?
+                select d.deed, ?, ?::bigint, ?, l.account, l.amount, ?::numeric, ?, ?, ?
                 from (select nextval('guarantee_deed_seq') as deed) d,
                      lateral (values (1, ?, -?::numeric), (2, ?, ?::numeric)) l (place, account, amount)
-                order by l.place""", place.guarantee(), place.usage(), deed.name(), place.level().exposure(),
+                order by l.place""", place.guarantee(), place.usage(), deed.name(), place.level().locked(),
                 place.level().limit(), cause.at(), cause.why(), deed.from.name(), amount, deed.to.name(), amount);
     }
 }

@@ -20,21 +20,26 @@ class GuaranteeProof {
                     group by deed having sum(amount) <> 0 or count(*) <> 2 or count(distinct guarantee) <> 1
                       or count(distinct kind) <> 1""",
             """
-                    select g.grn || ' has ' || g.exposure || ' locked, its open uses come to ' || coalesce(u.open, 0)
-                    from guarantee g left join (select guarantee, sum(open) as open from guarantee_usage group by guarantee) u
+                    select g.grn || ' has ' || g.exposure || ' locked or set aside (' || coalesce(r.free, 0)
+                      || '), its open uses come to ' || coalesce(u.open, 0)
+                    from guarantee g left join (select guarantee, sum(free) as free from guarantee_room group by guarantee) r
+                      on r.guarantee = g.id
+                    left join (select guarantee, sum(open) as open from guarantee_usage group by guarantee) u
                       on u.guarantee = g.id
-                    where g.exposure <> coalesce(u.open, 0)""",
+                    where g.exposure <> coalesce(u.open, 0) + coalesce(r.free, 0)""",
             """
-                    select g.grn || ' has ' || g.exposure || ' of ' || g.reference_amount || ' locked, its ledger '
-                      || coalesce(e.locked, 0) || ' of ' || coalesce(e.promised, 0)
-                    from guarantee g left join (
+                    select g.grn || ' has ' || g.exposure || ' of ' || g.reference_amount || ' locked or set aside ('
+                      || coalesce(r.free, 0) || '), its ledger ' || coalesce(e.locked, 0) || ' of ' || coalesce(e.promised, 0)
+                    from guarantee g left join (select guarantee, sum(free) as free from guarantee_room group by guarantee) r
+                      on r.guarantee = g.id
+                    left join (
                       select guarantee, sum(amount) filter (where account in ('LOCKED', 'CLAIMED')) as locked,
                              -sum(amount) filter (where account = 'LIMIT') as promised
                       from guarantee_entry group by guarantee) e on e.guarantee = g.id
-                    where g.exposure <> coalesce(e.locked, 0) or g.reference_amount <> coalesce(e.promised, 0)""",
+                    where g.exposure <> coalesce(e.locked, 0) + coalesce(r.free, 0) or g.reference_amount <> coalesce(e.promised, 0)""",
             """
                     select g.grn || ' had ' || r.locked || ' of ' || r.promised || ' locked after deed ' || r.deed
-                      || ', where its lines say ' || r.exposure || ' of ' || r.reference_amount
+                      || ', where its lines say ' || coalesce(r.exposure::text, '?') || ' of ' || r.reference_amount
                     from (select d.*, sum(d.lock) over past as locked, sum(d.promise) over past as promised
                           from (select guarantee, deed, min(id) as id, min(exposure) as exposure,
                                        min(reference_amount) as reference_amount,
@@ -66,10 +71,16 @@ class GuaranteeProof {
                     from (select s.*, lag(after) over (partition by guarantee order by id) as previous from guarantee_step s) s
                     join guarantee g on g.id = s.guarantee where s.before is distinct from s.previous""",
             """
+                    select g.grn || ' has ' || r.places || ' rooms and knows of ' || g.rooms || ', with ' || g.exposure || ' of '
+                      || g.reference_amount
+                    from guarantee g join lateral (
+                      select count(*) as places from guarantee_room where guarantee = g.id) r on true
+                    where g.rooms <> r.places or g.rooms > 0 and g.exposure > g.reference_amount * 0.8""",
+            """
                     select g.grn || ' has ' || c.exposure || ' locked by a code whose open uses come to ' || coalesce(u.open, 0)
                     from guarantee_code c join guarantee g on g.id = c.guarantee left join (
                       select code, sum(open) as open from guarantee_usage group by code) u on u.code = c.id
-                    where c.exposure <> coalesce(u.open, 0)""");
+                    where c.exposure <> coalesce(u.open, 0) and c.sub_limit is not null""");
 
     @Inject
     Database database;

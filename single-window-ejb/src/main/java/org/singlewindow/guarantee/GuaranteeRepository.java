@@ -26,12 +26,17 @@ class GuaranteeRepository {
             select id, grn, undertaking, guarantor, holder, country, registrar,
                    type, form, currency, reference_amount, tier, permission, other_reference, excluded_countries, excluded_goods,
                    departure, monitoring, first_day::text, last_day::text, begins_at, ends_at,
-                   state, version, exposure, uses, alerted, revoked_from, suspended_by, due_amount, due_at,
-                   registered_at, registered_by, salt
-            from guarantee\040""";
+                   state, version, exposure - coalesce(aside.free, 0), uses + coalesce(aside.times, 0), alerted, revoked_from, suspended_by, due_amount, due_at,
+                   registered_at, registered_by, salt, rooms
+            from guarantee left join lateral (
+              select sum(r.free) as free, sum(r.uses) as times from guarantee_room r where r.guarantee = guarantee.id) aside
+              on rooms > 0\040""";
 
     @Inject
     Database database;
+
+    @Inject
+    GuaranteeRooms rooms;
 
     /** What is asked for under which key, so that the same twice is one. */
     record Sending(String key, String hash) {}
@@ -56,10 +61,11 @@ class GuaranteeRepository {
         return database.find(SELECT + "where id = ?", GuaranteeRepository::guarantee, id).orElseThrow();
     }
 
-    /** So that nobody changes it, nor locks anything of it, before this transaction is over. */
+    /** So that nobody changes it, nor locks anything of it, before this transaction is over; it has no rooms then. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Guarantee> findLocked(Grn grn) {
-        return database.find(SELECT + "where grn = ? for update", GuaranteeRepository::guarantee, grn.value());
+        return database.find("select id from guarantee where grn = ? for no key update", row -> row.id(1), grn.value())
+                .flatMap(this::findLocked);
     }
 
     /** All that were registered together, in the order of their numbers. */
@@ -70,8 +76,9 @@ class GuaranteeRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     List<Guarantee> listTogetherLocked(Grn undertaking) {
-        return database.list(SELECT + "where undertaking = ? order by grn for update",
-                GuaranteeRepository::guarantee, undertaking.value());
+        database.list("select id from guarantee where undertaking = ? order by grn for no key update", row -> row.id(1),
+                undertaking.value()).forEach(rooms::takeBack);
+        return listTogether(undertaking);
     }
 
     Optional<Guarantee> findSentUnder(int registrar, String key) {
@@ -113,13 +120,19 @@ class GuaranteeRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Guarantee> findLocked(long id) {
-        return database.find(SELECT + "where id = ? for update", GuaranteeRepository::guarantee, id);
+        return rooms.hold(id).map(held -> {
+            rooms.takeBack(held.id());
+            return get(held.id());
+        });
     }
 
     /** How many there are in each state, and how much of how many is locked: no numbers of any. */
     List<GuaranteeFigures.Line> figures() {
         return database.list("""
-                select country, state, currency, count(*), sum(reference_amount), sum(exposure) from guarantee
+                select country, state, currency, count(*), sum(reference_amount),
+                       sum(exposure) - coalesce(sum(r.free), 0)
+                from guarantee left join (select guarantee, sum(free) as free from guarantee_room group by guarantee) r
+                  on r.guarantee = id
                 group by country, state, currency order by country, currency, state""",
                 row -> new GuaranteeFigures.Line(new CountryCode(row.text(1)), GuaranteeState.valueOf(row.text(2)),
                         row.id(4), new Money(row.decimal(5), row.text(3)), new Money(row.decimal(6), row.text(3))));
@@ -193,7 +206,7 @@ class GuaranteeRepository {
         Optional<Guarantee.Demand> demand = row.findDecimal(30)
                 .map(amount -> new Guarantee.Demand(money(row, amount), row.time(31)));
         return new Guarantee.Standing(GuaranteeState.valueOf(row.text(23)), row.number(24),
-                money(row, row.decimal(25)), row.id(26), row.number(27), row.findTime(28),
+                money(row, row.decimal(25)), row.id(26), row.number(35), row.number(27), row.findTime(28),
                 row.findText(29).map(Integer::valueOf), demand, row.time(32), row.text(33));
     }
 

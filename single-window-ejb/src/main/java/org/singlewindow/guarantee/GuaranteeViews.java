@@ -115,7 +115,7 @@ class GuaranteeViews {
     }
 
     private Optional<AccessCode> codeOf(Guarantee seen, SignedInAs who) {
-        List<AccessCode> all = codes.list(seen.id());
+        List<AccessCode> all = codes.listWithUse(seen.id());
         return all.stream().filter(each -> each.agent().filter(agent -> agent == who.participant().id()).isPresent())
                 .findFirst();
     }

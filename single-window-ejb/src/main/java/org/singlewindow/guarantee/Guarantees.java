@@ -140,7 +140,7 @@ public class Guarantees {
 
     /** Those that are set; an agent does not see them. */
     public List<CodeView> codes(Grn grn, SignedInAs who) {
-        return whole(grn, who).map(of -> codes.list(of.id()).stream().map(each -> new CodeView(
+        return whole(grn, who).map(of -> codes.listWithUse(of.id()).stream().map(each -> new CodeView(
                 each.agent().map(this::firm),
                 each.subLimit().map(limit -> new Money(limit, of.limit().currency())),
                 new Money(each.exposure(), of.limit().currency()), each.lastDay())).toList()).orElse(List.of());

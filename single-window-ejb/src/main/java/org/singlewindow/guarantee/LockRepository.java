@@ -14,52 +14,116 @@ import org.singlewindow.schema.Sql;
 @ApplicationScoped
 class LockRepository {
 
+    /** Of a row of {@code guarantee}, with four times the moment at which something is to be locked. */
+    static final String GOOD = """
+             state in ('ACTIVE', 'TOP_UP_REQUIRED') and begins_at <= ? and ends_at > ?
+              and (revoked_from is null or revoked_from > ?) and (due_at is null or due_at > ?)""";
+
+    private static final String LEVEL = "case when rooms = 0 then exposure end, reference_amount";
+
     @Inject
     Database database;
 
-    /** How much is locked afterwards, and of how much. */
-    record Level(BigDecimal exposure, BigDecimal limit) {
+    @Inject
+    GuaranteeRooms rooms;
+
+    /**
+     * How much is locked afterwards, and of how much.
+     *
+     * @param locked empty while the guarantee has rooms: less than four fifths
+     * @param room   where it was taken, of its rooms; empty where it was of the guarantee itself
+     */
+    record Level(Optional<BigDecimal> locked, BigDecimal limit, Optional<Integer> room) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         /** Whether it has come to so many per cent. */
         boolean isAt(int percent) {
-            return exposure.multiply(HUNDRED).compareTo(limit.multiply(BigDecimal.valueOf(percent))) >= 0;
+            return locked
+                    .filter(sum -> sum.multiply(HUNDRED).compareTo(limit.multiply(BigDecimal.valueOf(percent))) >= 0)
+                    .isPresent();
+        }
+
+        static Level of(BigDecimal locked, BigDecimal limit) {
+            return new Level(Optional.of(locked), limit, Optional.empty());
         }
     }
 
     /**
-     * Empty where it is not good any more, or less is left: then nothing is changed. One that is for one movement is
-     * used up with that, if it still is what it was when it was read.
+     * Empty where it is not good any more, or less is left: then nothing is changed. Of one that others want at the
+     * same moment it is taken in a room, so that nobody waits for the other's commit.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Level> take(Guarantee from, BigDecimal amount, Instant now) {
-        Sql change = from.cover().type().isSingle()
-                ? Sql.of(", version = version + 1, state = ?, due_amount = null, due_at = null where version = ? and ",
-                        GuaranteeState.USED_UP.name(), from.standing().version())
-                : Sql.of(" where ");
-        return database.find(Sql.of("update guarantee set exposure = exposure + ?, uses = uses + 1", amount)
-                .and(change).and("""
-                        id = ? and exposure + ? <= reference_amount and state in ('ACTIVE', 'TOP_UP_REQUIRED')
-                          and begins_at <= ? and ends_at > ? and (revoked_from is null or revoked_from > ?)
-                          and (due_at is null or due_at > ?)
-                        returning exposure, reference_amount""", from.id(), amount, now, now, now, now),
+        return takeInRoom(from, amount, now).or(() -> takeAlone(from, amount, now))
+                .or(() -> takeAmongOthers(from, amount, now));
+    }
+
+    private Optional<Level> takeInRoom(Guarantee from, BigDecimal amount, Instant now) {
+        return from.standing().rooms() == 0 ? Optional.empty()
+                : rooms.take(from.id(), amount, now)
+                        .map(taken -> new Level(Optional.empty(), taken.limit(), Optional.of(taken.place())));
+    }
+
+    /** Empty where another has it, too. */
+    private Optional<Level> takeAlone(Guarantee from, BigDecimal amount, Instant now) {
+        return database.find(taking(from, amount)
+                .and("id = (select id from guarantee where id = ? and rooms = 0 for no key update skip locked) and ",
+                        from.id())
+                .and(fitting(amount, now)), LockRepository::level);
+    }
+
+    private Optional<Level> takeAmongOthers(Guarantee from, BigDecimal amount, Instant now) {
+        rooms.hold(from.id()).filter(held -> !from.cover().type().isSingle())
+                .ifPresent(held -> rooms.arrange(held, amount));
+        return takeWhole(from, amount, now);
+    }
+
+    /** Of the guarantee itself, and in no room. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Level> takeWhole(Guarantee from, BigDecimal amount, Instant now) {
+        return database.find(taking(from, amount).and("id = ? and ", from.id()).and(fitting(amount, now)),
                 LockRepository::level);
     }
 
-    /** The same of a code's own limit. */
+    /** One that is for one movement is used up with that, if it still is what it was when it was read. */
+    private static Sql taking(Guarantee from, BigDecimal amount) {
+        Sql change = Sql.of("update guarantee set exposure = exposure + ?, uses = uses + 1", amount);
+        return from.cover().type().isSingle()
+                ? change.and(", version = version + 1, state = ?, due_amount = null, due_at = null"
+                        + " where version = ? and ", GuaranteeState.USED_UP.name(), from.standing().version())
+                : change.and(" where ");
+    }
+
+    private static Sql fitting(BigDecimal amount, Instant now) {
+        return Sql.of(GOOD, now, now, now, now)
+                .and(" and exposure + ? <= reference_amount returning " + LEVEL, amount);
+    }
+
+    /**
+     * The same by a code: one that has been replaced is none any more, and what has a limit of its own keeps to it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean takeOfCode(long code, BigDecimal amount, Instant now) {
+    boolean takeOfCode(AccessCode code, BigDecimal amount, Instant now) {
+        if (code.subLimit().isEmpty()) {
+            return database
+                    .find("""
+                    select 1 from guarantee_code where id = ? and replaced_at is null and (ends_at is null or ends_at > ?)""",
+                            row -> true, code.id(), now)
+                    .isPresent();
+        }
         return database.execute("""
                 update guarantee_code set exposure = exposure + ?
-                where id = ? and (sub_limit is null or exposure + ? <= sub_limit) and replaced_at is null
-                  and (ends_at is null or ends_at > ?)""", amount, code, amount, now) == 1;
+                where id = ? and exposure + ? <= sub_limit and replaced_at is null
+                  and (ends_at is null or ends_at > ?)""", amount, code.id(), amount, now) == 1;
     }
 
     /** As if it had never been taken, in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void untake(Guarantee from, BigDecimal amount) {
-        if (from.cover().type().isSingle()) {
+    void untake(Guarantee from, BigDecimal amount, Level taken) {
+        if (taken.room().isPresent()) {
+            rooms.untake(from.id(), taken.room().get(), amount);
+        } else if (from.cover().type().isSingle()) {
             database.execute("""
                     update guarantee set exposure = exposure - ?, uses = uses - 1, version = version - 1, state = ?,
                         due_amount = ?::numeric, due_at = ?::timestamptz where id = ?""", amount, from.state().name(),
@@ -73,7 +137,8 @@ class LockRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void giveBackToCode(long code, BigDecimal amount) {
-        database.execute("update guarantee_code set exposure = exposure - ? where id = ?", amount, code);
+        database.execute("update guarantee_code set exposure = exposure - ? where id = ? and sub_limit is not null",
+                amount, code);
     }
 
     /** By which code something was locked may have become another, of the same agent, until the guarantee was held. */
@@ -81,7 +146,7 @@ class LockRepository {
     void giveBackToCodeOf(long use, BigDecimal amount) {
         database.execute("""
                 update guarantee_code set exposure = exposure - ?
-                where id = (select code from guarantee_usage where id = ?)""", amount, use);
+                where id = (select code from guarantee_usage where id = ?) and sub_limit is not null""", amount, use);
     }
 
     /** Whatever its state. Once less than 80 per cent is locked, the holder is told anew when it is more. */
@@ -90,7 +155,7 @@ class LockRepository {
         return database.find("""
                 update guarantee set exposure = exposure - ?,
                     alerted = case when (exposure - ?) * 100 < reference_amount * 80 then 0 else alerted end
-                where id = ? returning exposure, reference_amount""", LockRepository::level, amount, amount, guarantee)
+                where id = ? returning\040""" + LEVEL, LockRepository::level, amount, amount, guarantee)
                 .orElseThrow();
     }
 
@@ -102,6 +167,6 @@ class LockRepository {
     }
 
     private static Level level(Row row) {
-        return new Level(row.decimal(1), row.decimal(2));
+        return new Level(row.findDecimal(1), row.decimal(2), Optional.empty());
     }
 }

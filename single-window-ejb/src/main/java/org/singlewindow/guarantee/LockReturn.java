@@ -98,8 +98,8 @@ class LockReturn {
         usages.settle(use.id(), new UsageRepository.Left(use.view().open().minus(part).amount(), claimed, how,
                 whole ? Optional.of(cause.at()) : Optional.empty()));
         if (whole && claimed.signum() > 0) {
-            LockRepository.Level before = new LockRepository.Level(level.exposure().add(part.amount()),
-                    level.limit());
+            LockRepository.Level before = new LockRepository.Level(
+                    level.locked().map(sum -> sum.add(part.amount())), level.limit(), Optional.empty());
             ledger.write(GuaranteeLedger.Deed.CLAIM, claimed.negate(), place(use, before), cause);
         }
         ledger.write(deed(how), part.amount(), place(use, level), cause);

@@ -53,10 +53,10 @@ class LockTaking {
                 .sorted(Comparator.comparing((Examined each) -> each.part().grn())
                         .thenComparing(each -> each.part().position()))
                 .toList()) {
-            Optional<LockRepository.Level> level = take(part, now);
+            Optional<LockRepository.Level> level = take(part, parts, now);
             if (level.isEmpty()) {
                 for (int i = held.size() - 1; i >= 0; i--) {
-                    untake(held.get(i).part());
+                    untake(held.get(i));
                 }
                 return new CoverOutcome.NotCovered(why(part, request));
             }
@@ -67,20 +67,26 @@ class LockTaking {
         return new CoverOutcome.Covered(written);
     }
 
-    private Optional<LockRepository.Level> take(Examined part, Instant now) {
+    private Optional<LockRepository.Level> take(Examined part, List<Examined> all, Instant now) {
         BigDecimal amount = part.part().amount().amount();
-        Optional<LockRepository.Level> level = locks.take(part.guarantee(), amount, now);
-        if (level.isPresent() && part.code().isPresent() && !locks.takeOfCode(part.code().get().id(), amount, now)) {
-            locks.untake(part.guarantee(), amount);
+        Optional<LockRepository.Level> level = isNamedAgain(part, all)
+                ? locks.takeWhole(part.guarantee(), amount, now) : locks.take(part.guarantee(), amount, now);
+        if (level.isPresent() && part.code().isPresent() && !locks.takeOfCode(part.code().get(), amount, now)) {
+            locks.untake(part.guarantee(), amount, level.get());
             return Optional.empty();
         }
         return level;
     }
 
-    private void untake(Examined part) {
-        BigDecimal amount = part.part().amount().amount();
-        locks.untake(part.guarantee(), amount);
-        part.code().ifPresent(code -> locks.giveBackToCode(code.id(), amount));
+    /** Who is in a room of a guarantee must not wait for the guarantee itself: whoever has that waits for the room. */
+    private static boolean isNamedAgain(Examined part, List<Examined> all) {
+        return all.stream().filter(each -> each.part().grn().equals(part.part().grn())).count() > 1;
+    }
+
+    private void untake(Held held) {
+        BigDecimal amount = held.part().part().amount().amount();
+        locks.untake(held.part().guarantee(), amount, held.level());
+        held.part().code().ifPresent(code -> locks.giveBackToCode(code.id(), amount));
     }
 
     /** It has become so since it was looked at; if that is over again, there was no room at that moment. */

@@ -193,7 +193,7 @@ public class RegisteringGuarantee {
         return new Guarantee(guarantees.nextSerial(), grn, first, parties, cover,
                 new Guarantee.Days(from, until, from.atStartOfDay(zone).toInstant(),
                         until.plusDays(1).atStartOfDay(zone).toInstant()),
-                new Guarantee.Standing(GuaranteeState.REGISTERED, 1, Money.zero(how.limit().currency()), 0, 0,
+                new Guarantee.Standing(GuaranteeState.REGISTERED, 1, Money.zero(how.limit().currency()), 0, 0, 0,
                         Optional.empty(), Optional.empty(), Optional.empty(), how.deed().at(),
                         how.deed().who().signIn()),
                 how.salt());
@@ -213,7 +213,7 @@ public class RegisteringGuarantee {
         guarantees.add(each, sending);
         ledger.write(GuaranteeLedger.Deed.OPEN, each.limit().amount(),
                 new GuaranteeLedger.Place(each.id(), Optional.empty(),
-                        new LockRepository.Level(BigDecimal.ZERO, each.limit().amount())),
+                        LockRepository.Level.of(BigDecimal.ZERO, each.limit().amount())),
                 new GuaranteeLedger.Cause(deed.at(), "registered"));
         steps.add(each.id(), new StepRepository.Taken(GuaranteeStep.REGISTER, Optional.empty(), each.state(),
                 new StepRepository.Deed(deed.at(), deed.who().signIn(),

@@ -86,7 +86,7 @@ public class SteppingGuarantee {
         if (deed.wish().step() == GuaranteeStep.RESIZE) {
             ledger.write(GuaranteeLedger.Deed.RESIZE, after.limit().minus(of.limit()).amount(),
                     new GuaranteeLedger.Place(of.id(), Optional.empty(),
-                            new LockRepository.Level(of.standing().exposure().amount(), after.limit().amount())),
+                            LockRepository.Level.of(of.standing().exposure().amount(), after.limit().amount())),
                     new GuaranteeLedger.Cause(deed.at(), deed.wish().reason()));
         }
         Optional<Money> amount = amount(of, deed);

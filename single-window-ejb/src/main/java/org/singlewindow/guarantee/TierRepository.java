@@ -24,7 +24,8 @@ class TierRepository {
         String customsOf = who.participant().isCustoms() ? who.country().map(CountryCode::value).orElse("") : "";
         int asking = who.participant().id();
         return database.list("""
-                select tier, grn, (reference_amount - exposure)::text, currency from guarantee
+                select tier, grn, (reference_amount - exposure
+                         + coalesce((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id), 0))::text, currency from guarantee
                 where holder = ? and type in ('0', '1') and state in ('ACTIVE', 'TOP_UP_REQUIRED')
                   and (holder = ? or guarantor = ? or registrar = ? or country = ?)
                 order by tier, id""",
