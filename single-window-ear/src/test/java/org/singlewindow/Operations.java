@@ -83,7 +83,7 @@ public final class Operations {
     private static Stream<Operation> calls(Class<?> service) {
         JavaClass port = WEB.get("org.singlewindow.web.soap." + service.getSimpleName() + "Port");
         return Stream.of(service.getMethods()).map(method -> operation("SOAP", capital(method.getName()),
-                port.getMethods().stream().filter(each -> each.getName().equals(method.getName())).findFirst()
+                port.getAllMethods().stream().filter(each -> each.getName().equals(method.getName())).findFirst()
                         .orElseThrow()));
     }
 

@@ -34,7 +34,7 @@ final class Likeness {
 
     /** Fields and elements whose numbers differ each time. */
     private static final Pattern NUMBERED = Pattern
-            .compile("id|deliveryNumber|taskId|depth|leased|parked|next|contentLength");
+            .compile("id|deliveryNumber|taskId|holdId|depth|leased|parked|next|contentLength");
 
     private final Map<String, String> learned = new HashMap<>();
 

@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.singlewindow.system.ExchangeClient.refusal;
 
-import jakarta.xml.ws.BindingProvider;
-import jakarta.xml.ws.Service;
 import jakarta.xml.ws.soap.MTOMFeature;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -327,24 +323,13 @@ class SoapIT {
 
     private static Exchange client(String signIn, String port, jakarta.xml.ws.WebServiceFeature... features)
             throws Exception {
-        URL wsdl = SystemUnderTest.shared().base().resolve("soap/exchange?wsdl").toURL();
-        Exchange client = Service.create(wsdl, new QName(NAMESPACE, "ExchangeService"))
-                .getPort(new QName(NAMESPACE, port), Exchange.class, features);
-        ((BindingProvider) client).getRequestContext().putAll(
-                Map.of(BindingProvider.USERNAME_PROPERTY, signIn, BindingProvider.PASSWORD_PROPERTY, "single-window"));
-        return client;
+        return ExchangeClient.of(signIn, port, features);
     }
 
     private static String code(org.junit.jupiter.api.function.Executable call) {
         ExchangeRefused refused = assertThrows(ExchangeRefused.class, call);
         assertFalse(refused.getFaultInfo().getText().isEmpty());
         return refused.getFaultInfo().getCode();
-    }
-
-    private static ExchangeFault refusal(String code, org.junit.jupiter.api.function.Executable call) {
-        ExchangeFault fault = assertThrows(ExchangeRefused.class, call).getFaultInfo();
-        assertEquals(code, fault.getCode(), fault.getText());
-        return fault;
     }
 
     /** As a fault that the client's library can read: behind a 413 none looks. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a browser remembers of its user between sign-ins, in cookies: the language chosen and the time zone it is in.
@@ -28,6 +29,17 @@ public final class Preferences {
         return language(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage).filter(LANGUAGES::contains).findFirst().map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH));
+    }
+
+    /** One of ours, by its name as programs write it: {@code ru}, {@code ru-UZ}. */
+    public static Optional<Locale> find(String name) {
+        return Optional.of(Locale.forLanguageTag(name).getLanguage()).filter(LANGUAGES::contains)
+                .map(Locale::forLanguageTag);
+    }
+
+    /** Their names, for a sentence. */
+    public static String offered() {
+        return LANGUAGES.stream().sorted().collect(Collectors.joining(", "));
     }
 
     static Optional<Locale> language(HttpServletRequest request) {

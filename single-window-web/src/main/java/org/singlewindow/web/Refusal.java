@@ -4,14 +4,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.attachment.AttachingOutcome;
+import org.singlewindow.declaration.ContinuingOutcome;
+import org.singlewindow.declaration.RequestOutcome;
 import org.singlewindow.delivery.SendingRefused;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
+import org.singlewindow.mandate.Procedure;
 import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.print.PrintOutcome;
+import org.singlewindow.retention.HoldOutcome;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 
@@ -110,6 +116,57 @@ public final class Refusal extends RuntimeException {
     public static Refusal of(GuaranteeUndone undone, Thing what) {
         return undone.code() == RuleCode.NOT_FOUND ? notThere(what)
                 : undone(undone.code(), undone.why(), undone.overtaken()).pointing(undone.place());
+    }
+
+    /** Why a word on a declaration changed nothing; its reason is what may be said wrong. */
+    public static Refusal of(RequestOutcome.Refused refused) {
+        Violation why = refused.violations().get(0);
+        return switch (refused.ground()) {
+            case UNKNOWN -> notThere(Thing.DECLARATION);
+            case WRONG -> ofRule(why.code(), why.text() + ".").pointing("/reason");
+            case NOT_THEIRS, CONFLICT, OVERTAKEN -> ofRule(why.code(), why.text() + ".");
+        };
+    }
+
+    /** Why a case is kept back, or is not, as before. */
+    public static Refusal of(HoldOutcome.NotDone refused) {
+        return switch (refused.code()) {
+            case DECLARATION_NOT_FOUND -> notThere(Thing.DECLARATION);
+            case MISSING, TOO_LONG, PATTERN -> at("/reason", refused.code(), refused.text());
+            default -> ofRule(refused.code(), refused.text());
+        };
+    }
+
+    /** Why nothing goes on from a declaration, for what was wished for. */
+    public static Refusal of(ContinuingOutcome outcome, Procedure wished) {
+        if (outcome instanceof ContinuingOutcome.NoCountry) {
+            return noCountry();
+        }
+        if (outcome instanceof ContinuingOutcome.Over over) {
+            return ofRule(RuleCode.INVALID_STATE, "The declaration is " + over.status() + "; nothing goes on from it.");
+        }
+        if (outcome instanceof ContinuingOutcome.NoWay noWay) {
+            return ofRule(RuleCode.INVALID_STATE, "The declaration is for " + noWay.regime() + "; nothing for "
+                    + wished + " goes on from such a one.");
+        }
+        return notThere(Thing.DECLARATION);
+    }
+
+    public static Refusal noCountry() {
+        return badRequest(RuleCode.UNKNOWN_COUNTRY, "country is the code of a country that takes part here.");
+    }
+
+    /** Why there is no paper. */
+    public static Refusal of(PrintOutcome outcome) {
+        return outcome instanceof PrintOutcome.NotReleased unreleased
+                ? ofRule(RuleCode.INVALID_STATE,
+                        "The declaration is " + unreleased.status() + "; there is a release note of what is released.")
+                : notThere(Thing.DECLARATION);
+    }
+
+    /** Too many papers are printed at this moment. */
+    public static Refusal busyPress() {
+        return of(503, RuleCode.BUSY, "Too much is printed at this moment.");
     }
 
     private static String words(AttachingOutcome.Unattached refused) {

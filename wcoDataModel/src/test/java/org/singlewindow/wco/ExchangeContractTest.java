@@ -25,6 +25,7 @@ import org.singlewindow.wco.exchange.ExchangeService;
 import org.singlewindow.wco.exchange.GetQueueHeadersResponse;
 import org.singlewindow.wco.exchange.GetQueueStatusResponse;
 import org.singlewindow.wco.exchange.Header;
+import org.singlewindow.wco.exchange.SubmitResponse;
 
 /** The exchange as it was agreed: its operations, its two bindings, its fields. */
 class ExchangeContractTest {
@@ -32,9 +33,12 @@ class ExchangeContractTest {
     private static final String NAMESPACE = "urn:singlewindow:exchange:1";
 
     private static final List<String> OPERATIONS = List.of("CheckConnectivity", "Submit", "Validate", "GetStatus",
-            "GetQueueHeaders", "Pull",
-            "PullOne", "Acknowledge", "GetQueueStatus", "SendTest", "GetTracking", "Send", "GetTasks", "Decide",
-            "Attach", "GetAttachments", "GetAttachment", "GetCodeList");
+            "GetDeclarations", "GetDeclaration", "GetDocument", "GetVersions", "GetDifferences", "GetAnswers",
+            "GetPlan", "GetFollowOn", "GetFollowDifferences", "GetPrint", "GetRules", "AnswerQuestion",
+            "ConfirmArrival", "Resume", "GetQueueHeaders", "Pull", "PullOne", "Acknowledge", "GetQueueStatus",
+            "SendTest", "GetTracking", "Send", "GetTasks", "GetTask", "ClaimTask", "ReleaseTask", "Decide", "Attach",
+            "GetAttachments", "GetAttachment", "GetEvidence", "GetEvidenceKeys", "GetHolds", "SetHold", "LiftHold",
+            "GetCodeList");
 
     private static final ServiceContract CONTRACT = new ServiceContract("exchange", "Exchange", OPERATIONS);
 
@@ -94,6 +98,16 @@ class ExchangeContractTest {
         assertEquals(8, read(HeadersBefore.class, cut).header.get(0).deliveryNumber);
     }
 
+    /** Who says no version is told none, for a client that was made before would take it for broken. */
+    @Test
+    void an_answer_to_whoever_said_no_version_is_what_it_was() throws Exception {
+        var answer = new SubmitResponse();
+        answer.setOutcome("ACCEPTED");
+        answer.setMrn("26UZ00000000042ZJ0");
+        answer.setContent(new byte[]{1});
+        assertEquals("26UZ00000000042ZJ0", read(SubmittedBefore.class, answer).mrn);
+    }
+
     private static <T> T read(Class<T> type, Object answer) throws Exception {
         var text = new StringWriter();
         JAXBContext.newInstance(answer.getClass()).createMarshaller().marshal(answer, text);
@@ -115,6 +129,16 @@ class ExchangeContractTest {
         private int attempts;
         @XmlElement(namespace = NAMESPACE)
         private int contentLength;
+    }
+
+    @XmlRootElement(name = "SubmitResponse", namespace = NAMESPACE)
+    private static class SubmittedBefore {
+        @XmlElement(namespace = NAMESPACE)
+        private String outcome;
+        @XmlElement(namespace = NAMESPACE)
+        private String mrn;
+        @XmlElement(namespace = NAMESPACE)
+        private byte[] content;
     }
 
     @XmlRootElement(name = "AcknowledgeResponse", namespace = NAMESPACE)

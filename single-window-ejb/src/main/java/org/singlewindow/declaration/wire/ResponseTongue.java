@@ -3,6 +3,7 @@ package org.singlewindow.declaration.wire;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -35,6 +36,14 @@ public final class ResponseTongue {
                 .forEach(each -> turn(each, "StatementCode", STATEMENT_TEXT, language));
         Dom.children(said, "Error").forEach(each -> turn(each, "ValidationCode", "Description", language));
         return write(root);
+    }
+
+    /** The version of the declaration that it speaks of; empty where it speaks of none. */
+    public static Optional<Integer> version(byte[] response) {
+        Element root = Dom.parse(response);
+        Element said = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
+        return Dom.child(said, "Declaration").flatMap(about -> Dom.child(about, "VersionID"))
+                .map(element -> Integer.valueOf(element.getTextContent()));
     }
 
     private static void turn(Element holder, String code, String text, Locale language) {

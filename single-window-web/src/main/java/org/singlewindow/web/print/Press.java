@@ -37,7 +37,11 @@ public class Press {
 
     /** The paper as PDF; empty where too many are printed at this moment. */
     public Optional<PaperFile> print(PaperCopy paper, HttpServletRequest request) {
-        Locale language = Preferences.spoken(request);
+        return print(paper, request, Preferences.spoken(request));
+    }
+
+    /** The same in a language that was asked for by its name. */
+    public Optional<PaperFile> print(PaperCopy paper, HttpServletRequest request, Locale language) {
         String address = address(request, paper.code());
         String name = paper.view().mrn() + "-" + paper.kind().name().toLowerCase(Locale.ROOT);
         return print(name, language, out -> new DeclarationPaper(paper, new PaperWords(language, codes), address)

@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.declaration.ContinuingOutcome;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.mandate.Procedure;
 import org.singlewindow.web.KeptHeaders;
 import org.singlewindow.web.Refusal;
@@ -50,7 +48,7 @@ public class FollowOnResource {
         FollowOn.Wish wish = new FollowOn.Wish(Json.word(Procedure.class, Optional.of(regime), "regime"),
                 where(Optional.ofNullable(country)));
         return followOn.start(number, wish, user.get(), started -> answer(started, number), otherwise -> {
-            throw refusal(otherwise, wish);
+            throw Refusal.of(otherwise, wish.procedure());
         });
     }
 
@@ -65,27 +63,7 @@ public class FollowOnResource {
     /** The caller's own country where none is said. */
     private CountryCode where(Optional<String> said) {
         return said.map(CountryCode::parse).orElseGet(() -> user.get().country())
-                .orElseThrow(FollowOnResource::noCountry);
-    }
-
-    private static Refusal noCountry() {
-        return Refusal.badRequest(RuleCode.UNKNOWN_COUNTRY,
-                "country is the code of a country that takes part here.");
-    }
-
-    private static Refusal refusal(ContinuingOutcome outcome, FollowOn.Wish wish) {
-        if (outcome instanceof ContinuingOutcome.NoCountry) {
-            return noCountry();
-        }
-        if (outcome instanceof ContinuingOutcome.Over over) {
-            return Refusal.ofRule(RuleCode.INVALID_STATE,
-                    "The declaration is " + over.status() + "; nothing goes on from it.");
-        }
-        if (outcome instanceof ContinuingOutcome.NoWay noWay) {
-            return Refusal.ofRule(RuleCode.INVALID_STATE, "The declaration is for " + noWay.regime()
-                    + "; nothing for " + wish.procedure() + " goes on from such a one.");
-        }
-        return Refusal.notThere(Thing.DECLARATION);
+                .orElseThrow(Refusal::noCountry);
     }
 
     @GET

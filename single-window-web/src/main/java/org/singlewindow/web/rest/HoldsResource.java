@@ -12,19 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
-import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
-import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.retention.HoldOutcome;
 import org.singlewindow.retention.HoldingCases;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.Refusal;
-import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -45,7 +41,10 @@ public class HoldsResource {
     SignedInUser user;
 
     @Inject
-    OnlyOnce once;
+    HoldSteps steps;
+
+    @Inject
+    Arrivals arrivals;
 
     @GET
     @Serves(value = UseCase.READ_HOLD, of = Thing.DECLARATION)
@@ -62,11 +61,7 @@ public class HoldsResource {
     @Serves(value = UseCase.HOLD_CASE, of = Thing.DECLARATION)
     public Response hold(@PathParam("mrn") String mrn, JsonValue given,
             @HeaderParam(IdempotencyKey.NAME) String key) {
-        Mrn number = theirs(mrn);
-        String reason = reason(given);
-        return once.answer(new OnlyOnce.Asked(MessageTypes.HOLD, Optional.of(number), given), key,
-                () -> done(Response.status(201).location(URI.create("/api/declarations/" + mrn + "/holds")),
-                        holding.hold(number, reason, user.get())));
+        return steps.hold(number(mrn), () -> StepsResource.reason(given), arrival(key)).response();
     }
 
     @POST
@@ -75,39 +70,11 @@ public class HoldsResource {
     @Serves(value = UseCase.HOLD_CASE, of = Thing.DECLARATION)
     public Response lift(@PathParam("mrn") String mrn, @PathParam("id") String id, JsonValue given,
             @HeaderParam(IdempotencyKey.NAME) String key) {
-        Mrn number = theirs(mrn);
-        String reason = reason(given);
-        long hold = SentNumber.id(id).orElseThrow(() -> Refusal.notThere(Thing.NONE));
-        JsonValue words = JsonText.object().add("id", id).add("reason", reason).build();
-        return once.answer(new OnlyOnce.Asked(MessageTypes.LIFT, Optional.of(number), words), key,
-                () -> done(Response.ok(), holding.lift(number, hold, reason, user.get())));
+        return steps.lift(number(mrn), id, () -> StepsResource.reason(given), arrival(key)).response();
     }
 
-    private static Response done(Response.ResponseBuilder answer, HoldOutcome outcome) {
-        return outcome.either(done -> answer.entity(HoldJson.of(done.hold())).build(), refused -> {
-            throw refusal(refused);
-        });
-    }
-
-    private Mrn theirs(String mrn) {
-        Mrn number = number(mrn);
-        if (!holding.isThere(number, user.get())) {
-            throw Refusal.notThere(Thing.DECLARATION);
-        }
-        return number;
-    }
-
-    private static Refusal refusal(HoldOutcome.NotDone refused) {
-        return switch (refused.code()) {
-            case DECLARATION_NOT_FOUND -> Refusal.notThere(Thing.DECLARATION);
-            case MISSING, TOO_LONG, PATTERN -> Refusal.at("/reason", refused.code(), refused.text());
-            default -> Refusal.ofRule(refused.code(), refused.text());
-        };
-    }
-
-    private static String reason(JsonValue given) {
-        return JsonFields.of(given, "", List.of("reason")).text("reason")
-                .orElseThrow(() -> Refusal.at("/reason", RuleCode.MISSING, "reason is missing."));
+    private Arrival arrival(String key) {
+        return arrivals.at(Door.REST, IdempotencyKey.read(key), "");
     }
 
     private static Mrn number(String mrn) {

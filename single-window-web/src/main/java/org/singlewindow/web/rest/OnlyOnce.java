@@ -12,22 +12,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.singlewindow.declaration.DoingOnce;
-import org.singlewindow.delivery.Door;
-import org.singlewindow.delivery.MessageId;
+import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.MessageType;
 import org.singlewindow.delivery.Receiving;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
 
 /**
  * Does what a call asks for; where the caller gave it an id, only once, and the same again is answered word for word as
- * the first time, with 200 where that was 201.
+ * the first time, with 200 where that was 201, by whichever door it comes.
  */
 @ApplicationScoped
-class OnlyOnce {
+public class OnlyOnce {
 
     private static final int OK = 200;
     private static final int CREATED = 201;
@@ -38,9 +36,6 @@ class OnlyOnce {
 
     @Inject
     DoingOnce doing;
-
-    @Inject
-    Arrivals arrivals;
 
     @Inject
     SignedInUser user;
@@ -57,44 +52,50 @@ class OnlyOnce {
         }
     }
 
-    /** What comes of it, or why nothing does. */
-    private record Came(Optional<Response> answer, Optional<Refusal> refusal) {}
+    /** An answer as REST gives it; other doors take from its {@code body}, which is JSON, what they say. */
+    public record Told(int status, String body, Optional<String> place) {
 
-    Response answer(Asked asked, String key, Supplier<Response> work) {
-        Optional<MessageId> id = IdempotencyKey.read(key);
-        if (id.isEmpty()) {
+        private static Told again(JsonObject kept) {
+            return new Told(kept.getInt(STATUS), kept.getString(BODY),
+                    Optional.ofNullable(kept.getString(PLACE, null)));
+        }
+
+        private byte[] bytes() {
+            var kept = JsonText.object().add(STATUS, status == CREATED ? OK : status).add(BODY, body);
+            place.ifPresent(address -> kept.add(PLACE, address));
+            return JsonText.bytes(kept.build());
+        }
+
+        Response response() {
+            Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON);
+            place.ifPresent(address -> answer.header(HttpHeaders.LOCATION, address));
+            return answer.build();
+        }
+    }
+
+    /** What comes of it, or why nothing does. */
+    private record Came(Optional<Told> answer, Optional<Refusal> refusal) {}
+
+    Told told(int status, Object entity, Optional<String> place) {
+        return new Told(status, json.toJson(entity), place);
+    }
+
+    Told answer(Asked asked, Arrival arrival, Supplier<Told> work) {
+        if (arrival.id().isEmpty()) {
             return work.get();
         }
-        Came came = doing.once(
-                new DoingOnce.Call(asked.type(), arrivals.at(Door.REST, id, ""), asked.about(), asked.bytes()),
-                user.get(), kept -> new Came(Optional.of(again(JsonText.read(kept))), Optional.empty()),
-                () -> kept(work));
+        Came came = doing.once(new DoingOnce.Call(asked.type(), arrival, asked.about(), asked.bytes()), user.get(),
+                kept -> new Came(Optional.of(Told.again(JsonText.read(kept))), Optional.empty()), () -> kept(work));
         return came.answer().orElseThrow(came.refusal()::get);
     }
 
     /** A refusal is no failure: what was written down of it stays. */
-    private Receiving.Done<Came> kept(Supplier<Response> work) {
+    private static Receiving.Done<Came> kept(Supplier<Told> work) {
         try {
-            Response answer = work.get();
-            return new Receiving.Done<>(new Came(Optional.of(answer), Optional.empty()), Optional.of(bytes(answer)));
+            Told answer = work.get();
+            return new Receiving.Done<>(new Came(Optional.of(answer), Optional.empty()), Optional.of(answer.bytes()));
         } catch (Refusal refusal) {
             return new Receiving.Done<>(new Came(Optional.empty(), Optional.of(refusal)), Optional.empty());
         }
-    }
-
-    private byte[] bytes(Response answer) {
-        var kept = JsonText.object().add(STATUS, answer.getStatus() == CREATED ? OK : answer.getStatus())
-                .add(BODY, json.toJson(answer.getEntity()));
-        Optional.ofNullable(answer.getLocation()).ifPresent(place -> kept.add(PLACE, place.toString()));
-        return JsonText.bytes(kept.build());
-    }
-
-    private static Response again(JsonObject kept) {
-        Response.ResponseBuilder answer = Response.status(kept.getInt(STATUS)).entity(kept.getString(BODY))
-                .type(MediaType.APPLICATION_JSON);
-        if (kept.containsKey(PLACE)) {
-            answer.header(HttpHeaders.LOCATION, kept.getString(PLACE));
-        }
-        return answer.build();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.FileHeaders;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.print.PaperFile;
@@ -16,8 +15,7 @@ final class PaperAnswer {
     }
 
     static Response of(Optional<PaperFile> paper, HttpServletResponse answer) {
-        PaperFile file = paper.orElseThrow(() -> Refusal.of(503, RuleCode.BUSY,
-                "Too much is printed at this moment."));
+        PaperFile file = paper.orElseThrow(Refusal::busyPress);
         FileHeaders.disarm(answer);
         return Response.ok(file.pdf(), PaperFile.TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, file.language().getLanguage())

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.PrintOutcome;
 import org.singlewindow.print.Printing;
@@ -58,9 +57,6 @@ public class PrintResource {
         if (outcome instanceof PrintOutcome.Printed printed) {
             return PaperAnswer.of(press.print(printed.paper(), request), answer);
         }
-        throw outcome instanceof PrintOutcome.NotReleased unreleased
-                ? Refusal.ofRule(RuleCode.INVALID_STATE,
-                        "The declaration is " + unreleased.status() + "; there is a release note of what is released.")
-                : Refusal.notThere(Thing.DECLARATION);
+        throw Refusal.of(outcome);
     }
 }

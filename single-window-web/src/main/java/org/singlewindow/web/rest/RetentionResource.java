@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.JsonText;
@@ -26,6 +26,7 @@ import org.singlewindow.retention.OrderRemoval;
 import org.singlewindow.retention.OrderingRemoval;
 import org.singlewindow.retention.RemovalOutcome;
 import org.singlewindow.retention.RetentionOverview;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -49,6 +50,9 @@ public class RetentionResource {
     @Inject
     OnlyOnce once;
 
+    @Inject
+    Arrivals arrivals;
+
     @GET
     @Serves(UseCase.READ_RETENTION)
     public RetentionJson look() {
@@ -71,13 +75,14 @@ public class RetentionResource {
         JsonFields body = JsonFields.of(given, "", List.of("asOf", "cases"));
         OrderRemoval order = new OrderRemoval(moment(body), body.number("cases"));
         JsonValue words = JsonText.object().add("asOf", order.asOf().toString()).add("cases", order.cases()).build();
-        return once.answer(new OnlyOnce.Asked(MessageTypes.REMOVAL, Optional.empty(), words), key, () -> order(order));
+        return once.answer(new OnlyOnce.Asked(MessageTypes.REMOVAL, Optional.empty(), words),
+                arrivals.at(Door.REST, IdempotencyKey.read(key), ""), () -> order(order)).response();
     }
 
-    private Response order(OrderRemoval order) {
+    private OnlyOnce.Told order(OrderRemoval order) {
         return ordering.order(order, user.get()).either(
-                begun -> Response.accepted(RetentionJson.Removal.of(begun.removal()))
-                        .location(URI.create("/api/retention/removals")).build(),
+                begun -> once.told(202, RetentionJson.Removal.of(begun.removal()),
+                        Optional.of("/api/retention/removals")),
                 refused -> {
                     throw Refusal.ofRule(RuleCode.INVALID_STATE, words(refused.ground()));
                 });

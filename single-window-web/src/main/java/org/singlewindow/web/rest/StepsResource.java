@@ -12,19 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import org.singlewindow.declaration.Arriving;
-import org.singlewindow.declaration.Declarations;
-import org.singlewindow.declaration.RequestOutcome;
-import org.singlewindow.declaration.Resuming;
-import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.kernel.Violation;
+import org.singlewindow.web.Arrivals;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.Serves;
-import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 
 /** What is said of a declaration without a document: that its goods are there, and that it goes on. */
@@ -34,30 +29,19 @@ import org.singlewindow.web.Thing;
 public class StepsResource {
 
     @Inject
-    Arriving arriving;
+    DeclarationSteps steps;
 
     @Inject
-    Resuming resuming;
-
-    @Inject
-    Declarations declarations;
-
-    @Inject
-    SignedInUser user;
+    Arrivals arrivals;
 
     @Inject
     ReaderLanguage language;
-
-    @Inject
-    OnlyOnce once;
 
     @POST
     @Path("/{mrn}/arrival")
     @Serves(value = UseCase.CONFIRM_ARRIVAL, of = Thing.DECLARATION)
     public Response arrive(@PathParam("mrn") String mrn, @HeaderParam(IdempotencyKey.NAME) String key) {
-        Mrn number = number(mrn);
-        return once.answer(new OnlyOnce.Asked(MessageTypes.ARRIVAL, Optional.of(number), JsonValue.NULL), key,
-                () -> done(arriving.confirm(number, user.get())));
+        return steps.arrive(number(mrn), arrival(key), language.get()).response();
     }
 
     @POST
@@ -66,38 +50,20 @@ public class StepsResource {
     @Serves(value = UseCase.RESUME_DECLARATION, of = Thing.DECLARATION)
     public Response resume(@PathParam("mrn") String mrn, JsonValue given,
             @HeaderParam(IdempotencyKey.NAME) String key) {
-        Mrn number = number(mrn);
-        if (declarations.find(number, user.get()).isEmpty()) {
-            throw notThere();
-        }
-        String reason = JsonFields.of(given, "", List.of("reason")).text("reason")
+        return steps.resume(number(mrn), () -> reason(given), arrival(key), language.get()).response();
+    }
+
+    private Arrival arrival(String key) {
+        return arrivals.at(Door.REST, IdempotencyKey.read(key), "");
+    }
+
+    /** Of whatever is done with one. */
+    static String reason(JsonValue given) {
+        return JsonFields.of(given, "", List.of("reason")).text("reason")
                 .orElseThrow(() -> Refusal.at("/reason", RuleCode.MISSING, "reason is missing."));
-        return once.answer(new OnlyOnce.Asked(MessageTypes.RESUMPTION, Optional.of(number), given), key,
-                () -> done(resuming.resume(number, reason, user.get())));
-    }
-
-    private Response done(RequestOutcome outcome) {
-        Mrn mrn = outcome.either(RequestOutcome.Done::mrn, RequestOutcome.Again::mrn, refused -> {
-            throw refusal(refused);
-        });
-        return Response.ok(DeclarationJson.of(
-                declarations.find(mrn, user.get()).orElseThrow(StepsResource::notThere), language.get())).build();
-    }
-
-    private static Refusal refusal(RequestOutcome.Refused refused) {
-        Violation why = refused.violations().get(0);
-        return switch (refused.ground()) {
-            case UNKNOWN -> notThere();
-            case WRONG -> Refusal.ofRule(why.code(), why.text() + ".").pointing("/reason");
-            case NOT_THEIRS, CONFLICT, OVERTAKEN -> Refusal.ofRule(why.code(), why.text() + ".");
-        };
     }
 
     private static Mrn number(String mrn) {
-        return Mrn.parse(mrn).orElseThrow(StepsResource::notThere);
-    }
-
-    private static Refusal notThere() {
-        return Refusal.notThere(Thing.DECLARATION);
+        return Mrn.parse(mrn).orElseThrow(() -> Refusal.notThere(Thing.DECLARATION));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
@@ -11,18 +12,27 @@ import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
+import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskPage;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.wco.exchange.ClaimTask;
+import org.singlewindow.wco.exchange.ClaimTaskResponse;
 import org.singlewindow.wco.exchange.Decide;
 import org.singlewindow.wco.exchange.DecideResponse;
+import org.singlewindow.wco.exchange.GetTask;
+import org.singlewindow.wco.exchange.GetTaskResponse;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetTasksResponse;
+import org.singlewindow.wco.exchange.ItemDecision;
+import org.singlewindow.wco.exchange.ReleaseTask;
+import org.singlewindow.wco.exchange.ReleaseTaskResponse;
 import org.singlewindow.wco.exchange.Task;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
 
 /** An agency that works from its own system: it looks what it has to decide, and decides. */
 @ApplicationScoped
@@ -32,6 +42,9 @@ class AgencyCalls {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Claiming claiming;
 
     @Inject
     Deciding deciding;
@@ -77,6 +90,54 @@ class AgencyCalls {
         row.claimedBy().ifPresent(task::setClaimedBy);
         task.setUrgent(row.urgent() ? true : null);
         return task;
+    }
+
+    GetTaskResponse one(GetTask call) {
+        TaskView view = inbox.open(call.getTaskId(), user.get()).orElseThrow(() -> Refusal.notThere(Thing.TASK));
+        GetTaskResponse response = new GetTaskResponse();
+        response.setTask(task(view.row()));
+        view.decidedBy().ifPresent(response::setDecidedBy);
+        view.decidedAt().ifPresent(response::setDecidedAt);
+        view.reasonCode().ifPresent(response::setReasonCode);
+        view.text().ifPresent(response::setText);
+        response.getCondition().addAll(view.conditions());
+        view.question().ifPresent(response::setQuestion);
+        view.answer().ifPresent(response::setAnswer);
+        view.reasons().stream().map(PlanParts::reason).forEach(response.getReason()::add);
+        view.urgent().map(PlanParts::reason).ifPresent(response::setUrgentGoods);
+        view.items().made().stream().map(AgencyCalls::ofItems).forEach(response.getItemDecision()::add);
+        response.getItemLeft().addAll(view.left());
+        return response;
+    }
+
+    private static ItemDecision ofItems(org.singlewindow.agency.ItemDecision made) {
+        ItemDecision decision = new ItemDecision();
+        decision.getItem().addAll(made.items());
+        decision.setDecision(made.decision().name());
+        made.reasonCode().ifPresent(decision::setReasonCode);
+        made.text().ifPresent(decision::setText);
+        decision.getCondition().addAll(made.conditions());
+        decision.setDecidedBy(made.by());
+        decision.setDecidedAt(made.at());
+        return decision;
+    }
+
+    ClaimTaskResponse claim(ClaimTask call) {
+        ClaimTaskResponse response = new ClaimTaskResponse();
+        response.setState(state(claiming.claim(call.getTaskId(), user.get())));
+        return response;
+    }
+
+    ReleaseTaskResponse release(ReleaseTask call) {
+        ReleaseTaskResponse response = new ReleaseTaskResponse();
+        response.setState(state(claiming.release(call.getTaskId(), user.get())));
+        return response;
+    }
+
+    private static String state(TaskOutcome outcome) {
+        return outcome.either(done -> done.task().row().state().name(), refused -> {
+            throw Refusal.of(refused);
+        });
     }
 
     DecideResponse decide(Decide call) {

@@ -6,14 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.singlewindow.attachment.AttachFile;
 import org.singlewindow.attachment.Attaching;
 import org.singlewindow.attachment.AttachingOutcome;
 import org.singlewindow.attachment.AttachmentFile;
 import org.singlewindow.attachment.AttachmentView;
 import org.singlewindow.attachment.Attachments;
-import org.singlewindow.kernel.Mrn;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.exchange.Attach;
 import org.singlewindow.wco.exchange.AttachResponse;
 import org.singlewindow.wco.exchange.Attachment;
@@ -29,6 +32,8 @@ import org.singlewindow.web.Thing;
 @ApplicationScoped
 class AttachmentCalls {
 
+    private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{64}");
+
     @Inject
     Attaching attaching;
 
@@ -36,19 +41,32 @@ class AttachmentCalls {
     Attachments attachments;
 
     @Inject
+    CallArrivals arrivals;
+
+    @Inject
     SignedInUser user;
 
     AttachResponse attach(Attach call) {
-        AttachFile file = new AttachFile(number(call.getMrn()), Given.text(call.getName()).orElse(""),
-                call.getContentType(), Optional.empty(), Optional.ofNullable(call.getTaskId()));
+        AttachFile file = new AttachFile(AboutOne.number(call.getMrn()), Given.text(call.getName()).orElse(""),
+                call.getContentType(), Given.text(call.getSha256()).map(AttachmentCalls::hash),
+                Optional.ofNullable(call.getTaskId()));
+        Arrival arrival = arrivals.under(call.getMessageId());
         try {
-            return attaching.attach(file, new ByteArrayInputStream(call.getContent()), user.get())
+            return attaching.attach(file, new ByteArrayInputStream(call.getContent()),
+                    Optional.of(arrival).filter(each -> each.id().isPresent()), user.get())
                     .either(AttachmentCalls::attached, refused -> {
                         throw Refusal.of(refused);
                     });
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    private static byte[] hash(String sha256) {
+        if (!HASH.matcher(sha256).matches()) {
+            throw Refusal.at("sha256", RuleCode.PATTERN, "sha256 is the hash in 64 hexadecimal digits.");
+        }
+        return HexFormat.of().parseHex(sha256);
     }
 
     private static AttachResponse attached(AttachingOutcome.Attached done) {
@@ -60,7 +78,7 @@ class AttachmentCalls {
 
     GetAttachmentsResponse list(GetAttachments call) {
         GetAttachmentsResponse response = new GetAttachmentsResponse();
-        attachments.list(number(call.getMrn()), user.get()).orElseThrow(AttachmentCalls::noDeclaration).stream()
+        attachments.list(AboutOne.number(call.getMrn()), user.get()).orElseThrow(AboutOne::notThere).stream()
                 .map(AttachmentCalls::line).forEach(response.getAttachment()::add);
         return response;
     }
@@ -78,7 +96,7 @@ class AttachmentCalls {
     }
 
     GetAttachmentResponse one(GetAttachment call) {
-        AttachmentFile file = attachments.find(number(call.getMrn()), call.getSha256(), user.get())
+        AttachmentFile file = attachments.find(AboutOne.number(call.getMrn()), call.getSha256(), user.get())
                 .orElseThrow(() -> Refusal.notThere(Thing.ATTACHMENT, "sha256"));
         GetAttachmentResponse response = new GetAttachmentResponse();
         response.setName(file.attachment().name());
@@ -89,13 +107,5 @@ class AttachmentCalls {
             throw new UncheckedIOException(ours);
         }
         return response;
-    }
-
-    private static Mrn number(String mrn) {
-        return Mrn.parse(mrn).orElseThrow(AttachmentCalls::noDeclaration);
-    }
-
-    private static Refusal noDeclaration() {
-        return Refusal.notThere(Thing.DECLARATION, "mrn");
     }
 }

@@ -9,6 +9,8 @@ import org.singlewindow.wco.exchange.Attach;
 import org.singlewindow.wco.exchange.AttachResponse;
 import org.singlewindow.wco.exchange.CheckConnectivity;
 import org.singlewindow.wco.exchange.CheckConnectivityResponse;
+import org.singlewindow.wco.exchange.ClaimTask;
+import org.singlewindow.wco.exchange.ClaimTaskResponse;
 import org.singlewindow.wco.exchange.Decide;
 import org.singlewindow.wco.exchange.DecideResponse;
 import org.singlewindow.wco.exchange.Exchange;
@@ -24,6 +26,8 @@ import org.singlewindow.wco.exchange.GetQueueStatus;
 import org.singlewindow.wco.exchange.GetQueueStatusResponse;
 import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
+import org.singlewindow.wco.exchange.GetTask;
+import org.singlewindow.wco.exchange.GetTaskResponse;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetTasksResponse;
 import org.singlewindow.wco.exchange.GetTracking;
@@ -32,6 +36,8 @@ import org.singlewindow.wco.exchange.Pull;
 import org.singlewindow.wco.exchange.PullOne;
 import org.singlewindow.wco.exchange.PullOneResponse;
 import org.singlewindow.wco.exchange.PullResponse;
+import org.singlewindow.wco.exchange.ReleaseTask;
+import org.singlewindow.wco.exchange.ReleaseTaskResponse;
 import org.singlewindow.wco.exchange.Send;
 import org.singlewindow.wco.exchange.SendResponse;
 import org.singlewindow.wco.exchange.SendTest;
@@ -45,10 +51,11 @@ import org.singlewindow.web.Thing;
 
 /**
  * The WSDL's operations, each handed on to the calls of its kind. Refusals are thrown; {@link PlainFaults} writes them.
- * Not annotated as a web service itself: a full server would then publish it too, by its own stack.
+ * It says itself which interface it has, for CXF looks at no class above it for that. Not annotated as a web service
+ * itself: a full server would then publish it too, by its own stack.
  */
 @Dependent
-public class ExchangePort implements Exchange {
+public class ExchangePort extends DeclarationPort implements Exchange {
 
     @Inject
     SubmissionCalls submissions;
@@ -138,6 +145,24 @@ public class ExchangePort implements Exchange {
     @Serves(value = UseCase.READ_TASK, of = Thing.LIST)
     public GetTasksResponse getTasks(GetTasks call) {
         return agency.tasks(call);
+    }
+
+    @Override
+    @Serves(value = {UseCase.READ_TASK, UseCase.ANSWER_QUESTION}, of = Thing.TASK)
+    public GetTaskResponse getTask(GetTask call) {
+        return agency.one(call);
+    }
+
+    @Override
+    @Serves(value = UseCase.CLAIM_TASK, of = Thing.TASK)
+    public ClaimTaskResponse claimTask(ClaimTask call) {
+        return agency.claim(call);
+    }
+
+    @Override
+    @Serves(value = UseCase.GIVE_BACK_TASK, of = Thing.TASK)
+    public ReleaseTaskResponse releaseTask(ReleaseTask call) {
+        return agency.release(call);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.singlewindow.web.soap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Preferences;
+import org.singlewindow.web.Refusal;
 
 /**
  * What a client said in a part that may be missing: programs that have nothing to say there leave it out, empty or nil.
@@ -23,5 +28,37 @@ final class Given {
     /** Of a part that may stand several times; those with nothing in them are none. */
     static List<String> texts(List<String> parts) {
         return parts.stream().flatMap(part -> text(part).stream()).toList();
+    }
+
+    /** One of these words, or nothing; {@code field} is the part that says it. */
+    static <E extends Enum<E>> Optional<E> word(Class<E> words, String part, String field) {
+        List<E> all = List.of(words.getEnumConstants());
+        return text(part).map(said -> all.stream().filter(each -> each.name().equals(said)).findFirst().orElseThrow(
+                () -> Refusal.at(field, RuleCode.OUTSIDE_DOMAIN, field + " is one of " + all + ".")));
+    }
+
+    /** The language of an answer; English where none is said. */
+    static Locale language(String part) {
+        return text(part).map(said -> Preferences.find(said).orElseThrow(() -> Refusal.at("language",
+                RuleCode.OUTSIDE_DOMAIN, "language is one of " + Preferences.offered() + "."))).orElse(Locale.ENGLISH);
+    }
+
+    /** Something that is counted from 1, or nothing. */
+    static Optional<Integer> count(Integer part, String field) {
+        return Optional.ofNullable(part).map(said -> {
+            if (said < 1) {
+                throw Refusal.at(field, RuleCode.OUTSIDE_DOMAIN, field + " is at least 1.");
+            }
+            return said;
+        });
+    }
+
+    /** Something that must be said, though nobody could know before that it is not empty. */
+    static String needed(String part, String field) {
+        String said = FreeText.strip(part);
+        if (said.isEmpty()) {
+            throw Refusal.at(field, RuleCode.MISSING, field + " is missing.");
+        }
+        return said;
     }
 }

@@ -2,29 +2,29 @@ package org.singlewindow.web.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.ItemView;
-import org.singlewindow.declaration.ItemRefusal;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RecipientView;
+import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.declaration.wire.ResponseTongue;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.exchange.GetStatus;
 import org.singlewindow.wco.exchange.GetStatusResponse;
-import org.singlewindow.wco.exchange.GoodsItem;
 import org.singlewindow.wco.exchange.Recipient;
-import org.singlewindow.wco.exchange.RefusedItem;
 import org.singlewindow.wco.exchange.Submit;
 import org.singlewindow.wco.exchange.SubmitResponse;
 import org.singlewindow.wco.exchange.Validate;
 import org.singlewindow.wco.exchange.ValidateResponse;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
-import org.singlewindow.web.Thing;
 
 /** Lodging a document, checking one, and asking how it stands. */
 @ApplicationScoped
@@ -43,51 +43,47 @@ class SubmissionCalls {
     SignedInUser user;
 
     SubmitResponse submit(Submit call) {
-        Answer answer = intake.submit(call.getContent(), arrivals.under(call.getMessageId()), user.get());
+        Locale reader = Given.language(call.getLanguage());
+        Optional<Integer> seen = Optional.ofNullable(call.getExpectedVersion());
+        Answer answer = intake.submit(call.getContent(), beside(call.getOnBehalfOf(), seen),
+                arrivals.under(call.getMessageId()), user.get());
         SubmitResponse response = new SubmitResponse();
         response.setOutcome(outcome(answer));
         answer.mrn().map(Mrn::value).ifPresent(response::setMrn);
-        response.setContent(answer.response());
+        response.setContent(ResponseTongue.say(answer.response(), reader));
+        // a client that was made before there was such a part would take the answer for broken
+        seen.flatMap(asked -> ResponseTongue.version(answer.response())).ifPresent(response::setVersion);
         return response;
     }
 
     ValidateResponse validate(Validate call) {
-        Answer answer = intake.validate(call.getContent(), ValidationTier.ALL, user.get());
+        Locale reader = Given.language(call.getLanguage());
+        ValidationTier upTo = switch (Given.text(call.getTier()).orElse("all")) {
+            case "all" -> ValidationTier.ALL;
+            case "schema" -> ValidationTier.SCHEMA;
+            default -> throw Refusal.at("tier", RuleCode.OUTSIDE_DOMAIN, "tier is schema or all.");
+        };
+        Answer answer = intake.validate(call.getContent(),
+                beside(call.getOnBehalfOf(), Optional.ofNullable(call.getExpectedVersion())), upTo, user.get());
         ValidateResponse response = new ValidateResponse();
         response.setOutcome(outcome(answer));
-        response.setContent(answer.response());
+        response.setContent(ResponseTongue.say(answer.response(), reader));
         return response;
     }
 
+    private static SaidBeside beside(String trader, Optional<Integer> seen) {
+        return new SaidBeside(Given.text(trader), seen.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
     GetStatusResponse status(GetStatus call) {
-        DeclarationView view = Mrn.parse(call.getMrn()).flatMap(mrn -> declarations.find(mrn, user.get()))
-                .orElseThrow(
-                        () -> Refusal.notThere(Thing.DECLARATION, "mrn"));
+        DeclarationView view = declarations.find(AboutOne.number(call.getMrn()), user.get())
+                .orElseThrow(AboutOne::notThere);
         GetStatusResponse response = new GetStatusResponse();
         response.setStatus(view.status().name());
         response.setVersion(view.version());
         view.recipients().stream().map(SubmissionCalls::recipient).forEach(response.getRecipient()::add);
-        view.items().stream().map(SubmissionCalls::item).forEach(response.getItem()::add);
+        view.items().stream().map(DeclarationParts::item).forEach(response.getItem()::add);
         return response;
-    }
-
-    private static GoodsItem item(ItemView standing) {
-        GoodsItem item = new GoodsItem();
-        item.setSequence(standing.sequence());
-        item.setState(standing.state().name());
-        item.getWaitsFor().addAll(standing.waitsFor());
-        standing.refusals().stream().map(ItemRefusal::agency).distinct().forEach(item.getRefusedBy()::add);
-        standing.refusals().stream().map(SubmissionCalls::refusal).forEach(item.getRefusal()::add);
-        return item;
-    }
-
-    private static RefusedItem refusal(ItemRefusal said) {
-        RefusedItem refusal = new RefusedItem();
-        refusal.setAgency(said.agency());
-        refusal.setReasonCode(said.code());
-        refusal.setText(said.text());
-        refusal.setAt(said.at());
-        return refusal;
     }
 
     /** A document that is wrong gets its WCO answer; what is wrong about the call as such is a fault. */
@@ -96,8 +92,8 @@ class SubmissionCalls {
             case ACCEPTED, AMENDED, CANCELLED, STATUS, VALID -> "ACCEPTED";
             case DUPLICATE -> "DUPLICATE";
             case INVALID, NOT_WELL_FORMED -> "REFUSED";
-            case NOT_FOUND, CONFLICT, OVERTAKEN, TOO_LARGE, FORBIDDEN, BUSY ->
-                throw refusal(answer.violations().get(0));
+            case OVERTAKEN -> throw refusal(answer.violations().get(0)).pointing("expectedVersion");
+            case NOT_FOUND, CONFLICT, TOO_LARGE, FORBIDDEN, BUSY -> throw refusal(answer.violations().get(0));
         };
     }
 

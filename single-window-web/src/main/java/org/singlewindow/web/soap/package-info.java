@@ -5,8 +5,9 @@
  * <pre> SoapServlet ─► EnvelopeReader (one guarded pass of the JDK's own parser) ─► ExchangePort ├─ SubmissionCalls
  * Submit Validate GetStatus every fault leaves through PlainFaults, worded by CallFaults and Trouble ├─ QueueCalls
  * headers, pull, acknowledge, queue status ├─ MessageCalls SendTest Send GetTracking ├─ AgencyCalls Decide └─
- * ReferenceCalls GetCodeList CheckConnectivity ─► TransitPort ├─ GuaranteeCalls CheckGuarantee GetGuarantee └─
- * MovementCalls GetMovement RecordEvent </pre>
+ * ReferenceCalls GetCodeList CheckConnectivity, and by way of DeclarationPort what is about one declaration that is
+ * there (DeclarationCalls, VersionCalls, FollowOnCalls, StepCalls, HoldCalls, PaperCalls) ─► TransitPort ├─
+ * GuaranteeCalls CheckGuarantee GetGuarantee └─ MovementCalls GetMovement RecordEvent </pre>
  *
  * Classes generated from the WSDLs are seen here and nowhere else in this module.
  */

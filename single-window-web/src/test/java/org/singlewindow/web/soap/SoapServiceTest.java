@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +16,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.singlewindow.declaration.Awaited;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.guarantee.GuaranteeForm;
 import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.UsageState;
+import org.singlewindow.mandate.Procedure;
+import org.singlewindow.print.PaperKind;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.LegState;
 import org.singlewindow.transit.MovementState;
@@ -53,6 +59,21 @@ class SoapServiceTest {
         List<String> followed = Stream.of(MovementStep.values()).filter(each -> !each.isReported()).map(Enum::name)
                 .toList();
         assertTrue(followed.stream().allMatch(schema::contains), followed::toString);
+    }
+
+    @Test
+    void the_schema_of_the_exchange_names_what_is_waited_for_how_versions_differ_and_what_is_printed()
+            throws IOException {
+        String schema = schema("/wsdl/exchange.xsd");
+        for (Class<? extends Enum<?>> words : List.of(Awaited.class, Difference.Kind.class, Procedure.class)) {
+            List<String> names = Stream.of(words.getEnumConstants()).map(Enum::name).toList();
+            String sentence = String.join(", ", names.subList(0, names.size() - 1)) + " or "
+                    + names.get(names.size() - 1);
+            assertTrue(schema.contains(sentence), sentence);
+        }
+        assertTrue(Stream.of(PaperKind.values()).map(Enum::name).allMatch(schema::contains));
+        assertTrue(schema.contains("one of " + Stream.of(DeclarationStatus.values()).map(Enum::name)
+                .collect(Collectors.joining(", ")) + "."));
     }
 
     private static String schema(String name) throws IOException {
