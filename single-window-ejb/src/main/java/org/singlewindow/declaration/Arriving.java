@@ -110,6 +110,7 @@ public class Arriving {
         byte[] told = telling.everyone(declaration, Topic.NOTICE,
                 List.of(new Remark(who.participant().code(), "", THERE)), now);
         following.follow(id, agencies.verdict(id), DeclarationStep.ARRIVE, who.signIn());
+        declarations.settle();
         return new RequestOutcome.Done(declaration.mrn(), told, List.of());
     }
 

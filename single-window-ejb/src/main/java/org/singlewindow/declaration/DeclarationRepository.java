@@ -74,6 +74,12 @@ class DeclarationRepository {
         return new Reach(numbers.get(true).stream().map(Long::intValue).toList(), numbers.get(false));
     }
 
+    /** What was done is there for statements by hand from now on, such as those that read it for an answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle() {
+        entities.flush();
+    }
+
     /**
      * As lists show it from now on, and who it went to by then. By the numbers of the versions before it is still
      * found; where these have not been read yet, they are read with the others.

@@ -102,6 +102,7 @@ public class Resuming {
         // first that it goes on, and up to when; then what follows, which may be its release
         byte[] told = telling.resumed(declaration, new Remark(who.participant().code(), "", reason), now);
         following.follow(declaration.id(), verdict, DeclarationStep.RESUME, who.signIn());
+        declarations.settle();
         return new RequestOutcome.Done(declaration.mrn(), told, List.of());
     }
 }
