@@ -36,6 +36,7 @@ import org.singlewindow.wco.exchange.GetTask;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetVersions;
 import org.singlewindow.wco.exchange.LiftHold;
+import org.singlewindow.wco.exchange.Question;
 import org.singlewindow.wco.exchange.Resume;
 import org.singlewindow.wco.exchange.SetHold;
 import org.singlewindow.wco.exchange.Submit;
@@ -83,6 +84,8 @@ class LifeOverSoapIT {
         question.setDecision("QUERY");
         question.setText("Which certificate?");
         plant.decide(question);
+        assertEquals(List.of(task), one(mrn, trader).getQuestion().stream().map(Question::getTaskId).toList());
+        assertEquals(List.of(), one(mrn, plant).getQuestion());
         GetTask read = new GetTask();
         read.setTaskId(task);
         assertEquals("Which certificate?", trader.getTask(read).getQuestion());

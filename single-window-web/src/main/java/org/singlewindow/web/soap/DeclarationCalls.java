@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskState;
+import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -23,6 +26,7 @@ import org.singlewindow.wco.exchange.GetPlan;
 import org.singlewindow.wco.exchange.GetPlanResponse;
 import org.singlewindow.wco.exchange.GetRules;
 import org.singlewindow.wco.exchange.GetRulesResponse;
+import org.singlewindow.wco.exchange.Question;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.SignedInUser;
 
@@ -34,6 +38,9 @@ class DeclarationCalls {
 
     @Inject
     Declarations declarations;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     RuleSwitches switches;
@@ -63,7 +70,19 @@ class DeclarationCalls {
 
     GetDeclarationResponse one(GetDeclaration call) {
         Locale reader = Given.language(call.getLanguage());
-        return DeclarationParts.of(get(call.getMrn()), reader);
+        DeclarationView view = get(call.getMrn());
+        GetDeclarationResponse response = DeclarationParts.of(view, reader);
+        inbox.questions(view.mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY)
+                .map(DeclarationCalls::question).forEach(response.getQuestion()::add);
+        return response;
+    }
+
+    private static Question question(TaskView task) {
+        Question question = new Question();
+        question.setTaskId(task.row().id());
+        question.setAgency(task.row().agency());
+        question.setText(task.question().orElse(""));
+        return question;
     }
 
     GetAnswersResponse answers(GetAnswers call) {

@@ -3,6 +3,7 @@ package org.singlewindow.web.soap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
@@ -34,7 +35,8 @@ final class Given {
     static <E extends Enum<E>> Optional<E> word(Class<E> words, String part, String field) {
         List<E> all = List.of(words.getEnumConstants());
         return text(part).map(said -> all.stream().filter(each -> each.name().equals(said)).findFirst().orElseThrow(
-                () -> Refusal.at(field, RuleCode.OUTSIDE_DOMAIN, field + " is one of " + all + ".")));
+                () -> Refusal.at(field, RuleCode.OUTSIDE_DOMAIN,
+                        field + " is one of " + all.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".")));
     }
 
     /** The language of an answer; English where none is said. */
