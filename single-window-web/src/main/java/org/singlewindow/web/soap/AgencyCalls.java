@@ -65,6 +65,7 @@ class AgencyCalls {
 
     private static Task task(TaskRow row) {
         Task task = new Task();
+        task.setKind(row.kind().name());
         task.setTaskId(row.id());
         task.setMrn(row.mrn().value());
         task.setVersion(row.version());
@@ -76,6 +77,10 @@ class AgencyCalls {
         task.setSummary(row.summary().in(Locale.ENGLISH));
         row.claimedBy().ifPresent(task::setClaimedBy);
         task.setUrgent(row.urgent() ? true : null);
+        row.held().filter(hold -> row.inForce()).ifPresent(hold -> {
+            task.setHeldUntil(hold.until());
+            hold.vain().ifPresent(task::setLacking);
+        });
         return task;
     }
 
