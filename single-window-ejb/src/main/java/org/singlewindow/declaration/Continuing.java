@@ -2,7 +2,6 @@ package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,9 @@ public class Continuing {
     LinkRepository links;
 
     @Inject
+    Followers followers;
+
+    @Inject
     Archive archive;
 
     @Inject
@@ -59,7 +61,7 @@ public class Continuing {
         if (there.get().isOver()) {
             return new ContinuingOutcome.Over(found.status());
         }
-        if (!WAYS.getOrDefault(found.summary().regime(), Set.of()).contains(procedure)) {
+        if (!isWay(found.summary().regime(), Set.of(procedure))) {
             return new ContinuingOutcome.NoWay(found.summary().regime());
         }
         Optional<ContinuingOutcome.Lodger> lodger = Optional.of(country)
@@ -68,17 +70,13 @@ public class Continuing {
                 .map(where -> lodger(there.get(), who));
         return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
                 found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1),
-                new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)), going(found, procedure, who)));
+                new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)),
+                        followers.seen(found.id(), Set.of(procedure), who)));
     }
 
-    /** One that was rejected or cancelled stands in nobody's way. */
-    private List<Mrn> going(FoundDeclaration from, Procedure procedure, SignedInAs who) {
-        return !Policy.allows(UseCase.READ_DOCUMENT, who) ? List.of()
-                : links.listFollowing(from.id()).stream()
-                        .flatMap(mrn -> reading.find(mrn, Sight.of(who), who.participant().id()).stream())
-                        .filter(each -> each.summary().regime().equals(procedure.name()))
-                        .map(each -> new Forerunner(each, Optional.empty())).filter(each -> !each.isOver())
-                        .map(Forerunner::mrn).toList();
+    /** Whether that kind follows on that regime; where it may be of any kind, nobody can say. */
+    static boolean isWay(String regime, Set<Procedure> kind) {
+        return kind.size() == 1 && WAYS.getOrDefault(regime, Set.of()).containsAll(kind);
     }
 
     private boolean isSeen(Mrn mrn, SignedInAs who) {
