@@ -2,7 +2,6 @@ package org.singlewindow.declaration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -47,8 +46,7 @@ record Forerunner(FoundDeclaration found, Optional<Principal> principal, List<Lo
 
     /** For a sentence. */
     String released() {
-        return found.items().list(ItemView.State.RELEASED).stream().map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        return ItemView.numbers(found.items().list(ItemView.State.RELEASED));
     }
 
     /** Nothing that was rejected or cancelled goes on. */
