@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.identity.Capability;
@@ -36,6 +37,9 @@ public class Continuing {
     Followers followers;
 
     @Inject
+    VersionRepository versions;
+
+    @Inject
     Archive archive;
 
     @Inject
@@ -47,8 +51,22 @@ public class Continuing {
     @Inject
     Participants participants;
 
-    /** @param country where the other one is to be lodged */
-    public ContinuingOutcome go(Mrn mrn, Procedure procedure, CountryCode country, SignedInAs who) {
+    /** What goes on, and where. */
+    public record Wanted(Procedure procedure, CountryCode country) {}
+
+    /** From the version in force. */
+    public ContinuingOutcome go(Mrn mrn, Wanted wanted, SignedInAs who) {
+        return go(mrn, wanted, OptionalInt.empty(), who);
+    }
+
+    /** From a version that was in force once; from the one that is where nobody has it any more. */
+    public ContinuingOutcome go(Mrn mrn, Wanted wanted, int version, SignedInAs who) {
+        return go(mrn, wanted, OptionalInt.of(version), who);
+    }
+
+    private ContinuingOutcome go(Mrn mrn, Wanted wanted, OptionalInt version, SignedInAs who) {
+        Procedure procedure = wanted.procedure();
+        CountryCode country = wanted.country();
         Policy.require(UseCase.FOLLOW_ON, who);
         if (participants.find(country.value()).filter(each -> each.is(Capability.COUNTRY)).isEmpty()) {
             return new ContinuingOutcome.NoCountry();
@@ -68,8 +86,12 @@ public class Continuing {
                 .filter(where -> who.country().filter(where::equals).isPresent()
                         && Policy.allows(UseCase.LODGE_DECLARATION, who))
                 .map(where -> lodger(there.get(), who));
-        return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
-                found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1),
+        Optional<Version> former = version.isEmpty() ? Optional.empty()
+                : versions.find(found.id(), version.getAsInt());
+        return new ContinuingOutcome.Open(mrn,
+                archive.find(former.map(Version::document).orElse(found.document())).orElseThrow().content(),
+                former.map(Version::number).orElse(found.version()), found.summary().typeCode(), lodger,
+                lodger.map(each -> turn(found.id(), each)).orElse(1),
                 new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)),
                         followers.seen(found.id(), Set.of(procedure), who)));
     }

@@ -240,4 +240,26 @@ class FollowOnPgIT extends Desk {
         assertTrue(answer.violations().stream().map(LodgementRegister::id).noneMatch(each -> each.startsWith("PRV")),
                 () -> answer.violations().toString());
     }
+
+    @Test
+    void what_an_export_said_when_a_form_was_begun_is_there_after_it_was_amended() {
+        String document = Documents.text("EXP-" + ++references).replace("<Name>Almaty Foods</Name>",
+                "<Name>Almaty Foods</Name><ID>kz-t0000001</ID>");
+        Mrn export = accepted(document, EXPORTER);
+        FollowOn.Started begun = started(export, IMPORTER);
+        assertEquals(1, begun.version());
+        Answer amended = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<").replace(">1000<", ">990<")
+                .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + export + "</ID>")
+                .getBytes(StandardCharsets.UTF_8), EXPORTER);
+        assertEquals(AnswerKind.AMENDED, amended.kind(), () -> amended.violations().toString());
+        assertEquals(2, call(() -> get(FollowOn.class).behind(export, IMPORT, IMPORTER)).version());
+        assertEquals(Optional.of(begun.form().items()), form(export, 1, IMPORTER).map(GuidedDeclaration::items));
+        assertTrue(form(export, 2, IMPORTER).orElseThrow().items().toString().contains("990"));
+        assertEquals(Optional.empty(), form(export, 3, IMPORTER));
+        assertEquals(Optional.empty(), form(export, 1, STRANGER));
+    }
+
+    private Optional<GuidedDeclaration> form(Mrn export, int version, SignedInAs who) {
+        return call(() -> get(FollowOn.class).form(export, version, IMPORT, who));
+    }
 }
