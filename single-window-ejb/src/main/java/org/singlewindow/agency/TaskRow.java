@@ -46,6 +46,16 @@ public record TaskRow(long id, Mrn mrn, int version, String agency, TaskState st
                 claimedBy, urgent, inForce, items, held, Kind.HELD)).orElse(this);
     }
 
+    /** What there is to say instead of a state in which nobody has said anything. */
+    private enum Told {
+        PARTLY
+    }
+
+    /** As lists show it: where some goods items are decided it is not as new as its state says. */
+    public Enum<?> told() {
+        return !items.isEmpty() && (state == TaskState.CREATED || state == TaskState.DELIVERED) ? Told.PARTLY : state;
+    }
+
     /** Its place in a list of what waits: what is held stands among what cannot wait, since nobody is asked again. */
     TaskCursor place() {
         return new TaskCursor(due, id, urgent || kind == Kind.HELD);

@@ -36,7 +36,10 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
     public record Line(String kind, long id, String mrn, int version, String agency, String state, String duty,
             Instant due,
             String declarant, String summary, Optional<String> claimedBy, boolean urgent,
-            Optional<HeldUntil> held) {
+            Optional<HeldUntil> held, Optional<OfAll> items) {
+
+        /** Where some goods items are decided by themselves: how many, of how many. */
+        public record OfAll(int decided, int all) {}
 
         /** @param lacking missing where it is there by now */
         public record HeldUntil(Instant until, Optional<String> lacking) {}
@@ -46,7 +49,9 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                     row.state().name(),
                     row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy(),
                     row.urgent(), row.held().filter(hold -> row.inForce())
-                            .map(hold -> new HeldUntil(hold.until(), hold.vain())));
+                            .map(hold -> new HeldUntil(hold.until(), hold.vain())),
+                    Optional.of(row.items()).filter(items -> !items.isEmpty())
+                            .map(items -> new OfAll(items.decided(), items.all().size())));
         }
     }
 

@@ -77,6 +77,10 @@ class AgencyCalls {
         task.setSummary(row.summary().in(Locale.ENGLISH));
         row.claimedBy().ifPresent(task::setClaimedBy);
         task.setUrgent(row.urgent() ? true : null);
+        if (!row.items().isEmpty()) {
+            task.setItemsDecided(row.items().decided());
+            task.setItemsAll(row.items().all().size());
+        }
         row.held().filter(hold -> row.inForce()).ifPresent(hold -> {
             task.setHeldUntil(hold.until());
             hold.vain().ifPresent(task::setLacking);
