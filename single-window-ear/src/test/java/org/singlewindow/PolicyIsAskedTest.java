@@ -42,6 +42,7 @@ class PolicyIsAskedTest {
                     "whoever has the reference of an application was given it"),
             Map.entry("identity.SigningIn", "who signs in is not known before"),
             Map.entry("identity.Participants.countries", "it is no secret which countries take part"),
+            Map.entry("identity.Participants.called", "what an agency is called stands in every answer that names it"),
             Map.entry("print.Verifying", "whoever holds a paper may ask whether it is ours"),
             Map.entry("reference.CodeLists", "code lists are published, so that documents can be right"),
             Map.entry("reference.Editions", "so is what has become different in them"),

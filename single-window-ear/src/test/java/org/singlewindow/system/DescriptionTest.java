@@ -137,7 +137,7 @@ class DescriptionTest {
     void words_that_one_may_say_are_those_of_the_code() {
         assertEquals(names(DeclarationStatus.values()), words(parameter("get /api/declarations", "status")));
         Set<String> states = names(TaskState.values());
-        states.addAll(Set.of("OPEN", "URGENT", "ALL"));
+        states.addAll(Set.of("OPEN", "URGENT", "HELD", "ALL"));
         assertEquals(states, words(parameter("get /api/tasks", "state")));
         assertEquals(names(Decision.values()), words(schema("DecisionInput", "decision")));
         assertEquals(names(AckOutcome.values()), words(schema("Acknowledgement", "outcome")));

@@ -2,11 +2,8 @@ package org.singlewindow.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.singlewindow.declaration.DeclarationSql;
-import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Sql;
 
@@ -17,22 +14,25 @@ class HeldRepository {
     @Inject
     Database database;
 
-    /** @param task by which the agency has approved it */
-    record Line(long task, Mrn mrn, int sender, String summary, Instant until, Optional<String> vain) {}
+    private static final String WAITING = " from " + DeclarationSql.HELD + """
+             d cross join lateral (select * from task where declaration_id = d.id and in_force and duty = 'APPROVE'
+                                   offset 0) t
+            where t.agency = ? and t.state like 'APPROVED%'
+              and not exists (select from task o where o.declaration_id = d.id and o.in_force
+                              and o.duty = 'APPROVE' and o.state not like 'APPROVED%')""";
 
-    /** Those that an agency has approved, the one that is rejected first before the others. */
-    List<Line> list(int agency, Optional<TaskCursor> after, int most) {
-        Sql all = Sql
-                .of("select t.id, d.mrn, d.sender, d.summary, d.held_until, d.held_for from " + DeclarationSql.HELD + """
-                 d cross join lateral (select * from task where declaration_id = d.id and in_force and duty = 'APPROVE'
-                                       offset 0) t
-                where t.agency = ? and t.state like 'APPROVED%'
-                  and not exists (select from task o where o.declaration_id = d.id and o.in_force
-                                  and o.duty = 'APPROVE' and o.state not like 'APPROVED%')""", agency);
-        Sql behind = after.map(place -> all.and(" and (d.held_until, t.id) > (?, ?)", place.due(), place.id()))
-                .orElse(all);
-        return database.list(behind.and(" order by d.held_until, t.id limit " + most),
-                row -> new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.text(4), row.time(5),
-                        row.findText(6)));
+    /** Tasks by which an agency has approved them, the one that is rejected first before the others. */
+    List<InboxRepository.Line> list(int agency, TaskQuery query, int most) {
+        Sql all = Sql.of("select " + InboxRepository.COLUMNS + WAITING + (query.urgent() ? " and t.urgent" : ""),
+                agency);
+        Sql behind = query.after()
+                .map(place -> all.and(" and (d.held_until, t.id) > (?, ?)", place.due(), place.id())).orElse(all);
+        return database.list(behind.and(" order by d.held_until, t.id limit " + most), InboxRepository::line);
+    }
+
+    /** Which of these tasks are such. */
+    List<Long> listWaiting(int agency, List<Long> tasks) {
+        return database.list(Sql.of("select t.id" + WAITING, agency).and(" and t.id = any(?)", Sql.longs(tasks)),
+                row -> row.id(1));
     }
 }

@@ -24,6 +24,9 @@ public class Inbox {
     InboxRepository inbox;
 
     @Inject
+    HeldRepository held;
+
+    @Inject
     TaskRepository tasks;
 
     @Inject
@@ -41,17 +44,49 @@ public class Inbox {
     /** Those of one declaration at once, in the plan's order; they are few. */
     public TaskPage about(Mrn mrn, TaskChoice choice, SignedInAs who) {
         TaskQuery all = new TaskQuery(Optional.empty(), Optional.of(mrn.value()), Optional.empty(), Integer.MAX_VALUE);
-        return new TaskPage(list(all, who).rows().stream().filter(row -> choice.takes(row)).toList(),
+        return new TaskPage(told(list(all, who).rows(), who).stream().filter(row -> choice.takes(row)).toList(),
                 Optional.empty());
     }
 
-    /** A page of one's own inbox. */
+    /**
+     * A page of one's own inbox. What waits has in it what is held and approved by all: it stands among what cannot
+     * wait, as on a desk.
+     */
     public TaskPage choose(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
-        if (choice.equals(TaskChoice.URGENT)) {
-            return list(TaskQuery.urgent(Optional.empty(), after, size), who);
+        if (choice.equals(TaskChoice.ALL)) {
+            TaskPage page = listAll(after, size, who);
+            return new TaskPage(told(page.rows(), who), page.next());
         }
-        return choice.equals(TaskChoice.ALL) ? listAll(after, size, who)
-                : list(new TaskQuery(choice.state(), Optional.empty(), after, size), who);
+        Optional<TaskState> state = choice.state();
+        if (state.isPresent()) {
+            TaskPage page = list(new TaskQuery(state, Optional.empty(), after, size), who);
+            return new TaskPage(told(page.rows(), who), page.next());
+        }
+        TaskQuery query = choice.equals(TaskChoice.URGENT) ? TaskQuery.urgent(Optional.empty(), after, size)
+                : new TaskQuery(Optional.empty(), Optional.empty(), after, size);
+        TaskPage open = choice.equals(TaskChoice.HELD) ? new TaskPage(List.of(), Optional.empty()) : list(query, who);
+        return open.laidWith(waitingToGoOn(query, who), query.size());
+    }
+
+    /** One more than a page, the one that is rejected first before the others. */
+    private List<TaskRow> waitingToGoOn(TaskQuery query, SignedInAs who) {
+        if (!Policy.allows(UseCase.RESUME_DECLARATION, who)
+                || query.after().filter(place -> place.part() != TaskCursor.Part.URGENT).isPresent()) {
+            return List.of();
+        }
+        return held.list(who.participant().id(), query, query.size() + 1).stream()
+                .map(line -> views.row(line).waitingToGoOn()).toList();
+    }
+
+    /** Of what is not open any more, whether it waits to be let go on. */
+    private List<TaskRow> told(List<TaskRow> rows, SignedInAs who) {
+        List<Long> maybe = rows.stream().filter(row -> row.held().isPresent() && row.inForce() && !row.state().isOpen())
+                .map(TaskRow::id).toList();
+        if (maybe.isEmpty() || !Policy.allows(UseCase.RESUME_DECLARATION, who)) {
+            return rows;
+        }
+        List<Long> waiting = held.listWaiting(who.participant().id(), maybe);
+        return rows.stream().map(row -> waiting.contains(row.id()) ? row.waitingToGoOn() : row).toList();
     }
 
     /**

@@ -30,7 +30,7 @@ class InboxRepository {
     /** A search looks through so many of an agency's most urgent tasks, from where it continues. */
     private static final int LOOKED_THROUGH = 20_000;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
             d.summary, t.urgent, t.in_force, t.items, d.held_until, d.held_for""";
 
@@ -205,7 +205,7 @@ class InboxRepository {
         }, declaration);
     }
 
-    private static Line line(Row row) {
+    static Line line(Row row) {
         return new Line(row.id(1), new Mrn(row.text(2)), row.number(3), row.number(4), TaskState.valueOf(row.text(5)),
                 Duty.valueOf(row.text(6)), row.time(7), row.findText(8), row.findTime(9), row.id(10), row.number(11),
                 row.text(12), row.flag(13), row.flag(14), items(row, 15),

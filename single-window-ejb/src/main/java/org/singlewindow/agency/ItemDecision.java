@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.ItemView;
 
 /**
  * One decision about some goods items.
@@ -29,12 +30,12 @@ public record ItemDecision(List<Integer> items, Decision decision, Optional<Stri
 
     /** For a sentence. */
     public String numbers() {
-        return numbers(items);
+        return ItemView.numbers(items);
     }
 
     /** The same with what they are, as it begins a sentence that is kept. */
     String named() {
-        return (items.size() == 1 ? "item " : "items ") + numbers();
+        return ItemView.named(items);
     }
 
     /** Its conditions, or the reason with its code, and what was said beside them. */
@@ -49,9 +50,5 @@ public record ItemDecision(List<Integer> items, Decision decision, Optional<Stri
         String words = words();
         return named() + ": " + (refuses() ? "refused" : "approved")
                 + (words.isEmpty() ? "" : " – " + words);
-    }
-
-    static String numbers(List<Integer> items) {
-        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -83,7 +83,7 @@ class TaskFeed implements DeskFeed {
 
     private DeskItem item(TaskRow row, List<DeskItem.Note> notes) {
         return new DeskItem(kind(), row.id(), Subject.declaration(row.mrn()), row.agency(), row.declarant(),
-                new DeskItem.Standing(row.state(), row.state().isOpen(), row.urgent(), notes), row.due(), summary(row),
+                new DeskItem.Standing(row.told(), row.state().isOpen(), row.urgent(), notes), row.due(), summary(row),
                 row.claimedBy(),
                 "agency/decide.xhtml?id=" + row.id());
     }

@@ -58,7 +58,7 @@ final class TaskMessages {
                         TaskState.valueOf(json.getString("state")),
                         row.duty(), row.due(), row.declarant(), row.summary(), find(json, "claimedBy"),
                         row.urgent(), row.inForce(),
-                        ItemDecisions.parse(json.getString("items", "")), row.held()),
+                        ItemDecisions.parse(json.getString("items", "")), row.held(), row.kind()),
                 find(json, "decidedBy"), find(json, "decidedAt").map(Instant::parse), find(json, "reasonCode"),
                 find(json, "text"),
                 json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)

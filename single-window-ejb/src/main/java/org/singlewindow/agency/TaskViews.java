@@ -27,7 +27,7 @@ class TaskViews {
         return new TaskRow(line.id(), line.mrn(), line.version(), participants.get(line.agency()).code(), line.state(),
                 line.duty(),
                 line.due(), participants.get(line.sender()).name(), summary.inOneLine(), line.claimedBy(),
-                line.urgent(), line.inForce(), line.items(), line.held());
+                line.urgent(), line.inForce(), line.items(), line.held(), TaskRow.Kind.TASK);
     }
 
     TaskView view(InboxRepository.Details task) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.RequestOutcome.Refused;
@@ -59,21 +60,36 @@ public class Arriving {
     public RequestOutcome present(DeclarationRequest request, Lodging.Received received, Arrival arrival,
             SignedInAs who) {
         Policy.require(UseCase.AMEND_DECLARATION, who);
-        return requesting.once(new Requesting.Call(request, received, Optional.of(arrival), who),
-                MessageTypes.PRESENTATION, clock.instant(), meant -> whenAwaited(declarations.getLocked(meant.id()),
-                        () -> arrive(meant.id(), who)));
+        Requesting.Call call = new Requesting.Call(request, received, Optional.of(arrival), who);
+        return requesting.once(call, MessageTypes.PRESENTATION, clock.instant(), meant -> {
+            Declaration declaration = declarations.getLocked(meant.id());
+            return whenAwaited(declaration, call, () -> arrive(meant.id(), who), refused -> call
+                    .notDone(refused, declaration).ifPresent(events::fire));
+        });
     }
 
     /** What would come of it now. */
     public RequestOutcome foresee(DeclarationRequest request, Lodging.Received received, SignedInAs who) {
         Policy.require(UseCase.CHECK_DECLARATION, who);
-        return requesting.foresee(new Requesting.Call(request, received, Optional.empty(), who),
-                meant -> whenAwaited(declarations.get(meant.id()),
-                        () -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of())));
+        Requesting.Call call = new Requesting.Call(request, received, Optional.empty(), who);
+        return requesting.foresee(call, meant -> whenAwaited(declarations.get(meant.id()), call,
+                () -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of()), refused -> {}));
     }
 
-    private static RequestOutcome whenAwaited(Declaration declaration, Supplier<RequestOutcome> work) {
-        return whatForbids(declaration).map(why -> refused(declaration, why)).orElseGet(work);
+    /**
+     * Where they are waited for, it is done; unless it is written for another version.
+     *
+     * @param overtaken is told of that
+     */
+    private static RequestOutcome whenAwaited(Declaration declaration, Requesting.Call call,
+            Supplier<RequestOutcome> work, Consumer<Refused> overtaken) {
+        Optional<Violation> idle = whatForbids(declaration);
+        if (idle.isPresent()) {
+            return refused(declaration, idle.get());
+        }
+        Optional<Refused> late = call.overtaken(declaration);
+        late.ifPresent(overtaken);
+        return late.<RequestOutcome>map(refused -> refused).orElseGet(work);
     }
 
     /** By a word of whoever may say so. */

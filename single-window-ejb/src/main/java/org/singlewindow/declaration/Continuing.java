@@ -2,9 +2,9 @@ package org.singlewindow.declaration;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.identity.Capability;
@@ -34,6 +34,12 @@ public class Continuing {
     LinkRepository links;
 
     @Inject
+    Followers followers;
+
+    @Inject
+    VersionRepository versions;
+
+    @Inject
     Archive archive;
 
     @Inject
@@ -45,8 +51,22 @@ public class Continuing {
     @Inject
     Participants participants;
 
-    /** @param country where the other one is to be lodged */
-    public ContinuingOutcome go(Mrn mrn, Procedure procedure, CountryCode country, SignedInAs who) {
+    /** What goes on, and where. */
+    public record Wanted(Procedure procedure, CountryCode country) {}
+
+    /** From the version in force. */
+    public ContinuingOutcome go(Mrn mrn, Wanted wanted, SignedInAs who) {
+        return go(mrn, wanted, OptionalInt.empty(), who);
+    }
+
+    /** From a version that was in force once; from the one that is where nobody has it any more. */
+    public ContinuingOutcome go(Mrn mrn, Wanted wanted, int version, SignedInAs who) {
+        return go(mrn, wanted, OptionalInt.of(version), who);
+    }
+
+    private ContinuingOutcome go(Mrn mrn, Wanted wanted, OptionalInt version, SignedInAs who) {
+        Procedure procedure = wanted.procedure();
+        CountryCode country = wanted.country();
         Policy.require(UseCase.FOLLOW_ON, who);
         if (participants.find(country.value()).filter(each -> each.is(Capability.COUNTRY)).isEmpty()) {
             return new ContinuingOutcome.NoCountry();
@@ -59,26 +79,26 @@ public class Continuing {
         if (there.get().isOver()) {
             return new ContinuingOutcome.Over(found.status());
         }
-        if (!WAYS.getOrDefault(found.summary().regime(), Set.of()).contains(procedure)) {
+        if (!isWay(found.summary().regime(), Set.of(procedure))) {
             return new ContinuingOutcome.NoWay(found.summary().regime());
         }
         Optional<ContinuingOutcome.Lodger> lodger = Optional.of(country)
                 .filter(where -> who.country().filter(where::equals).isPresent()
                         && Policy.allows(UseCase.LODGE_DECLARATION, who))
                 .map(where -> lodger(there.get(), who));
-        return new ContinuingOutcome.Open(mrn, archive.find(found.document()).orElseThrow().content(),
-                found.summary().typeCode(), lodger, lodger.map(each -> turn(found.id(), each)).orElse(1),
-                new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)), going(found, procedure, who)));
+        Optional<Version> former = version.isEmpty() ? Optional.empty()
+                : versions.find(found.id(), version.getAsInt());
+        return new ContinuingOutcome.Open(mrn,
+                archive.find(former.map(Version::document).orElse(found.document())).orElseThrow().content(),
+                former.map(Version::number).orElse(found.version()), found.summary().typeCode(), lodger,
+                lodger.map(each -> turn(found.id(), each)).orElse(1),
+                new ContinuingOutcome.Behind(keptBack.of(found, isSeen(mrn, who)),
+                        followers.seen(found.id(), Set.of(procedure), who)));
     }
 
-    /** One that was rejected or cancelled stands in nobody's way. */
-    private List<Mrn> going(FoundDeclaration from, Procedure procedure, SignedInAs who) {
-        return !Policy.allows(UseCase.READ_DOCUMENT, who) ? List.of()
-                : links.listFollowing(from.id()).stream()
-                        .flatMap(mrn -> reading.find(mrn, Sight.of(who), who.participant().id()).stream())
-                        .filter(each -> each.summary().regime().equals(procedure.name()))
-                        .map(each -> new Forerunner(each, Optional.empty())).filter(each -> !each.isOver())
-                        .map(Forerunner::mrn).toList();
+    /** Whether that kind follows on that regime; where it may be of any kind, nobody can say. */
+    static boolean isWay(String regime, Set<Procedure> kind) {
+        return kind.size() == 1 && WAYS.getOrDefault(regime, Set.of()).containsAll(kind);
     }
 
     private boolean isSeen(Mrn mrn, SignedInAs who) {

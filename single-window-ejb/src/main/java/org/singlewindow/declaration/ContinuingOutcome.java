@@ -11,12 +11,14 @@ public sealed interface ContinuingOutcome {
      * It goes on.
      *
      * @param document as it was received
+     * @param version  that it is
      * @param typeCode that it has
      * @param lodger   who would stand in the other one; empty where whoever asks does not lodge there
      * @param turn     how many of that declarant's go on from it, with this one
      * @param behind   what is known of the goods that have not gone with it, and of what goes on from it already
      */
-    record Open(Mrn mrn, byte[] document, String typeCode, Optional<Lodger> lodger, int turn, Behind behind)
+    record Open(Mrn mrn, byte[] document, int version, String typeCode, Optional<Lodger> lodger, int turn,
+            Behind behind)
             implements
                 ContinuingOutcome {
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
@@ -77,8 +76,8 @@ public sealed interface DeclarationEvent extends DomainEvent {
 
         /** Where some goods items were refused. */
         static Released inPart(ItemMarks items, Mrn mrn, String actor) {
-            return new Released(mrn, actor, named(items.list(ItemView.State.RELEASED)) + "; refused: "
-                    + numbers(items.list(ItemView.State.REFUSED)), false);
+            return new Released(mrn, actor, ItemView.named(items.list(ItemView.State.RELEASED)) + "; refused: "
+                    + ItemView.numbers(items.list(ItemView.State.REFUSED)), false);
         }
 
         @Override
@@ -101,7 +100,7 @@ public sealed interface DeclarationEvent extends DomainEvent {
 
         @Override
         public String text() {
-            return named(items);
+            return ItemView.named(items);
         }
     }
 
@@ -111,14 +110,6 @@ public sealed interface DeclarationEvent extends DomainEvent {
         public String kind() {
             return "declaration.unanswered";
         }
-    }
-
-    private static String named(List<Integer> items) {
-        return (items.size() == 1 ? "item " : "items ") + numbers(items);
-    }
-
-    private static String numbers(List<Integer> items) {
-        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     record Rejected(Mrn mrn, String actor, String text) implements OfOne {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public class Examining {
 
     /** Whoever is told these need not be told as well that nobody has a say. */
     private static final Set<RuleCode> EXPLAIN_AN_EMPTY_PLAN = Set.of(RuleCode.NOT_OFFERED, RuleCode.UNKNOWN_COUNTRY);
+
+    /** Lodged now, it has no row yet. */
+    private static final long NOT_THERE = 0;
 
     @Inject
     CodeLists codeLists;
@@ -81,10 +85,15 @@ public class Examining {
 
     /** @param forWhom code of the trader for whom it is said to be lodged */
     Findings examine(LodgeDeclaration said, Optional<String> forWhom, SignedInAs who) {
+        return examine(said, forWhom, NOT_THERE, who);
+    }
+
+    /** @param itself the row of the declaration of which it would be the next version */
+    Findings examine(LodgeDeclaration said, Optional<String> forWhom, long itself, SignedInAs who) {
         References world = world(said, new References.Lodger(who.participant().code(),
                 who.country().orElseThrow(), new Represented(forWhom, (trader, need) -> participants.find(trader)
                         .map(each -> authorising.authorise(each, need, who)).orElse(Authority.NONE))),
-                who);
+                taken -> precedents(said, taken, itself, who));
         LodgeDeclaration declaration = NamedPlaces.byCode(said, world);
         List<Violation> found = LodgementRules.check(declaration, world);
         List<Violation> violations = new ArrayList<>(switches.sift(found, world.lodger().country()));
@@ -120,20 +129,27 @@ public class Examining {
             return Optional.empty();
         }
         References world = world(said, new References.Lodger(who.participant().code(), who.country().orElseThrow(),
-                new Represented(Optional.empty(), (trader, need) -> Authority.NONE)), who);
+                new Represented(Optional.empty(), (trader, need) -> Authority.NONE)),
+                taken -> Precedents.NONE);
         return Optional.of(routing
                 .plan(Profiling.profile(NamedPlaces.byCode(said, world), world).withGoodsOnly(items)));
     }
 
-    private References world(LodgeDeclaration declaration, References.Lodger lodger, SignedInAs who) {
+    private Precedents precedents(LodgeDeclaration declaration, Predicate<CountryCode> takesPart, long itself,
+            SignedInAs who) {
+        return Precedents.of(Precedents.namedIn(declaration, takesPart),
+                mrn -> forerunners.findWithGoods(mrn, Behalf.procedures(declaration), itself, who));
+    }
+
+    /** @param before asked with who takes part */
+    private References world(LodgeDeclaration declaration, References.Lodger lodger,
+            Function<Predicate<CountryCode>, Precedents> before) {
         LocalDate today = LocalDate.now(clock);
         Predicate<CountryCode> takesPart = country -> participants.find(country.value())
                 .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent();
-        Precedents precedents = Precedents.of(Precedents.namedIn(declaration, takesPart),
-                mrn -> forerunners.findWithGoods(mrn, Behalf.procedures(declaration), who));
         return new References(today,
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),
-                takesPart, new References.Taking(participants, lodger.country()), lodger, precedents);
+                takesPart, new References.Taking(participants, lodger.country()), lodger, before.apply(takesPart));
     }
 }

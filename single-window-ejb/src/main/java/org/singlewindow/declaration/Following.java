@@ -21,7 +21,7 @@ public class Following {
 
     static final String REJECTED = "the declaration was rejected";
 
-    private static final String AGREED_WHILE_HELD = "all have approved it; it is held until an agency lets it go on";
+    private static final String AGREED_WHILE_HELD = "all who must decide have done so; it is held until an agency lets it go on";
 
     private static final String NOTHING_LEFT = "nothing is left to decide";
 

@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ class Forerunners {
     NumberedItems items;
 
     @Inject
+    Followers followers;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -64,12 +68,20 @@ class Forerunners {
         });
     }
 
-    /** The same with the goods that have gone where others have not; of no other the document is read for it. */
+    /**
+     * The same with its goods, and what goes on from it already, where what is to be lodged is the other side of it:
+     * what comes of a processing is not what was declared before.
+     *
+     * @param itself the declaration that goes on from it, where that is there already
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Forerunner> findWithGoods(Mrn mrn, Set<Procedure> procedures, SignedInAs who) {
-        return find(mrn, procedures, who).map(each -> each.isInPart()
-                ? each.having(items.goods(archive.find(each.found().document()).orElseThrow().content()))
-                : each);
+    Optional<Forerunner> findWithGoods(Mrn mrn, Set<Procedure> procedures, long itself, SignedInAs who) {
+        return find(mrn, procedures, who).map(each -> {
+            boolean otherSide = Continuing.isWay(each.found().summary().regime(), procedures);
+            return !otherSide && !each.isInPart() || each.isOver() ? each
+                    : each.having(items.goods(archive.find(each.found().document()).orElseThrow().content()),
+                            otherSide ? followers.withGoods(each.found(), procedures, itself, who) : List.of());
+        });
     }
 
     private String declarant(FoundDeclaration found) {

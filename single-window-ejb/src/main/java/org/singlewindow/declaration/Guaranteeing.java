@@ -91,6 +91,22 @@ class Guaranteeing {
     }
 
     /**
+     * The guarantees are tried a last time, and nobody is told: whoever asks says what comes of it. Empty where it is
+     * not their turn, since something else is waited for.
+     */
+    Optional<Suretyship.Outcome> tryLast(Declaration declaration, Following.Verdict verdict, String actor,
+            Instant now) {
+        if (verdict.clearance() != Clearance.RELEASE || !declaration.awaited().equals(Set.of(Awaited.GUARANTEE))) {
+            return Optional.empty();
+        }
+        Suretyship.Outcome outcome = surety.secure(declaration.mrn(), actor, now);
+        if (outcome.kind() == Suretyship.Outcome.Kind.SECURED) {
+            declaration.noLonger(Awaited.GUARANTEE);
+        }
+        return Optional.of(outcome);
+    }
+
+    /**
      * Whether the next version takes away what answers for it; and, where everybody has been told that the guarantees
      * do not cover it, whether anything else is changed.
      */

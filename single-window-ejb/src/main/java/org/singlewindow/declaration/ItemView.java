@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one goods item stands, where an agency has decided about some by themselves.
@@ -25,6 +26,15 @@ public record ItemView(int sequence, State state, List<String> waitsFor, List<It
     public ItemView {
         waitsFor = List.copyOf(waitsFor);
         refusals = List.copyOf(refusals);
+    }
+
+    /** Items by their numbers, as they begin a sentence that is kept. */
+    public static String named(List<Integer> items) {
+        return (items.size() == 1 ? "item " : "items ") + numbers(items);
+    }
+
+    public static String numbers(List<Integer> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** For a sentence. */

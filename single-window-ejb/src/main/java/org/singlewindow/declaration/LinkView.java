@@ -10,11 +10,14 @@ import org.singlewindow.kernel.Mrn;
  * @param status     where it stands; empty where it is not the reader's to see, who is told its number alone
  * @param comparable whether the reader may see in what the two differ
  * @param keptBack   its goods items that did not go where others of it have, refused or not released yet
+ * @param besides    what else goes on from it, of the same kind as the one that is read
  */
-public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable, List<ItemView> keptBack) {
+public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable, List<ItemView> keptBack,
+        List<Mrn> besides) {
 
     public LinkView {
         keptBack = List.copyOf(keptBack);
+        besides = List.copyOf(besides);
     }
 
     /** Those that a declaration goes on from, and those that go on from it. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.Stored;
@@ -15,6 +17,7 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.mandate.Procedure;
 
 /**
  * Which declarations go on from which. Whoever sees one of the two is told the number of the other, as it stands in the
@@ -29,6 +32,9 @@ class Links {
     LinkRepository links;
 
     @Inject
+    Followers followers;
+
+    @Inject
     ReadingRepository reading;
 
     @Inject
@@ -40,16 +46,30 @@ class Links {
     LinkView.Both of(FoundDeclaration declaration, SignedInAs who) {
         return new LinkView.Both(
                 links.listFollowed(declaration.id()).stream()
-                        .map(mrn -> view(mrn, who, () -> reading.find(mrn))).toList(),
-                links.listFollowing(declaration.id()).stream().map(mrn -> view(mrn, who, Optional::empty)).toList());
+                        .map(mrn -> view(mrn, who, () -> reading.find(mrn),
+                                found -> besides(found, declaration, who)))
+                        .toList(),
+                links.listFollowing(declaration.id()).stream()
+                        .map(mrn -> view(mrn, who, Optional::empty, found -> List.of())).toList());
     }
 
     /** @param unseen the same where it is not theirs to see: who goes on from it is told of it what did not go */
-    private LinkView view(Mrn mrn, SignedInAs who, Supplier<Optional<FoundDeclaration>> unseen) {
+    private LinkView view(Mrn mrn, SignedInAs who, Supplier<Optional<FoundDeclaration>> unseen,
+            Function<FoundDeclaration, List<Mrn>> besides) {
         Optional<FoundDeclaration> other = readable(mrn, who);
         boolean inFull = other.isPresent() || judges(who);
+        Optional<FoundDeclaration> known = other.or(unseen);
         return new LinkView(mrn, other.map(FoundDeclaration::status), inFull,
-                other.or(unseen).map(found -> keptBack.of(found, inFull)).orElse(List.of()));
+                known.map(found -> keptBack.of(found, inFull)).orElse(List.of()),
+                known.map(besides).orElse(List.of()));
+    }
+
+    /** Whoever judges the same goods is told all; whoever declares them, of their own. */
+    private List<Mrn> besides(FoundDeclaration followed, FoundDeclaration follower, SignedInAs who) {
+        String regime = follower.summary().regime();
+        return judges(who) ? followers.beside(followed.id(), follower)
+                : followers.seen(followed.id(), Set.of(Procedure.valueOf(regime)), who).stream()
+                        .filter(mrn -> !mrn.value().equals(follower.mrn())).toList();
     }
 
     private Optional<FoundDeclaration> readable(Mrn mrn, SignedInAs who) {

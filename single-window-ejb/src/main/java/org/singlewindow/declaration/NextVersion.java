@@ -94,7 +94,8 @@ class NextVersion {
         String declarant = participants.get(declaration.sender()).code();
         boolean own = declaration.sender() == call.sender();
         Examining.Findings findings = examining.examine(revised.declaration().asLodged(),
-                own ? Optional.empty() : Optional.of(declarant), call.who()).placed(revised.placing());
+                own ? Optional.empty() : Optional.of(declarant), declaration.id(), call.who())
+                .placed(revised.placing());
         if (findings.refuse()) {
             return Outcome.refused(Ground.WRONG, declaration, findings.violations());
         }

@@ -2,7 +2,11 @@ package org.singlewindow.declaration;
 
 import static org.singlewindow.declaration.LodgementRule.notes;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.declaration.Particulars.Previous;
 import org.singlewindow.kernel.RuleCode;
@@ -18,9 +22,16 @@ final class PrecedentRules {
             .says("previous.nowhere");
     static final LodgementRule OVER = notes("PRV-07", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("previous.over");
 
-    static final LodgementRule PART = notes("PRV-08", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("previous.part");
+    static final LodgementRule PART = notes("PRV-08", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .says("previous.part", "previous.more", "previous.moreTogether");
 
-    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER, PART);
+    static final LodgementRule AGAIN = notes("PRV-09", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .says("previous.again");
+
+    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER, PART, AGAIN);
+
+    /** So many others are named. */
+    private static final int NAMED_AT_ONCE = 10;
 
     private PrecedentRules() {
     }
@@ -29,20 +40,33 @@ final class PrecedentRules {
         if (world.precedents().looked().isEmpty()) {
             return;
         }
+        Set<String> told = new HashSet<>();
         List<Previous> ofAll = declaration.particulars().proof().previous();
-        look(new Holder("Declaration/GoodsShipment", ofAll, declaration), world.precedents(), notes);
+        look(new Holder("Declaration/GoodsShipment", ofAll, declaration, told), world.precedents(), notes);
         for (Item item : declaration.items()) {
-            look(new Holder(item.path(), item.particulars().previous(), declaration), world.precedents(), notes);
+            look(new Holder(item.path(), item.particulars().previous(), declaration, told), world.precedents(), notes);
         }
     }
 
-    /** Where documents are named. */
-    private record Holder(String path, List<Previous> documents, LodgeDeclaration declaration) {
+    /**
+     * Where documents are named.
+     *
+     * @param told of which of them what is said of the whole was said elsewhere
+     */
+    private record Holder(String path, List<Previous> documents, LodgeDeclaration declaration, Set<String> told) {
 
         /** What goes on from that one: all goods, or of those that say it themselves these. */
         List<Item> goods(String id) {
             return isNamed(id, declaration.particulars().proof().previous()) ? declaration.items()
                     : declaration.items().stream().filter(item -> isNamed(id, item.particulars().previous())).toList();
+        }
+
+        /** What else the same goods go on from, and that one. */
+        Set<String> beside(String id) {
+            List<Previous> ofAll = declaration.particulars().proof().previous();
+            return Stream.concat(isNamed(id, ofAll) ? ofAll.stream() : Stream.of(),
+                    goods(id).stream().flatMap(item -> item.particulars().previous().stream())).map(Previous::id)
+                    .collect(Collectors.toSet());
         }
 
         private static boolean isNamed(String id, List<Previous> documents) {
@@ -56,13 +80,49 @@ final class PrecedentRules {
                 continue;
             }
             Forerunner found = precedents.found().get(each.id());
+            String path = each.path(holder.path()) + "/ID";
             if (found == null) {
-                notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, each.path(holder.path()) + "/ID", each.id());
+                notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, path, each.id());
             } else if (found.isOver()) {
-                notes.note(OVER, RuleCode.INVALID_STATE, each.path(holder.path()) + "/ID", each.id());
-            } else if (found.isInPart() && GoodsByCode.mayBeMore(holder.goods(each.id()), found.gone())) {
-                notes.note(PART, RuleCode.INCONSISTENT, each.path(holder.path()) + "/ID", each.id(), found.released());
+                notes.note(OVER, RuleCode.INVALID_STATE, path, each.id());
+            } else if (holder.told().add(each.id())) {
+                goods(new Goods(each.id(), path, found), holder, precedents, notes);
             }
+        }
+    }
+
+    /** What a document names as coming before it, where, and what is known of that. */
+    private record Goods(String id, String path, Forerunner before) {
+
+        /** Of all that goes on from it beside this one. */
+        List<Item> elsewhere() {
+            return before.going().stream().flatMap(each -> each.goods().stream()).toList();
+        }
+
+        String others() {
+            return before.going().stream().map(each -> each.mrn().value()).limit(NAMED_AT_ONCE)
+                    .collect(Collectors.joining(", ")) + (before.going().size() > NAMED_AT_ONCE ? " …" : "");
+        }
+    }
+
+    private static void goods(Goods goods, Holder holder, Precedents precedents, Notebook notes) {
+        Set<String> beside = holder.beside(goods.id());
+        List<Item> gone = beside.stream().flatMap(id -> Stream.ofNullable(precedents.found().get(id)))
+                .filter(each -> each.found().summary().regime().equals(goods.before().found().summary().regime()))
+                .flatMap(each -> each.gone().stream()).toList();
+        List<Item> these = holder.goods(goods.id());
+        boolean known = precedents.knows(beside);
+        if (goods.before().isInPart() && GoodsByCode.mayBeMore(these, gone)) {
+            notes.note(PART, RuleCode.INCONSISTENT, goods.path(), goods.id(), goods.before().released());
+        } else if (known && GoodsByCode.isHeavier(these, gone)) {
+            notes.note(PART.says("previous.more"), RuleCode.INCONSISTENT, goods.path(), goods.id());
+        } else if (known && GoodsByCode
+                .isHeavier(Stream.concat(these.stream(), goods.elsewhere().stream()).toList(), gone)) {
+            notes.note(PART.says("previous.moreTogether"), RuleCode.INCONSISTENT, goods.path(), goods.id(),
+                    goods.others());
+        }
+        if (!goods.before().going().isEmpty()) {
+            notes.note(AGAIN, RuleCode.INCONSISTENT, goods.path(), goods.id(), goods.others());
         }
     }
 }

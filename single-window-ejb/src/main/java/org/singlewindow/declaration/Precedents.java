@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
@@ -26,6 +27,9 @@ record Precedents(Set<String> looked, Map<String, Forerunner> found) {
     private static final int MOST = 100;
     private static final char OF_THIS_WINDOW = 'J';
     private static final int LETTER = 16;
+
+    /** Whoever gave it. */
+    private static final Pattern DECLARATION = Pattern.compile("\\d{2}[A-Z]{2}[A-Z0-9]{14}");
 
     /**
      * The numbers that could be of this window, by their form alone: those of other systems, which real documents have
@@ -51,6 +55,11 @@ record Precedents(Set<String> looked, Map<String, Forerunner> found) {
             look.apply(mrn).ifPresent(each -> found.put(mrn.value(), each));
         });
         return new Precedents(looked, found);
+    }
+
+    /** Whether all of these that may be declarations of some window or customs are there. */
+    boolean knows(Set<String> named) {
+        return named.stream().noneMatch(id -> DECLARATION.matcher(id).matches() && !found.containsKey(id));
     }
 
     /** Numbers of their rows. */

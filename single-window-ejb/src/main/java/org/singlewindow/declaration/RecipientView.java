@@ -3,6 +3,7 @@ package org.singlewindow.declaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Called;
@@ -30,6 +31,20 @@ public record RecipientView(String code, Called called, RecipientKind kind, Coun
 
     /** The same reasons as people read them. */
     private static final Sentences REASONS = new Sentences("org.singlewindow.declaration.refusals");
+
+    private static final Set<String> NEW = Set.of("CREATED", "DELIVERED");
+
+    private static final Set<String> LETS_GO = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS", "APPROVED_IN_PART");
+
+    /** As pages show its state: where some goods items are decided it is not as new as that says. */
+    public String told() {
+        return kind == RecipientKind.AGENCY && NEW.contains(state) && !ofItems().isEmpty() ? "PARTLY" : state;
+    }
+
+    /** It has let go all, or some of it. */
+    public boolean letsGo() {
+        return LETS_GO.contains(state);
+    }
 
     /** For programs, as for everybody. */
     public String name() {

@@ -150,8 +150,12 @@ class Requesting {
         return again;
     }
 
-    /** That it was tried stands in the history of the declaration. */
+    /** That it was tried stands in the history of the declaration; who presents goods that nobody waits for asks. */
     private void tell(MeantDeclaration meant, String why, Call call) {
+        if (call.step() == DeclarationStep.ARRIVE
+                && !declarations.get(meant.id()).awaited().contains(Awaited.ARRIVAL)) {
+            return;
+        }
         events.fire(new DeclarationEvent.NotDone(meant.mrn(), call.step(), why, call.who().signIn()));
     }
 

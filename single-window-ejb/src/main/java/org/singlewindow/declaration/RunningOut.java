@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
 
 /**
@@ -25,6 +26,8 @@ public class RunningOut {
     private static final String HELD_TOO_LONG = "it was held for 30 days, and nobody let it go on";
     private static final String NOT_COVERED = "its guarantees do not cover it, and that was not put right in time";
 
+    private static final String NOT_TAKEN = "a country that it comes to would not take it as it is declared, and that was not put right in time";
+
     private static final String UNANSWERED = "a question was not answered in time; what was released stays released";
 
     @Inject
@@ -40,7 +43,7 @@ public class RunningOut {
     Guaranteeing guaranteeing;
 
     @Inject
-    Securing securing;
+    Following following;
 
     @Inject
     Announcing telling;
@@ -75,8 +78,16 @@ public class RunningOut {
     private void runOutOfCover(Declaration declaration, Instant now) {
         if (guaranteeing.isExamined(declaration)) {
             declaration.allowCoverUntil(now.plus(1, ChronoUnit.DAYS));
-        } else if (!securing.proceed(declaration.id(), SYSTEM)) {
-            reject(declaration, NOT_COVERED, now);
+            return;
+        }
+        Following.Verdict verdict = agencies.verdict(declaration.id());
+        Optional<Suretyship.Outcome.Kind> kind = guaranteeing.tryLast(declaration, verdict, SYSTEM, now)
+                .map(Suretyship.Outcome::kind);
+        if (kind.filter(Suretyship.Outcome.Kind.SECURED::equals).isPresent()) {
+            following.follow(declaration.id(), verdict, DeclarationStep.SECURE, SYSTEM);
+        } else {
+            reject(declaration, kind.filter(Suretyship.Outcome.Kind.REFUSED_AHEAD::equals).isPresent() ? NOT_TAKEN
+                    : NOT_COVERED, now);
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Mrn;
@@ -23,6 +25,8 @@ final class TransitSubstance {
     private static final int SUBHEADING = 6;
 
     private static final Map<String, Pattern> KEPT = kept();
+    private static final Pattern ITEM = Pattern
+            .compile("Declaration/GoodsShipment(?:\\[\\d+])?/GovernmentAgencyGoodsItem(?:\\[(\\d+)])?");
 
     private TransitSubstance() {
     }
@@ -54,7 +58,7 @@ final class TransitSubstance {
 
     /**
      * Each item has the subheading that it had; one item more is of a subheading that was there, and goods that are
-     * numbered anew are the goods they were.
+     * numbered anew are the goods they were. Which is which the differences say: of the others the first is the first.
      */
     private static List<Violation> goods(Mrn mrn, Revising.Revised revised, boolean lacking) {
         List<LodgeDeclaration.Item> before = revised.before().items();
@@ -62,21 +66,32 @@ final class TransitSubstance {
         if (isWithin(count(after), count(before))) {
             return List.of();
         }
-        Map<Integer, String> had = before.stream()
-                .collect(
-                        Collectors.toMap(LodgeDeclaration.Item::sequence, TransitSubstance::code, (one, other) -> one));
-        return after.stream().filter(item -> isOther(item, had, lacking)).limit(1)
+        Set<Integer> put = places(revised, Difference.Kind.ADDED);
+        Set<Integer> taken = places(revised, Difference.Kind.REMOVED);
+        List<LodgeDeclaration.Item> stayed = before.stream().filter(item -> !taken.contains(item.place())).toList();
+        List<LodgeDeclaration.Item> kept = after.stream().filter(item -> !put.contains(item.place())).toList();
+        Set<String> known = count(before).keySet();
+        Stream<LodgeDeclaration.Item> strange = after.stream()
+                .filter(item -> put.contains(item.place()) && !known.contains(code(item)));
+        Stream<LodgeDeclaration.Item> other = isWithin(count(kept), count(stayed)) ? Stream.of()
+                : IntStream.range(0, kept.size()).filter(i -> i >= stayed.size()
+                        || isOther(code(kept.get(i)), code(stayed.get(i)), lacking)).mapToObj(kept::get);
+        return Stream.concat(strange, other).limit(1)
                 .map(item -> RequestRules.kept("GOODS", item.codes().code().map(LodgeDeclaration.Named::path)
                         .orElse(item.path() + "/Commodity"), mrn, code(item)))
                 .toList();
     }
 
-    private static boolean isOther(LodgeDeclaration.Item item, Map<Integer, String> had, boolean lacking) {
-        String code = code(item);
-        return Optional.ofNullable(had.get(item.sequence()))
-                .map(before -> before.isEmpty() ? !lacking && !code.isEmpty()
-                        : !code.startsWith(before)) // more exact than before is not another
-                .orElseGet(() -> !had.containsValue(code));
+    /** Of whole items, in the version in which they are. */
+    private static Set<Integer> places(Revising.Revised revised, Difference.Kind kind) {
+        return revised.differences().stream().filter(each -> each.kind() == kind)
+                .map(each -> ITEM.matcher(place(each))).filter(Matcher::matches)
+                .map(item -> item.group(1) == null ? 1 : Integer.parseInt(item.group(1))).collect(Collectors.toSet());
+    }
+
+    private static boolean isOther(String code, String before, boolean lacking) {
+        return before.isEmpty() ? !lacking && !code.isEmpty()
+                : !code.startsWith(before); // more exact than before is not another
     }
 
     private static String code(LodgeDeclaration.Item item) {

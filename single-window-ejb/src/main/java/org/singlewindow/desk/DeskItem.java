@@ -23,10 +23,11 @@ public record DeskItem(String kind, long id, Subject subject, String forWhom, St
      * How it stands, in the states of its own feature.
      *
      * @param open   while somebody has to act
-     * @param urgent that it cannot wait for what is due before it
+     * @param urgent that it is about what does not keep
+     * @param first  that it cannot wait for what is due before it, for that reason or for another
      * @param notes  what is to be known of it before it is opened
      */
-    public record Standing(Enum<?> state, boolean open, boolean urgent, List<Note> notes) {
+    public record Standing(Enum<?> state, boolean open, boolean urgent, boolean first, List<Note> notes) {
 
         public Standing {
             notes = List.copyOf(notes);
@@ -35,6 +36,16 @@ public record DeskItem(String kind, long id, Subject subject, String forWhom, St
         /** It waits for its turn. */
         public Standing(Enum<?> state, boolean open) {
             this(state, open, false, List.of());
+        }
+
+        /** It waits for its turn unless it is urgent. */
+        public Standing(Enum<?> state, boolean open, boolean urgent, List<Note> notes) {
+            this(state, open, urgent, urgent, notes);
+        }
+
+        /** The same, which cannot wait. */
+        public Standing beforeOthers() {
+            return new Standing(state, open, urgent, true, notes);
         }
     }
 

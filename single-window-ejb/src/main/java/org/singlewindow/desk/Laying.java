@@ -15,7 +15,7 @@ final class Laying {
      * the newest.
      */
     private static final Comparator<DeskItem> URGENT = Comparator.comparing((DeskItem item) -> !item.standing().open())
-            .thenComparing(item -> !(item.standing().open() && item.standing().urgent()))
+            .thenComparing(item -> !(item.standing().open() && item.standing().first()))
             .thenComparing((one, other) -> one.standing().open() ? one.due().compareTo(other.due())
                     : other.due().compareTo(one.due()));
 

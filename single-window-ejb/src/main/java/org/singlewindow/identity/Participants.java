@@ -28,6 +28,11 @@ public class Participants {
                 .orElseThrow(() -> new IllegalArgumentException("no participant has the id " + id));
     }
 
+    /** What a participant is called, also where it takes part no more. */
+    public Optional<Called> called(String code) {
+        return find(code).map(Participant::called);
+    }
+
     public Optional<Participant> find(String code) {
         return Optional.ofNullable(register.get().byCode().get(code));
     }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public record HsCode(String value) {
 
+    private static final int COMMON_DIGITS = 6;
+
     private static final Pattern FORM = Pattern.compile("(?:[0-9]{2}){1,5}");
 
     /** The last two are how many tariffs end, {@code 0808.30.1000}, and that of the Eurasian union. */
@@ -36,6 +38,11 @@ public record HsCode(String value) {
     /** The first two digits. */
     public String chapter() {
         return value.substring(0, 2);
+    }
+
+    /** The first six digits, which all tariffs have in common; empty where there are fewer. */
+    public Optional<String> findSubheading() {
+        return value.length() < COMMON_DIGITS ? Optional.empty() : Optional.of(value.substring(0, COMMON_DIGITS));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.singlewindow.declaration.Resuming;
 import org.singlewindow.declaration.wire.Documents;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.desk.DeskQuery;
+import org.singlewindow.desk.Desks;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -79,6 +80,71 @@ class HeldDeskPgIT extends LifeDesk {
         assertEquals(List.of(new DeskItem.Note("ARRIVAL", "", shown.due())), shown.standing().notes());
         call(() -> get(Resuming.class).resume(mrn, "they are on the way", PLANT));
         assertEquals(List.of(), desk(OPEN, PLANT));
+    }
+
+    private TaskPage chosen(TaskChoice choice, Optional<TaskCursor> after, int size, SignedInAs who) {
+        return call(() -> get(Inbox.class).choose(choice, after, size, who));
+    }
+
+    private static List<String> kinds(TaskPage page) {
+        return page.rows().stream().map(row -> row.kind() + " " + row.mrn() + " " + row.state()).toList();
+    }
+
+    @Test
+    void a_system_is_told_what_has_to_be_let_go_on_where_the_desk_shows_it() {
+        Mrn mrn = held("HELD-DESK-5");
+        Mrn other = accepted(submit(Documents.text("HELD-DESK-6").getBytes(StandardCharsets.UTF_8), TRADER));
+        List.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT").forEach(agency -> done(mrn, agency, Decision.APPROVE));
+        String waits = "HELD " + mrn + " APPROVED";
+        List<String> open = kinds(chosen(TaskChoice.OPEN, Optional.empty(), 200, PLANT));
+        assertTrue(open.contains(waits) && open.contains("TASK " + other + " CREATED"), open::toString);
+        List<String> onDesk = call(
+                () -> Desks.list(List.of(get(TaskFeed.class), get(HeldFeed.class)), DeskQuery.open(200), PLANT)).items()
+                .stream()
+                .map(each -> each.subject().reference()).toList();
+        assertEquals(onDesk, chosen(TaskChoice.OPEN, Optional.empty(), 200, PLANT).rows().stream()
+                .map(row -> row.mrn().value()).toList(), "the same order");
+        assertEquals(List.of(waits), kinds(chosen(TaskChoice.HELD, Optional.empty(), 200, PLANT)));
+        assertEquals(List.of(waits), kinds(call(() -> get(Inbox.class).about(mrn, TaskChoice.OPEN, PLANT))));
+        assertEquals(List.of(waits), kinds(call(() -> get(Inbox.class).about(mrn, TaskChoice.ALL, PLANT))));
+        assertTrue(kinds(chosen(TaskChoice.ALL, Optional.empty(), 200, PLANT)).contains(waits));
+        call(() -> get(Resuming.class).resume(mrn, "they are on the way", PLANT));
+        assertEquals(List.of(), kinds(chosen(TaskChoice.HELD, Optional.empty(), 200, PLANT)));
+        assertEquals(List.of("TASK " + mrn + " APPROVED"),
+                kinds(call(() -> get(Inbox.class).about(mrn, TaskChoice.ALL, PLANT))));
+    }
+
+    @Test
+    void what_waits_is_turned_page_by_page_without_a_gap() {
+        List<Mrn> held = List.of(ahead("HELD-DESK-7"), ahead("HELD-DESK-8"));
+        holdAll();
+        held.forEach(mrn -> List.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT")
+                .forEach(agency -> done(mrn, agency, Decision.APPROVE)));
+        List.of("HELD-DESK-9", "HELD-DESK-10").forEach(reference -> accepted(
+                submit(Documents.text(reference).getBytes(StandardCharsets.UTF_8), TRADER)));
+        List<String> whole = kinds(chosen(TaskChoice.OPEN, Optional.empty(), 200, PLANT));
+        assertTrue(whole.stream().filter(row -> row.startsWith("HELD")).count() >= 2, whole::toString);
+        for (int size : List.of(1, 2, 3)) {
+            List<String> turned = new ArrayList<>();
+            Optional<TaskCursor> place = Optional.empty();
+            do {
+                TaskPage page = chosen(TaskChoice.OPEN, place, size, PLANT);
+                turned.addAll(kinds(page));
+                place = page.next().map(next -> TaskCursor.parse(next.toText()).orElseThrow());
+            } while (place.isPresent());
+            assertEquals(whole, turned);
+        }
+    }
+
+    @Test
+    void what_is_held_is_shown_as_urgent_only_where_its_goods_are() {
+        Mrn mrn = held("HELD-DESK-11");
+        List.of("UZ-CUSTOMS", "KZ-CUSTOMS", "KZ-PLANT").forEach(agency -> done(mrn, agency, Decision.APPROVE));
+        DeskItem shown = call(() -> get(HeldFeed.class).list(about(mrn.value()), PLANT)).items().get(0).item();
+        boolean urgent = count("task where urgent and id = " + shown.id()) > 0;
+        assertEquals(List.of(urgent, true), List.of(shown.standing().urgent(), shown.standing().first()));
+        assertEquals(urgent, kinds(chosen(TaskChoice.URGENT, Optional.empty(), 200, PLANT))
+                .contains("HELD " + mrn + " APPROVED"));
     }
 
     private static DeskQuery about(String words) {

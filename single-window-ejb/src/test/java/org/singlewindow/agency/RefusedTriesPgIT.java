@@ -82,9 +82,17 @@ class RefusedTriesPgIT extends LifeDesk {
                 new Try("the goods presented under a name that is taken", AnswerKind.CONFLICT,
                         "not-arrived|its reference or id was that of another message", (desk, mrn) -> {
                             desk.cancel(desk.accepted("TRY-NAMED-2"), "TRY-TAKEN-2");
+                            desk.awaitGoods(mrn);
                             return desk.submit(document("13",
                                     "<FunctionalReferenceID>TRY-TAKEN-2</FunctionalReferenceID>",
                                     "<ID>" + mrn + "</ID><TypeCode>GPR</TypeCode>"), SaidBeside.NOTHING);
+                        }),
+                new Try("the goods presented of a version that is not in force", AnswerKind.OVERTAKEN,
+                        "not-arrived|it was written for another version than the one in force", (desk, mrn) -> {
+                            desk.amend(mrn, FIRST);
+                            desk.awaitGoods(mrn);
+                            return desk.submit(document("13", "", "<ID>" + mrn + "</ID><TypeCode>GPR</TypeCode>"),
+                                    new SaidBeside(Optional.empty(), OptionalInt.of(1)));
                         }),
                 new Try("a supplement of what lacks nothing", AnswerKind.CONFLICT,
                         "not-supplemented|it was PENDING by then",
@@ -123,6 +131,21 @@ class RefusedTriesPgIT extends LifeDesk {
         assertEquals(AnswerKind.FORBIDDEN,
                 call(() -> get(Intake.class).validate(cancellation(mrn), SaidBeside.of(Optional.of("UZ-T0000002")),
                         ValidationTier.ALL, TRADER)).kind());
+        assertEquals(List.of(), tried(mrn));
+    }
+
+    /** As if it had been lodged ahead. */
+    private void awaitGoods(Mrn mrn) {
+        run("update declaration set arrival_due = lodged_at + interval '30 days', limit_at = lodged_at + interval '30 days'"
+                + " where mrn = '" + mrn + "'");
+    }
+
+    @Test
+    void who_presents_goods_that_nobody_waits_for_asks_and_that_is_no_try() {
+        Mrn mrn = accepted("TRY-ASKS");
+        byte[] asks = document("13", "", "<ID>" + mrn + "</ID><TypeCode>GPR</TypeCode>");
+        assertEquals(AnswerKind.FORBIDDEN, submit(asks, SaidBeside.of(Optional.of("UZ-T0000002"))).kind());
+        assertEquals(AnswerKind.STATUS, submit(asks, new SaidBeside(Optional.empty(), OptionalInt.of(7))).kind());
         assertEquals(List.of(), tried(mrn));
     }
 

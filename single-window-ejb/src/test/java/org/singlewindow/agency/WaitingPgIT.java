@@ -243,7 +243,7 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(DeclarationStatus.HELD, view(asked).status());
         assertEquals(0, count("task where is_open and mrn = '" + asked + "'"));
         String told = text(answers(asked).get(answers(asked).size() - 1));
-        assertTrue(told.contains("all have approved it; it is held until an agency lets it go on"), told);
+        assertTrue(told.contains("all who must decide have done so; it is held until an agency lets it go on"), told);
         assertInstanceOf(RequestOutcome.Done.class, resume(asked, "KZ-PLANT"), "who has approved it already");
         assertEquals(List.of(DeclarationStatus.RELEASED, 1L),
                 List.of(view(asked).status(), lines(asked, "declaration.released")));

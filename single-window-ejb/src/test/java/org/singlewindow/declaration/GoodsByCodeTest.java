@@ -47,4 +47,26 @@ class GoodsByCodeTest {
         assertTrue(mayBeMore(item("", "1")));
         assertTrue(mayBeMore(item("0806", "1")), "a heading is too short a code");
     }
+
+    private static boolean isHeavier(Item... these) {
+        return GoodsByCode.isHeavier(List.of(these), GONE);
+    }
+
+    @Test
+    void what_is_certainly_more_is_more_by_what_was_weighed() {
+        assertTrue(isHeavier(item("0806101000", "100"), item("080610", "50.001")));
+        assertTrue(isHeavier(item("080610", "151"), item("080610", "")), "another was not even weighed");
+        assertTrue(isHeavier(item("070200", "1")), "nothing of it has gone");
+        assertFalse(isHeavier(item("080610", "150"), item("080711", "")));
+        assertFalse(isHeavier(item("", "1000")), "nobody can say what that is");
+    }
+
+    @Test
+    void where_what_went_is_not_all_known_nothing_is_certain() {
+        assertFalse(
+                GoodsByCode.isHeavier(List.of(item("080610", "1000")), List.of(item("080610", "1"), item("", "1"))));
+        assertFalse(GoodsByCode.isHeavier(List.of(item("080610", "1000")),
+                List.of(item("080610", "1"), item("080610", ""))));
+        assertFalse(GoodsByCode.isHeavier(List.of(item("080610", "1000")), List.of()), "it was not looked for them");
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
@@ -66,6 +67,27 @@ class TransitAheadPgIT extends TransitDesk {
         approve(mrn);
         assertEquals(MovementState.RELEASED, state(mrn));
         assertTrue(view(mrn, FROM).ahead().isEmpty());
+    }
+
+    @Test
+    void what_a_country_on_the_way_does_not_take_by_the_end_of_its_time_is_rejected_for_that_reason() {
+        Grn grn = known.add(5100, "5000");
+        Mrn mrn = lodged(oldPackages(document("AHEAD-4", guarantee(grn, "1000", KnownGuarantees.CODE))));
+        approve(mrn);
+        long before = count(
+                "document where doc_type = 'RES' and role = 'FOLLOWS' and case_id = (select id from declaration where mrn = '"
+                        + mrn + "')");
+        run("update declaration set guarantee_due = lodged_at, limit_at = lodged_at where mrn = '" + mrn + "'");
+        long id = (long) ask("select id from declaration where mrn = '" + mrn + "'");
+        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
+        assertEquals(DeclarationStatus.REJECTED, status(mrn));
+        assertEquals(before + 1, count(
+                "document where doc_type = 'RES' and role = 'FOLLOWS' and case_id = (select id from declaration where mrn = '"
+                        + mrn
+                        + "')"),
+                "the end alone is told");
+        assertEquals(1L, count("event where subject_ref = '" + mrn
+                + "' and kind = 'declaration.rejected' and text like 'a country that it comes to would not take it%'"));
     }
 
     @Test

@@ -49,6 +49,37 @@ class TransitSubstancePgIT extends TransitDesk {
         assertEquals(MovementStep.AMEND, view(mrn, FROM).events().get(0).step());
     }
 
+    /** Of an item more: its number, what it is called, and its code. */
+    private static byte[] with(byte[] document, String[]... items) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        String item = text.substring(text.indexOf("<GovernmentAgencyGoodsItem>"),
+                text.indexOf("</GovernmentAgencyGoodsItem>") + "</GovernmentAgencyGoodsItem>".length());
+        StringBuilder all = new StringBuilder();
+        for (String[] each : items) {
+            all.append(item.replace("<SequenceNumeric>1<", "<SequenceNumeric>" + each[0] + "<")
+                    .replace("Dried apricots", each[1]).replace("081310", each[2]));
+        }
+        return text.replace(item, all).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void goods_of_a_subheading_that_was_there_may_be_put_in_between_others() {
+        Grn grn = known.add(2200, "5000");
+        String[] raisins = {"2", "Raisins of the second sort, in boxes", "080620"};
+        Mrn mrn = lodged(with(document("BETWEEN-1", guarantee(grn, "1000", KnownGuarantees.CODE)),
+                new String[]{"1", "Dried apricots", "081310"}, raisins));
+        byte[] next = version("5", "BETWEEN-2", mrn.value(), "Dried apricots",
+                guarantee(grn, "1000", KnownGuarantees.CODE));
+        raisins[0] = "3";
+        String strange = text(submit(with(next, new String[]{"1", "Dried apricots", "081310"},
+                new String[]{"2", "Prunes without stones", "081320"}, raisins), HOLDER));
+        assertTrue(strange.contains("TRA-04"), strange);
+        String same = text(submit(with(next, new String[]{"1", "Dried apricots", "081310"},
+                new String[]{"2", "Apricots of another harvest and grower", "081310"}, raisins), HOLDER));
+        assertTrue(!same.contains("TRA-04"), same);
+        assertEquals(MovementStep.AMEND, view(mrn, FROM).events().get(0).step());
+    }
+
     @Test
     void a_reference_is_free_again_when_its_transit_did_not_go_and_the_bytes_of_then_are_still_that_one() {
         Grn grn = known.add(2100, "5000");

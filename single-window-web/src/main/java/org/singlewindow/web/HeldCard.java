@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.HistoryLine;
+import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.declaration.Resuming;
 import org.singlewindow.routing.Duty;
@@ -23,8 +23,6 @@ import org.singlewindow.routing.Duty;
 public class HeldCard {
 
     private static final String HELD = "declaration.held";
-
-    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS", "APPROVED_IN_PART");
 
     @Inject
     Resuming resuming;
@@ -51,7 +49,7 @@ public class HeldCard {
         Optional<HistoryLine> line = last(shown.history());
         return new Held(line.map(HistoryLine::at).orElse(null), why(line), until(shown.limits()),
                 shown.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
-                        .allMatch(party -> APPROVED.contains(party.state())));
+                        .allMatch(RecipientView::letsGo));
     }
 
     public static boolean isHeld(DeclarationView shown) {
@@ -61,7 +59,7 @@ public class HeldCard {
     /** Whoever reads has approved it: there is nothing left for them to decide. */
     public boolean isApproved(DeclarationView shown) {
         return isHeld(shown) && shown.recipients().stream().anyMatch(
-                party -> party.code().equals(user.get().participant().code()) && APPROVED.contains(party.state()));
+                party -> party.code().equals(user.get().participant().code()) && party.letsGo());
     }
 
     /** What can be decided of it: nobody can answer a question while it is held. */

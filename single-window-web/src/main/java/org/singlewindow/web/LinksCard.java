@@ -78,9 +78,19 @@ public class LinksCard {
         return behind(mrn, type).kept();
     }
 
+    /** A key of a text: what there is to say of goods that did not go. */
+    public String told(FollowOn.Kept kept, boolean in) {
+        return !kept.item().isRefused() ? "follow.waiting" : in ? "follow.refused.in" : "follow.refused";
+    }
+
     /** What goes on from it already, with commas between. */
     public String going(String mrn, String type) {
         return behind(mrn, type).going().stream().map(Mrn::value).collect(Collectors.joining(", "));
+    }
+
+    /** The version in force of it; 0 where the reader may not know. */
+    public int version(String mrn, String type) {
+        return behind(mrn, type).version();
     }
 
     /** It was rejected or cancelled since. */
@@ -93,11 +103,16 @@ public class LinksCard {
     }
 
     private FollowOn.Behind find(String mrn, String type) {
-        FollowOn.Wish wish = new FollowOn.Wish(type != null && type.startsWith("IM") ? Procedure.IMPORT
-                : Procedure.TRANSIT, user.get().country().orElse(null));
+        FollowOn.Wish wish = wish(type);
         return wish.country() == null || !user.may("FOLLOW_ON") ? FollowOn.Behind.NOTHING
                 : Optional.ofNullable(mrn).flatMap(Mrn::parse)
                         .map(number -> followOn.behind(number, wish, user.get())).orElse(FollowOn.Behind.NOTHING);
+    }
+
+    /** What a draft of that type is to become, here. */
+    public FollowOn.Wish wish(String type) {
+        return new FollowOn.Wish(type != null && type.startsWith("IM") ? Procedure.IMPORT : Procedure.TRANSIT,
+                user.get().country().orElse(null));
     }
 
     public boolean isAny(DeclarationView view) {

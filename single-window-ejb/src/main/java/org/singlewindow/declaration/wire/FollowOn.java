@@ -32,10 +32,6 @@ import org.singlewindow.wco.WcoWriter;
 @ApplicationScoped
 public class FollowOn {
 
-    /** What may be left out with refused goods. */
-    private static final List<String> TOTALS = List.of("InvoiceAmount", "TotalGrossMassMeasure",
-            "TotalPackageQuantity");
-
     @Inject
     Continuing continuing;
 
@@ -57,9 +53,10 @@ public class FollowOn {
      * @param keptBack goods items of the declaration before that did not go where others of it have: those that were
      *                 refused are left out, those that are not released yet are in it
      * @param going    what goes on from that declaration already
+     * @param version  of that declaration
      */
     public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom,
-            List<Kept> keptBack, List<Mrn> going) {
+            List<Kept> keptBack, List<Mrn> going, int version) {
         public Started {
             missing = List.copyOf(missing);
             noRoom = List.copyOf(noRoom);
@@ -72,22 +69,27 @@ public class FollowOn {
     public record Kept(ItemView item, String goods) {}
 
     /**
-     * @param over  that it was rejected or cancelled
-     * @param kept  its goods items that did not go where others have
-     * @param going what goes on from it already, and is the reader's to see: of the goods there may be less left
+     * @param over    that it was rejected or cancelled
+     * @param kept    its goods items that did not go where others have
+     * @param going   what goes on from it already, and is the reader's to see: of the goods there may be less left
+     * @param version in which it is; 0 where nobody may know
      */
-    public record Behind(boolean over, List<Kept> kept, List<Mrn> going) {
+    public record Behind(boolean over, List<Kept> kept, List<Mrn> going, int version) {
 
-        public static final Behind NOTHING = new Behind(false, List.of(), List.of());
+        public static final Behind NOTHING = new Behind(false, List.of(), List.of(), 0);
     }
 
     /** What is wished for: what to lodge, and where. */
-    public record Wish(Procedure procedure, CountryCode country) {}
+    public record Wish(Procedure procedure, CountryCode country) {
+        private Continuing.Wanted wanted() {
+            return new Continuing.Wanted(procedure, country);
+        }
+    }
 
     /** @param otherwise why there is none */
     public <T> T start(Mrn mrn, Wish wish, SignedInAs who, Function<Started, T> started,
             Function<ContinuingOutcome, T> otherwise) {
-        ContinuingOutcome outcome = continuing.go(mrn, wish.procedure(), wish.country(), who);
+        ContinuingOutcome outcome = continuing.go(mrn, wish.wanted(), who);
         return outcome instanceof ContinuingOutcome.Open open ? started.apply(start(open, wish, who))
                 : otherwise.apply(outcome);
     }
@@ -95,13 +97,10 @@ public class FollowOn {
     private Started start(ContinuingOutcome.Open open, Wish wish, SignedInAs who) {
         WcoPart whole = declaration(open.document());
         WcoPart source = ReleasedGoods.of(whole, refused(open));
-        FollowOnDocument.Made made = FollowOnDocument.of(
-                new FollowOnDocument.Source(source, open.mrn(), open.typeCode()),
-                new FollowOnDocument.Wish(wish.procedure(), wish.country(), reference(open, wish),
-                        open.lodger().map(Lodger::declarant), open.lodger().flatMap(Lodger::agent)));
+        FollowOnDocument.Made made = made(open, wish, source);
         byte[] document = writer.write(made.declaration());
         Set<String> missing = new LinkedHashSet<>(made.missing());
-        TOTALS.stream().filter(total -> whole.part(total).isPresent() && source.part(total).isEmpty())
+        ReleasedGoods.TOTALS.stream().filter(total -> whole.part(total).isPresent() && source.part(total).isEmpty())
                 .forEach(total -> missing.add("/MetaData/Declaration/" + total));
         if (open.lodger().isPresent()) {
             intake.validate(document, ValidationTier.ALL, who).violations().stream()
@@ -113,7 +112,25 @@ public class FollowOn {
         return new Started(document, MissingPaths.told(missing, items),
                 GuidedDeclarationReader.read(made.declaration()),
                 GuidedDeclarationReader.withoutRoom(made.declaration(), reader), kept(open, whole),
-                open.behind().going());
+                open.behind().going(), open.version());
+    }
+
+    /**
+     * What a form would open with that goes on from a version that was in force once; empty where nobody has that any
+     * more, or nothing goes on from it.
+     */
+    public Optional<GuidedDeclaration> form(Mrn mrn, int version, Wish wish, SignedInAs who) {
+        return continuing.go(mrn, wish.wanted(), version, who) instanceof ContinuingOutcome.Open open
+                && open.version() == version
+                        ? Optional.of(GuidedDeclarationReader.read(made(open, wish,
+                                ReleasedGoods.of(declaration(open.document()), refused(open))).declaration()))
+                        : Optional.empty();
+    }
+
+    private static FollowOnDocument.Made made(ContinuingOutcome.Open open, Wish wish, WcoPart source) {
+        return FollowOnDocument.of(new FollowOnDocument.Source(source, open.mrn(), open.typeCode()),
+                new FollowOnDocument.Wish(wish.procedure(), wish.country(), reference(open, wish),
+                        open.lodger().map(Lodger::declarant), open.lodger().flatMap(Lodger::agent)));
     }
 
     private static List<Integer> refused(ContinuingOutcome.Open open) {
@@ -129,12 +146,12 @@ public class FollowOn {
 
     /** How that declaration stands for whoever goes on from it; nothing of it where nobody may know. */
     public Behind behind(Mrn mrn, Wish wish, SignedInAs who) {
-        ContinuingOutcome outcome = continuing.go(mrn, wish.procedure(), wish.country(), who);
+        ContinuingOutcome outcome = continuing.go(mrn, wish.wanted(), who);
         return outcome instanceof ContinuingOutcome.Open open
                 ? new Behind(false,
                         open.keptBack().isEmpty() ? List.of() : kept(open, declaration(open.document())),
-                        open.behind().going())
-                : new Behind(outcome instanceof ContinuingOutcome.Over, List.of(), List.of());
+                        open.behind().going(), open.version())
+                : new Behind(outcome instanceof ContinuingOutcome.Over, List.of(), List.of(), 0);
     }
 
     /** One for each that goes on, and the same as long as none was lodged: asking twice makes nothing twice. */

@@ -147,11 +147,7 @@ final class FormMerge {
         }
         List<WcoPart> numbered = new ArrayList<>();
         for (WcoPart part : result) {
-            WcoPart anew = part.bare();
-            part.parts().stream().filter(each -> !Substance.isNumber(part.element(), each.element()))
-                    .forEach(anew::put);
-            anew.add("SequenceNumeric", String.valueOf(numbered.size() + 1));
-            numbered.add(anew);
+            numbered.add(Substance.numbered(part, numbered.size() + 1));
         }
         return numbered;
     }

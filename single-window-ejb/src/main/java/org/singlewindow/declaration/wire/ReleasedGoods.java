@@ -20,7 +20,6 @@ final class ReleasedGoods {
 
     private static final String SHIPMENT = "GoodsShipment";
     private static final String ITEM = "GovernmentAgencyGoodsItem";
-    private static final String NUMBER = "SequenceNumeric";
     private static final String COUNT = "GoodsItemQuantity";
 
     /** Down to where the items are. */
@@ -31,6 +30,9 @@ final class ReleasedGoods {
             "TotalGrossMassMeasure", item -> in(item, "Commodity", "GoodsMeasure", "GrossMassMeasure"),
             "TotalPackageQuantity", item -> in(item, "Packaging", "QuantityQuantity"),
             "InvoiceAmount", item -> in(item, "Commodity", "InvoiceLine", "ItemChargeAmount"));
+
+    /** What may be left out with refused goods. */
+    static final List<String> TOTALS = SUMS.keySet().stream().sorted().toList();
 
     private final Collection<Integer> refused;
     private final List<WcoPart> items;
@@ -62,17 +64,10 @@ final class ReleasedGoods {
             } else if (!part.name().equals(ITEM)) {
                 to.put(part);
             } else if (isLeft(part)) {
-                to.put(numbered(part, ++number));
+                to.put(Substance.numbered(part, ++number));
             }
         }
         return to;
-    }
-
-    private static WcoPart numbered(WcoPart item, int number) {
-        WcoPart copy = item.bare();
-        item.parts().stream().filter(part -> !part.name().equals(NUMBER)).forEach(copy::put);
-        copy.add(NUMBER, String.valueOf(number));
-        return copy;
     }
 
     private boolean isLeft(WcoPart item) {

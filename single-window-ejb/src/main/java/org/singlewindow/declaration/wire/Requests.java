@@ -63,6 +63,7 @@ class Requests {
     /** Where nobody waits for the goods, it asks how the declaration stands, as others of its function do. */
     private Answer notAwaited(RequestOutcome.Refused refused, Asked asked, SignedInAs who) {
         return refused.ground() == RequestOutcome.Ground.NOT_THEIRS
+                || refused.ground() == RequestOutcome.Ground.OVERTAKEN
                 || refused.violations().stream().anyMatch(each -> each.code() == RuleCode.REFERENCE_REUSED)
                         ? refused(refused, asked.request()) : status(asked, who);
     }

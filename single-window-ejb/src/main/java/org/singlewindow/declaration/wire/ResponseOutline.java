@@ -2,7 +2,9 @@ package org.singlewindow.declaration.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
@@ -29,40 +31,55 @@ public record ResponseOutline(String function, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    public static ResponseOutline read(byte[] response) {
+    /** What a participant of that code is called now; nothing for who is not there. */
+    @FunctionalInterface
+    public interface Names {
+        Optional<Called> find(String code);
+    }
+
+    /** @param names so that who reads another language reads agencies as that calls them */
+    public static ResponseOutline read(byte[] response, Names names) {
         Element root = Dom.parse(response);
         Element first = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
         List<Line> lines = Stream.concat(Dom.children(first, "AdditionalInformation")
                 .filter(each -> !Dom.text(each, "StatementTypeCode").equals(FoundParts.RULE))
-                .map(each -> line(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription"))),
+                .map(each -> line(Dom.text(each, "StatementCode"), Dom.text(each, "StatementDescription"), names)),
                 Dom.children(first, "Error")
-                        .map(each -> line(Dom.text(each, "ValidationCode"), Dom.text(each, "Description"))))
+                        .map(each -> line(Dom.text(each, "ValidationCode"), Dom.text(each, "Description"), names)))
                 .toList();
         String function = Dom.text(first, "FunctionCode");
         return new ResponseOutline(function.length() == 1 ? "0" + function : function, lines);
     }
 
     /** In words that can be said in every language of ours. */
-    static Worded words(String code, String text) {
-        return line(code, text).words();
+    static Worded words(String code, String text, Names names) {
+        return line(code, text, names).words();
     }
 
-    private static Line line(String code, String text) {
-        return new Line(code, FoundText.readWarning(code, text).<Worded>map(found -> in -> FoundText.write(found, in))
+    /** What a time limit is for its sentence says itself. */
+    private static Line line(String code, String text, Names names) {
+        Optional<Wording> limit = FoundText.ANSWERS.read("limit", text);
+        return limit.isPresent() ? new Line("", limit.get()) : new Line(code, FoundText.readWarning(code, text)
+                .<Worded>map(found -> in -> FoundText.write(found, in))
                 .orElseGet(
-                        () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty))
+                        () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty, names))
                                 .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
                                 .or(() -> FoundText.ANSWERS.read("amended", text).map(amended -> amended))
                                 .or(() -> FoundText.ANSWERS.read("item", text).map(item -> item))
                                 .or(() -> FoundText.ANSWERS.read("state", text).map(state -> state))
-                                .or(() -> FoundText.ANSWERS.read("limit", text).map(limit -> limit))
                                 .or(() -> FoundText.ANSWERS.read("notice", text).map(notice -> notice))
                                 .orElseGet(() -> Wording.verbatim(text))));
     }
 
-    /** An agency is called as it was then; a country, as every language calls it. */
-    private static Worded recipient(String code, Wording duty) {
-        return language -> CountryCode.parse(code).filter(country -> !language.equals(Locale.ENGLISH))
-                .map(country -> FoundText.ANSWERS.say(duty.key(), country.called(language))).orElse(duty).in(language);
+    /**
+     * A country is called as every language calls it; an agency as its own country calls it in that language, as long
+     * as it is called what it was then.
+     */
+    private static Worded recipient(String code, Wording duty, Names names) {
+        return language -> language.equals(Locale.ENGLISH) ? duty.in(language)
+                : CountryCode.parse(code).map(country -> country.called(language))
+                        .or(() -> names.find(code).filter(agency -> duty.arguments().contains(agency.name()))
+                                .map(agency -> agency.in(language)))
+                        .map(called -> FoundText.ANSWERS.say(duty.key(), called)).orElse(duty).in(language);
     }
 }

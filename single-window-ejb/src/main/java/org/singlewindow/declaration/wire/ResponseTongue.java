@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -25,7 +26,7 @@ public final class ResponseTongue {
     }
 
     /** The very same bytes where the language is English. */
-    public static byte[] say(byte[] response, Locale language) {
+    public static byte[] say(byte[] response, Locale language, ResponseOutline.Names names) {
         if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return response;
         }
@@ -33,8 +34,9 @@ public final class ResponseTongue {
         Element said = root.getLocalName().equals("Response") ? root : Dom.child(root, "Response").orElse(root);
         Dom.children(said, "AdditionalInformation")
                 .filter(each -> !Dom.text(each, "StatementTypeCode").equals(FoundParts.RULE))
-                .forEach(each -> turn(each, "StatementCode", STATEMENT_TEXT, language));
-        Dom.children(said, "Error").forEach(each -> turn(each, "ValidationCode", "Description", language));
+                .forEach(each -> turn(each, "StatementCode", STATEMENT_TEXT, words(language, names)));
+        Dom.children(said, "Error")
+                .forEach(each -> turn(each, "ValidationCode", "Description", words(language, names)));
         return write(root);
     }
 
@@ -46,9 +48,14 @@ public final class ResponseTongue {
                 .map(element -> Integer.valueOf(element.getTextContent()));
     }
 
-    private static void turn(Element holder, String code, String text, Locale language) {
+    /** From a code and its text. */
+    private static BinaryOperator<String> words(Locale language, ResponseOutline.Names names) {
+        return (code, text) -> ResponseOutline.words(code, text, names).in(language);
+    }
+
+    private static void turn(Element holder, String code, String text, BinaryOperator<String> words) {
         Dom.child(holder, text).ifPresent(element -> element.setTextContent(Parts.text(
-                ResponseOutline.words(Dom.text(holder, code), element.getTextContent()).in(language))));
+                words.apply(Dom.text(holder, code), element.getTextContent()))));
     }
 
     private static byte[] write(Element root) {

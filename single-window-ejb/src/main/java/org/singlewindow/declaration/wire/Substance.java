@@ -56,6 +56,14 @@ final class Substance {
         return part.name().equals(WcoNumbers.NUMBER) && holder.repeatable() && !holder.name().equals("Pointer");
     }
 
+    /** The same under that number. */
+    static WcoPart numbered(WcoPart part, int number) {
+        WcoPart anew = part.bare();
+        part.parts().stream().filter(each -> !isNumber(part.element(), each.element())).forEach(anew::put);
+        anew.add(WcoNumbers.NUMBER, String.valueOf(number));
+        return anew;
+    }
+
     static boolean isBlank(WcoPart part) {
         return of(part).isEmpty();
     }

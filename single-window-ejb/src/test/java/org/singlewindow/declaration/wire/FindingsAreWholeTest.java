@@ -28,6 +28,8 @@ import org.singlewindow.wco.res.Response.AdditionalInformation;
 /** Whatever is found has all that whoever reads the answer needs: which rule, what, where, what stood there. */
 class FindingsAreWholeTest {
 
+    private static final ResponseOutline.Names NOBODY = code -> Optional.empty();
+
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
@@ -89,7 +91,7 @@ class FindingsAreWholeTest {
         broken().forEach(example -> {
             List<Violation> found = example.findings();
             byte[] answer = writer.refused(found, Optional.of("L"), NOW);
-            Response russian = read(ResponseTongue.say(answer, RUSSIAN));
+            Response russian = read(ResponseTongue.say(answer, RUSSIAN, NOBODY));
             assertEquals(errors(read(answer)), errors(russian));
             assertEquals(warnings(read(answer)), warnings(russian));
             List<String> said = Stream.concat(
@@ -101,7 +103,7 @@ class FindingsAreWholeTest {
             assertEquals(Stream.concat(found.stream().filter(each -> !each.warning()),
                     found.stream().filter(Violation::warning)).map(each -> FoundText.write(each, RUSSIAN)).toList(),
                     said);
-            assertEquals(answer, ResponseTongue.say(answer, Locale.ENGLISH));
+            assertEquals(answer, ResponseTongue.say(answer, Locale.ENGLISH, NOBODY));
         });
     }
 
@@ -119,7 +121,8 @@ class FindingsAreWholeTest {
                 invalid -> invalid.violations()));
         byte[] answer = writer.refused(found, Optional.empty(), NOW);
         String english = read(answer).getError().get(0).getDescription().getValue();
-        String russian = read(ResponseTongue.say(answer, RUSSIAN)).getError().get(0).getDescription().getValue();
+        String russian = read(ResponseTongue.say(answer, RUSSIAN, NOBODY)).getError().get(0).getDescription()
+                .getValue();
         assertNotEquals(english, russian);
         assertTrue(russian.matches("(?s).*[а-я].*"), russian);
     }
@@ -127,7 +130,7 @@ class FindingsAreWholeTest {
     @Test
     void an_outline_for_people_says_nothing_of_rules_twice() {
         List<Violation> found = broken().findFirst().orElseThrow().findings();
-        ResponseOutline outline = ResponseOutline.read(writer.refused(found, Optional.empty(), NOW));
+        ResponseOutline outline = ResponseOutline.read(writer.refused(found, Optional.empty(), NOW), NOBODY);
         assertEquals(found.size(), outline.lines().size());
     }
 

@@ -180,4 +180,86 @@ class FollowOnPgIT extends Desk {
                 + "<ID>24DE000000000001J0</ID><TypeCode>830</TypeCode></PreviousDocument></GoodsShipment>"), EXPORTER);
         assertEquals(before, count("declaration_link"));
     }
+
+    private List<String> texts(String document, SignedInAs who) {
+        return call(() -> get(Intake.class).validate(document.getBytes(StandardCharsets.UTF_8), ValidationTier.ALL,
+                who)).violations().stream().map(each -> each.in(java.util.Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void whoever_lodges_a_second_time_behind_an_export_is_told_what_goes_on_from_it_already() {
+        Mrn export = exported();
+        String first = text(started(export, IMPORTER));
+        assertTrue(!rules(first, IMPORTER).contains("PRV-09"), first);
+        Mrn imported = accepted(first, IMPORTER);
+        String second = text(started(export, IMPORTER));
+        List<String> told = texts(second, IMPORTER).stream().filter(each -> each.contains(imported.value())).toList();
+        assertEquals(2, told.size(), "that it goes on already, and that both have more than left");
+        assertTrue(rules(second, IMPORTER).containsAll(List.of("PRV-08", "PRV-09")));
+        String rest = second.replace(">1000<", ">0.5<");
+        run("update declaration set status = 'CANCELLED' where mrn = '" + imported + "'");
+        assertTrue(!rules(second, IMPORTER).contains("PRV-09"), "it was cancelled");
+        run("update declaration set status = 'PENDING' where mrn = '" + imported + "'");
+        assertTrue(rules(rest, IMPORTER).contains("PRV-08"), "half a kilogram more than there was");
+        Mrn other = accepted(second, IMPORTER);
+        assertEquals(List.of(imported), view(other, SmallRegion.officer("KZ-CUSTOMS")).links().follows().get(0)
+                .besides());
+        assertEquals(List.of(other), view(imported, IMPORTER).links().follows().get(0).besides());
+        assertEquals(List.of(), view(export, EXPORTER).links().followedBy().get(0).besides());
+    }
+
+    @Test
+    void two_parts_of_a_consignment_that_are_together_no_more_than_it_are_no_more() {
+        Mrn export = exported();
+        Mrn half = accepted(text(started(export, IMPORTER)).replace(">1000<", ">400<").replace(">950<", ">380<"),
+                IMPORTER);
+        String rest = text(started(export, IMPORTER)).replace(">1000<", ">600<").replace(">950<", ">570<");
+        assertEquals(List.of("PRV-09"), rules(rest, IMPORTER).stream().filter(each -> each.startsWith("PRV")).toList());
+        String more = rest.replace(">600<", ">600.5<");
+        assertTrue(texts(more, IMPORTER).stream().anyMatch(each -> each.contains("together") && each.contains(half
+                .value())), () -> texts(more, IMPORTER).toString());
+    }
+
+    @Test
+    void more_than_an_export_has_is_pointed_out_also_before_it_is_released() {
+        String document = text(started(exported(), IMPORTER));
+        assertTrue(!rules(document, IMPORTER).contains("PRV-08"));
+        assertTrue(rules(document.replace(">1000<", ">1000.5<"), IMPORTER).contains("PRV-08"));
+        assertTrue(!rules(document.replace(">1000<", ">999<"), IMPORTER).contains("PRV-08"));
+    }
+
+    @Test
+    void an_amendment_is_not_told_that_it_goes_on_already_itself() {
+        Mrn export = exported();
+        String document = text(started(export, IMPORTER));
+        Mrn imported = accepted(document, IMPORTER);
+        String amended = document.replace("<FunctionCode>9<", "<FunctionCode>5<").replace(">1000<", ">990<")
+                .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + imported + "</ID>");
+        Answer answer = submit(amended.getBytes(StandardCharsets.UTF_8), IMPORTER);
+        assertEquals(AnswerKind.AMENDED, answer.kind(), () -> answer.violations().toString());
+        assertTrue(answer.violations().stream().map(LodgementRegister::id).noneMatch(each -> each.startsWith("PRV")),
+                () -> answer.violations().toString());
+    }
+
+    @Test
+    void what_an_export_said_when_a_form_was_begun_is_there_after_it_was_amended() {
+        String document = Documents.text("EXP-" + ++references).replace("<Name>Almaty Foods</Name>",
+                "<Name>Almaty Foods</Name><ID>kz-t0000001</ID>");
+        Mrn export = accepted(document, EXPORTER);
+        FollowOn.Started begun = started(export, IMPORTER);
+        assertEquals(1, begun.version());
+        Answer amended = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<").replace(">1000<", ">990<")
+                .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + export + "</ID>")
+                .getBytes(StandardCharsets.UTF_8), EXPORTER);
+        assertEquals(AnswerKind.AMENDED, amended.kind(), () -> amended.violations().toString());
+        assertEquals(2, call(() -> get(FollowOn.class).behind(export, IMPORT, IMPORTER)).version());
+        assertEquals(Optional.of(begun.form().items()), form(export, 1, IMPORTER).map(GuidedDeclaration::items));
+        assertTrue(form(export, 2, IMPORTER).orElseThrow().items().toString().contains("990"));
+        assertEquals(Optional.empty(), form(export, 3, IMPORTER));
+        assertEquals(Optional.empty(), form(export, 1, STRANGER));
+    }
+
+    private Optional<GuidedDeclaration> form(Mrn export, int version, SignedInAs who) {
+        return call(() -> get(FollowOn.class).form(export, version, IMPORT, who));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.declaration.AnswerMark;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 
@@ -25,6 +26,9 @@ class AnswerRows {
 
     @Inject
     Declarations declarations;
+
+    @Inject
+    Participants participants;
 
     private final Map<Long, AnswerRow> kept = new LinkedHashMap<>(16, 0.75f, true) {
 
@@ -48,7 +52,8 @@ class AnswerRows {
     }
 
     private Optional<AnswerRow> read(Mrn mrn, AnswerMark mark, SignedInAs who) {
-        Optional<AnswerRow> read = declarations.answer(mrn, mark.number(), who).map(AnswerRow::of);
+        Optional<AnswerRow> read = declarations.answer(mrn, mark.number(), who).map(answer -> AnswerRow.of(answer,
+                participants::called));
         read.filter(row -> row.lines().size() <= MOST_LINES_KEPT).ifPresent(row -> {
             synchronized (kept) {
                 kept.put(row.number(), row);

@@ -17,8 +17,6 @@ import org.singlewindow.routing.RoutingPlan;
 /** Everybody who has a say, country by country along the way. {@code version} names the rules it was routed by. */
 public record ApprovalBoard(List<Land> lands, String version, int approvals, int decided) {
 
-    private static final Set<String> APPROVED = Set.of("APPROVED", "APPROVED_WITH_CONDITIONS", "APPROVED_IN_PART");
-
     /** One country: its agencies, and its own queue where it has one. */
     public record Land(String country, List<Line> agencies, List<Line> queues) {}
 
@@ -42,7 +40,7 @@ public record ApprovalBoard(List<Land> lands, String version, int approvals, int
         }
         List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
                 .toList();
-        int decided = (int) deciding.stream().filter(party -> APPROVED.contains(party.state())).count();
+        int decided = (int) deciding.stream().filter(RecipientView::letsGo).count();
         return new ApprovalBoard(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(),
                 decided);
     }

@@ -13,7 +13,8 @@ final class DraftFields {
     record Field(String name, boolean required, FieldForm form, int longest) {}
 
     private static final List<Field> ROUTE = Stream.concat(
-            Stream.of(may("follows", 70), may("followsType", 3), may("amends"), may("amendsVersion"),
+            Stream.of(may("follows", 70), may("followsType", 3), may("followsVersion"), may("amends"),
+                    may("amendsVersion"),
                     new Field("trader", false, FieldForm.CODE, 0),
                     must("type"), may("procedure"), must("lrn", 35),
                     must("exportCountry"), must("destination"),

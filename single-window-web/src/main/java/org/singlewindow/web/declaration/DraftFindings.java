@@ -45,6 +45,9 @@ public class DraftFindings {
     FormAmendment amendment;
 
     @Inject
+    FollowedMeanwhile followed;
+
+    @Inject
     Declarations declarations;
 
     @Inject
@@ -132,6 +135,11 @@ public class DraftFindings {
     /** The version of which this page says what would change. */
     public String getNow() {
         return isAmending() ? String.valueOf(version()) : "";
+    }
+
+    /** Whether the declaration that it goes on from was amended since. */
+    public FollowedMeanwhile getFollowed() {
+        return followed;
     }
 
     public boolean isAmending() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftEdit;
 import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
@@ -15,6 +17,7 @@ import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -108,6 +111,19 @@ public class DraftForm {
         return outcome;
     }
 
+    /** As the page has it, with what was typed on it. */
+    DraftParts typed() {
+        load();
+        return new DraftParts(Stream.of(DraftStep.values()).collect(Collectors.toMap(DraftStep::word,
+                step -> TypedFields.tidy(step, answers, rows(step)))));
+    }
+
+    /** In place of all that it has; kept with the next {@link #keep}. */
+    void fill(DraftParts parts) {
+        load();
+        show(parts);
+    }
+
     private boolean take(DraftView draft) {
         id = Optional.of(draft.id());
         there = true;
@@ -198,6 +214,15 @@ public class DraftForm {
     List<Map<String, String>> rows(DraftStep step) {
         load();
         return rows.computeIfAbsent(step, none -> new ArrayList<>());
+    }
+
+    public List<Choice> getTypes() {
+        return DraftFields.TYPES.stream().map(code -> new Choice(code, Words.of("type", code))).toList();
+    }
+
+    public List<Choice> getProcedures() {
+        return DraftFields.PROCEDURES.stream()
+                .map(code -> new Choice(code, code + " – " + Words.of("procedure", code))).toList();
     }
 
     String answer(String field) {

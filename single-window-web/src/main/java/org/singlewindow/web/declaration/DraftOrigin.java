@@ -22,7 +22,8 @@ import org.singlewindow.web.Words;
 public class DraftOrigin {
 
     /** Which make a draft what it is; they stand on its first page, and go with every other. */
-    static final List<String> FIELDS = List.of("amends", "amendsVersion", "follows", "followsType", "type", "trader");
+    static final List<String> FIELDS = List.of("amends", "amendsVersion", "follows", "followsType",
+            "followsVersion", "type", "trader");
 
     @Inject
     Address address;

@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.ContinuingOutcome;
+import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.identity.UseCase;
@@ -83,11 +86,20 @@ public class FollowPage {
     }
 
     private String begin(FollowOn.Started started) {
-        return drafts.beginOnce(DraftOfDocument.parts(started.form(), user), DraftStep.ROUTE.word(),
+        return drafts.beginOnce(parts(started), DraftStep.ROUTE.word(),
                 Set.of("follows", "type"), user.get()).either(
                         kept -> told(started, "/declaration/guided?faces-redirect=true&mend=yes&draft="
                                 + kept.draft().id()),
                         apart -> null, full -> trouble(DraftForm.noRoom(full, "draft.full")));
+    }
+
+    private DraftParts parts(FollowOn.Started started) {
+        DraftParts filled = DraftOfDocument.parts(started.form(), user);
+        Map<String, Map<String, String>> parts = new HashMap<>(filled.parts());
+        Map<String, String> route = new HashMap<>(filled.of(DraftStep.ROUTE.word()));
+        route.put(FollowedMeanwhile.VERSION, String.valueOf(started.version()));
+        parts.put(DraftStep.ROUTE.word(), route);
+        return new DraftParts(parts);
     }
 
     private String told(FollowOn.Started started, String there) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftEdit;
 import org.singlewindow.declaration.Drafts;
@@ -166,6 +165,9 @@ public class GuidedPage {
         if (findings.isOutdated()) {
             return Said.trouble(Words.get("amend.outdated"), to(DraftStep.REVIEW));
         }
+        if (findings.getFollowed().isChanged()) {
+            return Said.trouble(Words.get("follow.choose"), to(DraftStep.ROUTE));
+        }
         if (!findings.accept(DraftStep.REVIEW)) {
             return toMend();
         }
@@ -180,6 +182,16 @@ public class GuidedPage {
             draft.discard();
         }
         return there;
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String takeOver() {
+        return findings.getFollowed().takeOver();
+    }
+
+    @Serves(UseCase.KEEP_DRAFT)
+    public String keepOwn() {
+        return findings.getFollowed().keepOwn();
     }
 
     /** Asks first. */
@@ -256,18 +268,13 @@ public class GuidedPage {
         return Lodged.tone(answer);
     }
 
-    public List<Choice> getTypes() {
-        return DraftFields.TYPES.stream().map(code -> new Choice(code, Words.of("type", code))).toList();
-    }
-
-    public List<Choice> getProcedures() {
-        return DraftFields.PROCEDURES.stream()
-                .map(code -> new Choice(code, code + " – " + Words.of("procedure", code))).toList();
-    }
-
     /** A button that was pressed gets its answer all the same. */
     public boolean isSendable() {
         return Pressed.isBeingAnswered() || !findings.isOver();
+    }
+
+    public boolean isFollowedShown() {
+        return Pressed.isBeingAnswered() || findings.getFollowed().isChanged();
     }
 
     public List<Choice> getTraders() {
@@ -280,13 +287,7 @@ public class GuidedPage {
 
     /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
     public List<Choice> itemsFor(Map<String, String> paper) {
-        int items = draft.getItems().size();
-        PaperItem named = PaperItem.read(DraftForm.of(paper, "item"));
-        return Stream.concat(
-                named.isThere(items) ? Stream.of()
-                        : Stream.of(new Choice(named.typed(), Words.fill("draft.paper.gone", named.number()))),
-                IntStream.rangeClosed(1, items).mapToObj(String::valueOf).map(number -> new Choice(number, number)))
-                .toList();
+        return PaperItem.read(DraftForm.of(paper, "item")).among(draft.getItems().size());
     }
 
     public List<Choice> list(String name) {

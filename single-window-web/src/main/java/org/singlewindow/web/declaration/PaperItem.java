@@ -2,6 +2,10 @@ package org.singlewindow.web.declaration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.singlewindow.web.Choice;
+import org.singlewindow.web.Words;
 
 /**
  * Which goods item a paper belongs to, by the item's number; nothing where it belongs to all. Once its item was removed
@@ -32,6 +36,13 @@ record PaperItem(String typed) {
     boolean isThere(int items) {
         return typed.isEmpty()
                 || typed.matches("\\d{1,3}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= items;
+    }
+
+    /** So many items by number, for choosing; and this one, if it is gone. */
+    List<Choice> among(int items) {
+        return Stream.concat(
+                isThere(items) ? Stream.of() : Stream.of(new Choice(typed, Words.fill("draft.paper.gone", number()))),
+                IntStream.rangeClosed(1, items).mapToObj(String::valueOf).map(each -> new Choice(each, each))).toList();
     }
 
     /** As the item was called. */

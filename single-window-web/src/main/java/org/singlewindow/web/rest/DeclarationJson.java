@@ -18,6 +18,7 @@ import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 
 /** One declaration with everybody it went to and everything that happened. */
@@ -100,12 +101,14 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
      * A declaration that this one goes on from, or the other way; its status where the caller may see it.
      *
      * @param notReleased its goods items that did not go where others of it have
+     * @param besides     what else goes on from it, of the same kind as this one
      */
-    public record Link(String mrn, Optional<String> status, List<Item> notReleased) {
+    public record Link(String mrn, Optional<String> status, List<Item> notReleased, List<String> besides) {
 
         private static Link of(LinkView link) {
             return new Link(link.mrn().value(), link.status().map(DeclarationStatus::name),
-                    link.keptBack().stream().map(Item::of).toList());
+                    link.keptBack().stream().map(Item::of).toList(),
+                    link.besides().stream().map(Mrn::value).toList());
         }
     }
 

@@ -25,6 +25,7 @@ import org.singlewindow.declaration.wire.ResponseTongue;
 import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Arrivals;
@@ -59,6 +60,9 @@ public class LodgingResource {
     @Inject
     ReaderLanguage language;
 
+    @Inject
+    Participants participants;
+
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Serves(value = {UseCase.LODGE_DECLARATION, UseCase.AMEND_DECLARATION, UseCase.CANCEL_DECLARATION,
@@ -86,7 +90,8 @@ public class LodgingResource {
     private Response say(Answer answer, int status) {
         Locale reader = language.get();
         Response.ResponseBuilder response = Response.status(status).type("application/xml;charset=UTF-8")
-                .language(reader).entity(ResponseTongue.say(answer.response(), reader));
+                .language(reader).entity(ResponseTongue.say(answer.response(), reader,
+                        participants::called));
         answer.mrn().filter(mrn -> status < FIRST_REFUSAL)
                 .ifPresent(mrn -> response.location(URI.create("/api/declarations/" + mrn.value())));
         if (answer.kind() == AnswerKind.BUSY) {

@@ -27,14 +27,31 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         }
     }
 
-    /** One line of an agency's inbox. */
-    public record Line(long id, String mrn, int version, String agency, String state, String duty, Instant due,
-            String declarant, String summary, Optional<String> claimedBy, boolean urgent) {
+    /**
+     * One line of an agency's inbox.
+     *
+     * @param kind what is to be done
+     * @param held of a declaration that is held: until when, and what did not come in time
+     */
+    public record Line(String kind, long id, String mrn, int version, String agency, String state, String duty,
+            Instant due,
+            String declarant, String summary, Optional<String> claimedBy, boolean urgent,
+            Optional<HeldUntil> held, Optional<OfAll> items) {
+
+        /** Where some goods items are decided by themselves: how many, of how many. */
+        public record OfAll(int decided, int all) {}
+
+        /** @param lacking missing where it is there by now */
+        public record HeldUntil(Instant until, Optional<String> lacking) {}
 
         static Line of(TaskRow row) {
-            return new Line(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
+            return new Line(row.kind().name(), row.id(), row.mrn().value(), row.version(), row.agency(),
+                    row.state().name(),
                     row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy(),
-                    row.urgent());
+                    row.urgent(), row.held().filter(hold -> row.inForce())
+                            .map(hold -> new HeldUntil(hold.until(), hold.vain())),
+                    Optional.of(row.items()).filter(items -> !items.isEmpty())
+                            .map(items -> new OfAll(items.decided(), items.all().size())));
         }
     }
 

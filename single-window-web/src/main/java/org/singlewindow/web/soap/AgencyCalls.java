@@ -78,6 +78,7 @@ class AgencyCalls {
 
     private static Task task(TaskRow row) {
         Task task = new Task();
+        task.setKind(row.kind().name());
         task.setTaskId(row.id());
         task.setMrn(row.mrn().value());
         task.setVersion(row.version());
@@ -89,6 +90,14 @@ class AgencyCalls {
         task.setSummary(row.summary().in(Locale.ENGLISH));
         row.claimedBy().ifPresent(task::setClaimedBy);
         task.setUrgent(row.urgent() ? true : null);
+        if (!row.items().isEmpty()) {
+            task.setItemsDecided(row.items().decided());
+            task.setItemsAll(row.items().all().size());
+        }
+        row.held().filter(hold -> row.inForce()).ifPresent(hold -> {
+            task.setHeldUntil(hold.until());
+            hold.vain().ifPresent(task::setLacking);
+        });
         return task;
     }
 

@@ -1,0 +1,52 @@
+package org.singlewindow.declaration.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.Called;
+
+/** Who reads another language reads the recipients of an answer as that calls them, and no code in front of a limit. */
+class AnswerNamesTest {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final ResponseOutline.Names NAMES = code -> Optional.of(code).filter("KZ-PLANT"::equals)
+            .map(found -> new Called("State Inspection", "Инспекция", Optional.empty(), "Госинспекция"));
+
+    private static byte[] answer(String code, String text) {
+        return ("<Response><FunctionCode>11</FunctionCode><AdditionalInformation><StatementCode>" + code
+                + "</StatementCode><StatementDescription>" + text + "</StatementDescription></AdditionalInformation>"
+                + "</Response>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String said(String code, String text, Locale language) {
+        List<ResponseOutline.Line> lines = ResponseOutline.read(answer(code, text), NAMES).lines();
+        assertEquals(1, lines.size());
+        return lines.get(0).in(language);
+    }
+
+    @Test
+    void an_agency_is_called_as_its_country_calls_it_in_the_readers_language() {
+        assertEquals("KZ-PLANT: APPROVE – State Inspection",
+                said("KZ-PLANT", "APPROVE – State Inspection", Locale.ENGLISH));
+        assertTrue(said("KZ-PLANT", "APPROVE – State Inspection", RUSSIAN).contains("Госинспекция"),
+                said("KZ-PLANT", "APPROVE – State Inspection", RUSSIAN));
+        assertTrue(said("KZ-PLANT", "APPROVE – Its Former Name", RUSSIAN).contains("Its Former Name"));
+        assertTrue(said("UZ-VET", "INFORM – Somebody", RUSSIAN).contains("Somebody"));
+        assertTrue(new String(ResponseTongue.say(answer("KZ-PLANT", "APPROVE – State Inspection"), RUSSIAN,
+                NAMES), StandardCharsets.UTF_8).contains("Госинспекция"));
+    }
+
+    @Test
+    void what_a_time_limit_is_for_is_said_by_its_sentence_alone() {
+        assertEquals("an answer is awaited until 2026-03-13T08:30:00Z",
+                said("ANSWER", "an answer is awaited until 2026-03-13T08:30:00Z", Locale.ENGLISH));
+        assertTrue(said("OFFICER", "held until 2026-03-13T08:30:00Z; then it is rejected", RUSSIAN)
+                .startsWith("приостановлена"));
+    }
+}
