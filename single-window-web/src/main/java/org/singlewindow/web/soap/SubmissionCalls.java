@@ -13,6 +13,7 @@ import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.Intake;
 import org.singlewindow.declaration.wire.ResponseTongue;
 import org.singlewindow.declaration.wire.ValidationTier;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -40,6 +41,9 @@ class SubmissionCalls {
     CallArrivals arrivals;
 
     @Inject
+    Participants participants;
+
+    @Inject
     SignedInUser user;
 
     SubmitResponse submit(Submit call) {
@@ -50,7 +54,7 @@ class SubmissionCalls {
         SubmitResponse response = new SubmitResponse();
         response.setOutcome(outcome(answer));
         answer.mrn().map(Mrn::value).ifPresent(response::setMrn);
-        response.setContent(ResponseTongue.say(answer.response(), reader));
+        response.setContent(ResponseTongue.say(answer.response(), reader, participants::called));
         // a client that was made before there was such a part would take the answer for broken
         seen.flatMap(asked -> ResponseTongue.version(answer.response())).ifPresent(response::setVersion);
         return response;
@@ -67,7 +71,7 @@ class SubmissionCalls {
                 beside(call.getOnBehalfOf(), Optional.ofNullable(call.getExpectedVersion())), upTo, user.get());
         ValidateResponse response = new ValidateResponse();
         response.setOutcome(outcome(answer));
-        response.setContent(ResponseTongue.say(answer.response(), reader));
+        response.setContent(ResponseTongue.say(answer.response(), reader, participants::called));
         return response;
     }
 
