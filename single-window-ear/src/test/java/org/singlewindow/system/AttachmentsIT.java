@@ -159,6 +159,25 @@ class AttachmentsIT {
         assertEquals(1, list(grapes, "trader.uz").size());
     }
 
+    private static List<String> asked(Lodged grapes, String reader) {
+        return Aftermath.json(Knock.at(grapes.path()).as(reader).get().body()).getJsonArray("questions").stream()
+                .map(each -> each.asJsonObject().get("task").toString()).toList();
+    }
+
+    @Test
+    void a_trader_reads_under_which_task_it_is_to_answer_and_what_nobody_asks_any_more_is_not_there() {
+        Lodged grapes = Lodged.now();
+        String task = grapes.taskOf("plant.kz").get("id").toString();
+        assertEquals(List.of(), asked(grapes, "trader.uz"));
+        Knock.at("/api/tasks/" + task + "/decision").as("plant.kz").with("Content-Type", "application/json")
+                .post("{\"decision\":\"QUERY\",\"text\":\"The certificate?\"}");
+        assertEquals(List.of(task), asked(grapes, "trader.uz"));
+        assertEquals(List.of(), asked(grapes, "plant.kz"));
+        String hash = Aftermath.json(attach(grapes, "trader.uz", pdf("told of " + task)).body()).getString("sha256");
+        answer(grapes, task, hash);
+        assertEquals(List.of(), asked(grapes, "trader.uz"));
+    }
+
     @Test
     void an_answer_names_the_files_that_belong_to_it() {
         Lodged grapes = Lodged.now();

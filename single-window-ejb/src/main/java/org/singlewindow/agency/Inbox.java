@@ -178,6 +178,11 @@ public class Inbox {
         return inbox.listAsked(mrn).stream().filter(task -> isDeclarant(task, trader)).map(views::view).toList();
     }
 
+    /** Those of them that wait for an answer. */
+    public List<TaskView> openQuestions(Mrn mrn, SignedInAs trader) {
+        return questions(mrn, trader).stream().filter(task -> task.row().state() == TaskState.QUERY).toList();
+    }
+
     /** Whether they may answer what is asked about it: the declarant, or who lodged it under a mandate that lasts. */
     public boolean mayAnswer(Mrn mrn, SignedInAs who) {
         return Policy.allows(UseCase.ANSWER_QUESTION, who) && inbox.listAsked(mrn).stream().findFirst()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
@@ -25,7 +26,7 @@ import org.singlewindow.kernel.Violation;
 public record DeclarationJson(String mrn, Optional<String> lrn, String status, int version, String declarant,
         String declarantName, Optional<Agent> agent, Instant lodgedAt,
         List<RecipientLine> recipients, List<HistoryEntry> history, List<Remark> warnings, List<Link> follows,
-        List<Link> followedBy, List<Waiting> awaits, List<Item> items) {
+        List<Link> followedBy, List<Waiting> awaits, List<Item> items, List<Question> questions) {
 
     /** A goods item that stands by itself; {@code since} where it was released, or refused for good. */
     public record Item(int sequence, String state, List<String> waitsFor, List<Refused> refusedBy,
@@ -51,6 +52,14 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
         private static Waiting of(TimeLimit limit) {
             return new Waiting(limit.what().name(), limit.until());
+        }
+    }
+
+    /** What an agency wants to know of whoever asks for the declaration; answered under the number of its task. */
+    public record Question(long task, String agency, String text) {
+
+        private static Question of(TaskView asked) {
+            return new Question(asked.row().id(), asked.row().agency(), asked.question().orElse(""));
         }
     }
 
@@ -112,7 +121,8 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
         }
     }
 
-    static DeclarationJson of(DeclarationView view, Locale reader) {
+    /** @param asked what the caller has to answer */
+    static DeclarationJson of(DeclarationView view, List<TaskView> asked, Locale reader) {
         return new DeclarationJson(view.mrn().value(), view.lrn().map(Lrn::value), view.status().name(), view.version(),
                 view.declarant(), view.declarantName(), view.agent().map(Agent::of),
                 view.lodgedAt(), view.recipients().stream().map(RecipientLine::of).toList(),
@@ -120,6 +130,7 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
                 view.warnings().stream().map(each -> Remark.of(each, reader)).toList(),
                 view.links().follows().stream().map(Link::of).toList(),
                 view.links().followedBy().stream().map(Link::of).toList(),
-                view.limits().stream().map(Waiting::of).toList(), view.items().stream().map(Item::of).toList());
+                view.limits().stream().map(Waiting::of).toList(), view.items().stream().map(Item::of).toList(),
+                asked.stream().map(Question::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.singlewindow.agency.Inbox;
 import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RequestOutcome;
@@ -30,6 +31,9 @@ public class DeclarationSteps {
 
     @Inject
     Declarations declarations;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     SignedInUser user;
@@ -60,7 +64,8 @@ public class DeclarationSteps {
             throw Refusal.of(refused);
         });
         return once.told(200, DeclarationJson.of(
-                declarations.find(mrn, user.get()).orElseThrow(DeclarationSteps::notThere), reader), Optional.empty());
+                declarations.find(mrn, user.get()).orElseThrow(DeclarationSteps::notThere),
+                inbox.openQuestions(mrn, user.get()), reader), Optional.empty());
     }
 
     private static Refusal notThere() {

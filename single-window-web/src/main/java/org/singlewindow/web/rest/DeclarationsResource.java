@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.singlewindow.agency.Inbox;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -46,6 +47,9 @@ public class DeclarationsResource {
 
     @Inject
     DeclarationVersions versions;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     SignedInUser user;
@@ -77,7 +81,7 @@ public class DeclarationsResource {
     public DeclarationJson one(@PathParam("mrn") String mrn) {
         DeclarationView view = get(mrn);
         answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(view.version()));
-        return DeclarationJson.of(view, language.get());
+        return DeclarationJson.of(view, inbox.openQuestions(view.mrn(), user.get()), language.get());
     }
 
     @GET

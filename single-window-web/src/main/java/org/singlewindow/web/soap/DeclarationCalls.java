@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.agency.Inbox;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationPage;
 import org.singlewindow.declaration.DeclarationQuery;
@@ -72,8 +71,8 @@ class DeclarationCalls {
         Locale reader = Given.language(call.getLanguage());
         DeclarationView view = get(call.getMrn());
         GetDeclarationResponse response = DeclarationParts.of(view, reader);
-        inbox.questions(view.mrn(), user.get()).stream().filter(task -> task.row().state() == TaskState.QUERY)
-                .map(DeclarationCalls::question).forEach(response.getQuestion()::add);
+        inbox.openQuestions(view.mrn(), user.get()).stream().map(DeclarationCalls::question)
+                .forEach(response.getQuestion()::add);
         return response;
     }
 
