@@ -75,6 +75,13 @@ public class MovementCard {
         return line == null ? "" : line.goodsReleased().map(free -> Words.of("movement.goods", free)).orElse("");
     }
 
+    /** That it was on paper, and why; empty where it was not. */
+    public String paper(MovementView.Line line) {
+        return line == null ? "" : line.details().fallback().map(why -> why.number().isEmpty()
+                ? Words.fill("movement.paper", Words.of("fallback", why.cause()))
+                : Words.fill("movement.paper.number", why.number(), Words.of("fallback", why.cause()))).orElse("");
+    }
+
     public String ground(CoverGround ground) {
         return Words.said(ground);
     }
