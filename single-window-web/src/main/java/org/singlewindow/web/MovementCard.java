@@ -63,7 +63,7 @@ public class MovementCard {
         Optional<String> open = each.open().flatMap(sum -> Money.parse(sum.amount(), sum.currency()))
                 .filter(Money::isPositive).map(MoneyWords::text);
         return open.orElseGet(() -> Words.get(each.creditedAt().isPresent() ? "movement.locked.back"
-                : view.row().state().isBeforeRelease() ? "movement.locked.notYet" : "movement.locked.none"));
+                : view.covering().isPresent() ? "movement.locked.notYet" : "movement.locked.none"));
     }
 
     public String turn(MovementTurn turn) {
