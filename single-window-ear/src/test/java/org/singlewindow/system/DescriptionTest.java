@@ -37,6 +37,7 @@ import org.singlewindow.web.rest.HoldJson;
 import org.singlewindow.web.rest.DebtClaimJson;
 import org.singlewindow.web.rest.DeclarationJson;
 import org.singlewindow.web.rest.AttachmentJson;
+import org.singlewindow.web.rest.CaptureJson;
 import org.singlewindow.web.rest.GuaranteeJson;
 import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.MovementJson;
@@ -60,6 +61,7 @@ class DescriptionTest {
             Map.entry("post /api/claims", DebtClaimJson.class),
             Map.entry("post /api/guarantees", GuaranteeJson.class),
             Map.entry("post /api/movements/{mrn}/events", MovementJson.Taken.class),
+            Map.entry("post /api/movements/captured", CaptureJson.class),
             Map.entry("post /api/mandates", MandateJson.class),
             Map.entry("post /api/registrations", RegistrationJson.Standing.class),
             Map.entry("post /api/declarations/{mrn}/attachments", AttachmentJson.class),

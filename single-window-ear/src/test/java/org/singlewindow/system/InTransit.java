@@ -11,6 +11,15 @@ import java.util.List;
 record InTransit(String mrn, String grn) {
 
     static InTransit released() {
+        InTransit movement = lodged();
+        for (String officer : List.of("customs.uz", "plant.uz", "customs.kz", "plant.kz")) {
+            movement.approve(officer);
+        }
+        return movement;
+    }
+
+    /** Nobody has approved it yet. */
+    static InTransit lodged() {
         HttpResponse<String> registered = json("guarantor.uz", "/api/guarantees", """
                 {"type":"1","holder":"UZ-T0000001","parts":[{"amount":"20000.00","currency":"EUR"}],
                  "accessCode":"GR4P","until":"2030-12-31"}""");
@@ -23,12 +32,7 @@ record InTransit(String mrn, String grn) {
         HttpResponse<String> lodged = Knock.at("/api/declarations").as("trader.uz")
                 .with("Content-Type", "application/xml").post(specimen.bytes());
         assertEquals(201, lodged.statusCode(), lodged::body);
-        InTransit movement = new InTransit(
-                lodged.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""), grn);
-        for (String officer : List.of("customs.uz", "plant.uz", "customs.kz", "plant.kz")) {
-            movement.approve(officer);
-        }
-        return movement;
+        return new InTransit(lodged.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""), grn);
     }
 
     private void approve(String officer) {

@@ -31,6 +31,10 @@ class IntegratorsGuideIT {
     private static final String MOVEMENT = "26UZ00000000044ZJ2";
     private static final String SECURITY = "26UZ0000000000431";
 
+    /** Another one, that the guide tells went on paper, and when. */
+    private static final String ON_PAPER = "26UZ00000000045ZJ7";
+    private static final String WENT = "2026-11-29T06:40:00+05:00";
+
     /** What the guide tells of it happened at these moments, one behind the other. */
     private static final List<String> MOMENTS = List.of("2026-11-29T13:15:00+05:00", "2026-11-29T14:05:00+05:00");
 
@@ -91,6 +95,8 @@ class IntegratorsGuideIT {
         likeness.learn(MOVEMENT, grapes.mrn());
         likeness.learn(SECURITY, grapes.grn());
         Instant now = Instant.now();
+        likeness.learn(ON_PAPER, InTransit.lodged().mrn());
+        likeness.learn(WENT, now.toString());
         MOMENTS.forEach(moment -> likeness.learn(moment, now.toString()));
     }
 

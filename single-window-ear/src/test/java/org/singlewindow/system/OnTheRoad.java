@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -24,6 +28,7 @@ final class OnTheRoad {
 
     private final Story story;
     private final StoryTeller.Stage stage;
+    private final Instant begun = Instant.now();
 
     OnTheRoad(Story story, StoryTeller.Stage stage) {
         this.story = story;
@@ -54,14 +59,41 @@ final class OnTheRoad {
         }
         Visitor.Answer answer = stage.visitor(step.who()).postJson("/api/movements/" + mrn + "/events", body.build());
         JsonObject told = answer.json().asJsonObject();
-        assertEquals(step.expect(), answer.status() == 201 ? told.getString("state")
-                : answer.status() + " " + told.getString("code"), answer::text);
+        assertEquals(step.expect(), switch (answer.status()) {
+            case 201 -> told.getString("state");
+            case 200 -> "200 " + told.getString("state");
+            case 202 -> "WAITS";
+            default -> answer.status() + " " + told.getString("code");
+        }, answer::text);
     }
 
-    private static void add(JsonObjectBuilder body, String field, String value) {
+    /** {@code what}: the number of the paper, what had failed, and the document, where it was not lodged. */
+    void capture(Step step, String mrn, Consumer<String> known) {
+        String[] what = step.what().split(" ");
+        JsonObjectBuilder body = Json.createObjectBuilder().add("number", what[0]).add("cause", what[1])
+                .add("releasedAt", begun.minus(Duration.ofHours(6)).toString()).add("office", "UZ018001");
+        if (what.length > 2) {
+            body.add("holder", "UZ-T0000001").add("content",
+                    Base64.getEncoder().encodeToString(story.document(what[2])));
+        } else {
+            body.add("mrn", mrn);
+        }
+        Visitor.Answer answer = stage.visitor(step.who()).postJson("/api/movements/captured", body.build());
+        JsonObject told = answer.json().asJsonObject();
+        if (told.containsKey("mrn")) {
+            known.accept(told.getString("mrn"));
+        }
+        assertEquals(step.expect(), (answer.status() + " " + (told.containsKey("state") ? told.getString("state") + " "
+                + told.getJsonArray("uncovered").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("code")).collect(Collectors.joining(" "))
+                : told.getString("code"))).strip(), answer::text);
+    }
+
+    private void add(JsonObjectBuilder body, String field, String value) {
         switch (field) {
             case "seals" -> body.add(field, Json.createArrayBuilder().add(value));
             case "intact" -> body.add(field, Boolean.parseBoolean(value));
+            case "before" -> body.add("at", begun.minus(Duration.ofMinutes(Long.parseLong(value))).toString());
             case "term" -> body.add(field, Integer.parseInt(value));
             default -> body.add(field, value);
         }

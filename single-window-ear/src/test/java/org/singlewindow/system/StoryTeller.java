@@ -59,6 +59,7 @@ final class StoryTeller {
         actions.put("register", road::register);
         actions.put("confirm", road::confirm);
         actions.put("tell", step -> road.tell(step, mrn));
+        actions.put("capture", step -> road.capture(step, mrn, found -> mrn = found));
         actions.put("movement", step -> road.look(step, mrn));
         actions.put("notice", step -> claimed.notice(step, mrn));
         actions.put("pursue", claimed::pursue);

@@ -44,6 +44,7 @@ class WalkIT {
             Map.entry("POST /api/declarations/{mrn}/resumption", "{}"),
             Map.entry("POST /api/retention/removals", "{}"),
             Map.entry("POST /api/admin/regions", "no zip"),
+            Map.entry("POST /api/movements/captured", "{\"cause\":\"LINE\",\"releasedAt\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("POST /api/guarantees", "{\"parts\":[]}"),
             Map.entry("POST /api/guarantees/{grn}/check", "{}"),
             Map.entry("POST /api/guarantees/{grn}/access-codes", "{\"codes\":[]}"),

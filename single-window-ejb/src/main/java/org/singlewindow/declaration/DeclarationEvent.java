@@ -74,6 +74,11 @@ public sealed interface DeclarationEvent extends DomainEvent {
             return new Released(mrn, "system", "all approved", true);
         }
 
+        /** Where nobody was asked any more. */
+        static Released because(String why, Mrn mrn, String actor) {
+            return new Released(mrn, actor, why, false);
+        }
+
         /** Where some goods items were refused. */
         static Released inPart(ItemMarks items, Mrn mrn, String actor) {
             return new Released(mrn, actor, ItemView.named(items.list(ItemView.State.RELEASED)) + "; refused: "

@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.demands;
 import static org.singlewindow.declaration.LodgementRule.notes;
 
 import java.util.List;
@@ -31,6 +32,8 @@ final class ProofRules {
     static final LodgementRule LRN = notes("REF-05", RuleTier.RULE, RuleSource.EU_NCTS).says("reference.blanks");
     static final LodgementRule CARNET = notes("TIR-01", RuleTier.RULE, RuleSource.TIR).says("tir.form");
     static final LodgementRule NO_CARNET = notes("TIR-02", RuleTier.RULE, RuleSource.TIR).says("tir.none");
+    static final LodgementRule CARNET_ALONE = demands("TIR-03", RuleTier.RULE, RuleSource.EU_NCTS)
+            .says("tir.guarantee");
     static final LodgementRule PAPER = notes("PAP-01", RuleTier.RULE, RuleSource.WCO_DM).says("paper.number");
     static final LodgementRule PAPER_TWICE = notes("PAP-02", RuleTier.RULE, RuleSource.WCO_DM).says("paper.twice");
     static final LodgementRule GUARANTEE = notes("GUA-01", RuleTier.CODE_LIST, RuleSource.EU_UCC)
@@ -39,7 +42,7 @@ final class ProofRules {
             .says("guarantee.reference");
 
     static final List<LodgementRule> NAMED = List.of(NO_NUMBER, NO_TYPE, TWICE, MRN, CATEGORY, UCR, UCR_COUNTRY, LRN,
-            CARNET, NO_CARNET, PAPER, PAPER_TWICE, GUARANTEE, NO_GUARANTEE);
+            CARNET, NO_CARNET, CARNET_ALONE, PAPER, PAPER_TWICE, GUARANTEE, NO_GUARANTEE);
 
     /** Two digits of the year, the country, twelve characters, the letter of the procedure and the check digit. */
     private static final Pattern MOVEMENT = Pattern.compile("[0-9]{2}[A-Z]{2}[A-Z0-9]{12}[J-M][0-9]");
@@ -49,6 +52,8 @@ final class ProofRules {
     /** Without a number of a guarantee these are none. */
     private static final String REFERRING = "0124";
     private static final String CARNET_TYPE = "952";
+    /** Of code list CL251: what answers for goods under a carnet. */
+    private static final String OF_CARNETS = "B";
     private static final int BODY = 17;
     private static final String SHIPMENT = "Declaration/GoodsShipment";
 
@@ -69,6 +74,10 @@ final class ProofRules {
             notes.note(NO_CARNET, RuleCode.MISSING, SHIPMENT);
         }
         proof.guarantees().forEach(each -> guarantee(each, notes));
+        proof.guarantees().stream().filter(each -> !each.type().isEmpty())
+                .filter(each -> each.type().equals(OF_CARNETS) != declaration.typeCode().equals("TIR"))
+                .forEach(each -> notes.note(CARNET_ALONE, RuleCode.INCONSISTENT,
+                        each.path() + "/SecurityDetailsCode", each.type(), declaration.typeCode()));
         if (!proof.ucr().value().isEmpty()) {
             ucr(proof.ucr(), world, notes);
         }

@@ -28,6 +28,9 @@ public class RunningOut {
 
     private static final String NOT_TAKEN = "a country that it comes to would not take it as it is declared, and that was not put right in time";
 
+    /** Of a transit there is nothing to hold: nothing was locked, and its holder lodges it again. */
+    private static final String NOT_PRESENTED = "the goods were not presented in time; lodge the transit again when they are there";
+
     private static final String UNANSWERED = "a question was not answered in time; what was released stays released";
 
     @Inject
@@ -64,6 +67,8 @@ public class RunningOut {
                 goOnWithout(found, now);
             } else if (found.outOfTime(now) == Awaited.GUARANTEE) {
                 runOutOfCover(found, now);
+            } else if (found.outOfTime(now) == Awaited.ARRIVAL && Guaranteeing.awaits(found)) {
+                reject(found, NOT_PRESENTED, now);
             } else {
                 hold(found, now);
             }

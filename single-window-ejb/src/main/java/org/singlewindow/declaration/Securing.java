@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.kernel.Mrn;
@@ -91,6 +92,24 @@ public class Securing {
     /** Up to when guarantees that do not cover it may be put right; empty where nobody has been told that. */
     public Optional<Instant> coverUntil(long id) {
         return declarations.get(id).due(Awaited.GUARANTEE);
+    }
+
+    /**
+     * Its goods have gone on paper: nothing is waited for any more, and who was asked need not answer. False where
+     * somebody examines them, or waits for an answer.
+     */
+    public boolean letGo(long id, Remark why, String actor) {
+        Declaration declaration = declarations.getLocked(id);
+        if (declaration.status() != DeclarationStatus.PENDING) {
+            return false;
+        }
+        Stream.of(Awaited.values()).filter(declaration.awaited()::contains).forEach(declaration::noLonger);
+        agencies.withdraw(id, new AgencyTasks.Withdrawal(actor, why.text(), clock.instant()));
+        declaration.take(DeclarationStep.SECURE, DeclarationStatus.RELEASED, clock.instant());
+        declaration.mark(new Following.Verdict(Clearance.RELEASE, List.of()), clock.instant());
+        telling.everyone(declaration, Topic.RELEASED, List.of(why), clock.instant());
+        events.fire(DeclarationEvent.Released.because(why.text(), declaration.mrn(), actor));
+        return true;
     }
 
     /** A control before the release found something: it is rejected, and everybody is told. */

@@ -27,6 +27,9 @@ class CodeTries {
     TryRepository tries;
 
     @Inject
+    CodeDigest digest;
+
+    @Inject
     OwnTransaction transaction;
 
     @Inject
@@ -41,9 +44,11 @@ class CodeTries {
         return tries.find(caller, grn, clock.instant()).orElse(NOTHING);
     }
 
-    void wrong(int caller, Grn grn) {
+    /** The same wrong one again is no further try: so it comes again by itself, whenever its goods are looked at. */
+    void wrong(int caller, Grn grn, String code) {
+        String tried = digest.of(code, grn.value());
         transaction.within(() -> {
-            tries.count(caller, grn, clock.instant());
+            tries.count(caller, grn, tried, clock.instant());
             return true;
         });
     }

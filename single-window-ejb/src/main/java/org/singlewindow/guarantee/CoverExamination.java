@@ -69,10 +69,15 @@ class CoverExamination {
 
     /** In the order of the references. Two of them to the same guarantee have to find room together. */
     List<Examined> examine(CoverRequest request) {
+        return examine(request, clock.instant());
+    }
+
+    /** Whether they did at that moment; of their room, what is left now. */
+    List<Examined> examine(CoverRequest request, Instant at) {
         Map<Grn, Money> wanted = new HashMap<>();
         List<Examined> all = new ArrayList<>();
         request.parts().stream().sorted(Comparator.comparingInt(CoverPart::position)).forEach(part -> {
-            Examined examined = examine(part, request, Asker.of(request));
+            Examined examined = examine(part, request, Asker.of(request), at);
             if (examined.reasons().isEmpty()) {
                 Money sum = wanted.merge(part.grn(), part.amount(), Money::plus);
                 boolean twice = wanted.containsKey(part.grn()) && !sum.equals(part.amount());
@@ -98,6 +103,10 @@ class CoverExamination {
 
     /** Whether there is a guarantee or none: whoever tries codes of a number is told the same, and held back alike. */
     Examined examine(CoverPart part, CoverRequest request, Asker asker) {
+        return examine(part, request, asker, clock.instant());
+    }
+
+    private Examined examine(CoverPart part, CoverRequest request, Asker asker, Instant at) {
         Optional<Guarantee> found = guarantees.find(part.grn());
         boolean trying = !part.accessCode().isEmpty() && asker.tries(found);
         CodeTries.Known before = trying ? tries.of(asker.firm(), part.grn()) : CodeTries.NOTHING;
@@ -108,12 +117,12 @@ class CoverExamination {
         Optional<AccessCode> code = found.flatMap(of -> digest.find(part.accessCode(), of.salt(),
                 codes.list(of.id())));
         if (trying && code.isEmpty()) {
-            tries.wrong(asker.firm(), part.grn());
+            tries.wrong(asker.firm(), part.grn(), part.accessCode());
         } else if (before.any()) {
             tries.right(asker.firm(), part.grn());
         }
         List<GuaranteeReason> reasons = found.map(of -> CoverReasons.reasons(of, part, request,
-                new CoverReasons.Known(code, asker.insider().test(of), clock.instant())))
+                new CoverReasons.Known(code, asker.insider().test(of), at)))
                 .orElse(List.of(GuaranteeReason.G01));
         return new Examined(part, found, code, reasons, Optional.empty());
     }

@@ -51,15 +51,20 @@ public class GuaranteeLocks {
      * given back since, for the goods have arrived.
      */
     public CoverOutcome lock(CoverRequest request) {
+        return lock(request, now());
+    }
+
+    /** The same for goods that went at that moment: whether it was good then, and has room now. */
+    public CoverOutcome lock(CoverRequest request, Instant went) {
         usages.aloneWith(request.mrn());
         List<Lock> before = usages.listOf(request.mrn()).stream()
                 .filter(each -> each.view().state() != UsageState.UNLOCKED).map(UsageRepository.Use::lock).toList();
         if (!before.isEmpty()) {
             return new CoverOutcome.Covered(before);
         }
-        List<Examined> parts = examination.examine(request);
+        List<Examined> parts = examination.examine(request, went);
         List<Ground> grounds = grounds(parts);
-        return grounds.isEmpty() ? taking.take(request, parts, now())
+        return grounds.isEmpty() ? taking.take(request, parts, went)
                 : new CoverOutcome.NotCovered(grounds);
     }
 

@@ -14,6 +14,7 @@ import org.singlewindow.schema.Database;
 class TryRepository {
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final int MOST_KEPT = 100;
 
     @Inject
     Database database;
@@ -24,15 +25,19 @@ class TryRepository {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void count(int caller, Grn grn, Instant now) {
+    void count(int caller, Grn grn, String tried, Instant now) {
+        Instant forgotten = now.minus(FORGOTTEN);
         database.execute("""
-                insert into guarantee_try as t (caller, grn, wrong, last_at) values (?, ?, 1, ?)
+                insert into guarantee_try as t (caller, grn, tried, wrong, last_at) values (?, ?, array[?], 1, ?)
                 on conflict (caller, grn) do update set
                   wrong = case when t.last_at < ? then 1 else t.wrong + 1 end, last_at = excluded.last_at,
+                  tried = case when t.last_at < ? then excluded.tried
+                    else (excluded.tried || t.tried)[1:?] end,
                   until = case when t.last_at >= ? and t.wrong + 1 >= ? then excluded.last_at
-                    + least(interval '1 minute' * power(2, least(t.wrong + 1 - ?, 10)), interval '1 second' * ?) end""",
-                caller, grn.value(), now, now.minus(FORGOTTEN), now.minus(FORGOTTEN), CodeTries.FREE, CodeTries.FREE,
-                CodeTries.LONGEST.toSeconds());
+                    + least(interval '1 minute' * power(2, least(t.wrong + 1 - ?, 10)), interval '1 second' * ?) end
+                where t.last_at < ? or not t.tried @> excluded.tried""",
+                caller, grn.value(), tried, now, forgotten, forgotten, MOST_KEPT, forgotten, CodeTries.FREE,
+                CodeTries.FREE, CodeTries.LONGEST.toSeconds(), forgotten);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -83,6 +83,7 @@ public final class Policy {
         MARK_SETTLEMENT     -       -       -      -         own     own           -          -              -           -
         READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -
         REPORT_MOVEMENT     own     own     own    -         own     own           -          own            -           -
+        CAPTURE_MOVEMENT    -       -       -      -         own     own           -          own            -           -
         READ_RESULTS        -       -       -      -         -       -             -          -              region      region
         READ_PARTICIPANTS   -       -       -      -         -       -             -          -              -           region
         READ_ROUTING_RULES  -       -       -      -         -       -             -          -              -           region

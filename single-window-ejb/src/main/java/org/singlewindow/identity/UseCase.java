@@ -108,6 +108,8 @@ public enum UseCase {
     READ_MOVEMENT,
     /** Telling what has happened; which of it is for whom to tell depends on their part in the movement. */
     REPORT_MOVEMENT(READ_MOVEMENT),
+    /** By the office of departure: that a transit went on paper, while something had failed. */
+    CAPTURE_MOVEMENT,
 
     READ_RESULTS,
     READ_PARTICIPANTS,

@@ -27,6 +27,7 @@ public class CaseMovements {
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(Collection<Long> declarations) {
         long[] gone = Sql.longs(declarations);
+        database.execute("delete from movement_waiting where movement = any(?)", gone);
         database.execute("delete from movement_event where movement = any(?)", gone);
         database.execute("delete from movement_guarantee where movement = any(?)", gone);
         database.execute("delete from movement_ahead where movement = any(?)", gone);

@@ -13,7 +13,27 @@ import org.singlewindow.kernel.RuleCode;
  * What a movement's events come to. It never changes: each event makes another of it, or is an obstacle. Operations do
  * not overlap: the next country's begins where the one before it has ended, and the first is never refused.
  */
-public record Course(MovementState state, List<Leg> legs) {
+public record Course(MovementState state, List<Leg> legs, Marks marks) {
+
+    /**
+     * What stays of single events.
+     *
+     * @param incident  something was reported on the road
+     * @param uncovered it goes, and the guarantees do not cover it: it had gone on paper
+     */
+    record Marks(boolean incident, boolean uncovered) {
+
+        static final Marks NONE = new Marks(false, false);
+
+        Marks after(MovementState before, MovementStep step) {
+            return switch (step) {
+                case INCIDENT -> new Marks(true, uncovered);
+                case FAIL_GUARANTEE -> new Marks(incident, before == MovementState.RELEASED);
+                case ASK_AGAIN -> new Marks(incident, false);
+                default -> this;
+            };
+        }
+    }
 
     /** The course with an event more, or why there is none. */
     record Taken(Course course, Optional<Obstacle> obstacle) {}
@@ -24,7 +44,7 @@ public record Course(MovementState state, List<Leg> legs) {
 
     static Course begin(List<CountryCode> route) {
         return new Course(MovementState.ACCEPTED, IntStream.range(0, route.size())
-                .mapToObj(i -> Leg.of(i + 1, route.get(i))).toList());
+                .mapToObj(i -> Leg.of(i + 1, route.get(i))).toList(), Marks.NONE);
     }
 
     /** All that has happened, once more. */
@@ -43,8 +63,8 @@ public record Course(MovementState state, List<Leg> legs) {
     Taken take(Happening event) {
         Optional<Obstacle> obstacle = whatForbids(event);
         return obstacle.isPresent() ? new Taken(this, obstacle)
-                : new Taken(new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event)),
-                        Optional.empty());
+                : new Taken(new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event),
+                        marks.after(state, event.step())), Optional.empty());
     }
 
     /** Where it is now, or was last. */
@@ -58,6 +78,24 @@ public record Course(MovementState state, List<Leg> legs) {
         return legs.stream().filter(leg -> leg.sequence() > behind).findFirst();
     }
 
+    /** Whether what is not possible now may be, once what came before it has been told. */
+    boolean mayComeYet(Happening event) {
+        Optional<Instant> before = last().map(at -> at.truncatedTo(ChronoUnit.MINUTES));
+        if (!state.isOpen() || before.filter(event.at()::isBefore).isPresent()) {
+            return false;
+        }
+        List<Leg> of = legs.stream().filter(leg -> event.country().filter(c -> !c.equals(leg.country())).isEmpty())
+                .toList();
+        return switch (event.step()) {
+            case EXIT, ARRIVE -> of.stream()
+                    .anyMatch(leg -> leg.state() == LegState.NONE || leg.state() == LegState.STARTED);
+            case ENTER, REFUSE_ENTRY -> of.stream().anyMatch(leg -> leg.state() == LegState.NONE);
+            case DEPART -> state.isBeforeRelease();
+            case INCIDENT -> state.isBeforeRelease() || state.isOnTheRoad();
+            default -> true;
+        };
+    }
+
     private Optional<Obstacle> whatForbids(Happening event) {
         if (!MovementMachine.STEPS.allows(state, event.step())) {
             return Optional.of(Obstacle.of(MovementMachine.code(state, event.step()), "step", event.step(), state));
@@ -67,6 +105,9 @@ public record Course(MovementState state, List<Leg> legs) {
             case ENTER -> enter(event);
             case REFUSE_ENTRY -> refusal(event);
             case ARRIVE -> arrival(event);
+            case INCIDENT -> incident(event);
+            case RECOVERY -> recovery();
+            case ASK_AGAIN -> asking();
             default -> Optional.empty();
         };
         return place.isPresent() ? place : tooEarly(event);
@@ -109,6 +150,26 @@ public record Course(MovementState state, List<Leg> legs) {
             return Optional.of(Obstacle.of(RuleCode.OPERATION_NOT_STARTED, "arrive.between"));
         }
         return elsewhere(event, leg.get());
+    }
+
+    /** On the road it is told as it happens; behind that, what was on paper alone. */
+    private Optional<Obstacle> incident(Happening event) {
+        return state.isOnTheRoad() || event.details().fallback().isPresent()
+                && here().flatMap(Leg::terminatedAt).filter(event.at()::isBefore).isPresent() ? Optional.empty()
+                        : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "incident.over"));
+    }
+
+    /** Before its time is over, what was reported on the road may be a reason; nothing is none. */
+    private Optional<Obstacle> recovery() {
+        boolean inTime = state == MovementState.RELEASED || state == MovementState.IN_TRANSIT
+                || state == MovementState.AT_FRONTIER;
+        return inTime && !marks.incident()
+                ? Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "recovery.nothing")) : Optional.empty();
+    }
+
+    private Optional<Obstacle> asking() {
+        return state == MovementState.GUARANTEE_INVALID || marks.uncovered() ? Optional.empty()
+                : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "ask.covered"));
     }
 
     /** Whose operation it is, is for that country to say; of the trade, the office says where it is. */

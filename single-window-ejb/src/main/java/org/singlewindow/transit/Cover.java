@@ -122,14 +122,14 @@ public class Cover implements Suretyship {
     }
 
     /** The codes of the reasons, each with the number it is about: they are read in every language. */
-    private static Happening failed(List<CoverGround> grounds, Instant now) {
+    static Happening failed(List<CoverGround> grounds, Instant now) {
         return new Happening(MovementStep.FAIL_GUARANTEE, now, Optional.empty(), "", EventDetails.because(
                 grounds.stream().map(each -> (each.code().code() + " " + each.what()).strip())
                         .collect(Collectors.joining(", "))));
     }
 
     /** The countries, each with the rule that it keeps. */
-    private static Happening refused(List<Ahead> ahead, Instant now) {
+    static Happening refused(List<Ahead> ahead, Instant now) {
         return new Happening(MovementStep.FAIL_AHEAD, now, Optional.empty(), "", EventDetails.because(
                 ahead.stream().map(each -> each.country() + " " + each.rule()).distinct()
                         .collect(Collectors.joining(", "))));
@@ -144,6 +144,15 @@ public class Cover implements Suretyship {
         List<NamedGuarantee> named = movements.guarantees(movement.id());
         CoverParts parts = CoverParts.of(named);
         return parts.grounds().isEmpty() ? parts.grounds(locks.lock(parts.request(movement, departure(movement))))
+                : grounds(movement, named);
+    }
+
+    /** The same for goods that went at that moment. */
+    List<CoverGround> lock(Movement movement, Instant went) {
+        List<NamedGuarantee> named = movements.guarantees(movement.id());
+        CoverParts parts = CoverParts.of(named);
+        return parts.grounds().isEmpty()
+                ? parts.grounds(locks.lock(parts.request(movement, departure(movement)), went))
                 : grounds(movement, named);
     }
 

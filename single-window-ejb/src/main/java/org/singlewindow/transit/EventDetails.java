@@ -15,9 +15,12 @@ import java.util.Optional;
  * @param term     days to answer an enquiry
  * @param proof    what shows that the goods ended
  * @param terms    under which it is released
+ * @param asked    by an enquiry
+ * @param fallback of what went on paper
  */
 public record EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
-        Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms) {
+        Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms,
+        Optional<Enquired> asked, Optional<Fallback> fallback) {
 
     public static final EventDetails NONE = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "",
             0, "");
@@ -29,11 +32,25 @@ public record EventDetails(String reason, Optional<FoundGoods> result, String in
     /** Of whatever somebody tells: terms are the window's. */
     public EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
             Optional<Boolean> intact, String means, int term, String proof) {
-        this(reason, result, incident, seals, intact, means, term, proof, Optional.empty());
+        this(reason, result, incident, seals, intact, means, term, proof, Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     static EventDetails under(MovementTerms terms) {
-        return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms));
+        return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms),
+                Optional.empty(), Optional.empty());
+    }
+
+    /** Of an enquiry: who is asked, and how many days there are to answer. */
+    public EventDetails asking(Enquired whom, int days) {
+        return new EventDetails(reason, result, incident, seals, intact, means, days, proof, terms, Optional.of(whom),
+                fallback);
+    }
+
+    /** The same, from paper. */
+    public EventDetails onPaper(Fallback why) {
+        return new EventDetails(reason, result, incident, seals, intact, means, term, proof, terms, asked,
+                Optional.of(why));
     }
 
     static EventDetails because(String reason) {

@@ -34,6 +34,11 @@ final class EventJson {
             json.add("term", details.term());
         }
         add(json, "proof", details.proof());
+        details.asked().ifPresent(asked -> json.add("asked", asked.name()));
+        details.fallback().ifPresent(fallback -> {
+            json.add("fallback", fallback.cause().name());
+            add(json, "fallbackNumber", fallback.number());
+        });
         details.terms().ifPresent(terms -> json.add("terms", JsonText.object().add("limit", terms.limit())
                 .add("holder", terms.holder()).add("office", terms.office())
                 .add("discrepancy", terms.discrepancy())));
@@ -51,7 +56,10 @@ final class EventJson {
                         : List.of(),
                 json.containsKey("intact") ? Optional.of(json.getBoolean("intact")) : Optional.empty(),
                 json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""),
-                json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty());
+                json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty(),
+                Optional.ofNullable(json.getString("asked", null)).map(Enquired::valueOf),
+                Optional.ofNullable(json.getString("fallback", null)).map(cause -> new Fallback(
+                        Fallback.Cause.valueOf(cause), json.getString("fallbackNumber", ""))));
     }
 
     private static MovementTerms terms(JsonObject json) {

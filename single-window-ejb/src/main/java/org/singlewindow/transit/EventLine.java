@@ -23,6 +23,8 @@ final class EventLine {
                 said("incident", details.incident()), said("seals", String.join(" ", details.seals())),
                 details.intact().map(whole -> said("seals-intact", whole.toString())).orElse(""),
                 said("proof", details.proof()), said("term", details.term() == 0 ? "" : details.term() + " days"),
+                details.asked().map(asked -> said("asked", asked.name())).orElse(""),
+                details.fallback().map(why -> said("fallback", (why.cause() + " " + why.number()).strip())).orElse(""),
                 said("means", details.means()), said("reason", details.reason()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }

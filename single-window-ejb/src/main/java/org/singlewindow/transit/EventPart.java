@@ -6,20 +6,22 @@ import java.util.Set;
 
 /** What may be said beside the kind and the time of an event: each kind takes what belongs to it, and nothing else. */
 public enum EventPart {
-    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, TERM, PROOF;
+    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, ASKED, TERM, PROOF,
+    /** What had failed, where it went on paper and is told afterwards. */
+    FALLBACK;
 
     /** Everything that this kind takes, whoever tells it. */
     public static Set<EventPart> of(MovementStep step) {
         return switch (step) {
-            case RELEASE, ASK_AGAIN -> EnumSet.of(OFFICE);
-            case DEPART -> EnumSet.of(OFFICE, REASON, SEALS);
-            case CONTROL, EXIT, ENTER, REFUSE_ENTRY, ARRIVE, DISCHARGE, RECOVERY, RECOVERED, CANCEL -> EnumSet
-                    .of(OFFICE, REASON);
-            case CONTROL_RESULT -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, SEALS);
-            case UNLOADING_REMARKS -> EnumSet.of(OFFICE, REASON, RESULT, INTACT);
-            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS);
+            case RELEASE, ASK_AGAIN -> EnumSet.noneOf(EventPart.class);
+            case DEPART -> EnumSet.of(OFFICE, REASON, SEALS, FALLBACK);
+            case CONTROL, EXIT, ENTER, REFUSE_ENTRY, ARRIVE, DISCHARGE -> EnumSet.of(OFFICE, REASON, FALLBACK);
+            case RECOVERY, RECOVERED, CANCEL -> EnumSet.of(OFFICE, REASON);
+            case CONTROL_RESULT -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, SEALS, FALLBACK);
+            case UNLOADING_REMARKS -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, FALLBACK);
+            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS, FALLBACK);
             case PROOF -> EnumSet.of(OFFICE, REASON, PROOF);
-            case ENQUIRY -> EnumSet.of(OFFICE, REASON, TERM);
+            case ENQUIRY -> EnumSet.of(OFFICE, REASON, ASKED, TERM);
             case ENQUIRY_RESULT -> EnumSet.of(OFFICE, REASON, RESULT);
             case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> EnumSet.noneOf(EventPart.class);
         };
@@ -40,8 +42,10 @@ public enum EventPart {
             case INCIDENT -> !details.incident().isEmpty();
             case SEALS -> !details.seals().isEmpty();
             case MEANS -> !details.means().isBlank();
+            case ASKED -> details.asked().isPresent();
             case TERM -> details.term() != 0;
             case PROOF -> !details.proof().isEmpty();
+            case FALLBACK -> details.fallback().isPresent();
         };
     }
 }

@@ -40,6 +40,18 @@ final class MovementMachine {
             DISCREPANCY                                  | control-result    | CONTROL_RESULT RECOVERY
             DISCREPANCY                                  | recovery          | RECOVERY
             DISCREPANCY                                  | run-out           | RECOVERY
+            RELEASED IN_TRANSIT AT_FRONTIER              | recovery          | RECOVERY
+            RELEASED                                     | fail-guarantee    | RELEASED
+            RELEASED                                     | fail-ahead        | RELEASED
+            RELEASED                                     | ask-again         | RELEASED
+            IN_TRANSIT                                   | ask-again         | IN_TRANSIT
+            AT_FRONTIER                                  | ask-again         | AT_FRONTIER
+            NOT_ARRIVED                                  | ask-again         | NOT_ARRIVED
+            ENQUIRY                                      | ask-again         | ENQUIRY
+            ARRIVED                                      | incident          | ARRIVED
+            UNLOADING                                    | incident          | UNLOADING
+            CONTROL_RESULT                               | incident          | CONTROL_RESULT
+            DISCREPANCY                                  | incident          | DISCREPANCY
             NOT_ARRIVED                                  | exit              | NOT_ARRIVED
             NOT_ARRIVED                                  | enter             | NOT_ARRIVED
             NOT_ARRIVED                                  | refuse-entry      | NOT_ARRIVED
@@ -78,6 +90,16 @@ final class MovementMachine {
             case DISCHARGE -> state.isOpen() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_DISCHARGED;
             case RELEASE -> state.isBeforeRelease() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_STARTED;
             case CONTROL, CONTROL_RESULT -> RuleCode.INVALID_STATE;
+            case ENTER, ARRIVE -> ended(state);
+            default -> RuleCode.OUT_OF_SEQUENCE;
+        };
+    }
+
+    /** Who asks for goods that have ended elsewhere is told so, and whether anything is open about them. */
+    private static RuleCode ended(MovementState state) {
+        return switch (state) {
+            case ARRIVED, UNLOADING, CONTROL_RESULT, DISCREPANCY -> RuleCode.ALREADY_DECIDED;
+            case WRITTEN_OFF, RECOVERED -> RuleCode.OPERATION_DISCHARGED;
             default -> RuleCode.OUT_OF_SEQUENCE;
         };
     }

@@ -51,6 +51,9 @@ class MovementReading {
     Cover cover;
 
     @Inject
+    PaperRepository papers;
+
+    @Inject
     Securing securing;
 
     @Inject
@@ -79,7 +82,8 @@ class MovementReading {
                 course.legs(), movement.sealsAfter(happened),
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
-                offered(movement, course, by, who), by.customs().isPresent(), covering(movement, named), ahead);
+                offered(movement, course, by, who), by.customs().isPresent(), covering(movement, course, named), ahead,
+                papers.list(movement.id()).stream().map(this::waiting).toList());
     }
 
     /** Whose turn it is with each of these, and whether it is late. */
@@ -98,12 +102,16 @@ class MovementReading {
     }
 
     /** Nothing is locked by looking. */
-    private Optional<MovementView.Covering> covering(Movement movement, List<NamedGuarantee> named) {
-        return movement.state().isBeforeRelease()
+    private Optional<MovementView.Covering> covering(Movement movement, Course course, List<NamedGuarantee> named) {
+        return movement.state().isBeforeRelease() || movement.state().isOpen() && course.marks().uncovered()
                 ? Optional.of(new MovementView.Covering(
                         cover.grounds(movement, named),
                         securing.coverUntil(movement.id())))
                 : Optional.empty();
+    }
+
+    private MovementView.Waiting waiting(WaitingEvent each) {
+        return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()));
     }
 
     private static MovementRow.Firm firm(Participant participant) {

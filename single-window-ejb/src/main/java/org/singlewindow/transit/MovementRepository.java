@@ -67,9 +67,12 @@ class MovementRepository {
                 (Object) mrns.stream().map(Mrn::value).toArray(String[]::new));
     }
 
-    /** Behind a number, those that their guarantees did not cover when they were to be released. */
+    /**
+     * Behind a number, those that their guarantees did not cover when they were to be released, or had gone on paper.
+     */
     List<Movement> listUncovered(long behind, int most) {
-        return database.list(COLUMNS + " where state = 'GUARANTEE_INVALID' and id > ? order by id limit ?",
+        return database.list(
+                COLUMNS + " where (state = 'GUARANTEE_INVALID' or uncovered) and id > ? order by id limit ?",
                 MovementRepository::movement, behind, most);
     }
 

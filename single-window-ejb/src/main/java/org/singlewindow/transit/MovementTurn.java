@@ -36,12 +36,16 @@ public record MovementTurn(Side side, Optional<CountryCode> country) {
         };
     }
 
-    /** Whoever was asked: the term says who. */
     private static MovementTurn enquired(Movement movement, List<Recorded> happened) {
-        int term = happened.stream().map(Recorded::happening).filter(each -> each.step() == MovementStep.ENQUIRY)
-                .reduce((one, later) -> later).map(each -> each.details().term()).orElse(0);
+        Optional<EventDetails> enquiry = happened.stream().map(Recorded::happening)
+                .filter(each -> each.step() == MovementStep.ENQUIRY).reduce((one, later) -> later)
+                .map(Happening::details);
         MovementTerms terms = movement.terms(happened);
-        return term == terms.office() && term != terms.holder()
+        // what was asked before it was kept who was asked, has the days alone
+        boolean office = enquiry.flatMap(EventDetails::asked).map(Enquired.OFFICE::equals)
+                .orElseGet(() -> enquiry.map(EventDetails::term)
+                        .filter(term -> term == terms.office() && term != terms.holder()).isPresent());
+        return office
                 ? new MovementTurn(Side.CUSTOMS,
                         Optional.of(movement.way().route().get(movement.way().route().size() - 1)))
                 : of(Side.HOLDER);

@@ -19,13 +19,14 @@ import org.singlewindow.kernel.Mrn;
  * @param offered    what whoever looks may tell now
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
- * @param covering   what the guarantees say now; empty once it has gone, or never will
+ * @param covering   what the guarantees say now; empty once it has gone and they cover it, or never will
+ * @param waiting    from paper, told before what came before it
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Place> passed,
         List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
         MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
-        List<Ahead> ahead) {
+        List<Ahead> ahead, List<Waiting> waiting) {
 
     public MovementView {
         passed = List.copyOf(passed);
@@ -35,6 +36,7 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
         events = List.copyOf(events);
         offered = Set.copyOf(offered);
         ahead = List.copyOf(ahead);
+        waiting = List.copyOf(waiting);
     }
 
     public Mrn mrn() {
@@ -79,6 +81,15 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
      */
     public record Secured(int position, String type, String grn, Sum amount, Optional<String> state,
             Optional<Sum> open, Optional<Instant> lockedAt, Optional<Instant> creditedAt) {}
+
+    /** Something that becomes an event once what came before it has been told. */
+    public record Waiting(MovementStep step, Instant at, String party, Place office) {}
+
+    /** The number of the paper on which it began; empty where it did not begin on one. */
+    public Optional<String> paper() {
+        return events.stream().flatMap(each -> each.details().fallback().stream()).map(Fallback::number)
+                .filter(number -> !number.isEmpty()).findFirst();
+    }
 
     /** An amount and its currency, as they are written. */
     public record Sum(String amount, String currency) {}

@@ -71,6 +71,10 @@ final class ReportRules {
         if (seen.country().isEmpty()) {
             return Optional.of(Obstacle.in("office", RuleCode.UNKNOWN_OFFICE, "office.unknown", report.office()));
         }
+        if (report.isFromPaper() && seen.by().customs().isEmpty()
+                && seen.movement().way().route().contains(seen.country().get())) {
+            return Optional.empty(); // it may come before what tells where the goods were
+        }
         CountryCode where = seen.by().customs()
                 .orElseGet(() -> seen.course().here().map(Leg::country).orElse(seen.movement().way().from()));
         return where.equals(seen.country().get()) ? Optional.empty()
@@ -129,10 +133,28 @@ final class ReportRules {
     }
 
     private static Optional<Obstacle> term(MovementReport report, MovementTerms terms) {
+        if (report.step() != MovementStep.ENQUIRY) {
+            return Optional.empty();
+        }
         int term = report.details().term();
-        boolean said = term == terms.holder() || term == terms.office();
-        return said || report.step() != MovementStep.ENQUIRY ? Optional.empty()
+        Optional<Enquired> asked = report.details().asked();
+        if (asked.isEmpty() && (term == 0 || terms.holder() == terms.office())) {
+            return Optional.of(Obstacle.in("asked", RuleCode.MISSING, "asked"));
+        }
+        boolean fits = asked.map(whom -> term == 0 || term == whom.days(terms))
+                .orElse(term == terms.holder() || term == terms.office());
+        return fits ? Optional.empty()
                 : Optional.of(Obstacle.in("term", RuleCode.OUTSIDE_DOMAIN, "term", terms.holder(), terms.office()));
+    }
+
+    /** Who is asked, and the days that they have: whichever of the two was said. */
+    static EventDetails whole(MovementStep step, EventDetails said, MovementTerms terms) {
+        if (step != MovementStep.ENQUIRY) {
+            return said;
+        }
+        Enquired asked = said.asked()
+                .orElse(said.term() == terms.holder() ? Enquired.HOLDER : Enquired.OFFICE);
+        return said.asking(asked, asked.days(terms));
     }
 
     private static Optional<Obstacle> proof(MovementReport report) {

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.Ahead;
-import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Receiving;
-import org.singlewindow.guarantee.GuaranteeLocks;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -47,10 +45,16 @@ public class Reporting {
     AheadRepository aheads;
 
     @Inject
-    Cover cover;
+    Cover surety;
 
     @Inject
-    GuaranteeLocks locks;
+    LateCover cover;
+
+    @Inject
+    LateEvents late;
+
+    @Inject
+    MovementSequel sequel;
 
     @Inject
     Securing securing;
@@ -93,31 +97,75 @@ public class Reporting {
         Standpoint by = sight.of(movement, who).orElseThrow();
         List<Recorded> before = movements.events(movement.id());
         Course course = movement.course(before);
-        if (!report.step().isReported() || !by.mayTell(report.step(), movement, course)
+        boolean now = by.mayTell(report.step(), movement, course);
+        if (!report.step().isReported() || !now && (!report.isFromPaper() || by.customs().isEmpty())
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), movement.terms(before), country(report.office()), now));
-        return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
+                movement.sealsAfter(before), movement.terms(before), country(report.office()), now()));
+        if (wrong.isPresent()) {
+            return untaken(report, movement, wrong.get(), who);
+        }
+        Happening event = new Happening(report.step(), report.at(), by.customs(), report.office(),
+                ReportRules.whole(report.step(), report.details(), movement.terms(before)));
+        Optional<ReportOutcome> again = LateEvents.told(before, event, who.participant().code())
+                .map(each -> new ReportOutcome.Taken(report.mrn(), each.number(), report.step(), report.at(),
+                        each.recordedAt(), each.state(), true));
+        return again.or(() -> waits(movement, event, now ? course.take(event).obstacle().isPresent() : true, who))
+                .orElseGet(() -> now ? happen(report, movement, event, who) : new ReportOutcome.NotTheirs());
     }
 
-    private ReportOutcome happen(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
+    /** What is not possible as it stands, and was on paper, is kept until what came before it is told. */
+    private Optional<ReportOutcome> waits(Movement movement, Happening event, boolean notNow, SignedInAs who) {
+        if (!notNow || !LateEvents.mayWait(event, movement.course(movements.events(movement.id())))) {
+            return Optional.empty();
+        }
+        late.keep(movement, event, teller(who), now());
+        return Optional.of(new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state()));
+    }
+
+    private ReportOutcome happen(MovementReport report, Movement movement, Happening event, SignedInAs who) {
         if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()
                 || report.step() == MovementStep.ASK_AGAIN && movement.state() == MovementState.GUARANTEE_INVALID) {
             return release(report, movement, who);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Course.Taken taken = keeping.keep(movement,
-                new Happening(report.step(), report.at(), by.customs(), report.office(), report.details()),
-                new EventKeeping.Teller(who.signIn(), who.participant().code()), now);
+        Course course = movement.course(movements.events(movement.id()));
+        if (report.step() == MovementStep.ASK_AGAIN && course.marks().uncovered()
+                && course.take(event).obstacle().isEmpty()) {
+            return coverNow(report, movement, who);
+        }
+        Instant now = now();
+        Course.Taken taken = keeping.keep(movement, event, teller(who), now);
         if (taken.obstacle().isPresent()) {
             return untaken(report, movement, taken.obstacle().get(), who);
         }
-        follow(report, movement, taken.course().state(), who);
+        sequel.follow(movement, event, taken.course().state(), teller(who));
+        late.takeIn(movement.mrn(), now);
         return new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), report.at(), now,
                 taken.course().state(), false);
+    }
+
+    private ReportOutcome coverNow(MovementReport report, Movement movement, SignedInAs who) {
+        Instant now = now();
+        List<CoverGround> grounds = cover.again(movement, teller(who), now);
+        return grounds.isEmpty()
+                ? new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), now, now,
+                        movement.state(), false)
+                : untaken(report, movement, uncovered(grounds), who);
+    }
+
+    private static Obstacle uncovered(List<CoverGround> grounds) {
+        return Obstacle.of(grounds.get(0).code(), "release.uncovered",
+                grounds.stream().map(CoverGround::text).collect(Collectors.joining("; ")));
+    }
+
+    private static EventKeeping.Teller teller(SignedInAs who) {
+        return new EventKeeping.Teller(who.signIn(), who.participant().code());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
@@ -127,12 +175,9 @@ public class Reporting {
             return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",
                     ahead.get().country(), ahead.get().rule(), ahead.get().found().text()), who);
         }
-        List<CoverGround> grounds = cover.grounds(movement, movements.guarantees(movement.id()));
+        List<CoverGround> grounds = surety.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
-            return untaken(report, movement,
-                    Obstacle.of(grounds.get(0).code(), "release.uncovered",
-                            grounds.stream().map(CoverGround::text).collect(Collectors.joining("; "))),
-                    who);
+            return untaken(report, movement, uncovered(grounds), who);
         }
         if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
             return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.waits"), who);
@@ -148,25 +193,6 @@ public class Reporting {
                     Optional.of(who.participant().code()), why.code().code()));
         }
         return new ReportOutcome.Untaken(why);
-    }
-
-    /** What comes of it for the declaration and for what is locked. */
-    private void follow(MovementReport report, Movement before, MovementState after, SignedInAs who) {
-        Remark why = new Remark(who.participant().code(), "", report.details().reason());
-        switch (after) {
-            case INVALIDATED -> {
-                locks.unlock(report.mrn(), report.at(), report.details().reason());
-                securing.invalidate(before.id(), why, who.signIn());
-            }
-            case NOT_RELEASED -> {
-                movements.forgetAccessCodes(before.id());
-                securing.reject(before.id(), why, who.signIn());
-            }
-            case WRITTEN_OFF -> locks.credit(report.mrn(), report.at(), "discharged");
-            case RECOVERED -> locks.credit(report.mrn(), report.at(), "recovered");
-            case ACCEPTED -> securing.proceed(before.id(), who.signIn());
-            default -> {}
-        }
     }
 
     private Optional<CountryCode> country(String office) {

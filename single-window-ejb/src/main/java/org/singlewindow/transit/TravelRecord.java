@@ -24,6 +24,7 @@ final class TravelRecord {
     static String of(MovementView seen, Set<HsCode> goods, Instant now) {
         MovementRow row = seen.row();
         return Stream.of("TRANSIT " + row.mrn(), said("made", minute(now)), said("state", row.state().name()),
+                seen.paper().map(number -> said("fallback", number)).orElse(""),
                 row.limitAt().map(limit -> said("limit", minute(limit))).orElse(""),
                 said("way", row.route().stream().map(CountryCode::value).collect(Collectors.joining(" "))),
                 said("from", seen.departure().code()), said("to", seen.destination().code()),

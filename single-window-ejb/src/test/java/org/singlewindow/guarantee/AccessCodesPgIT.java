@@ -32,9 +32,30 @@ class AccessCodesPgIT extends GuaranteeDesk {
         return inTransaction(() -> wiring.get(CheckingCover.class).check(grn, said, who));
     }
 
+    private int guessed;
+
+    /** Each another one. */
     private void guess(Grn grn, SignedInAs who, int times) {
         IntStream.range(0, times).forEach(
-                i -> assertEquals(List.of(GuaranteeReason.G01), check(grn, ask("no%02d".formatted(i), "1"), who)));
+                i -> assertEquals(List.of(GuaranteeReason.G01), check(grn, ask(wrong(), "1"), who)));
+    }
+
+    private String wrong() {
+        return "n%03d".formatted(guessed++);
+    }
+
+    @Test
+    void the_same_wrong_one_again_is_no_further_try_and_another_is() {
+        Grn grn = active();
+        for (int i = 0; i < 3 * CodeTries.FREE; i++) {
+            assertEquals(List.of(GuaranteeReason.G01), check(grn, ask("typo", "1"), STRANGER));
+        }
+        guess(grn, STRANGER, CodeTries.FREE - 1);
+        assertThrows(TooManyCodes.class, () -> check(grn, ask("typo", "1"), STRANGER));
+        clock.pass(Duration.ofSeconds(61));
+        assertEquals(List.of(GuaranteeReason.G01), check(grn, ask("typo", "1"), STRANGER));
+        guess(grn, STRANGER, 1);
+        assertEquals(121, assertThrows(TooManyCodes.class, () -> check(grn, ask(CODE, "1"), STRANGER)).seconds());
     }
 
     @Test
@@ -92,9 +113,9 @@ class AccessCodesPgIT extends GuaranteeDesk {
     @Test
     void goods_that_go_under_tried_codes_are_held_back_as_well() {
         Grn grn = active();
-        CoverPart wrong = new CoverPart(grn, "bad1", "", usd("1"), 1);
         for (int i = 0; i < CodeTries.FREE; i++) {
-            assertEquals(List.of(new Ground(1, grn.value(), GuaranteeReason.G01)), grounds(wrong));
+            assertEquals(List.of(new Ground(1, grn.value(), GuaranteeReason.G01)),
+                    grounds(new CoverPart(grn, wrong(), "", usd("1"), 1)));
         }
         assertEquals(List.of(new Ground(1, grn.value(), GuaranteeReason.TOO_MANY_TRIES)), grounds(part(grn, "1")));
     }

@@ -66,6 +66,11 @@ final class KnownGuarantees extends GuaranteeLocks {
 
     @Override
     public CoverOutcome lock(CoverRequest request) {
+        return lock(request, Instant.EPOCH);
+    }
+
+    @Override
+    public CoverOutcome lock(CoverRequest request, Instant went) {
         CoverOutcome outcome = check(request);
         if (outcome instanceof CoverOutcome.NotCovered || uses.containsKey(request.mrn())) {
             return outcome;
@@ -76,7 +81,7 @@ final class KnownGuarantees extends GuaranteeLocks {
             locks.add(new Lock(part.grn(), part.position(), part.amount(), Instant.EPOCH));
         }
         uses.put(request.mrn(), locks.stream().map(lock -> new UsageView(request.mrn(), lock.grn(), lock.position(),
-                lock.amount(), lock.amount(), lock.at(), Optional.empty(), Optional.empty(), UsageState.LOCKED,
+                lock.amount(), lock.amount(), went, Optional.empty(), Optional.empty(), UsageState.LOCKED,
                 Optional.empty()))
                 .toList());
         return new CoverOutcome.Covered(locks);

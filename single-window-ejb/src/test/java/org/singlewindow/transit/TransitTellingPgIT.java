@@ -14,6 +14,7 @@ import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SmallRegion;
@@ -189,5 +190,52 @@ class TransitTellingPgIT extends TransitDesk {
                 new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 28, ""), FROM);
         assertEquals(MovementTurn.Side.HOLDER, view(mrn, FROM).turn().side());
         later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void who_is_asked_is_kept_so_that_days_that_are_alike_leave_no_doubt() {
+        run("insert into transit_term (country, kind, days, valid_from) values ('UZ', 'OFFICE_ANSWERS', 28, '2026-01-01')");
+        get(CountryTerms.class).refresh();
+        Mrn mrn = released("TURN-2", known.add(3600, "5000"));
+        run("delete from transit_term");
+        get(CountryTerms.class).refresh();
+        later("2026-03-17T08:00:00Z");
+        assertTrue(call(() -> get(Overtaking.class).overtake(mrn)));
+        EventDetails days = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 28, "");
+        assertEquals("101 asked", where(tellWith(mrn, MovementStep.ENQUIRY, days, FROM)));
+        assertEquals("102 term", where(tellWith(mrn, MovementStep.ENQUIRY, days.asking(Enquired.OFFICE, 27), FROM)));
+        assertEquals("taken",
+                where(tellWith(mrn, MovementStep.ENQUIRY, EventDetails.NONE.asking(Enquired.OFFICE, 0), FROM)));
+        assertEquals(new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(new CountryCode("KZ"))),
+                view(mrn, FROM).turn());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void nothing_on_the_road_is_no_reason_to_recover_and_what_was_reported_is_one() {
+        Mrn mrn = released("FRAUD-1", known.add(4000, "5000"));
+        EventDetails why = EventDetails.because("the seals were cut from inside");
+        assertEquals("292 ", where(tellWith(mrn, MovementStep.RECOVERY, why, FROM)));
+        assertFalse(view(mrn, FROM).offered().contains(MovementStep.RECOVERY));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("stolen", "6"), HOLDER)));
+        assertTrue(view(mrn, FROM).offered().contains(MovementStep.RECOVERY));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.RECOVERY, why, FROM)));
+        assertEquals(MovementState.RECOVERY, state(mrn));
+        assertEquals("4000.00 EUR",
+                known.left(Grn.parse(view(mrn, FROM).guarantees().get(0).grn()).orElseThrow()).toString());
+    }
+
+    @Test
+    void who_asks_for_goods_that_have_ended_is_told_how() {
+        Mrn mrn = released("ENDED-1", known.add(4100, "5000"));
+        assertEquals("215", code(tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO)));
+        tell(mrn, MovementStep.EXIT, FROM_OFFICE, FROM);
+        tell(mrn, MovementStep.ENTER, TO_OFFICE, TO);
+        assertTaken(MovementState.ARRIVED, tell(mrn, MovementStep.ARRIVE, "KZ027002", TO));
+        assertEquals("211", code(tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO)));
+        tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", TO);
+        tell(mrn, MovementStep.DISCHARGE, "", TO);
+        assertEquals("212", code(tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO)));
+        assertEquals("212", code(tell(mrn, MovementStep.ENTER, TO_OFFICE, TO)));
     }
 }

@@ -63,7 +63,7 @@ public class MovementCard {
         Optional<String> open = each.open().flatMap(sum -> Money.parse(sum.amount(), sum.currency()))
                 .filter(Money::isPositive).map(MoneyWords::text);
         return open.orElseGet(() -> Words.get(each.creditedAt().isPresent() ? "movement.locked.back"
-                : view.row().state().isBeforeRelease() ? "movement.locked.notYet" : "movement.locked.none"));
+                : view.covering().isPresent() ? "movement.locked.notYet" : "movement.locked.none"));
     }
 
     public String turn(MovementTurn turn) {
@@ -73,6 +73,13 @@ public class MovementCard {
     /** Whether the goods are let go by that; empty where it says nothing of it. */
     public String goods(MovementView.Line line) {
         return line == null ? "" : line.goodsReleased().map(free -> Words.of("movement.goods", free)).orElse("");
+    }
+
+    /** That it was on paper, and why; empty where it was not. */
+    public String paper(MovementView.Line line) {
+        return line == null ? "" : line.details().fallback().map(why -> why.number().isEmpty()
+                ? Words.fill("movement.paper", Words.of("fallback", why.cause()))
+                : Words.fill("movement.paper.number", why.number(), Words.of("fallback", why.cause()))).orElse("");
     }
 
     public String ground(CoverGround ground) {

@@ -72,6 +72,7 @@ public class PageGate extends HttpFilter {
             new Rule("/declaration/evidence", UseCase.MAKE_EVIDENCE, Thing.DECLARATION),
             new Rule("/declaration/hold", UseCase.HOLD_CASE, Thing.DECLARATION),
             new Rule("/transit/movements", UseCase.READ_MOVEMENT),
+            new Rule("/transit/capture", UseCase.CAPTURE_MOVEMENT),
             new Rule("/transit/movement", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/print", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/tell", UseCase.REPORT_MOVEMENT, Thing.MOVEMENT),

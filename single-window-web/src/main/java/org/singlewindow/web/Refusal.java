@@ -94,10 +94,10 @@ public final class Refusal extends RuntimeException {
 
     /**
      * Why something told of a movement was not taken: what the movement does not allow as it stands is a conflict,
-     * whatever the code; what is said wrong is not, and has its place by the name of the field.
+     * whatever the code; what is said wrong is not. Where that stands, each door has its own words for.
      */
     public static Refusal of(Obstacle why) {
-        return new Refusal(why.isConflict() ? 409 : 422, why.code(), why.why().in(Locale.ENGLISH) + ".", why.field());
+        return new Refusal(why.isConflict() ? 409 : 422, why.code(), why.why().in(Locale.ENGLISH) + ".");
     }
 
     /** Why it is not for them to tell. */

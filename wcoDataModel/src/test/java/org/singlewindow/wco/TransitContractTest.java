@@ -29,7 +29,7 @@ import org.xml.sax.SAXParseException;
 class TransitContractTest {
 
     private static final List<String> OPERATIONS = List.of("CheckGuarantee", "GetGuarantee", "GetMovement",
-            "RecordEvent");
+            "RecordEvent", "CaptureMovement");
 
     private static final ServiceContract CONTRACT = new ServiceContract("transit", "Transit", OPERATIONS);
 

@@ -8,6 +8,8 @@ import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Enquired;
+import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.ProofKind;
@@ -18,7 +20,7 @@ import org.singlewindow.web.Refusal;
 final class MovementFields {
 
     private static final List<String> FIELDS = List.of("type", "at", "office", "reason", "result", "incident", "seals",
-            "intact", "means", "term", "proof");
+            "intact", "means", "asked", "term", "proof", "fallback");
 
     private MovementFields() {
     }
@@ -29,29 +31,33 @@ final class MovementFields {
         if (!type.isReported()) {
             throw Refusal.at("/type", RuleCode.OUTSIDE_DOMAIN, "type " + type + " is nobody's to tell.");
         }
-        return new MovementReport(mrn, type, at(body), body.text("office").orElse(""),
-                new EventDetails(body.text("reason").orElse(""),
+        return new MovementReport(mrn, type, moment(body, "at"), body.text("office").orElse(""),
+                beside(new EventDetails(body.text("reason").orElse(""),
                         body.text("result").map(word -> body.word(FoundGoods.class, "result")),
                         body.text("incident").orElse(""), body.texts("seals"), body.flag("intact"),
                         body.text("means").orElse(""), body.has("term") ? term(body.number("term")) : 0,
-                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse("")));
+                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse("")), body));
+    }
+
+    /** Who is asked, and what had failed, where that is said. */
+    private static EventDetails beside(EventDetails said, JsonFields body) {
+        EventDetails asking = body.text("asked")
+                .map(word -> said.asking(body.word(Enquired.class, "asked"), said.term())).orElse(said);
+        return body.text("fallback")
+                .map(word -> asking.onPaper(Fallback.because(body.word(Fallback.Cause.class, "fallback"))))
+                .orElse(asking);
     }
 
     private static int term(long days) {
         return (int) Math.max(-1, Math.min(days, Integer.MAX_VALUE));
     }
 
-    private static Instant at(JsonFields body) {
-        Optional<String> text = body.text("at");
-        return text.orElseThrow(() -> Refusal.at("/at", RuleCode.MISSING, "at is missing.")).length() > "2026-01-31"
-                .length() ? moment(text.get()) : noMoment();
-    }
-
-    private static Instant moment(String text) {
-        return Moments.parse(text).orElseGet(MovementFields::noMoment);
-    }
-
-    private static Instant noMoment() {
-        throw Refusal.at("/at", RuleCode.BAD_DATE, "at is a moment such as 2026-11-29T08:15:00+05:00.");
+    /** With its day, its time and its zone. */
+    static Instant moment(JsonFields body, String field) {
+        String text = body.text(field)
+                .orElseThrow(() -> Refusal.at("/" + field, RuleCode.MISSING, field + " is missing."));
+        return Optional.of(text).filter(each -> each.length() > "2026-01-31".length()).flatMap(Moments::parse)
+                .orElseThrow(() -> Refusal.at("/" + field, RuleCode.BAD_DATE,
+                        field + " is a moment such as 2026-11-29T08:15:00+05:00."));
     }
 }

@@ -7,6 +7,8 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.declaration.Ahead;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Enquired;
+import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.FoundMovements;
@@ -27,7 +29,8 @@ import org.singlewindow.transit.ReportOutcome;
 public record MovementJson(String mrn, String state, Optional<Instant> limitDate, List<String> route, Firm holder,
         Optional<Firm> carrier, Optional<Place> departure, Optional<Place> destination, String means,
         List<Operation> operations, List<String> seals, List<Secured> guarantees, List<Event> events, Turn turn,
-        List<String> steps, Optional<Covering> covering, List<Refused> ahead, Terms terms) {
+        List<String> steps, Optional<Covering> covering, List<Refused> ahead, Terms terms,
+        List<Waits> waiting) {
 
     /** A participant. */
     public record Firm(String code, String name) {
@@ -78,8 +81,9 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     public record Event(int number, String type, Instant at, Instant recordedAt, Optional<String> by,
             Optional<String> country, Optional<String> office, String state, Optional<String> reason,
             Optional<String> result, Optional<String> incident, List<String> seals, List<String> replaced,
-            Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means, Optional<Integer> term,
-            Optional<String> proof) {
+            Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means,
+            Optional<String> asked, Optional<Integer> term, Optional<String> proof, Optional<String> fallback,
+            Optional<String> fallbackNumber) {
 
         static Event of(MovementView.Line line) {
             EventDetails details = line.details();
@@ -87,7 +91,26 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                     line.country().map(CountryCode::value), said(line.office().code()), line.state().name(),
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
                     details.seals(), line.replaced(), details.intact(), line.goodsReleased(), said(details.means()),
-                    details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
+                    details.asked().map(Enquired::name),
+                    details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()),
+                    details.fallback().map(why -> why.cause().name()),
+                    details.fallback().map(Fallback::number).filter(number -> !number.isEmpty()));
+        }
+    }
+
+    /** Told, and no event yet: it waits for what came before it. */
+    public record Waits(String type, Instant at, String by, Optional<String> office) {
+
+        static Waits of(MovementView.Waiting each) {
+            return new Waits(each.step().name(), each.at(), each.party(), said(each.office().code()));
+        }
+    }
+
+    /** What was told, and waits for what came before it. */
+    public record Kept(String mrn, String type, Instant at, String state, boolean waiting) {
+
+        static Kept of(ReportOutcome.Waiting kept) {
+            return new Kept(kept.mrn().value(), kept.step().name(), kept.at(), kept.state().name(), true);
         }
     }
 
@@ -170,7 +193,7 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                 seen.guarantees().stream().map(Secured::of).toList(), seen.events().stream().map(Event::of).toList(),
                 Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList(),
                 seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList(),
-                Terms.of(seen.terms()));
+                Terms.of(seen.terms()), seen.waiting().stream().map(Waits::of).toList());
     }
 
     private static Optional<String> said(String text) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Enquired;
+import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementReport;
 import org.singlewindow.transit.MovementStep;
@@ -42,12 +44,15 @@ class MovementCalls {
     }
 
     RecordEventResponse tell(RecordEvent call) {
-        return reporting.report(report(call), arrivals.under(call.getMessageId()), user.get())
-                .either(MovementCalls::taken, untaken -> {
-                    throw Refusal.of(untaken.why()).pointing(element(untaken.why()));
-                }, other -> {
-                    throw Refusal.of(other);
-                });
+        ReportOutcome outcome = reporting.report(report(call), arrivals.under(call.getMessageId()), user.get());
+        if (outcome instanceof ReportOutcome.Waiting waiting) {
+            return kept(waiting);
+        }
+        return outcome.either(MovementCalls::taken, untaken -> {
+            throw Refusal.of(untaken.why()).pointing(element(untaken.why()));
+        }, other -> {
+            throw Refusal.of(other);
+        });
     }
 
     /** The words of the schema are those of the movement. */
@@ -58,7 +63,14 @@ class MovementCalls {
                 Optional.ofNullable(call.getTerm()).map(days -> Math.max(-1, days)).orElse(0),
                 Given.orEmpty(call.getProof()));
         return new MovementReport(number(call.getMrn()), MovementStep.valueOf(call.getType()), call.getAt(),
-                Given.orEmpty(call.getOffice()), details);
+                Given.orEmpty(call.getOffice()), beside(details, call));
+    }
+
+    private static EventDetails beside(EventDetails said, RecordEvent call) {
+        EventDetails asking = Given.text(call.getAsked()).map(whom -> said.asking(Enquired.valueOf(whom), said.term()))
+                .orElse(said);
+        return Given.text(call.getFallback())
+                .map(why -> asking.onPaper(Fallback.because(Fallback.Cause.valueOf(why)))).orElse(asking);
     }
 
     /** Each seal is an element of its own here. */
@@ -74,6 +86,17 @@ class MovementCalls {
         response.setAt(taken.at());
         response.setRecordedAt(taken.recordedAt());
         response.setState(taken.state().name());
+        return response;
+    }
+
+    private static RecordEventResponse kept(ReportOutcome.Waiting waiting) {
+        RecordEventResponse response = new RecordEventResponse();
+        response.setMrn(waiting.mrn().value());
+        response.setType(waiting.step().name());
+        response.setAt(waiting.at());
+        response.setRecordedAt(waiting.at());
+        response.setState(waiting.state().name());
+        response.setWaiting(true);
         return response;
     }
 

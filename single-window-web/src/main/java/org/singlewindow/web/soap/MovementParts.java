@@ -4,6 +4,7 @@ import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Enquired;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.MovementRow;
@@ -22,6 +23,7 @@ import org.singlewindow.wco.transit.Secured;
 import org.singlewindow.wco.transit.Terms;
 import org.singlewindow.wco.transit.Turn;
 import org.singlewindow.wco.transit.Uncovered;
+import org.singlewindow.wco.transit.WaitingEvent;
 
 /** A movement in the words of the WSDL. What is not said is no element. */
 final class MovementParts {
@@ -50,6 +52,7 @@ final class MovementParts {
         seen.covering().map(MovementParts::covering).ifPresent(told::setCovering);
         told.setTerms(terms(seen.terms()));
         seen.ahead().stream().map(MovementParts::ahead).forEach(told.getAhead()::add);
+        seen.waiting().stream().map(MovementParts::waiting).forEach(told.getWaiting()::add);
         return told;
     }
 
@@ -120,6 +123,11 @@ final class MovementParts {
         event.getSeal().addAll(details.seals());
         details.intact().ifPresent(event::setIntact);
         GuaranteeParts.said(details.means()).ifPresent(event::setMeans);
+        details.asked().map(Enquired::name).ifPresent(event::setAsked);
+        details.fallback().ifPresent(why -> {
+            event.setFallback(why.cause().name());
+            GuaranteeParts.said(why.number()).ifPresent(event::setFallbackNumber);
+        });
         event.setTerm(details.term() == 0 ? null : details.term());
         GuaranteeParts.said(details.proof()).ifPresent(event::setProof);
     }
@@ -132,7 +140,7 @@ final class MovementParts {
         return covering;
     }
 
-    private static Uncovered uncovered(CoverGround ground) {
+    static Uncovered uncovered(CoverGround ground) {
         Uncovered reason = new Uncovered();
         reason.setPosition(ground.position());
         reason.setCode(ground.code().code());
@@ -157,6 +165,15 @@ final class MovementParts {
         ahead.setXpath(each.found().xpath());
         ahead.setText(each.found().text());
         return ahead;
+    }
+
+    private static WaitingEvent waiting(MovementView.Waiting each) {
+        WaitingEvent waiting = new WaitingEvent();
+        waiting.setType(each.step().name());
+        waiting.setAt(each.at());
+        waiting.setBy(each.party());
+        GuaranteeParts.said(each.office().code()).ifPresent(waiting::setOffice);
+        return waiting;
     }
 
     private static Turn turn(MovementTurn from) {

@@ -3,6 +3,8 @@ package org.singlewindow.web.soap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.wco.transit.CaptureMovement;
+import org.singlewindow.wco.transit.CaptureMovementResponse;
 import org.singlewindow.wco.transit.CheckGuarantee;
 import org.singlewindow.wco.transit.CheckGuaranteeResponse;
 import org.singlewindow.wco.transit.GetGuarantee;
@@ -24,6 +26,9 @@ public class TransitPort implements Transit {
 
     @Inject
     MovementCalls movements;
+
+    @Inject
+    CaptureCalls captures;
 
     @Override
     @Serves(UseCase.CHECK_GUARANTEE)
@@ -47,5 +52,11 @@ public class TransitPort implements Transit {
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
     public RecordEventResponse recordEvent(RecordEvent call) {
         return movements.tell(call);
+    }
+
+    @Override
+    @Serves(UseCase.CAPTURE_MOVEMENT)
+    public CaptureMovementResponse captureMovement(CaptureMovement call) {
+        return captures.capture(call);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Enquired;
+import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 
 /** What somebody typed about an event, as they typed it. */
@@ -17,16 +19,21 @@ public class TellForm {
     private String seals = "";
     private String intact = "";
     private String means = "";
-    private String term = "";
+    private String asked = "";
+    private String fallback = "";
     private String proof = "";
 
     EventDetails details() {
         List<String> put = Stream.of(seals.split("[\\n,;]")).map(String::strip).filter(each -> !each.isEmpty())
                 .toList();
-        return new EventDetails(reason.strip(),
+        EventDetails said = new EventDetails(reason.strip(),
                 Stream.of(FoundGoods.values()).filter(each -> each.name().equals(result)).findFirst(), incident, put,
                 intact.isEmpty() ? Optional.empty() : Optional.of(intact.equals("true")), means.strip(),
-                term.matches("\\d{1,3}") ? Integer.parseInt(term) : 0, proof);
+                0, proof);
+        EventDetails asking = Stream.of(Enquired.values()).filter(each -> each.name().equals(asked)).findFirst()
+                .map(whom -> said.asking(whom, 0)).orElse(said);
+        return Stream.of(Fallback.Cause.values()).filter(each -> each.name().equals(fallback)).findFirst()
+                .map(why -> asking.onPaper(Fallback.because(why))).orElse(asking);
     }
 
     public String getAt() {
@@ -93,12 +100,20 @@ public class TellForm {
         this.means = said(means);
     }
 
-    public String getTerm() {
-        return term;
+    public String getAsked() {
+        return asked;
     }
 
-    public void setTerm(String term) {
-        this.term = said(term);
+    public void setAsked(String asked) {
+        this.asked = said(asked);
+    }
+
+    public String getFallback() {
+        return fallback;
+    }
+
+    public void setFallback(String fallback) {
+        this.fallback = said(fallback);
     }
 
     public String getProof() {

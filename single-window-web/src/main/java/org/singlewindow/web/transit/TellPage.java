@@ -20,6 +20,8 @@ import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.Enquired;
+import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
@@ -44,7 +46,7 @@ import org.singlewindow.web.declaration.NotThere;
 public class TellPage {
 
     /** Of what is chosen from a list, one can only have chosen nothing. */
-    private static final Set<String> CHOSEN = Set.of("result", "incident", "term", "proof", "intact");
+    private static final Set<String> CHOSEN = Set.of("result", "incident", "asked", "proof", "intact");
 
     private static final Set<MovementStep> OF_THIS_MOMENT = Set.of(MovementStep.RELEASE, MovementStep.ASK_AGAIN);
 
@@ -91,7 +93,11 @@ public class TellPage {
         }
         MovementReport report = new MovementReport(mrn.get(), step().get(), at.get(), form.getOffice().strip(),
                 form.details());
-        return reporting.report(report, new Arrival(Door.FORM, ""), user.get()).either(
+        ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, ""), user.get());
+        if (outcome instanceof ReportOutcome.Waiting waiting) {
+            return Said.done(Words.fill("movement.waits", Words.of("movementStep", waiting.step())), here());
+        }
+        return outcome.either(
                 taken -> Said.done(Words.fill("movement.told", Words.of("movementStep", taken.step())), here()),
                 untaken -> stay(untaken.why()), this::stay);
     }
@@ -179,13 +185,17 @@ public class TellPage {
                 .toList();
     }
 
-    public List<Choice> getTerms() {
-        return movement.find().map(MovementView::terms).map(terms -> List.of(term("HOLDER", terms.holder()),
-                term("OFFICE", terms.office()))).orElse(List.of());
+    public List<Choice> getAsked() {
+        return movement.find().map(MovementView::terms).map(terms -> List.of(asked(Enquired.HOLDER, terms.holder()),
+                asked(Enquired.OFFICE, terms.office()))).orElse(List.of());
     }
 
-    private static Choice term(String whose, int days) {
-        return new Choice(String.valueOf(days), Words.fill("movementTerm." + whose, days));
+    private static Choice asked(Enquired whom, int days) {
+        return new Choice(whom.name(), Words.fill("movementTerm." + whom, days));
+    }
+
+    public List<Choice> getFallbacks() {
+        return choices("fallback", Fallback.Cause.values());
     }
 
     public List<Choice> getSealStates() {

@@ -1,0 +1,69 @@
+package org.singlewindow.transit;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.RuleCode;
+
+/** What must be said of a transit that went on paper. Pure. */
+final class CaptureRules {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9/-]{3,33}");
+
+    private CaptureRules() {
+    }
+
+    /** As it is kept, however it was typed. */
+    static String number(String written) {
+        return written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** @param where country of the office; empty where there is none of that code */
+    record Seen(CountryCode customs, Optional<CountryCode> where, Instant now) {}
+
+    static Optional<Obstacle> check(PaperTransit said, Seen seen) {
+        return Stream.<Supplier<Optional<Obstacle>>>of(() -> number(said, seen), () -> time(said, seen),
+                () -> office(said, seen), () -> what(said)).flatMap(rule -> rule.get().stream()).findFirst();
+    }
+
+    private static Optional<Obstacle> number(PaperTransit said, Seen seen) {
+        String number = number(said.paper().number());
+        return NUMBER.matcher(number).matches() && number.startsWith(seen.customs().value()) ? Optional.empty()
+                : Optional.of(Obstacle.in("number", number.isEmpty() ? RuleCode.MISSING : RuleCode.PATTERN,
+                        "paper.number", seen.customs()));
+    }
+
+    /** Moments are compared, and no dates. */
+    private static Optional<Obstacle> time(PaperTransit said, Seen seen) {
+        return said.went().isAfter(seen.now()) ? Optional.of(Obstacle.in("releasedAt", RuleCode.BAD_DATE, "at.future"))
+                : Optional.empty();
+    }
+
+    private static Optional<Obstacle> office(PaperTransit said, Seen seen) {
+        if (said.office().isEmpty()) {
+            return Optional.of(Obstacle.in("office", RuleCode.MISSING, "office.missing"));
+        }
+        if (seen.where().isEmpty()) {
+            return Optional.of(Obstacle.in("office", RuleCode.UNKNOWN_OFFICE, "office.unknown", said.office()));
+        }
+        return seen.where().get().equals(seen.customs()) ? Optional.empty()
+                : Optional.of(Obstacle.in("office", RuleCode.OTHER_COUNTRY, "office.other", said.office(),
+                        seen.customs()));
+    }
+
+    private static Optional<Obstacle> what(PaperTransit said) {
+        if (said.lodged().isPresent()) {
+            return said.document().length == 0 ? Optional.empty()
+                    : Optional.of(Obstacle.in("mrn", RuleCode.INCONSISTENT, "paper.both"));
+        }
+        if (said.document().length == 0) {
+            return Optional.of(Obstacle.in("content", RuleCode.MISSING, "paper.document"));
+        }
+        return said.holder().isBlank() ? Optional.of(Obstacle.in("holder", RuleCode.MISSING, "paper.holder"))
+                : Optional.empty();
+    }
+}

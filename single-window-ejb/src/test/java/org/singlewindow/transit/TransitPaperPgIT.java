@@ -1,0 +1,224 @@
+package org.singlewindow.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.RunningOut;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.identity.NotAllowed;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.testing.SmallRegion;
+
+/** What went on paper while something had failed, and is told afterwards. */
+class TransitPaperPgIT extends TransitDesk {
+
+    private static final Fallback LINE = Fallback.because(Fallback.Cause.LINE);
+
+    @BeforeAll
+    void openForAll() {
+        openTransit();
+    }
+
+    private static PaperTransit paper(String number, Instant went, byte[] document) {
+        return new PaperTransit(new Fallback(Fallback.Cause.CENTRAL, number), went, FROM_OFFICE,
+                HOLDER.participant().code(), Optional.empty(), document);
+    }
+
+    private static PaperTransit lodgedPaper(String number, Instant went, Mrn mrn) {
+        return new PaperTransit(new Fallback(Fallback.Cause.TRADER, number), went, FROM_OFFICE, "", Optional.of(mrn),
+                new byte[0]);
+    }
+
+    private CaptureOutcome capture(PaperTransit said, SignedInAs who) {
+        return call(() -> get(Capturing.class).capture(said, new Arrival(Door.REST, "application/json"), who));
+    }
+
+    private CaptureOutcome.Captured captured(PaperTransit said) {
+        return assertInstanceOf(CaptureOutcome.Captured.class, capture(said, FROM),
+                () -> capture(said, FROM).toString());
+    }
+
+    private String uncaptured(PaperTransit said) {
+        Obstacle why = assertInstanceOf(CaptureOutcome.Uncaptured.class, capture(said, FROM)).why();
+        return (why.code().code() + " " + why.field()).strip();
+    }
+
+    private ReportOutcome late(Mrn mrn, MovementStep step, Instant at, String office, SignedInAs who) {
+        EventDetails details = EventPart.of(step).contains(EventPart.INCIDENT)
+                ? new EventDetails("torn", Optional.empty(), "2", List.of(), Optional.empty(), "", 0, "")
+                : EventDetails.NONE;
+        return tell(new MovementReport(mrn, step, at, office, details.onPaper(LINE)), "", who);
+    }
+
+    @Test
+    void one_paper_is_one_movement_as_of_the_moment_when_it_went() {
+        Grn grn = known.add(7000, "5000");
+        byte[] document = document("PAPER-1", guarantee(grn, "1000", KnownGuarantees.CODE));
+        Instant went = clock.instant().minus(Duration.ofHours(9));
+        CaptureOutcome.Captured first = captured(paper("uz018 26 0001", went, document));
+        assertEquals("UZ018260001", first.number());
+        assertFalse(first.again());
+        assertEquals(MovementState.RELEASED, state(first.mrn()));
+        assertEquals(DeclarationStatus.RELEASED, status(first.mrn()));
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+        assertEquals(went, known.usages(first.mrn()).get(0).lockedAt());
+        MovementView seen = view(first.mrn(), TO);
+        assertEquals(Optional.of("UZ018260001"), seen.paper());
+        assertEquals(Optional.of(went.plus(Duration.ofDays(seen.terms().limit()))), seen.row().limitAt());
+        CaptureOutcome.Captured again = captured(paper("UZ018260001", went, document));
+        assertTrue(again.again());
+        assertEquals(first.mrn(), again.mrn());
+        assertEquals("226", uncaptured(paper("UZ018260001", went.plusSeconds(60), document)), "another moment");
+        assertEquals("226", uncaptured(
+                paper("UZ018260001", went, document("PAPER-1B", guarantee(grn, "1000", KnownGuarantees.CODE)))));
+        assertThrows(InputRefused.class, () -> capture(paper("UZ018260009", went, document), FROM),
+                "the same document under another number has gone already");
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+    }
+
+    @Test
+    void nobody_is_asked_any_more_and_a_paper_goes_with_the_goods_that_says_its_number() {
+        Mrn mrn = lodged(document("PAPER-2", guarantee(known.add(7100, "5000"), "1000", KnownGuarantees.CODE)));
+        Instant went = clock.instant().minus(Duration.ofMinutes(30));
+        assertEquals(mrn, captured(lodgedPaper("UZ-17", went, mrn)).mrn());
+        assertEquals(DeclarationStatus.RELEASED, status(mrn));
+        assertTrue(captured(lodgedPaper("UZ-17", went, mrn)).again());
+        assertTrue(TravelRecord.of(view(mrn, FROM), Set.of(), clock.instant()).contains("fallback UZ-17"));
+    }
+
+    @Test
+    void what_the_guarantees_do_not_cover_goes_all_the_same_is_told_and_is_covered_later() {
+        Grn grn = known.add(7200, "10");
+        CaptureOutcome.Captured one = captured(paper("UZ-BARE", clock.instant().minusSeconds(600),
+                document("PAPER-3", guarantee(grn, "1000", KnownGuarantees.CODE))));
+        assertEquals(List.of("G09"), one.uncovered().stream().map(each -> each.code().code()).toList());
+        assertEquals(MovementState.RELEASED, state(one.mrn()));
+        assertEquals(MovementStep.FAIL_GUARANTEE, view(one.mrn(), TO).events().get(1).step());
+        assertFalse(view(one.mrn(), HOLDER).covering().orElseThrow().isCovered());
+        assertTrue(view(one.mrn(), HOLDER).offered().contains(MovementStep.ASK_AGAIN));
+        assertEquals("G09", code(tell(one.mrn(), MovementStep.ASK_AGAIN, "", HOLDER)));
+        known.add(7200, "5000");
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return one;
+        });
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+        assertTrue(view(one.mrn(), HOLDER).covering().isEmpty());
+        assertFalse(view(one.mrn(), HOLDER).offered().contains(MovementStep.ASK_AGAIN));
+        assertEquals("292", code(tell(one.mrn(), MovementStep.ASK_AGAIN, "", HOLDER)));
+    }
+
+    @Test
+    void what_was_never_covered_and_is_over_is_not_covered_any_more() {
+        Grn grn = known.add(7250, "10");
+        CaptureOutcome.Captured one = captured(paper("UZ-BARE-2", clock.instant().minusSeconds(600),
+                document("PAPER-4", guarantee(grn, "1000", KnownGuarantees.CODE))));
+        EventDetails why = EventDetails.because("it turned round");
+        assertTaken(MovementState.INVALIDATED,
+                tell(new MovementReport(one.mrn(), MovementStep.CANCEL, clock.instant(), "", why), "", FROM));
+        known.add(7250, "5000");
+        assertFalse(call(() -> get(AskingAgain.class).ask(one.mrn())));
+        assertEquals("5000.00 EUR", known.left(grn).toString());
+        assertTrue(view(one.mrn(), HOLDER).covering().isEmpty());
+    }
+
+    @Test
+    void what_was_on_paper_is_told_in_any_order_and_twice_and_each_is_one_event() {
+        Mrn mrn = released("LATE-1", known.add(7300, "5000"));
+        later("2026-03-03T08:00:00Z");
+        Instant day = Instant.parse("2026-03-01T10:00:00Z");
+        assertEquals("Waiting", code(late(mrn, MovementStep.ARRIVE, day.plusSeconds(7200), TO_OFFICE, TO)));
+        assertEquals("Waiting", code(late(mrn, MovementStep.ENTER, day.plusSeconds(3600), TO_OFFICE, TO)));
+        assertEquals("Waiting", code(late(mrn, MovementStep.ENTER, day.plusSeconds(3600), TO_OFFICE, TO)));
+        assertEquals(2, view(mrn, HOLDER).waiting().size());
+        assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
+        assertEquals(MovementState.ARRIVED, state(mrn));
+        assertEquals(List.of(), view(mrn, HOLDER).waiting());
+        assertEquals(List.of(MovementStep.RELEASE, MovementStep.EXIT, MovementStep.ENTER, MovementStep.ARRIVE),
+                view(mrn, FROM).events().stream().map(MovementView.Line::step).toList());
+        assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER, day.plusSeconds(3600), TO_OFFICE, TO));
+        assertEquals("292", code(late(mrn, MovementStep.EXIT, day.minusSeconds(60), FROM_OFFICE, FROM)));
+        assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.INCIDENT, day.plusSeconds(4000), "", HOLDER));
+        assertEquals("292", code(late(mrn, MovementStep.INCIDENT, day.plusSeconds(9000), "", HOLDER)));
+        assertEquals(5, view(mrn, FROM).events().size());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void without_a_word_that_it_was_on_paper_what_comes_too_early_is_refused_as_ever() {
+        Mrn mrn = released("LATE-2", known.add(7400, "5000"));
+        assertEquals("292", code(tell(mrn, MovementStep.ENTER, TO_OFFICE, TO)));
+        assertEquals("292", code(late(mrn, MovementStep.ENTER, clock.instant(), FROM_OFFICE, FROM)),
+                "it does not enter where it is");
+        assertEquals(List.of(), view(mrn, FROM).waiting());
+    }
+
+    @Test
+    void events_wait_for_the_release_that_is_captured_last() {
+        Mrn mrn = lodged(document("LATE-3", guarantee(known.add(7500, "5000"), "1000", KnownGuarantees.CODE)));
+        Instant went = clock.instant().plusSeconds(60);
+        later("2026-03-01T12:00:00Z");
+        assertEquals("Waiting", code(late(mrn, MovementStep.EXIT, went.plusSeconds(3600), FROM_OFFICE, FROM)));
+        assertEquals(MovementState.AT_FRONTIER, captured(lodgedPaper("UZ-LAST", went, mrn)).state());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_is_said_wrong_has_its_place_and_nothing_is_stored() {
+        Instant now = clock.instant();
+        byte[] sound = document("PAPER-9", guarantee(known.add(7600, "5000"), "1000", KnownGuarantees.CODE));
+        assertEquals("106 number", uncaptured(paper("KZ-001", now, sound)));
+        assertEquals("101 number", uncaptured(paper(" ", now, sound)));
+        assertEquals("103 releasedAt", uncaptured(paper("UZ-001", now.plusSeconds(60), sound)));
+        assertEquals("101 content", uncaptured(paper("UZ-001", now, new byte[0])));
+        assertInstanceOf(CaptureOutcome.Unlodged.class, capture(
+                paper("UZ-001", now, "<nothing/>".getBytes(StandardCharsets.UTF_8)), FROM));
+        assertThrows(InputRefused.class, () -> capture(paper("UZ-001", now, document("PAPER-8")), FROM),
+                "no guarantee, no movement");
+        assertThrows(NotAllowed.class, () -> capture(paper("UZ-001", now, sound), HOLDER));
+        assertThrows(NotAllowed.class, () -> capture(paper("UZ-001", now, sound), SmallRegion.officer("KZ-PLANT")));
+        assertFalse(captured(paper("UZ-001", now, sound)).again());
+    }
+
+    @Test
+    void today_is_taken_half_an_hour_after_midnight_of_a_zone_that_is_ahead() {
+        later("2026-03-01T19:30:00Z");
+        Mrn mrn = released("MIDNIGHT-1", known.add(7700, "5000"));
+        assertTaken(MovementState.AT_FRONTIER, tell(new MovementReport(mrn, MovementStep.EXIT,
+                OffsetDateTime.parse("2026-03-02T00:30:00+05:00").toInstant(), FROM_OFFICE,
+                EventDetails.NONE), "", FROM));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_was_lodged_ahead_and_is_not_presented_in_time_is_over_and_nothing_was_locked() {
+        Grn grn = known.add(7800, "5000");
+        Mrn mrn = lodged(version("14", "AHEAD-1", "", "Dried apricots", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertEquals(MovementState.ACCEPTED, state(mrn));
+        later("2026-04-05T08:00:00Z");
+        long id = call(() -> get(MovementRepository.class).find(mrn)).orElseThrow().id();
+        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
+        assertEquals(MovementState.NOT_RELEASED, state(mrn));
+        assertEquals(DeclarationStatus.REJECTED, status(mrn));
+        assertEquals("5000.00 EUR", known.left(grn).toString());
+        later("2026-03-01T08:00:00Z");
+    }
+}
