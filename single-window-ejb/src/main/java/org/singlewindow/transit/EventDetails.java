@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param term     days to answer an enquiry
  * @param proof    what shows that the goods ended
  * @param terms    under which it is released
+ * @param scene    where it happened beside any office, and what shows it
  */
 public record EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
-        Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms) {
+        Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms,
+        Scene scene) {
 
     public static final EventDetails NONE = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "",
             0, "");
@@ -29,11 +31,16 @@ public record EventDetails(String reason, Optional<FoundGoods> result, String in
     /** Of whatever somebody tells: terms are the window's. */
     public EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
             Optional<Boolean> intact, String means, int term, String proof) {
-        this(reason, result, incident, seals, intact, means, term, proof, Optional.empty());
+        this(reason, result, incident, seals, intact, means, term, proof, Optional.empty(), Scene.NONE);
     }
 
     static EventDetails under(MovementTerms terms) {
-        return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms));
+        return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms),
+                Scene.NONE);
+    }
+
+    public EventDetails at(Scene there) {
+        return new EventDetails(reason, result, incident, seals, intact, means, term, proof, terms, there);
     }
 
     static EventDetails because(String reason) {

@@ -24,9 +24,7 @@ final class EventJson {
         details.result().ifPresent(result -> json.add("result", result.name()));
         add(json, "incident", details.incident());
         if (!details.seals().isEmpty()) {
-            JsonArrayBuilder seals = JsonText.array();
-            details.seals().forEach(seals::add);
-            json.add("seals", seals);
+            json.add("seals", array(details.seals()));
         }
         details.intact().ifPresent(intact -> json.add("intact", intact.booleanValue()));
         add(json, "means", details.means());
@@ -34,6 +32,10 @@ final class EventJson {
             json.add("term", details.term());
         }
         add(json, "proof", details.proof());
+        add(json, "where", details.scene().where());
+        if (!details.scene().files().isEmpty()) {
+            json.add("files", array(details.scene().files()));
+        }
         details.terms().ifPresent(terms -> json.add("terms", JsonText.object().add("limit", terms.limit())
                 .add("holder", terms.holder()).add("office", terms.office())
                 .add("discrepancy", terms.discrepancy())));
@@ -45,13 +47,23 @@ final class EventJson {
         return new EventDetails(json.getString("reason", ""),
                 Optional.ofNullable(json.getString("result", null)).map(FoundGoods::valueOf),
                 json.getString("incident", ""),
-                json.containsKey("seals")
-                        ? json.getJsonArray("seals").getValuesAs(JsonString.class).stream().map(JsonString::getString)
-                                .toList()
-                        : List.of(),
+                texts(json, "seals"),
                 json.containsKey("intact") ? Optional.of(json.getBoolean("intact")) : Optional.empty(),
                 json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""),
-                json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty());
+                json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty(),
+                new Scene(json.getString("where", ""), texts(json, "files")));
+    }
+
+    private static JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = JsonText.array();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static List<String> texts(JsonObject json, String name) {
+        return json.containsKey(name)
+                ? json.getJsonArray(name).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()
+                : List.of();
     }
 
     private static MovementTerms terms(JsonObject json) {

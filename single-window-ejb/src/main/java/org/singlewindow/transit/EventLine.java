@@ -23,7 +23,8 @@ final class EventLine {
                 said("incident", details.incident()), said("seals", String.join(" ", details.seals())),
                 details.intact().map(whole -> said("seals-intact", whole.toString())).orElse(""),
                 said("proof", details.proof()), said("term", details.term() == 0 ? "" : details.term() + " days"),
-                said("means", details.means()), said("reason", details.reason()))
+                said("means", details.means()), said("where", details.scene().where()),
+                said("files", String.join(" ", details.scene().files())), said("reason", details.reason()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What may be said beside the kind and the time of an event: each kind takes what belongs to it, and nothing else. */
 public enum EventPart {
-    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, TERM, PROOF;
+    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, TERM, PROOF, WHERE, FILES;
 
     /** Everything that this kind takes, whoever tells it. */
     public static Set<EventPart> of(MovementStep step) {
@@ -17,8 +17,8 @@ public enum EventPart {
                     .of(OFFICE, REASON);
             case CONTROL_RESULT -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, SEALS);
             case UNLOADING_REMARKS -> EnumSet.of(OFFICE, REASON, RESULT, INTACT);
-            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS);
-            case PROOF -> EnumSet.of(OFFICE, REASON, PROOF);
+            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS, WHERE, FILES);
+            case PROOF -> EnumSet.of(OFFICE, REASON, PROOF, FILES);
             case ENQUIRY -> EnumSet.of(OFFICE, REASON, TERM);
             case ENQUIRY_RESULT -> EnumSet.of(OFFICE, REASON, RESULT);
             case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> EnumSet.noneOf(EventPart.class);
@@ -42,6 +42,8 @@ public enum EventPart {
             case MEANS -> !details.means().isBlank();
             case TERM -> details.term() != 0;
             case PROOF -> !details.proof().isEmpty();
+            case WHERE -> !details.scene().where().isBlank();
+            case FILES -> !details.scene().files().isEmpty();
         };
     }
 }

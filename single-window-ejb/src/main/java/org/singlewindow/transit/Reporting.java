@@ -59,6 +59,9 @@ public class Reporting {
     Offices offices;
 
     @Inject
+    Exhibits exhibits;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -99,8 +102,14 @@ public class Reporting {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), movement.terms(before), country(report.office()), now));
+                movement.sealsAfter(before), movement.terms(before), country(report.office()), now))
+                .or(() -> unknownFile(report, movement));
         return wrong.isPresent() ? untaken(report, movement, wrong.get(), who) : happen(report, movement, by, who);
+    }
+
+    private Optional<Obstacle> unknownFile(MovementReport report, Movement movement) {
+        return report.details().scene().files().stream().filter(file -> !exhibits.has(movement.id(), file)).findFirst()
+                .map(file -> Obstacle.in("files", RuleCode.NOT_FOUND, "files.unknown", file));
     }
 
     private ReportOutcome happen(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
@@ -110,7 +119,8 @@ public class Reporting {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Course.Taken taken = keeping.keep(movement,
-                new Happening(report.step(), report.at(), by.customs(), report.office(), report.details()),
+                new Happening(report.step(), report.at(), speaksFor(report, movement, by, who), report.office(),
+                        report.details()),
                 new EventKeeping.Teller(who.signIn(), who.participant().code()), now);
         if (taken.obstacle().isPresent()) {
             return untaken(report, movement, taken.obstacle().get(), who);
@@ -118,6 +128,14 @@ public class Reporting {
         follow(report, movement, taken.course().state(), who);
         return new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), report.at(), now,
                 taken.course().state(), false);
+    }
+
+    /** Nobody accepts a proof that nobody else has handed in: whoever tells it first hands it in, customs too. */
+    private Optional<CountryCode> speaksFor(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
+        boolean first = report.step() == MovementStep.PROOF && movements.events(movement.id()).stream()
+                .noneMatch(each -> each.happening().step() == MovementStep.PROOF
+                        && !each.actor().equals(who.signIn()));
+        return first ? Optional.empty() : by.customs();
     }
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */

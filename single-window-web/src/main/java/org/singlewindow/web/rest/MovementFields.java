@@ -11,6 +11,7 @@ import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.ProofKind;
+import org.singlewindow.transit.Scene;
 import org.singlewindow.transit.MovementReport;
 import org.singlewindow.web.Refusal;
 
@@ -18,7 +19,7 @@ import org.singlewindow.web.Refusal;
 final class MovementFields {
 
     private static final List<String> FIELDS = List.of("type", "at", "office", "reason", "result", "incident", "seals",
-            "intact", "means", "term", "proof");
+            "intact", "means", "term", "proof", "where", "files");
 
     private MovementFields() {
     }
@@ -34,7 +35,8 @@ final class MovementFields {
                         body.text("result").map(word -> body.word(FoundGoods.class, "result")),
                         body.text("incident").orElse(""), body.texts("seals"), body.flag("intact"),
                         body.text("means").orElse(""), body.has("term") ? term(body.number("term")) : 0,
-                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse("")));
+                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse(""))
+                        .at(new Scene(body.text("where").orElse(""), body.texts("files"))));
     }
 
     private static int term(long days) {

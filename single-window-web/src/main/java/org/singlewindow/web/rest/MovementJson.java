@@ -79,7 +79,8 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
             Optional<String> country, Optional<String> office, String state, Optional<String> reason,
             Optional<String> result, Optional<String> incident, List<String> seals, List<String> replaced,
             Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means, Optional<Integer> term,
-            Optional<String> proof) {
+            Optional<String> proof, Optional<String> where,
+            Optional<List<String>> files) {
 
         static Event of(MovementView.Line line) {
             EventDetails details = line.details();
@@ -87,7 +88,9 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                     line.country().map(CountryCode::value), said(line.office().code()), line.state().name(),
                     said(details.reason()), details.result().map(FoundGoods::name), said(details.incident()),
                     details.seals(), line.replaced(), details.intact(), line.goodsReleased(), said(details.means()),
-                    details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()));
+                    details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()),
+                    said(details.scene().where()),
+                    Optional.of(details.scene().files()).filter(files -> !files.isEmpty()));
         }
     }
 
