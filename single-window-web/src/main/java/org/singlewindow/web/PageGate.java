@@ -76,6 +76,7 @@ public class PageGate extends HttpFilter {
             new Rule("/transit/print", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/tell", UseCase.REPORT_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/driver", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
+            new Rule("/transit/scan", UseCase.READ_MOVEMENT),
             new Rule("/mandate/mandates", UseCase.READ_MANDATE),
             new Rule("/mandate/mandate", UseCase.READ_MANDATE, Thing.MANDATE),
             new Rule("/mandate/give", UseCase.GIVE_MANDATE),

@@ -31,7 +31,8 @@ public class SecurityHeaders extends HttpFilter {
 
     /** What a page may ask its reader for: the phone that a driver holds knows where it is. */
     private static final Map<String, String> ASKING = Map.of("/transit/driver.xhtml",
-            "camera=(), geolocation=(self), microphone=()");
+            "camera=(), geolocation=(self), microphone=()", "/transit/scan.xhtml",
+            "camera=(self), geolocation=(), microphone=()");
 
     private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
 
