@@ -34,6 +34,9 @@ public class SecurityHeaders extends HttpFilter {
             "camera=(), geolocation=(self), microphone=()", "/transit/scan.xhtml",
             "camera=(self), geolocation=(), microphone=()");
 
+    /** The page that stays when the line is gone: a worker of our own keeps it. */
+    private static final String STAYING = "/transit/offline.xhtml";
+
     private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -47,6 +50,10 @@ public class SecurityHeaders extends HttpFilter {
         } else {
             forPages(request, response);
             response.setHeader("Permissions-Policy", ASKING.getOrDefault(path, NOTHING));
+            if (path.equals(STAYING)) {
+                response.setHeader("Content-Security-Policy",
+                        PAGES.replace("worker-src 'none'", "worker-src 'self'"));
+            }
         }
         chain.doFilter(request, response);
     }
