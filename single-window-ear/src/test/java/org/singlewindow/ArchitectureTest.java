@@ -102,7 +102,8 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "guarantee", "declaration", "agency")
                             .fromModule("attachment")
-                            .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency", "wco")
+                            .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency", "transit",
+                                    "wco")
                             .fromModule("print").toModules("kernel", "identity", "declaration")
                             .fromModule("evidence")
                             .toModules("kernel", "schema", "identity", "audit", "delivery", "declaration", "agency",

@@ -123,6 +123,49 @@ final class Person {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/xml", content));
     }
 
+    void attachPicture(String name, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "image/png", content));
+    }
+
+    /** Of a part of the page. */
+    byte[] photo(String selector) {
+        return page.locator(selector).first().screenshot();
+    }
+
+    /** The network goes, or comes back. */
+    void loseLine(boolean lost) {
+        page.context().setOffline(lost);
+    }
+
+    /** What is sent there arrives, and nobody hears the answer. */
+    void loseAnswersOf(String path) {
+        page.context().route("**" + path, route -> {
+            route.fetch();
+            route.abort();
+        });
+    }
+
+    void hearAnswersOf(String path) {
+        page.context().unroute("**" + path);
+    }
+
+    /** On the page for posts without a line. */
+    void keep(String mrn, String type, String office) {
+        page.locator("#type").selectOption(type);
+        page.locator("#mrn").fill(mrn);
+        if (!office.isEmpty()) {
+            page.locator("#office").fill(office);
+        }
+        page.locator("#reason").fill("told without a line");
+        press("Keep and send");
+    }
+
+    /** Where a link leads. */
+    String link(String text) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true)).first()
+                .getAttribute("href");
+    }
+
     void pick(String radio) {
         page.getByLabel(radio, new Page.GetByLabelOptions().setExact(true)).check();
     }

@@ -52,7 +52,7 @@ public class Attaching {
     public AttachingOutcome attach(AttachFile file, InputStream bytes, Optional<Arrival> arrival, SignedInAs who)
             throws IOException {
         Policy.require(UseCase.ADD_ATTACHMENT, who);
-        Optional<Dossier> dossier = concern.find(file.mrn(), who);
+        Optional<Dossier> dossier = concern.findToAdd(file.mrn(), who);
         if (dossier.isEmpty()) {
             return Reasons.of(RuleCode.DECLARATION_NOT_FOUND, "unknown");
         }

@@ -39,7 +39,8 @@ class AttachmentRepository {
 
     Optional<Dossier> findDossier(Mrn mrn) {
         return database.find("select id, sender, status from " + DeclarationSql.LISTED + " d where mrn = ?",
-                row -> new Dossier(row.id(1), mrn, row.number(2), DeclarationStatus.valueOf(row.text(3)).isOpen()),
+                row -> new Dossier(row.id(1), mrn, row.number(2), DeclarationStatus.valueOf(row.text(3)).isOpen(),
+                        false),
                 mrn.value());
     }
 

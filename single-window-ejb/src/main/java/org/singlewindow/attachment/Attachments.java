@@ -41,7 +41,7 @@ public class Attachments {
             return Optional.empty();
         }
         byte[] hash = new AttachmentView.Hash(sha256).bytes();
-        return concern.find(mrn, who).flatMap(dossier -> attachments.find(dossier.declaration(), hash))
+        return concern.find(mrn, sha256, who).flatMap(dossier -> attachments.find(dossier.declaration(), hash))
                 .map(found -> new AttachmentFile(found.view(),
                         new Pieces(number -> attachments.findPiece(hash, number))));
     }

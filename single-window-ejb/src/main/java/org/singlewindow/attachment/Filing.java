@@ -108,7 +108,7 @@ class Filing {
             assign(known.get(), named.task(), standing, who);
             return new Attached(attachments.find(standing.id(), file.sha256()).orElseThrow().view(), true);
         }
-        return whatIsInTheWay(standing, file).<AttachingOutcome>map(reason -> reason)
+        return whatIsInTheWay(dossier, standing, file).<AttachingOutcome>map(reason -> reason)
                 .orElseGet(() -> add(standing, named, file, who));
     }
 
@@ -122,8 +122,8 @@ class Filing {
                 .map(task -> Reasons.of(RuleCode.OUTSIDE_DOMAIN, "task", task));
     }
 
-    private Optional<Unattached> whatIsInTheWay(Standing standing, Spooled file) {
-        if (!standing.status().isOpen()) {
+    private Optional<Unattached> whatIsInTheWay(Dossier dossier, Standing standing, Spooled file) {
+        if (!standing.status().isOpen() && !dossier.travels()) {
             return Optional.of(Reasons.of(RuleCode.INVALID_STATE, "closed", standing.status()));
         }
         AttachmentRepository.Total total = attachments.total(standing.id());

@@ -45,6 +45,11 @@ final class Trust {
         return this;
     }
 
+    Trust certificate(X509Certificate one) {
+        keys.add(one.getPublicKey());
+        return this;
+    }
+
     /** A file with certificates or public keys in PEM. */
     Trust file(Path file) throws IOException {
         byte[] pem = Files.readAllBytes(file);

@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param terms    under which it is released
  * @param asked    by an enquiry
  * @param fallback of what went on paper
+ * @param scene    where it happened beside any office, and what shows it
  */
 public record EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
         Optional<Boolean> intact, String means, int term, String proof, Optional<MovementTerms> terms,
-        Optional<Enquired> asked, Optional<Fallback> fallback) {
+        Optional<Enquired> asked, Optional<Fallback> fallback, Scene scene) {
 
     public static final EventDetails NONE = new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "",
             0, "");
@@ -33,24 +34,29 @@ public record EventDetails(String reason, Optional<FoundGoods> result, String in
     public EventDetails(String reason, Optional<FoundGoods> result, String incident, List<String> seals,
             Optional<Boolean> intact, String means, int term, String proof) {
         this(reason, result, incident, seals, intact, means, term, proof, Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Scene.NONE);
     }
 
     static EventDetails under(MovementTerms terms) {
         return new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", 0, "", Optional.of(terms),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Scene.NONE);
     }
 
     /** Of an enquiry: who is asked, and how many days there are to answer. */
     public EventDetails asking(Enquired whom, int days) {
         return new EventDetails(reason, result, incident, seals, intact, means, days, proof, terms, Optional.of(whom),
-                fallback);
+                fallback, scene);
     }
 
     /** The same, from paper. */
     public EventDetails onPaper(Fallback why) {
         return new EventDetails(reason, result, incident, seals, intact, means, term, proof, terms, asked,
-                Optional.of(why));
+                Optional.of(why), scene);
+    }
+
+    public EventDetails at(Scene there) {
+        return new EventDetails(reason, result, incident, seals, intact, means, term, proof, terms, asked, fallback,
+                there);
     }
 
     static EventDetails because(String reason) {

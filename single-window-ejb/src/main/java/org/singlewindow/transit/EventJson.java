@@ -24,9 +24,7 @@ final class EventJson {
         details.result().ifPresent(result -> json.add("result", result.name()));
         add(json, "incident", details.incident());
         if (!details.seals().isEmpty()) {
-            JsonArrayBuilder seals = JsonText.array();
-            details.seals().forEach(seals::add);
-            json.add("seals", seals);
+            json.add("seals", array(details.seals()));
         }
         details.intact().ifPresent(intact -> json.add("intact", intact.booleanValue()));
         add(json, "means", details.means());
@@ -39,6 +37,10 @@ final class EventJson {
             json.add("fallback", fallback.cause().name());
             add(json, "fallbackNumber", fallback.number());
         });
+        add(json, "where", details.scene().where());
+        if (!details.scene().files().isEmpty()) {
+            json.add("files", array(details.scene().files()));
+        }
         details.terms().ifPresent(terms -> json.add("terms", JsonText.object().add("limit", terms.limit())
                 .add("holder", terms.holder()).add("office", terms.office())
                 .add("discrepancy", terms.discrepancy())));
@@ -50,16 +52,26 @@ final class EventJson {
         return new EventDetails(json.getString("reason", ""),
                 Optional.ofNullable(json.getString("result", null)).map(FoundGoods::valueOf),
                 json.getString("incident", ""),
-                json.containsKey("seals")
-                        ? json.getJsonArray("seals").getValuesAs(JsonString.class).stream().map(JsonString::getString)
-                                .toList()
-                        : List.of(),
+                texts(json, "seals"),
                 json.containsKey("intact") ? Optional.of(json.getBoolean("intact")) : Optional.empty(),
                 json.getString("means", ""), json.getInt("term", 0), json.getString("proof", ""),
                 json.containsKey("terms") ? Optional.of(terms(json.getJsonObject("terms"))) : Optional.empty(),
                 Optional.ofNullable(json.getString("asked", null)).map(Enquired::valueOf),
                 Optional.ofNullable(json.getString("fallback", null)).map(cause -> new Fallback(
-                        Fallback.Cause.valueOf(cause), json.getString("fallbackNumber", ""))));
+                        Fallback.Cause.valueOf(cause), json.getString("fallbackNumber", ""))),
+                new Scene(json.getString("where", ""), texts(json, "files")));
+    }
+
+    private static JsonArrayBuilder array(List<String> texts) {
+        JsonArrayBuilder array = JsonText.array();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static List<String> texts(JsonObject json, String name) {
+        return json.containsKey(name)
+                ? json.getJsonArray(name).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()
+                : List.of();
     }
 
     private static MovementTerms terms(JsonObject json) {

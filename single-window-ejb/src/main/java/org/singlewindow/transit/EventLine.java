@@ -25,7 +25,8 @@ final class EventLine {
                 said("proof", details.proof()), said("term", details.term() == 0 ? "" : details.term() + " days"),
                 details.asked().map(asked -> said("asked", asked.name())).orElse(""),
                 details.fallback().map(why -> said("fallback", (why.cause() + " " + why.number()).strip())).orElse(""),
-                said("means", details.means()), said("reason", details.reason()))
+                said("means", details.means()), said("where", details.scene().where()),
+                said("files", String.join(" ", details.scene().files())), said("reason", details.reason()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }
 

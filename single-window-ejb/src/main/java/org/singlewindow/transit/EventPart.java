@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What may be said beside the kind and the time of an event: each kind takes what belongs to it, and nothing else. */
 public enum EventPart {
-    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, ASKED, TERM, PROOF,
+    OFFICE, REASON, RESULT, INTACT, INCIDENT, SEALS, MEANS, ASKED, TERM, PROOF, WHERE, FILES,
     /** What had failed, where it went on paper and is told afterwards. */
     FALLBACK;
 
@@ -19,8 +19,8 @@ public enum EventPart {
             case RECOVERY, RECOVERED, CANCEL -> EnumSet.of(OFFICE, REASON);
             case CONTROL_RESULT -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, SEALS, FALLBACK);
             case UNLOADING_REMARKS -> EnumSet.of(OFFICE, REASON, RESULT, INTACT, FALLBACK);
-            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS, FALLBACK);
-            case PROOF -> EnumSet.of(OFFICE, REASON, PROOF);
+            case INCIDENT -> EnumSet.of(OFFICE, REASON, INCIDENT, SEALS, MEANS, WHERE, FILES, FALLBACK);
+            case PROOF -> EnumSet.of(OFFICE, REASON, PROOF, FILES);
             case ENQUIRY -> EnumSet.of(OFFICE, REASON, ASKED, TERM);
             case ENQUIRY_RESULT -> EnumSet.of(OFFICE, REASON, RESULT);
             case FAIL_GUARANTEE, FAIL_AHEAD, AMEND, WITHDRAW, REJECT, RUN_OUT -> EnumSet.noneOf(EventPart.class);
@@ -46,6 +46,8 @@ public enum EventPart {
             case TERM -> details.term() != 0;
             case PROOF -> !details.proof().isEmpty();
             case FALLBACK -> details.fallback().isPresent();
+            case WHERE -> !details.scene().where().isBlank();
+            case FILES -> !details.scene().files().isEmpty();
         };
     }
 }

@@ -43,6 +43,11 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
         return row.mrn();
     }
 
+    /** What has still to happen until it is discharged, in order, and who has to tell it. */
+    public List<StillToDo> stillToDo() {
+        return StillToDo.of(row.state(), operations, turn);
+    }
+
     /** What whoever looks may say beside a step. */
     public Set<EventPart> parts(MovementStep step) {
         Set<EventPart> parts = EventPart.of(step);

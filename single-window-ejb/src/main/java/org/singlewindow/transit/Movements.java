@@ -40,6 +40,18 @@ public class Movements {
         return movements.find(mrn).flatMap(movement -> sight.of(movement, who)).isPresent();
     }
 
+    /** Whether it is theirs to tell something now that a file may show. */
+    public boolean takesFiles(Mrn mrn, SignedInAs who) {
+        return Policy.allows(UseCase.REPORT_MOVEMENT, who) && find(mrn, who).filter(view -> view.offered().stream()
+                .anyMatch(step -> EventPart.of(step).contains(EventPart.FILES))).isPresent();
+    }
+
+    /** Whether a file shows something that has been told of it, to somebody who may see that. */
+    public boolean shows(Mrn mrn, String sha256, SignedInAs who) {
+        return find(mrn, who).filter(view -> view.events().stream()
+                .anyMatch(each -> each.details().scene().files().contains(sha256))).isPresent();
+    }
+
     /** Of these, those that they may see. */
     public Set<Mrn> seen(Collection<Mrn> mrns, SignedInAs who) {
         return movements.list(mrns).stream().filter(each -> sight.of(each, who).isPresent()).map(Movement::mrn)

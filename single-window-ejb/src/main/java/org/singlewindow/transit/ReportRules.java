@@ -19,6 +19,8 @@ final class ReportRules {
     static final int LONGEST_REASON = 512;
     private static final int LONGEST_WORD = 35;
     private static final int MOST_SEALS = 99;
+    private static final int LONGEST_PLACE = 140;
+    private static final int MOST_FILES = 9;
     /** Code list CL019. */
     private static final Pattern INCIDENT = Pattern.compile("[1-6]");
     private static final Set<MovementStep> AT_AN_OFFICE = EnumSet.of(MovementStep.EXIT, MovementStep.ENTER,
@@ -39,7 +41,7 @@ final class ReportRules {
                 .<Function<MovementReport, Optional<Obstacle>>>of(each -> time(each, seen), ReportRules::parts,
                         each -> office(each, seen), ReportRules::result, ReportRules::reason, ReportRules::incident,
                         each -> seals(each, seen),
-                        each -> term(each, seen.terms()), ReportRules::proof)
+                        each -> term(each, seen.terms()), ReportRules::proof, ReportRules::scene)
                 .flatMap(rule -> rule.apply(report).stream()).findFirst();
     }
 
@@ -162,5 +164,15 @@ final class ReportRules {
         boolean known = Stream.of(ProofKind.values()).anyMatch(each -> each.name().equals(kind));
         return known || report.step() != MovementStep.PROOF ? Optional.empty()
                 : Optional.of(Obstacle.in("proof", RuleCode.OUTSIDE_DOMAIN, "proof", List.of(ProofKind.values())));
+    }
+
+    private static Optional<Obstacle> scene(MovementReport report) {
+        Scene scene = report.details().scene();
+        if (!scene.where().isEmpty() && FreeText.unfit(scene.where(), LONGEST_PLACE).isPresent()) {
+            return Optional.of(Obstacle.in("where", RuleCode.TOO_LONG, "where.unfit", LONGEST_PLACE));
+        }
+        return scene.files().size() > MOST_FILES
+                ? Optional.of(Obstacle.in("files", RuleCode.LIMIT_EXCEEDED, "files.many", MOST_FILES))
+                : Optional.empty();
     }
 }

@@ -63,6 +63,9 @@ public class Reporting {
     Offices offices;
 
     @Inject
+    Exhibits exhibits;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -103,11 +106,13 @@ public class Reporting {
             return new ReportOutcome.NotTheirs();
         }
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), movement.terms(before), country(report.office()), now()));
+                movement.sealsAfter(before), movement.terms(before), country(report.office()), now()))
+                .or(() -> unknownFile(report, movement));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
         }
-        Happening event = new Happening(report.step(), report.at(), by.customs(), report.office(),
+        Happening event = new Happening(report.step(), report.at(), speaksFor(report, movement, by, who),
+                report.office(),
                 ReportRules.whole(report.step(), report.details(), movement.terms(before)));
         Optional<ReportOutcome> again = LateEvents.told(before, event, who.participant().code())
                 .map(each -> new ReportOutcome.Taken(report.mrn(), each.number(), report.step(), report.at(),
@@ -123,6 +128,11 @@ public class Reporting {
         }
         late.keep(movement, event, teller(who), now());
         return Optional.of(new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state()));
+    }
+
+    private Optional<Obstacle> unknownFile(MovementReport report, Movement movement) {
+        return report.details().scene().files().stream().filter(file -> !exhibits.has(movement.id(), file)).findFirst()
+                .map(file -> Obstacle.in("files", RuleCode.NOT_FOUND, "files.unknown", file));
     }
 
     private ReportOutcome happen(MovementReport report, Movement movement, Happening event, SignedInAs who) {
@@ -166,6 +176,14 @@ public class Reporting {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Nobody accepts a proof that nobody else has handed in: whoever tells it first hands it in, customs too. */
+    private Optional<CountryCode> speaksFor(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
+        boolean first = report.step() == MovementStep.PROOF && movements.events(movement.id()).stream()
+                .noneMatch(each -> each.happening().step() == MovementStep.PROOF
+                        && !each.actor().equals(who.signIn()));
+        return first ? Optional.empty() : by.customs();
     }
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SmallRegion;
@@ -208,6 +209,20 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", FROM));
         assertTaken(MovementState.WRITTEN_OFF, tell(mrn, MovementStep.DISCHARGE, "", FROM));
         assertEquals("5000.00 EUR", known.left(grn).toString());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void nobody_accepts_a_proof_that_they_handed_in_themselves() {
+        Mrn mrn = released("PROOF-1", known.add(1050, "5000"));
+        later("2026-03-17T08:00:00Z");
+        assertTrue(overtaken(mrn));
+        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("",
+                Optional.empty(), "", List.of(), Optional.empty(), "", 0, ProofKind.EXIT_RECORD.name()));
+        SignedInAs second = SmallRegion.officer("UZ-CUSTOMS", "second.uz-customs");
+        assertTaken(MovementState.NOT_ARRIVED, tell(proof, "", FROM));
+        assertTaken(MovementState.NOT_ARRIVED, tell(proof, "", FROM));
+        assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", second));
         later("2026-03-01T08:00:00Z");
     }
 

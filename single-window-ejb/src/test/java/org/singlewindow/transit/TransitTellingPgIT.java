@@ -57,6 +57,23 @@ class TransitTellingPgIT extends TransitDesk {
     }
 
     @Test
+    void only_an_incident_has_a_place_and_files_that_were_not_brought_show_nothing() {
+        Mrn mrn = released("SCENE-1", known.add(3050, "5000"));
+        EventDetails broken = seals("engine", "6");
+        assertEquals("107 where", where(tellWith(mrn, MovementStep.EXIT,
+                EventDetails.NONE.at(new Scene("km 12", List.of())), FROM)));
+        assertEquals("105 where", where(tellWith(mrn, MovementStep.INCIDENT,
+                broken.at(new Scene("x".repeat(141), List.of())), HOLDER)));
+        for (String unknown : List.of("ab".repeat(32), "no hash", "")) {
+            assertEquals("308 files", where(tellWith(mrn, MovementStep.INCIDENT,
+                    broken.at(new Scene("", List.of(unknown))), HOLDER)));
+        }
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT,
+                broken.at(new Scene("41.31, 69.28", List.of())), HOLDER)));
+        assertEquals("41.31, 69.28", view(mrn, TO).events().get(1).details().scene().where());
+    }
+
+    @Test
     void customs_alone_puts_on_other_seals_says_why_and_the_chain_is_kept() {
         Mrn mrn = released("CHAIN-1", known.add(3100, "5000"));
         assertEquals("331 seals", where(tellWith(mrn, MovementStep.DEPART, seals("mine", "", "S-2"), HOLDER)));

@@ -15,7 +15,7 @@ import java.util.Map;
 final class QrPicture {
 
     /** White around it, as its standard wants it. */
-    private static final int QUIET = 4;
+    static final int QUIET = 4;
     private static final float SIZE = 104;
 
     private QrPicture() {
@@ -47,7 +47,7 @@ final class QrPicture {
         return picture;
     }
 
-    private static ByteMatrix dots(String address) {
+    static ByteMatrix dots(String address) {
         try {
             return Encoder.encode(address, ErrorCorrectionLevel.M,
                     Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name())).getMatrix();

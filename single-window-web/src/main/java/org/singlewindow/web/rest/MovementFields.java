@@ -13,6 +13,7 @@ import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.ProofKind;
+import org.singlewindow.transit.Scene;
 import org.singlewindow.transit.MovementReport;
 import org.singlewindow.web.Refusal;
 
@@ -20,7 +21,7 @@ import org.singlewindow.web.Refusal;
 final class MovementFields {
 
     private static final List<String> FIELDS = List.of("type", "at", "office", "reason", "result", "incident", "seals",
-            "intact", "means", "asked", "term", "proof", "fallback");
+            "intact", "means", "asked", "term", "proof", "fallback", "where", "files");
 
     private MovementFields() {
     }
@@ -36,7 +37,8 @@ final class MovementFields {
                         body.text("result").map(word -> body.word(FoundGoods.class, "result")),
                         body.text("incident").orElse(""), body.texts("seals"), body.flag("intact"),
                         body.text("means").orElse(""), body.has("term") ? term(body.number("term")) : 0,
-                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse("")), body));
+                        body.text("proof").map(word -> body.word(ProofKind.class, "proof").name()).orElse(""))
+                        .at(new Scene(body.text("where").orElse(""), body.texts("files"))), body));
     }
 
     /** Who is asked, and what had failed, where that is said. */

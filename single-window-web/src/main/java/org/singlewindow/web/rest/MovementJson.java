@@ -83,7 +83,7 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
             Optional<String> result, Optional<String> incident, List<String> seals, List<String> replaced,
             Optional<Boolean> intact, Optional<Boolean> goodsReleased, Optional<String> means,
             Optional<String> asked, Optional<Integer> term, Optional<String> proof, Optional<String> fallback,
-            Optional<String> fallbackNumber) {
+            Optional<String> fallbackNumber, Optional<String> where, Optional<List<String>> files) {
 
         static Event of(MovementView.Line line) {
             EventDetails details = line.details();
@@ -94,7 +94,9 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                     details.asked().map(Enquired::name),
                     details.term() == 0 ? Optional.empty() : Optional.of(details.term()), said(details.proof()),
                     details.fallback().map(why -> why.cause().name()),
-                    details.fallback().map(Fallback::number).filter(number -> !number.isEmpty()));
+                    details.fallback().map(Fallback::number).filter(number -> !number.isEmpty()),
+                    said(details.scene().where()),
+                    Optional.of(details.scene().files()).filter(files -> !files.isEmpty()));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.web.arrival.FrontDoor;
@@ -26,6 +27,16 @@ public class SecurityHeaders extends HttpFilter {
     /** For a year. Not in demo mode: a developer's machine has other things on other ports. */
     private static final String ONLY_HTTPS = "max-age=31536000";
 
+    private static final String NOTHING = "camera=(), geolocation=(), microphone=()";
+
+    /** What a page may ask its reader for: the phone that a driver holds knows where it is. */
+    private static final Map<String, String> ASKING = Map.of("/transit/driver.xhtml",
+            "camera=(), geolocation=(self), microphone=()", "/transit/scan.xhtml",
+            "camera=(self), geolocation=(), microphone=()");
+
+    /** The page that stays when the line is gone: a worker of our own keeps it. */
+    private static final String STAYING = "/transit/offline.xhtml";
+
     private static final String MACHINES = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -38,6 +49,11 @@ public class SecurityHeaders extends HttpFilter {
             forEveryone(request, response);
         } else {
             forPages(request, response);
+            response.setHeader("Permissions-Policy", ASKING.getOrDefault(path, NOTHING));
+            if (path.equals(STAYING)) {
+                response.setHeader("Content-Security-Policy",
+                        PAGES.replace("worker-src 'none'", "worker-src 'self'"));
+            }
         }
         chain.doFilter(request, response);
     }
@@ -53,7 +69,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", PAGES);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Permissions-Policy", NOTHING);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 

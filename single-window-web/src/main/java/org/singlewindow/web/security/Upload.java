@@ -25,10 +25,12 @@ final class Upload {
 
     /** Every page whose form is {@code multipart/form-data}. */
     static final Set<String> PAGES = Set.of("/declaration/upload.xhtml", "/admin/regions.xhtml", "/admin/parts.xhtml",
-            "/declaration/show.xhtml", "/agency/decide.xhtml", "/transit/capture.xhtml");
+            "/declaration/show.xhtml", "/agency/decide.xhtml", "/transit/tell.xhtml", "/transit/driver.xhtml",
+            "/transit/scan.xhtml", "/transit/capture.xhtml");
 
     /** Those to which files are brought that prove a declaration. */
-    private static final Set<String> ATTACHING = Set.of("/declaration/show.xhtml", "/agency/decide.xhtml");
+    private static final Set<String> ATTACHING = Set.of("/declaration/show.xhtml", "/agency/decide.xhtml",
+            "/transit/tell.xhtml", "/transit/driver.xhtml");
 
     private static final int MEBIBYTE = 1 << 20;
 

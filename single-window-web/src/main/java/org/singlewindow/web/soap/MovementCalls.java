@@ -13,6 +13,7 @@ import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
+import org.singlewindow.transit.Scene;
 import org.singlewindow.transit.Reporting;
 import org.singlewindow.wco.transit.GetMovement;
 import org.singlewindow.wco.transit.GetMovementResponse;
@@ -61,7 +62,8 @@ class MovementCalls {
                 Given.text(call.getResult()).map(FoundGoods::valueOf), Given.orEmpty(call.getIncident()),
                 Given.texts(call.getSeal()), Optional.ofNullable(call.isIntact()), Given.orEmpty(call.getMeans()),
                 Optional.ofNullable(call.getTerm()).map(days -> Math.max(-1, days)).orElse(0),
-                Given.orEmpty(call.getProof()));
+                Given.orEmpty(call.getProof())).at(
+                        new Scene(Given.orEmpty(call.getWhere()), Given.texts(call.getFile())));
         return new MovementReport(number(call.getMrn()), MovementStep.valueOf(call.getType()), call.getAt(),
                 Given.orEmpty(call.getOffice()), beside(details, call));
     }
@@ -73,9 +75,13 @@ class MovementCalls {
                 .map(why -> asking.onPaper(Fallback.because(Fallback.Cause.valueOf(why)))).orElse(asking);
     }
 
-    /** Each seal is an element of its own here. */
+    /** Each seal and each file is an element of its own here. */
     private static String element(Obstacle why) {
-        return why.field().equals("seals") ? "seal" : why.field();
+        return switch (why.field()) {
+            case "seals" -> "seal";
+            case "files" -> "file";
+            default -> why.field();
+        };
     }
 
     private static RecordEventResponse taken(ReportOutcome.Taken taken) {

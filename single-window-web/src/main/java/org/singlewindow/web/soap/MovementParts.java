@@ -130,6 +130,8 @@ final class MovementParts {
         });
         event.setTerm(details.term() == 0 ? null : details.term());
         GuaranteeParts.said(details.proof()).ifPresent(event::setProof);
+        GuaranteeParts.said(details.scene().where()).ifPresent(event::setWhere);
+        event.getFile().addAll(details.scene().files());
     }
 
     private static Covering covering(MovementView.Covering now) {

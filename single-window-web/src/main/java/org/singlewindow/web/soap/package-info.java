@@ -7,7 +7,8 @@
  * headers, pull, acknowledge, queue status ├─ MessageCalls SendTest Send GetTracking ├─ AgencyCalls Decide └─
  * ReferenceCalls GetCodeList CheckConnectivity, and by way of DeclarationPort what is about one declaration that is
  * there (DeclarationCalls, VersionCalls, FollowOnCalls, StepCalls, HoldCalls, PaperCalls) ─► TransitPort ├─
- * GuaranteeCalls CheckGuarantee GetGuarantee └─ MovementCalls GetMovement RecordEvent, CaptureCalls CaptureMovement </pre>
+ * GuaranteeCalls CheckGuarantee GetGuarantee └─ MovementCalls GetMovement RecordEvent, CaptureCalls CaptureMovement
+ * </pre>
  *
  * Classes generated from the WSDLs are seen here and nowhere else in this module.
  */

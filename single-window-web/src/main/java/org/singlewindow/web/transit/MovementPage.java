@@ -35,6 +35,9 @@ public class MovementPage {
     @Inject
     Declarations declarations;
 
+    @Inject
+    OfficeCountries offices;
+
     private Optional<MovementView> found;
     private Boolean declared;
 
@@ -67,6 +70,16 @@ public class MovementPage {
     /** What whoever looks may tell now, in the order of a movement's life. */
     public List<MovementStep> getOffered() {
         return find().map(view -> view.offered().stream().sorted().toList()).orElse(List.of());
+    }
+
+    /** Its offices and what happened between them, to be drawn. */
+    public RouteLine getLine() {
+        return find().map(view -> RouteLine.of(view, offices::findCountry)).orElseGet(() -> new RouteLine(List.of()));
+    }
+
+    /** What is written beside that. */
+    public RouteWords getWords() {
+        return new RouteWords();
     }
 
     /** Whether there is a paper to travel with the goods. */

@@ -1,12 +1,18 @@
 package org.singlewindow.web.transit;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.Enquired;
 import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
+import org.singlewindow.transit.Scene;
 
 /** What somebody typed about an event, as they typed it. */
 public class TellForm {
@@ -22,14 +28,18 @@ public class TellForm {
     private String asked = "";
     private String fallback = "";
     private String proof = "";
+    private String where = "";
+    private String once = UUID.randomUUID().toString();
+    private boolean untouched;
 
-    EventDetails details() {
+    /** @param files what shows it, by their hashes */
+    EventDetails details(List<String> files) {
         List<String> put = Stream.of(seals.split("[\\n,;]")).map(String::strip).filter(each -> !each.isEmpty())
                 .toList();
         EventDetails said = new EventDetails(reason.strip(),
                 Stream.of(FoundGoods.values()).filter(each -> each.name().equals(result)).findFirst(), incident, put,
                 intact.isEmpty() ? Optional.empty() : Optional.of(intact.equals("true")), means.strip(),
-                0, proof);
+                0, proof).at(new Scene(where.strip(), files));
         EventDetails asking = Stream.of(Enquired.values()).filter(each -> each.name().equals(asked)).findFirst()
                 .map(whom -> said.asking(whom, 0)).orElse(said);
         return Stream.of(Fallback.Cause.values()).filter(each -> each.name().equals(fallback)).findFirst()
@@ -122,6 +132,40 @@ public class TellForm {
 
     public void setProof(String proof) {
         this.proof = said(proof);
+    }
+
+    public String getWhere() {
+        return where;
+    }
+
+    public void setWhere(String where) {
+        this.where = said(where);
+    }
+
+    /** What this form calls itself, for as long as it is on its way. */
+    public String getOnce() {
+        return once;
+    }
+
+    public void setOnce(String once) {
+        this.once = said(once);
+    }
+
+    public boolean isUntouched() {
+        return untouched;
+    }
+
+    public void setUntouched(boolean untouched) {
+        this.untouched = untouched;
+    }
+
+    /** The moment that was typed, in the zone of whoever typed it; empty where it is none. */
+    Optional<Instant> moment(ZoneId zone) {
+        try {
+            return Optional.of(LocalDateTime.parse(at.strip().replace(' ', 'T')).atZone(zone).toInstant());
+        } catch (DateTimeException wrong) {
+            return Optional.empty();
+        }
     }
 
     private static String said(String text) {

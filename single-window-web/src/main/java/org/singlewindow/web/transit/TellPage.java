@@ -4,20 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.singlewindow.delivery.Arrival;
-import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.Enquired;
@@ -25,17 +22,13 @@ import org.singlewindow.transit.Fallback;
 import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
-import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ProofKind;
 import org.singlewindow.transit.MovementReport;
-import org.singlewindow.transit.ReportOutcome;
-import org.singlewindow.transit.Reporting;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Preferences;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
-import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
 import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
@@ -45,28 +38,23 @@ import org.singlewindow.web.declaration.NotThere;
 @RequestScoped
 public class TellPage {
 
-    /** Of what is chosen from a list, one can only have chosen nothing. */
-    private static final Set<String> CHOSEN = Set.of("result", "incident", "asked", "proof", "intact");
-
     private static final Set<MovementStep> OF_THIS_MOMENT = Set.of(MovementStep.RELEASE, MovementStep.ASK_AGAIN);
 
     @Inject
     Address address;
 
     @Inject
-    SignedInUser user;
-
-    @Inject
     MovementPage movement;
 
     @Inject
-    Reporting reporting;
+    MovementTelling telling;
+
+    @Inject
+    EventFiles files;
 
     @Inject
     Clock clock;
 
-    private final Map<String, String> problems = new HashMap<>();
-    private String trouble = "";
     private final TellForm form = new TellForm();
 
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
@@ -84,39 +72,19 @@ public class TellPage {
     }
 
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
-    public String tell() {
+    public String tell() throws IOException {
         Optional<Instant> at = at();
         Optional<Mrn> mrn = Mrn.parse(getMrn());
         if (at.isEmpty() || mrn.isEmpty() || step().isEmpty()) {
-            problems.put("at", Words.get("movement.at.wrong"));
+            telling.wrong("at", Words.get("movement.at.wrong"));
+            return null;
+        }
+        if (asks("files") && !files.bring(mrn.get())) {
             return null;
         }
         MovementReport report = new MovementReport(mrn.get(), step().get(), at.get(), form.getOffice().strip(),
-                form.details());
-        ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, ""), user.get());
-        if (outcome instanceof ReportOutcome.Waiting waiting) {
-            return Said.done(Words.fill("movement.waits", Words.of("movementStep", waiting.step())), here());
-        }
-        return outcome.either(
-                taken -> Said.done(Words.fill("movement.told", Words.of("movementStep", taken.step())), here()),
-                untaken -> stay(untaken.why()), this::stay);
-    }
-
-    private String stay(Obstacle why) {
-        String sentence = Words.said(why.why()) + ".";
-        if (why.isConflict()) {
-            trouble = why.why().key().equals("step") ? Words.get("movement.notPossible") : sentence;
-        } else {
-            problems.put(why.field(), CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);
-        }
-        movement.lookAgain();
-        return null;
-    }
-
-    private String stay(ReportOutcome other) {
-        trouble = Words.get(other instanceof ReportOutcome.NotTheirs ? "movement.notYours" : "notThere.MOVEMENT");
-        movement.lookAgain();
-        return null;
+                form.details(asks("files") ? files.hashes() : List.of()));
+        return telling.tell(report, form.getOnce()).map(told -> Said.done(told, here())).orElse(null);
     }
 
     private String here() {
@@ -127,11 +95,7 @@ public class TellPage {
         if (!asks("at")) {
             return Optional.of(clock.instant());
         }
-        try {
-            return Optional.of(LocalDateTime.parse(form.getAt().strip().replace(' ', 'T')).atZone(zone()).toInstant());
-        } catch (DateTimeException wrong) {
-            return Optional.empty();
-        }
+        return form.moment(zone());
     }
 
     private static ZoneId zone() {
@@ -151,16 +115,20 @@ public class TellPage {
         return movement.find().filter(view -> step().filter(view.offered()::contains).isPresent()).isPresent();
     }
 
+    public EventFiles getFiles() {
+        return files;
+    }
+
     public TellForm getForm() {
         return form;
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return telling.problems();
     }
 
     public String getTrouble() {
-        return trouble;
+        return telling.trouble();
     }
 
     /** Whether the step has this to be said; what the window itself does has its own time. */

@@ -1,0 +1,207 @@
+package org.singlewindow.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Goods on the road: their driver with a phone, whoever looks at their way, and a post that has lost its line. */
+class RoadBrowserIT {
+
+    private static final String DRIVER = "/transit/driver.xhtml?mrn=";
+    private static final String MOVEMENT = "/transit/movement.xhtml?mrn=";
+    private static final String OFFLINE = "/transit/offline.xhtml";
+
+    private static final byte[] PICTURE = Base64.getDecoder().decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @RegisterExtension
+    private static final Browsers browsers = new Browsers();
+
+    /** Whoever has seen a page of ours has told the zone of their clock. */
+    private static Person driver() {
+        Person driver = browsers.onPhone().signIn("carrier.uz");
+        driver.open("/index.xhtml");
+        return driver;
+    }
+
+    @Test
+    void a_driver_tells_another_tractor_and_need_not_stop() {
+        InTransit lorry = InTransit.released();
+        Person driver = driver();
+        driver.open(DRIVER + lorry.mrn());
+        assertTrue(driver.is("svg.qr"));
+        driver.fill("#tractor", "01 T 777 TT");
+        driver.press("Tell the new tractor");
+        driver.expect("#untouched-about", "Tick this if it is so");
+        assertEquals("01 T 777 TT", driver.value("#tractor"));
+        driver.click("#untouched");
+        driver.press("Tell the new tractor");
+        driver.expect(".notice.good", "you need not show the goods to anybody");
+        driver.expect("dl.facts", "01 T 777 TT");
+        assertEquals(0, driver.overhang());
+        assertEquals(List.of(), driver.troubles());
+    }
+
+    @Test
+    void a_driver_reports_an_incident_with_photo_and_place_and_the_customs_ahead_see_it() {
+        InTransit lorry = InTransit.released();
+        Person driver = driver();
+        driver.open(DRIVER + lorry.mrn());
+        driver.attachPicture("seal.png", PICTURE);
+        driver.fill("#reason", "A stone broke the seal");
+        driver.press("Report it");
+        driver.expect("#incident-about", "Choose one");
+        driver.expect("Came already, and goes along: seal.png");
+        assertEquals("A stone broke the seal", driver.value("#reason"));
+        driver.choose("#incident", "Seals broken");
+        driver.fill("#where", "M39, km 84");
+        driver.press("Report it");
+        driver.expect(".notice.good", "Show the goods to the nearest customs");
+
+        Person customs = browsers.atDesk().signIn("customs.kz");
+        customs.open(MOVEMENT + lorry.mrn());
+        customs.expect("main", "M39, km 84");
+        String photo = customs.link("File 1");
+        assertEquals(200, customs.status(photo));
+        assertEquals(404, browsers.atDesk().signIn("trader2.uz").status(photo));
+        assertEquals(List.of(), driver.troubles());
+        assertEquals(List.of(), customs.troubles());
+    }
+
+    @Test
+    void a_carrier_brings_a_file_after_the_release_and_reads_nothing_else() {
+        InTransit lorry = InTransit.released();
+        String files = "/api/declarations/" + lorry.mrn() + "/attachments";
+        HttpResponse<String> brought = Knock.at(files).as("carrier.uz").with("Content-Type", "image/png")
+                .with("Content-Disposition", "attachment; filename=\"photo.png\"").post(PICTURE);
+        assertEquals(201, brought.statusCode(), brought::body);
+        String hash = Aftermath.json(brought.body()).getString("sha256");
+        assertEquals(404, Knock.at(files).as("carrier.uz").get().statusCode());
+        assertEquals(200, Knock.at(files + "/" + hash).as("carrier.uz").get().statusCode());
+        assertEquals(404, Knock.at(files + "/" + hash).as("carrier.kz").get().statusCode());
+        assertEquals(201, lorry.tell("carrier.uz", "INCIDENT",
+                ",\"incident\":\"5\",\"reason\":\"a stone\",\"files\":[\"" + hash + "\"]").statusCode());
+        HttpResponse<String> unknown = lorry.tell("carrier.uz", "INCIDENT",
+                ",\"incident\":\"5\",\"reason\":\"a stone\",\"files\":[\"" + "ab".repeat(32) + "\"]");
+        assertEquals(422, unknown.statusCode(), unknown::body);
+    }
+
+    @Test
+    void the_way_of_a_movement_moves_by_itself_and_leaves_open_what_was_opened() {
+        InTransit lorry = InTransit.released();
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open(MOVEMENT + lorry.mrn());
+        trader.expect("#missing ~ ol li", "Leaving the country");
+        trader.click("#line-table summary");
+        trader.expect("#line-table tbody", "The last that is known");
+        assertEquals(201, lorry.tell("customs.uz", "EXIT", ",\"office\":\"UZ027001\"").statusCode());
+        trader.expect("#missing ~ ol li", "Entering the country");
+        assertTrue(trader.is("#line-table tbody"));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void a_post_without_a_line_goes_on_and_tells_all_of_it_later_in_order() {
+        InTransit lorry = InTransit.released();
+        Person post = browsers.atDesk().signIn("customs.uz");
+        post.open(OFFLINE);
+        post.expect("#ready", "This page opens on this device without a line too");
+        post.loseLine(true);
+        post.reload();
+        post.expect("h1", "Without a line");
+        post.keep(lorry.mrn(), "EXIT", "UZ027001x");
+        post.expect("#events", "Waits for a line");
+        post.reload();
+        post.expect("#events", lorry.mrn());
+        post.keep(lorry.mrn(), "INCIDENT", "");
+        post.expect("#events li:nth-child(2)", "Waits for a line");
+
+        post.loseSession();
+        post.loseLine(false);
+        post.expect("#line", "Your session has ended");
+        post.follow("Sign in and go on");
+        post.enter("customs.uz");
+        post.expect("#events li:nth-child(1)", "There is no office UZ027001x");
+        post.expect("#events li:nth-child(2)", "Waits for the one before");
+        post.press("Correct");
+        post.fill("#office", "UZ027001");
+        post.press("Keep and send");
+        post.expect("#events li:nth-child(1)", "Recorded");
+        post.expect("#events li:nth-child(2)", "The kind of incident is missing");
+        assertEquals("AT_FRONTIER", Aftermath.json(Knock.at("/api/movements/" + lorry.mrn()).as("customs.uz").get()
+                .body()).getString("state"));
+    }
+
+    @Test
+    void an_office_opens_a_movement_by_its_code_and_is_told_what_is_wrong_with_another() {
+        InTransit lorry = InTransit.released();
+        Person office = browsers.atDesk().signIn("customs.kz");
+        office.open("/transit/scan.xhtml");
+        office.press("Open the movement");
+        office.expect("#code-about", "Give a code");
+        office.fill("#code", "TRANSIT " + lorry.mrn() + "\nstate RELEASED\nsigned AAAA");
+        office.press("Open the movement");
+        office.expect("#code-about", "The signature is wrong");
+        office.expect(".notice.warn", lorry.mrn());
+        office.attachPicture("nothing.png", PICTURE);
+        office.press("Open the movement");
+        office.expect("#about", "No code can be read");
+        office.open("/transit/scan.xhtml");
+        office.fill("#code", "26UZ00000000099ZJ9");
+        office.press("Open the movement");
+        office.expect("#code-about", "This has no number of a movement");
+        office.fill("#code", lorry.mrn());
+        office.press("Open the movement");
+        office.expectAt("/transit/movement");
+
+        Person driver = browsers.atDesk().signIn("carrier.uz");
+        driver.open(DRIVER + lorry.mrn());
+        office.open("/transit/scan.xhtml");
+        office.attachPicture("phone.png", driver.photo("svg.qr"));
+        office.press("Open the movement");
+        office.expectAt("/transit/movement");
+        office.expect("main", "How the movement stands");
+    }
+
+    @Test
+    void what_was_taken_and_not_answered_is_told_once() {
+        InTransit lorry = InTransit.released();
+        Person post = browsers.atDesk().signIn("customs.uz");
+        post.open(OFFLINE);
+        post.expect("#events", "Nothing yet");
+        post.loseAnswersOf("/transit/queued");
+        post.keep(lorry.mrn(), "EXIT", "UZ027001");
+        post.expect("#line", "There is no line to the window");
+        post.hearAnswersOf("/transit/queued");
+        post.press("Send now");
+        post.expect("#events", "Recorded");
+        assertEquals(1, Aftermath.json(Knock.at("/api/movements/" + lorry.mrn()).as("customs.uz").get().body())
+                .getJsonArray("events").stream()
+                .filter(each -> each.asJsonObject().getString("type").equals("EXIT")).count());
+    }
+
+    @Test
+    void nothing_is_sent_in_the_name_of_somebody_else() {
+        InTransit lorry = InTransit.released();
+        Person post = browsers.atDesk().signIn("customs.uz");
+        post.open(OFFLINE);
+        post.expect("#ready", "This page opens on this device without a line too");
+        post.loseLine(true);
+        post.keep(lorry.mrn(), "EXIT", "UZ027001");
+        post.expect("#events", "Waits for a line");
+        post.loseSession();
+        post.signIn("customs2.uz");
+        post.loseLine(false);
+        post.expect("#line", "Your session has ended, or somebody else has signed in");
+        post.open(OFFLINE);
+        post.expect("#events", "it is sent when they sign in here");
+        post.signIn("customs.uz");
+        post.open(OFFLINE);
+        post.expect("#events", "Recorded");
+    }
+}

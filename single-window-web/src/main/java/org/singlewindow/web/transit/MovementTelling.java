@@ -1,0 +1,94 @@
+package org.singlewindow.web.transit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.InputRefused;
+import org.singlewindow.transit.MovementReport;
+import org.singlewindow.transit.Obstacle;
+import org.singlewindow.transit.ReportOutcome;
+import org.singlewindow.transit.Reporting;
+import org.singlewindow.web.Serves;
+import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
+
+/** Tells what somebody typed, and keeps what was wrong with it for their page. */
+@RequestScoped
+class MovementTelling {
+
+    /** Of what is chosen from a list, one can only have chosen nothing. */
+    private static final Set<String> CHOSEN = Set.of("result", "incident", "asked", "proof", "intact");
+
+    @Inject
+    Reporting reporting;
+
+    @Inject
+    MovementPage movement;
+
+    @Inject
+    SignedInUser user;
+
+    private final Map<String, String> problems = new HashMap<>();
+    private String trouble = "";
+
+    /**
+     * What is said of it then; empty where nothing was recorded.
+     *
+     * @param once what the form calls itself: whoever gets no answer and sends it again has told it once
+     */
+    @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
+    Optional<String> tell(MovementReport report, String once) {
+        Optional<MessageId> id = once.isEmpty() || MessageId.fault(once).isPresent() ? Optional.empty()
+                : Optional.of(new MessageId(once));
+        try {
+            ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, id, "", ""), user.get());
+            if (outcome instanceof ReportOutcome.Waiting waiting) {
+                return Optional.of(Words.fill("movement.waits", Words.of("movementStep", waiting.step())));
+            }
+            return outcome.either(
+                    taken -> Optional.of(Words.fill("movement.told", Words.of("movementStep", taken.step()))),
+                    untaken -> stay(untaken.why()), this::stay);
+        } catch (InputRefused taken) {
+            trouble = Words.get("movement.onceAlready");
+            movement.lookAgain();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> stay(Obstacle why) {
+        String sentence = Words.said(why.why()) + ".";
+        if (why.isConflict()) {
+            trouble = why.why().key().equals("step") ? Words.get("movement.notPossible") : sentence;
+        } else {
+            problems.put(why.field(), CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);
+        }
+        movement.lookAgain();
+        return Optional.empty();
+    }
+
+    private Optional<String> stay(ReportOutcome other) {
+        trouble = Words.get(other instanceof ReportOutcome.NotTheirs ? "movement.notYours" : "notThere.MOVEMENT");
+        movement.lookAgain();
+        return Optional.empty();
+    }
+
+    void wrong(String field, String sentence) {
+        problems.put(field, sentence);
+    }
+
+    Map<String, String> problems() {
+        return problems;
+    }
+
+    String trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,275 @@
+/*
+ * The page of a post that has lost its line. What is told waits in this browser's own database, under the name of whoever told it, with an
+ * id and a moment of its own; it survives a reload and the end of the browser, is sent in the order in which it was told once there is a
+ * line, and is never dropped but by somebody's own hand. What is refused stays, with the reason, and holds back what was told of the same
+ * movement after it: that may rest on it. Nothing is sent in the name of somebody else. The database itself is in offline-store.js.
+ */
+(function () {
+  "use strict";
+
+  var DRAFT = "sw.offline.draft";
+  var PATIENCE = 20000;
+  var SOON = 15000;
+  var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason"];
+  var store, box, form, user, mending, sending, ended, told;
+
+  function by(id) { return document.getElementById(id); }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) { made.className = className; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+
+  /* ---- typing ---- */
+
+  function localNow() {
+    var now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+  }
+
+  function parts() {
+    var chosen = by("type").selectedOptions[0];
+    return chosen && chosen.dataset.parts ? chosen.dataset.parts.split(" ") : [];
+  }
+
+  function showParts() {
+    var wanted = parts();
+    document.querySelectorAll("[data-part]").forEach(function (part) { part.hidden = wanted.indexOf(part.dataset.part) < 0; });
+  }
+
+  function typed() {
+    var all = {};
+    FIELDS.forEach(function (name) { all[name] = by(name).value; });
+    return all;
+  }
+
+  function fill(fields) {
+    FIELDS.forEach(function (name) { by(name).value = fields[name] || ""; });
+    if (!by("at").value) { by("at").value = localNow(); }
+    showParts();
+  }
+
+  function saveDraft() {
+    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending })); } catch (full) { /* still on the page */ }
+  }
+
+  function readDraft() {
+    try {
+      var kept = JSON.parse(localStorage.getItem(DRAFT));
+      return kept && kept.user === user ? kept : null;
+    } catch (unreadable) { return null; }
+  }
+
+  function clean(next) {
+    mending = null;
+    by("leave").hidden = true;
+    fill(next || {});
+    try { localStorage.removeItem(DRAFT); } catch (none) { /* nothing was kept */ }
+  }
+
+  function complain(text) {
+    by("wrong").hidden = !text;
+    by("wrong").textContent = text;
+  }
+
+  /* As it will be sent: only what belongs to the step, and the moment as one of everywhere. */
+  function report() {
+    var fields = typed(), wanted = parts(), sent = { type: fields.type, mrn: fields.mrn.trim() };
+    wanted.forEach(function (name) { if (fields[name]) { sent[name] = fields[name]; } });
+    sent.at = new Date(fields.at).toISOString();
+    return sent;
+  }
+
+  function keep(event) {
+    event.preventDefault();
+    var fields = typed();
+    if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return; }
+    if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return; }
+    complain("");
+    var entry = { id: mending && mending.same ? mending.id : crypto.randomUUID(), user: user, name: box.dataset.name, fields: fields, report: report(), state: "WAITING", text: "", tried: false,
+      word: by("type").selectedOptions[0].textContent, typedAt: new Date().toISOString() };
+    store.put(entry, mending).then(function () {
+      clean({ type: fields.type, office: fields.office });
+      by("said").textContent = box.dataset.kept;
+      return show();
+    }).then(send, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
+  }
+
+  /* ---- the list ---- */
+
+  function pill(entry, held) {
+    if (entry.state === "TAKEN") { return element("span", "pill good", box.dataset.taken); }
+    if (entry.state === "REFUSED") { return element("span", "pill bad", box.dataset.refused); }
+    return element("span", "pill busy", held ? box.dataset.behind : box.dataset.waiting);
+  }
+
+  function button(text, act) {
+    var made = element("button", "linkish", text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function mend(entry) {
+    mending = { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried };
+    by("leave").hidden = false;
+    fill(entry.fields);
+    saveDraft();
+    show();
+    by("type").focus();
+  }
+
+  function line(entry, held) {
+    var item = element("li"), head = element("div", "stackline"), mrn = element("bdi", "mrn", entry.report.mrn);
+    item.dataset.state = entry.state;
+    head.append(pill(entry, held), element("strong", "", entry.word), mrn);
+    item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+      + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name));
+    if (entry.text) { item.append(element("p", entry.state === "REFUSED" ? "error" : "soft", entry.text)); }
+    if (entry.before) { item.append(element("p", "soft", box.dataset.before + " " + entry.before)); }
+    if (entry.user !== user && entry.state !== "TAKEN") {
+      item.append(element("p", "remark", box.dataset.other.replace("{0}", entry.name)));
+    } else if (entry.state !== "TAKEN") {
+      var acts = element("div", "actions");
+      acts.append(button(box.dataset.correct, function () { mend(entry); }));
+      if (entry.state === "REFUSED" || !entry.tried) {
+        acts.append(button(box.dataset.away, function () { if (confirm(box.dataset.sure)) { store.remove(entry).then(show).then(send); } }));
+      }
+      item.append(acts);
+    }
+    return item;
+  }
+
+  function isMended(entry) { return Boolean(mending) && mending.seq === entry.seq; }
+
+  /* Movements of which something was refused, or is being corrected: what was told after it waits until that is settled. */
+  function heldBack(all) {
+    var held = {};
+    all.forEach(function (entry) { if (entry.state === "REFUSED" || entry.state === "WAITING" && isMended(entry)) { held[entry.report.mrn] = Math.min(entry.seq, held[entry.report.mrn] || entry.seq); } });
+    return function (entry) { return entry.state === "WAITING" && (isMended(entry) || held[entry.report.mrn] < entry.seq); };
+  }
+
+  function show() {
+    return store.all().then(function (all) {
+      var held = heldBack(all), list = by("events");
+      list.replaceChildren.apply(list, all.map(function (entry) { return line(entry, held(entry)); }));
+      if (!all.length) { list.append(element("li", "soft", box.dataset.empty)); }
+      by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN"; });
+      showLine();
+    });
+  }
+
+  function showLine() {
+    var place = by("line");
+    var how = ended ? "ended" : told === "failed" ? "failed" : navigator.onLine && told !== "none" ? "line" : "none";
+    if (place.dataset.how === how) { return; }
+    place.dataset.how = how;
+    place.className = "notice " + (how === "line" ? "good" : "warn");
+    place.textContent = box.dataset[how];
+    if (ended) {
+      var link = element("a", "", box.dataset.sign);
+      link.href = location.pathname;
+      place.append(" ", link);
+    }
+  }
+
+  /* ---- sending ---- */
+
+  function post(entry) {
+    var body = new URLSearchParams(entry.report);
+    body.set("id", entry.id);
+    body.set("as", entry.user);
+    return fetch(box.dataset.root + "transit/queued", { method: "POST", body: body, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+  }
+
+  function settle(entry, state, text) { return store.change(entry, { state: state, text: text }).then(show); }
+
+  /* True where the next one may be sent. */
+  function answered(entry, response) {
+    told = "";
+    ended = response.type === "opaqueredirect";
+    if (ended) { return false; }
+    if (response.ok) {
+      return response.json().then(function (answer) { return settle(entry, answer.how === "taken" ? "TAKEN" : "REFUSED", answer.text); }).then(function () { return true; });
+    }
+    if (response.status >= 500) { told = "failed"; return false; }
+    if ([401, 403, 409].indexOf(response.status) >= 0) { ended = true; return false; }
+    return settle(entry, "REFUSED", box.dataset.unable + " (" + response.status + ")").then(function () { return true; });
+  }
+
+  /* What may have been taken, though nobody heard the answer, is corrected under its own id: it is then told that it differs. */
+  function next() {
+    if (!navigator.onLine) { return Promise.resolve(); }
+    return store.all().then(function (all) {
+      var held = heldBack(all);
+      var entry = all.find(function (each) { return each.state === "WAITING" && each.user === user && !held(each); });
+      if (!entry) { return false; }
+      return store.change(entry, { tried: true }).then(function () { return post(entry); }).then(function (response) {
+        return answered(entry, response);
+      }, function () { told = "none"; return false; });
+    }).then(function (more) { return more ? next() : undefined; });
+  }
+
+  /* One window sends at a time. */
+  function send() {
+    if (sending) { return sending; }
+    sending = navigator.locks.request("sw-offline", { ifAvailable: true }, function (lock) { return lock ? next() : undefined; })
+      .then(show, show).then(function () { sending = null; });
+    return sending;
+  }
+
+  /* ---- staying ---- */
+
+  function staysHere() {
+    if (!navigator.serviceWorker) { return Promise.reject(new Error("no worker")); }
+    var root = box.dataset.root;
+    return navigator.serviceWorker.register(root + "transit/offline-worker", { scope: root + "transit/offline" }).then(function () {
+      return caches.open("sw-offline");
+    }).then(function (cache) {
+      var files = performance.getEntriesByType("resource").map(function (each) { return each.name; }).filter(function (name) {
+        return name.indexOf(location.origin) === 0 && name.indexOf("/jakarta.faces.resource/") > 0;
+      });
+      return fetch(location.pathname, { cache: "no-store", redirect: "error" }).then(function (page) {
+        return page.ok ? cache.put(location.pathname, page) : Promise.reject(new Error(page.status));
+      }).then(function () { return cache.addAll(Array.from(new Set(files))); });
+    });
+  }
+
+  function listen() {
+    form.addEventListener("submit", keep);
+    form.addEventListener("input", saveDraft);
+    by("type").addEventListener("change", showParts);
+    by("leave").addEventListener("click", function () { clean(); show().then(send); });
+    by("again").addEventListener("click", function () { ended = false; told = ""; send(); });
+    by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
+    window.addEventListener("online", function () { told = ""; send(); });
+    window.addEventListener("offline", showLine);
+    setInterval(function () { if (!ended) { send(); } }, SOON);
+  }
+
+  function begin() {
+    box = by("late");
+    if (!box) { return; }
+    form = by("event");
+    user = document.body.dataset.user;
+    var draft = readDraft();
+    mending = draft ? draft.mending : null;
+    by("leave").hidden = !mending;
+    fill(draft ? draft.fields : {});
+    window.SingleWindowStore().then(function (opened) {
+      store = opened;
+      listen();
+      return show().then(send);
+    }, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
+    if (navigator.storage && navigator.storage.persist) { navigator.storage.persist(); }
+    window.addEventListener("load", function () {
+      staysHere().then(function () { by("ready").textContent = box.dataset.ready; }, function () {
+        caches.match(location.pathname).then(function (kept) { by("ready").textContent = kept ? box.dataset.ready : box.dataset.notready; });
+      });
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", begin);
+}());

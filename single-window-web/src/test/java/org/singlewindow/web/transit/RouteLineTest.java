@@ -1,0 +1,93 @@
+package org.singlewindow.web.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.Called;
+import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.EventDetails;
+import org.singlewindow.transit.Leg;
+import org.singlewindow.transit.LegState;
+import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.MovementState;
+import org.singlewindow.transit.MovementStep;
+import org.singlewindow.transit.MovementTerms;
+import org.singlewindow.transit.MovementTurn;
+import org.singlewindow.transit.MovementView;
+
+/** The way of a movement as a line of its offices. */
+class RouteLineTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
+    private static final CountryCode UZ = new CountryCode("UZ");
+    private static final CountryCode KZ = new CountryCode("KZ");
+
+    private static Leg leg(int sequence, CountryCode country, String office, LegState state) {
+        boolean begun = state != LegState.NONE && state != LegState.REFUSED;
+        return new Leg(sequence, country, office, state, begun ? Optional.of(AT) : Optional.empty(),
+                state == LegState.TERMINATED ? Optional.of(AT) : Optional.empty(), Optional.empty());
+    }
+
+    private static MovementView view(MovementState state, List<Leg> legs, List<MovementView.Line> events) {
+        MovementRow.Firm firm = new MovementRow.Firm("UZ-T0000001",
+                new Called("Zarafshon", "Zarafshon", Optional.empty(), ""));
+        return new MovementView(new MovementRow(1, new Mrn("26UZ000000000001J9"), state, firm, Optional.empty(),
+                List.of(UZ, KZ), UZ, "01A", Optional.of(AT), state.isOverdue()), place("UZ026001"), place("KZALA001"),
+                List.of(place("UZ027001"), place("KZKON001")), legs, List.of(), List.of(), events,
+                new MovementTurn(MovementTurn.Side.CARRIER, Optional.empty()), new MovementTerms(8, 28, 40, 13),
+                Set.of(), false, Optional.empty(), List.of(), List.of());
+    }
+
+    private static MovementView.Place place(String code) {
+        return new MovementView.Place(code, "Office " + code);
+    }
+
+    private static MovementView.Line incident() {
+        return new MovementView.Line(2, MovementStep.INCIDENT, AT, AT, "", Optional.empty(),
+                new MovementView.Place("", ""), new EventDetails("engine", Optional.empty(), "6", List.of(),
+                        Optional.empty(), "", 0, ""),
+                MovementState.IN_TRANSIT, List.of());
+    }
+
+    private static String drawn(MovementView seen) {
+        return RouteLine.of(seen, code -> Optional.of(new CountryCode(code.substring(0, 2)))).stops().stream()
+                .map(stop -> stop.mark() + " " + stop.code()).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void what_lies_ahead_is_expected_and_the_last_that_is_known_is_where_it_is() {
+        assertEquals("HERE UZ026001, EXPECTED UZ027001, EXPECTED KZKON001, EXPECTED KZALA001",
+                drawn(view(MovementState.RELEASED, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
+                        leg(2, KZ, "", LegState.NONE)), List.of())));
+        assertEquals("DONE UZ026001, DONE UZ027001, HERE KZKON001, EXPECTED KZALA001",
+                drawn(view(MovementState.IN_TRANSIT, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED),
+                        leg(2, KZ, "KZKON001", LegState.STARTED)), List.of())));
+    }
+
+    @Test
+    void who_enters_by_another_office_than_declared_is_drawn_where_he_entered() {
+        assertEquals("DONE UZ026001, DONE UZ027001, HERE KZSHY001, EXPECTED KZKON001, EXPECTED KZALA001",
+                drawn(view(MovementState.IN_TRANSIT, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED),
+                        leg(2, KZ, "KZSHY001", LegState.STARTED)), List.of())));
+    }
+
+    @Test
+    void an_incident_stands_in_the_country_where_it_was_told_and_who_is_late_is_shown_so() {
+        assertEquals("HERE UZ026001, INCIDENT , EXPECTED UZ027001, EXPECTED KZKON001, LATE KZALA001",
+                drawn(view(MovementState.NOT_ARRIVED, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
+                        leg(2, KZ, "", LegState.NONE)), List.of(incident()))));
+    }
+
+    @Test
+    void a_country_that_lets_nobody_in_is_shown_so() {
+        assertEquals("DONE UZ026001, HERE UZ027001, REFUSED KZKON001, EXPECTED KZALA001",
+                drawn(view(MovementState.AT_FRONTIER, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED),
+                        leg(2, KZ, "KZKON001", LegState.REFUSED)), List.of())));
+    }
+}
