@@ -31,6 +31,9 @@ class CoverExamination {
     CodeTries tries;
 
     @Inject
+    WayConditions conditions;
+
+    @Inject
     Clock clock;
 
     /**
@@ -113,7 +116,8 @@ class CoverExamination {
             tries.right(asker.firm(), part.grn());
         }
         List<GuaranteeReason> reasons = found.map(of -> CoverReasons.reasons(of, part, request,
-                new CoverReasons.Known(code, asker.insider().test(of), clock.instant())))
+                new CoverReasons.Known(code, asker.insider().test(of), clock.instant(),
+                        conditions.of(request, clock.instant()))))
                 .orElse(List.of(GuaranteeReason.G01));
         return new Examined(part, found, code, reasons, Optional.empty());
     }

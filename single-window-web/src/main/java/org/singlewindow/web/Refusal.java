@@ -12,6 +12,7 @@ import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Wording;
 import org.singlewindow.onboarding.BadRegionFiles;
+import org.singlewindow.tier.TierOutcome;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 
@@ -110,6 +111,12 @@ public final class Refusal extends RuntimeException {
     public static Refusal of(GuaranteeUndone undone, Thing what) {
         return undone.code() == RuleCode.NOT_FOUND ? notThere(what)
                 : undone(undone.code(), undone.why(), undone.overtaken()).pointing(undone.place());
+    }
+
+    /** The same of a holder's share, or of what it rests on. */
+    public static Refusal of(TierOutcome.Undecided undecided) {
+        return undecided.code() == RuleCode.NOT_FOUND ? notThere(Thing.HOLDER)
+                : undone(undecided.code(), undecided.why(), undecided.overtaken()).pointing(undecided.place());
     }
 
     private static String words(AttachingOutcome.Unattached refused) {
