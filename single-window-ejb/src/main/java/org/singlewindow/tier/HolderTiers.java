@@ -71,11 +71,13 @@ public class HolderTiers {
         return percent(holder, country);
     }
 
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public int percent(int holder, CountryCode country) {
         return store.standing(new TierStore.Whose(holder, country)).tier();
     }
 
     /** Of what a share asks for, that which it does not meet. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<EvidenceItem> missing(int holder, CountryCode country, int tier) {
         return reading.ladder(new TierStore.Whose(holder, country)).missing(tier).stream().map(TierLine::item)
                 .toList();

@@ -29,7 +29,8 @@ public final class Tone {
             Map.entry("DELIVERED_WITH_WARNINGS", "warn"),
             Map.entry("PENDING", "busy"), Map.entry("CLAIMED", "busy"), Map.entry("IN_REVIEW", "busy"),
             Map.entry("IN_FLIGHT", "busy"),
-            Map.entry("CREATED", "busy"), Map.entry("AHEAD", "busy"), Map.entry("WAITING", "busy"));
+            Map.entry("CREATED", "busy"), Map.entry("AHEAD", "busy"), Map.entry("WAITING", "busy"),
+            Map.entry("MET", "good"), Map.entry("LACKING", "bad"));
 
     private Tone() {
     }
