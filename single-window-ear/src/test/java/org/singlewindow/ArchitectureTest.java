@@ -88,8 +88,9 @@ class ArchitectureTest {
                             .fromModule("mandate").toModules("kernel", "schema", "identity")
                             .fromModule("audit").toModules("kernel", "schema", "identity")
                             .fromModule("delivery").toModules("kernel", "schema", "identity", "audit", "wco")
+                            .fromModule("tier").toModules("kernel", "schema", "identity", "desk")
                             .fromModule("guarantee")
-                            .toModules("kernel", "schema", "identity", "reference", "desk")
+                            .toModules("kernel", "schema", "identity", "reference", "desk", "tier")
                             .fromModule("criteria").toModules("kernel")
                             .fromModule("routing").toModules("kernel", "schema", "identity", "reference", "criteria")
                             .fromModule("declaration")
@@ -118,7 +119,7 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "declaration", "agency")
                             .fromModule("launch").toModules("kernel")
                             .fromModule("web").toModules("kernel", "schema", "reference", "identity", "registration",
-                                    "mandate", "desk", "audit", "guarantee", "transit",
+                                    "mandate", "desk", "audit", "tier", "guarantee", "transit",
                                     "delivery", "routing", "declaration", "agency", "attachment", "print",
                                     "evidence", "retention", "onboarding",
                                     "monitoring", "wco"),

@@ -43,6 +43,7 @@ import org.singlewindow.web.rest.MandateJson;
 import org.singlewindow.web.rest.MovementJson;
 import org.singlewindow.web.rest.RegionReport;
 import org.singlewindow.web.rest.RegistrationJson;
+import org.singlewindow.web.rest.TierJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,6 +61,8 @@ class DescriptionTest {
             Map.entry("post /api/admin/regions", RegionReport.class),
             Map.entry("post /api/claims", DebtClaimJson.class),
             Map.entry("post /api/guarantees", GuaranteeJson.class),
+            Map.entry("post /api/holders/{tin}/evidence", TierJson.class),
+            Map.entry("post /api/holders/{tin}/tier-decisions", TierJson.class),
             Map.entry("post /api/movements/{mrn}/events", MovementJson.Taken.class),
             Map.entry("post /api/movements/captured", CaptureJson.class),
             Map.entry("post /api/mandates", MandateJson.class),

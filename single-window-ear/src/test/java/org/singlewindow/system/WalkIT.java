@@ -57,6 +57,8 @@ class WalkIT {
             Map.entry("POST /api/guarantees/{grn}/revoke", "{}"),
             Map.entry("POST /api/guarantees/{grn}/liberate", "{}"),
             Map.entry("POST /api/guarantees/quote", "{}"),
+            Map.entry("POST /api/holders/{tin}/evidence", "{}"),
+            Map.entry("POST /api/holders/{tin}/tier-decisions", "{\"percent\":7}"),
             Map.entry("POST /api/claims", "{}"), Map.entry("POST /api/claims/{id}/claim", "{}"),
             Map.entry("POST /api/claims/{id}/pay", "{}"), Map.entry("POST /api/claims/{id}/dispute", "{}"),
             Map.entry("POST /api/claims/{id}/uphold", "{}"), Map.entry("POST /api/claims/{id}/withdraw", "{}"),
@@ -113,7 +115,8 @@ class WalkIT {
 
     private static final Map<Thing, String> CODES = Map.of(Thing.DECLARATION, "307", Thing.TASK, "308",
             Thing.ATTACHMENT, "308", Thing.APPLICATION, "308", Thing.MANDATE, "308", Thing.GUARANTEE, "308",
-            Thing.MOVEMENT, "290", Thing.DEBT_CLAIM, "308", Thing.SETTLEMENT, "308");
+            Thing.MOVEMENT, "290", Thing.DEBT_CLAIM, "308", Thing.SETTLEMENT, "308",
+            Thing.HOLDER, "308");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
     private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
@@ -198,12 +201,13 @@ class WalkIT {
                                     : of == Thing.MOVEMENT ? UseCase.READ_MOVEMENT
                                             : of == Thing.DEBT_CLAIM ? UseCase.READ_DEBT_CLAIM
                                                     : of == Thing.SETTLEMENT ? UseCase.READ_SETTLEMENT
-                                                            : useCase == UseCase.ADD_ATTACHMENT
-                                                                    ? UseCase.READ_ATTACHMENT
-                                                                    : OF_CUSTOMS.contains(useCase)
-                                                                            || OF_STEPS.contains(useCase)
-                                                                                    ? UseCase.READ_DECLARATION
-                                                                                    : useCase;
+                                                            : of == Thing.HOLDER ? UseCase.READ_TIER
+                                                                    : useCase == UseCase.ADD_ATTACHMENT
+                                                                            ? UseCase.READ_ATTACHMENT
+                                                                            : OF_CUSTOMS.contains(useCase)
+                                                                                    || OF_STEPS.contains(useCase)
+                                                                                            ? UseCase.READ_DECLARATION
+                                                                                            : useCase;
             return Policy.reach(useCase, capacity) != Reach.NOTHING || Policy.reach(sight, capacity) != Reach.NOTHING;
         }
 
@@ -218,6 +222,8 @@ class WalkIT {
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case GUARANTEE -> task && this != THE_ADMINISTRATOR || this == THE_DECLARANT || this == A_GUARANTOR;
+                case HOLDER -> task && Policy.reach(UseCase.READ_TIER, capacity) != Reach.NOTHING
+                        || this == THE_DECLARANT || this == A_GUARANTOR;
                 // what goes here is no transit, so nothing is claimed either
                 case MOVEMENT, DEBT_CLAIM, SETTLEMENT -> false;
                 case NONE, LIST, DELIVERY, CODE_LIST -> true;
@@ -300,7 +306,8 @@ class WalkIT {
         String path = form.replace("{mrn}", grapes.mrn())
                 .replace("{id}", form.contains("/registrations/") ? application
                         : form.contains("/mandates/") ? mandate : task)
-                .replace("{grn}", guarantee).replace("{name}", "countries").replace("{followed}", grapes.mrn())
+                .replace("{grn}", guarantee).replace("{tin}", "UZ-T0000001").replace("{name}", "countries")
+                .replace("{followed}", grapes.mrn())
                 .replace("{sha256}", attachment)
                 .replace("{deliveryNumber}", "1");
         assertTrue(!path.contains("{"), () -> "say here what to put into " + form);
@@ -347,7 +354,9 @@ class WalkIT {
                             : rule.of() == Thing.ATTACHMENT ? "?mrn=" + grapes.mrn() + "&sha256=" + attachment
                                     : rule.of() == Thing.MANDATE ? "?number=" + mandate
                                             : rule.of() == Thing.GUARANTEE
-                                                    ? "?step=CONFIRM&grn=" + guarantee : "";
+                                                    ? "?step=CONFIRM&grn=" + guarantee
+                                                    : rule.of() == Thing.HOLDER
+                                                            ? "?holder=UZ-T0000001&country=UZ&item=ACCOUNTS" : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
             int due = who.dueOnPage(rule);
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);

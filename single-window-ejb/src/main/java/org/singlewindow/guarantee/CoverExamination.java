@@ -31,6 +31,9 @@ class CoverExamination {
     CodeTries tries;
 
     @Inject
+    WayConditions conditions;
+
+    @Inject
     Clock clock;
 
     /**
@@ -122,7 +125,7 @@ class CoverExamination {
             tries.right(asker.firm(), part.grn());
         }
         List<GuaranteeReason> reasons = found.map(of -> CoverReasons.reasons(of, part, request,
-                new CoverReasons.Known(code, asker.insider().test(of), at)))
+                new CoverReasons.Known(code, asker.insider().test(of), at, conditions.of(request, at))))
                 .orElse(List.of(GuaranteeReason.G01));
         return new Examined(part, found, code, reasons, Optional.empty());
     }

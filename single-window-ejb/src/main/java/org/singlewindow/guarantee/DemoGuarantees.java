@@ -71,6 +71,9 @@ public class DemoGuarantees {
     SettingAccessCodes codes;
 
     @Inject
+    DemoShares shares;
+
+    @Inject
     OwnTransaction transaction;
 
     @Inject
@@ -115,6 +118,10 @@ public class DemoGuarantees {
 
     /** All of a country at once, which is quicker; how many it now has. */
     private int register(Cast cast) {
+        cast.customs().ifPresent(customs -> {
+            shares.decide(cast.trader(), 50, customs);
+            shares.decide(cast.carrier(), 0, customs);
+        });
         OF_TRADER.forEach(each -> register(each, cast.trader(), cast));
         register(new Wanted(11, "1", "60000", ""), cast.carrier(), cast);
         waive(cast);
@@ -122,7 +129,7 @@ public class DemoGuarantees {
     }
 
     private void register(Wanted wanted, SignedInAs holder, Cast cast) {
-        boolean reduced = wanted.place() == 1;
+        boolean reduced = wanted.place() == 1 && cast.customs().isPresent();
         RegisteringOutcome outcome = registering.register(new RegisterGuarantee(number(wanted.place(), cast).value(),
                 new RegisterGuarantee.What(wanted.type(), reduced ? "POOL" : "",
                         reduced ? cast.country() + "/DEMO/1" : "",
@@ -144,14 +151,14 @@ public class DemoGuarantees {
         return new RegisterGuarantee.Days("", LocalDate.now(clock).plusYears(2).toString());
     }
 
-    /** For the trader, by customs alone, under a number that is issued. */
+    /** For the carrier, by customs alone, under a number that is issued. */
     private void waive(Cast cast) {
         RegisteringOutcome outcome = registering.register(new RegisterGuarantee("",
                 new RegisterGuarantee.What("0", "", cast.country() + "/DEMO/2", "", CODE),
                 new RegisterGuarantee.Who("", ""),
                 new RegisterGuarantee.Amounts("USD", List.of("8000"), "0", ""),
                 new RegisterGuarantee.Scope(List.of(), List.of(), "", ""), days()), Optional.of("demo-12"),
-                cast.trader());
+                cast.carrier());
         if (outcome instanceof RegisteringOutcome.Registered kept && !kept.again()) {
             cast.customs().ifPresent(
                     customs -> take(kept.guarantee().grn(), StepWish.to(GuaranteeStep.CONFIRM, ""), customs));

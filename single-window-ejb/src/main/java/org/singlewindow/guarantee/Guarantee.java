@@ -1,5 +1,7 @@
 package org.singlewindow.guarantee;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,8 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
      * What it is good for.
      *
      * @param limit          the reference amount
-     * @param tier           per cent of it that are lodged
+     * @param tier           per cent of it that were lodged
+     * @param share          per cent that its holder has to lodge now, if that is more: it stands for less then
      * @param permission     number of the decision of customs that allows to lodge less; empty where it is not needed
      * @param otherReference what it goes by elsewhere; may be empty
      * @param notIn          countries where it is not good
@@ -34,8 +37,9 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
      * @param departure      country of departure that it was given for
      * @param monitoring     1 to 3, of code list CL050
      */
-    record Cover(GuaranteeType type, GuaranteeForm form, Money limit, int tier, String permission,
-            String otherReference, Set<CountryCode> notIn, List<String> notFor, Optional<CountryCode> departure,
+    record Cover(GuaranteeType type, GuaranteeForm form, Money limit, int tier, int share,
+            String permission, String otherReference, Set<CountryCode> notIn, List<String> notFor,
+            Optional<CountryCode> departure,
             int monitoring) {}
 
     /** The first and the last, and the moments at which they begin and end in its country. */
@@ -87,7 +91,8 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
 
     Guarantee limitedTo(Money limit) {
         return new Guarantee(id, grn, undertaking, parties, new Cover(cover.type(), cover.form(), limit, cover.tier(),
-                cover.permission(), cover.otherReference(), cover.notIn(), cover.notFor(), cover.departure(),
+                cover.share(), cover.permission(), cover.otherReference(), cover.notIn(), cover.notFor(),
+                cover.departure(),
                 cover.monitoring()), days, standing, salt);
     }
 
@@ -95,8 +100,17 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
         return cover.limit();
     }
 
+    /** Up to how much may be locked at once: what is lodged stands for that much by the holder's share. */
+    Money usable() {
+        return cover.share() <= cover.tier() ? limit()
+                : Money.down(limit().amount().multiply(BigDecimal.valueOf(cover.tier()))
+                        .divide(BigDecimal.valueOf(cover.share()), MathContext.DECIMAL64), limit().currency());
+    }
+
+    /** What is still to be had; nothing where more is locked than there would be room for now. */
     Money balance() {
-        return limit().minus(standing.exposure());
+        Money left = usable().minus(standing.exposure());
+        return left.isNegative() ? Money.zero(left.currency()) : left;
     }
 
     GuaranteeState state() {

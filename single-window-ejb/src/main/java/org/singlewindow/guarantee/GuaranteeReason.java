@@ -26,6 +26,14 @@ public enum GuaranteeReason {
     G12,
     /** Its type is not the one that was said. */
     G13,
-    /** Of no list: too many wrong access codes came before, so that nothing is said of it for a while. */
+    /**
+     * Of no list, like all behind it: what is lodged is enough for less, since its holder's share has become higher.
+     */
+    HIGHER_SHARE,
+    /** Its form is not taken in a country of the way today. */
+    FORM_NOT_TAKEN,
+    /** For these goods on this way less than the whole may not be lodged. */
+    NO_REDUCTION,
+    /** Too many wrong access codes came before, so that nothing is said of it for a while. */
     TOO_MANY_TRIES
 }

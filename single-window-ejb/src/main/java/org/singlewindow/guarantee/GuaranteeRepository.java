@@ -27,7 +27,7 @@ class GuaranteeRepository {
                    type, form, currency, reference_amount, tier, permission, other_reference, excluded_countries, excluded_goods,
                    departure, monitoring, first_day::text, last_day::text, begins_at, ends_at,
                    state, version, exposure - coalesce(aside.free, 0), uses + coalesce(aside.times, 0), alerted, revoked_from, suspended_by, due_amount, due_at,
-                   registered_at, registered_by, salt, rooms
+                   registered_at, registered_by, salt, rooms, share
             from guarantee left join lateral (
               select sum(r.free) as free, sum(r.uses) as times from guarantee_room r where r.guarantee = guarantee.id) aside
               on rooms > 0\040""";
@@ -145,13 +145,14 @@ class GuaranteeRepository {
         database.execute(
                 """
                 insert into guarantee (id, grn, undertaking, type, form, state, guarantor, holder, country, currency,
-                    reference_amount, tier, permission, other_reference, excluded_countries, excluded_goods, departure,
+                    reference_amount, tier, share, permission, other_reference, excluded_countries, excluded_goods, departure,
                     monitoring, first_day, last_day, begins_at, ends_at, salt, registrar, registered_at, registered_by,
                     sent_under, sent_hash)
-                values (?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text)""",
+                values (?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text)""",
                 added.id(), added.grn().value(), added.undertaking().value(), cover.type().code(),
                 cover.form().name(), added.state().name(), added.parties().guarantor(), added.parties().holder(),
                 added.parties().country().value(), cover.limit().currency(), cover.limit().amount(), cover.tier(),
+                cover.share(),
                 cover.permission(), cover.otherReference(), words(cover.notIn().stream().map(CountryCode::value)),
                 words(cover.notFor().stream()), cover.departure().map(CountryCode::value), cover.monitoring(),
                 days.first(), days.last(), days.begins(), days.ends(), added.salt(), added.parties().registrar(),
@@ -198,7 +199,8 @@ class GuaranteeRepository {
         Set<CountryCode> notIn = words(row.text(15)).stream().map(CountryCode::new)
                 .collect(Collectors.toUnmodifiableSet());
         return new Guarantee.Cover(GuaranteeType.of(row.text(8)), GuaranteeForm.valueOf(row.text(9)),
-                money(row, row.decimal(11)), row.number(12), row.text(13), row.text(14), notIn, words(row.text(16)),
+                money(row, row.decimal(11)), row.number(12), row.number(36), row.text(13), row.text(14), notIn,
+                words(row.text(16)),
                 row.findText(17).map(CountryCode::new), row.number(18));
     }
 

@@ -31,7 +31,7 @@ class GuaranteeRooms {
     @Inject
     Database database;
 
-    /** The row of a guarantee, held. */
+    /** The row of a guarantee, held. @param limit up to how much may be locked, by its holder's share */
     record Held(long id, BigDecimal exposure, BigDecimal limit, int rooms) {
 
         private BigDecimal portion(BigDecimal wanted) {
@@ -71,7 +71,9 @@ class GuaranteeRooms {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Held> hold(long guarantee) {
         return database.find("""
-                select id, exposure, reference_amount, rooms from guarantee where id = ? for no key update""",
+                select id, exposure,
+                  case when share <= tier then reference_amount else trunc(reference_amount * tier / share, 3) end, rooms
+                from guarantee where id = ? for no key update""",
                 row -> new Held(row.id(1), row.decimal(2), row.decimal(3), row.number(4)), guarantee);
     }
 

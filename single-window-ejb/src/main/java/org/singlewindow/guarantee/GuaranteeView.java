@@ -34,10 +34,22 @@ public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties 
         }
     }
 
-    /** @param limit the reference amount @param lodged what is lodged of it */
-    public record Cover(GuaranteeType type, GuaranteeForm form, Money limit, int tier, Money lodged, String permission,
-            String otherReference, List<CountryCode> notIn, List<String> notFor, Optional<CountryCode> departure,
-            int monitoring) {}
+    /**
+     * @param limit  the reference amount
+     * @param tier   per cent of it that were lodged
+     * @param lodged what is lodged of it
+     * @param share  per cent that the holder has to lodge now, if that is more
+     * @param usable up to how much may be locked by that
+     */
+    public record Cover(GuaranteeType type, GuaranteeForm form, Money limit, int tier, Money lodged, int share,
+            Money usable, String permission, String otherReference, List<CountryCode> notIn, List<String> notFor,
+            Optional<CountryCode> departure, int monitoring) {
+
+        /** Whether what was lodged is not enough any more for the whole reference amount. */
+        public boolean isShort() {
+            return share > tier;
+        }
+    }
 
     /**
      * @param revokedFrom   from when on nothing is locked any more

@@ -87,7 +87,7 @@ class GuaranteeViews {
     private static GuaranteeView.Cover cover(Guarantee seen, Money limit) {
         Guarantee.Cover cover = seen.cover();
         return new GuaranteeView.Cover(cover.type(), cover.form(), limit, cover.tier(),
-                limit.percent(cover.tier()), cover.permission(), cover.otherReference(),
+                limit.percent(cover.tier()), cover.share(), seen.usable(), cover.permission(), cover.otherReference(),
                 cover.notIn().stream().sorted().toList(), cover.notFor(), cover.departure(), cover.monitoring());
     }
 

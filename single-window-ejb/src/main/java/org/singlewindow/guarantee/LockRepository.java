@@ -97,7 +97,9 @@ class LockRepository {
 
     private static Sql fitting(BigDecimal amount, Instant now) {
         return Sql.of(GOOD, now, now, now, now)
-                .and(" and exposure + ? <= reference_amount returning " + LEVEL, amount);
+                .and(" and exposure + ? <= reference_amount", amount)
+                .and(" and (share <= tier or (exposure + ?) * share <= reference_amount * tier) returning " + LEVEL,
+                        amount);
     }
 
     /**

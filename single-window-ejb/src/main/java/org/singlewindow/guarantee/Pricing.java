@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.Quote.FormPrice;
 import org.singlewindow.guarantee.Quote.NationalPrice;
 import org.singlewindow.guarantee.Quote.NextTier;
+import org.singlewindow.guarantee.Quote.Suspended;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.tier.EvidenceItem;
 
 /** What guarantees for an amount cost: one for the whole way, and one in every country for comparison. Pure. */
 final class Pricing {
@@ -25,8 +28,20 @@ final class Pricing {
     private final ChargesKnown known;
     private final LocalDate day;
 
-    /** @param tier per cent that it lodges @param grn of the guarantee that allows it */
-    record Holder(String code, int tier, Optional<String> grn) {}
+    /**
+     * @param tier    per cent that it lodges
+     * @param grn     of the guarantee that allows it
+     * @param missing what it does not meet of what a share asks for
+     * @param brakes  for which less than the whole may not be lodged for these goods on this way
+     */
+    record Holder(String code, int tier, Optional<String> grn, IntFunction<List<EvidenceItem>> missing,
+            List<OnTheWay.Braked> brakes) {
+
+        /** What it lodges for these goods. */
+        int share() {
+            return brakes.isEmpty() ? tier : WHOLE;
+        }
+    }
 
     Pricing(AskQuote asked, Function<CountryCode, NationalTerms> terms, ChargesKnown known, LocalDate day) {
         this.asked = asked;
@@ -38,12 +53,20 @@ final class Pricing {
     Quote price(AmountOutcome.Found amount, Holder holder) {
         CountryCode departure = asked.route().get(0);
         Money total = amount.total();
-        List<FormPrice> forms = terms.apply(departure).on(day).stream().map(each -> form(each, total, holder.tier()))
-                .toList();
+        List<FormPrice> forms = terms.apply(departure).on(day).stream().filter(each -> isTaken(each, holder))
+                .map(each -> form(each, total, holder.share())).toList();
         List<NationalPrice> national = asked.route().stream().map(country -> national(country, amount)).toList();
-        return new Quote(total, terms.apply(departure).rule(), day, amount.items(), holder.code(), holder.tier(),
-                holder.grn(), total.percent(holder.tier()), forms, national, saved(forms, national),
-                next(holder.tier(), total));
+        return new Quote(total, terms.apply(departure).rule(), day, amount.items(), holder.code(), holder.share(),
+                holder.grn(), total.percent(holder.share()), forms, national, saved(forms, national),
+                next(holder, total), holder.brakes().stream()
+                        .map(each -> new Suspended(each.country(), each.brake())).toList());
+    }
+
+    /** In every country of the way, for these goods. */
+    private boolean isTaken(FormTerms form, Holder holder) {
+        return asked.route().stream().allMatch(country -> terms.apply(country).takes(form.type(), day, day))
+                && holder.brakes().stream().noneMatch(
+                        each -> each.brake().forbids(form.type(), form.type().isWaived() ? 0 : WHOLE));
     }
 
     private FormPrice form(FormTerms form, Money total, int tier) {
@@ -88,9 +111,9 @@ final class Pricing {
                 .map(one -> prices.stream().reduce(Money.zero(one.currency()), Money::plus).minus(one));
     }
 
-    private static Optional<NextTier> next(int tier, Money total) {
-        int next = EvidenceItem.below(tier);
-        return Stream.of(next).filter(lower -> lower < tier).findFirst()
-                .map(lower -> new NextTier(lower, EvidenceItem.beyond(tier, lower), total.percent(lower)));
+    private static Optional<NextTier> next(Holder holder, Money total) {
+        int next = EvidenceItem.below(holder.tier());
+        return Stream.of(next).filter(lower -> lower < holder.tier() && holder.brakes().isEmpty()).findFirst()
+                .map(lower -> new NextTier(lower, holder.missing().apply(lower), total.percent(lower)));
     }
 }

@@ -17,6 +17,8 @@ import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.tier.HolderRecord;
+import org.singlewindow.tier.TierLowering;
 
 /**
  * Customs claims a debt of whoever answers for a guarantee, who pays or disputes. A payment gives back what was locked
@@ -40,6 +42,9 @@ public class PursuingDebt {
 
     @Inject
     Settling settling;
+
+    @Inject
+    TierLowering tiers;
 
     @Inject
     UndischargedMovements movements;
@@ -105,7 +110,10 @@ public class PursuingDebt {
         }
     }
 
-    /** What time has made of it is noted before anything else is. */
+    /**
+     * What time has made of it is noted before anything else is: that it was not paid, the holder's share feels at
+     * once.
+     */
     private DebtClaim atItsTime(DebtClaim of, Instant now) {
         if (of.stateAt(now) == of.state()) {
             return of;
@@ -114,7 +122,14 @@ public class PursuingDebt {
         claims.settle(late);
         life.note(late, new DebtClaimRepository.Taken(DebtClaimStep.RUN_OUT, Optional.of(of.state()), late.state(),
                 new StepRepository.Deed(now, LockTaking.SYSTEM, Optional.empty(), "")));
+        tiers.lower(of.guarantee().parties().holder(), debt(of), now);
         return late;
+    }
+
+    private HolderRecord.Debt debt(DebtClaim of) {
+        return new HolderRecord.Debt(of.id(), of.use().view().mrn(), of.amount().orElseThrow(),
+                LocalDate.ofInstant(of.times().due().orElseThrow(), views.zone(of.claimant().country()))
+                        .minusDays(1));
     }
 
     /** Where time has made it so, and nobody was here before. */

@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.tier.EvidenceItem;
 
 /**
  * What a transit would cost, before anything is lodged.
  *
- * @param atStake  what may have to be paid at most; a lock takes it from the reference amount, whatever was lodged
- * @param holder   whose share it is
- * @param tier     per cent that the holder lodges
- * @param grn      of the guarantee that allows it; empty where none does
- * @param lodged   what stands behind it
- * @param forms    one a type that the first country takes
- * @param national what a guarantee of its own in each country would cost
- * @param saved    by the cheapest form that is good in all countries, against all national ones together; below nothing
- *                 where it is dearer, empty where one of them is unknown
- * @param next     what leads to a lower share; empty at the lowest
+ * @param atStake   what may have to be paid at most; a lock takes it from the reference amount, whatever was lodged
+ * @param holder    whose share it is
+ * @param tier      per cent that the holder lodges
+ * @param grn       of the guarantee that allows it; empty where none does
+ * @param lodged    what stands behind it
+ * @param forms     one a type that the first country takes
+ * @param national  what a guarantee of its own in each country would cost
+ * @param saved     by the cheapest form that is good in all countries, against all national ones together; below
+ *                  nothing where it is dearer, empty where one of them is unknown
+ * @param next      what leads to a lower share; empty at the lowest, and where no lower one may be used
+ * @param suspended fraud brakes that meet these goods on this way
  */
 public record Quote(Money atStake, AmountRule rule, LocalDate day, List<ItemAtStake> items, String holder, int tier,
         Optional<String> grn, Money lodged, List<FormPrice> forms, List<NationalPrice> national,
-        Optional<Money> saved, Optional<NextTier> next) {
+        Optional<Money> saved, Optional<NextTier> next, List<Suspended> suspended) {
+
+    /** For these goods on this way less than the whole is not lodged, or no comprehensive guarantee taken. */
+    public record Suspended(CountryCode country, FraudBrake brake) {}
 
     /** @param price for one movement; empty where nobody knows it @param deposit what has to be lodged for it */
     public record FormPrice(GuaranteeType type, Optional<Money> price, Money deposit) {}
@@ -30,6 +35,6 @@ public record Quote(Money atStake, AmountRule rule, LocalDate day, List<ItemAtSt
     /** @param charges what that country would take @param price of a guarantee for it; each empty where unknown */
     public record NationalPrice(CountryCode country, Optional<Money> charges, Optional<Money> price) {}
 
-    /** @param missing what it asks for beyond what the present share asks */
+    /** @param missing what it asks for and the holder does not meet; where that is nothing, customs may decide on it */
     public record NextTier(int tier, List<EvidenceItem> missing, Money lodged) {}
 }

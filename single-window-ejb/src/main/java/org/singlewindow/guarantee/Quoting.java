@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -15,20 +17,22 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.reference.ChargeRate;
 import org.singlewindow.reference.Charges;
+import org.singlewindow.tier.HolderTiers;
 
 /**
  * What a transit would cost, before anything is lodged: how much is at stake and how that was found, what would be
  * locked and lodged, what each form of guarantee costs against one in every country, and what leads to a lower share.
- * The share is that of the holder's guarantee with the lowest one that has room for it. Nothing is changed.
+ * The share is that of the holder's guarantee with the lowest one that has room for it, else the one customs decided
+ * on. Nothing is changed.
  */
 @Stateless
 public class Quoting {
 
-    private static final int WHOLE = 100;
     private static final List<String> INVOICES = List.of("USD", "EUR");
 
     @Inject
@@ -39,6 +43,12 @@ public class Quoting {
 
     @Inject
     TierRepository tiers;
+
+    @Inject
+    HolderTiers decided;
+
+    @Inject
+    WayConditions conditions;
 
     @Inject
     Participants participants;
@@ -73,8 +83,17 @@ public class Quoting {
                         each.left().currency(), day)))
                 .findFirst();
         return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, known, day).price(found,
-                new Pricing.Holder(holder.orElseThrow().code(), tier.map(TierRepository.Tier::percent).orElse(WHOLE),
-                        tier.map(TierRepository.Tier::grn))));
+                share(holder.orElseThrow(), tier, asked)));
+    }
+
+    /** That of the guarantee that is wide enough; where there is none, what the holder would lodge for a new one. */
+    private Pricing.Holder share(Participant holder, Optional<TierRepository.Tier> held, AskQuote asked) {
+        CountryCode where = held.map(each -> new Grn(each.grn()).country()).orElse(asked.route().get(0));
+        return new Pricing.Holder(holder.code(),
+                held.map(TierRepository.Tier::percent).orElseGet(() -> decided.percent(holder.id(), where)),
+                held.map(TierRepository.Tier::grn), share -> decided.missing(holder.id(), where, share),
+                conditions.brakes(asked.goods().stream().map(QuotedGoods::code).collect(Collectors.toSet()),
+                        new HashSet<>(asked.route()), holder.id(), clock.instant()));
     }
 
     /**

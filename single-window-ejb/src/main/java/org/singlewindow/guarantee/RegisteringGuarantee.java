@@ -32,6 +32,7 @@ import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Sha256;
+import org.singlewindow.tier.HolderTiers;
 
 /**
  * A guarantor registers a guarantee for its client, or the client applies for one. Nothing is locked of it before the
@@ -58,6 +59,9 @@ public class RegisteringGuarantee {
 
     @Inject
     GuaranteeViews views;
+
+    @Inject
+    HolderTiers tiers;
 
     @Inject
     Participants participants;
@@ -97,6 +101,9 @@ public class RegisteringGuarantee {
         if (given.filter(grn -> !grn.country().equals(country)).isPresent()) {
             flaws.putIfAbsent(GuaranteeRules.Part.GRN, RuleCode.OTHER_COUNTRY);
         }
+        if (flaws.isEmpty() && tooLow(said, meant, country)) {
+            flaws.put(GuaranteeRules.Part.TIER, RuleCode.INVALID_STATE);
+        }
         if (!flaws.isEmpty()) {
             return new RegisteringOutcome.Flawed(flaws);
         }
@@ -105,6 +112,17 @@ public class RegisteringGuarantee {
         }
         return new RegisteringOutcome.Registered(views.of(keep(said, meant, country, new Sent(sending, who)), who),
                 false);
+    }
+
+    /** Less than customs has decided that the holder may; what it may does not change before this is over. */
+    private boolean tooLow(RegisterGuarantee said, GuaranteeRules.Meant meant, CountryCode country) {
+        GuaranteeType type = GuaranteeType.of(said.what().type());
+        return type.isReducible()
+                && percent(said, type) < tiers.hold(meant.holder().orElseThrow(), country);
+    }
+
+    private static int percent(RegisterGuarantee said, GuaranteeType type) {
+        return Integer.parseInt(GuaranteeRules.tierOf(said.amounts().tier(), type));
     }
 
     private record Sent(Optional<GuaranteeRepository.Sending> under, SignedInAs who) {}
@@ -182,7 +200,7 @@ public class RegisteringGuarantee {
         var cover = new Guarantee.Cover(how.type(),
                 said.what().form().isEmpty() ? GuaranteeForm.usual(how.type())
                         : GuaranteeForm.valueOf(said.what().form()),
-                how.limit(), Integer.parseInt(GuaranteeRules.tierOf(said.amounts().tier(), how.type())),
+                how.limit(), percent(said, how.type()), percent(said, how.type()),
                 said.what().permission(), said.what().otherReference(),
                 said.scope().notIn().stream().map(CountryCode::new).collect(
                         Collectors.toUnmodifiableSet()),

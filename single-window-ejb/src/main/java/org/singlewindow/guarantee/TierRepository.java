@@ -24,12 +24,15 @@ class TierRepository {
         String customsOf = who.participant().isCustoms() ? who.country().map(CountryCode::value).orElse("") : "";
         int asking = who.participant().id();
         return database.list("""
-                select tier, grn, (reference_amount - exposure
-                         + coalesce((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id), 0))::text, currency from guarantee
+                select greatest(tier, share), grn,
+                  (case when share <= tier then reference_amount else reference_amount * tier / share end - exposure
+                   + coalesce((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id), 0))::text, currency
+                from guarantee
                 where holder = ? and type in ('0', '1') and state in ('ACTIVE', 'TOP_UP_REQUIRED')
                   and (holder = ? or guarantor = ? or registrar = ? or country = ?)
-                order by tier, id""",
-                row -> new Tier(row.number(1), row.text(2), Money.up(new BigDecimal(row.text(3)), row.text(4))), holder,
+                order by 1, id""",
+                row -> new Tier(row.number(1), row.text(2), Money.down(new BigDecimal(row.text(3)), row.text(4))),
+                holder,
                 asking, asking, asking, customsOf);
     }
 }

@@ -79,6 +79,8 @@ public final class Policy {
         READ_DEBT_CLAIM     own     own     own    own       own     own           country    own            -           -
         MAKE_DEBT_CLAIM     -       -       -      -         own     own           -          -              -           -
         ANSWER_DEBT_CLAIM   -       -       -      own       own     own           -          -              -           -
+        READ_TIER           own     own     own    own       own     own           -          -              -           -
+        DECIDE_TIER         -       -       -      -         own     own           -          -              -           -
         READ_SETTLEMENT     -       -       -      -         own     own           country    own            region      region
         MARK_SETTLEMENT     -       -       -      -         own     own           -          -              -           -
         READ_MOVEMENT       own     own     own    -         own     own           country    own            -           -

@@ -100,6 +100,10 @@ public enum UseCase {
     MAKE_DEBT_CLAIM(READ_DEBT_CLAIM),
     /** Paying or disputing: by the guarantor, or by customs, where nobody answers for it but the holder. */
     ANSWER_DEBT_CLAIM(READ_DEBT_CLAIM),
+    /** How much a holder has to lodge, and why. */
+    READ_TIER,
+    /** Deciding the conditions of a lower share, and the share. */
+    DECIDE_TIER(READ_TIER),
     /** What countries owe each other for debts that were paid. */
     READ_SETTLEMENT,
     /** That it was sent, or received. */

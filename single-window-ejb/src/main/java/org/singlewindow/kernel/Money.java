@@ -79,6 +79,11 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return new Money(amount.setScale(decimals(currency), RoundingMode.CEILING), currency);
     }
 
+    /** The same, down to it. */
+    public static Money down(BigDecimal amount, String currency) {
+        return new Money(amount.setScale(decimals(currency), RoundingMode.FLOOR), currency);
+    }
+
     public static boolean isCurrency(String code) {
         try {
             return Currency.getInstance(code).getDefaultFractionDigits() >= 0;

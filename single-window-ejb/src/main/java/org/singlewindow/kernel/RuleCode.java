@@ -3,8 +3,8 @@ package org.singlewindow.kernel;
 /**
  * Why something was refused. The number crosses the wire (WCO {@code ValidationCode}, SOAP {@code ExchangeFault/code},
  * problem documents); its class is the first digit, in the spirit of eTIR's list: 1 structure, 2 workflow, 3 not found
- * or not allowed, 4 internal, 5 a system further on, 7 routing and delivery; why a guarantee does not cover has the
- * letter of its list. Texts are written where the trouble is known.
+ * or not allowed, 4 internal, 5 a system further on, 6 a guarantee, 7 routing and delivery; why a guarantee does not
+ * cover has the letter of its list. Texts are written where the trouble is known.
  */
 public enum RuleCode {
 
@@ -36,6 +36,9 @@ public enum RuleCode {
     // guarantees, as code list CL252 has them
     G01("G01"), G02("G02"), G03("G03"), G04("G04"), G05("G05"), G06("G06"), G08("G08"), G09("G09"), G10("G10"),
     G11("G11"), G12("G12"), G13("G13"),
+
+    // guarantees, of no list
+    FORM_NOT_TAKEN("608"), HIGHER_SHARE("609"), NO_REDUCTION("612"),
 
     // routing and delivery
     NO_RECIPIENT("700"), UNKNOWN_RECIPIENT("701"), UNKNOWN_DELIVERY("702");

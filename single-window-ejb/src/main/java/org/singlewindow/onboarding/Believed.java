@@ -88,7 +88,7 @@ record Believed(CountryFiles draft) {
         Map<String, Integer> counts = new HashMap<>();
         List.of("agencies", "participants", "people", "offices", "border-posts", "routing", Layout.RULES,
                 Layout.URGENT, Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS,
-                Layout.TERMS)
+                Layout.TERMS, Layout.BRAKES)
                 .forEach(table -> counts.put(table, draft.table(table).size()));
         counts.put("codes", draft.codes().size());
         return counts;

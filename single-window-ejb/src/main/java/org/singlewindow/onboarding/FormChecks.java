@@ -1,6 +1,8 @@
 package org.singlewindow.onboarding;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.singlewindow.guarantee.AmountRule;
 import org.singlewindow.guarantee.FormTerms;
 import org.singlewindow.guarantee.GuaranteeType;
 import org.singlewindow.guarantee.NationalTerms;
+import org.singlewindow.kernel.Moments;
 
 /** Which guarantees a country takes, and what they cost. */
 final class FormChecks {
@@ -57,6 +60,13 @@ final class FormChecks {
             problems.error(row, "MISSING.currencyOfForm");
         }
         RowDays.check(row, problems);
+        String arrivals = row.get(Layout.ARRIVALS);
+        Optional<LocalDate> last = Moments.day(arrivals);
+        if (!arrivals.isEmpty() && last.isEmpty()) {
+            problems.error(row, "BAD_DATE", arrivals);
+        } else if (last.isPresent() && Moments.day(row.get("until")).filter(last.get()::isAfter).isEmpty()) {
+            problems.error(row, "BAD_DATE.arrivals", arrivals);
+        }
     }
 
     /** Of files that were checked. */
@@ -66,7 +76,8 @@ final class FormChecks {
                 draft.table(Layout.FORMS).stream()
                         .map(row -> new FormTerms(GuaranteeType.find(row.get("type")).orElseThrow(),
                                 ChargeChecks.plain(row.get("cost")), ChargeChecks.plain(row.get("minimum")),
-                                RowDays.of(row).from(), RowDays.of(row).until()))
-                        .toList());
+                                RowDays.of(row).from(), RowDays.of(row).until(), Moments.day(row.get(Layout.ARRIVALS))))
+                        .toList(),
+                draft.table(Layout.BRAKES).stream().map(row -> BrakeChecks.brake(row, RowDays.of(row))).toList());
     }
 }

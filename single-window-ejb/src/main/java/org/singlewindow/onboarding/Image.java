@@ -18,7 +18,8 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
 
     static final String COUNTRY = "country";
     /** Their order says nothing. */
-    private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies");
+    private static final Set<String> SEVERAL = Set.of("roles", "capabilities", "modes", "hs", "agencies",
+            "countries");
     private static final Set<String> DATED = Set.of(Layout.CHARGES, Layout.EXCHANGE, Layout.FORMS, Layout.TERMS);
     private static final String ALWAYS = "2000-01-01";
 
@@ -48,7 +49,7 @@ record Image(Map<String, Map<String, Map<String, String>>> tables) {
     private static String key(String table) {
         return switch (table) {
             case "people" -> "sign_in";
-            case Layout.URGENT -> "name";
+            case Layout.URGENT, Layout.BRAKES -> "name";
             case "routing", Layout.RULES -> "rule";
             case Layout.CHARGES -> "hs";
             case Layout.EXCHANGE -> "currency";

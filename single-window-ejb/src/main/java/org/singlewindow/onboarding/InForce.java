@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.guarantee.FraudBrake;
 import org.singlewindow.guarantee.GuaranteeTerms;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Enrolling;
@@ -103,6 +104,11 @@ class InForce {
         tables.put(Layout.FORMS, lines(guarantees.list(home).forms(),
                 each -> Image.dated(each.type().code(), each.from().toString()),
                 each -> Map.of("cost", each.cost().toPlainString(), "minimum", each.minimum().toPlainString(), "until",
+                        each.until().map(LocalDate::toString).orElse(""), Layout.ARRIVALS,
+                        each.arrivals().map(LocalDate::toString).orElse(""))));
+        tables.put(Layout.BRAKES, lines(guarantees.list(home).brakes(), FraudBrake::ground,
+                each -> Map.of("hs", words(each.hs()), "countries", words(each.countries()), "kind",
+                        each.kind().name(), "from", each.from().toString(), "until",
                         each.until().map(LocalDate::toString).orElse(""))));
         tables.put(Layout.TERMS,
                 lines(terms.list(home), each -> Image.dated(each.kind().name(), each.from().toString()),

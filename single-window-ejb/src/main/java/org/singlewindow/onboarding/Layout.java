@@ -50,9 +50,12 @@ final class Layout {
     static final String FORMS = "guarantee-forms";
     /** For how long things may take in transit. */
     static final String TERMS = "transit-terms";
-    private static final Set<String> MAY_BE_ABSENT = Set.of(RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS);
+    /** For which goods on which ways less than the whole may not be lodged. */
+    static final String BRAKES = "fraud-brake";
+    static final String ARRIVALS = "arrivals_until";
+    private static final Set<String> MAY_BE_ABSENT = Set.of(RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS, BRAKES);
     private static final List<String> TABLES = List.of("agencies", "participants", PEOPLE, "offices", "border-posts",
-            ROUTING, RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS);
+            ROUTING, RULES, URGENT, CHARGES, EXCHANGE, FORMS, TERMS, BRAKES);
     private static final Map<String, List<String>> COLUMNS = Map.ofEntries(
             Map.entry("agencies", List.of("code", "name", "local_name", "hours")),
             Map.entry("participants", List.of("code", "capabilities", "name", "local_name")),
@@ -64,6 +67,7 @@ final class Layout {
             Map.entry(CHARGES, List.of("hs", "duty", "vat", "other", "from", "until")),
             Map.entry(EXCHANGE, List.of("currency", "units", "rate", "from")),
             Map.entry(FORMS, List.of("type", "cost", "minimum", "from", "until")),
+            Map.entry(BRAKES, List.of("name", "hs", "countries", "kind", "from", "until")),
             Map.entry(TERMS, List.of("term", "days", "from", "until")),
             Map.entry(ROUTING, Stream.of(List.of("rule", "agency", "duty"), RoutingCriteria.required(),
                     List.of("text")).flatMap(List::stream).toList()));
@@ -72,13 +76,14 @@ final class Layout {
     private static final Map<String, String> EARLIER = Map.of("kind", "capabilities");
     private static final Map<String, List<String>> OPTIONAL = Map.of(PEOPLE, List.of("password_hash"), "agencies",
             List.of(RUSSIAN_NAME), ROUTING, List.of(RUSSIAN_TEXT), URGENT,
-            List.of("agencies", RUSSIAN_NAME));
+            List.of("agencies", RUSSIAN_NAME), FORMS, List.of(ARRIVALS));
 
     /** In any script. Whatever stands in the other columns is compared with something, and is in Latin letters. */
     private static final Set<String> TEXTS = Set.of("name", "local_name", RUSSIAN_NAME, "rule", "text", RUSSIAN_TEXT,
             "reason");
     private static final Set<String> MAY_BE_EMPTY = Set.of("local_name", "un_locode", "valid_from", "valid_to",
-            "password_hash", "until", "agencies", "other", "minimum", RUSSIAN_NAME, RUSSIAN_TEXT);
+            "password_hash", "until", "agencies", "other", "minimum", "countries", ARRIVALS, RUSSIAN_NAME,
+            RUSSIAN_TEXT);
 
     private static final Pattern LIST = Pattern.compile("codes/[a-z0-9-]{1,40}\\.csv");
     private static final List<String> NAMES = Stream

@@ -182,6 +182,7 @@ class Loading {
         new UrgentChecks(draft, problems, known).run();
         new ChargeChecks(draft, problems, known, codes("currencies")::contains).run();
         new FormChecks(draft, problems).run();
+        new BrakeChecks(draft, problems, known).run();
         new TermChecks(draft, problems).run();
         new RuleSwitchChecks(draft, problems, LocalDate.now(clock)).run();
         new PeopleChecks(draft, problems, Settings.isOn(Setting.DEMO)).run(enrolling.withOwnPassword());

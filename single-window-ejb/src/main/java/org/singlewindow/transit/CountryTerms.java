@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.singlewindow.kernel.CountryCode;
@@ -43,6 +44,17 @@ public class CountryTerms {
         LocalDate today = LocalDate.now(clock);
         return list(country).stream().filter(each -> each.kind() == kind && each.holdsOn(today)).findFirst()
                 .map(CountryTerm::days).orElse(kind.usual());
+    }
+
+    /** How many days after its release a movement of this way is in each country, at the latest. */
+    Map<CountryCode, Integer> arrivals(List<CountryCode> route) {
+        Map<CountryCode, Integer> arrivals = new HashMap<>();
+        int days = 0;
+        for (CountryCode country : route) {
+            arrivals.putIfAbsent(country, days);
+            days += days(TermKind.LIMIT, country);
+        }
+        return arrivals;
     }
 
     /** Those under which a movement of this way is begun and finished. */

@@ -15,6 +15,7 @@ import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.SecuredTransit;
 import org.singlewindow.declaration.Suretyship;
 import org.singlewindow.guarantee.CoverOutcome;
+import org.singlewindow.guarantee.CoverRequest;
 import org.singlewindow.guarantee.GuaranteeLocks;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
@@ -65,7 +66,7 @@ public class Cover implements Suretyship {
         if (parts.isNothingToLock()) {
             return parts.grounds();
         }
-        CoverOutcome outcome = locks.check(parts.request(movement, departure(movement)));
+        CoverOutcome outcome = locks.check(request(parts, movement));
         return parts.grounds(outcome);
     }
 
@@ -139,11 +140,15 @@ public class Cover implements Suretyship {
         return new Remark("", "", each.country() + " " + each.rule() + ": " + each.found().text());
     }
 
+    private CoverRequest request(CoverParts parts, Movement movement) {
+        return parts.request(movement, departure(movement), terms.arrivals(movement.way().route()));
+    }
+
     /** All of them or none. */
     private List<CoverGround> lock(Movement movement) {
         List<NamedGuarantee> named = movements.guarantees(movement.id());
         CoverParts parts = CoverParts.of(named);
-        return parts.grounds().isEmpty() ? parts.grounds(locks.lock(parts.request(movement, departure(movement))))
+        return parts.grounds().isEmpty() ? parts.grounds(locks.lock(request(parts, movement)))
                 : grounds(movement, named);
     }
 
@@ -152,7 +157,7 @@ public class Cover implements Suretyship {
         List<NamedGuarantee> named = movements.guarantees(movement.id());
         CoverParts parts = CoverParts.of(named);
         return parts.grounds().isEmpty()
-                ? parts.grounds(locks.lock(parts.request(movement, departure(movement)), went))
+                ? parts.grounds(locks.lock(request(parts, movement), went))
                 : grounds(movement, named);
     }
 

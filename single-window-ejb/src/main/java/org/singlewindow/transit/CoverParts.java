@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.guarantee.CoverOutcome;
 import org.singlewindow.guarantee.CoverPart;
@@ -48,9 +49,10 @@ record CoverParts(List<CoverPart> parts, List<CoverGround> grounds) {
         return parts.isEmpty();
     }
 
-    CoverRequest request(Movement movement, CountryCode departure) {
+    /** @param days how many after its release it arrives in each country, at the latest */
+    CoverRequest request(Movement movement, CountryCode departure, Map<CountryCode, Integer> days) {
         return new CoverRequest(movement.mrn(), movement.holder(), new HashSet<>(movement.way().route()),
-                movement.way().goods(), departure, parts);
+                movement.way().goods(), departure, parts, days);
     }
 
     /** These and what the guarantees themselves have to say, in the order of the document. */

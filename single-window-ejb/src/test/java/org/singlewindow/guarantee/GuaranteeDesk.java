@@ -111,6 +111,12 @@ abstract class GuaranteeDesk extends PostgresTest {
         return inTransaction(() -> wiring.get(Guarantees.class).find(grn, GUARANTOR)).orElseThrow();
     }
 
+    /** As if customs had decided so. */
+    void lodges(int percent) {
+        run("insert into tier_standing (holder, country, tier) values (" + HOLDER.participant().id() + ", 'UZ', "
+                + percent + ") on conflict (holder, country) do update set tier = excluded.tier");
+    }
+
     Mrn movement() {
         return Stream.generate(() -> Mrn.of(2026, new CountryCode("UZ"), ++serial)).flatMap(Optional::stream)
                 .findFirst().orElseThrow();

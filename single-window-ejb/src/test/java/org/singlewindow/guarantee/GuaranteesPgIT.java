@@ -80,6 +80,10 @@ class GuaranteesPgIT extends GuaranteeDesk {
         RegisterGuarantee reduced = new RegisterGuarantee("",
                 new RegisterGuarantee.What("1", "POOL", "UZ/2026/17", "", ""), said.who(),
                 new RegisterGuarantee.Amounts("USD", List.of("1000.01"), "30", ""), said.scope(), said.days());
+        lodges(50);
+        assertEquals(Map.of(GuaranteeRules.Part.TIER, RuleCode.INVALID_STATE), flaws(reduced, GUARANTOR),
+                "customs has not decided that it may lodge so little");
+        lodges(30);
         assertEquals(usd("300.01"), registered(reduced).cover().lodged());
         RegisterGuarantee unpermitted = new RegisterGuarantee("", new RegisterGuarantee.What("1", "", "", "", ""),
                 said.who(), reduced.amounts(), said.scope(), said.days());
@@ -120,6 +124,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
 
     @Test
     void a_client_applies_and_the_guarantor_confirms_and_a_waiver_is_confirmed_by_customs() {
+        lodges(0);
         RegisterGuarantee said = comprehensive();
         RegisterGuarantee applied = new RegisterGuarantee("", said.what(),
                 new RegisterGuarantee.Who("UZ-G0000001", ""), said.amounts(), said.scope(), said.days());

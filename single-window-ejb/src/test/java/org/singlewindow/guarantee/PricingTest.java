@@ -15,6 +15,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.reference.ChargeRate;
+import org.singlewindow.tier.EvidenceItem;
 
 /** How much is at stake on a way, and what it costs to answer for it. */
 class PricingTest {
@@ -75,9 +76,11 @@ class PricingTest {
 
     private static Quote price(AskQuote asked, int tier) {
         return new Pricing(asked, country -> new NationalTerms(AmountRule.ROUTE,
-                List.of(form(GuaranteeType.COMPREHENSIVE, "0.5", "0"), form(GuaranteeType.INDIVIDUAL, "1", "100000"))),
+                List.of(form(GuaranteeType.COMPREHENSIVE, "0.5", "0"), form(GuaranteeType.INDIVIDUAL, "1", "100000")),
+                List.of()),
                 TARIFF, DAY).price(found(asked, AmountRule.ROUTE),
-                        new Pricing.Holder("UZ-T1", tier, Optional.empty()));
+                        new Pricing.Holder("UZ-T1", tier, Optional.empty(),
+                                share -> EvidenceItem.beyond(tier, share), List.of()));
     }
 
     @Test
@@ -135,7 +138,7 @@ class PricingTest {
     @Test
     void what_leads_to_the_next_share_is_said() {
         AskQuote grapes = asked(List.of(UZ, KZ), worth(GRAPES, "1000"));
-        assertEquals(5, price(grapes, 100).next().orElseThrow().missing().size());
+        assertEquals(8, price(grapes, 100).next().orElseThrow().missing().size());
         assertEquals(List.of(EvidenceItem.STAFF_REPORT), price(grapes, 50).next().orElseThrow().missing());
         assertEquals(0, price(grapes, 30).next().orElseThrow().tier());
         assertEquals(Optional.empty(), price(grapes, 0).next());

@@ -43,6 +43,7 @@ class ChecksTest {
             new UrgentChecks(draft, problems, known).run();
             new ChargeChecks(draft, problems, known, Set.of("KGS", "USD", "RUB", "EUR")::contains).run();
             new FormChecks(draft, problems).run();
+            new BrakeChecks(draft, problems, known).run();
             new TermChecks(draft, problems).run();
             new RuleSwitchChecks(draft, problems, LocalDate.of(2026, 3, 1)).run();
             new PeopleChecks(draft, problems, true).run(Set.of());

@@ -36,7 +36,10 @@ class GuideTest {
                 .with("country.properties", "code=KG\nname=Kyrgyzstan\nlocalName=Кыргызстан\ncurrency=KGS\n")
                 .with("charges.csv", "hs,duty,vat,other,from,until\n*,10,12,0,2026-01-01,2026-12-31\n")
                 .with("transit-terms.csv", "term,days,from,until\nLIMIT,12,2026-01-01,2026-12-31\n")
-                .with("guarantee-forms.csv", "type,cost,minimum,from,until\n2,0.5,5000,2026-01-01,2026-12-31\n")
+                .with("guarantee-forms.csv", "type,cost,minimum,from,until,arrivals_until\n"
+                        + "2,0.5,5000,2026-01-01,2026-12-31,\n")
+                .with("fraud-brake.csv", "name,hs,countries,kind,from,until\n"
+                        + "Decision 14,2402,PK AF,REDUCTION,2026-01-01,2026-12-31\n")
                 .with("exchange-rates.csv", "currency,units,rate,from\nUSD,1,87.45,2026-01-01\n");
     }
 

@@ -18,6 +18,7 @@ import org.singlewindow.mandate.Procedure;
 import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.print.PrintOutcome;
 import org.singlewindow.retention.HoldOutcome;
+import org.singlewindow.tier.TierOutcome;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 
@@ -167,6 +168,12 @@ public final class Refusal extends RuntimeException {
     /** Too many papers are printed at this moment. */
     public static Refusal busyPress() {
         return of(503, RuleCode.BUSY, "Too much is printed at this moment.");
+    }
+
+    /** The same of a holder's share, or of what it rests on. */
+    public static Refusal of(TierOutcome.Undecided undecided) {
+        return undecided.code() == RuleCode.NOT_FOUND ? notThere(Thing.HOLDER)
+                : undone(undecided.code(), undecided.why(), undecided.overtaken()).pointing(undecided.place());
     }
 
     private static String words(AttachingOutcome.Unattached refused) {

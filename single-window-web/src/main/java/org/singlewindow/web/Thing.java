@@ -18,6 +18,7 @@ public enum Thing {
     GUARANTEE(RuleCode.NOT_FOUND),
     DEBT_CLAIM(RuleCode.NOT_FOUND),
     SETTLEMENT(RuleCode.NOT_FOUND),
+    HOLDER(RuleCode.NOT_FOUND),
     MOVEMENT(RuleCode.UNKNOWN_MRN),
     CODE_LIST(RuleCode.NOT_FOUND);
 

@@ -30,7 +30,7 @@ public final class Tone {
             Map.entry("PENDING", "busy"), Map.entry("CLAIMED", "busy"), Map.entry("IN_REVIEW", "busy"),
             Map.entry("IN_FLIGHT", "busy"),
             Map.entry("CREATED", "busy"), Map.entry("PARTLY", "busy"), Map.entry("AHEAD", "busy"),
-            Map.entry("WAITING", "busy"));
+            Map.entry("WAITING", "busy"), Map.entry("MET", "good"), Map.entry("LACKING", "bad"));
 
     private Tone() {
     }

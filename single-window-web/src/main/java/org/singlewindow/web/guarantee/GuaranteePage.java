@@ -82,6 +82,14 @@ public class GuaranteePage {
         return atHand.grn();
     }
 
+    /** Whether the reader may see why its holder lodges so much of it. */
+    public boolean isShared() {
+        return atHand.find().filter(each -> each.cover().type().isReducible())
+                .filter(each -> each.is(GuaranteeSide.HOLDER) || each.is(GuaranteeSide.GUARANTOR)
+                        || each.is(GuaranteeSide.CUSTOMS))
+                .isPresent();
+    }
+
     public GuaranteeView getGuarantee() {
         return atHand.find().orElse(null);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
@@ -49,6 +51,12 @@ public class GuaranteesPage {
             all = guarantees.list(user.get());
         }
         return all;
+    }
+
+    /** Whether the reader may hold some itself, and has a share. */
+    public boolean isHolder() {
+        Participant firm = user.get().participant();
+        return firm.is(Capability.TRADER) || firm.is(Capability.CARRIER) || firm.is(Capability.BROKER);
     }
 
     public TableRows<GuaranteeView> getRows() {

@@ -112,6 +112,12 @@ public class QuotePage {
         return quoting.currencies(user.get()).stream().map(each -> new Choice(each, each)).toList();
     }
 
+    /** That less than the whole is not lodged for these goods, and who has decided it. */
+    public String suspension(Quote.Suspended each) {
+        return Words.fill("quote.suspended." + each.brake().kind(), Words.country(each.country()),
+                each.brake().ground());
+    }
+
     public Quote getQuote() {
         return quote;
     }

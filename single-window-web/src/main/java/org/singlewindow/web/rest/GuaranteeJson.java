@@ -14,11 +14,13 @@ import org.singlewindow.kernel.Grn;
 /**
  * A guarantee. Of an agent, {@code referenceAmount}, {@code exposure} and {@code balance} are those of its own code.
  *
- * @param share how much of it is locked, in whole hundredths
+ * @param usable up to how much may be locked, where the holder has to lodge more now than was lodged
+ * @param share  how much of it is locked, in whole hundredths
  */
 public record GuaranteeJson(String grn, String type, String form, String state, String country,
         Optional<Firm> guarantor, Firm holder, MoneyJson referenceAmount, int tier, MoneyJson lodged,
-        Optional<String> permission, Optional<String> otherReference, MoneyJson exposure, MoneyJson balance, int share,
+        Optional<MoneyJson> usable, Optional<String> permission, Optional<String> otherReference, MoneyJson exposure,
+        MoneyJson balance, int share,
         long uses, List<String> notIn, List<String> notFor, Optional<String> departure, int monitoring, String from,
         String until, Instant registeredAt, Optional<Instant> revokedFrom, Optional<Demand> demand,
         List<String> together) {
@@ -49,7 +51,9 @@ public record GuaranteeJson(String grn, String type, String form, String state, 
         return new GuaranteeJson(seen.grn().value(), cover.type().code(), cover.form().name(), seen.state().name(),
                 seen.parties().country().value(), seen.parties().guarantor().map(Firm::of),
                 Firm.of(seen.parties().holder()), MoneyJson.of(seen.balance().of()), cover.tier(),
-                MoneyJson.of(cover.lodged()), said(cover.permission()), said(cover.otherReference()),
+                MoneyJson.of(cover.lodged()),
+                Optional.of(cover.usable()).filter(any -> cover.isShort()).map(MoneyJson::of), said(cover.permission()),
+                said(cover.otherReference()),
                 MoneyJson.of(seen.balance().exposure()), MoneyJson.of(seen.balance().left()),
                 seen.balance().percent(), seen.balance().uses(),
                 cover.notIn().stream().map(CountryCode::value).toList(), cover.notFor(),

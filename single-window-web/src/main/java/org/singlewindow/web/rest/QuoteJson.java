@@ -3,14 +3,26 @@ package org.singlewindow.web.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.singlewindow.guarantee.EvidenceItem;
 import org.singlewindow.guarantee.ItemAtStake;
 import org.singlewindow.guarantee.Quote;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.tier.EvidenceItem;
 
 /** What a transit would cost, as callers read it. */
 public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> items, Tier tier, MoneyJson lodged,
-        List<Form> forms, List<National> national, Optional<MoneyJson> saved, Optional<Next> next) {
+        List<Form> forms, List<National> national, Optional<MoneyJson> saved, Optional<Next> next,
+        Optional<List<Suspended>> suspended) {
+
+    /** A fraud brake of a country. @param kind REDUCTION or COMPREHENSIVE @param decision its name */
+    public record Suspended(String country, String kind, String decision, List<String> hs, String from,
+            Optional<String> until) {
+
+        static Suspended of(Quote.Suspended each) {
+            return new Suspended(each.country().value(), each.brake().kind().name(), each.brake().ground(),
+                    List.copyOf(each.brake().hs()), each.brake().from().toString(),
+                    each.brake().until().map(String::valueOf));
+        }
+    }
 
     /** @param charges what each country of the way would take, as far as it says so */
     public record Item(int position, String hs, MoneyJson value, String country, Rates rates, MoneyJson charges,
@@ -42,7 +54,7 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
 
     public record National(String country, Optional<MoneyJson> charges, Optional<MoneyJson> price) {}
 
-    /** @param missing evidence that is asked for beyond that of the present share */
+    /** @param missing what is asked for and not met */
     public record Next(int percent, List<String> missing, MoneyJson lodged) {}
 
     static QuoteJson of(Quote quote) {
@@ -52,7 +64,9 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
                 quote.forms().stream().map(QuoteJson::form).toList(),
                 quote.national().stream().map(QuoteJson::national).toList(), quote.saved().map(MoneyJson::of),
                 quote.next().map(each -> new Next(each.tier(), each.missing().stream().map(EvidenceItem::name).toList(),
-                        MoneyJson.of(each.lodged()))));
+                        MoneyJson.of(each.lodged()))),
+                Optional.of(quote.suspended()).filter(any -> !any.isEmpty())
+                        .map(all -> all.stream().map(Suspended::of).toList()));
     }
 
     private static Form form(Quote.FormPrice form) {
