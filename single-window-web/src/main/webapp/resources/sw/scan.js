@@ -19,7 +19,7 @@
     if (!video.srcObject) { return; }
     detector.detect(video).then(function (found) {
       if (!found.length) { setTimeout(read, BETWEEN, video, detector); return; }
-      document.getElementById("code").value = found[0].rawValue;
+      document.getElementById("scanned").value = found[0].rawValue;
       stop(video);
       document.getElementById("look").click();
     }, function () { setTimeout(read, BETWEEN, video, detector); });

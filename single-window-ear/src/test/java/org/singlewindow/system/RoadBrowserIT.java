@@ -143,19 +143,19 @@ class RoadBrowserIT {
         Person office = browsers.atDesk().signIn("customs.kz");
         office.open("/transit/scan.xhtml");
         office.press("Open the movement");
-        office.expect("#code-about", "Give a code");
-        office.fill("#code", "TRANSIT " + lorry.mrn() + "\nstate RELEASED\nsigned AAAA");
+        office.expect("#scanned-about", "Give a code");
+        office.fill("#scanned", "TRANSIT " + lorry.mrn() + "\nstate RELEASED\nsigned AAAA");
         office.press("Open the movement");
-        office.expect("#code-about", "The signature is wrong");
+        office.expect("#scanned-about", "The signature is wrong");
         office.expect(".notice.warn", lorry.mrn());
         office.attachPicture("nothing.png", PICTURE);
         office.press("Open the movement");
         office.expect("#about", "No code can be read");
         office.open("/transit/scan.xhtml");
-        office.fill("#code", "26UZ00000000099ZJ9");
+        office.fill("#scanned", "26UZ00000000099ZJ9");
         office.press("Open the movement");
-        office.expect("#code-about", "This has no number of a movement");
-        office.fill("#code", lorry.mrn());
+        office.expect("#scanned-about", "This has no number of a movement");
+        office.fill("#scanned", lorry.mrn());
         office.press("Open the movement");
         office.expectAt("/transit/movement");
 

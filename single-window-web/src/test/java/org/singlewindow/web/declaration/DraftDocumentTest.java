@@ -42,7 +42,7 @@ class DraftDocumentTest {
 
     /** They say something of others: the currency of amounts, the item that a paper belongs to. */
     private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "procedure", "amends",
-            "amendsVersion",
+            "amendsVersion", "followsVersion",
             "paper.0.item", "paper.1.item");
 
     private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";

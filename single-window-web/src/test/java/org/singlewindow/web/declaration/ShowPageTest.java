@@ -22,8 +22,10 @@ import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.DocumentView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.Summary;
+import org.singlewindow.identity.Called;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Role;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
@@ -44,6 +46,12 @@ class ShowPageTest {
 
     ShowPageTest() {
         answerRows.declarations = archived;
+        answerRows.participants = new Participants() {
+            @Override
+            public Optional<Called> called(String code) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Test
