@@ -103,6 +103,8 @@ class WalkIT {
                     "<grn>{grn}</grn><amount><amount>1</amount><currency>USD</currency></amount><route>UZ</route>"),
             Map.entry("GetGuarantee", "<grn>{grn}</grn>"), Map.entry("GetMovement", "<mrn>{mrn}</mrn>"),
             Map.entry("RecordEvent", "<mrn>{mrn}</mrn><type>DEPART</type><at>2026-11-29T08:15:00Z</at>"),
+            Map.entry("CaptureMovement",
+                    "<number>UZ018-0001</number><cause>LINE</cause><releasedAt>2026-01-01T00:00:00Z</releasedAt><office>UZ018001</office>"),
             Map.entry("CheckConnectivity", ""), Map.entry("Decide", "<taskId>{id}</taskId><decision>REFUSE</decision>"),
             Map.entry("GetCodeList", "<name>countries</name>"), Map.entry("GetQueueHeaders", "<max>1</max>"),
             Map.entry("GetQueueStatus", ""), Map.entry("GetStatus", "<mrn>{mrn}</mrn>"),
@@ -119,7 +121,8 @@ class WalkIT {
             Thing.HOLDER, "308");
 
     /** Whoever is an officer of another agency is told that it is not for them. */
-    private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE);
+    private static final Set<UseCase> OF_CUSTOMS = Set.of(UseCase.MAKE_EVIDENCE, UseCase.HOLD_CASE,
+            UseCase.CAPTURE_MOVEMENT);
 
     /** Done about a declaration that one may read. */
     private static final Set<UseCase> OF_STEPS = Set.of(UseCase.READ_HOLD, UseCase.CONFIRM_ARRIVAL,
@@ -222,7 +225,9 @@ class WalkIT {
                 case TASK, APPLICATION -> task;
                 case MANDATE -> task || this == THE_DECLARANT || this == A_BROKER;
                 case GUARANTEE -> task && this != THE_ADMINISTRATOR || this == THE_DECLARANT || this == A_GUARANTOR;
-                case HOLDER -> task && Policy.reach(UseCase.READ_TIER, capacity) != Reach.NOTHING
+                // customs of any country decides what the holder lodges there
+                case HOLDER -> (task || this == AN_OFFICER_ABROAD || this == ANOTHER_AGENCY_S_SYSTEM)
+                        && Policy.reach(UseCase.READ_TIER, capacity) != Reach.NOTHING
                         || this == THE_DECLARANT || this == A_GUARANTOR;
                 // what goes here is no transit, so nothing is claimed either
                 case MOVEMENT, DEBT_CLAIM, SETTLEMENT -> false;
@@ -356,7 +361,7 @@ class WalkIT {
                                             : rule.of() == Thing.GUARANTEE
                                                     ? "?step=CONFIRM&grn=" + guarantee
                                                     : rule.of() == Thing.HOLDER
-                                                            ? "?holder=UZ-T0000001&country=UZ&item=ACCOUNTS" : "";
+                                                            ? "?holder=UZ-T0000001&item=ACCOUNTS" : "";
             int status = portal.get(rule.path().substring(1) + (plain ? "" : ".xhtml") + query).statusCode();
             int due = who.dueOnPage(rule);
             new Came(rule.path(), rule.of(), due, status, "").complaint(who).ifPresent(wrong::add);

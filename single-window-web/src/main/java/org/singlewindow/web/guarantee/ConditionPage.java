@@ -53,8 +53,7 @@ public class ConditionPage {
 
     @Serves(value = UseCase.DECIDE_TIER, of = Thing.HOLDER)
     public String open() {
-        atHand.demand(true);
-        return getLine() == null ? atHand.page() : null;
+        return atHand.demand(true) && getLine() == null ? atHand.page() : null;
     }
 
     @Serves(value = UseCase.DECIDE_TIER, of = Thing.HOLDER)

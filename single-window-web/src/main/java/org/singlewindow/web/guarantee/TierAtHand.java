@@ -34,10 +34,12 @@ public class TierAtHand {
     }
 
     /** What one may not see is not there; nor is what is not decided here. */
-    void demand(boolean toDecide) {
-        if (find().filter(each -> !toDecide || each.decidable()).isEmpty()) {
+    boolean demand(boolean toDecide) {
+        boolean there = find().filter(each -> !toDecide || each.decidable()).isPresent();
+        if (!there) {
             NotThere.answer(FacesContext.getCurrentInstance());
         }
+        return there;
     }
 
     String page() {
