@@ -40,6 +40,9 @@ public record MovementTurn(Side side, Optional<CountryCode> country) {
         Optional<EventDetails> enquiry = happened.stream().map(Recorded::happening)
                 .filter(each -> each.step() == MovementStep.ENQUIRY).reduce((one, later) -> later)
                 .map(Happening::details);
+        if (isAnswered(happened)) {
+            return new MovementTurn(Side.CUSTOMS, Optional.of(movement.way().from()));
+        }
         MovementTerms terms = movement.terms(happened);
         // what was asked before it was kept who was asked, has the days alone
         boolean office = enquiry.flatMap(EventDetails::asked).map(Enquired.OFFICE::equals)
@@ -49,6 +52,14 @@ public record MovementTurn(Side side, Optional<CountryCode> country) {
                 ? new MovementTurn(Side.CUSTOMS,
                         Optional.of(movement.way().route().get(movement.way().route().size() - 1)))
                 : of(Side.HOLDER);
+    }
+
+    /** Whether a proof came since somebody was asked, and customs has not said yet what it is worth. */
+    private static boolean isAnswered(List<Recorded> happened) {
+        return happened.stream().map(Recorded::happening)
+                .filter(each -> each.step() == MovementStep.ENQUIRY
+                        || each.step() == MovementStep.PROOF && !each.ofAuthority())
+                .reduce((one, later) -> later).filter(each -> each.step() == MovementStep.PROOF).isPresent();
     }
 
     private static MovementTurn of(Side side) {

@@ -24,10 +24,16 @@ final class TransitTerms {
         return now.atZone(zone).toLocalDate().plusDays(days + 1L).atStartOfDay(zone).toInstant();
     }
 
+    private static boolean isAnswer(Recorded event) {
+        return event.happening().step() == MovementStep.PROOF && !event.happening().ofAuthority()
+                && (event.state() == MovementState.NOT_ARRIVED || event.state() == MovementState.ENQUIRY);
+    }
+
     /** When the time is over for what is waited for, once an event has led to this. */
     static Optional<Instant> due(MovementState before, Recorded event, Movement.Times times, MovementTerms terms) {
         if (before == event.state()) {
-            return times.dueAt();
+            // whoever was to answer has: what is handed in waits for customs, and no time is over for that
+            return isAnswer(event) ? Optional.empty() : times.dueAt();
         }
         return switch (event.state()) {
             case RELEASED, IN_TRANSIT, AT_FRONTIER -> times.limitAt();

@@ -14,6 +14,7 @@ import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SmallRegion;
@@ -209,6 +210,25 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", FROM));
         assertTaken(MovementState.WRITTEN_OFF, tell(mrn, MovementStep.DISCHARGE, "", FROM));
         assertEquals("5000.00 EUR", known.left(grn).toString());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void a_proof_in_time_waits_for_customs_and_nothing_is_recovered_meanwhile() {
+        Mrn mrn = released("PROOF-2", known.add(1060, "5000"));
+        later("2026-03-17T08:00:00Z");
+        assertTrue(overtaken(mrn));
+        assertTaken(MovementState.ENQUIRY,
+                tell(new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(28)), "", FROM));
+        assertEquals(MovementTurn.Side.HOLDER, view(mrn, HOLDER).turn().side());
+        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("",
+                Optional.empty(), "", List.of(), Optional.empty(), "", 0, ProofKind.EXIT_RECORD.name()));
+        assertTaken(MovementState.ENQUIRY, tell(proof, "", HOLDER));
+        assertEquals(new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(new CountryCode("UZ"))),
+                view(mrn, HOLDER).turn());
+        later("2026-05-17T08:00:00Z");
+        assertFalse(overtaken(mrn));
+        assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", FROM));
         later("2026-03-01T08:00:00Z");
     }
 
