@@ -37,10 +37,10 @@ class LockRepository {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-        /** Whether it has come to so many per cent. */
-        boolean isAt(int percent) {
+        /** Whether it has come to so many per cent of what may be locked. */
+        boolean isAt(int percent, BigDecimal usable) {
             return locked
-                    .filter(sum -> sum.multiply(HUNDRED).compareTo(limit.multiply(BigDecimal.valueOf(percent))) >= 0)
+                    .filter(sum -> sum.multiply(HUNDRED).compareTo(usable.multiply(BigDecimal.valueOf(percent))) >= 0)
                     .isPresent();
         }
 
@@ -156,7 +156,7 @@ class LockRepository {
     Level giveBack(long guarantee, BigDecimal amount) {
         return database.find("""
                 update guarantee set exposure = exposure - ?,
-                    alerted = case when (exposure - ?) * 100 < reference_amount * 80 then 0 else alerted end
+                    alerted = case when (exposure - ?) * 100 < reference_amount * (case when share <= tier then 1 else tier::numeric / share end) * 80 then 0 else alerted end
                 where id = ? returning\040""" + LEVEL, LockRepository::level, amount, amount, guarantee)
                 .orElseThrow();
     }

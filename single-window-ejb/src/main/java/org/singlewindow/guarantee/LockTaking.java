@@ -123,8 +123,9 @@ class LockTaking {
         if (of.cover().type().isSingle()) {
             return; // one that is made for one movement is meant to be full
         }
-        SHARES.stream().filter(level::isAt).findFirst().filter(share -> locks.alert(of.id(), share, now))
+        SHARES.stream().filter(share -> level.isAt(share, of.usable().amount())).findFirst()
+                .filter(share -> locks.alert(of.id(), share, now))
                 .ifPresent(share -> events.fire(new GuaranteeEvent.NearlyFull(of.grn(), share, SYSTEM,
-                        share + " % of " + of.limit() + " are locked")));
+                        share + " % of " + of.usable() + " are locked")));
     }
 }

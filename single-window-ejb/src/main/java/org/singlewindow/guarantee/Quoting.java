@@ -86,12 +86,15 @@ public class Quoting {
                 share(holder.orElseThrow(), tier, asked)));
     }
 
-    /** That of the guarantee that is wide enough; where there is none, what the holder would lodge for a new one. */
+    /**
+     * That of the guarantee that is wide enough; where there is none, or less would do, what it lodges for a new one.
+     */
     private Pricing.Holder share(Participant holder, Optional<TierRepository.Tier> held, AskQuote asked) {
         CountryCode where = held.map(each -> new Grn(each.grn()).country()).orElse(asked.route().get(0));
-        return new Pricing.Holder(holder.code(),
-                held.map(TierRepository.Tier::percent).orElseGet(() -> decided.percent(holder.id(), where)),
-                held.map(TierRepository.Tier::grn), share -> decided.missing(holder.id(), where, share),
+        int own = decided.percent(holder.id(), where);
+        Optional<TierRepository.Tier> best = held.filter(each -> each.percent() <= own);
+        return new Pricing.Holder(holder.code(), best.map(TierRepository.Tier::percent).orElse(own),
+                best.map(TierRepository.Tier::grn), share -> decided.missing(holder.id(), where, share),
                 conditions.brakes(asked.goods().stream().map(QuotedGoods::code).collect(Collectors.toSet()),
                         new HashSet<>(asked.route()), holder.id(), clock.instant()));
     }

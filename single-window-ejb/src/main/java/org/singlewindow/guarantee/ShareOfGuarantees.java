@@ -3,6 +3,7 @@ package org.singlewindow.guarantee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.schema.Database;
@@ -21,6 +22,9 @@ class ShareOfGuarantees implements TierFollower {
     @Inject
     GuaranteeRooms rooms;
 
+    @Inject
+    Clock clock;
+
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(int holder, Optional<CountryCode> country, int tier) {
@@ -31,11 +35,19 @@ class ShareOfGuarantees implements TierFollower {
                 .forEach(each -> follow(each, tier));
     }
 
-    /** One after the other: whoever is in a room of one may wait for the row of the next. */
+    /**
+     * Where less is good for what is locked, the holder finds it among those that are nearly full. One after the other:
+     * whoever is in a room of one may wait for the row of the next.
+     */
     private void follow(long guarantee, int tier) {
         rooms.hold(guarantee);
         rooms.takeBack(guarantee);
         database.execute("update guarantee set share = greatest(tier, ?), version = version + 1 where id = ?", tier,
                 guarantee);
+        database.execute("""
+                update guarantee set alerted_at = ?,
+                    alerted = case when exposure * share * 100 >= reference_amount * tier * 95 then 95 else 80 end
+                where id = ? and share > tier and alerted < 95 and exposure > 0
+                  and exposure * share * 100 >= reference_amount * tier * 80""", clock.instant(), guarantee);
     }
 }
