@@ -11,7 +11,7 @@ final class PostgresConfiguration {
             listen_addresses = '127.0.0.1'
             port = %d
             unix_socket_directories = ''
-            max_connections = 60
+            max_connections = 100
             password_encryption = 'scram-sha-256'
             timezone = 'UTC'
             log_timezone = 'UTC'
