@@ -81,6 +81,11 @@ public class Capturing {
     @Inject
     Clock clock;
 
+    /** Whether they tell of what was let go on paper at all: goods are let go by customs alone. */
+    public boolean isFor(SignedInAs who) {
+        return Policy.allows(UseCase.CAPTURE_MOVEMENT, who) && MovementSight.customs(who).isPresent();
+    }
+
     public CaptureOutcome capture(PaperTransit told, Arrival arrival, SignedInAs who) {
         Policy.require(UseCase.CAPTURE_MOVEMENT, who);
         CountryCode customs = MovementSight.customs(who)

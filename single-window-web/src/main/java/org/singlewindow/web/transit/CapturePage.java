@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.CaptureOutcome;
@@ -59,6 +60,17 @@ public class CapturePage {
     private Part file;
     private Answer answer;
     private String trouble = "";
+
+    @Serves(UseCase.CAPTURE_MOVEMENT)
+    public void open() {
+        if (!isOffered()) {
+            throw new NotAllowed(UseCase.CAPTURE_MOVEMENT, user.get().signIn());
+        }
+    }
+
+    public boolean isOffered() {
+        return capturing.isFor(user.get());
+    }
 
     @Serves(UseCase.CAPTURE_MOVEMENT)
     public String capture() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.reference.Offices;
+import org.singlewindow.transit.Capturing;
 import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementRow;
@@ -42,6 +43,9 @@ public class MovementsPage {
     @Inject
     Offices offices;
 
+    @Inject
+    Capturing capturing;
+
     private FoundMovements found;
 
     @Serves(UseCase.READ_MOVEMENT)
@@ -51,6 +55,10 @@ public class MovementsPage {
                 || !address.get("before").isEmpty() && !address.get("before").matches("\\d{1,18}")) {
             NotUnderstood.answer(FacesContext.getCurrentInstance());
         }
+    }
+
+    public boolean isCapturing() {
+        return capturing.isFor(user.get());
     }
 
     private FoundMovements found() {
