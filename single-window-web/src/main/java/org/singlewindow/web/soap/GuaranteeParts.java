@@ -39,6 +39,9 @@ final class GuaranteeParts {
         told.setForm(cover.form().name());
         told.setTier(cover.tier());
         told.setLodged(amount(cover.lodged()));
+        if (cover.isShort()) {
+            told.setUsable(amount(cover.usable()));
+        }
         said(cover.permission()).ifPresent(told::setPermission);
         said(cover.otherReference()).ifPresent(told::setOtherReference);
         cover.notIn().stream().map(CountryCode::value).forEach(told.getNotIn()::add);
