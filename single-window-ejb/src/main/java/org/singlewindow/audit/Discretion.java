@@ -3,12 +3,15 @@ package org.singlewindow.audit;
 import java.util.Optional;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
+import org.singlewindow.identity.UseCase;
 
 /**
  * What the trail says of a case and the trade does not read: that an authority keeps the case back from being removed,
  * or took evidence of it away, would warn whoever is looked into. Of such lines a firm reads its own.
  */
 public final class Discretion {
+
+    private static final String HOLD = "hold.";
 
     private Discretion() {
     }
@@ -18,8 +21,18 @@ public final class Discretion {
         return !isDiscreet(kind) || isOffice(reader) || party.filter(reader.code()::equals).isPresent();
     }
 
+    /**
+     * The same of a message that was kept as it came.
+     *
+     * @param under what whoever sent it had to be allowed
+     * @param party who sent it
+     */
+    public static boolean shows(Optional<UseCase> under, Optional<String> party, Participant reader) {
+        return shows(under.filter(UseCase.HOLD_CASE::equals).map(hold -> HOLD).orElse(""), party, reader);
+    }
+
     private static boolean isDiscreet(String kind) {
-        return kind.startsWith("evidence.") || kind.startsWith("hold.");
+        return kind.startsWith("evidence.") || kind.startsWith(HOLD);
     }
 
     private static boolean isOffice(Participant reader) {

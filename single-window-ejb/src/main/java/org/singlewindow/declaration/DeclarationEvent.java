@@ -145,6 +145,22 @@ public sealed interface DeclarationEvent extends DomainEvent {
         }
     }
 
+    /** Since it was amended; {@code text} is the number of the declaration before it. */
+    record GoesOn(Mrn mrn, String text, String actor) implements OfOne {
+        @Override
+        public String kind() {
+            return "declaration.goes-on";
+        }
+    }
+
+    /** Since it was amended; {@code text} is the number of the declaration that it names no longer. */
+    record GoesOnNoMore(Mrn mrn, String text, String actor) implements OfOne {
+        @Override
+        public String kind() {
+            return "declaration.goes-on-no-more";
+        }
+    }
+
     /** It was lodged while something was still to come: what it lacks, or the goods. */
     record Awaits(Mrn mrn, Awaited what, Instant until, String actor) implements OfOne {
         @Override

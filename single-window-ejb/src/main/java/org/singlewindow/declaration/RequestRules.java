@@ -5,6 +5,7 @@ import static org.singlewindow.declaration.LodgementRule.demands;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.LodgementRule.Hold;
+import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
@@ -86,6 +87,12 @@ final class RequestRules {
 
     static Violation ambiguous(String one, String other) {
         return IS_ONE.broken(RuleCode.INCONSISTENT, "Declaration/GoodsShipment/PreviousDocument", one, other);
+    }
+
+    /** The reference is that of another declaration or another request. */
+    static Violation reused(Lrn reference, String of) {
+        return Violation.at(RuleCode.REFERENCE_REUSED, FindingTexts.say("reference.reused", reference.value(), of),
+                "/Declaration/FunctionalReferenceID", "");
     }
 
     static Violation withoutMandate(Mrn mrn) {

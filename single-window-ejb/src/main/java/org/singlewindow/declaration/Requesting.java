@@ -100,30 +100,15 @@ class Requesting {
         }
     }
 
-    /** The declaration that may be worked on, or what forbids that; both where the sender sees it, no more. */
-    record Found(Optional<MeantDeclaration> meant, Optional<Refused> refused) {
-
-        static Found one(MeantDeclaration meant) {
-            return new Found(Optional.of(meant), Optional.empty());
-        }
-
-        static Found none(Ground ground, Violation why) {
-            return new Found(Optional.empty(), Optional.of(Refused.because(ground, why)));
-        }
-
-        static Found notTheirs(MeantDeclaration meant, Violation why) {
-            return new Found(Optional.of(meant), Optional.of(Refused.because(Ground.NOT_THEIRS, why)));
-        }
-    }
-
     /**
      * The work is done once for each name of the request: the id that its sender chose, and its own reference. A
      * request that has none is the same one where its bytes are.
      */
     RequestOutcome once(Call call, MessageType type, Instant now, Function<MeantDeclaration, RequestOutcome> work) {
-        Found found = find(call);
+        MeantOrRefused found = find(call);
         if (found.refused().isPresent()) {
-            found.meant().ifPresent(meant -> tell(meant, DeclarationEvent.NotDone.NO_SAY, call));
+            found.meant().ifPresent(meant -> tell(meant, found.refused().get().ground() == Ground.CONFLICT
+                    ? DeclarationEvent.NotDone.NAME_TAKEN : DeclarationEvent.NotDone.NO_SAY, call));
             return placed(found.refused().get(), call);
         }
         MeantDeclaration meant = found.meant().orElseThrow();
@@ -173,14 +158,14 @@ class Requesting {
 
     /** The same without its effect, and without its being kept. */
     RequestOutcome foresee(Call call, Function<MeantDeclaration, RequestOutcome> look) {
-        Found found = find(call);
+        MeantOrRefused found = find(call);
         return placed(found.refused().<RequestOutcome>map(refused -> refused)
                 .orElseGet(() -> look.apply(found.meant().orElseThrow())), call);
     }
 
     /** The same for whoever may only read it. */
     RequestOutcome look(Call call, Function<MeantDeclaration, RequestOutcome> look) {
-        Found found = meant(call);
+        MeantOrRefused found = meant(call);
         return placed(found.refused().<RequestOutcome>map(refused -> refused)
                 .orElseGet(() -> look.apply(found.meant().orElseThrow())), call);
     }
@@ -221,60 +206,68 @@ class Requesting {
         return Refused.because(Ground.CONFLICT, earlier.byId()
                 ? Violation.of(RuleCode.REFERENCE_REUSED,
                         FindingTexts.say("id.reused", call.arrival().flatMap(Arrival::id).orElseThrow().value()))
-                : Violation.at(RuleCode.REFERENCE_REUSED,
-                        FindingTexts.say("reference.reused", call.request().reference().orElseThrow().value(),
-                                earlier.mrn().map(Mrn::value).orElse("")),
-                        "/Declaration/FunctionalReferenceID", ""));
+                : RequestRules.reused(call.request().reference().orElseThrow(),
+                        earlier.mrn().map(Mrn::value).orElse("")));
     }
 
     /** Which one is meant, and that the sender is its declarant or holds the mandate for it. */
-    Found find(Call call) {
-        Found found = meant(call);
-        if (found.meant().isEmpty()) {
+    MeantOrRefused find(Call call) {
+        MeantOrRefused found = meant(call);
+        if (found.meant().isEmpty() || found.refused().isPresent()) {
             return found;
         }
         MeantDeclaration meant = found.meant().get();
         return switch (say(meant, call)) {
             case DECLARANT, AGENT -> forWhom(found, meant, call);
-            case FORMER_AGENT -> Found.notTheirs(meant, RequestRules.withoutMandate(meant.mrn()));
+            case FORMER_AGENT -> MeantOrRefused.notTheirs(meant, RequestRules.withoutMandate(meant.mrn()));
             case STRANGER -> unknown(call);
         };
     }
 
     /** Whoever says for whom it is does not change what is somebody else's. */
-    private Found forWhom(Found found, MeantDeclaration meant, Call call) {
+    private MeantOrRefused forWhom(MeantOrRefused found, MeantDeclaration meant, Call call) {
         String declarant = participants.get(meant.declarant()).code();
         return call.received().beside().forWhom().filter(said -> !said.equals(declarant)).isEmpty() ? found
-                : Found.notTheirs(meant, RequestRules.anothers(declarant));
+                : MeantOrRefused.notTheirs(meant, RequestRules.anothers(declarant));
     }
 
     private Agents.Say say(MeantDeclaration meant, Call call) {
         return agents.say(meant.id(), meant.declarant(), call.who());
     }
 
-    private static Found unknown(Call call) {
+    private static MeantOrRefused unknown(Call call) {
         Optional<String> number = call.request().number();
-        return Found.none(Ground.UNKNOWN, RequestRules.unknown(
+        return MeantOrRefused.none(Ground.UNKNOWN, RequestRules.unknown(
                 number.orElseGet(() -> String.join(", ", call.request().names())), number.isPresent()));
     }
 
-    private Found meant(Call call) {
+    private MeantOrRefused meant(Call call) {
         DeclarationRequest request = call.request();
         if (request.number().isPresent()) {
-            return Mrn.parse(request.number().get()).flatMap(declarations::findMeant).map(Found::one)
+            return Mrn.parse(request.number().get()).flatMap(declarations::findMeant).map(meant -> alone(meant, call))
                     .orElseGet(() -> unknown(call));
         }
         if (request.names().isEmpty()) {
-            return Found.none(Ground.WRONG, RequestRules.unnamed());
+            return MeantOrRefused.none(Ground.WRONG, RequestRules.unnamed());
         }
         Map<Long, MeantDeclaration> named = new LinkedHashMap<>();
         request.names().stream().flatMap(name -> called(name, call)).forEach(meant -> named.put(meant.id(), meant));
         List<MeantDeclaration> several = List.copyOf(named.values());
         if (several.size() > 1) {
-            return Found.none(Ground.WRONG, RequestRules.ambiguous(several.get(0).mrn().value(),
+            return MeantOrRefused.none(Ground.WRONG, RequestRules.ambiguous(several.get(0).mrn().value(),
                     several.get(1).mrn().value()));
         }
-        return several.stream().findFirst().map(Found::one).orElseGet(() -> unknown(call));
+        return several.stream().findFirst().map(MeantOrRefused::one).orElseGet(() -> unknown(call));
+    }
+
+    /** By its number; where whoever has a say names another of the same declarant by the reference, neither. */
+    private MeantOrRefused alone(MeantDeclaration meant, Call call) {
+        return call.request().reference()
+                .flatMap(own -> findNamed(REFERENCE + own, meant.declarant(), call)
+                        .filter(other -> other.id() != meant.id() && say(meant, call).isGiven()
+                                && !declarations.get(meant.id()).lrn().equals(own.value()))
+                        .map(other -> MeantOrRefused.named(meant, RequestRules.reused(own, other.mrn().value()))))
+                .orElseGet(() -> MeantOrRefused.one(meant));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
 import org.singlewindow.kernel.Lrn;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Recipient;
 
 /**
@@ -29,7 +31,13 @@ class VersionKeeping {
     VersionRepository versions;
 
     @Inject
+    LinkRepository links;
+
+    @Inject
     Outbox outbox;
+
+    @Inject
+    Event<DeclarationEvent> events;
 
     /** A version to be kept, of a declaration that has its number already. */
     record Next(NextVersion.Draft draft, Requesting.Call call, Instant at, Archive.Filed filed) {}
@@ -50,5 +58,20 @@ class VersionKeeping {
                 Profiling.listing(declaration.mrn(), new Lrn(declaration.lrn()),
                         version.draft().revised().declaration(),
                         version.draft().findings().profile()));
+        link(declaration, version);
+    }
+
+    /** Most name no declaration before them, neither now nor then, and nothing is asked. */
+    private void link(Declaration declaration, Next version) {
+        Revising.Revised revised = version.draft().revised();
+        List<Mrn> named = Precedents.namedIn(revised.declaration(), any -> true);
+        if (named.isEmpty() && Precedents.namedIn(revised.before(), any -> true).isEmpty()) {
+            return;
+        }
+        String actor = version.call().who().signIn();
+        links.move(declaration.id(), named, version.draft().findings().follows())
+                .forEach(move -> events.fire(move.gone()
+                        ? new DeclarationEvent.GoesOnNoMore(declaration.mrn(), move.mrn().value(), actor)
+                        : new DeclarationEvent.GoesOn(declaration.mrn(), move.mrn().value(), actor)));
     }
 }

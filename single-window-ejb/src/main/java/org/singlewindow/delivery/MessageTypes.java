@@ -79,6 +79,11 @@ public final class MessageTypes {
         return TABLE.lines().skip(1).map(line -> ALL.get(words(line)[0])).toList();
     }
 
+    /** Of the window's own; nothing where it is a name that countries agreed upon. */
+    static Optional<MessageType> find(String code) {
+        return Optional.ofNullable(ALL.get(code));
+    }
+
     /** What a country's system may send under this name; nothing where the name is not its own to give. */
     static Optional<MessageType> findAgreed(String name) {
         return AGREED_NAME.matcher(name).matches() && !RESERVED.contains(name)

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.audit.Discretion;
 import org.singlewindow.declaration.CaseFile;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.delivery.CaseArchive;
 import org.singlewindow.delivery.Stored;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.JsonText;
 
@@ -29,7 +31,8 @@ class CaseParts {
     @Inject
     Participants participants;
 
-    void put(CaseFile file, EvidenceZip into) throws IOException {
+    /** As far as whoever asks may read it. */
+    void put(CaseFile file, Participant reader, EvidenceZip into) throws IOException {
         into.put(EvidenceParts.CASE, described(file).toString());
         List<JsonObject> documents = new ArrayList<>();
         List<JsonObject> deliveries = new ArrayList<>();
@@ -42,7 +45,7 @@ class CaseParts {
             deliveries.addAll(deliveries(version.document()));
             putOutcome(version, into, documents);
         }
-        for (CaseArchive.Entry entry : messages.entries(file.id())) {
+        for (CaseArchive.Entry entry : shown(file, reader)) {
             Stored message = archive.find(entry.document()).orElseThrow();
             String name = "messages/" + entry.document() + ".xml";
             into.put(name, message.content());
@@ -52,6 +55,11 @@ class CaseParts {
         }
         into.put(EvidenceParts.DOCUMENTS, lines(documents));
         into.put(EvidenceParts.DELIVERIES, lines(deliveries));
+    }
+
+    private List<CaseArchive.Entry> shown(CaseFile file, Participant reader) {
+        return messages.entries(file.id()).stream()
+                .filter(each -> Discretion.shows(each.sentUnder(), Optional.of(code(each.sender())), reader)).toList();
     }
 
     /** What was answered at once, and why it went where it went. */

@@ -131,7 +131,7 @@ public class MakingEvidence {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
             EvidenceZip zip = new EvidenceZip(out);
             zip.put(EvidenceParts.ABOUT, about());
-            caseParts.put(file, zip);
+            caseParts.put(file, who.participant(), zip);
             taskParts.put(file.mrn(), attachments.list(file.mrn(), who).orElseThrow(), who, zip);
             proofParts.put(file.mrn(), who.participant(), zip);
             return zip.sign(head(file, key, who), key);

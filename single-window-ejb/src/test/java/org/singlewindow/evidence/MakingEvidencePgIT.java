@@ -17,7 +17,14 @@ import org.singlewindow.audit.ProvableLine;
 import org.singlewindow.audit.Proving;
 import org.singlewindow.audit.SealProof;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.DoingOnce;
 import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
+import org.singlewindow.delivery.MessageType;
+import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.delivery.Receiving;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
@@ -149,5 +156,42 @@ class MakingEvidencePgIT extends EvidenceDesk {
         useKey("unused");
         assertTrue(get(EvidenceKeys.class).list().get(0).firstUsedAt().isEmpty());
         useKey("ours");
+    }
+
+    @Test
+    void who_may_not_know_that_a_case_is_held_finds_no_message_of_it_and_all_holds() throws Exception {
+        Mrn mrn = aCase("HELD-1");
+        for (MessageType type : List.of(MessageTypes.HOLD, MessageTypes.LIFT)) {
+            said(type, mrn);
+        }
+        Path ours = made(mrn, CUSTOMS);
+        assertEquals(2, all(ours).split("Proceedings 1", -1).length - 1);
+        Path theirs = made(mrn, TRADER);
+        for (String trace : List.of("Proceedings", "\"Hold\"", "\"Lift\"")) {
+            assertFalse(all(theirs).contains(trace), trace);
+        }
+        String certificate = certificate(useKey("ours"));
+        for (Path file : List.of(ours, theirs)) {
+            Said checked = verify(file, "--certificate", certificate);
+            assertEquals(0, checked.code(), checked.lines()::toString);
+        }
+    }
+
+    private void said(MessageType type, Mrn mrn) {
+        Arrival arrival = new Arrival(Door.SOAP, Optional.of(new MessageId(type.code() + "-1")), "text/xml", "");
+        byte[] words = "{\"words\":{\"reason\":\"Proceedings 1\"}}".getBytes(StandardCharsets.UTF_8);
+        assertTrue(call(() -> get(DoingOnce.class).once(
+                new DoingOnce.Call(type, arrival, Optional.of(mrn), words), CUSTOMS, again -> false,
+                () -> new Receiving.Done<>(true, Optional.of(new byte[]{1})))));
+    }
+
+    private static String all(Path file) throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (Map.Entry<String, byte[]> part : parts(file).entrySet()) {
+            if (!part.getKey().equals("READ-ME.txt")) {
+                all.append(new String(part.getValue(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
     }
 }

@@ -3,6 +3,8 @@ package org.singlewindow.declaration.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Called;
 import org.singlewindow.kernel.CountryCode;
@@ -17,6 +19,9 @@ import org.w3c.dom.Element;
  * @param lines    its statements and errors, each in one line
  */
 public record ResponseOutline(String function, List<Line> lines) {
+
+    private static final String BEHIND = " – ";
+    private static final Pattern REASON = Pattern.compile("(?<=^|; )([A-Z]{2}-[A-Z0-9-]+: )([A-Z]+)(?=: | \\(|; |$)");
 
     /** One of them: a finding, or something else that is said. */
     public record Line(String code, Worded words) implements Worded {
@@ -65,21 +70,40 @@ public record ResponseOutline(String function, List<Line> lines) {
                         () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty, names))
                                 .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
                                 .or(() -> FoundText.ANSWERS.read("amended", text).map(amended -> amended))
-                                .or(() -> FoundText.ANSWERS.read("item", text).map(item -> item))
+                                .or(() -> FoundText.ANSWERS.read("item", text).map(ResponseOutline::item))
                                 .or(() -> FoundText.ANSWERS.read("state", text).map(state -> state))
                                 .or(() -> FoundText.ANSWERS.read("notice", text).map(notice -> notice))
                                 .orElseGet(() -> Wording.verbatim(text))));
     }
 
+    /** Behind an agency the code of its reason, in words. */
+    private static Worded item(Wording item) {
+        return language -> FoundText.ANSWERS.say(item.key(), item.arguments().stream()
+                .map(said -> REASON.matcher(said).replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + reason(found.group(2), language))))
+                .toList()).in(language);
+    }
+
+    private static String reason(String code, Locale language) {
+        return FoundText.ANSWERS.read("reason", code + ": ").map(known -> known.in(language))
+                .map(words -> words.substring(0, words.length() - 2)).orElse(code);
+    }
+
     /**
      * A country is called as every language calls it; an agency as its own country calls it in that language, as long
-     * as it is called what it was then.
+     * as it is called what it was then. How it stands is behind that, where it is said.
      */
     private static Worded recipient(String code, Wording duty, Names names) {
+        String said = duty.arguments().get(0);
+        Optional<CountryCode> country = CountryCode.parse(code);
+        int cut = said.lastIndexOf(BEHIND);
+        Optional<Wording> state = cut < 0 ? Optional.empty() : FoundText.ANSWERS.read(
+                country.isPresent() ? "standing.delivery" : "standing.task", said.substring(cut + BEHIND.length()));
+        String name = state.isPresent() ? said.substring(0, cut) : said;
         return language -> language.equals(Locale.ENGLISH) ? duty.in(language)
-                : CountryCode.parse(code).map(country -> country.called(language))
-                        .or(() -> names.find(code).filter(agency -> duty.arguments().contains(agency.name()))
+                : FoundText.ANSWERS.say(duty.key(), country.map(each -> each.called(language))
+                        .or(() -> names.find(code).filter(agency -> agency.name().equals(name))
                                 .map(agency -> agency.in(language)))
-                        .map(called -> FoundText.ANSWERS.say(duty.key(), called)).orElse(duty).in(language);
+                        .orElse(name)).in(language) + state.map(each -> BEHIND + each.in(language)).orElse("");
     }
 }

@@ -49,4 +49,19 @@ class AnswerNamesTest {
         assertTrue(said("OFFICER", "held until 2026-03-13T08:30:00Z; then it is rejected", RUSSIAN)
                 .startsWith("приостановлена"));
     }
+
+    @Test
+    void how_each_stands_is_said_behind_its_name_and_why_an_item_was_refused_in_words() {
+        assertEquals("KZ-PLANT: APPROVE – State Inspection – CREATED",
+                said("KZ-PLANT", "APPROVE – State Inspection – CREATED", Locale.ENGLISH));
+        String agency = said("KZ-PLANT", "APPROVE – State Inspection – CREATED", RUSSIAN);
+        assertTrue(agency.contains("Госинспекция") && agency.endsWith(" – новая"), agency);
+        String country = said("KZ", "INFORM – Kazakhstan – DELIVERED", RUSSIAN);
+        assertTrue(country.contains("Казахстан") && country.endsWith(" – доставлено"), country);
+        String item = said("2", "REFUSED – CN-VET: HEALTH: Residues (2026-03-01 08:00 UTC); CN-VET: OTHER", RUSSIAN);
+        assertEquals("2: отказано: CN-VET: Риск для здоровья, растений или животных: Residues"
+                + " (2026-03-01 08:00 UTC); CN-VET: Иное", item);
+        assertEquals("2: REFUSED – CN-VET: HEALTH: Residues", said("2", "REFUSED – CN-VET: HEALTH: Residues",
+                Locale.ENGLISH));
+    }
 }

@@ -242,6 +242,37 @@ class FollowOnPgIT extends Desk {
     }
 
     @Test
+    void what_an_amendment_names_as_coming_before_is_what_it_goes_on_from() {
+        Mrn export = exported();
+        Mrn other = exported();
+        String document = text(started(export, IMPORTER));
+        Mrn imported = accepted(document, IMPORTER);
+        amend(imported, document.replace(export + "</ID>", other + "</ID>"));
+        assertEquals(List.of(List.of(other.value()), List.of(), List.of(imported.value())),
+                List.of(numbers(view(imported, IMPORTER).links().follows()),
+                        numbers(view(export, EXPORTER).links().followedBy()),
+                        numbers(view(other, EXPORTER).links().followedBy())));
+        assertTrue(!rules(text(started(export, IMPORTER)), IMPORTER).contains("PRV-09"), "it is free again");
+        assertTrue(rules(text(started(other, IMPORTER)), IMPORTER).contains("PRV-09"));
+        assertEquals(List.of("declaration.goes-on " + other, "declaration.goes-on-no-more " + export),
+                view(imported, IMPORTER).history().stream().filter(each -> each.event().contains("goes-on"))
+                        .map(each -> each.event() + " " + each.text()).sorted().toList());
+        accepted(text(started(export, IMPORTER)), IMPORTER);
+        amend(imported, document.replaceAll("(?s)<PreviousDocument>.*?</PreviousDocument>", ""));
+        assertEquals(List.of(), numbers(view(imported, IMPORTER).links().follows()));
+        amend(imported, document);
+        assertEquals(List.of(export.value()), numbers(view(imported, IMPORTER).links().follows()));
+    }
+
+    private void amend(Mrn mrn, String document) {
+        Answer answer = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<")
+                .replaceFirst("</FunctionalReferenceID>", "-" + ++references + "</FunctionalReferenceID><ID>" + mrn
+                        + "</ID>")
+                .getBytes(StandardCharsets.UTF_8), IMPORTER);
+        assertEquals(AnswerKind.AMENDED, answer.kind(), () -> answer.violations().toString());
+    }
+
+    @Test
     void what_an_export_said_when_a_form_was_begun_is_there_after_it_was_amended() {
         String document = Documents.text("EXP-" + ++references).replace("<Name>Almaty Foods</Name>",
                 "<Name>Almaty Foods</Name><ID>kz-t0000001</ID>");

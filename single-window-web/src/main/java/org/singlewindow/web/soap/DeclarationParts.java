@@ -17,6 +17,7 @@ import org.singlewindow.declaration.LodgementRule;
 import org.singlewindow.declaration.LodgementRule.Severity;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.TimeLimit;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.wco.exchange.Addressee;
@@ -127,6 +128,7 @@ final class DeclarationParts {
         link.setMrn(from.mrn().value());
         from.status().map(DeclarationStatus::name).ifPresent(link::setStatus);
         from.keptBack().stream().map(DeclarationParts::item).forEach(link.getNotReleased()::add);
+        from.besides().stream().map(Mrn::value).forEach(link.getBesides()::add);
         return link;
     }
 
