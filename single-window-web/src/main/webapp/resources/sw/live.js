@@ -29,6 +29,9 @@
 
   function isTypedBeside(field, fresh) { return shown(field) !== shown(fresh) && (!said.has(field) || isTyped(field)); }
 
+  /* Nobody can tick it any more: a tick that stayed would look as if it were sent. */
+  function isOver(fresh) { return fresh.type === "checkbox" && fresh.disabled; }
+
   function holdsTyping(node) {
     if (node.nodeType !== Node.ELEMENT_NODE) { return false; }
     return node.matches(FIELDS) ? isTyped(node) : Array.prototype.some.call(node.querySelectorAll(FIELDS), isTyped);
@@ -55,7 +58,7 @@
         if (old.nodeType !== Node.ELEMENT_NODE) { return true; }
         if (old.matches(WRONG)) { return fresh.matches(WRONG); }
         if (!old.matches(FIELDS)) { return true; }
-        var busy = isTypedBeside(old, fresh) || old === document.activeElement;
+        var busy = (isTypedBeside(old, fresh) || old === document.activeElement) && !isOver(fresh);
         said.set(old, shown(fresh));
         if (!busy) { return true; }
         FOLLOWING.forEach(function (name) {

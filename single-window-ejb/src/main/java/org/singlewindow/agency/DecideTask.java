@@ -35,12 +35,17 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
         return new ItemDecision(isAboutItems() ? items : left, decision, reasonCode, text, conditions, officer, now);
     }
 
-    /** Whether the task has been decided just so, to the last word. */
+    /** Whether the task has been decided, or something is asked, just so, to the last word. */
     public boolean isSaidBy(TaskView task) {
         if (isAboutItems() || decision.isFinal() && !task.items().isEmpty()) {
             return task.items().made().stream()
                     .filter(made -> isAboutItems() ? made.items().equals(items) : made.equals(task.items().last()))
                     .anyMatch(made -> made.equals(aboutItems(made.items(), made.by(), made.at())));
+        }
+        if (!decision.isFinal()) {
+            boolean asks = decision == Decision.QUERY;
+            return task.row().state() == (asks ? TaskState.QUERY : TaskState.INSPECTION)
+                    && text.equals(asks ? task.question() : task.text());
         }
         Optional<TaskState> settled = switch (decision) {
             case APPROVE -> Optional.of(TaskState.APPROVED);

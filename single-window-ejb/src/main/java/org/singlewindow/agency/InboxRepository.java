@@ -184,8 +184,13 @@ class InboxRepository {
                 row -> {
                     ItemDecisions byItem = items(row, 6);
                     return new AgencyStates.State(row.number(1), row.text(2), said(row.time(3), byItem),
-                            byItem.note().or(() -> row.findText(4)), row.findTime(5), !byItem.isEmpty());
+                            byItem.note().or(() -> row.findText(4)), row.findTime(5), share(byItem));
                 }, declaration);
+    }
+
+    private static Optional<AgencyStates.Share> share(ItemDecisions byItem) {
+        return byItem.isEmpty() ? Optional.empty()
+                : Optional.of(new AgencyStates.Share(byItem.decided(), byItem.all().size()));
     }
 
     /** Since when it stands so: who decides item by item has said something since the task came. */

@@ -59,7 +59,8 @@ public record ItemDecisions(List<Integer> all, List<ItemDecision> made) {
         return stances;
     }
 
-    Optional<ItemDecision> about(int item) {
+    /** What was decided about this one. */
+    public Optional<ItemDecision> about(int item) {
         return made.stream().filter(each -> each.items().contains(item)).findFirst();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.routing.Duty;
@@ -137,7 +138,7 @@ class Task extends TaskSubject {
         ItemDecision whole = decision.aboutItems(List.of(), officer, now);
         switch (decision.decision()) {
             case QUERY -> {
-                ask(decision.text().orElseThrow());
+                ask(decision.text().orElseThrow(), Awaited.ANSWER.until(now));
                 take(step, TaskState.QUERY, now);
             }
             case INSPECT -> {
@@ -187,7 +188,9 @@ class Task extends TaskSubject {
             return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy + ": " + state);
         }
         if (!TaskMachine.STEPS.allows(state, step)) {
-            return refused(RuleCode.INVALID_STATE, "the task is " + state);
+            return state.waitsForAnother()
+                    ? refused(RuleCode.ALREADY_DECIDED, "the task is " + state + ": what was said first stands")
+                    : refused(RuleCode.INVALID_STATE, "the task is " + state);
         }
         if (isHeld(now) && !claimedBy.equals(officer)) {
             return refused(RuleCode.TASK_TAKEN, claimedBy + " holds the task");

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.AgencyTasks;
+import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Sql;
@@ -65,6 +69,29 @@ class TaskGiving implements AgencyTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(long declaration, Withdrawal rest) {
         tasks.listLocked(declaration).forEach(task -> cases.settle(task, rest));
+    }
+
+    @Override
+    public Optional<Instant> answerDue(long declaration) {
+        return asking(declaration).flatMap(task -> task.answerDue().stream()).min(Instant::compareTo);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allowTimeAgain(long declaration, Instant now) {
+        asking(declaration).filter(task -> task.isUnanswered(now))
+                .forEach(task -> task.waitForAnswer(Awaited.ANSWER.until(now)));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void goOnUnanswered(long declaration, Instant now) {
+        asking(declaration).filter(task -> task.isUnanswered(now)).forEach(task -> task.waitForAnswer(null));
+    }
+
+    private Stream<Task> asking(long declaration) {
+        return tasks.listLocked(declaration).stream().filter(Task::isInForce)
+                .filter(task -> task.state() == TaskState.QUERY);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.singlewindow.agency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 
 /** Whose task it is, about what, and what was asked about it. */
@@ -24,6 +26,10 @@ abstract class TaskSubject {
     private String question;
 
     private String answer;
+
+    /** Of its question, while that is open; never postponed but where an officer lets the declaration go on. */
+    @Column(name = "answer_due")
+    private Instant answerDue; // null: nothing is asked, or it was not answered in time and is not waited for
 
     long id() {
         return id;
@@ -50,13 +56,29 @@ abstract class TaskSubject {
         return agency;
     }
 
-    void ask(String text) {
+    void ask(String text, Instant until) {
         question = text;
         answer = null;
+        answerDue = until;
     }
 
     void reply(String text) {
         answer = text;
+        answerDue = null;
+    }
+
+    Optional<Instant> answerDue() {
+        return Optional.ofNullable(answerDue);
+    }
+
+    /** True where its question should have been answered by now. */
+    boolean isUnanswered(Instant now) {
+        return answerDue != null && !answerDue.isAfter(now);
+    }
+
+    /** Null where it is waited for no longer. */
+    void waitForAnswer(Instant until) {
+        answerDue = until;
     }
 
     /** Asked last; null where nothing was. */

@@ -34,9 +34,10 @@ public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant
         return row.state().isDecided() ? items().left() : List.of();
     }
 
-    /** About the whole, or about some items. */
+    /** About the whole, or about some items, or that something is asked first. */
     public boolean isDecidedBy(String signIn) {
         return decidedBy.filter(signIn::equals).isPresent()
+                || row.state().waitsForAnother() && row.claimedBy().filter(signIn::equals).isPresent()
                 || items().made().stream().anyMatch(made -> made.by().equals(signIn));
     }
 }

@@ -14,10 +14,13 @@ public interface AgencyStates {
     List<ItemView> items(long declarationId);
 
     /**
-     * @param note    what the agency said last, to be shown with it
-     * @param due     until when it has to answer; empty where it has not, or has answered
-     * @param byItems whether it counts, and has decided about some goods items by themselves
+     * @param note  what the agency said last, to be shown with it
+     * @param due   until when it has to answer; empty where it has not, or has answered
+     * @param items of how many goods items it has decided by themselves; empty where it has not, or does not count
      */
     record State(int agency, String state, Instant since, Optional<String> note, Optional<Instant> due,
-            boolean byItems) {}
+            Optional<Share> items) {}
+
+    /** So many goods items are decided, of so many. */
+    record Share(int decided, int all) {}
 }

@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Clearance;
@@ -27,6 +28,15 @@ public interface AgencyTasks {
      * others have nothing left to decide. Who does so holds the declaration locked.
      */
     void settle(long declaration, Withdrawal rest);
+
+    /** Up to when the open question that is to be answered first waits; who asks holds the declaration locked. */
+    Optional<Instant> answerDue(long declaration);
+
+    /** What was not answered in time may be answered anew; who does so holds the declaration locked. */
+    void allowTimeAgain(long declaration, Instant now);
+
+    /** What was not answered in time is waited for no longer; who does so holds the declaration locked. */
+    void goOnUnanswered(long declaration, Instant now);
 
     /** Who has to approve it as it is now. */
     Set<Integer> approvers(long declaration);

@@ -27,7 +27,7 @@ public enum Awaited {
     private static final int WORKING_DAYS = 10;
 
     /** Up to when, where it begins now. */
-    Instant until(Instant now) {
+    public Instant until(Instant now) {
         return this == ANSWER ? workingDays(now) : now.plus(TERM);
     }
 

@@ -41,7 +41,7 @@ class Board {
         List<RecipientView> recipients = plan.recipients().stream().map(each -> each.kind() == RecipientKind.AGENCY
                 ? agency(each, tasks.get(each.participant())) : country(each, deliveries.get(each.participant())))
                 .toList();
-        return new Shown(recipients, states.stream().anyMatch(AgencyStates.State::byItems) ? items(declaration)
+        return new Shown(recipients, states.stream().anyMatch(state -> state.items().isPresent()) ? items(declaration)
                 : List.of());
     }
 
@@ -65,12 +65,13 @@ class Board {
 
     private RecipientView agency(Recipient agency, AgencyStates.State task) {
         return new RecipientView(agency.code(), called(agency), agency.kind(), agency.country(), agency.duty(),
-                task.state(), task.since(), task.note(), task.due(), agency.urgent());
+                task.state(), task.since(), task.note(), task.due(), agency.urgent(), task.items());
     }
 
     private RecipientView country(Recipient country, Archive.Reached delivery) {
         return new RecipientView(country.code(), called(country), country.kind(), country.country(), country.duty(),
-                delivery.state().name(), delivery.since(), Optional.empty(), Optional.empty(), Optional.empty());
+                delivery.state().name(), delivery.since(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private Called called(Recipient recipient) {

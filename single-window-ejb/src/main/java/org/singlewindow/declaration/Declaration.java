@@ -127,6 +127,11 @@ class Declaration {
         set(what, what.until(now));
     }
 
+    /** Of several questions the one that is to be answered first counts; nothing is asked where there is none. */
+    void awaitAnswer(Optional<Instant> until) {
+        set(Awaited.ANSWER, until.orElse(null));
+    }
+
     /** The guarantees do not cover it; who was told so before has no more time than was said then. */
     void awaitGuarantee(Instant until) {
         if (awaitsGuarantee && guaranteeDue == null) {

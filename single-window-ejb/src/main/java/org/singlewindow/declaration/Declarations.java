@@ -117,7 +117,7 @@ public class Declarations {
     private static RecipientView withoutNote(RecipientView view) {
         return new RecipientView(view.code(), view.called(), view.kind(), view.country(), view.duty(), view.state(),
                 view.since(),
-                Optional.empty(), view.due(), Optional.empty());
+                Optional.empty(), view.due(), Optional.empty(), view.items());
     }
 
     /**

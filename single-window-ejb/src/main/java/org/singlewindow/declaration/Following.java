@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.routing.Clearance;
 
@@ -77,9 +78,8 @@ public class Following {
     /** To where the clearance leaves it, and what else is waited for; silent where that is where it stands. */
     public void follow(long declarationId, Verdict verdict, DeclarationStep step, String actor) {
         Declaration declaration = declarations.getLocked(declarationId);
-        if (verdict.clearance() != Clearance.QUERY) {
-            declaration.noLonger(Awaited.ANSWER);
-        }
+        declaration.awaitAnswer(
+                verdict.clearance() == Clearance.QUERY ? agencies.answerDue(declarationId) : Optional.empty());
         DeclarationStatus before = declaration.status();
         Instant now = clock.instant();
         DeclarationStatus next = guaranteeing.settle(declaration, verdict, step, actor, now);

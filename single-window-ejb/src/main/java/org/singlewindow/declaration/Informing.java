@@ -20,6 +20,9 @@ public class Informing {
     DeclarationRepository declarations;
 
     @Inject
+    AgencyTasks agencies;
+
+    @Inject
     Announcing telling;
 
     @Inject
@@ -28,7 +31,7 @@ public class Informing {
     public void inform(long declarationId, Topic topic, Remark remark) {
         Declaration declaration = declarations.getLocked(declarationId);
         if (topic == Topic.QUERY) {
-            declaration.await(Awaited.ANSWER, clock.instant());
+            declaration.awaitAnswer(agencies.answerDue(declarationId));
         }
         telling.declarant(declaration, topic, List.of(remark), clock.instant());
     }

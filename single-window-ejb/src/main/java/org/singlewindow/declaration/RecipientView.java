@@ -22,10 +22,12 @@ import org.singlewindow.routing.RecipientKind;
  * @param note   reason, conditions or question
  * @param due    until when it has to answer; empty where it has not, or has answered
  * @param urgent the goods for the sake of which it comes before others there, and is due sooner
+ * @param items  where it has decided about some goods items by themselves: while some are left, its state is as before
  */
 public record RecipientView(String code, Called called, RecipientKind kind, CountryCode country, Duty duty,
         String state,
-        Instant since, Optional<String> note, Optional<Instant> due, Optional<Reason> urgent) {
+        Instant since, Optional<String> note, Optional<Instant> due, Optional<Reason> urgent,
+        Optional<AgencyStates.Share> items) {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.declaration.answers");
 

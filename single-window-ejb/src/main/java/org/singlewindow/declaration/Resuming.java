@@ -95,9 +95,9 @@ public class Resuming {
         Instant now = clock.instant();
         Following.Verdict verdict = agencies.verdict(declaration.id());
         events.fire(new DeclarationEvent.Resumed(declaration.mrn(), who.signIn(), reason));
-        if (verdict.clearance() != Clearance.QUERY) {
-            declaration.noLonger(Awaited.ANSWER);
-        }
+        agencies.allowTimeAgain(declaration.id(), now);
+        declaration.awaitAnswer(
+                verdict.clearance() == Clearance.QUERY ? agencies.answerDue(declaration.id()) : Optional.empty());
         declaration.allowTimeAgain(now);
         // first that it goes on, and up to when; then what follows, which may be its release
         byte[] told = telling.resumed(declaration, new Remark(who.participant().code(), "", reason), now);

@@ -107,6 +107,8 @@ public class RunningOut {
     private void goOnWithout(Declaration declaration, Instant now) {
         declaration.take(DeclarationStep.RUN_OUT, DeclarationStatus.PARTIALLY_RELEASED, now);
         declaration.awaited().forEach(declaration::noLonger);
+        agencies.goOnUnanswered(declaration.id(), now);
+        declaration.awaitAnswer(agencies.answerDue(declaration.id()));
         telling.everyone(declaration, Topic.NOTICE, List.of(new Remark("", "", UNANSWERED)), now);
         events.fire(new DeclarationEvent.Unanswered(declaration.mrn(), SYSTEM, UNANSWERED));
     }

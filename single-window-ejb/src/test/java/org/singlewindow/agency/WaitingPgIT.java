@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.Arriving;
@@ -222,6 +223,64 @@ class WaitingPgIT extends LifeDesk {
         assertInstanceOf(TaskOutcome.Done.class,
                 call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(task, "so"), TRADER)));
         assertEquals(List.of(DeclarationStatus.PENDING, List.of()), List.of(view(mrn).status(), view(mrn).limits()));
+    }
+
+    private Instant answerDue(Mrn mrn) {
+        return view(mrn).limits().get(0).until();
+    }
+
+    @Test
+    void of_two_questions_the_one_asked_first_ends_first_and_when_it_is_answered_the_other_counts() {
+        Mrn mrn = lodged("WAIT-17", "9");
+        done(mrn, "KZ-PLANT", Decision.QUERY);
+        Instant first = answerDue(mrn);
+        pass(Duration.ofDays(5));
+        done(mrn, "KZ-CUSTOMS", Decision.QUERY);
+        assertEquals(first, answerDue(mrn), "the later question gives no time to the earlier one");
+        assertEquals(RuleCode.ALREADY_DECIDED,
+                assertInstanceOf(TaskOutcome.Refused.class, decide(mrn, "KZ-PLANT", Decision.QUERY)).code());
+        assertEquals(first, answerDue(mrn));
+        assertInstanceOf(TaskOutcome.Done.class, call(() -> get(AnsweringQuestions.class)
+                .answer(new AnswerTask(task(mrn, "KZ-PLANT"), "so"), TRADER)));
+        assertEquals(List.of(Awaited.ANSWER), awaited(view(mrn).limits()));
+        Instant second = answerDue(mrn);
+        assertTrue(second.isAfter(first), second::toString);
+        pass(Duration.between(clock.instant(), second));
+        assertEquals(DeclarationStatus.HELD, view(mrn).status());
+    }
+
+    @Test
+    void what_is_over_first_holds_it_and_when_it_goes_on_the_question_with_time_left_keeps_its_time() {
+        Mrn mrn = lodged("WAIT-18", "9");
+        done(mrn, "KZ-PLANT", Decision.QUERY);
+        Instant first = answerDue(mrn);
+        pass(Duration.ofDays(5));
+        done(mrn, "KZ-CUSTOMS", Decision.QUERY);
+        Instant second = Awaited.ANSWER.until(clock.instant());
+        pass(Duration.between(clock.instant(), first));
+        assertEquals(DeclarationStatus.HELD, view(mrn).status());
+        resume(mrn, "KZ-PLANT");
+        assertEquals(List.of(DeclarationStatus.QUERY, second), List.of(view(mrn).status(), answerDue(mrn)));
+        done(mrn, "KZ-CUSTOMS", Decision.APPROVE);
+        assertEquals(Awaited.ANSWER.until(clock.instant()), answerDue(mrn), "what was over began anew");
+    }
+
+    @Test
+    void a_second_question_or_control_over_an_open_one_is_refused_and_the_first_stands() {
+        Mrn mrn = lodged("WAIT-19", "9");
+        done(mrn, "KZ-PLANT", Decision.QUERY);
+        int told = answers(mrn).size();
+        long task = task(mrn, "KZ-PLANT");
+        DecideTask other = new DecideTask(task, Decision.QUERY, Optional.empty(), Optional.of("Which lorry?"),
+                List.of());
+        TaskOutcome.Refused refused = assertInstanceOf(TaskOutcome.Refused.class,
+                call(() -> get(Deciding.class).decide(other, SmallRegion.officer("KZ-PLANT"))));
+        assertEquals(RuleCode.ALREADY_DECIDED, refused.code());
+        assertEquals("why?", ask("select question from task where id = " + task));
+        assertEquals(told, answers(mrn).size(), "the declarant is asked once");
+        done(mrn, "KZ-CUSTOMS", Decision.INSPECT);
+        assertEquals(RuleCode.ALREADY_DECIDED,
+                assertInstanceOf(TaskOutcome.Refused.class, decide(mrn, "KZ-CUSTOMS", Decision.INSPECT)).code());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.singlewindow.web.agency;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.DocumentContents.Goods;
-import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -28,14 +29,20 @@ public class ChosenItems {
     @Inject
     SignedInUser user;
 
+    @Inject
+    Address address;
+
     private TaskView task;
     private List<Goods> goods = List.of();
     private boolean some;
-    private List<String> ticked = new ArrayList<>();
     private Optional<String> earlier;
 
-    /** A goods item to be ticked. */
-    public record Option(String code, String name) {}
+    /**
+     * A goods item to be ticked.
+     *
+     * @param over who has decided about it, and how; empty while nobody has
+     */
+    public record Option(int number, String name, String over, boolean ticked) {}
 
     ChosenItems of(TaskView shown, DocumentContents contents) {
         task = shown;
@@ -45,12 +52,12 @@ public class ChosenItems {
 
     /** Those that were said to be meant; without any, all that is left. */
     List<Integer> chosen() {
-        return some ? ticked.stream().filter(each -> each.matches(NUMBER)).map(Integer::valueOf).toList() : List.of();
+        return some ? getTicked() : List.of();
     }
 
     /** Who opened this and ticked nothing, or ticked and closed it, has not said what is meant. */
     Optional<String> problem() {
-        if (some == !ticked.isEmpty()) {
+        if (some == !getTicked().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Words.get(some ? "decide.items.none" : "decide.items.hidden"));
@@ -70,12 +77,20 @@ public class ChosenItems {
                 && goods.stream().map(each -> Integer.valueOf(each.number())).distinct().count() == goods.size();
     }
 
-    /** What is left; while the answer is made, all: what was decided meanwhile is told, and not passed over. */
+    /** All, each in its place whatever was decided meanwhile: a tick is never seen beside another item. */
     public List<Option> getOptions() {
-        List<Integer> left = task.items().left();
-        return goods.stream().filter(each -> Pressed.isBeingAnswered() || task.items().isEmpty()
-                || left.contains(Integer.valueOf(each.number())))
-                .map(each -> new Option(String.valueOf(Integer.parseInt(each.number())), called(each))).toList();
+        List<Integer> ticked = getTicked();
+        return goods.stream().map(each -> option(each, ticked)).toList();
+    }
+
+    private Option option(Goods each, List<Integer> ticked) {
+        int number = Integer.parseInt(each.number());
+        String over = task.items().about(number).map(ChosenItems::over).orElse("");
+        return new Option(number, called(each), over, over.isEmpty() && ticked.contains(number));
+    }
+
+    private static String over(ItemDecision made) {
+        return Words.fill("decide.items.over", made.by(), Words.of("decision", made.decision()));
     }
 
     private static String called(Goods each) {
@@ -116,7 +131,7 @@ public class ChosenItems {
     }
 
     public String getTickedNumbers() {
-        return String.join(", ", ticked);
+        return numbers(getTicked());
     }
 
     public boolean isSome() {
@@ -127,11 +142,9 @@ public class ChosenItems {
         this.some = some;
     }
 
-    public List<String> getTicked() {
-        return ticked;
-    }
-
-    public void setTicked(List<String> ticked) {
-        this.ticked = ticked == null ? new ArrayList<>() : ticked;
+    /** As they were sent: an address ticks nothing, and news bring nothing of the form. */
+    private List<Integer> getTicked() {
+        List<String> sent = FacesContext.getCurrentInstance().isPostback() ? address.list("items") : List.of();
+        return sent.stream().filter(each -> each.matches(NUMBER)).map(Integer::valueOf).distinct().toList();
     }
 }

@@ -145,19 +145,18 @@ public class DecidePage {
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
     private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
-        if (find().filter(command::isSaidBy).filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()) {
-            return done(find().get());
+        boolean mine = find().filter(each -> each.isDecidedBy(user.get().signIn())).isPresent();
+        if (mine && command.isSaidBy(getTask())) {
+            return done(getTask());
         }
-        trouble = isAskingInVain(refused) ? Words.get("decide.held") : refused.part().isPresent() ? items.words(refused)
-                : refused.code() == RuleCode.ALREADY_DECIDED
-                        && find().filter(each -> each.isDecidedBy(user.get().signIn())).isPresent()
-                                ? Words.get("task.refused.otherWords") : Words.refused(refused);
+        boolean asks = !decision.isFinal() && isOpen();
+        trouble = asks && refused.code() == RuleCode.INVALID_STATE && HeldCard.isHeld(getDeclaration())
+                ? Words.get("decide.held")
+                : asks && refused.code() == RuleCode.ALREADY_DECIDED ? Words.of("decide.already", decision)
+                        : refused.part().isPresent() ? items.words(refused)
+                                : refused.code() == RuleCode.ALREADY_DECIDED && mine
+                                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
-    }
-
-    private boolean isAskingInVain(TaskOutcome.Refused refused) {
-        return decision == Decision.QUERY && refused.code() == RuleCode.INVALID_STATE && isOpen()
-                && HeldCard.isHeld(getDeclaration());
     }
 
     private List<String> lines() {

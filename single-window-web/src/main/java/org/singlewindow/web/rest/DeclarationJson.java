@@ -16,6 +16,7 @@ import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.LodgementRule;
 import org.singlewindow.declaration.LodgementRule.Severity;
+import org.singlewindow.declaration.AgencyStates;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.TimeLimit;
 import org.singlewindow.kernel.Lrn;
@@ -73,13 +74,14 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
 
     /** An agency or a country and where the matter stands there. */
     public record RecipientLine(String code, String name, String kind, String country, String duty, String state,
-            Instant since, Optional<String> note, Optional<Instant> due, boolean urgent) {
+            Instant since, Optional<String> note, Optional<Instant> due, boolean urgent,
+            Optional<AgencyStates.Share> items) {
 
         private static RecipientLine of(RecipientView recipient) {
             return new RecipientLine(recipient.code(), recipient.name(), recipient.kind().name(),
                     recipient.country().value(), recipient.duty().name(),
                     recipient.state(), recipient.since(), recipient.note(), recipient.due(),
-                    recipient.urgent().isPresent());
+                    recipient.urgent().isPresent(), recipient.items());
         }
     }
 

@@ -15,7 +15,8 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode, Optional<String> text, List<String> conditions,
         Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
-        Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft) {
+        Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft,
+        Optional<Line.OfAll> items) {
 
     /** What was decided about some goods items by themselves. */
     public record OfItems(List<Integer> items, String decision, Optional<String> reasonCode, Optional<String> text,
@@ -39,7 +40,13 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
             Optional<HeldUntil> held, Optional<OfAll> items) {
 
         /** Where some goods items are decided by themselves: how many, of how many. */
-        public record OfAll(int decided, int all) {}
+        public record OfAll(int decided, int all) {
+
+            private static Optional<OfAll> of(TaskRow row) {
+                return Optional.of(row.items()).filter(items -> !items.isEmpty())
+                        .map(items -> new OfAll(items.decided(), items.all().size()));
+            }
+        }
 
         /** @param lacking missing where it is there by now */
         public record HeldUntil(Instant until, Optional<String> lacking) {}
@@ -50,8 +57,7 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                     row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH), row.claimedBy(),
                     row.urgent(), row.held().filter(hold -> row.inForce())
                             .map(hold -> new HeldUntil(hold.until(), hold.vain())),
-                    Optional.of(row.items()).filter(items -> !items.isEmpty())
-                            .map(items -> new OfAll(items.decided(), items.all().size())));
+                    OfAll.of(row));
         }
     }
 
@@ -61,6 +67,6 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                 row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
                 task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent(),
-                task.items().made().stream().map(OfItems::of).toList(), task.left());
+                task.items().made().stream().map(OfItems::of).toList(), task.left(), Line.OfAll.of(row));
     }
 }

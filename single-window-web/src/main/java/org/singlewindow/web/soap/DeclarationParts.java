@@ -94,6 +94,10 @@ final class DeclarationParts {
         from.note().ifPresent(recipient::setNote);
         from.due().ifPresent(recipient::setDue);
         from.urgent().ifPresent(goods -> recipient.setUrgent(true));
+        from.items().ifPresent(share -> {
+            recipient.setItemsDecided(share.decided());
+            recipient.setItemsAll(share.all());
+        });
         return recipient;
     }
 

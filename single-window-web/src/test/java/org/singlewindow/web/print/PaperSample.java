@@ -102,7 +102,7 @@ final class PaperSample {
     private static RecipientView plant(String state, String note) {
         return new RecipientView("KZ-PLANT", new Called("Plant Inspection", "", Optional.empty(), ""),
                 RecipientKind.AGENCY, new CountryCode("KZ"), Duty.APPROVE, state, AT, Optional.of(note),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** No list is at hand, and codes stand for themselves. */
