@@ -127,7 +127,7 @@ final class DeclarationParts {
         return Optional.of(text).filter(each -> !each.isEmpty());
     }
 
-    private static Link link(LinkView from) {
+    static Link link(LinkView from) {
         Link link = new Link();
         link.setMrn(from.mrn().value());
         from.status().map(DeclarationStatus::name).ifPresent(link::setStatus);
