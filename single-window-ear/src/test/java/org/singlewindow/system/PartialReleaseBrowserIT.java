@@ -92,7 +92,8 @@ class PartialReleaseBrowserIT {
         officer.click("#tick-3");
 
         assertEquals(200, Knock.at("/api/tasks/" + task + "/decision").as("customs.uz")
-                .with("Content-Type", "application/json").post("{\"decision\":\"APPROVE\",\"items\":[1]}").statusCode());
+                .with("Content-Type", "application/json").post("{\"decision\":\"APPROVE\",\"items\":[1]}")
+                .statusCode());
         officer.expect("#item-1", "Decided by customs.uz: Approve");
 
         assertTrue(officer.is("#tick-1:disabled:not(:checked)"), "what is decided is not ticked any more");

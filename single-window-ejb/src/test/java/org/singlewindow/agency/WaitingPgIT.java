@@ -240,8 +240,9 @@ class WaitingPgIT extends LifeDesk {
         assertEquals(RuleCode.ALREADY_DECIDED,
                 assertInstanceOf(TaskOutcome.Refused.class, decide(mrn, "KZ-PLANT", Decision.QUERY)).code());
         assertEquals(first, answerDue(mrn));
-        assertInstanceOf(TaskOutcome.Done.class, call(() -> get(AnsweringQuestions.class)
-                .answer(new AnswerTask(task(mrn, "KZ-PLANT"), "so"), TRADER)));
+        long plant = task(mrn, "KZ-PLANT");
+        assertInstanceOf(TaskOutcome.Done.class,
+                call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(plant, "so"), TRADER)));
         assertEquals(List.of(Awaited.ANSWER), awaited(view(mrn).limits()));
         Instant second = answerDue(mrn);
         assertTrue(second.isAfter(first), second::toString);
