@@ -11,9 +11,11 @@ import org.singlewindow.kernel.Mrn;
  * @param comparable whether the reader may see in what the two differ
  * @param keptBack   its goods items that did not go where others of it have, refused or not released yet
  * @param besides    what else goes on from it, of the same kind as the one that is read
+ * @param amended    the version in which it is, where it was amended after the one that goes on from it was lodged or
+ *                   amended last; else 0
  */
 public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comparable, List<ItemView> keptBack,
-        List<Mrn> besides) {
+        List<Mrn> besides, int amended) {
 
     public LinkView {
         keptBack = List.copyOf(keptBack);

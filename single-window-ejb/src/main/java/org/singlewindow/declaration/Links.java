@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,9 @@ class Links {
     ReadingRepository reading;
 
     @Inject
+    VersionRepository versions;
+
+    @Inject
     Archive archive;
 
     @Inject
@@ -47,21 +51,35 @@ class Links {
         return new LinkView.Both(
                 links.listFollowed(declaration.id()).stream()
                         .map(mrn -> view(mrn, who, () -> reading.find(mrn),
-                                found -> besides(found, declaration, who)))
+                                found -> new Beside(besides(found, declaration, who), amended(found, declaration))))
                         .toList(),
                 links.listFollowing(declaration.id()).stream()
-                        .map(mrn -> view(mrn, who, Optional::empty, found -> List.of())).toList());
+                        .map(mrn -> view(mrn, who, Optional::empty, found -> Beside.NOTHING)).toList());
     }
 
     /** @param unseen the same where it is not theirs to see: who goes on from it is told of it what did not go */
     private LinkView view(Mrn mrn, SignedInAs who, Supplier<Optional<FoundDeclaration>> unseen,
-            Function<FoundDeclaration, List<Mrn>> besides) {
+            Function<FoundDeclaration, Beside> besides) {
         Optional<FoundDeclaration> other = readable(mrn, who);
         boolean inFull = other.isPresent() || judges(who);
         Optional<FoundDeclaration> known = other.or(unseen);
+        Beside beside = known.map(besides).orElse(Beside.NOTHING);
         return new LinkView(mrn, other.map(FoundDeclaration::status), inFull,
                 known.map(found -> keptBack.of(found, inFull)).orElse(List.of()),
-                known.map(besides).orElse(List.of()));
+                beside.others(), beside.amended());
+    }
+
+    /** What there is to say to who goes on from it. */
+    private record Beside(List<Mrn> others, int amended) {
+        private static final Beside NOTHING = new Beside(List.of(), 0);
+    }
+
+    private int amended(FoundDeclaration followed, FoundDeclaration follower) {
+        return followed.version() > 1 && madeAt(followed).isAfter(madeAt(follower)) ? followed.version() : 0;
+    }
+
+    private Instant madeAt(FoundDeclaration version) {
+        return versions.find(version.id(), version.version()).map(Version::at).orElse(version.lodgedAt());
     }
 
     /** Whoever judges the same goods is told all; whoever declares them, of their own. */

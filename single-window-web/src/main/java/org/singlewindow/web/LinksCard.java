@@ -85,7 +85,13 @@ public class LinksCard {
 
     /** What goes on from it already, with commas between. */
     public String going(String mrn, String type) {
-        return behind(mrn, type).going().stream().map(Mrn::value).collect(Collectors.joining(", "));
+        return besides(mrn, type, "");
+    }
+
+    /** The same but for the one that is amended. */
+    public String besides(String mrn, String type, String itself) {
+        return behind(mrn, type).going().stream().map(Mrn::value).filter(each -> !each.equals(itself))
+                .collect(Collectors.joining(", "));
     }
 
     /** The version in force of it; 0 where the reader may not know. */

@@ -290,6 +290,27 @@ class FollowOnPgIT extends Desk {
         assertEquals(Optional.empty(), form(export, 1, STRANGER));
     }
 
+    @Test
+    void that_an_export_was_amended_is_told_on_its_import_until_that_is_amended() {
+        String document = Documents.text("EXP-" + ++references).replace("<Name>Almaty Foods</Name>",
+                "<Name>Almaty Foods</Name><ID>kz-t0000001</ID>");
+        Mrn export = accepted(document, EXPORTER);
+        String following = text(started(export, IMPORTER));
+        Mrn imported = accepted(following, IMPORTER);
+        assertEquals(0, view(imported, IMPORTER).links().follows().get(0).amended());
+        amend(document, export, EXPORTER);
+        assertEquals(2, view(imported, IMPORTER).links().follows().get(0).amended());
+        amend(following, imported, IMPORTER);
+        assertEquals(0, view(imported, IMPORTER).links().follows().get(0).amended());
+    }
+
+    private void amend(String document, Mrn mrn, SignedInAs who) {
+        Answer amended = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<").replace(">1000<", ">990<")
+                .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + mrn + "</ID>")
+                .getBytes(StandardCharsets.UTF_8), who);
+        assertEquals(AnswerKind.AMENDED, amended.kind(), () -> amended.violations().toString());
+    }
+
     private Optional<GuidedDeclaration> form(Mrn export, int version, SignedInAs who) {
         return call(() -> get(FollowOn.class).form(export, version, IMPORT, who));
     }

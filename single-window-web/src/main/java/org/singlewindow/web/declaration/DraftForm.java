@@ -150,6 +150,11 @@ public class DraftForm {
         return id.isPresent() && !there;
     }
 
+    /** No goods are in it. */
+    boolean isWithoutGoods() {
+        return getItems().stream().allMatch(item -> item.keySet().stream().allMatch(name -> of(item, name).isEmpty()));
+    }
+
     /** The last page has nothing of its own to keep. */
     boolean isOver() {
         return getStep() == DraftStep.REVIEW && isGone();

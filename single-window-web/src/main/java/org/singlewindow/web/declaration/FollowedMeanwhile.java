@@ -44,11 +44,11 @@ public class FollowedMeanwhile {
     private Optional<TakingOver> between;
 
     /** One field, in the reader's words. */
-    public record Row(String label, String before, String now, String typed, boolean taken) {
+    public record Row(String label, String before, String now, String typed, String stays) {
 
         private static Row of(TakingOver.Field field) {
             return new Row(new FieldProblem(field.step(), field.name(), () -> "", true).getLabel(), field.before(),
-                    field.now(), field.typed(), field.taken());
+                    field.now(), field.typed(), field.taken() ? "" : Words.of("follow.stays", field.stays()));
         }
     }
 
@@ -110,7 +110,7 @@ public class FollowedMeanwhile {
             return lookAgain();
         }
         List<Row> rows = getRows();
-        String kept = String.join(", ", rows.stream().filter(row -> !row.taken()).map(Row::label).toList());
+        String kept = String.join(", ", rows.stream().filter(row -> !row.stays().isEmpty()).map(Row::label).toList());
         between().map(TakingOver::taken).ifPresent(draft::fill);
         return kept(() -> kept.isEmpty() ? Said.done(Words.get("follow.taken"), way())
                 : Said.remarked(Words.fill("follow.takenPart", kept), way()));

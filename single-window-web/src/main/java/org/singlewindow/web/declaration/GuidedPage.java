@@ -270,7 +270,7 @@ public class GuidedPage {
 
     /** A button that was pressed gets its answer all the same. */
     public boolean isSendable() {
-        return Pressed.isBeingAnswered() || !findings.isOver();
+        return Pressed.isBeingAnswered() || !findings.isOver() && !draft.isWithoutGoods();
     }
 
     public boolean isFollowedShown() {

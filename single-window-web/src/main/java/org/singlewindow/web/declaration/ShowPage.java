@@ -152,6 +152,13 @@ public class ShowPage {
         return questions;
     }
 
+    /** The agency that asks, as the board calls it. */
+    public String asking(TaskView question) {
+        String code = question.row().agency();
+        return getView().recipients().stream().filter(party -> party.code().equals(code)).findFirst()
+                .map(party -> party.called().in(Words.locale())).orElse(code);
+    }
+
     public List<AnswerRow> getAnswers() {
         if (answers == null) {
             answers = find().map(found -> answerRows.list(found.mrn(), user.get())).orElse(List.of());

@@ -5,17 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftParts;
 
 /**
  * A draft, and what it would be begun with now that it was not begun with then. What nobody has typed otherwise since
- * is taken over; what somebody has stays as they typed it. Rows are the same row by their number: as soon as one came
- * or went, or is about something else, nobody can say which is which, and where somebody has changed any, all stay.
- * Pure.
+ * is taken over; what somebody has stays as they typed it. Where somebody has changed any goods or papers, each is
+ * taken over with the goods that it belongs to; where nobody can say which goods are which, all of them stay. Pure.
  */
 final class TakingOver {
 
@@ -23,9 +19,10 @@ final class TakingOver {
     private static final Set<String> STAY = Set.of("lrn", "type", "trader", "follows", "followsType", "followsVersion",
             "amends", "amendsVersion");
 
-    /** What a row is about: where that is another now, what was typed of the former is not said of it. */
-    private static final Map<DraftStep, Set<String>> ABOUT = Map.of(DraftStep.GOODS, Set.of("description", "commodity"),
-            DraftStep.TRANSPORT, Set.of("type", "id"));
+    /** Why what the draft says is not taken from there, where it is not. */
+    enum Stays {
+        NOT, TYPED, UNMATCHED, GONE
+    }
 
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Map<String, String>> parts = new HashMap<>();
@@ -35,23 +32,47 @@ final class TakingOver {
      *
      * @param name  in the draft
      * @param typed what the draft says
-     * @param taken whether it would say what is so now, if it were taken over
+     * @param stays why it would not say what is so now, if it were taken over
      */
-    record Field(DraftStep step, String name, String before, String now, String typed, boolean taken) {}
+    record Field(DraftStep step, String name, String before, String now, String typed, Stays stays) {
+        boolean taken() {
+            return stays == Stays.NOT;
+        }
+    }
 
     TakingOver(DraftParts before, DraftParts now, DraftParts typed) {
+        GoodsTakenOver.Goods had = goods(before);
+        GoodsTakenOver.Goods has = goods(now);
+        GoodsTakenOver.Goods said = goods(typed);
+        boolean untouched = GoodsTakenOver.same(had.items(), said.items(), DraftStep.GOODS)
+                && GoodsTakenOver.same(had.papers(), said.papers(), DraftStep.TRANSPORT);
+        GoodsTakenOver goods = new GoodsTakenOver(had, has, said);
+        boolean each = !untouched && !goods.isUnclear();
         for (DraftStep step : DraftStep.values()) {
-            Map<String, String> had = before.of(step.word());
-            Map<String, String> has = now.of(step.word());
-            Map<String, String> said = typed.of(step.word());
             Map<String, String> answers = new HashMap<>();
             DraftFields.single(step).stream().map(DraftFields.Field::name)
-                    .forEach(name -> answers.put(name, single(step, name, List.of(of(had, name), of(has, name),
-                            of(said, name)))));
-            parts.put(step.word(), TypedFields.tidy(step, answers,
-                    rows(step, TypedFields.rows(step, had), TypedFields.rows(step, has),
-                            TypedFields.rows(step, said))));
+                    .forEach(name -> answers.put(name, single(step, name, List.of(of(before.of(step.word()), name),
+                            of(now.of(step.word()), name), of(typed.of(step.word()), name)))));
+            List<Map<String, String>> rows = each ? step == DraftStep.GOODS ? goods.items() : goods.papers()
+                    : rows(step, List.of(rows(step, before), rows(step, now), rows(step, typed)), untouched);
+            parts.put(step.word(),
+                    TypedFields.tidy(step, answers, DraftFields.inRow(step).isEmpty() ? List.of() : rows));
         }
+        if (each) {
+            fields.addAll(goods.fields());
+        }
+    }
+
+    private static GoodsTakenOver.Goods goods(DraftParts parts) {
+        return new GoodsTakenOver.Goods(rows(DraftStep.GOODS, parts), rows(DraftStep.TRANSPORT, parts));
+    }
+
+    private static List<Map<String, String>> rows(DraftStep step, DraftParts parts) {
+        return TypedFields.rows(step, parts.of(step.word())).stream().<Map<String, String>>map(row -> {
+            Map<String, String> tidy = new HashMap<>();
+            row.forEach((name, text) -> tidy.put(name, tidy(step, step.word() + ".0." + name, text)));
+            return tidy;
+        }).toList();
     }
 
     private static String of(Map<String, String> fields, String name) {
@@ -60,19 +81,19 @@ final class TakingOver {
 
     /** @param three what it was, is now, and was typed */
     private String single(DraftStep step, String name, List<String> three) {
-        return STAY.contains(name) ? three.get(2) : one(step, name, three, true);
+        return STAY.contains(name) ? three.get(2) : one(step, name, three, Stays.NOT);
     }
 
-    private String one(DraftStep step, String name, List<String> three, boolean free) {
+    private String one(DraftStep step, String name, List<String> three, Stays why) {
         String before = tidy(step, name, three.get(0));
         String now = tidy(step, name, three.get(1));
         String typed = tidy(step, name, three.get(2));
         boolean other = !before.equals(now) && !typed.equals(now);
-        boolean taken = other && free && typed.equals(before);
+        Stays stays = typed.equals(before) ? why : Stays.TYPED;
         if (other) {
-            fields.add(new Field(step, name, before, now, typed, taken));
+            fields.add(new Field(step, name, before, now, typed, stays));
         }
-        return taken ? now : typed;
+        return other && stays == Stays.NOT ? now : typed;
     }
 
     private static String tidy(DraftStep step, String name, String text) {
@@ -82,42 +103,21 @@ final class TakingOver {
                 .map(each -> each.form().tidy(text)).orElse(text);
     }
 
-    private List<Map<String, String>> rows(DraftStep step, List<Map<String, String>> before,
-            List<Map<String, String>> now, List<Map<String, String>> typed) {
-        boolean untouched = same(step, before, typed);
-        boolean paired = before.size() == now.size() && now.size() == typed.size()
-                && IntStream.range(0, now.size()).noneMatch(i -> isAnother(step, before.get(i), now.get(i)));
-        boolean free = untouched || paired;
-        int most = Stream.of(before, now, typed).mapToInt(List::size).max().orElse(0);
-        List<Map<String, String>> rows = new ArrayList<>();
+    /** All of them, or none. */
+    private List<Map<String, String>> rows(DraftStep step, List<List<Map<String, String>>> three, boolean untouched) {
+        int most = untouched ? Math.max(three.get(1).size(), three.get(2).size()) : three.get(2).size();
         for (int i = 0; i < most; i++) {
-            Map<String, String> had = at(before, i);
-            Map<String, String> has = at(now, i);
-            Map<String, String> said = at(typed, i);
-            String prefix = DraftFields.row(step) + "." + i + ".";
-            Map<String, String> row = new HashMap<>();
-            DraftFields.inRow(step).stream().map(DraftFields.Field::name).forEach(name -> row.put(name,
-                    one(step, prefix + name, List.of(of(had, name), of(has, name), of(said, name)), free)));
-            if (i < (untouched ? now : typed).size()) {
-                rows.add(row);
-            }
+            int row = i;
+            DraftFields.inRow(step).stream().map(DraftFields.Field::name)
+                    .forEach(name -> one(step, DraftFields.row(step) + "." + row + "." + name,
+                            three.stream().map(rows -> of(at(rows, row), name)).toList(),
+                            untouched ? Stays.NOT : Stays.UNMATCHED));
         }
-        return rows;
-    }
-
-    private static boolean isAnother(DraftStep step, Map<String, String> one, Map<String, String> other) {
-        return ABOUT.getOrDefault(step, Set.of()).stream().anyMatch(field -> !of(one, field).equals(of(other, field)));
+        return three.get(untouched ? 1 : 2);
     }
 
     private static Map<String, String> at(List<Map<String, String>> rows, int index) {
         return index < rows.size() ? rows.get(index) : Map.of();
-    }
-
-    private static boolean same(DraftStep step, List<Map<String, String>> some, List<Map<String, String>> others) {
-        return some.size() == others.size() && IntStream.range(0, some.size())
-                .allMatch(i -> DraftFields.inRow(step).stream()
-                        .allMatch(field -> Objects.equals(field.form().tidy(of(some.get(i), field.name())),
-                                field.form().tidy(of(others.get(i), field.name())))));
     }
 
     /** In which the draft does not say yet what is so now. */
