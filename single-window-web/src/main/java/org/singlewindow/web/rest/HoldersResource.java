@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -55,8 +54,9 @@ public class HoldersResource {
     @GET
     @Path("/tier")
     @Serves(value = UseCase.READ_TIER, of = Thing.HOLDER)
-    public TierJson tier(@PathParam("tin") String tin, @QueryParam("country") @DefaultValue("") String country) {
-        return tagged(tiers.find(tin, country, user.get()).orElseThrow(() -> Refusal.notThere(Thing.HOLDER)));
+    public TierJson tier(@PathParam("tin") String tin, @QueryParam("country") String country) {
+        return tagged(tiers.find(tin, country == null ? "" : country, user.get())
+                .orElseThrow(() -> Refusal.notThere(Thing.HOLDER)));
     }
 
     @POST
