@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +33,13 @@ class FollowOnPgIT extends Desk {
     private static final SignedInAs STRANGER = SmallRegion.otherTrader();
     private static final FollowOn.Wish IMPORT = new FollowOn.Wish(Procedure.IMPORT, new CountryCode("KZ"));
 
+    private final SettableClock clock = new SettableClock("2026-03-01T08:00:00Z");
+
     private int references;
 
     @BeforeAll
     void open() {
-        open(new SettableClock("2026-03-01T08:00:00Z"));
+        open(clock);
     }
 
     private Mrn accepted(String document, SignedInAs who) {
@@ -305,6 +308,7 @@ class FollowOnPgIT extends Desk {
     }
 
     private void amend(String document, Mrn mrn, SignedInAs who) {
+        clock.pass(Duration.ofMinutes(1));
         Answer amended = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<").replace(">1000<", ">990<")
                 .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + mrn + "</ID>")
                 .getBytes(StandardCharsets.UTF_8), who);
