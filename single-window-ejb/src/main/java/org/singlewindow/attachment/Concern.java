@@ -52,7 +52,7 @@ class Concern {
     Optional<Dossier> find(Mrn mrn, String sha256, SignedInAs who) {
         return find(mrn, who).or(() -> Policy.allows(UseCase.READ_ATTACHMENT, who)
                 ? attachments.findDossier(mrn)
-                        .filter(dossier -> movements.shows(mrn, sha256, who) || brought(dossier, sha256, who))
+                        .filter(dossier -> brought(dossier, sha256, who) || movements.shows(mrn, sha256, who))
                 : Optional.empty());
     }
 

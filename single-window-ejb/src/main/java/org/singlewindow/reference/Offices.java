@@ -33,6 +33,11 @@ public class Offices {
         return find(code).isPresent() || findBorderPost(code).isPresent();
     }
 
+    /** In which country the office or the border post with this code lies. */
+    public Optional<CountryCode> findCountry(String code) {
+        return find(code).map(Office::country).or(() -> findBorderPost(code).map(BorderPost::country));
+    }
+
     public Optional<Office> findRetired(String code) {
         return Optional.ofNullable(places.get().retired().offices().get(code));
     }

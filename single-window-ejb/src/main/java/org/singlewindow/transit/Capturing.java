@@ -27,8 +27,6 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
 /**
@@ -92,7 +90,7 @@ public class Capturing {
                 .orElseThrow(() -> new NotAllowed(UseCase.CAPTURE_MOVEMENT, who.signIn()));
         PaperTransit said = tidy(told);
         Optional<Obstacle> wrong = CaptureRules.check(said,
-                new CaptureRules.Seen(customs, country(said.office()), clock.instant()));
+                new CaptureRules.Seen(customs, offices.findCountry(said.office()), clock.instant()));
         if (wrong.isPresent()) {
             return new CaptureOutcome.Uncaptured(wrong.get());
         }
@@ -174,10 +172,5 @@ public class Capturing {
 
     private static CaptureRefused refused(RuleCode code, String key) {
         return new CaptureRefused(code, Obstacle.say(key));
-    }
-
-    private Optional<CountryCode> country(String office) {
-        return offices.find(office).map(Office::country)
-                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
     }
 }

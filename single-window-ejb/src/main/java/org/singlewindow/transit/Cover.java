@@ -23,8 +23,6 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
 /**
@@ -176,7 +174,7 @@ public class Cover implements Suretyship {
 
     /** Where it begins: the country of the office that is named, or the first of the way. */
     private CountryCode departure(Movement movement) {
-        return country(movement.way().departure()).orElse(movement.way().from());
+        return offices.findCountry(movement.way().departure()).orElse(movement.way().from());
     }
 
     private Movement movement(long declaration, Asked asked) {
@@ -196,11 +194,6 @@ public class Cover implements Suretyship {
     private List<CountryCode> route(SecuredTransit transit) {
         List<CountryCode> among = transit.route().stream().filter(this::takesPart).toList();
         return among.isEmpty() ? transit.route() : among;
-    }
-
-    private Optional<CountryCode> country(String office) {
-        return offices.find(office).map(Office::country)
-                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
     }
 
     private boolean takesPart(CountryCode country) {

@@ -12,8 +12,6 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.schema.Sql;
 
@@ -53,7 +51,7 @@ class MovementSearch {
         Sql more = switch (query.which()) {
             case ALL -> Sql.of("");
             case OVERDUE -> Sql.of(" and state = any(?)", (Object) OVERDUE);
-            case COMING -> coming(query.office().flatMap(this::country).or(() -> MovementSight.customs(who)));
+            case COMING -> coming(query.office().flatMap(offices::findCountry).or(() -> MovementSight.customs(who)));
         };
         return which.and(more).and(query.words().map(String::strip).filter(words -> !words.isEmpty())
                 .map(this::words).orElse(Sql.of("")));
@@ -75,11 +73,6 @@ class MovementSearch {
 
     private List<Integer> holders(String words) {
         return participants.named(words.toLowerCase(Locale.ROOT));
-    }
-
-    private Optional<CountryCode> country(String office) {
-        return offices.find(office).map(Office::country)
-                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
     }
 
     private Sql seen(SignedInAs who) {

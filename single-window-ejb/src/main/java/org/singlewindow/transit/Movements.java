@@ -48,8 +48,9 @@ public class Movements {
 
     /** Whether a file shows something that has been told of it, to somebody who may see that. */
     public boolean shows(Mrn mrn, String sha256, SignedInAs who) {
-        return find(mrn, who).filter(view -> view.events().stream()
-                .anyMatch(each -> each.details().scene().files().contains(sha256))).isPresent();
+        return movements.find(mrn).filter(movement -> sight.of(movement, who).isPresent()).stream()
+                .flatMap(movement -> movements.events(movement.id()).stream())
+                .anyMatch(each -> each.happening().details().scene().files().contains(sha256));
     }
 
     /** Of these, those that they may see. */

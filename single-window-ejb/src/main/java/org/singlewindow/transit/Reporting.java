@@ -21,8 +21,6 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
-import org.singlewindow.reference.BorderPost;
-import org.singlewindow.reference.Office;
 import org.singlewindow.reference.Offices;
 
 /**
@@ -100,34 +98,32 @@ public class Reporting {
         Standpoint by = sight.of(movement, who).orElseThrow();
         List<Recorded> before = movements.events(movement.id());
         Course course = movement.course(before);
-        boolean now = by.mayTell(report.step(), movement, course);
-        if (!report.step().isReported() || !now && (!report.isFromPaper() || by.customs().isEmpty())
+        boolean theirs = by.mayTell(report.step(), movement, course);
+        if (!report.step().isReported() || !theirs && (!report.isFromPaper() || by.customs().isEmpty())
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();
         }
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), movement.terms(before), country(report.office()), now()))
+                movement.sealsAfter(before), movement.terms(before), offices.findCountry(report.office()), now()))
                 .or(() -> unknownFile(report, movement));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
         }
-        Happening event = new Happening(report.step(), report.at(), speaksFor(report, movement, by, who),
+        Happening event = new Happening(report.step(), report.at(), speaksFor(report, before, by, who),
                 report.office(),
                 ReportRules.whole(report.step(), report.details(), movement.terms(before)));
         Optional<ReportOutcome> again = LateEvents.told(before, event, who.participant().code())
                 .map(each -> new ReportOutcome.Taken(report.mrn(), each.number(), report.step(), report.at(),
                         each.recordedAt(), each.state(), true));
-        return again.or(() -> waits(movement, event, now ? course.take(event).obstacle().isPresent() : true, who))
-                .orElseGet(() -> now ? happen(report, movement, event, who) : new ReportOutcome.NotTheirs());
-    }
-
-    /** What is not possible as it stands, and was on paper, is kept until what came before it is told. */
-    private Optional<ReportOutcome> waits(Movement movement, Happening event, boolean notNow, SignedInAs who) {
-        if (!notNow || !LateEvents.mayWait(event, movement.course(movements.events(movement.id())))) {
-            return Optional.empty();
+        if (again.isPresent()) {
+            return again.get();
         }
-        late.keep(movement, event, teller(who), now());
-        return Optional.of(new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state()));
+        // what is not possible as it stands, and was on paper, is kept until what came before it is told
+        if ((!theirs || course.take(event).obstacle().isPresent()) && LateEvents.mayWait(event, course)) {
+            late.keep(movement, event, teller(who), now());
+            return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state());
+        }
+        return theirs ? happen(report, movement, course, event, who) : new ReportOutcome.NotTheirs();
     }
 
     private Optional<Obstacle> unknownFile(MovementReport report, Movement movement) {
@@ -135,12 +131,12 @@ public class Reporting {
                 .map(file -> Obstacle.in("files", RuleCode.NOT_FOUND, "files.unknown", file));
     }
 
-    private ReportOutcome happen(MovementReport report, Movement movement, Happening event, SignedInAs who) {
+    private ReportOutcome happen(MovementReport report, Movement movement, Course course, Happening event,
+            SignedInAs who) {
         if (report.step() == MovementStep.RELEASE && movement.state().isBeforeRelease()
                 || report.step() == MovementStep.ASK_AGAIN && movement.state() == MovementState.GUARANTEE_INVALID) {
             return release(report, movement, who);
         }
-        Course course = movement.course(movements.events(movement.id()));
         if (report.step() == MovementStep.ASK_AGAIN && course.marks().uncovered()
                 && course.take(event).obstacle().isEmpty()) {
             return coverNow(report, movement, who);
@@ -179,8 +175,9 @@ public class Reporting {
     }
 
     /** Nobody accepts a proof that nobody else has handed in: whoever tells it first hands it in, customs too. */
-    private Optional<CountryCode> speaksFor(MovementReport report, Movement movement, Standpoint by, SignedInAs who) {
-        boolean first = report.step() == MovementStep.PROOF && movements.events(movement.id()).stream()
+    private static Optional<CountryCode> speaksFor(MovementReport report, List<Recorded> before, Standpoint by,
+            SignedInAs who) {
+        boolean first = report.step() == MovementStep.PROOF && before.stream()
                 .noneMatch(each -> each.happening().step() == MovementStep.PROOF
                         && !each.actor().equals(who.signIn()));
         return first ? Optional.empty() : by.customs();
@@ -211,10 +208,5 @@ public class Reporting {
                     Optional.of(who.participant().code()), why.code().code()));
         }
         return new ReportOutcome.Untaken(why);
-    }
-
-    private Optional<CountryCode> country(String office) {
-        return offices.find(office).map(Office::country)
-                .or(() -> offices.findBorderPost(office).map(BorderPost::country));
     }
 }

@@ -49,7 +49,7 @@ public final class QrPhoto {
             if ((long) width * height > LARGEST) {
                 return Optional.empty();
             }
-            int step = Math.max(1, Math.max(width, height) / FINEST);
+            int step = Math.max(1, (Math.max(width, height) + FINEST - 1) / FINEST);
             ImageReadParam coarser = reader.getDefaultReadParam();
             coarser.setSourceSubsampling(step, step, 0, 0);
             return decode(reader.read(0, coarser));

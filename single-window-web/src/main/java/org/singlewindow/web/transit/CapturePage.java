@@ -190,7 +190,8 @@ public class CapturePage {
         this.file = file;
     }
 
+    /** In mebibytes. */
     public int getLargest() {
-        return Intake.LARGEST;
+        return Intake.LARGEST >> 20;
     }
 }

@@ -40,6 +40,10 @@ public class DriverPage {
     /** Of code list CL019. */
     private static final String TRACTOR = "6";
 
+    /** The form of another tractor has fields of its own for these. */
+    private static final Map<String, String> OF_TRACTOR = Map.of("means", "tractor", "at", "tractorAt", "where",
+            "tractorWhere");
+
     @Inject
     Address address;
 
@@ -82,7 +86,8 @@ public class DriverPage {
         }
         return told(new MovementReport(mrn.get(), MovementStep.INCIDENT, at.get(), "", form.details(files.hashes())),
                 form, form.getIncident().equals(TRACTOR) && !form.getMeans().isBlank() ? "driver.told.tractor"
-                        : "driver.told");
+                        : "driver.told",
+                Map.of());
     }
 
     /** Another tractor goes on with the trailer, which nobody has touched. */
@@ -105,12 +110,12 @@ public class DriverPage {
         tractor.setIncident(TRACTOR);
         tractor.setReason(Words.get("driver.untouched"));
         return told(new MovementReport(mrn.get(), MovementStep.INCIDENT, at.get(), "", tractor.details(List.of())),
-                tractor, "driver.told.tractor");
+                tractor, "driver.told.tractor", OF_TRACTOR);
     }
 
-    private String told(MovementReport report, TellForm from, String key) {
+    private String told(MovementReport report, TellForm from, String key, Map<String, String> named) {
         String sentence = key.equals("driver.told") ? Words.get(key) : Words.fill(key, from.getMeans().strip());
-        return telling.tell(report, from.getOnce()).map(taken -> Said.done(sentence,
+        return telling.tell(report, from.getOnce(), named).map(taken -> Said.done(sentence,
                 "/transit/driver?faces-redirect=true&mrn=" + getMrn())).orElse(null);
     }
 

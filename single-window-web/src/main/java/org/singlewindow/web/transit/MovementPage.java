@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.reference.Offices;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
@@ -36,7 +37,7 @@ public class MovementPage {
     Declarations declarations;
 
     @Inject
-    OfficeCountries offices;
+    Offices offices;
 
     private Optional<MovementView> found;
     private Boolean declared;

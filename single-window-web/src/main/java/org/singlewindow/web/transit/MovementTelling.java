@@ -42,10 +42,11 @@ class MovementTelling {
     /**
      * What is said of it then; empty where nothing was recorded.
      *
-     * @param once what the form calls itself: whoever gets no answer and sends it again has told it once
+     * @param once  what the form calls itself: whoever gets no answer and sends it again has told it once
+     * @param named what its fields are called, where not as the event's
      */
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
-    Optional<String> tell(MovementReport report, String once) {
+    Optional<String> tell(MovementReport report, String once, Map<String, String> named) {
         Optional<MessageId> id = once.isEmpty() || MessageId.fault(once).isPresent() ? Optional.empty()
                 : Optional.of(new MessageId(once));
         try {
@@ -55,7 +56,7 @@ class MovementTelling {
             }
             return outcome.either(
                     taken -> Optional.of(Words.fill("movement.told", Words.of("movementStep", taken.step()))),
-                    untaken -> stay(untaken.why()), this::stay);
+                    untaken -> stay(untaken.why(), named), this::stay);
         } catch (InputRefused taken) {
             trouble = Words.get("movement.onceAlready");
             movement.lookAgain();
@@ -63,12 +64,13 @@ class MovementTelling {
         }
     }
 
-    private Optional<String> stay(Obstacle why) {
+    private Optional<String> stay(Obstacle why, Map<String, String> named) {
         String sentence = Words.said(why.why()) + ".";
         if (why.isConflict()) {
             trouble = why.why().key().equals("step") ? Words.get("movement.notPossible") : sentence;
         } else {
-            problems.put(why.field(), CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);
+            problems.put(named.getOrDefault(why.field(), why.field()),
+                    CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);
         }
         movement.lookAgain();
         return Optional.empty();

@@ -1,5 +1,7 @@
 package org.singlewindow.web.transit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,22 +134,29 @@ public record RouteLine(List<RouteStop> stops) {
             return end && seen.row().overdue() ? Mark.LATE : Mark.EXPECTED;
         }
 
-        /** Whoever tells something while the goods are here; who enters the next country ends that. */
+        /** What happened while the goods were here, also where it was told after they had gone on. */
         private List<RouteStop> told() {
             List<RouteStop> told = new ArrayList<>();
-            int at = 1;
             for (MovementView.Line line : seen.events()) {
-                at += line.step() == MovementStep.ENTER ? 1 : 0;
-                if (at == leg.sequence() && line.step() == MovementStep.INCIDENT) {
+                boolean here = sequence(line.at()) == leg.sequence();
+                if (here && line.step() == MovementStep.INCIDENT) {
                     told.add(new RouteStop(Mark.INCIDENT, line.details().incident(), line.details().scene().where(), "",
                             leg.country(), Optional.of(line.at())));
                 }
-                if (at == leg.sequence() && !line.replaced().isEmpty()) {
+                if (here && !line.replaced().isEmpty()) {
                     told.add(new RouteStop(Mark.SEALS, "seals", String.join(" · ", line.details().seals()), "",
                             leg.country(), Optional.of(line.at())));
                 }
             }
             return told;
+        }
+
+        /** Of the country where the goods were at a moment: people tell the minute. */
+        private int sequence(Instant at) {
+            return seen.operations().stream()
+                    .filter(each -> each.startedAt().map(began -> began.truncatedTo(ChronoUnit.MINUTES))
+                            .filter(began -> !began.isAfter(at)).isPresent())
+                    .mapToInt(Leg::sequence).max().orElse(1);
         }
     }
 }

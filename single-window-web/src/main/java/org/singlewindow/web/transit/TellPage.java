@@ -84,7 +84,7 @@ public class TellPage {
         }
         MovementReport report = new MovementReport(mrn.get(), step().get(), at.get(), form.getOffice().strip(),
                 form.details(asks("files") ? files.hashes() : List.of()));
-        return telling.tell(report, form.getOnce()).map(told -> Said.done(told, here())).orElse(null);
+        return telling.tell(report, form.getOnce(), Map.of()).map(told -> Said.done(told, here())).orElse(null);
     }
 
     private String here() {

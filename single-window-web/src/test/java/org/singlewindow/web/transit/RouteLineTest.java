@@ -49,9 +49,12 @@ class RouteLineTest {
     }
 
     private static MovementView.Line incident() {
-        return new MovementView.Line(2, MovementStep.INCIDENT, AT, AT, "", Optional.empty(),
-                new MovementView.Place("", ""), new EventDetails("engine", Optional.empty(), "6", List.of(),
-                        Optional.empty(), "", 0, ""),
+        return line(MovementStep.INCIDENT, AT, "6");
+    }
+
+    private static MovementView.Line line(MovementStep step, Instant at, String incident) {
+        return new MovementView.Line(2, step, at, at, "", Optional.empty(), new MovementView.Place("", ""),
+                new EventDetails("", Optional.empty(), incident, List.of(), Optional.empty(), "", 0, ""),
                 MovementState.IN_TRANSIT, List.of());
     }
 
@@ -82,6 +85,16 @@ class RouteLineTest {
         assertEquals("HERE UZ026001, INCIDENT , EXPECTED UZ027001, EXPECTED KZKON001, LATE KZALA001",
                 drawn(view(MovementState.NOT_ARRIVED, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
                         leg(2, KZ, "", LegState.NONE)), List.of(incident()))));
+    }
+
+    @Test
+    void what_is_told_late_stands_in_the_country_where_it_happened() {
+        Instant entered = AT.plusSeconds(3600);
+        Leg second = new Leg(2, KZ, "KZKON001", LegState.STARTED, Optional.of(entered), Optional.empty(),
+                Optional.empty());
+        assertEquals("DONE UZ026001, INCIDENT , DONE UZ027001, HERE KZKON001, EXPECTED KZALA001",
+                drawn(view(MovementState.IN_TRANSIT, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED), second),
+                        List.of(line(MovementStep.ENTER, entered, ""), incident()))));
     }
 
     @Test
