@@ -31,5 +31,14 @@ public interface DeskFeed {
         public Fed {
             items = List.copyOf(items);
         }
+
+        /** Of all that there are, in their order, those behind the place that was read last. */
+        public static Fed page(List<Placed> all, DeskQuery query) {
+            int from = query.after().map(after -> all.stream().map(Placed::place).toList().indexOf(after) + 1)
+                    .orElse(0);
+            List<Placed> page = all.subList(from, Math.min(all.size(), from + query.size()));
+            return new Fed(page, from + page.size() < all.size()
+                    ? Optional.of(page.get(page.size() - 1).place()) : Optional.empty());
+        }
     }
 }

@@ -37,6 +37,17 @@ class CodeRepository {
                 guarantee);
     }
 
+    /** The one that was given to an agent, with what is locked by it. */
+    Optional<AccessCode> findWithUse(long guarantee, int agent) {
+        return database.find("""
+                select c.id, digest, key, agent, sub_limit,
+                       coalesce((select sum(u.open) from guarantee_usage u
+                                 where u.guarantee = c.guarantee and u.code = c.id and u.ended_at is null), 0),
+                       last_day::text, ends_at
+                from guarantee_code c where c.guarantee = ? and c.agent = ? and replaced_at is null
+                order by c.id limit 1""", CodeRepository::code, guarantee, agent);
+    }
+
     long countUnderOtherKeysThan(String key) {
         return database.find("select count(*) from guarantee_code where replaced_at is null and key <> ?",
                 row -> row.id(1), key).orElseThrow();

@@ -77,10 +77,11 @@ class CoverExamination {
 
     /** Whether they did at that moment; of their room, what is left now. */
     List<Examined> examine(CoverRequest request, Instant at) {
+        OnTheWay way = conditions.of(request, at);
         Map<Grn, Money> wanted = new HashMap<>();
         List<Examined> all = new ArrayList<>();
         request.parts().stream().sorted(Comparator.comparingInt(CoverPart::position)).forEach(part -> {
-            Examined examined = examine(part, request, Asker.of(request), at);
+            Examined examined = examine(part, request, Asker.of(request), new Day(at, way));
             if (examined.reasons().isEmpty()) {
                 Money sum = wanted.merge(part.grn(), part.amount(), Money::plus);
                 boolean twice = wanted.containsKey(part.grn()) && !sum.equals(part.amount());
@@ -109,7 +110,14 @@ class CoverExamination {
         return examine(part, request, asker, clock.instant());
     }
 
-    private Examined examine(CoverPart part, CoverRequest request, Asker asker, Instant at) {
+    Examined examine(CoverPart part, CoverRequest request, Asker asker, Instant at) {
+        return examine(part, request, asker, new Day(at, conditions.of(request, at)));
+    }
+
+    /** A moment, and what the countries say then. */
+    private record Day(Instant at, OnTheWay way) {}
+
+    private Examined examine(CoverPart part, CoverRequest request, Asker asker, Day day) {
         Optional<Guarantee> found = guarantees.find(part.grn());
         boolean trying = !part.accessCode().isEmpty() && asker.tries(found);
         CodeTries.Known before = trying ? tries.of(asker.firm(), part.grn()) : CodeTries.NOTHING;
@@ -125,7 +133,7 @@ class CoverExamination {
             tries.right(asker.firm(), part.grn());
         }
         List<GuaranteeReason> reasons = found.map(of -> CoverReasons.reasons(of, part, request,
-                new CoverReasons.Known(code, asker.insider().test(of), at, conditions.of(request, at))))
+                new CoverReasons.Known(code, asker.insider().test(of), day.at(), day.way())))
                 .orElse(List.of(GuaranteeReason.G01));
         return new Examined(part, found, code, reasons, Optional.empty());
     }

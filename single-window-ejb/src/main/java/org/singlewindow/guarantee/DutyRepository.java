@@ -16,7 +16,8 @@ class DutyRepository {
     private static final int MOST = 200;
 
     private static final String SELECT = """
-            select g.id, g.grn, g.currency, g.reference_amount,
+            select g.id, g.grn, g.currency,\040""" + LockRepository.USABLE + """
+            ,
                    g.exposure - coalesce((select sum(r.free) from guarantee_room r where r.guarantee = g.id), 0), coalesce(g.alerted_at, g.registered_at),
                    g.guarantor, g.holder,
                    (select count(*) from guarantee_usage u where u.guarantee = g.id and u.ended_at is null),
@@ -30,6 +31,7 @@ class DutyRepository {
     /**
      * A guarantee with which something is to be done.
      *
+     * @param limit  up to how much may be locked
      * @param since  it waits
      * @param other  guarantor or holder, whichever it does not wait for; 0 where there is none
      * @param open   how many movements hold it

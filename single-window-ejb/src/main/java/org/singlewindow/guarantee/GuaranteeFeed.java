@@ -60,10 +60,7 @@ class GuaranteeFeed implements DeskFeed {
                 .sorted(Comparator.comparing((DeskItem each) -> !each.standing().urgent())
                         .thenComparing(DeskItem::due).thenComparing(DeskItem::id))
                 .map(each -> new Placed(each, place(each))).toList();
-        int from = query.after().map(after -> all.stream().map(Placed::place).toList().indexOf(after) + 1).orElse(0);
-        List<Placed> page = all.subList(from, Math.min(all.size(), from + query.size()));
-        return new Fed(page, from + page.size() < all.size() ? Optional.of(page.get(page.size() - 1).place())
-                : Optional.empty());
+        return Fed.page(all, query);
     }
 
     private static String place(DeskItem item) {

@@ -29,8 +29,8 @@ class GuaranteeRepository {
                    state, version, exposure - coalesce(aside.free, 0), uses + coalesce(aside.times, 0), alerted, revoked_from, suspended_by, due_amount, due_at,
                    registered_at, registered_by, salt, rooms, share
             from guarantee left join lateral (
-              select sum(r.free) as free, sum(r.uses) as times from guarantee_room r where r.guarantee = guarantee.id) aside
-              on rooms > 0\040""";
+              select sum(r.free) as free, sum(r.uses) as times from guarantee_room r where r.guarantee = guarantee.id and guarantee.rooms > 0) aside
+              on true\040""";
 
     @Inject
     Database database;
@@ -64,7 +64,7 @@ class GuaranteeRepository {
     /** So that nobody changes it, nor locks anything of it, before this transaction is over; it has no rooms then. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Guarantee> findLocked(Grn grn) {
-        return database.find("select id from guarantee where grn = ? for no key update", row -> row.id(1), grn.value())
+        return database.find("select id from guarantee where grn = ?", row -> row.id(1), grn.value())
                 .flatMap(this::findLocked);
     }
 
@@ -77,7 +77,7 @@ class GuaranteeRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     List<Guarantee> listTogetherLocked(Grn undertaking) {
         database.list("select id from guarantee where undertaking = ? order by grn for no key update", row -> row.id(1),
-                undertaking.value()).forEach(rooms::takeBack);
+                undertaking.value()).forEach(rooms::holdWhole);
         return listTogether(undertaking);
     }
 
@@ -120,10 +120,7 @@ class GuaranteeRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Guarantee> findLocked(long id) {
-        return rooms.hold(id).map(held -> {
-            rooms.takeBack(held.id());
-            return get(held.id());
-        });
+        return rooms.holdWhole(id).map(held -> get(held.id()));
     }
 
     /** How many there are in each state, and how much of how many is locked: no numbers of any. */
@@ -169,7 +166,7 @@ class GuaranteeRepository {
                     alerted = case when exposure * 100 < ? * 80 then 0 else alerted end
                 where id = ?""", now.state().name(), changed.limit().amount(), now.revokedFrom(), now.suspendedBy(),
                 now.demand().map(each -> each.limit().amount()), now.demand().map(Guarantee.Demand::until),
-                changed.limit().amount(), changed.id());
+                changed.usable().amount(), changed.id());
     }
 
     /** Its access codes are others; true where it still was as it was seen. */

@@ -71,10 +71,17 @@ class GuaranteeRooms {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Held> hold(long guarantee) {
         return database.find("""
-                select id, exposure,
-                  case when share <= tier then reference_amount else trunc(reference_amount * tier / share, 3) end, rooms
-                from guarantee where id = ? for no key update""",
+                select id, exposure,\040""" + LockRepository.USABLE
+                + ", rooms from guarantee where id = ? for no key update",
                 row -> new Held(row.id(1), row.decimal(2), row.decimal(3), row.number(4)), guarantee);
+    }
+
+    /** The same; afterwards it has no rooms, and its row says what is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Held> holdWhole(long guarantee) {
+        Optional<Held> held = hold(guarantee);
+        held.filter(each -> each.rooms() > 0).ifPresent(each -> takeBack(each.id()));
+        return held;
     }
 
     /**
@@ -109,9 +116,8 @@ class GuaranteeRooms {
                 guarantee, wanted.add(wanted), portion, guarantee, portion, guarantee);
     }
 
-    /** Afterwards its row says what is locked. Waits for whoever is in a room; for who holds the row. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void takeBack(long guarantee) {
+    /** Waits for whoever is in a room; for who holds the row. */
+    private void takeBack(long guarantee) {
         database.execute("""
                 with gone as (delete from guarantee_room where guarantee = ? returning free, uses)
                 update guarantee set rooms = 0, exposure = exposure - coalesce((select sum(free) from gone), 0),

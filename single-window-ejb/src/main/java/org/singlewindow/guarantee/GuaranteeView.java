@@ -66,9 +66,18 @@ public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties 
 
         /** How much of it is locked, in whole hundredths. */
         public int percent() {
-            return of.isZero() ? 0 : exposure.amount().movePointRight(2)
-                    .divide(of.amount(), RoundingMode.DOWN).intValue();
+            return percentOf(of);
         }
+
+        private int percentOf(Money most) {
+            return most.isZero() ? 0 : exposure.amount().movePointRight(2)
+                    .divide(most.amount(), RoundingMode.DOWN).intValue();
+        }
+    }
+
+    /** How full it is, in whole hundredths of what may be locked. */
+    public int fullness() {
+        return Math.max(balance.percent(), balance.percentOf(cover.usable()));
     }
 
     public boolean is(GuaranteeSide side) {

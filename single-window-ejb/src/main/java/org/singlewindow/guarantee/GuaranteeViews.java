@@ -115,9 +115,7 @@ class GuaranteeViews {
     }
 
     private Optional<AccessCode> codeOf(Guarantee seen, SignedInAs who) {
-        List<AccessCode> all = codes.listWithUse(seen.id());
-        return all.stream().filter(each -> each.agent().filter(agent -> agent == who.participant().id()).isPresent())
-                .findFirst();
+        return codes.findWithUse(seen.id(), who.participant().id());
     }
 
     private static Money smaller(Money one, Money other) {

@@ -43,6 +43,12 @@ class LedgerRecord implements HolderRecord {
                 movements(holder, movementsSince));
     }
 
+    @Override
+    public boolean isPaidInTime(int holder, Instant since) {
+        Instant now = clock.instant();
+        return claims(holder, since).stream().noneMatch(each -> each.isLate(now));
+    }
+
     /** What was withdrawn, or fell because nothing was owed, was never a debt. */
     private List<Claimed> claims(int holder, Instant since) {
         return database.list("""

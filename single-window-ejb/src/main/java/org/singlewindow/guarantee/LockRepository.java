@@ -19,6 +19,10 @@ class LockRepository {
              state in ('ACTIVE', 'TOP_UP_REQUIRED') and begins_at <= ? and ends_at > ?
               and (revoked_from is null or revoked_from > ?) and (due_at is null or due_at > ?)""";
 
+    /** Of a row of {@code guarantee}: up to how much may be locked, by its holder's share. */
+    static final String USABLE = """
+            (case when share <= tier then reference_amount else trunc(reference_amount * tier / share, 3) end)""";
+
     private static final String LEVEL = "case when rooms = 0 then exposure end, reference_amount";
 
     @Inject
@@ -97,9 +101,7 @@ class LockRepository {
 
     private static Sql fitting(BigDecimal amount, Instant now) {
         return Sql.of(GOOD, now, now, now, now)
-                .and(" and exposure + ? <= reference_amount", amount)
-                .and(" and (share <= tier or (exposure + ?) * share <= reference_amount * tier) returning " + LEVEL,
-                        amount);
+                .and(" and exposure + ? <= " + USABLE + " returning " + LEVEL, amount);
     }
 
     /**
@@ -156,7 +158,8 @@ class LockRepository {
     Level giveBack(long guarantee, BigDecimal amount) {
         return database.find("""
                 update guarantee set exposure = exposure - ?,
-                    alerted = case when (exposure - ?) * 100 < reference_amount * (case when share <= tier then 1 else tier::numeric / share end) * 80 then 0 else alerted end
+                    alerted = case when (exposure - ?) * 100 <\040""" + USABLE + """
+                 * 80 then 0 else alerted end
                 where id = ? returning\040""" + LEVEL, LockRepository::level, amount, amount, guarantee)
                 .orElseThrow();
     }

@@ -58,7 +58,7 @@ class LockTaking {
                 for (int i = held.size() - 1; i >= 0; i--) {
                     untake(held.get(i));
                 }
-                return new CoverOutcome.NotCovered(why(part, request));
+                return new CoverOutcome.NotCovered(why(part, request, now));
             }
             held.add(new Held(part, level.get()));
         }
@@ -90,8 +90,9 @@ class LockTaking {
     }
 
     /** It has become so since it was looked at; if that is over again, there was no room at that moment. */
-    private List<Ground> why(Examined part, CoverRequest request) {
-        List<Ground> grounds = examination.examine(part.part(), request, CoverExamination.Asker.of(request)).grounds();
+    private List<Ground> why(Examined part, CoverRequest request, Instant now) {
+        List<Ground> grounds = examination.examine(part.part(), request, CoverExamination.Asker.of(request), now)
+                .grounds();
         return grounds.isEmpty()
                 ? List.of(new Ground(part.part().position(), part.part().grn().value(), GuaranteeReason.G09))
                 : grounds;

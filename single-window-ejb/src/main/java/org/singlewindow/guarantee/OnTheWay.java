@@ -12,8 +12,6 @@ import org.singlewindow.kernel.CountryCode;
  */
 record OnTheWay(Set<GuaranteeType> refused, List<Braked> brakes) {
 
-    static final OnTheWay FREE = new OnTheWay(Set.of(), List.of());
-
     /** @param country whose it is */
     record Braked(CountryCode country, FraudBrake brake) {}
 

@@ -133,7 +133,7 @@ public class RegisteringGuarantee {
         boolean files = self.is(Capability.GUARANTOR) && (said.guarantor().isEmpty() || isSelf(said.guarantor(), who));
         Optional<Integer> guarantor = files ? Optional.of(self.id())
                 : named(said.guarantor(), who).filter(each -> each.is(Capability.GUARANTOR)).map(Participant::id);
-        Optional<Integer> holder = files ? named(said.holder(), who).filter(RegisteringGuarantee::mayHold)
+        Optional<Integer> holder = files ? named(said.holder(), who).filter(Participant::mayHold)
                 .map(Participant::id)
                 : Optional.of(self).filter(each -> said.holder().isEmpty() || isSelf(said.holder(), who))
                         .map(Participant::id);
@@ -147,10 +147,6 @@ public class RegisteringGuarantee {
     private Optional<Participant> named(String said, SignedInAs who) {
         return said.isEmpty() ? Optional.empty()
                 : participants.findNamed(said, who.country().orElseThrow()).filter(Participant::active);
-    }
-
-    private static boolean mayHold(Participant firm) {
-        return firm.is(Capability.TRADER) || firm.is(Capability.CARRIER) || firm.is(Capability.BROKER);
     }
 
     /** Of the guarantor, for it is there that it is lodged; else of the holder. */

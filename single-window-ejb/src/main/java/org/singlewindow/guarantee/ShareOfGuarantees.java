@@ -36,18 +36,19 @@ class ShareOfGuarantees implements TierFollower {
     }
 
     /**
-     * Where less is good for what is locked, the holder finds it among those that are nearly full. One after the other:
-     * whoever is in a room of one may wait for the row of the next.
+     * Whether it is nearly full is seen anew. One after the other: whoever is in a room of one may wait for the row of
+     * the next.
      */
     private void follow(long guarantee, int tier) {
-        rooms.hold(guarantee);
-        rooms.takeBack(guarantee);
+        rooms.holdWhole(guarantee);
         database.execute("update guarantee set share = greatest(tier, ?), version = version + 1 where id = ?", tier,
                 guarantee);
         database.execute("""
-                update guarantee set alerted_at = ?,
-                    alerted = case when exposure * share * 100 >= reference_amount * tier * 95 then 95 else 80 end
-                where id = ? and share > tier and alerted < 95 and exposure > 0
-                  and exposure * share * 100 >= reference_amount * tier * 80""", clock.instant(), guarantee);
+                update guarantee set alerted = now.told, alerted_at = case when now.told > alerted then ? else alerted_at end
+                from (select case when exposure > 0 and exposure * 100 >= usable * 95 then 95
+                                  when exposure > 0 and exposure * 100 >= usable * 80 then 80 else 0 end as told
+                      from (select exposure,\040""" + LockRepository.USABLE + """
+                 as usable from guarantee where id = ?) it) now
+                where id = ? and alerted <> now.told""", clock.instant(), guarantee, guarantee);
     }
 }

@@ -25,8 +25,8 @@ class TierRepository {
         int asking = who.participant().id();
         return database.list("""
                 select greatest(tier, share), grn,
-                  (case when share <= tier then reference_amount else reference_amount * tier / share end - exposure
-                   + coalesce((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id), 0))::text, currency
+                  (""" + LockRepository.USABLE + """
+                   - exposure + coalesce((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id), 0))::text, currency
                 from guarantee
                 where holder = ? and type in ('0', '1') and state in ('ACTIVE', 'TOP_UP_REQUIRED')
                   and (holder = ? or guarantor = ? or registrar = ? or country = ?)

@@ -68,7 +68,7 @@ class WayConditions {
 
     private boolean isClean(int holder, Instant now) {
         Instant since = now.atOffset(ZoneOffset.UTC).minusYears(CLEAN_YEARS).toInstant();
-        return record.find(holder, since, now).isPaidInTime();
+        return record.isPaidInTime(holder, since);
     }
 
     private LocalDate today(CountryCode country, Instant now) {

@@ -37,6 +37,11 @@ public record Participant(int id, String code, Set<Capability> capabilities, Opt
         return is(Capability.AGENCY) || is(Capability.COUNTRY);
     }
 
+    /** Whether it moves goods, or has them moved, and may be the holder of a guarantee. */
+    public boolean mayHold() {
+        return is(Capability.TRADER) || is(Capability.CARRIER) || is(Capability.BROKER);
+    }
+
     /** The office that is its country's customs. */
     public boolean isCustoms() {
         return is(Capability.AGENCY) && country.filter(home -> code.equals(customsOf(home))).isPresent();

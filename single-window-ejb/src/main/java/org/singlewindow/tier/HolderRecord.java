@@ -45,6 +45,11 @@ public interface HolderRecord {
      */
     Facts find(int holder, Instant since, Instant movementsSince);
 
+    /** Whether it owed nothing since then, or paid all of it in time. */
+    default boolean isPaidInTime(int holder, Instant since) {
+        return find(holder, since, since).isPaidInTime();
+    }
+
     /** For whom it answers, and in which country. */
     List<Client> clients(int guarantor);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.desk.DeskFeed;
 import org.singlewindow.desk.DeskItem;
@@ -52,22 +53,18 @@ public class TierFeed implements DeskFeed {
                         .isEmpty())
                 .sorted(Comparator.comparing(DeskItem::due).thenComparing(DeskItem::id))
                 .map(each -> new Placed(each, String.valueOf(each.id()))).toList();
-        int from = query.after().map(after -> all.stream().map(Placed::place).toList().indexOf(after) + 1).orElse(0);
-        List<Placed> page = all.subList(from, Math.min(all.size(), from + query.size()));
-        return new Fed(page, from + page.size() < all.size() ? Optional.of(page.get(page.size() - 1).place())
-                : Optional.empty());
+        return Fed.page(all, query);
     }
 
+    /** Its own, and those of whom it answers for. */
     private Stream<TierStore.Lowered> lowered(SignedInAs who) {
         int firm = who.participant().id();
-        Stream<TierStore.Lowered> own = store.listLowered(Optional.of(firm)).stream();
-        if (!who.participant().is(Capability.GUARANTOR)) {
-            return own;
-        }
-        Set<HolderRecord.Client> clients = Set.copyOf(record.clients(firm));
-        return Stream.concat(own, store.listLowered(Optional.empty()).stream()
-                .filter(each -> clients.contains(
-                        new HolderRecord.Client(each.of().holder(), each.of().country()))));
+        Set<HolderRecord.Client> clients = who.participant().is(Capability.GUARANTOR)
+                ? Set.copyOf(record.clients(firm)) : Set.of();
+        Set<Integer> holders = Stream.concat(Stream.of(firm), clients.stream().map(HolderRecord.Client::holder))
+                .collect(Collectors.toSet());
+        return store.listLowered(holders).stream().filter(each -> each.of().holder() == firm
+                || clients.contains(new HolderRecord.Client(each.of().holder(), each.of().country())));
     }
 
     private DeskItem item(TierStore.Lowered each, SignedInAs who) {

@@ -1,6 +1,5 @@
 package org.singlewindow.tier;
 
-import java.util.Optional;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Wording;
 
@@ -29,9 +28,5 @@ public sealed interface TierOutcome {
 
     static TierOutcome changed() {
         return new Undecided(RuleCode.INVALID_STATE, TierFlaw.TEXTS.say("changed"), "", true);
-    }
-
-    default Optional<Undecided> undecided() {
-        return this instanceof Undecided kept ? Optional.of(kept) : Optional.empty();
     }
 }

@@ -52,11 +52,7 @@ class TierReading {
 
     private Optional<Participant> holder(String tin, SignedInAs who) {
         return participants.find(tin).or(() -> who.country().flatMap(own -> participants.findNamed(tin, own)))
-                .filter(TierReading::mayHold);
-    }
-
-    private static boolean mayHold(Participant firm) {
-        return firm.is(Capability.TRADER) || firm.is(Capability.CARRIER) || firm.is(Capability.BROKER);
+                .filter(Participant::mayHold);
     }
 
     /** Itself, whoever answers for it there, and the customs of that country. */

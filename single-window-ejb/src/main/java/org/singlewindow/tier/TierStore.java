@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /** The tables of shares and what they rest on. Whoever changes something of a holder is alone with it. */
 @ApplicationScoped
@@ -124,16 +126,16 @@ class TierStore {
                 row.findText(6).map(Integer::valueOf), row.text(7), row.text(8), row.findText(9).map(Long::valueOf));
     }
 
-    /** Whose last step was one that nobody has decided; of all holders where none is named. */
-    List<Lowered> listLowered(Optional<Integer> holder) {
+    /** Those of these holders whose last step was one that nobody has decided. */
+    List<Lowered> listLowered(Collection<Integer> holders) {
         return database.list("""
                 select t.* from (
                     select distinct on (holder, country) step, before, after, at, actor, party, reason, number, claim, id,
                            holder, country
-                    from tier_step where ?::int is null or holder = ?::int order by holder, country, id desc) t
+                    from tier_step where holder = any(?) order by holder, country, id desc) t
                 where t.step = 'LOWER'""",
                 row -> new Lowered(row.id(10), new Whose(row.number(11), new CountryCode(row.text(12))), taken(row)),
-                holder, holder);
+                Sql.ints(holders));
     }
 
     record Lowered(long id, Whose of, Taken taken) {}

@@ -160,7 +160,7 @@ public class GuaranteePage {
 
     /** Whether so much is locked that its holder has to know. */
     public boolean isNearlyFull() {
-        return atHand.find().filter(each -> each.state().isGood() && each.balance().percent() >= MUCH).isPresent();
+        return atHand.find().filter(each -> each.state().isGood() && each.fullness() >= MUCH).isPresent();
     }
 
     /** Whether the reader says by which codes it is used. */

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
-import org.singlewindow.identity.Capability;
-import org.singlewindow.identity.Participant;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.TableRows;
@@ -35,7 +33,7 @@ public class GuaranteesPage {
                     each -> each.parties().holder().code(), each -> each.parties().holder().called().localName())
             .words("guarantor", each -> name(each.parties().guarantor()), each -> code(each.parties().guarantor()))
             .order("last", each -> Optional.of(each.time().last()))
-            .order("locked", each -> Optional.of(each.balance().percent()))
+            .order("locked", each -> Optional.of(each.fullness()))
             .code("state", each -> each.state().name());
 
     private static String name(Optional<GuaranteeView.Firm> firm) {
@@ -55,8 +53,7 @@ public class GuaranteesPage {
 
     /** Whether the reader may hold some itself, and has a share. */
     public boolean isHolder() {
-        Participant firm = user.get().participant();
-        return firm.is(Capability.TRADER) || firm.is(Capability.CARRIER) || firm.is(Capability.BROKER);
+        return user.get().participant().mayHold();
     }
 
     public TableRows<GuaranteeView> getRows() {
@@ -70,8 +67,8 @@ public class GuaranteesPage {
 
     /** Those of which nearly all is locked, the fullest first. */
     public List<GuaranteeView> getNearlyFull() {
-        return all().stream().filter(each -> each.state().isGood() && each.balance().percent() >= GuaranteePage.MUCH)
-                .sorted((one, other) -> other.balance().percent() - one.balance().percent()).toList();
+        return all().stream().filter(each -> each.state().isGood() && each.fullness() >= GuaranteePage.MUCH)
+                .sorted((one, other) -> other.fullness() - one.fullness()).toList();
     }
 
     public List<Choice> getStates() {
