@@ -65,21 +65,19 @@ class Guaranteeing {
     DeclarationStatus settle(Declaration declaration, Following.Verdict verdict, DeclarationStep step, String actor,
             Instant now) {
         DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
-        if (verdict.clearance() != Clearance.RELEASE || next == DeclarationStatus.HELD
-                || !declaration.awaited().equals(Set.of(Awaited.GUARANTEE))) {
+        Optional<Suretyship.Outcome> tried = next == DeclarationStatus.HELD ? Optional.empty()
+                : secure(declaration, verdict, actor, now);
+        if (tried.isEmpty()) {
             return next;
         }
-        Suretyship.Outcome outcome = surety.secure(declaration.mrn(), actor, now);
+        Suretyship.Outcome outcome = tried.get();
         return switch (outcome.kind()) {
             case NOT_NOW -> next;
             case REFUSED_AHEAD -> {
                 telling.everyone(declaration, Topic.NOTICE, outcome.why(), now);
                 yield next;
             }
-            case SECURED -> {
-                declaration.noLonger(Awaited.GUARANTEE);
-                yield declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
-            }
+            case SECURED -> declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
             case NOT_COVERED -> {
                 declaration.awaitGuarantee(outcome.until());
                 telling.everyone(declaration, Topic.NOTICE, outcome.why(), now);
@@ -91,10 +89,10 @@ class Guaranteeing {
     }
 
     /**
-     * The guarantees are tried a last time, and nobody is told: whoever asks says what comes of it. Empty where it is
-     * not their turn, since something else is waited for.
+     * The guarantees are tried, and nobody is told: whoever asks says what comes of it. Empty where it is not their
+     * turn, since something else is waited for.
      */
-    Optional<Suretyship.Outcome> tryLast(Declaration declaration, Following.Verdict verdict, String actor,
+    Optional<Suretyship.Outcome> secure(Declaration declaration, Following.Verdict verdict, String actor,
             Instant now) {
         if (verdict.clearance() != Clearance.RELEASE || !declaration.awaited().equals(Set.of(Awaited.GUARANTEE))) {
             return Optional.empty();

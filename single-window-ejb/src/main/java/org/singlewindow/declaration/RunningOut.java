@@ -86,7 +86,7 @@ public class RunningOut {
             return;
         }
         Following.Verdict verdict = agencies.verdict(declaration.id());
-        Optional<Suretyship.Outcome.Kind> kind = guaranteeing.tryLast(declaration, verdict, SYSTEM, now)
+        Optional<Suretyship.Outcome.Kind> kind = guaranteeing.secure(declaration, verdict, SYSTEM, now)
                 .map(Suretyship.Outcome::kind);
         if (kind.filter(Suretyship.Outcome.Kind.SECURED::equals).isPresent()) {
             following.follow(declaration.id(), verdict, DeclarationStep.SECURE, SYSTEM);

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Archive;
 import org.singlewindow.kernel.Mrn;
@@ -103,11 +102,12 @@ public class Securing {
         if (declaration.status() != DeclarationStatus.PENDING) {
             return false;
         }
-        Stream.of(Awaited.values()).filter(declaration.awaited()::contains).forEach(declaration::noLonger);
-        agencies.withdraw(id, new AgencyTasks.Withdrawal(actor, why.text(), clock.instant()));
-        declaration.take(DeclarationStep.SECURE, DeclarationStatus.RELEASED, clock.instant());
-        declaration.mark(new Following.Verdict(Clearance.RELEASE, List.of()), clock.instant());
-        telling.everyone(declaration, Topic.RELEASED, List.of(why), clock.instant());
+        Instant now = clock.instant();
+        declaration.awaited().forEach(declaration::noLonger);
+        agencies.withdraw(id, new AgencyTasks.Withdrawal(actor, why.text(), now));
+        declaration.take(DeclarationStep.SECURE, DeclarationStatus.RELEASED, now);
+        declaration.mark(new Following.Verdict(Clearance.RELEASE, List.of()), now);
+        telling.everyone(declaration, Topic.RELEASED, List.of(why), now);
         events.fire(DeclarationEvent.Released.because(why.text(), declaration.mrn(), actor));
         return true;
     }

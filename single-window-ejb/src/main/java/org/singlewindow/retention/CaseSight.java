@@ -19,7 +19,7 @@ class CaseSight {
     Inbox inbox;
 
     boolean sees(Mrn mrn, SignedInAs who) {
-        return declarations.find(mrn, who).isPresent();
+        return declarations.isSeen(mrn, who);
     }
 
     /** Whether their agency has or had a task on it; for a supervisor, any agency of the country. */

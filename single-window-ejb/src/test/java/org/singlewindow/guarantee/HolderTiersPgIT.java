@@ -245,6 +245,26 @@ class HolderTiersPgIT extends GuaranteeDesk {
     }
 
     @Test
+    void one_that_is_full_by_a_higher_share_is_on_its_holder_s_desk_until_that_is_lower_again() {
+        decided(50);
+        Grn grn = active(reduced(50));
+        moves(grn, "450");
+        assertEquals(List.of(), nearlyFull());
+        stands(share(100, CUSTOMS));
+        assertEquals(List.of(grn + " 500.00 USD"), nearlyFull());
+        done(grn, StepWish.to(GuaranteeStep.SUSPEND, "looked at"), CUSTOMS);
+        done(grn, StepWish.to(GuaranteeStep.REINSTATE, ""), CUSTOMS);
+        assertEquals(List.of(grn + " 500.00 USD"), nearlyFull());
+        stands(share(50, CUSTOMS));
+        assertEquals(List.of(), nearlyFull());
+    }
+
+    private List<String> nearlyFull() {
+        return inTransaction(() -> wiring.get(DutyRepository.class).listNearlyFull(holder.participant().id())).stream()
+                .map(each -> each.grn() + " " + each.limit()).toList();
+    }
+
+    @Test
     void a_decision_and_locks_at_the_same_moment_come_one_after_the_other() {
         decided(50);
         Grn grn = active(reduced(50));

@@ -13,7 +13,6 @@ import org.singlewindow.agency.AnswerTask;
 import org.singlewindow.agency.AnsweringQuestions;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.Cancelling;
 import org.singlewindow.declaration.DeclarationView;
@@ -146,8 +145,7 @@ public class ShowPage {
     /** Asked of the declarant and not yet answered. */
     public List<TaskView> getQuestions() {
         if (questions == null) {
-            questions = isMine() ? inbox.questions(getView().mrn(), user.get()).stream()
-                    .filter(task -> task.row().state() == TaskState.QUERY).toList() : List.of();
+            questions = isMine() ? inbox.openQuestions(getView().mrn(), user.get()) : List.of();
         }
         return questions;
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Inbox;
-import org.singlewindow.agency.TaskState;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationRow;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -94,7 +93,7 @@ public class IndexPage {
 
     /** Of what has gone in part the state does not tell that something is asked about the rest. */
     private boolean isAsked(DeclarationRow row, SignedInAs who) {
-        return inbox.questions(row.mrn(), who).stream().anyMatch(task -> task.row().state() == TaskState.QUERY);
+        return !inbox.openQuestions(row.mrn(), who).isEmpty();
     }
 
     private List<DeclarationRow> declarations(Optional<DeclarationStatus> status, SignedInAs who) {

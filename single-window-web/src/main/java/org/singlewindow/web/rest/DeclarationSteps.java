@@ -49,7 +49,7 @@ public class DeclarationSteps {
 
     /** It goes on; the reason is read by whoever may know that there is such a declaration. */
     public OnlyOnce.Told resume(Mrn number, Supplier<String> why, Arrival arrival, Locale reader) {
-        if (declarations.find(number, user.get()).isEmpty()) {
+        if (!declarations.isSeen(number, user.get())) {
             throw notThere();
         }
         String reason = why.get();

@@ -50,7 +50,7 @@ public class HoldsResource {
     @Serves(value = UseCase.READ_HOLD, of = Thing.DECLARATION)
     public List<HoldJson> list(@PathParam("mrn") String mrn) {
         Mrn number = number(mrn);
-        if (declarations.find(number, user.get()).isEmpty()) {
+        if (!declarations.isSeen(number, user.get())) {
             throw Refusal.notThere(Thing.DECLARATION);
         }
         return holding.list(number, user.get()).stream().map(HoldJson::of).toList();

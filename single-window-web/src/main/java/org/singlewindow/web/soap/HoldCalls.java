@@ -42,7 +42,9 @@ class HoldCalls {
 
     GetHoldsResponse list(GetHolds call) {
         Mrn mrn = AboutOne.number(call.getMrn());
-        declarations.find(mrn, user.get()).orElseThrow(AboutOne::notThere);
+        if (!declarations.isSeen(mrn, user.get())) {
+            throw AboutOne.notThere();
+        }
         GetHoldsResponse response = new GetHoldsResponse();
         holding.list(mrn, user.get()).stream().map(HoldCalls::hold).forEach(response.getHold()::add);
         return response;
