@@ -78,6 +78,8 @@ class ReadmeIT {
                 .redirectOutput(log(command).toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SW_") || name.startsWith("MAVEN_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // for a short life, as RunningJar has it
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().put("SW_HTTP_PORT", Integer.toString(port));
         builder.environment().put("SW_HTTPS_PORT", Integer.toString(RunningJar.freePort()));
         return builder.start();

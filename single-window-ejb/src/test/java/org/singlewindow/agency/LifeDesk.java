@@ -89,7 +89,11 @@ abstract class LifeDesk extends Desk {
     }
 
     String state(Mrn mrn, String code) {
-        return view(mrn).recipients().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow()
+        return state(view(mrn), code);
+    }
+
+    static String state(DeclarationView view, String code) {
+        return view.recipients().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow()
                 .state();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.declaration.Arriving;
 import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LimitTimer;
 import org.singlewindow.declaration.Resuming;
@@ -47,26 +48,30 @@ class LifePgIT extends LifeDesk {
         Random random = new Random(seed);
         Mrn mrn = accepted(submit(document("LIFE-" + seed, FUNCTIONS.get((int) seed % FUNCTIONS.size())), TRADER));
         Set<Integer> gone = Set.of();
+        DeclarationStatus before = view(mrn).status();
+        int version = view(mrn).version();
         for (int step = 0; step < STEPS; step++) {
-            DeclarationStatus before = view(mrn).status();
-            int version = view(mrn).version();
             step(mrn, "LIFE-" + seed, step, random);
-            DeclarationStatus after = view(mrn).status();
-            Set<Integer> free = released(mrn);
+            DeclarationView now = view(mrn);
+            DeclarationStatus after = now.status();
+            Set<Integer> free = released(now);
             assertTrue(free.containsAll(gone), "what had gone was taken back");
             gone = free;
             assertTrue(after == before || before.mayBecome(after), before + " to " + after);
-            assertTrue(before.isOpen() || after == before && view(mrn).version() == version, "it had ended");
+            assertTrue(before.isOpen() || after == before && now.version() == version, "it had ended");
             boolean undecided = count("task where is_open and mrn = '" + mrn + "'") > 0;
-            assertEquals(after.isOpen(), undecided || !view(mrn).limits().isEmpty(), after.name());
+            assertEquals(after.isOpen(), undecided || !now.limits().isEmpty(), after.name());
             assertTrue(after.isOpen() || !undecided, after.name());
-            assertEquals(after.name(), told(mrn).get("it"));
-            AGENCIES.forEach(agency -> assertEquals(state(mrn, agency), told(mrn).get(agency), agency));
+            Map<String, String> told = told(now);
+            assertEquals(after.name(), told.get("it"));
+            AGENCIES.forEach(agency -> assertEquals(state(now, agency), told.get(agency), agency));
+            before = after;
+            version = now.version();
         }
     }
 
-    private Set<Integer> released(Mrn mrn) {
-        return view(mrn).items().stream().filter(item -> item.state() == ItemView.State.RELEASED)
+    private static Set<Integer> released(DeclarationView view) {
+        return view.items().stream().filter(item -> item.state() == ItemView.State.RELEASED)
                 .map(ItemView::sequence).collect(Collectors.toSet());
     }
 
@@ -115,10 +120,10 @@ class LifePgIT extends LifeDesk {
     }
 
     /** Where the trail leads: the declaration as {@code it}, and each agency. */
-    private Map<String, String> told(Mrn mrn) {
+    private Map<String, String> told(DeclarationView view) {
         Map<String, String> states = new TreeMap<>(Map.of("it", "PENDING"));
         AGENCIES.forEach(agency -> states.put(agency, "CREATED"));
-        view(mrn).history().forEach(line -> {
+        view.history().forEach(line -> {
             String party = line.party().orElse("");
             switch (line.event()) {
                 case "declaration.pending", "declaration.incomplete", "declaration.held", "declaration.query",
