@@ -61,6 +61,7 @@ class DescriptionTest {
             Map.entry("post /api/admin/regions", RegionReport.class),
             Map.entry("post /api/claims", DebtClaimJson.class),
             Map.entry("post /api/guarantees", GuaranteeJson.class),
+            Map.entry("post /api/guarantees/batch", GuaranteeJson.Several.class),
             Map.entry("post /api/holders/{tin}/evidence", TierJson.class),
             Map.entry("post /api/holders/{tin}/tier-decisions", TierJson.class),
             Map.entry("post /api/movements/{mrn}/events", MovementJson.Taken.class),

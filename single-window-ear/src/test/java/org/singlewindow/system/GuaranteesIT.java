@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,23 @@ class GuaranteesIT {
                 .formatted(code));
         assertEquals(200, answer.statusCode(), answer::body);
         return Aftermath.json(answer.body()).getJsonArray("reasons").toString();
+    }
+
+    @Test
+    void on_its_page_who_answers_sees_whose_turn_it_is_with_what_is_locked_and_what_was_locked_in_some_days() {
+        InTransit grapes = InTransit.released();
+        Portal portal = Portal.as("guarantor.uz");
+        String page = "guarantee/guarantee.xhtml?grn=" + grapes.grn();
+        String shown = portal.get(page).body();
+        assertTrue(shown.contains(grapes.mrn()) && shown.contains("On the carrier"), shown);
+        assertFalse(shown.contains("movement.xhtml?mrn=" + grapes.mrn()), "the movement is not theirs to open");
+        String today = LocalDate.now(ZoneId.of("Asia/Tashkent")).toString();
+        String days = portal.get(page + "&from=" + today + "&to=" + today).body();
+        assertEquals(2, days.split(grapes.mrn(), -1).length - 1, "what is locked now, and in these days");
+        String none = portal.get(page + "&from=2026-01-01&to=2026-01-31").body();
+        assertTrue(none.contains("Nothing was locked in these days"), none);
+        String wrong = portal.get(page + "&from=2026-01-01&to=2026-03-31").body();
+        assertTrue(wrong.contains("A period has 31 days at most; read"), wrong);
     }
 
     @Test

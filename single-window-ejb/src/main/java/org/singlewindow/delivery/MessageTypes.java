@@ -24,6 +24,7 @@ public final class MessageTypes {
         DEC         LODGE_DECLARATION   agency,country                      RES         makes
         RES         -                   trader,carrier,broker,agency,country nothing    follows
         MOV         -                   trader,carrier,broker,agency,country nothing    follows
+        CLM         -                   country                             nothing     apart
         TEST        SEND_TEST           agency,country                      nothing     apart
         *           SEND_MESSAGE        country                             open        apart
         Decide      DECIDE_TASK         region                              at_once     noted
@@ -47,6 +48,7 @@ public final class MessageTypes {
     public static final MessageType DECLARATION = ALL.get("DEC");
     public static final MessageType RESPONSE = ALL.get("RES");
     public static final MessageType MOVEMENT = ALL.get("MOV");
+    public static final MessageType CLAIM = ALL.get("CLM");
     public static final MessageType TEST = ALL.get("TEST");
     public static final MessageType DECISION = ALL.get("Decide");
     public static final MessageType ANSWER = ALL.get("Answer");

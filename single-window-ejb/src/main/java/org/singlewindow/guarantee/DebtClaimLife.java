@@ -15,11 +15,14 @@ class DebtClaimLife {
     DebtClaimRepository claims;
 
     @Inject
+    DebtClaimNewsRepository news;
+
+    @Inject
     Event<GuaranteeEvent> events;
 
     void note(DebtClaim of, DebtClaimRepository.Taken taken) {
         claims.add(of.id(), taken);
-        events.fire(new GuaranteeEvent.DebtStepped(of.guarantee().grn(), taken.step(), taken.deed().actor(),
+        events.fire(new GuaranteeEvent.DebtStepped(news.of(of, taken), taken.deed().actor(),
                 "no. " + of.id() + " for " + of.use().view().mrn() + of.amount().map(sum -> ", " + sum).orElse("")
                         + (taken.deed().reason().isEmpty() ? "" : ": " + taken.deed().reason())));
     }

@@ -43,7 +43,21 @@ class DebtClaimRepository {
     /**
      * Whose are asked for. @param country whose customs asks: what it claims, and of guarantees that were given there
      */
-    record Whose(Optional<Integer> firm, Optional<CountryCode> country) {}
+    record Whose(Optional<Integer> firm, Optional<CountryCode> country) {
+
+        /** A statement over claims {@code c} and their guarantees {@code g}, of theirs alone. */
+        Sql limit(Sql all) {
+            Sql theirs = all;
+            if (firm.isPresent()) {
+                theirs = theirs.and(" and (g.holder = ? or g.guarantor = ?)", firm.get(), firm.get());
+            }
+            if (country.isPresent()) {
+                String own = country.get().value();
+                theirs = theirs.and(" and (c.country = ? or g.country = ?)", own, own);
+            }
+            return theirs;
+        }
+    }
 
     Optional<DebtClaim> find(long id) {
         return database.find(SELECT + "where c.id = ?", DebtClaimRepository::kept, id).map(this::whole);
@@ -56,15 +70,7 @@ class DebtClaimRepository {
 
     /** Newest first. */
     List<DebtClaim> list(Whose whose, boolean openAlone, long before, int most) {
-        Sql sql = Sql.of(SELECT + "where c.id < ?", before);
-        if (whose.firm().isPresent()) {
-            int firm = whose.firm().get();
-            sql = sql.and(" and (g.holder = ? or g.guarantor = ?)", firm, firm);
-        }
-        if (whose.country().isPresent()) {
-            String country = whose.country().get().value();
-            sql = sql.and(" and (c.country = ? or g.country = ?)", country, country);
-        }
+        Sql sql = whose.limit(Sql.of(SELECT + "where c.id < ?", before));
         return database.list((openAlone ? sql.and(" and " + OPEN) : sql).and(" order by c.id desc limit ?", most),
                 DebtClaimRepository::kept).stream().map(this::whole).toList();
     }
@@ -110,8 +116,10 @@ class DebtClaimRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(long claim, Taken taken) {
         database.execute("""
-                insert into guarantee_claim_step (claim, step, before, after, at, actor, party, reason)
-                values (?, ?, ?::text, ?, ?, ?, ?::int, ?)""", claim, taken.step().name(),
+                with s as (
+                  insert into guarantee_claim_step (claim, step, before, after, at, actor, party, reason)
+                  values (?, ?, ?::text, ?, ?, ?, ?::int, ?) returning id)
+                insert into guarantee_claim_told (step) select id from s""", claim, taken.step().name(),
                 taken.before().map(Enum::name), taken.after().name(), taken.deed().at(), taken.deed().actor(),
                 taken.deed().party(), taken.deed().reason());
     }

@@ -18,6 +18,9 @@ public class DebtClaims {
     DebtClaimRepository claims;
 
     @Inject
+    DebtClaimNewsRepository news;
+
+    @Inject
     DebtClaimViews views;
 
     /** @param next number behind which the list goes on; empty where it does not */
@@ -34,12 +37,20 @@ public class DebtClaims {
         if (!areFor(who)) {
             return new Listed(List.of(), OptionalLong.empty());
         }
-        Optional<CountryCode> authority = DebtClaimViews.authority(who);
-        List<DebtClaim> found = claims.list(new DebtClaimRepository.Whose(
-                authority.isPresent() ? Optional.empty() : Optional.of(who.participant().id()), authority), openAlone,
-                before.orElse(Long.MAX_VALUE), size + 1);
+        List<DebtClaim> found = claims.list(whose(who), openAlone, before.orElse(Long.MAX_VALUE), size + 1);
         return new Listed(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+    }
+
+    private static DebtClaimRepository.Whose whose(SignedInAs who) {
+        Optional<CountryCode> authority = DebtClaimViews.authority(who);
+        return new DebtClaimRepository.Whose(
+                authority.isPresent() ? Optional.empty() : Optional.of(who.participant().id()), authority);
+    }
+
+    /** What happened to them behind a place, the oldest first: whoever reads on from the last one misses nothing. */
+    public List<DebtClaimNews> news(OptionalLong behind, int size, SignedInAs who) {
+        return areFor(who) ? news.list(whose(who), behind.orElse(0), size) : List.of();
     }
 
     /** Empty also where it is not for them to know of. */

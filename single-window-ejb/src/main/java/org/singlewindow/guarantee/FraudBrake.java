@@ -21,6 +21,9 @@ import org.singlewindow.kernel.HsCode;
 public record FraudBrake(SortedSet<String> hs, SortedSet<String> countries, Kind kind, LocalDate from,
         Optional<LocalDate> until, String ground) {
 
+    /** @param country whose it is */
+    public record National(CountryCode country, FraudBrake brake) {}
+
     private static final int WHOLE = 100;
 
     /** What is suspended. */

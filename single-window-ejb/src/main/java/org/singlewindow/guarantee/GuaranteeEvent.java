@@ -55,10 +55,15 @@ public sealed interface GuaranteeEvent extends DomainEvent {
     }
 
     /** One step of what customs claims of it. */
-    record DebtStepped(Grn grn, DebtClaimStep step, String actor, String text) implements GuaranteeEvent {
+    record DebtStepped(DebtClaimNews news, String actor, String text) implements GuaranteeEvent {
+        @Override
+        public Grn grn() {
+            return news.about().grn();
+        }
+
         @Override
         public String kind() {
-            return "guarantee.debt-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "guarantee.debt-" + news.what().step().name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,7 +1,10 @@
 package org.singlewindow.guarantee;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +57,14 @@ public class Guarantees {
     /** @param next as of a page of guarantees */
     public record Usages(List<Used> rows, OptionalLong next) {}
 
+    /**
+     * Which uses are asked for.
+     *
+     * @param in     what was locked in these days alone
+     * @param before of the last one of the page before; empty for the first page
+     */
+    public record UsePage(Optional<UsePeriod> in, OptionalLong before, int size) {}
+
     /** One use, and who the agent is whose code it was. */
     public record Used(UsageView use, Optional<GuaranteeView.Firm> agent) {}
 
@@ -74,6 +85,7 @@ public class Guarantees {
     }
 
     /** What is locked of it now, the oldest first, with whose it is. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Used> open(Grn grn, SignedInAs who) {
         return seen(grn, who).map(of -> usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
                 .filter(each -> onlyOf(of, who).isEmpty() || each.use().agent().equals(onlyOf(of, who)))
@@ -106,13 +118,19 @@ public class Guarantees {
         return guarantees.find(grn).filter(each -> !views.sides(each, who).isEmpty());
     }
 
-    /** Newest first; an agent sees those by its own code. Empty where the guarantee is not for them to know of. */
-    public Optional<Usages> usages(Grn grn, OptionalLong before, int size, SignedInAs who) {
+    /**
+     * Newest first; an agent sees those by its own code. Empty where the guarantee is not for them to know of.
+     */
+    public Optional<Usages> usages(Grn grn, UsePage page, SignedInAs who) {
         return seen(grn, who).map(of -> {
-            List<UsageRepository.Use> found = usages.listOf(of.id(), onlyOf(of, who),
-                    before.orElse(Long.MAX_VALUE), size + 1);
-            return new Usages(found.stream().limit(size).map(this::used).toList(),
-                    found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
+            ZoneId zone = participants.zone(of.parties().country());
+            List<UsageRepository.Use> found = usages.listOf(of.id(), new UsageRepository.Asked(onlyOf(of, who),
+                    page.in().map(days -> days.first().atStartOfDay(zone).toInstant()),
+                    page.in().map(days -> days.last().plusDays(1).atStartOfDay(zone).toInstant())),
+                    page.before().orElse(Long.MAX_VALUE), page.size() + 1);
+            return new Usages(found.stream().limit(page.size()).map(this::used).toList(),
+                    found.size() > page.size() ? OptionalLong.of(found.get(page.size() - 1).id())
+                            : OptionalLong.empty());
         });
     }
 

@@ -2,7 +2,6 @@ package org.singlewindow.guarantee;
 
 import java.util.List;
 import java.util.Set;
-import org.singlewindow.kernel.CountryCode;
 
 /**
  * What the countries of a way say today of guarantees for some goods on it.
@@ -10,10 +9,7 @@ import org.singlewindow.kernel.CountryCode;
  * @param refused types that one of them does not take today
  * @param brakes  those that concern these goods on this way, and from which the holder is not exempt
  */
-record OnTheWay(Set<GuaranteeType> refused, List<Braked> brakes) {
-
-    /** @param country whose it is */
-    record Braked(CountryCode country, FraudBrake brake) {}
+record OnTheWay(Set<GuaranteeType> refused, List<FraudBrake.National> brakes) {
 
     OnTheWay {
         refused = Set.copyOf(refused);

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.singlewindow.guarantee.Quote.FormPrice;
 import org.singlewindow.guarantee.Quote.NationalPrice;
 import org.singlewindow.guarantee.Quote.NextTier;
-import org.singlewindow.guarantee.Quote.Suspended;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.tier.EvidenceItem;
@@ -35,7 +34,7 @@ final class Pricing {
      * @param brakes  for which less than the whole may not be lodged for these goods on this way
      */
     record Holder(String code, int tier, Optional<String> grn, IntFunction<List<EvidenceItem>> missing,
-            List<OnTheWay.Braked> brakes) {
+            List<FraudBrake.National> brakes) {
 
         /** What it lodges for these goods. */
         int share() {
@@ -58,8 +57,7 @@ final class Pricing {
         List<NationalPrice> national = asked.route().stream().map(country -> national(country, amount)).toList();
         return new Quote(total, terms.apply(departure).rule(), day, amount.items(), holder.code(), holder.share(),
                 holder.grn(), total.percent(holder.share()), forms, national, saved(forms, national),
-                next(holder, total), holder.brakes().stream()
-                        .map(each -> new Suspended(each.country(), each.brake())).toList());
+                next(holder, total), holder.brakes());
     }
 
     /** In every country of the way, for these goods. */

@@ -24,10 +24,7 @@ import org.singlewindow.tier.EvidenceItem;
  */
 public record Quote(Money atStake, AmountRule rule, LocalDate day, List<ItemAtStake> items, String holder, int tier,
         Optional<String> grn, Money lodged, List<FormPrice> forms, List<NationalPrice> national,
-        Optional<Money> saved, Optional<NextTier> next, List<Suspended> suspended) {
-
-    /** For these goods on this way less than the whole is not lodged, or no comprehensive guarantee taken. */
-    public record Suspended(CountryCode country, FraudBrake brake) {}
+        Optional<Money> saved, Optional<NextTier> next, List<FraudBrake.National> suspended) {
 
     /** @param price for one movement; empty where nobody knows it @param deposit what has to be lodged for it */
     public record FormPrice(GuaranteeType type, Optional<Money> price, Money deposit) {}

@@ -45,17 +45,16 @@ class TermsRepository {
         return found;
     }
 
-    private record Braked(CountryCode country, FraudBrake brake) {}
-
     private Map<CountryCode, List<FraudBrake>> brakes() {
         return database.list("""
                 select country, hs, countries, kind, valid_from::text, valid_until::text, ground
                 from fraud_brake order by country, line""",
-                row -> new Braked(new CountryCode(row.text(1)), new FraudBrake(words(row.text(2)), words(row.text(3)),
-                        FraudBrake.Kind.valueOf(row.text(4)), LocalDate.parse(row.text(5)),
-                        row.findText(6).map(LocalDate::parse), row.text(7))))
-                .stream().collect(Collectors.groupingBy(Braked::country,
-                        Collectors.mapping(Braked::brake, Collectors.toList())));
+                row -> new FraudBrake.National(new CountryCode(row.text(1)),
+                        new FraudBrake(words(row.text(2)), words(row.text(3)),
+                                FraudBrake.Kind.valueOf(row.text(4)), LocalDate.parse(row.text(5)),
+                                row.findText(6).map(LocalDate::parse), row.text(7))))
+                .stream().collect(Collectors.groupingBy(FraudBrake.National::country,
+                        Collectors.mapping(FraudBrake.National::brake, Collectors.toList())));
     }
 
     private static SortedSet<String> words(String text) {

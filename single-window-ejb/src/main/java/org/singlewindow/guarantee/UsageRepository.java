@@ -12,6 +12,7 @@ import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /** The table {@code guarantee_usage}. Whoever changes what a movement uses is alone with that movement. */
 @ApplicationScoped
@@ -51,11 +52,22 @@ class UsageRepository {
         return database.list(SELECT + "where u.mrn = ? order by u.position, u.id", UsageRepository::use, mrn.value());
     }
 
-    /** Newest first, behind one of them; those of one agent alone where one is named. */
-    List<Use> listOf(long guarantee, Optional<Integer> agent, long before, int most) {
-        return database.list(SELECT
-                + "where u.guarantee = ? and (?::int is null or c.agent = ?::int) and u.id < ? order by u.id desc limit ?",
-                UsageRepository::use, guarantee, agent, agent, before, most);
+    /** Those of one agent alone where one is named; locked from the first moment on, and before the second one. */
+    record Asked(Optional<Integer> agent, Optional<Instant> since, Optional<Instant> until) {}
+
+    /** Newest first, behind one of them. */
+    List<Use> listOf(long guarantee, Asked asked, long before, int most) {
+        Sql sql = Sql.of(SELECT + "where u.guarantee = ? and u.id < ?", guarantee, before);
+        if (asked.agent().isPresent()) {
+            sql = sql.and(" and c.agent = ?", asked.agent().get());
+        }
+        if (asked.since().isPresent()) {
+            sql = sql.and(" and u.locked_at >= ?", asked.since().get());
+        }
+        if (asked.until().isPresent()) {
+            sql = sql.and(" and u.locked_at < ?", asked.until().get());
+        }
+        return database.list(sql.and(" order by u.id desc limit ?", most), UsageRepository::use);
     }
 
     /** Oldest first. */

@@ -54,13 +54,13 @@ class WayConditions {
         return refused;
     }
 
-    List<OnTheWay.Braked> brakes(Set<HsCode> goods, Set<CountryCode> route, int holder, Instant now) {
-        List<OnTheWay.Braked> met = new ArrayList<>();
+    List<FraudBrake.National> brakes(Set<HsCode> goods, Set<CountryCode> route, int holder, Instant now) {
+        List<FraudBrake.National> met = new ArrayList<>();
         for (CountryCode country : route) {
             List<FraudBrake> brakes = terms.list(country).brakes();
             if (!brakes.isEmpty()) {
                 brakes.stream().filter(each -> each.stops(goods, route, today(country, now)))
-                        .forEach(each -> met.add(new OnTheWay.Braked(country, each)));
+                        .forEach(each -> met.add(new FraudBrake.National(country, each)));
             }
         }
         return met.isEmpty() || isClean(holder, now) ? List.of() : met;

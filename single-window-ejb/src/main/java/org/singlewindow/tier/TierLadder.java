@@ -74,10 +74,16 @@ final class TierLadder {
     private Wording payments() {
         HolderRecord.Facts facts = known.facts();
         if (!facts.unpaid().isEmpty()) {
-            return TEXTS.say("unpaid", facts.unpaid().size(), debts(facts.unpaid()));
+            return several("unpaid", facts.unpaid().size(), debts(facts.unpaid()));
         }
-        return facts.late().isEmpty() ? TEXTS.say(facts.inTime() == 0 ? "noDebts" : "paid", facts.inTime())
-                : TEXTS.say("late", facts.late().size(), debts(facts.late()));
+        if (!facts.late().isEmpty()) {
+            return several("late", facts.late().size(), debts(facts.late()));
+        }
+        return facts.inTime() == 0 ? TEXTS.say("noDebts") : several("paid", facts.inTime(), "");
+    }
+
+    private static Wording several(String key, long count, String which) {
+        return count == 1 ? TEXTS.say(key + ".one", which) : TEXTS.say(key, count, which);
     }
 
     private static String debts(List<HolderRecord.Debt> debts) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
 
 /** Everything that can be read of movements, by whom {@link MovementSight} lets read it. */
@@ -29,6 +31,9 @@ public class Movements {
 
     @Inject
     MovementSearch search;
+
+    @Inject
+    Guarantees guarantees;
 
     public Optional<MovementView> find(Mrn mrn, SignedInAs who) {
         return movements.find(mrn)
@@ -59,9 +64,13 @@ public class Movements {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How each of these stands that they may see. */
-    public Map<Mrn, MovementTurn.Now> turns(Collection<Mrn> mrns, SignedInAs who) {
-        return reading.turns(movements.list(mrns).stream().filter(each -> sight.of(each, who).isPresent()).toList());
+    /**
+     * Whose turn it is with each that holds something of a guarantee, for whoever sees that it does: who answers for it
+     * may know what it waits for, also where the movement itself is not theirs to see.
+     */
+    public Map<Mrn, MovementTurn.Now> turns(Grn grn, SignedInAs who) {
+        return reading.turns(movements.list(guarantees.open(grn, who).stream().map(each -> each.use().mrn()).distinct()
+                .toList()));
     }
 
     /** In the order that is asked for; none where movements are not for whoever asks. */

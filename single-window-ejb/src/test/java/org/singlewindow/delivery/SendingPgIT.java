@@ -56,8 +56,8 @@ class SendingPgIT extends QueueDesk {
                 StandardCharsets.UTF_8);
         assertTrue(contract.contains(
                 "one to ten capital letters, digits, hyphens or underscores. DEC, MOV, RES and TEST are the window's own and are refused."));
-        assertEquals(List.of("DEC", "MOV", "RES", "TEST"), MessageTypes.RESERVED);
-        for (String type : List.of("DEC", "MOV", "RES", "TEST", "", "info", "ELEVENCHARS", "A B", "A.B")) {
+        assertEquals(List.of("CLM", "DEC", "MOV", "RES", "TEST"), MessageTypes.RESERVED);
+        for (String type : List.of("CLM", "DEC", "MOV", "RES", "TEST", "", "info", "ELEVENCHARS", "A B", "A.B")) {
             assertEquals(RuleCode.OUTSIDE_DOMAIN,
                     refused(UZ, new Sending("KZ", type, Optional.empty(), content), "messageType"));
         }

@@ -245,6 +245,66 @@ class DebtClaimsPgIT extends GuaranteeDesk {
         assertEquals(1L, ask("select count(*) from guarantee_settlement where claim = " + id));
     }
 
+    private List<DebtClaimNews> news(long behind, SignedInAs who) {
+        return inTransaction(() -> wiring.get(DebtClaims.class).news(
+                behind == 0 ? OptionalLong.empty() : OptionalLong.of(behind), 200, who));
+    }
+
+    private static long last(List<DebtClaimNews> news) {
+        return news.get(news.size() - 1).place();
+    }
+
+    @Test
+    void systems_read_on_from_where_they_were_and_learn_of_each_step_once() {
+        Grn grn = active();
+        noticed(locked(grn, "1"), grn);
+        long known = last(news(0, GUARANTOR));
+        long id = claimed(locked(grn, "400"), grn, "300");
+        stands(take(id, DebtClaimWish.to(DebtClaimStep.DISPUTE, "It has arrived"), GUARANTOR));
+        stands(take(id, DebtClaimWish.to(DebtClaimStep.UPHOLD, "It has not"), ABROAD));
+        clock.pass(Duration.ofDays(32));
+        inTransaction(() -> wiring.get(PursuingDebt.class).runOut(id));
+        stands(take(id, DebtClaimWish.to(DebtClaimStep.PAY, "P1"), GUARANTOR));
+        List<DebtClaimNews> all = news(known, GUARANTOR);
+        assertEquals(
+                List.of("NOTICE NOTICED", "CLAIM CLAIMED", "DISPUTE DISPUTED", "UPHOLD UPHELD", "RUN_OUT OVERDUE",
+                        "PAY PAID"),
+                all.stream().map(each -> each.what().step() + " " + each.what().state()).toList());
+        assertEquals(List.of("KZ-CUSTOMS", "KZ-CUSTOMS", "UZ-G0000001", "KZ-CUSTOMS", "UZ-G0000001"),
+                all.stream().flatMap(each -> each.what().by().stream()).toList(), "time has no name");
+        assertEquals("300.00 USD", all.get(0).about().amount().orElseThrow().toString());
+        assertEquals(List.of(), news(last(all), GUARANTOR));
+        for (SignedInAs who : List.of(HOLDER, CUSTOMS, ABROAD, SmallRegion.gateway("KZ"), SmallRegion.gateway("UZ"))) {
+            assertEquals(all, news(known, who), who.signIn());
+        }
+        for (SignedInAs who : List.of(STRANGER, SmallRegion.officer("UZ-PLANT"), SmallRegion.admin())) {
+            assertEquals(List.of(), news(known, who), who.signIn());
+        }
+    }
+
+    /** Numbers are given out before it is known in which order transactions end. */
+    @Test
+    void what_is_committed_late_comes_behind_what_was_read_meanwhile_and_is_not_missed() {
+        Grn grn = active();
+        Mrn slow = locked(grn, "100");
+        Mrn quick = locked(grn, "100");
+        noticed(locked(grn, "1"), grn);
+        long known = last(news(0, GUARANTOR));
+        long[] meanwhile = new long[1];
+        long id = inTransaction(() -> {
+            long late = stands(wiring.get(NoticingDebt.class)
+                    .notice(new DebtNotice(slow.value(), grn.value(), "", "Not presented"), ABROAD)).id();
+            meanwhile[0] = CompletableFuture.supplyAsync(() -> {
+                noticed(quick, grn);
+                List<DebtClaimNews> read = news(known, GUARANTOR);
+                assertEquals(1, read.size(), "the other is not there yet");
+                return last(read);
+            }).join();
+            return late;
+        });
+        assertEquals(List.of(id), news(meanwhile[0], GUARANTOR).stream().map(each -> each.about().id()).toList());
+    }
+
     @Test
     void it_lies_on_the_guarantor_s_desk_with_its_day_and_what_is_nearly_full_on_the_holder_s() {
         Grn grn = active();

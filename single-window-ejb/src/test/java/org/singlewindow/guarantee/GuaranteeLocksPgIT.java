@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
@@ -175,6 +178,43 @@ class GuaranteeLocksPgIT extends GuaranteeDesk {
                 List.of(use.state(), use.open(), use.claimed().orElseThrow()));
         locks(each -> each.credit(mrn, clock.instant(), "paid"));
         assertEquals(usd("0"), find(grn).balance().exposure());
+    }
+
+    private Optional<Guarantees.Usages> uses(Grn grn, String from, String to, SignedInAs who) {
+        return inTransaction(() -> wiring.get(Guarantees.class).usages(grn,
+                new Guarantees.UsePage(new UsePeriod.Said(from, to).find(), OptionalLong.empty(), 1), who));
+    }
+
+    private static String flaw(String from, String to) {
+        return new UsePeriod.Said(from, to).flaw().map(each -> each.code().code() + " " + each.place()).orElse("");
+    }
+
+    @Test
+    void what_was_locked_in_some_days_is_told_by_the_calendar_of_the_country_of_guarantee() {
+        Grn grn = active();
+        locked(request(movement(), part(grn, "10")));
+        clock.pass(Duration.ofHours(12));
+        Mrn second = movement();
+        locked(request(second, part(grn, "20")));
+        locks(each -> each.credit(second, clock.instant(), "arrived"));
+        assertEquals(1, uses(grn, "2026-03-01", "2026-03-01", GUARANTOR).orElseThrow().rows().size());
+        Guarantees.Usages next = uses(grn, "2026-03-02", "2026-04-01", HOLDER).orElseThrow();
+        assertEquals(List.of(second), next.rows().stream().map(each -> each.use().mrn()).toList(),
+                "20:00 by universal time is one o'clock there; also what was given back");
+        assertTrue(next.next().isEmpty());
+        assertTrue(uses(grn, "2026-03-01", "2026-03-02", CUSTOMS).orElseThrow().next().isPresent(), "in pages");
+        assertEquals(0, uses(grn, "2026-02-01", "2026-02-28", GUARANTOR).orElseThrow().rows().size());
+        assertTrue(uses(grn, "2026-03-01", "2026-03-02", STRANGER).isEmpty());
+    }
+
+    @Test
+    void a_period_has_both_days_in_their_order_and_thirty_one_at_most() {
+        assertEquals("", flaw("", "") + flaw("2026-03-01", "2026-03-31") + flaw("2026-03-01", "2026-03-01"));
+        assertEquals("114 /to", flaw("2026-03-01", "2026-04-01"));
+        assertEquals("101 /to", flaw("2026-03-01", ""));
+        assertEquals("101 /from", flaw("", "2026-03-01"));
+        assertEquals("150 /to", flaw("2026-03-02", "2026-03-01"));
+        assertEquals("103 /to", flaw("2026-03-02", "tomorrow"));
     }
 
     @Test

@@ -122,6 +122,52 @@ class GuaranteesPgIT extends GuaranteeDesk {
                 inTransaction(() -> registering.register(comprehensive("1"), Optional.of("key"), GUARANTOR)));
     }
 
+    private static RegisterGuarantee numbered(Grn grn, RegisterGuarantee said) {
+        return new RegisterGuarantee(grn.value(), said.what(), said.who(), said.amounts(), said.scope(), said.days());
+    }
+
+    private static List<Grn> numbers(int from, int count) {
+        return LongStream.range(from, from + 2L * count + 2).mapToObj(each -> Grn.of(2025, new CountryCode("UZ"), each))
+                .flatMap(Optional::stream).limit(count).toList();
+    }
+
+    private SeveralRegistered several(List<RegisterGuarantee> all, Optional<String> key) {
+        return inTransaction(() -> wiring.get(RegisteringGuarantee.class).registerAll(all, key, GUARANTOR));
+    }
+
+    @Test
+    void of_three_vouchers_of_which_two_have_one_number_none_is_registered_and_the_second_is_pointed_at() {
+        List<Grn> grns = numbers(710_000, 2);
+        RegisterGuarantee first = numbered(grns.get(0), of("4", "1"));
+        RegisterGuarantee other = numbered(grns.get(1), of("4", "1"));
+        var refused = assertInstanceOf(SeveralRegistered.Refused.class,
+                several(List.of(first, other, first), Optional.empty()));
+        assertEquals(2, refused.place());
+        assertInstanceOf(RegisteringOutcome.NumberTaken.class, refused.why());
+        assertTrue(seen(grns.get(0), GUARANTOR).isEmpty() && seen(grns.get(1), GUARANTOR).isEmpty());
+        var flawed = assertInstanceOf(SeveralRegistered.Refused.class,
+                several(List.of(first, of("4", "0")), Optional.empty()));
+        assertEquals(1, flawed.place());
+        assertTrue(seen(grns.get(0), GUARANTOR).isEmpty());
+        var all = assertInstanceOf(SeveralRegistered.All.class, several(List.of(first, other), Optional.empty()));
+        assertEquals(grns, all.guarantees().stream().map(GuaranteeView::grn).toList());
+        assertEquals(0, assertInstanceOf(SeveralRegistered.Refused.class,
+                several(List.of(first, other), Optional.empty())).place(), "they are there now");
+    }
+
+    @Test
+    void several_under_one_key_are_the_same_again_in_their_order_and_something_else_is_told() {
+        List<RegisterGuarantee> three = List.of(of("4", "1"), comprehensive("1000", "500"), of("4", "2"));
+        var first = assertInstanceOf(SeveralRegistered.All.class, several(three, Optional.of("several")));
+        var again = assertInstanceOf(SeveralRegistered.All.class, several(three, Optional.of("several")));
+        assertTrue(again.again() && !first.again());
+        assertEquals(first.guarantees(), again.guarantees());
+        assertInstanceOf(RegisteringOutcome.KeyUsed.class, assertInstanceOf(SeveralRegistered.Refused.class,
+                several(three.subList(0, 2), Optional.of("several"))).why());
+        assertInstanceOf(RegisteringOutcome.KeyUsed.class, inTransaction(() -> wiring.get(RegisteringGuarantee.class)
+                .register(comprehensive(), Optional.of("several"), GUARANTOR)));
+    }
+
     @Test
     void a_client_applies_and_the_guarantor_confirms_and_a_waiver_is_confirmed_by_customs() {
         lodges(0);

@@ -90,7 +90,7 @@ class TierLadderTest {
         assertEquals(100, ladder.deserved());
         TierLine line = line(ladder, EvidenceItem.PAID_IN_TIME);
         assertEquals(EvidenceState.LACKING, line.state());
-        assertEquals("1 claims are not paid: 12 (" + DEBT.mrn() + ", 3200.00 USD, 2026-05-01)",
+        assertEquals("one claim is not paid: 12 (" + DEBT.mrn() + ", 3200.00 USD, 2026-05-01)",
                 line.why().in(Locale.ENGLISH));
         assertEquals(100,
                 ladder(held(upTo(0)), new HolderRecord.Facts(2, List.of(DEBT), List.of(), 9)).deserved());

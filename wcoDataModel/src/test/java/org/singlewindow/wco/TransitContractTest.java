@@ -29,7 +29,8 @@ import org.xml.sax.SAXParseException;
 class TransitContractTest {
 
     private static final List<String> OPERATIONS = List.of("CheckGuarantee", "GetGuarantee", "GetMovement",
-            "RecordEvent", "CaptureMovement");
+            "RecordEvent", "CaptureMovement", "GetHolderTier", "RegisterGuarantees", "GetClaims", "GetClaim",
+            "GetClaimEvents", "GiveNotice", "ClaimDebt", "PayClaim", "DisputeClaim", "UpholdClaim", "WithdrawClaim");
 
     private static final ServiceContract CONTRACT = new ServiceContract("transit", "Transit", OPERATIONS);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.GuaranteeSide;
@@ -49,6 +50,9 @@ public class GuaranteePage {
     Movements movements;
 
     @Inject
+    GuaranteeUses uses;
+
+    @Inject
     Clock clock;
 
     private List<Line> open;
@@ -65,9 +69,10 @@ public class GuaranteePage {
     /**
      * A use, and for how many days it is or was one.
      *
-     * @param movement how the movement stands, where whoever looks may see it
+     * @param movement how the movement stands; empty where there is none, or nothing is locked any more
+     * @param seen     whether the movement itself is theirs to see
      */
-    public record Line(Guarantees.Used used, long days, Optional<MovementTurn.Now> movement) {
+    public record Line(Guarantees.Used used, long days, Optional<MovementTurn.Now> movement, boolean seen) {
 
         public String getTurn() {
             return movement.map(MovementTurn.Now::turn).map(MovementTurnWords::of).orElse("");
@@ -99,12 +104,19 @@ public class GuaranteePage {
         if (open == null) {
             List<Guarantees.Used> uses = atHand.find().map(each -> guarantees.open(each.grn(), user.get()))
                     .orElse(List.of());
-            Map<Mrn, MovementTurn.Now> turns = movements
-                    .turns(uses.stream().map(each -> each.use().mrn()).distinct().toList(), user.get());
+            Map<Mrn, MovementTurn.Now> turns = uses.isEmpty() ? Map.of()
+                    : movements.turns(getGuarantee().grn(), user.get());
+            Set<Mrn> theirs = movements.seen(uses.stream().map(each -> each.use().mrn()).distinct().toList(),
+                    user.get());
             open = uses.stream().map(each -> new Line(each, each.use().days(clock.instant()),
-                    Optional.ofNullable(turns.get(each.use().mrn())))).toList();
+                    Optional.ofNullable(turns.get(each.use().mrn())), theirs.contains(each.use().mrn()))).toList();
         }
         return open;
+    }
+
+    /** What was locked in some days. */
+    public GuaranteeUses getUses() {
+        return uses;
     }
 
     /** Of those that are over, the newest. */
@@ -116,7 +128,9 @@ public class GuaranteePage {
     }
 
     private List<Line> findPast() {
-        return atHand.find().flatMap(each -> guarantees.usages(each.grn(), OptionalLong.empty(), NEWEST, user.get()))
+        return atHand.find()
+                .flatMap(each -> guarantees.usages(each.grn(),
+                        new Guarantees.UsePage(Optional.empty(), OptionalLong.empty(), NEWEST), user.get()))
                 .map(Guarantees.Usages::rows).orElse(List.of()).stream()
                 .filter(each -> each.use().creditedAt().isPresent()).map(this::line).toList();
     }
@@ -130,7 +144,7 @@ public class GuaranteePage {
     }
 
     private Line line(Guarantees.Used used) {
-        return new Line(used, used.use().days(clock.instant()), Optional.empty());
+        return new Line(used, used.use().days(clock.instant()), Optional.empty(), false);
     }
 
     public List<StepView> getLife() {

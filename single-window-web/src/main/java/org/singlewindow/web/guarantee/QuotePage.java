@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.singlewindow.guarantee.AmountGap;
 import org.singlewindow.guarantee.AskQuote;
+import org.singlewindow.guarantee.FraudBrake;
 import org.singlewindow.guarantee.Quote;
 import org.singlewindow.guarantee.QuoteOutcome;
 import org.singlewindow.guarantee.Quoting;
@@ -113,7 +114,7 @@ public class QuotePage {
     }
 
     /** That less than the whole is not lodged for these goods, and who has decided it. */
-    public String suspension(Quote.Suspended each) {
+    public String suspension(FraudBrake.National each) {
         return Words.fill("quote.suspended." + each.brake().kind(), Words.country(each.country()),
                 each.brake().ground());
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.OptionalLong;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtClaimStep;
 import org.singlewindow.guarantee.DebtClaimView;
@@ -59,6 +60,16 @@ public class DebtClaimsResource {
     public DebtClaimJson.Page list(@QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("size") @DefaultValue("50") int size, @QueryParam("after") Long after) {
         return DebtClaimJson.Page.of(claims.list(open, Json.behind(after), Json.size(size), user.get()));
+    }
+
+    /** Of all that they may see, the oldest first. */
+    @GET
+    @Path("/events")
+    @Serves(value = UseCase.READ_DEBT_CLAIM, of = Thing.LIST)
+    public ClaimEventJson.Page events(@QueryParam("after") Long after,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        OptionalLong behind = Json.behind(after);
+        return ClaimEventJson.Page.of(claims.news(behind, Json.size(size), user.get()), behind);
     }
 
     /** The same again is the notice that there is. */

@@ -3,14 +3,17 @@ package org.singlewindow.web.rest;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.guarantee.AskCover;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.RegisterGuarantee;
 import org.singlewindow.guarantee.StepWish;
+import org.singlewindow.guarantee.UsePeriod;
 import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.RegisteringRefusal;
 
 /** What callers say about guarantees. */
 final class GuaranteeFields {
@@ -26,12 +29,47 @@ final class GuaranteeFields {
     }
 
     static RegisterGuarantee register(JsonValue given) {
-        JsonFields body = JsonFields.of(given, "", REGISTER);
+        return register(given, "");
+    }
+
+    static List<RegisterGuarantee> several(JsonValue given) {
+        List<JsonValue> listed = JsonFields.of(given, "", List.of("guarantees")).needed("guarantees");
+        RegisteringRefusal.checkCount(listed.size(), "/guarantees");
+        List<RegisterGuarantee> several = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            several.add(register(listed.get(i), "/guarantees/" + i));
+        }
+        return several;
+    }
+
+    /** The days in which what is asked for was locked; empty where none are said. */
+    static Optional<UsePeriod> period(String from, String to) {
+        UsePeriod.Said said = new UsePeriod.Said(from == null ? "" : from, to == null ? "" : to);
+        said.flaw().ifPresent(flaw -> {
+            throw Refusal.badRequest(flaw.code(),
+                    flaw.place().substring(1) + ": " + flaw.why().in(Locale.ENGLISH) + ".");
+        });
+        return said.find();
+    }
+
+    private static RegisterGuarantee register(JsonValue given, String at) {
+        JsonFields body = JsonFields.of(given, at, REGISTER);
+        RegisterGuarantee.Amounts amounts = amounts(body);
+        return new RegisterGuarantee(text(body, "grn"),
+                new RegisterGuarantee.What(text(body, "type"), text(body, "form"), text(body, "permission"),
+                        text(body, "otherReference"), text(body, "accessCode")),
+                new RegisterGuarantee.Who(text(body, "guarantor"), text(body, "holder")), amounts,
+                new RegisterGuarantee.Scope(body.texts("notIn"), body.texts("notFor"), text(body, "departure"),
+                        number(body, "monitoring")),
+                new RegisterGuarantee.Days(text(body, "from"), text(body, "until")));
+    }
+
+    private static RegisterGuarantee.Amounts amounts(JsonFields body) {
         List<JsonValue> listed = body.needed("parts");
         List<String> parts = new ArrayList<>();
         String currency = "";
         for (int i = 0; i < listed.size(); i++) {
-            String place = "/parts/" + i;
+            String place = body.place() + "/parts/" + i;
             JsonFields money = JsonFields.of(listed.get(i), place, MoneyJson.FIELDS);
             String said = money.neededText("currency");
             if (i > 0 && !said.equals(currency)) {
@@ -41,14 +79,7 @@ final class GuaranteeFields {
             currency = said;
             parts.add(money.neededText("amount"));
         }
-        return new RegisterGuarantee(text(body, "grn"),
-                new RegisterGuarantee.What(text(body, "type"), text(body, "form"), text(body, "permission"),
-                        text(body, "otherReference"), text(body, "accessCode")),
-                new RegisterGuarantee.Who(text(body, "guarantor"), text(body, "holder")),
-                new RegisterGuarantee.Amounts(currency, parts, number(body, "tier"), number(body, "vouchers")),
-                new RegisterGuarantee.Scope(body.texts("notIn"), body.texts("notFor"), text(body, "departure"),
-                        number(body, "monitoring")),
-                new RegisterGuarantee.Days(text(body, "from"), text(body, "until")));
+        return new RegisterGuarantee.Amounts(currency, parts, number(body, "tier"), number(body, "vouchers"));
     }
 
     static AskCover check(JsonValue given) {

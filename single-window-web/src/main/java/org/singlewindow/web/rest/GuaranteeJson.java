@@ -95,6 +95,9 @@ public record GuaranteeJson(String grn, String type, String form, String state, 
         }
     }
 
+    /** What one message brought, in its order. */
+    public record Several(List<GuaranteeJson> guarantees) {}
+
     /** Whether it would cover. @param reasons why not, of code list CL252 */
     public record Verdict(boolean covered, List<String> reasons) {}
 

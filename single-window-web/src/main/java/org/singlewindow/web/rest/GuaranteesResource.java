@@ -20,20 +20,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.guarantee.CheckingCover;
 import org.singlewindow.guarantee.GuaranteeReason;
-import org.singlewindow.guarantee.GuaranteeRules;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.RegisteringGuarantee;
 import org.singlewindow.guarantee.RegisteringOutcome;
+import org.singlewindow.guarantee.SeveralRegistered;
 import org.singlewindow.guarantee.TooManyCodes;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Refusal;
+import org.singlewindow.web.RegisteringRefusal;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
@@ -80,21 +78,30 @@ public class GuaranteesResource {
                     .location(URI.create("/api/guarantees/" + kept.guarantee().grn()))
                     .entity(GuaranteeJson.of(kept.guarantee())).build();
         }
-        if (outcome instanceof RegisteringOutcome.Flawed flawed) {
-            throw flawed(flawed.flaws().entrySet().iterator().next());
-        }
-        if (outcome instanceof RegisteringOutcome.NumberTaken) {
-            throw Refusal.of(409, RuleCode.ALREADY_REGISTERED, "There is a guarantee of this number already.")
-                    .pointing("/grn");
-        }
-        throw Refusal.of(409, RuleCode.REFERENCE_REUSED,
-                "Something else was sent under this Idempotency-Key before.");
+        throw pointed(RegisteringRefusal.of(outcome), "");
     }
 
-    private static Refusal flawed(Map.Entry<GuaranteeRules.Part, RuleCode> flaw) {
-        String place = flaw.getKey() == GuaranteeRules.Part.CURRENCY ? "parts/0/currency" : flaw.getKey().field();
-        return Refusal.of(422, flaw.getValue(),
-                GuaranteeRules.say(flaw.getKey(), flaw.getValue()).in(Locale.ENGLISH) + ".").pointing("/" + place);
+    /** All of them or none. */
+    @POST
+    @Path("/batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Serves(UseCase.REGISTER_GUARANTEE)
+    public Response registerAll(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
+        SeveralRegistered outcome = registering.registerAll(GuaranteeFields.several(given),
+                IdempotencyKey.read(key).map(MessageId::value), user.get());
+        if (outcome instanceof SeveralRegistered.Refused refused) {
+            throw pointed(RegisteringRefusal.of(refused.why()), "/guarantees/" + refused.place());
+        }
+        SeveralRegistered.All kept = (SeveralRegistered.All) outcome;
+        return Response.status(kept.again() ? 200 : 201)
+                .entity(new GuaranteeJson.Several(kept.guarantees().stream().map(GuaranteeJson::of).toList())).build();
+    }
+
+    /** @param place of the guarantee in the body */
+    private static Refusal pointed(Refusal refusal, String place) {
+        String field = refusal.pointer();
+        return field.isEmpty() ? refusal
+                : refusal.pointing(place + "/" + (field.equals("currency") ? "parts/0/currency" : field));
     }
 
     @GET
@@ -109,9 +116,12 @@ public class GuaranteesResource {
     @GET
     @Path("/{grn}/usages")
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
-    public GuaranteeJson.Usages usages(@PathParam("grn") String grn, @QueryParam("size") @DefaultValue("50") int size,
+    public GuaranteeJson.Usages usages(@PathParam("grn") String grn, @QueryParam("from") String from,
+            @QueryParam("to") String to, @QueryParam("size") @DefaultValue("50") int size,
             @QueryParam("after") Long after) {
-        return GuaranteeJson.Usages.of(guarantees.usages(number(grn), Json.behind(after), Json.size(size), user.get())
+        return GuaranteeJson.Usages.of(guarantees.usages(number(grn),
+                new Guarantees.UsePage(GuaranteeFields.period(from, to), Json.behind(after), Json.size(size)),
+                user.get())
                 .orElseThrow(GuaranteesResource::noSuch), clock.instant());
     }
 

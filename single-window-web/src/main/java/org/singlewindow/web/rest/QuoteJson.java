@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.guarantee.ItemAtStake;
+import org.singlewindow.guarantee.FraudBrake;
 import org.singlewindow.guarantee.Quote;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.tier.EvidenceItem;
@@ -17,7 +18,7 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
     public record Suspended(String country, String kind, String decision, List<String> hs, String from,
             Optional<String> until) {
 
-        static Suspended of(Quote.Suspended each) {
+        static Suspended of(FraudBrake.National each) {
             return new Suspended(each.country().value(), each.brake().kind().name(), each.brake().ground(),
                     List.copyOf(each.brake().hs()), each.brake().from().toString(),
                     each.brake().until().map(String::valueOf));

@@ -1,8 +1,11 @@
 package org.singlewindow.web.soap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
@@ -14,6 +17,9 @@ import org.singlewindow.web.Refusal;
  * What a client said in a part that may be missing: programs that have nothing to say there leave it out, empty or nil.
  */
 final class Given {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 200;
 
     private Given() {
     }
@@ -53,6 +59,31 @@ final class Given {
             }
             return said;
         });
+    }
+
+    /** As it is written; empty where it is left out. */
+    static String day(LocalDate part) {
+        return part == null ? "" : part.toString();
+    }
+
+    /** How many of a list somebody wants at once. */
+    static int page(Integer max) {
+        return Math.min(QueueCalls.atLeastOne(Optional.ofNullable(max).orElse(USUAL_PAGE)), LARGEST_PAGE);
+    }
+
+    /** Behind which line a list goes on. */
+    static OptionalLong place(String after) {
+        return text(after).map(said -> {
+            if (!said.matches("[1-9]\\d{0,17}")) {
+                throw Refusal.at("after", RuleCode.PATTERN, "after is what next gave, or nothing.");
+            }
+            return OptionalLong.of(Long.parseLong(said));
+        }).orElse(OptionalLong.empty());
+    }
+
+    /** The version that a caller has before them. */
+    static OptionalInt version(Integer seen) {
+        return seen == null ? OptionalInt.empty() : OptionalInt.of(seen);
     }
 
     /** Something that must be said, though nobody could know before that it is not empty. */

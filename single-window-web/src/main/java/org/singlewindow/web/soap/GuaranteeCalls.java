@@ -11,8 +11,8 @@ import org.singlewindow.guarantee.CheckingCover;
 import org.singlewindow.guarantee.GuaranteeReason;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.UsePeriod;
 import org.singlewindow.kernel.Grn;
-import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.wco.transit.CheckGuarantee;
 import org.singlewindow.wco.transit.CheckGuaranteeResponse;
 import org.singlewindow.wco.transit.CoverReason;
@@ -25,9 +25,6 @@ import org.singlewindow.web.Thing;
 /** Banks, insurers, holders and customs ask after guarantees. */
 @ApplicationScoped
 class GuaranteeCalls {
-
-    private static final int USUAL_PAGE = 50;
-    private static final int LARGEST_PAGE = 200;
 
     @Inject
     Guarantees guarantees;
@@ -62,12 +59,12 @@ class GuaranteeCalls {
     }
 
     GetGuaranteeResponse one(GetGuarantee call) {
-        int size = Math.min(QueueCalls.atLeastOne(Optional.ofNullable(call.getMax()).orElse(USUAL_PAGE)), LARGEST_PAGE);
-        OptionalLong behind = Given.text(call.getAfter()).map(GuaranteeCalls::number).map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        int size = Given.page(call.getMax());
+        OptionalLong behind = Given.place(call.getAfter());
         Grn grn = Grn.parse(call.getGrn()).orElseThrow(GuaranteeCalls::noSuch);
         GuaranteeView seen = guarantees.find(grn, user.get()).orElseThrow(GuaranteeCalls::noSuch);
-        Guarantees.Usages used = guarantees.usages(grn, behind, size, user.get())
+        Guarantees.Usages used = guarantees
+                .usages(grn, new Guarantees.UsePage(period(call), behind, size), user.get())
                 .orElseThrow(GuaranteeCalls::noSuch);
         GetGuaranteeResponse response = GuaranteeParts.of(seen);
         used.rows().stream().map(each -> GuaranteeParts.usage(each, clock.instant())).forEach(response.getUsage()::add);
@@ -75,11 +72,12 @@ class GuaranteeCalls {
         return response;
     }
 
-    private static long number(String after) {
-        if (!after.matches("[1-9]\\d{0,17}")) {
-            throw Refusal.at("after", RuleCode.PATTERN, "after is what next gave, or nothing.");
-        }
-        return Long.parseLong(after);
+    private static Optional<UsePeriod> period(GetGuarantee call) {
+        UsePeriod.Said said = new UsePeriod.Said(Given.day(call.getFrom()), Given.day(call.getTo()));
+        said.flaw().ifPresent(flaw -> {
+            throw Refusal.of(flaw, Thing.GUARANTEE).pointing(flaw.place().substring(1));
+        });
+        return said.find();
     }
 
     private static Refusal noSuch() {

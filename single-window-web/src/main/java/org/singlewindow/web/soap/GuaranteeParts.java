@@ -89,7 +89,7 @@ final class GuaranteeParts {
         return told;
     }
 
-    private static Firm firm(GuaranteeView.Firm firm) {
+    static Firm firm(GuaranteeView.Firm firm) {
         return firm(firm.code(), firm.called().name());
     }
 
@@ -100,7 +100,7 @@ final class GuaranteeParts {
         return firm;
     }
 
-    private static Amount amount(Money money) {
+    static Amount amount(Money money) {
         return amount(money.amount().toPlainString(), money.currency());
     }
 
