@@ -38,7 +38,7 @@ public class DebtClaims {
         List<DebtClaim> found = claims.list(new DebtClaimRepository.Whose(
                 authority.isPresent() ? Optional.empty() : Optional.of(who.participant().id()), authority), openAlone,
                 before.orElse(Long.MAX_VALUE), size + 1);
-        return new Listed(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+        return new Listed(views.list(found.stream().limit(size).toList(), who),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
     }
 
