@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 
 /** An EJB with a transaction, and one without, that call the same bean. */
 @Stateless
@@ -21,8 +22,12 @@ public class Callers {
         return connections.ofReads();
     }
 
+    public Connections.Two among(CyclicBarrier others) {
+        return connections.among(others);
+    }
+
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Connections.Two withoutOneButTheBeanBeginsIt() {
-        return connections.inOneOfTheirOwn();
+    public String withoutOneButTheBeanBeginsIt() {
+        return connections.byHandInOneOfTheirOwn();
     }
 }

@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.singlewindow.schema.Database;
 
 /** Tells by which connection, and in which of the database's transactions, statements run. */
@@ -32,6 +36,24 @@ public class Connections {
         return two();
     }
 
+    /** Of a statement by hand, before entities have anything to do. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public String byHandInOneOfTheirOwn() {
+        return byHand();
+    }
+
+    /** The entities hold their connection when all others hold one too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Two among(CyclicBarrier others) {
+        String byEntities = byEntities();
+        try {
+            others.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException("not all of them have come", alone);
+        }
+        return new Two(byEntities, byHand());
+    }
+
     /** Of a statement by hand, and of a query of entities before anything was written. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Integer> ofReads() {
@@ -41,7 +63,14 @@ public class Connections {
     }
 
     private Two two() {
-        return new Two((String) entities.createNativeQuery(WHERE).getSingleResult(),
-                database.find(WHERE, row -> row.text(1)).orElseThrow());
+        return new Two(byEntities(), byHand());
+    }
+
+    private String byEntities() {
+        return (String) entities.createNativeQuery(WHERE).getSingleResult();
+    }
+
+    private String byHand() {
+        return database.find(WHERE, row -> row.text(1)).orElseThrow();
     }
 }

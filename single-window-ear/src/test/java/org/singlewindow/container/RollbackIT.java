@@ -12,9 +12,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -124,6 +130,22 @@ class RollbackIT {
     void statements_by_hand_run_in_the_transaction_of_the_entities() {
         Stream.of(atStart.seen(), callers.withATransaction(), connections.inOneOfTheirOwn())
                 .forEach(two -> assertEquals(two.byEntities(), two.byHand()));
+    }
+
+    /** More than half of the pool's places: with two for each, every one would wait for what the others hold. */
+    @Test
+    void a_transaction_takes_one_place_in_the_pool_by_entities_and_by_hand() throws Exception {
+        int many = 30;
+        CyclicBarrier all = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            for (Future<Connections.Two> each : threads.invokeAll(
+                    Collections.nCopies(many, (Callable<Connections.Two>) () -> callers.among(all)))) {
+                assertEquals(each.get().byEntities(), each.get().byHand());
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.singlewindow.guarantee;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
@@ -36,6 +37,11 @@ record DebtClaim(long id, int version, UsageRepository.Use use, Guarantee guaran
 
     DebtClaim over(Money sum, String owedBy) {
         return new DebtClaim(id, version, use, guarantee, claimant, state, times, Optional.of(sum), owedBy);
+    }
+
+    /** The last day on which it is paid in time, as the country that claims has it. @param due its end */
+    static LocalDate lastDay(Instant due, ZoneId there) {
+        return LocalDate.ofInstant(due, there).minusDays(1);
     }
 
     /** Whether time has made it overdue, be it noted or not. */

@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.schema.Database;
@@ -71,8 +74,8 @@ class DebtClaimRepository {
     /** Newest first. */
     List<DebtClaim> list(Whose whose, boolean openAlone, long before, int most) {
         Sql sql = whose.limit(Sql.of(SELECT + "where c.id < ?", before));
-        return database.list((openAlone ? sql.and(" and " + OPEN) : sql).and(" order by c.id desc limit ?", most),
-                DebtClaimRepository::kept).stream().map(this::whole).toList();
+        return whole(database.list((openAlone ? sql.and(" and " + OPEN) : sql).and(" order by c.id desc limit ?", most),
+                DebtClaimRepository::kept));
     }
 
     List<Long> listOutOfTime(Instant now, int most) {
@@ -105,11 +108,13 @@ class DebtClaimRepository {
                 reference));
     }
 
-    Map<DebtEvidence, String> evidence(long claim) {
-        Map<DebtEvidence, String> all = new EnumMap<>(DebtEvidence.class);
-        database.list("select kind, reference from guarantee_claim_evidence where claim = ?",
-                row -> Map.entry(DebtEvidence.valueOf(row.text(1)), row.text(2)), claim)
-                .forEach(each -> all.put(each.getKey(), each.getValue()));
+    /** Of each of these that has any. */
+    Map<Long, Map<DebtEvidence, String>> evidence(Collection<Long> claims) {
+        Map<Long, Map<DebtEvidence, String>> all = new HashMap<>();
+        database.list("select claim, kind, reference from guarantee_claim_evidence where claim = any(?)",
+                row -> all.computeIfAbsent(row.id(1), any -> new EnumMap<>(DebtEvidence.class))
+                        .put(DebtEvidence.valueOf(row.text(2)), row.text(3)),
+                Sql.longs(claims));
         return all;
     }
 
@@ -124,18 +129,29 @@ class DebtClaimRepository {
                 taken.deed().party(), taken.deed().reason());
     }
 
-    /** Oldest first. */
-    List<Taken> steps(long claim) {
-        return database.list(
-                "select step, before, after, at, actor, party, reason from guarantee_claim_step where claim = ? order by id",
-                row -> new Taken(DebtClaimStep.valueOf(row.text(1)), row.findText(2).map(DebtClaimState::valueOf),
-                        DebtClaimState.valueOf(row.text(3)), new StepRepository.Deed(row.time(4), row.text(5),
-                                row.findText(6).map(Integer::valueOf), row.text(7))),
-                claim);
+    /** Of each of these, oldest first. */
+    Map<Long, List<Taken>> steps(Collection<Long> claims) {
+        return database
+                .list("select step, before, after, at, actor, party, reason, claim from guarantee_claim_step where claim = any(?) order by id",
+                        row -> Map.entry(row.id(8), taken(row)), Sql.longs(claims))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Taken taken(Row row) {
+        return new Taken(DebtClaimStep.valueOf(row.text(1)), row.findText(2).map(DebtClaimState::valueOf),
+                DebtClaimState.valueOf(row.text(3)), new StepRepository.Deed(row.time(4), row.text(5),
+                        row.findText(6).map(Integer::valueOf), row.text(7)));
     }
 
     /** As the row has it, before what it is about has been read. */
-    private record Kept(long usage, long guarantee, Optional<BigDecimal> amount, DebtClaim half) {}
+    private record Kept(long usage, long guarantee, Optional<BigDecimal> amount, DebtClaim half) {
+
+        DebtClaim of(UsageRepository.Use use, Guarantee of) {
+            return new DebtClaim(half.id(), half.version(), use, of, half.claimant(), half.state(), half.times(),
+                    amount.map(sum -> new Money(sum, of.limit().currency())), half.debtor());
+        }
+    }
 
     private static Kept kept(Row row) {
         return new Kept(row.id(3), row.id(4), row.findDecimal(13),
@@ -148,10 +164,12 @@ class DebtClaimRepository {
     }
 
     private DebtClaim whole(Kept kept) {
-        Guarantee guarantee = guarantees.get(kept.guarantee());
-        DebtClaim half = kept.half();
-        return new DebtClaim(half.id(), half.version(), usages.get(kept.usage()), guarantee, half.claimant(),
-                half.state(), half.times(), kept.amount().map(sum -> new Money(sum, guarantee.limit().currency())),
-                half.debtor());
+        return kept.of(usages.get(kept.usage()), guarantees.get(kept.guarantee()));
+    }
+
+    private List<DebtClaim> whole(List<Kept> kept) {
+        Map<Long, UsageRepository.Use> uses = usages.list(kept.stream().map(Kept::usage).toList());
+        Map<Long, Guarantee> of = guarantees.list(kept.stream().map(Kept::guarantee).distinct().toList());
+        return kept.stream().map(each -> each.of(uses.get(each.usage()), of.get(each.guarantee()))).toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,9 +69,22 @@ class DebtClaimViews {
     }
 
     DebtClaimView of(DebtClaim seen, SignedInAs who) {
+        return list(List.of(seen), who).get(0);
+    }
+
+    List<DebtClaimView> list(List<DebtClaim> seen, SignedInAs who) {
+        List<Long> ids = seen.stream().map(DebtClaim::id).toList();
+        Map<Long, List<DebtClaimRepository.Taken>> steps = claims.steps(ids);
+        Map<Long, Map<DebtEvidence, String>> evidence = claims.evidence(ids);
+        return seen.stream().map(each -> of(each, steps.getOrDefault(each.id(), List.of()),
+                evidence.getOrDefault(each.id(), Map.of()), who)).toList();
+    }
+
+    private DebtClaimView of(DebtClaim seen, List<DebtClaimRepository.Taken> steps,
+            Map<DebtEvidence, String> evidence, SignedInAs who) {
         Guarantee.Parties parties = seen.guarantee().parties();
         DebtClaim.Times times = seen.times();
-        List<DebtClaimView.Line> life = claims.steps(seen.id()).stream()
+        List<DebtClaimView.Line> life = steps.stream()
                 .map(each -> new DebtClaimView.Line(each.step(), each.after(), each.deed().at(),
                         each.deed().party().map(participants::get).map(Participant::called), each.deed().reason()))
                 .toList();
@@ -79,7 +93,7 @@ class DebtClaimViews {
                 new DebtClaimView.Parties(firm(seen.claimant().party()), seen.claimant().country(),
                         parties.guarantor().map(this::firm), firm(parties.holder()), parties.country()),
                 new DebtClaimView.Clock(times.notice(), times.from(), times.until(), times.due()),
-                seen.use().view().open(), seen.amount(), seen.debtor(), claims.evidence(seen.id()), life,
+                seen.use().view().open(), seen.amount(), seen.debtor(), evidence, life,
                 DebtClaimRules.offered(seen, asking(seen, who)).stream()
                         .filter(step -> Policy.allows(DebtClaimRules.useCase(step), who)).toList());
     }

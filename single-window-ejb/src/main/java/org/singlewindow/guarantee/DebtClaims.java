@@ -38,7 +38,7 @@ public class DebtClaims {
             return new Listed(List.of(), OptionalLong.empty());
         }
         List<DebtClaim> found = claims.list(whose(who), openAlone, before.orElse(Long.MAX_VALUE), size + 1);
-        return new Listed(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+        return new Listed(views.list(found.stream().limit(size).toList(), who),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
     }
 

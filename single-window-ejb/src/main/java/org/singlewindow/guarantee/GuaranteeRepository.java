@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
@@ -59,6 +62,12 @@ class GuaranteeRepository {
 
     Guarantee get(long id) {
         return database.find(SELECT + "where id = ?", GuaranteeRepository::guarantee, id).orElseThrow();
+    }
+
+    /** Each under its id. */
+    Map<Long, Guarantee> list(Collection<Long> ids) {
+        return database.list(SELECT + "where id = any(?)", GuaranteeRepository::guarantee, Sql.longs(ids)).stream()
+                .collect(Collectors.toMap(Guarantee::id, Function.identity()));
     }
 
     /** So that nobody changes it, nor locks anything of it, before this transaction is over; it has no rooms then. */

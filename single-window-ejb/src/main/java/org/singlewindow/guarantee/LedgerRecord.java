@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
@@ -21,6 +21,9 @@ class LedgerRecord implements HolderRecord {
 
     @Inject
     Database database;
+
+    @Inject
+    Participants participants;
 
     @Inject
     Clock clock;
@@ -52,20 +55,21 @@ class LedgerRecord implements HolderRecord {
     /** What was withdrawn, or fell because nothing was owed, was never a debt. */
     private List<Claimed> claims(int holder, Instant since) {
         return database.list("""
-                select c.id, u.mrn, c.amount, g.currency, p.at, coalesce(r.at, c.due_at)
+                select c.id, u.mrn, c.amount, g.currency, p.at, coalesce(r.at, c.due_at), c.country
                 from guarantee_claim c join guarantee_usage u on u.id = c.usage join guarantee g on g.id = u.guarantee
                   left join lateral (select min(s.at) as at from guarantee_claim_step s
                                      where s.claim = c.id and s.step = 'PAY') p on true
                   left join lateral (select min(s.at) as at from guarantee_claim_step s
                                      where s.claim = c.id and s.step = 'RUN_OUT') r on true
                 where g.holder = ? and c.state in ('CLAIMED', 'UPHELD', 'OVERDUE', 'PAID') and (p.at is null or p.at >= ?)
-                order by c.id""", LedgerRecord::claimed, holder, since);
+                order by c.id""", this::claimed, holder, since);
     }
 
-    private static Claimed claimed(Row row) {
+    private Claimed claimed(Row row) {
         Optional<Instant> over = row.findTime(6);
+        ZoneId there = participants.zone(new CountryCode(row.text(7)));
         return new Claimed(new Debt(row.id(1), new Mrn(row.text(2)), new Money(row.decimal(3), row.text(4)),
-                LocalDate.ofInstant(over.orElse(Instant.EPOCH), ZoneOffset.UTC)), row.findTime(5), over);
+                DebtClaim.lastDay(over.orElse(Instant.EPOCH), there)), row.findTime(5), over);
     }
 
     private long movements(int holder, Instant since) {

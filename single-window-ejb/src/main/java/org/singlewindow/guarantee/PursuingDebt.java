@@ -111,8 +111,8 @@ public class PursuingDebt {
     }
 
     /**
-     * What time has made of it is noted before anything else is: that it was not paid, the holder's share feels at
-     * once.
+     * What time has made of it is noted before anything else is, as of the moment when it was over: that it was not
+     * paid, the holder's share feels at once.
      */
     private DebtClaim atItsTime(DebtClaim of, Instant now) {
         if (of.stateAt(now) == of.state()) {
@@ -121,15 +121,14 @@ public class PursuingDebt {
         DebtClaim late = of.in(DebtClaimMachine.after(of.state(), DebtClaimStep.RUN_OUT), Optional.empty());
         claims.settle(late);
         life.note(late, new DebtClaimRepository.Taken(DebtClaimStep.RUN_OUT, Optional.of(of.state()), late.state(),
-                new StepRepository.Deed(now, LockTaking.SYSTEM, Optional.empty(), "")));
+                new StepRepository.Deed(of.times().due().orElseThrow(), LockTaking.SYSTEM, Optional.empty(), "")));
         tiers.lower(of.guarantee().parties().holder(), debt(of), now);
         return late;
     }
 
     private HolderRecord.Debt debt(DebtClaim of) {
         return new HolderRecord.Debt(of.id(), of.use().view().mrn(), of.amount().orElseThrow(),
-                LocalDate.ofInstant(of.times().due().orElseThrow(), views.zone(of.claimant().country()))
-                        .minusDays(1));
+                DebtClaim.lastDay(of.times().due().orElseThrow(), views.zone(of.claimant().country())));
     }
 
     /** Where time has made it so, and nobody was here before. */

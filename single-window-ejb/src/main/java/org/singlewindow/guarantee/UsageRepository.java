@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
@@ -45,6 +49,12 @@ class UsageRepository {
 
     Use get(long id) {
         return database.find(SELECT + "where u.id = ?", UsageRepository::use, id).orElseThrow();
+    }
+
+    /** Each under its id. */
+    Map<Long, Use> list(Collection<Long> ids) {
+        return database.list(SELECT + "where u.id = any(?)", UsageRepository::use, Sql.longs(ids)).stream()
+                .collect(Collectors.toMap(Use::id, Function.identity()));
     }
 
     /** In the order of the document's references. */

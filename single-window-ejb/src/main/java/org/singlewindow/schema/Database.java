@@ -59,8 +59,8 @@ public class Database {
     }
 
     private <T> List<T> list(String sql, Mapper<T> mapper, List<?> values) {
-        try (Connection connection = connection();
-                PreparedStatement statement = prepare(connection, sql, values);
+        try (Use use = use();
+                PreparedStatement statement = prepare(use.connection(), sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             Row row = new Row(rows);
@@ -84,22 +84,42 @@ public class Database {
 
     /** How many rows it touched. */
     public int execute(String sql, Object... values) {
-        try (Connection connection = connection();
-                PreparedStatement statement = prepare(connection, sql, Arrays.asList(values))) {
+        try (Use use = use();
+                PreparedStatement statement = prepare(use.connection(), sql, Arrays.asList(values))) {
             return statement.executeUpdate();
         } catch (SQLException trouble) {
             throw new DatabaseTrouble(trouble);
         }
     }
 
-    /** Rather none than one on which each statement commits by itself while a transaction is under way. */
-    private Connection connection() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        if (transaction != null && transaction.getTransactionKey() != null && connection.getAutoCommit()) {
-            connection.close();
+    /** @param ours whether it is to be closed with the statement; else it ends with the transaction */
+    private record Use(Connection connection, boolean ours) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            if (ours) {
+                connection.close();
+            }
+        }
+    }
+
+    /**
+     * Within a transaction that which its entities hold: asked for another then, the server's pool finds a second place
+     * for it, and of many that wait for one another each would hold what the other lacks. While they hold none, one of
+     * the pool, which is given back with the statement and theirs next. Rather none than one on which each statement
+     * commits by itself while a transaction is under way.
+     */
+    private Use use() throws SQLException {
+        if (transaction == null || transaction.getTransactionKey() == null) {
+            return new Use(dataSource.getConnection(), true);
+        }
+        Optional<Connection> held = HeldConnection.of(transaction);
+        Use use = held.isPresent() ? new Use(held.get(), false) : new Use(dataSource.getConnection(), true);
+        if (use.connection().getAutoCommit()) {
+            use.close();
             throw new IllegalStateException("this connection knows nothing of the transaction; who began it?");
         }
-        return connection;
+        return use;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, List<?> values) throws SQLException {

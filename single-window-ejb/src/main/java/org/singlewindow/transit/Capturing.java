@@ -105,17 +105,29 @@ public class Capturing {
                 said.lodged(), said.document());
     }
 
-    /** The same paper: what it says is the same. */
+    /** The same paper: what it says is the same, and the answer is what is so now. */
     private CaptureOutcome again(Mrn mrn, PaperTransit said) {
-        Movement movement = movements.find(mrn).orElseThrow();
-        Recorded release = movements.events(movement.id()).stream()
-                .filter(each -> each.happening().step() == MovementStep.RELEASE).findFirst().orElseThrow();
-        boolean same = release.happening().at().equals(said.went())
-                && said.lodged().map(mrn::equals)
-                        .orElseGet(() -> Arrays.equals(securing.document(movement.id()), said.document()));
-        return same ? new CaptureOutcome.Captured(mrn, said.paper().number(), movement.state(), true, List.of())
-                : new CaptureOutcome.Uncaptured(Obstacle.of(RuleCode.REFERENCE_REUSED, "paper.taken",
-                        said.paper().number(), mrn));
+        securing.lock(mrn);
+        Movement movement = movements.getLocked(mrn);
+        if (!isSame(movement, said)) {
+            return new CaptureOutcome.Uncaptured(Obstacle.of(RuleCode.REFERENCE_REUSED, "paper.taken",
+                    said.paper().number(), mrn));
+        }
+        List<CoverGround> grounds = cover.asItStands(movement, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new CaptureOutcome.Captured(mrn, said.paper().number(), movement.state(), true, grounds);
+    }
+
+    private boolean isSame(Movement movement, PaperTransit said) {
+        Happening release = movements.events(movement.id()).stream().map(Recorded::happening)
+                .filter(each -> each.step() == MovementStep.RELEASE).findFirst().orElseThrow();
+        return release.at().equals(said.went()) && release.office().equals(said.office())
+                && release.details().fallback().filter(said.paper()::equals).isPresent()
+                && said.lodged().map(movement.mrn()::equals).orElseGet(() -> isOf(movement, said));
+    }
+
+    private boolean isOf(Movement movement, PaperTransit said) {
+        return participants.find(said.holder()).filter(each -> each.id() == movement.holder()).isPresent()
+                && Arrays.equals(securing.document(movement.id()), said.document());
     }
 
     private CaptureOutcome captureFirst(PaperTransit said, Arrival arrival, SignedInAs who) {

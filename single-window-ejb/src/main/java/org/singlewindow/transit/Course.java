@@ -20,16 +20,18 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
      *
      * @param incident  something was reported on the road
      * @param uncovered it goes, and the guarantees do not cover it: it had gone on paper
+     * @param departed  that it left was told
      */
-    record Marks(boolean incident, boolean uncovered) {
+    record Marks(boolean incident, boolean uncovered, boolean departed) {
 
-        static final Marks NONE = new Marks(false, false);
+        static final Marks NONE = new Marks(false, false, false);
 
         Marks after(MovementState before, MovementStep step) {
             return switch (step) {
-                case INCIDENT -> new Marks(true, uncovered);
-                case FAIL_GUARANTEE -> new Marks(incident, before == MovementState.RELEASED);
-                case ASK_AGAIN -> new Marks(incident, false);
+                case INCIDENT -> new Marks(true, uncovered, departed);
+                case FAIL_GUARANTEE -> new Marks(incident, before == MovementState.RELEASED, departed);
+                case ASK_AGAIN -> new Marks(incident, false, departed);
+                case DEPART -> new Marks(incident, uncovered, true);
                 default -> this;
             };
         }
@@ -101,6 +103,7 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
             return Optional.of(Obstacle.of(MovementMachine.code(state, event.step()), "step", event.step(), state));
         }
         Optional<Obstacle> place = switch (event.step()) {
+            case DEPART -> departure(event);
             case EXIT -> exit(event);
             case ENTER -> enter(event);
             case REFUSE_ENTRY -> refusal(event);
@@ -111,6 +114,14 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
             default -> Optional.empty();
         };
         return place.isPresent() ? place : tooEarly(event);
+    }
+
+    /** Behind what came after it, what was on paper alone, and once. */
+    private Optional<Obstacle> departure(Happening event) {
+        boolean late = event.details().fallback().isPresent() && !marks.departed()
+                && legs.get(0).terminatedAt().filter(event.at()::isAfter).isEmpty();
+        return state == MovementState.RELEASED || late ? Optional.empty()
+                : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "step", event.step(), state));
     }
 
     private Optional<Obstacle> exit(Happening event) {
@@ -185,7 +196,7 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
      */
     private Optional<Obstacle> tooEarly(Happening event) {
         Optional<Instant> before = switch (event.step()) {
-            case DEPART, EXIT, ENTER, REFUSE_ENTRY, ARRIVE, UNLOADING_REMARKS, CONTROL_RESULT, DISCHARGE -> last();
+            case EXIT, ENTER, REFUSE_ENTRY, ARRIVE, UNLOADING_REMARKS, CONTROL_RESULT, DISCHARGE -> last();
             default -> legs.get(0).startedAt();
         };
         // people tell the minute

@@ -48,6 +48,9 @@ public class Cover implements Suretyship {
     EventKeeping keeping;
 
     @Inject
+    LateEvents late;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -165,6 +168,7 @@ public class Cover implements Suretyship {
         keeping.keep(movement, Happening.drawn(withdrawn ? MovementStep.WITHDRAW : MovementStep.REJECT, exact(now)),
                 by(actor, movement), exact(now));
         movements.forgetAccessCodes(movement.id());
+        late.takeIn(mrn, exact(now));
     }
 
     private EventKeeping.Teller by(String actor, Movement movement) {

@@ -1,6 +1,8 @@
 package org.singlewindow.transit;
 
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,15 +22,18 @@ import java.util.function.Predicate;
 import org.singlewindow.guarantee.GuaranteeEvent;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
 
 /**
  * Notices that guarantees have changed, and has those movements ask again that name them and were not covered. Soon
  * after a change, and every ten minutes whatever happened: it may have been made in the very moment in which a movement
- * was told that it is not covered, or just before a node ended.
+ * was told that it is not covered, or just before a node ended. Who tells of a change never waits for a look at all of
+ * them; of two looks at once each movement's lock lets one go first.
  */
 @Singleton
 @Startup
 @DependsOn("Migration")
+@Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CoverWatch {
 
@@ -36,6 +41,8 @@ public class CoverWatch {
     private static final int AT_ONCE = 500;
 
     private final Set<Grn> changed = ConcurrentHashMap.newKeySet();
+
+    private final Set<Mrn> uncovered = ConcurrentHashMap.newKeySet();
 
     @Inject
     MovementRepository movements;
@@ -49,14 +56,24 @@ public class CoverWatch {
         }
     }
 
+    /** What was refused may have been put right while it was refused: its guarantees were looked at before that. */
+    public void noticeRefusal(@Observes(during = TransactionPhase.AFTER_SUCCESS) MovementEvent event) {
+        if (event instanceof MovementEvent.Happened happened && happened.step() == MovementStep.FAIL_GUARANTEE) {
+            uncovered.add(happened.mrn());
+        }
+    }
+
     /** What takes from a guarantee covers nothing that was not covered before. */
     private static boolean mayHelp(GuaranteeEvent event) {
         return event instanceof GuaranteeEvent.CodesReplaced || event instanceof GuaranteeEvent.GivenBack
                 || event instanceof GuaranteeEvent.Stepped stepped && stepped.step() != GuaranteeStep.LOCK;
     }
 
-    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void askAfterAChange() {
+        Set<Mrn> refused = Set.copyOf(uncovered);
+        uncovered.removeAll(refused);
+        refused.forEach(this::ask);
         Set<Grn> now = Set.copyOf(changed);
         if (!now.isEmpty()) {
             changed.removeAll(now);
@@ -77,16 +94,16 @@ public class CoverWatch {
     private void askFor(Function<List<Movement>, Predicate<Movement>> which) {
         List<Movement> found = movements.listUncovered(0, AT_ONCE);
         while (!found.isEmpty()) {
-            found.stream().filter(which.apply(found)).forEach(this::ask);
+            found.stream().filter(which.apply(found)).map(Movement::mrn).forEach(this::ask);
             found = movements.listUncovered(found.get(found.size() - 1).id(), AT_ONCE);
         }
     }
 
-    private void ask(Movement movement) {
+    private void ask(Mrn mrn) {
         try {
-            asking.ask(movement.mrn());
+            asking.ask(mrn);
         } catch (RuntimeException trouble) {
-            LOG.log(Level.WARNING, "movement " + movement.mrn() + " is not covered yet", trouble);
+            LOG.log(Level.WARNING, "movement " + mrn + " is not covered yet", trouble);
         }
     }
 }

@@ -23,17 +23,35 @@ class LateCover {
     @Inject
     Cover cover;
 
-    /** Every reason why they did not; then everybody is told, and it goes on all the same, for it has gone. */
+    /**
+     * Where they did not, everybody is told, and it goes on all the same, for it has gone; they are locked from now on
+     * where they do by now. Every reason why they do not.
+     */
     List<CoverGround> lock(Movement movement, Instant went, Instant now) {
         List<CoverGround> grounds = cover.lock(movement, went);
         if (grounds.isEmpty()) {
             movements.forgetAccessCodes(movement.id());
-        } else {
-            keeping.keep(movements.getLocked(movement.mrn()), Cover.failed(grounds, now), EventKeeping.Teller.TIME,
-                    now);
-            papers.uncovered(movement.id(), true);
+            return grounds;
         }
-        return grounds;
+        keeping.keep(movements.getLocked(movement.mrn()), Cover.failed(grounds, now), EventKeeping.Teller.TIME, now);
+        papers.uncovered(movement.id(), true);
+        return again(movements.getLocked(movement.mrn()), EventKeeping.Teller.TIME, now);
+    }
+
+    /** Every reason why they do not now, locking them where they do; none where it is over. */
+    List<CoverGround> asItStands(Movement movement, Instant now) {
+        List<Recorded> happened = movements.events(movement.id());
+        Course course = movement.course(happened);
+        if (!course.marks().uncovered() || !course.state().isOpen()) {
+            return List.of();
+        }
+        if (course.take(Happening.drawn(MovementStep.ASK_AGAIN, now)).obstacle().isEmpty()) {
+            return again(movement, EventKeeping.Teller.TIME, now);
+        }
+        // nobody asks any more, and what was said then is what there is
+        return happened.stream().filter(each -> each.happening().step() == MovementStep.FAIL_GUARANTEE)
+                .reduce((one, later) -> later)
+                .map(each -> CoverGround.read(each.happening().details().reason())).orElse(List.of());
     }
 
     /** Empty where they do now: that is an event of its own. */

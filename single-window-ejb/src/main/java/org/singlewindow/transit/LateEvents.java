@@ -1,12 +1,14 @@
 package org.singlewindow.transit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 
 /**
  * What was on paper is told in any order, by several, and twice: the same is one event, and what comes before what was
@@ -27,6 +29,9 @@ class LateEvents {
 
     @Inject
     MovementSequel sequel;
+
+    @Inject
+    Event<MovementEvent> events;
 
     /** The same that was on paper, told by the same, is one event. */
     static Optional<Recorded> told(List<Recorded> happened, Happening event, String party) {
@@ -50,15 +55,39 @@ class LateEvents {
                 now);
     }
 
-    /** All that can be an event now, each after what happened before it. */
+    /** All that can be an event now, each after what happened before it; what never can any more is over. */
     void takeIn(Mrn mrn, Instant now) {
         Movement movement = movements.getLocked(mrn);
-        for (WaitingEvent each : papers.list(movement.id())) {
+        List<WaitingEvent> waiting = papers.list(movement.id());
+        for (WaitingEvent each : waiting) {
             if (take(movement, each, now)) {
                 takeIn(mrn, now);
                 return;
             }
         }
+        if (!waiting.isEmpty()) {
+            Course course = movement.course(movements.events(movement.id()));
+            waiting.stream().filter(each -> !course.mayComeYet(each.happening()))
+                    .forEach(each -> end(movement, course, each));
+        }
+    }
+
+    /** What came before it was never told. False where nothing has waited so long. */
+    boolean end(Mrn mrn, Instant toldBefore) {
+        Movement movement = movements.getLocked(mrn);
+        Course course = movement.course(movements.events(movement.id()));
+        List<WaitingEvent> over = papers.listToldBefore(movement.id(), toldBefore);
+        over.forEach(each -> end(movement, course, each));
+        return !over.isEmpty();
+    }
+
+    /** The history of the movement says why. */
+    private void end(Movement movement, Course course, WaitingEvent over) {
+        papers.remove(over.id());
+        events.fire(new MovementEvent.NotTaken(movement.mrn(), over.step(), movement.state(), over.by().actor(),
+                Optional.of(over.by().party()).filter(party -> !party.isEmpty()),
+                course.take(over.happening()).obstacle().map(Obstacle::code).orElse(RuleCode.OUT_OF_SEQUENCE)
+                        .code()));
     }
 
     private boolean take(Movement movement, WaitingEvent waiting, Instant now) {

@@ -48,6 +48,14 @@ final class MovementMachine {
             AT_FRONTIER                                  | ask-again         | AT_FRONTIER
             NOT_ARRIVED                                  | ask-again         | NOT_ARRIVED
             ENQUIRY                                      | ask-again         | ENQUIRY
+            IN_TRANSIT                                   | depart            | IN_TRANSIT
+            AT_FRONTIER                                  | depart            | AT_FRONTIER
+            ARRIVED                                      | depart            | ARRIVED
+            UNLOADING                                    | depart            | UNLOADING
+            CONTROL_RESULT                               | depart            | CONTROL_RESULT
+            DISCREPANCY                                  | depart            | DISCREPANCY
+            NOT_ARRIVED                                  | depart            | NOT_ARRIVED
+            ENQUIRY                                      | depart            | ENQUIRY
             ARRIVED                                      | incident          | ARRIVED
             UNLOADING                                    | incident          | UNLOADING
             CONTROL_RESULT                               | incident          | CONTROL_RESULT

@@ -106,7 +106,7 @@ class MovementReading {
         return movement.state().isBeforeRelease() || movement.state().isOpen() && course.marks().uncovered()
                 ? Optional.of(new MovementView.Covering(
                         cover.grounds(movement, named),
-                        securing.coverUntil(movement.id())))
+                        securing.coverUntil(movement.id()), !movement.state().isBeforeRelease()))
                 : Optional.empty();
     }
 

@@ -76,6 +76,14 @@ class MovementRepository {
                 MovementRepository::movement, behind, most);
     }
 
+    /** Of which something that was told from paper before that moment still waits. */
+    List<Mrn> listWaitingSince(Instant moment, int most) {
+        return database.list("""
+                select mrn from movement
+                where id in (select movement from movement_waiting where told_at < ? order by told_at limit ?)""",
+                row -> new Mrn(row.text(1)), moment, most);
+    }
+
     List<Mrn> listDue(Instant now, int most) {
         return database.list("select mrn from movement where due_at <= ? order by due_at limit ?",
                 row -> new Mrn(row.text(1)), now, most);

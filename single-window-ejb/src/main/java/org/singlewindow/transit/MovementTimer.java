@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -37,12 +39,15 @@ public class MovementTimer {
 
     @Schedule(hour = "*", minute = "*", second = "37", persistent = false)
     public void noticeTimesThatAreOver() {
-        movements.listDue(clock.instant(), AT_ONCE).forEach(this::overtake);
+        movements.listDue(clock.instant(), AT_ONCE).forEach(mrn -> dealWith(mrn, overtaking::overtake));
+        Instant longAgo = clock.instant().minus(TransitTerms.LONGEST_WAITING);
+        movements.listWaitingSince(longAgo, AT_ONCE)
+                .forEach(mrn -> dealWith(mrn, each -> overtaking.endWaiting(each, longAgo)));
     }
 
-    private void overtake(Mrn mrn) {
+    private void dealWith(Mrn mrn, Consumer<Mrn> how) {
         try {
-            overtaking.overtake(mrn);
+            how.accept(mrn);
         } catch (RuntimeException trouble) {
             LOG.log(Level.WARNING, "movement " + mrn + " waits on", trouble);
         }

@@ -58,19 +58,25 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
     }
 
     /**
-     * Whether the guarantees would cover it now.
+     * Whether the guarantees would cover it now; of what has gone without, whether they do.
      *
      * @param grounds every reason why not
      * @param until   up to when that may be put right, where it was to be released and they did not
+     * @param gone    it is on its way, and nothing is locked for it
      */
-    public record Covering(List<CoverGround> grounds, Optional<Instant> until) {
+    public record Covering(List<CoverGround> grounds, Optional<Instant> until, boolean gone) {
 
         public Covering {
             grounds = List.copyOf(grounds);
         }
 
         public boolean isCovered() {
-            return grounds.isEmpty();
+            return grounds.isEmpty() && !gone;
+        }
+
+        /** Nothing is in the way of locking what it went without. */
+        public boolean isDueToBeLocked() {
+            return grounds.isEmpty() && gone;
         }
     }
 

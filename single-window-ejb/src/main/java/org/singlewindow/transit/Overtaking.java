@@ -29,6 +29,9 @@ public class Overtaking {
     EventKeeping keeping;
 
     @Inject
+    LateEvents late;
+
+    @Inject
     Clock clock;
 
     /** False where no time was over, or not any more. */
@@ -39,8 +42,19 @@ public class Overtaking {
         if (movement.times().dueAt().filter(due -> !due.isAfter(now)).isEmpty()) {
             return false;
         }
-        return keeping.keep(movement, Happening.drawn(MovementStep.RUN_OUT, now), EventKeeping.Teller.TIME, now)
-                .obstacle()
+        boolean kept = keeping
+                .keep(movement, Happening.drawn(MovementStep.RUN_OUT, now), EventKeeping.Teller.TIME, now).obstacle()
                 .isEmpty();
+        late.takeIn(mrn, now);
+        return kept;
+    }
+
+    /**
+     * What was told from paper before that moment, and still waits for what came before it, waits no longer. False
+     * where nothing does.
+     */
+    public boolean endWaiting(Mrn mrn, Instant toldBefore) {
+        securing.lock(mrn);
+        return late.end(mrn, toldBefore);
     }
 }

@@ -10,6 +10,7 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
+import org.singlewindow.schema.Sql;
 
 /** What of movements was on paper: the numbers under which they began, and what waits to become an event. */
 @ApplicationScoped
@@ -55,9 +56,21 @@ class PaperRepository {
 
     /** What happened first comes first. */
     List<WaitingEvent> list(long movement) {
-        return database.list("""
+        return list(waiting(movement));
+    }
+
+    List<WaitingEvent> listToldBefore(long movement, Instant moment) {
+        return list(waiting(movement).and(" and told_at < ?", moment));
+    }
+
+    private static Sql waiting(long movement) {
+        return Sql.of("""
                 select id, step, at, place, country, party, actor, details from movement_waiting
-                where movement = ? order by at, id""", PaperRepository::waiting, movement);
+                where movement = ?""", movement);
+    }
+
+    private List<WaitingEvent> list(Sql which) {
+        return database.list(which.and(" order by at, id"), PaperRepository::waiting);
     }
 
     void remove(long id) {

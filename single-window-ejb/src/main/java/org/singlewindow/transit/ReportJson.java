@@ -23,8 +23,22 @@ final class ReportJson {
                 .add("recordedAt", taken.recordedAt().toString()).add("state", taken.state().name()).build());
     }
 
-    static ReportOutcome.Taken again(byte[] kept) {
+    static byte[] write(ReportOutcome.Waiting waiting) {
+        return JsonText.bytes(JsonText.object().add("mrn", waiting.mrn().value()).add("waiting", true)
+                .add("type", waiting.step().name()).add("at", waiting.at().toString())
+                .add("state", waiting.state().name()).build());
+    }
+
+    static ReportOutcome again(byte[] kept) {
         JsonObject json = JsonText.read(kept);
+        return json.containsKey("waiting")
+                ? new ReportOutcome.Waiting(new Mrn(json.getString("mrn")),
+                        MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
+                        MovementState.valueOf(json.getString("state")))
+                : taken(json);
+    }
+
+    private static ReportOutcome.Taken taken(JsonObject json) {
         return new ReportOutcome.Taken(new Mrn(json.getString("mrn")), json.getInt("number"),
                 MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
                 Instant.parse(json.getString("recordedAt")), MovementState.valueOf(json.getString("state")), true);

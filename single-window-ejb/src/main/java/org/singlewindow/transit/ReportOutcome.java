@@ -29,9 +29,13 @@ public sealed interface ReportOutcome {
     /** It is not for them to tell, as it stands. */
     record NotTheirs() implements ReportOutcome {}
 
-    default <T> T either(Function<Taken, T> taken, Function<Untaken, T> untaken, Function<ReportOutcome, T> other) {
+    default <T> T either(Function<Taken, T> taken, Function<Waiting, T> waiting, Function<Untaken, T> untaken,
+            Function<ReportOutcome, T> other) {
         if (this instanceof Taken done) {
             return taken.apply(done);
+        }
+        if (this instanceof Waiting kept) {
+            return waiting.apply(kept);
         }
         return this instanceof Untaken why ? untaken.apply(why) : other.apply(this);
     }

@@ -89,7 +89,8 @@ public class Reporting {
 
     private static Receiving.Done<ReportOutcome> kept(ReportOutcome outcome) {
         return new Receiving.Done<>(outcome, outcome.either(taken -> Optional.of(ReportJson.write(taken)),
-                untaken -> Optional.empty(), other -> Optional.empty()));
+                waiting -> Optional.of(ReportJson.write(waiting)), untaken -> Optional.empty(),
+                other -> Optional.empty()));
     }
 
     private ReportOutcome take(MovementReport report, SignedInAs who) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** When the time is over for what a movement waits for. */
 final class TransitTerms {
 
+    /** How long what was told from paper waits for what came before it. */
+    static final Duration LONGEST_WAITING = Duration.ofDays(30);
+
     private static final int MONTHS_TO_RECOVER = 7;
 
     private TransitTerms() {

@@ -159,7 +159,9 @@ abstract class TransitDesk extends Desk {
     }
 
     static void assertTaken(MovementState state, ReportOutcome outcome) {
-        assertEquals(state, outcome.either(ReportOutcome.Taken::state, untaken -> {
+        assertEquals(state, outcome.either(ReportOutcome.Taken::state, waiting -> {
+            throw new AssertionError(waiting);
+        }, untaken -> {
             throw new AssertionError(untaken.why());
         }, other -> {
             throw new AssertionError(other);
@@ -167,7 +169,8 @@ abstract class TransitDesk extends Desk {
     }
 
     static String code(ReportOutcome outcome) {
-        return outcome.either(taken -> "taken as " + taken.state(), untaken -> untaken.why().code().code(),
+        return outcome.either(taken -> "taken as " + taken.state(), waiting -> "Waiting",
+                untaken -> untaken.why().code().code(),
                 other -> other.getClass().getSimpleName());
     }
 

@@ -86,6 +86,10 @@ class TransitPaperPgIT extends TransitDesk {
         assertTrue(again.again());
         assertEquals(first.mrn(), again.mrn());
         assertEquals("226", uncaptured(paper("UZ018260001", went.plusSeconds(60), document)), "another moment");
+        assertEquals("226", uncaptured(new PaperTransit(new Fallback(Fallback.Cause.LINE, "UZ018260001"), went,
+                FROM_OFFICE, HOLDER.participant().code(), Optional.empty(), document)), "another cause");
+        assertEquals("226", uncaptured(new PaperTransit(new Fallback(Fallback.Cause.CENTRAL, "UZ018260001"), went,
+                FROM_OFFICE, "UZ-PLANT", Optional.empty(), document)), "another holder");
         assertEquals("226", uncaptured(
                 paper("UZ018260001", went, document("PAPER-1B", guarantee(grn, "1000", KnownGuarantees.CODE)))));
         assertThrows(InputRefused.class, () -> capture(paper("UZ018260009", went, document), FROM),
@@ -115,6 +119,9 @@ class TransitPaperPgIT extends TransitDesk {
         assertTrue(view(one.mrn(), HOLDER).offered().contains(MovementStep.ASK_AGAIN));
         assertEquals("G09", code(tell(one.mrn(), MovementStep.ASK_AGAIN, "", HOLDER)));
         known.add(7200, "5000");
+        MovementView.Covering now = view(one.mrn(), HOLDER).covering().orElseThrow();
+        assertFalse(now.isCovered(), "nothing is locked by looking");
+        assertTrue(now.isDueToBeLocked());
         call(() -> {
             get(CoverWatch.class).askForAll();
             return one;
@@ -123,6 +130,36 @@ class TransitPaperPgIT extends TransitDesk {
         assertTrue(view(one.mrn(), HOLDER).covering().isEmpty());
         assertFalse(view(one.mrn(), HOLDER).offered().contains(MovementStep.ASK_AGAIN));
         assertEquals("292", code(tell(one.mrn(), MovementStep.ASK_AGAIN, "", HOLDER)));
+    }
+
+    @Test
+    void the_same_capture_again_says_what_is_so_by_then_and_locks_what_can_be() {
+        Grn grn = known.add(7210, "10");
+        PaperTransit said = paper("UZ-BARE-3", clock.instant().minusSeconds(600),
+                document("PAPER-5", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        Mrn mrn = captured(said).mrn();
+        assertEquals(List.of("G09"), captured(said).uncovered().stream().map(each -> each.code().code()).toList());
+        known.add(7210, "5000");
+        assertEquals(List.of(), captured(said).uncovered());
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+        assertTrue(view(mrn, HOLDER).covering().isEmpty());
+    }
+
+    @Test
+    void what_was_refused_while_a_guarantee_was_put_right_is_asked_for_at_once() {
+        Grn grn = known.add(7220, "10");
+        Mrn mrn = lodged(document("RACE-1", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
+        known.add(7220, "5000");
+        call(() -> {
+            CoverWatch watch = get(CoverWatch.class);
+            watch.noticeRefusal(new MovementEvent.Happened(mrn, MovementStep.FAIL_GUARANTEE,
+                    MovementState.GUARANTEE_INVALID, "system", Optional.empty(), "G09"));
+            watch.askAfterAChange();
+            return mrn;
+        });
+        assertEquals(MovementState.RELEASED, state(mrn));
     }
 
     @Test
@@ -158,6 +195,45 @@ class TransitPaperPgIT extends TransitDesk {
         assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.INCIDENT, day.plusSeconds(4000), "", HOLDER));
         assertEquals("292", code(late(mrn, MovementStep.INCIDENT, day.plusSeconds(9000), "", HOLDER)));
         assertEquals(5, view(mrn, FROM).events().size());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void that_it_left_may_be_told_behind_that_it_left_the_country_or_arrived() {
+        Mrn mrn = released("LATE-4", known.add(7310, "5000"));
+        Instant day = Instant.parse("2026-03-01T10:00:00Z");
+        later("2026-03-03T08:00:00Z");
+        assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
+        assertEquals("292", code(late(mrn, MovementStep.DEPART, day.plusSeconds(60), FROM_OFFICE, FROM)),
+                "it had left the country by then");
+        assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.DEPART, day.minusSeconds(60), FROM_OFFICE, FROM));
+        assertEquals("292", code(late(mrn, MovementStep.DEPART, day.minusSeconds(120), FROM_OFFICE, FROM)),
+                "it leaves once");
+        assertEquals("292", code(tell(mrn, MovementStep.DEPART, FROM_OFFICE, FROM)), "not without a paper");
+        assertEquals(3, view(mrn, FROM).events().size());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_waits_is_answered_alike_under_its_key_and_ends_once_it_can_never_happen() {
+        Mrn mrn = released("LATE-5", known.add(7320, "5000"));
+        Instant day = Instant.parse("2026-03-01T10:00:00Z");
+        later("2026-03-03T08:00:00Z");
+        MovementReport entry = new MovementReport(mrn, MovementStep.ENTER, day.plusSeconds(3600), TO_OFFICE,
+                EventDetails.NONE.onPaper(LINE));
+        ReportOutcome first = tell(entry, "waits-1", TO);
+        assertInstanceOf(ReportOutcome.Waiting.class, first);
+        assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
+        assertEquals(first, tell(entry, "waits-1", TO), "as the first time, though it is an event by now");
+        Mrn other = released("LATE-6", known.add(7330, "5000"));
+        assertEquals("Waiting", code(late(other, MovementStep.ENTER, clock.instant(), TO_OFFICE, TO)));
+        assertTaken(MovementState.INVALIDATED, tell(other, MovementStep.CANCEL, null, "it stayed", FROM));
+        assertEquals(List.of(), view(other, FROM).waiting());
+        Mrn third = released("LATE-7", known.add(7340, "5000"));
+        assertEquals("Waiting", code(late(third, MovementStep.ENTER, clock.instant(), TO_OFFICE, TO)));
+        later("2026-04-05T08:00:00Z");
+        assertTrue(call(() -> get(Overtaking.class).endWaiting(third, clock.instant().minus(Duration.ofDays(30)))));
+        assertEquals(List.of(), view(third, FROM).waiting());
         later("2026-03-01T08:00:00Z");
     }
 

@@ -37,7 +37,8 @@ class TransitTellingPgIT extends TransitDesk {
     }
 
     private static String where(ReportOutcome outcome) {
-        return outcome.either(taken -> "taken", untaken -> untaken.why().code().code() + " " + untaken.why().field(),
+        return outcome.either(taken -> "taken", waiting -> "waiting",
+                untaken -> untaken.why().code().code() + " " + untaken.why().field(),
                 other -> other.getClass().getSimpleName());
     }
 

@@ -1,5 +1,6 @@
 package org.singlewindow.web;
 
+import jakarta.ejb.ApplicationException;
 import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.agency.TaskOutcome;
@@ -25,8 +26,10 @@ import org.singlewindow.transit.ReportOutcome;
 /**
  * The end of a call that cannot be granted, at whatever door for programs: a code, a sentence, and the place that is at
  * fault. Each refusal of the domain becomes one here and nowhere else, so that it has the same code and the same words
- * over REST, as a problem document, and over SOAP, as a fault.
+ * over REST, as a problem document, and over SOAP, as a fault. It is no failure, also where a use case asks for what
+ * was said only once it is for whoever asks.
  */
+@ApplicationException(rollback = true)
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -88,12 +88,9 @@ public class MovementsResource {
             @HeaderParam(IdempotencyKey.NAME) String key) {
         ReportOutcome outcome = reporting.report(MovementFields.read(number(mrn), given),
                 arrivals.at(Door.REST, IdempotencyKey.read(key), ""), user.get());
-        if (outcome instanceof ReportOutcome.Waiting waiting) {
-            return Response.status(202).entity(MovementJson.Kept.of(waiting)).build();
-        }
         return outcome.either(taken -> Response.status(taken.again() ? 200 : 201)
                 .location(URI.create("/api/movements/" + taken.mrn())).entity(MovementJson.Taken.of(taken)).build(),
-                untaken -> {
+                waiting -> Response.status(202).entity(MovementJson.Kept.of(waiting)).build(), untaken -> {
                     throw refused(untaken.why());
                 }, other -> {
                     throw Refusal.of(other);

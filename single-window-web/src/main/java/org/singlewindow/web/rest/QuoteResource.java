@@ -111,9 +111,11 @@ public class QuoteResource {
                 RuleCode.PATTERN, "hs is a commodity code of 2 to 10 digits, an even number of them."));
         JsonFields value = JsonFields.of(one.object().getOrDefault("value", JsonValue.NULL), place + "/value",
                 MoneyJson.FIELDS);
-        Money money = Money.parse(value.neededText("amount"), value.neededText("currency"))
-                .filter(Money::isPositive).orElseThrow(() -> Refusal.at(place + "/value", RuleCode.OUTSIDE_DOMAIN,
-                        "value is an amount above nothing as a text, and its currency: "
+        String amount = value.neededText("amount");
+        String currency = value.neededText("currency");
+        Money money = Money.parse(amount, currency).filter(Money::isPositive)
+                .orElseThrow(() -> Refusal.at(place + "/value", Money.fault(amount, currency).orElseThrow(),
+                        "value is an amount above nothing as a text, with no more decimals than its currency has, and that: "
                                 + "{\"amount\": \"1500.00\", \"currency\": \"USD\"}."));
         return new QuotedGoods(code, money);
     }

@@ -46,10 +46,7 @@ class MovementCalls {
 
     RecordEventResponse tell(RecordEvent call) {
         ReportOutcome outcome = reporting.report(report(call), arrivals.under(call.getMessageId()), user.get());
-        if (outcome instanceof ReportOutcome.Waiting waiting) {
-            return kept(waiting);
-        }
-        return outcome.either(MovementCalls::taken, untaken -> {
+        return outcome.either(MovementCalls::taken, MovementCalls::kept, untaken -> {
             throw Refusal.of(untaken.why()).pointing(element(untaken.why()));
         }, other -> {
             throw Refusal.of(other);

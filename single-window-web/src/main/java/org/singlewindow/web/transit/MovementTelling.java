@@ -51,11 +51,9 @@ class MovementTelling {
                 : Optional.of(new MessageId(once));
         try {
             ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, id, "", ""), user.get());
-            if (outcome instanceof ReportOutcome.Waiting waiting) {
-                return Optional.of(Words.fill("movement.waits", Words.of("movementStep", waiting.step())));
-            }
             return outcome.either(
                     taken -> Optional.of(Words.fill("movement.told", Words.of("movementStep", taken.step()))),
+                    waiting -> Optional.of(Words.fill("movement.waits", Words.of("movementStep", waiting.step()))),
                     untaken -> stay(untaken.why(), named), this::stay);
         } catch (InputRefused taken) {
             trouble = Words.get("movement.onceAlready");

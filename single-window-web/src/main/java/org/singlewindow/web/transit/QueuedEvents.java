@@ -73,6 +73,8 @@ public class QueuedEvents extends HttpServlet {
         try {
             return reporting.report(report, new Arrival(Door.FORM, Optional.of(new MessageId(id)), "", ""), user.get())
                     .either(taken -> new Told("taken", Words.of("movementState", taken.state())),
+                            waiting -> new Told("taken",
+                                    Words.fill("movement.waits", Words.of("movementStep", waiting.step()))),
                             untaken -> new Told("refused", Words.said(untaken.why().why()) + "."),
                             QueuedEvents::other);
         } catch (InputRefused otherwise) {
