@@ -3,6 +3,8 @@
  * sends is not put in place of what stands there; the differences are carried over, element by element (morph.js does the comparing).
  * A form somebody has typed into is never taken away: where it is no longer asked for, it stays to be read and copied from.
  *
+ * What a form sends along of what its page showed ([data-seen]) stays as long as somebody is busy with that form: they began by it.
+ *
  * Whether somebody typed is not seen from the page alone: what was refused is shown again by the server, with what was typed as if it
  * were the field's own. An update is never made of what was typed, so a field is as nobody left it where it shows what the last update
  * said; before the first one, where it shows what that says.
@@ -57,6 +59,7 @@
       mayChange: function (old, fresh) {
         if (old.nodeType !== Node.ELEMENT_NODE) { return true; }
         if (old.matches(WRONG)) { return fresh.matches(WRONG); }
+        if (old.matches("[data-seen]")) { return !holdsTyping(old.form); }
         if (!old.matches(FIELDS)) { return true; }
         var busy = (isTypedBeside(old, fresh) || old === document.activeElement) && !isOver(fresh);
         said.set(old, shown(fresh));

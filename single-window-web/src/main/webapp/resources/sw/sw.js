@@ -67,8 +67,10 @@
       if (words === last) { return; }
       last = words;
       place.textContent = words;
-      var outdated = document.getElementById(source.dataset.outdates);
-      if (outdated) { outdated.remove(); }
+      (source.dataset.outdates || "").split(" ").forEach(function (id) {
+        var outdated = document.getElementById(id);
+        if (outdated) { outdated.remove(); }
+      });
     }).observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }
 

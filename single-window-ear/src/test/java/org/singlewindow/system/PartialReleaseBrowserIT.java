@@ -22,7 +22,7 @@ class PartialReleaseBrowserIT {
         return lots(2);
     }
 
-    private static Lodged lots(int count) {
+    static Lodged lots(int count) {
         Specimen specimen = Specimen.fresh();
         String document = new String(specimen.bytes(), StandardCharsets.UTF_8);
         String end = "</GovernmentAgencyGoodsItem>";

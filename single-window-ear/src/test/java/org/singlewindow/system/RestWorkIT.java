@@ -100,6 +100,23 @@ class RestWorkIT {
         assertEquals("PENDING", grapes.seenBy("trader.uz").getString("status"));
     }
 
+    @Test
+    void an_open_question_is_not_ended_by_a_control_at_either_door() {
+        Lodged grapes = Lodged.now();
+        JsonObject task = grapes.taskOf("plant.kz");
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        assertEquals(200, decide(path, "plant.kz", "{\"decision\":\"QUERY\",\"text\":\"why\"}").statusCode());
+        HttpResponse<String> answer = decide(path, "plant.kz", "{\"decision\":\"INSPECT\"}");
+        assertEquals(409, answer.statusCode(), answer::body);
+        assertEquals("211", Aftermath.json(answer.body()).getString("code"));
+        String fault = Knock.at("/soap/exchange").as("gateway.plant.kz").with("Content-Type", "text/xml")
+                .post(Envelope.of("<Decide xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
+                        + "</taskId><decision>INSPECT</decision></Decide>"))
+                .body();
+        assertEquals("211", Envelope.textOf("code", fault), fault);
+        assertEquals("QUERY", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("state"));
+    }
+
     /** Shown, it would read: approved, 10 t. */
     @ParameterizedTest
     @ValueSource(strings = {"\"text\":\"approved, \u202Et 01\"", "\"text\":\"a\u2067b\"",

@@ -49,6 +49,44 @@ class TwoWindowsIT {
     }
 
     @Test
+    void what_was_meant_for_the_whole_is_not_taken_for_what_a_colleague_has_left() {
+        String lots = "/api/tasks/" + PartialReleaseBrowserIT.lots(3).taskOf("plant.kz").getJsonNumber("id");
+        String shown = "agency/decide.xhtml?id=" + lots.replaceAll("\\D", "");
+        Map<String, String> form = officer.hidden(shown);
+        Map<String, String> refusal = Map.of("decision", "REFUSE", "reason", "HEALTH", "conditions", "", "text",
+                "All of it is rotten.", "decide", "decide");
+        assertEquals(200, Knock.at(lots + "/decision").as("gateway.plant.kz").with("Content-Type", "application/json")
+                .post("{\"decision\":\"APPROVE\",\"items\":[1]}").statusCode());
+        form.putAll(refusal);
+        HttpResponse<String> late = officer.post(shown, form);
+        assertEquals(200, late.statusCode());
+        assertTrue(late.body().contains("it would be about items 2, 3 only"), late::body);
+        assertTrue(late.body().contains("All of it is rotten."), late::body);
+        assertEquals(2, Aftermath.json(Knock.at(lots).as("plant.kz").get().body()).getJsonArray("itemsLeft").size());
+
+        Map<String, String> seen = Portal.hiddenIn(late.body());
+        seen.putAll(refusal);
+        assertEquals(302, officer.post(shown, seen).statusCode(), "who has seen it, and means it");
+        assertEquals("APPROVED_IN_PART",
+                Aftermath.json(Knock.at(lots).as("plant.kz").get().body()).getString("state"));
+    }
+
+    @Test
+    void while_a_question_is_open_nothing_else_is_asked_or_called_for() {
+        Map<String, String> asked = officer.hidden(page);
+        Map<String, String> other = officer.hidden(page);
+        assertTrue(officer.get(page).body().contains("value=\"INSPECT\""));
+        assertEquals(302, decide(asked, Map.of("decision", "QUERY", "text", "Which variety?")).statusCode());
+        HttpResponse<String> late = decide(other, Map.of("decision", "INSPECT", "text", "At the gate."));
+        assertEquals(200, late.statusCode());
+        assertTrue(late.body().contains("has not answered yet") && late.body().contains("At the gate."), late::body);
+        String now = officer.get(page).body();
+        assertFalse(now.contains("value=\"INSPECT\"") || now.contains("value=\"QUERY\""), now);
+        assertTrue(now.contains("value=\"APPROVE\"") && now.contains("until then nothing else can be asked"), now);
+        assertEquals("QUERY", Aftermath.json(Knock.at(task).as("plant.kz").get().body()).getString("state"));
+    }
+
+    @Test
     void an_answer_that_comes_too_late_can_still_be_copied() {
         assertEquals(302,
                 decide(officer.hidden(page), Map.of("decision", "QUERY", "text", "Which variety?")).statusCode());

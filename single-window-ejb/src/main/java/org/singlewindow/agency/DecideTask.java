@@ -38,6 +38,9 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
     /** Whether the task has been decided, or something is asked, just so, to the last word. */
     public boolean isSaidBy(TaskView task) {
         if (isAboutItems() || decision.isFinal() && !task.items().isEmpty()) {
+            if (!isAboutItems() && task.row().state().isOpen()) {
+                return false;
+            }
             return task.items().made().stream()
                     .filter(made -> isAboutItems() ? made.items().equals(items) : made.equals(task.items().last()))
                     .anyMatch(made -> made.equals(aboutItems(made.items(), made.by(), made.at())));

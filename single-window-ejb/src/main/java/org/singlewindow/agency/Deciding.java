@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.AgencyTasks;
@@ -62,13 +63,23 @@ public class Deciding {
         return closed.orElseGet(() -> calls.once(MessageTypes.DECISION,
                 Envelope.of(who, arrival, TaskMessages.decision(decision)),
                 new Calls.On(decision.taskId(), place.get()),
-                () -> decide(decision, place.get(), who)));
+                () -> decide(decision, Optional.empty(), place.get(), who)));
     }
 
     /** By hand. */
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
-        return whatForbids(decision, place, who).orElseGet(() -> decide(decision, place.get(), who));
+        return whatForbids(decision, place, who).orElseGet(() -> decide(decision, Optional.empty(), place.get(), who));
+    }
+
+    /**
+     * By hand, from a page on which these goods items were decided. What was meant for the whole, or for all that was
+     * left, is not taken for what is left by now.
+     */
+    public TaskOutcome decide(DecideTask decision, Set<Integer> seen, SignedInAs who) {
+        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
+        return whatForbids(decision, place, who)
+                .orElseGet(() -> decide(decision, Optional.of(seen), place.get(), who));
     }
 
     /** Whatever the task has come to. */
@@ -81,10 +92,12 @@ public class Deciding {
         return DecisionRules.check(decision).map(refused -> refused);
     }
 
-    private TaskOutcome decide(DecideTask decision, TaskRepository.Place place, SignedInAs who) {
+    private TaskOutcome decide(DecideTask decision, Optional<Set<Integer>> seen, TaskRepository.Place place,
+            SignedInAs who) {
         OpenCase open = cases.open(decision.taskId(), place);
         Instant now = clock.instant();
         Optional<TaskOutcome.Refused> obstacle = nobodyAnswers(decision, open)
+                .or(() -> seen.flatMap(items -> ItemRules.unseen(decision, open.task(), items)))
                 .or(() -> open.task().decide(decision, () -> goods.numbers(open.declaration().id(),
                         open.task().version()), who.signIn(), now));
         if (obstacle.isPresent()) {

@@ -35,7 +35,7 @@ class InboxRepository {
             d.summary, t.urgent, t.in_force, t.items, d.held_until, d.held_for""";
 
     private static final String DETAILS = """
-            , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer""";
+            , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer, t.answer_due""";
 
     /** Found by what they are about, however many there are of the agency. */
     private static final String ABOUT = " from " + DeclarationSql.LISTED
@@ -54,7 +54,8 @@ class InboxRepository {
             boolean inForce, ItemDecisions items, Optional<TaskRow.Held> held) {}
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
-            Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer) {}
+            Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer,
+            Optional<Instant> answerDue) {}
 
     /**
      * Which tasks are gone through, agency by agency, and in which order: of the open ones first the urgent ones, each
@@ -220,7 +221,7 @@ class InboxRepository {
     private static Details details(Row row) {
         return new Details(line(row), row.findText(18), row.findTime(19), row.findText(20), row.findText(21),
                 row.findText(22).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(23),
-                row.findText(24));
+                row.findText(24), row.findTime(25));
     }
 
     private static ItemDecisions items(Row row, int column) {

@@ -2,6 +2,7 @@ package org.singlewindow.agency;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.RuleCode;
 
@@ -32,6 +33,18 @@ final class ItemRules {
                         "item " + item + " has been decided by " + said.by() + ": " + said.decision(),
                         Optional.of(DecisionRules.Part.ITEMS)))))
                 .findFirst());
+    }
+
+    /**
+     * Whether more was decided since than was seen, by whom who decides about the rest did not know of.
+     *
+     * @param seen goods items that were decided as far as was seen
+     */
+    static Optional<TaskOutcome.Refused> unseen(DecideTask decision, Task task, Set<Integer> seen) {
+        boolean rest = task.state().isOpen() && decision.decision().isFinal() && !decision.isAboutItems();
+        return !rest || seen.equals(task.items().stances().keySet()) ? Optional.empty()
+                : refused(RuleCode.ALREADY_DECIDED,
+                        "goods items were decided since this was looked at; it would be about those that are left");
     }
 
     private static Optional<TaskOutcome.Refused> refused(RuleCode code, String text) {

@@ -4,10 +4,10 @@ import org.singlewindow.kernel.StepTable;
 
 /**
  * A task's life. One whose time was over while the agency waited for somebody else is overdue when it is back. What is
- * decided is never undone, and an open question or control is not put in another's place by one of its kind: an
- * amendment gives the agency another task, beside the one that was decided. A decision about some goods items leaves it
- * where it is, open for the rest; with the last item it is decided, and so it is where others have refused the rest:
- * what was said is never taken back.
+ * decided is never undone, and nothing is asked or controlled while a question or a control is open, which would end
+ * without a word: an amendment gives the agency another task, beside the one that was decided. A decision about some
+ * goods items leaves it where it is, open for the rest; with the last item it is decided, and so it is where others
+ * have refused the rest: what was said is never taken back.
  *
  * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
  */
@@ -23,9 +23,9 @@ final class TaskMachine {
             QUERY                                                        | give-back               | QUERY
             INSPECTION                                                   | give-back               | INSPECTION
             OVERDUE                                                      | give-back               | OVERDUE
-            CREATED DELIVERED CLAIMED IN_REVIEW INSPECTION OVERDUE       | ask                     | QUERY
+            CREATED DELIVERED CLAIMED IN_REVIEW OVERDUE                  | ask                     | QUERY
             QUERY                                                        | answer                  | IN_REVIEW OVERDUE
-            CREATED DELIVERED CLAIMED IN_REVIEW QUERY OVERDUE            | inspect                 | INSPECTION
+            CREATED DELIVERED CLAIMED IN_REVIEW OVERDUE                  | inspect                 | INSPECTION
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve                 | APPROVED
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve-with-conditions | APPROVED_WITH_CONDITIONS
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | refuse                  | REFUSED

@@ -43,6 +43,7 @@ final class TaskMessages {
         add(json, "text", task.text());
         add(json, "question", task.question());
         add(json, "answer", task.answer());
+        add(json, "answerDue", task.answerDue().map(Instant::toString));
         if (!task.items().isEmpty()) {
             json.add("items", task.items().toText());
         }
@@ -63,7 +64,8 @@ final class TaskMessages {
                 find(json, "text"),
                 json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)
                         .toList(),
-                find(json, "question"), find(json, "answer"), now.reasons(), now.urgent());
+                find(json, "question"), find(json, "answer"), find(json, "answerDue").map(Instant::parse),
+                now.reasons(), now.urgent());
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<String> value) {

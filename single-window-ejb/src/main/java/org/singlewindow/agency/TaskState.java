@@ -37,7 +37,7 @@ public enum TaskState {
     }
 
     /** The trader has to answer, or the goods are looked at. */
-    boolean waitsForAnother() {
+    public boolean waitsForAnother() {
         return this == QUERY || this == INSPECTION;
     }
 

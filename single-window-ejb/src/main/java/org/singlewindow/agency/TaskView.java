@@ -8,16 +8,17 @@ import org.singlewindow.routing.Reason;
 /**
  * A task with all that is known of it.
  *
- * @param text     of the decision: the reason, or a remark
- * @param question asked of the trader last
- * @param answer   the trader's, to that question
- * @param reasons  why the declaration came to this agency
- * @param urgent   the goods that make it urgent
+ * @param text      of the decision: the reason, or a remark
+ * @param question  asked of the trader last
+ * @param answer    the trader's, to that question
+ * @param answerDue up to when it waits for that, while it does
+ * @param reasons   why the declaration came to this agency
+ * @param urgent    the goods that make it urgent
  */
 public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode,
         Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
-        List<Reason> reasons, Optional<Reason> urgent) {
+        Optional<Instant> answerDue, List<Reason> reasons, Optional<Reason> urgent) {
 
     /** What was decided about some goods items by themselves. */
     public ItemDecisions items() {

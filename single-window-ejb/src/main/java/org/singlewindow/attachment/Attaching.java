@@ -86,6 +86,9 @@ public class Attaching {
         }
         FileKind kind = sniffed.kind().orElseThrow();
         String name = FileName.of(said.name(), kind);
+        if (FileName.isTooLong(name)) {
+            return Reasons.of(RuleCode.TOO_LONG, "longName", FileName.LONGEST);
+        }
         return contradiction(said, name, kind).<AttachingOutcome>map(reason -> reason)
                 .orElseGet(
                         () -> scan(dossier, new Filing.Named(name, kind, said.task(), brought.arrival()), file, who));

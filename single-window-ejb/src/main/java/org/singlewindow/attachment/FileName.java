@@ -1,5 +1,6 @@
 package org.singlewindow.attachment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
@@ -7,8 +8,8 @@ import org.singlewindow.kernel.FreeText;
 /** What somebody calls a file, made fit to be shown to others and to be kept in a folder of theirs. */
 final class FileName {
 
-    /** In UTF-8 that is what file systems take, whatever the script. */
-    private static final int LONGEST = 80;
+    /** In UTF-8: with a little in front of it, what file systems take. */
+    static final int LONGEST = 240;
 
     private static final Pattern FOLDERS = Pattern.compile("(?s).*[/\\\\]");
 
@@ -25,16 +26,11 @@ final class FileName {
         String bare = FOLDERS.matcher(FreeText.writable(given)).replaceFirst("");
         String fit = Blanks.strip(UNFIT.matcher(bare).replaceAll("_"));
         String name = ENDS.matcher(fit).replaceAll("");
-        if (name.isEmpty()) {
-            return "document." + kind.ending();
-        }
-        return name.length() <= LONGEST ? name : shortened(name);
+        return name.isEmpty() ? "document." + kind.ending() : name;
     }
 
-    /** Its ending stays. */
-    private static String shortened(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot < name.length() - 6 || dot < 0 ? "" : name.substring(dot);
-        return FreeText.beginning(name, LONGEST - ending.length()) + ending;
+    /** Whether it cannot be kept whole. */
+    static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 }

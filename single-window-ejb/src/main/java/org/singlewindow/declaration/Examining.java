@@ -137,7 +137,7 @@ public class Examining {
 
     private Precedents precedents(LodgeDeclaration declaration, Predicate<CountryCode> takesPart, long itself,
             SignedInAs who) {
-        return Precedents.of(Precedents.namedIn(declaration, takesPart),
+        return Precedents.of(Precedents.namedIn(declaration, takesPart), itself,
                 mrn -> forerunners.findWithGoods(mrn, Behalf.procedures(declaration), itself, who));
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.LinkRepository.Follower;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
 import org.singlewindow.delivery.Archive;
@@ -42,12 +44,20 @@ class Followers {
      * One of them.
      *
      * @param goods that it has of it; none where nobody can say, since it goes on from others as well
+     * @param seen  whether its number is the reader's to know
      */
-    record GoingOn(Mrn mrn, List<Item> goods) {
+    record GoingOn(Mrn mrn, List<Item> goods, boolean seen) {
         GoingOn {
             goods = List.copyOf(goods);
         }
     }
+
+    /**
+     * Who asks.
+     *
+     * @param principal the trader under whose mandate a broker asks: of what is theirs it is told that it is there
+     */
+    record Reader(SignedInAs who, OptionalInt principal) {}
 
     /** Those that the reader may see, oldest first. */
     List<Mrn> seen(long declaration, Set<Procedure> kinds, SignedInAs who) {
@@ -62,16 +72,23 @@ class Followers {
     }
 
     /**
-     * Those that the reader may see with the goods that each has of it.
+     * Those that the reader may see, and those of whom it asks for, with the goods that each has of it.
      *
      * @param itself the one for which it is asked, where that is there already
      */
-    List<GoingOn> withGoods(FoundDeclaration from, Set<Procedure> kinds, long itself, SignedInAs who) {
+    List<GoingOn> withGoods(FoundDeclaration from, Set<Procedure> kinds, long itself, Reader reader) {
         List<Follower> all = of(from.id(), kinds).stream().filter(each -> each.id() != itself).toList();
         Set<Long> alone = all.stream().filter(Follower::alone).map(Follower::id).limit(ADDED_UP)
                 .collect(Collectors.toSet());
-        return found(all, who).stream().map(each -> new GoingOn(new Mrn(each.mrn()),
-                alone.contains(each.id()) ? goods(each, from.mrn()) : List.of())).toList();
+        List<FoundDeclaration> seen = found(all, reader.who());
+        Set<Long> known = seen.stream().map(FoundDeclaration::id).collect(Collectors.toSet());
+        List<FoundDeclaration> theirs = reader.principal().isEmpty() || all.isEmpty() ? List.of()
+                : among(all, Sight.OWN, reader.principal().getAsInt()).stream()
+                        .filter(each -> !known.contains(each.id())).toList();
+        return Stream.concat(seen.stream(), theirs.stream())
+                .map(each -> new GoingOn(new Mrn(each.mrn()),
+                        alone.contains(each.id()) ? goods(each, from.mrn()) : List.of(), known.contains(each.id())))
+                .toList();
     }
 
     private List<Follower> of(long declaration, Set<Procedure> kinds) {
@@ -84,8 +101,12 @@ class Followers {
         if (all.isEmpty() || !sight.documents() || !Policy.allows(UseCase.READ_DOCUMENT, who)) {
             return List.of();
         }
+        return among(all, sight, who.participant().id());
+    }
+
+    private List<FoundDeclaration> among(List<Follower> all, Sight sight, int participant) {
         return reading.listAmong(all.stream().map(Follower::id).toList(), DeclarationQuery.first(all.size()), sight,
-                who.participant().id()).stream().sorted(Comparator.comparing(FoundDeclaration::id)).toList();
+                participant).stream().sorted(Comparator.comparing(FoundDeclaration::id)).toList();
     }
 
     /** Those of its items that name it; all where none does, since the whole of it does then. */

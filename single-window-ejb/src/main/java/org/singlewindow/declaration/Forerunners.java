@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.delivery.Archive;
@@ -78,10 +79,16 @@ class Forerunners {
     Optional<Forerunner> findWithGoods(Mrn mrn, Set<Procedure> procedures, long itself, SignedInAs who) {
         return find(mrn, procedures, who).map(each -> {
             boolean otherSide = Continuing.isWay(each.found().summary().regime(), procedures);
-            return !otherSide && !each.isInPart() || each.isOver() ? each
+            return !otherSide && !each.isInPart() || each.isOver() || each.found().id() == itself ? each
                     : each.having(items.goods(archive.find(each.found().document()).orElseThrow().content()),
-                            otherSide ? followers.withGoods(each.found(), procedures, itself, who) : List.of());
+                            otherSide ? followers.withGoods(each.found(), procedures, itself, reader(each, who))
+                                    : List.of());
         });
+    }
+
+    private Followers.Reader reader(Forerunner found, SignedInAs who) {
+        return new Followers.Reader(who, found.principal().flatMap(each -> participants.find(each.trader()))
+                .map(trader -> OptionalInt.of(trader.id())).orElse(OptionalInt.empty()));
     }
 
     private String declarant(FoundDeclaration found) {

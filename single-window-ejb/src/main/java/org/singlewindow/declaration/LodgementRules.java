@@ -32,7 +32,8 @@ final class LodgementRules {
             remarks("TOT-04", RuleTier.RULE, RuleSource.WCO_DM).says("gross.sum"),
             remarks("TOT-05", RuleTier.RULE, RuleSource.WCO_DM).says("net.more"),
             refuses("RTE-01", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.APPROVAL).says("nobody"),
-            refuses("REF-01", RuleTier.ACROSS, RuleSource.EU_NCTS).holds(Hold.IDENTITY).says("reference.reused"),
+            refuses("REF-01", RuleTier.ACROSS, RuleSource.EU_NCTS).holds(Hold.IDENTITY).says("reference.reused",
+                    "reference.used"),
             refuses("REF-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).holds(Hold.IDENTITY).says("id.reused"),
             refuses("ACC-01", RuleTier.ACROSS, RuleSource.RKC).holds(Hold.IDENTITY).says("lodger"));
 

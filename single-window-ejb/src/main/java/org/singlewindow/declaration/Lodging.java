@@ -62,6 +62,9 @@ public class Lodging {
     Receiving receiving;
 
     @Inject
+    UsedReferences references;
+
+    @Inject
     Announcing telling;
 
     @Inject
@@ -257,12 +260,9 @@ public class Lodging {
             return new LodgementOutcome.Reused(Violation.of(RuleCode.REFERENCE_REUSED,
                     FindingTexts.say("id.reused", submission.arrival().flatMap(Arrival::id).orElseThrow().value())));
         }
-        String lrn = submission.declaration().lrn().orElseThrow().value();
+        Lrn lrn = submission.declaration().lrn().orElseThrow();
         return new LodgementOutcome.Reused(submission.received().placing()
-                .apply(List.of(Violation.at(RuleCode.REFERENCE_REUSED,
-                        FindingTexts.say("reference.reused", lrn, earlier.mrn().orElseThrow()),
-                        "/Declaration/FunctionalReferenceID", "")))
-                .get(0));
+                .apply(List.of(references.used(lrn, earlier.mrn(), submission.who()))).get(0));
     }
 
     private static LodgementOutcome repeated(Earlier earlier) {

@@ -23,12 +23,15 @@ final class PrecedentRules {
     static final LodgementRule OVER = notes("PRV-07", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW).says("previous.over");
 
     static final LodgementRule PART = notes("PRV-08", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .says("previous.part", "previous.more", "previous.moreTogether");
+            .says("previous.part", "previous.more", "previous.moreTogether", "previous.moreUnseen");
 
     static final LodgementRule AGAIN = notes("PRV-09", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .says("previous.again");
+            .says("previous.again", "previous.againUnseen");
 
-    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER, PART, AGAIN);
+    static final LodgementRule ITSELF = notes("PRV-10", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
+            .says("previous.itself");
+
+    static final List<LodgementRule> NAMED = List.of(NOWHERE, OVER, PART, AGAIN, ITSELF);
 
     /** So many others are named. */
     private static final int NAMED_AT_ONCE = 10;
@@ -81,7 +84,9 @@ final class PrecedentRules {
             }
             Forerunner found = precedents.found().get(each.id());
             String path = each.path(holder.path()) + "/ID";
-            if (found == null) {
+            if (precedents.itself().contains(each.id())) {
+                notes.note(ITSELF, RuleCode.INCONSISTENT, path, each.id());
+            } else if (found == null) {
                 notes.note(NOWHERE, RuleCode.DECLARATION_NOT_FOUND, path, each.id());
             } else if (found.isOver()) {
                 notes.note(OVER, RuleCode.INVALID_STATE, path, each.id());
@@ -99,9 +104,19 @@ final class PrecedentRules {
             return before.going().stream().flatMap(each -> each.goods().stream()).toList();
         }
 
+        /** Of what goes on from it, what whoever lodges may see. */
+        private List<String> seen() {
+            return before.going().stream().filter(Followers.GoingOn::seen).map(each -> each.mrn().value()).toList();
+        }
+
+        /** Where none of it is to be told. */
+        boolean isUnseen() {
+            return seen().isEmpty();
+        }
+
         String others() {
-            return before.going().stream().map(each -> each.mrn().value()).limit(NAMED_AT_ONCE)
-                    .collect(Collectors.joining(", ")) + (before.going().size() > NAMED_AT_ONCE ? " …" : "");
+            return seen().stream().limit(NAMED_AT_ONCE).collect(Collectors.joining(", "))
+                    + (seen().size() > NAMED_AT_ONCE ? " …" : "");
         }
     }
 
@@ -118,11 +133,19 @@ final class PrecedentRules {
             notes.note(PART.says("previous.more"), RuleCode.INCONSISTENT, goods.path(), goods.id());
         } else if (known && GoodsByCode
                 .isHeavier(Stream.concat(these.stream(), goods.elsewhere().stream()).toList(), gone)) {
-            notes.note(PART.says("previous.moreTogether"), RuleCode.INCONSISTENT, goods.path(), goods.id(),
-                    goods.others());
+            again(PART.says("previous.moreTogether"), PART.says("previous.moreUnseen"), goods, notes);
         }
         if (!goods.before().going().isEmpty()) {
-            notes.note(AGAIN, RuleCode.INCONSISTENT, goods.path(), goods.id(), goods.others());
+            again(AGAIN, AGAIN.says("previous.againUnseen"), goods, notes);
+        }
+    }
+
+    /** By what, is said where whoever lodges may see any of it. */
+    private static void again(LodgementRule seen, LodgementRule unseen, Goods goods, Notebook notes) {
+        if (goods.isUnseen()) {
+            notes.note(unseen, RuleCode.INCONSISTENT, goods.path(), goods.id());
+        } else {
+            notes.note(seen, RuleCode.INCONSISTENT, goods.path(), goods.id(), goods.others());
         }
     }
 }

@@ -18,10 +18,11 @@ import org.singlewindow.kernel.Mrn;
  *
  * @param looked for which ones it was looked
  * @param found  of these, those that whoever lodges may go on from
+ * @param itself the number of the declaration itself, where it names that
  */
-record Precedents(Set<String> looked, Map<String, Forerunner> found) {
+record Precedents(Set<String> looked, Map<String, Forerunner> found, Set<String> itself) {
 
-    static final Precedents NONE = new Precedents(Set.of(), Map.of());
+    static final Precedents NONE = new Precedents(Set.of(), Map.of(), Set.of());
 
     /** Whoever names more has them named by a list; looking for each costs time. */
     private static final int MOST = 100;
@@ -44,17 +45,25 @@ record Precedents(Set<String> looked, Map<String, Forerunner> found) {
                 .filter(mrn -> takesPart.test(new CountryCode(mrn.value().substring(2, 4)))).limit(MOST).toList();
     }
 
-    static Precedents of(List<Mrn> named, Function<Mrn, Optional<Forerunner>> look) {
+    /** @param itself the row of the declaration that names them; one that is there already cannot come before itself */
+    static Precedents of(List<Mrn> named, long itself, Function<Mrn, Optional<Forerunner>> look) {
         if (named.isEmpty()) {
             return NONE;
         }
         Set<String> looked = new TreeSet<>();
         Map<String, Forerunner> found = new TreeMap<>();
+        Set<String> own = new TreeSet<>();
         named.forEach(mrn -> {
             looked.add(mrn.value());
-            look.apply(mrn).ifPresent(each -> found.put(mrn.value(), each));
+            look.apply(mrn).ifPresent(each -> {
+                if (each.found().id() == itself) {
+                    own.add(mrn.value());
+                } else {
+                    found.put(mrn.value(), each);
+                }
+            });
         });
-        return new Precedents(looked, found);
+        return new Precedents(looked, found, own);
     }
 
     /** Whether all of these that may be declarations of some window or customs are there. */

@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,20 +23,30 @@ import org.singlewindow.routing.RoutingProfile;
 /** Reads out of a declaration what routing decides by, and what lists show. */
 final class Profiling {
 
+    /** Of goods behind the first: a document of a thousand items is found by what most of it is. */
+    private static final int MOST_WORDS = 500;
+
     private Profiling() {
     }
 
     /** What lists show of it, and what leads to it. */
     static Listing listing(Mrn mrn, Lrn lrn, LodgeDeclaration declaration, RoutingProfile profile) {
         Summary summary = summary(declaration, profile);
-        return new Listing(summary.toJson(), search(mrn, lrn, summary),
+        return new Listing(summary.toJson(), search(mrn, lrn, summary, declaration.items()),
                 declaration.particulars().numbers().stream().map(NormalNumber::value).toList());
     }
 
-    /** What a search for words looks into. */
-    private static String search(Mrn mrn, Lrn lrn, Summary summary) {
-        return String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(), summary.importer())
-                .toLowerCase(Locale.ROOT);
+    /** What a search for words looks into: the goods of all items, each word once. */
+    private static String search(Mrn mrn, Lrn lrn, Summary summary, List<LodgeDeclaration.Item> items) {
+        String first = String.join(" ", mrn.value(), lrn.value(), summary.goods(), summary.exporter(),
+                summary.importer()).toLowerCase(Locale.ROOT);
+        if (items.size() < 2) {
+            return first;
+        }
+        Set<String> more = new LinkedHashSet<>();
+        items.stream().skip(1).forEach(item -> more.addAll(SearchWords.split(item.description(), MOST_WORDS)));
+        return more.stream().limit(MOST_WORDS).filter(word -> !first.contains(word))
+                .collect(Collectors.joining(" ", first + " ", "")).strip();
     }
 
     static RoutingProfile profile(LodgeDeclaration declaration, References world) {

@@ -89,9 +89,11 @@ final class RequestRules {
         return IS_ONE.broken(RuleCode.INCONSISTENT, "Declaration/GoodsShipment/PreviousDocument", one, other);
     }
 
-    /** The reference is that of another declaration or another request. */
-    static Violation reused(Lrn reference, String of) {
-        return Violation.at(RuleCode.REFERENCE_REUSED, FindingTexts.say("reference.reused", reference.value(), of),
+    /** @param of the declaration that it is of, or to which what has it belongs; empty where that is not to be told */
+    static Violation reused(Lrn reference, Optional<Mrn> of) {
+        return Violation.at(RuleCode.REFERENCE_REUSED,
+                of.map(other -> FindingTexts.say("reference.reused", reference.value(), other))
+                        .orElseGet(() -> FindingTexts.say("reference.used", reference.value())),
                 "/Declaration/FunctionalReferenceID", "");
     }
 

@@ -50,6 +50,9 @@ class Requesting {
     Agents agents;
 
     @Inject
+    UsedReferences references;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -195,19 +198,21 @@ class Requesting {
 
     /** The declaration that this declarant called so; the reference is then not a request's own. */
     private Optional<MeantDeclaration> findNamed(String name, int declarant, Call call) {
-        return receiving.find(new Names(call.sender(), declarant, List.of(name)), call.received().sha256())
-                .flatMap(earlier -> declarations.findOfVersion(earlier.documentId()));
+        return earlier(name, declarant, call).flatMap(found -> declarations.findOfVersion(found.documentId()));
     }
 
-    private static RequestOutcome again(Call call, Earlier earlier) {
+    private Optional<Earlier> earlier(String name, int declarant, Call call) {
+        return receiving.find(new Names(call.sender(), declarant, List.of(name)), call.received().sha256());
+    }
+
+    private RequestOutcome again(Call call, Earlier earlier) {
         if (earlier.same() && earlier.mrn().isPresent()) {
             return new RequestOutcome.Again(earlier.mrn().get(), earlier.answer());
         }
         return Refused.because(Ground.CONFLICT, earlier.byId()
                 ? Violation.of(RuleCode.REFERENCE_REUSED,
                         FindingTexts.say("id.reused", call.arrival().flatMap(Arrival::id).orElseThrow().value()))
-                : RequestRules.reused(call.request().reference().orElseThrow(),
-                        earlier.mrn().map(Mrn::value).orElse("")));
+                : references.used(call.request().reference().orElseThrow(), earlier.mrn(), call.who()));
     }
 
     /** Which one is meant, and that the sender is its declarant or holds the mandate for it. */
@@ -260,13 +265,17 @@ class Requesting {
         return several.stream().findFirst().map(MeantOrRefused::one).orElseGet(() -> unknown(call));
     }
 
-    /** By its number; where whoever has a say names another of the same declarant by the reference, neither. */
+    /**
+     * By its number; where whoever has a say names another of the same declarant by the reference, or a request about
+     * another, neither.
+     */
     private MeantOrRefused alone(MeantDeclaration meant, Call call) {
         return call.request().reference()
-                .flatMap(own -> findNamed(REFERENCE + own, meant.declarant(), call)
-                        .filter(other -> other.id() != meant.id() && say(meant, call).isGiven()
+                .flatMap(own -> earlier(REFERENCE + own, meant.declarant(), call).flatMap(Earlier::mrn)
+                        .filter(other -> !other.equals(meant.mrn()) && say(meant, call).isGiven()
                                 && !declarations.get(meant.id()).lrn().equals(own.value()))
-                        .map(other -> MeantOrRefused.named(meant, RequestRules.reused(own, other.mrn().value()))))
+                        .map(other -> MeantOrRefused.named(meant,
+                                references.used(own, Optional.of(other), call.who()))))
                 .orElseGet(() -> MeantOrRefused.one(meant));
     }
 

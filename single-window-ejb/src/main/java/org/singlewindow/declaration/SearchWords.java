@@ -51,9 +51,13 @@ public final class SearchWords {
     }
 
     static List<String> split(String typed) {
+        return split(typed, MOST);
+    }
+
+    static List<String> split(String typed, int most) {
         return Stream
                 .of(NO_WORD.split(COUNT.matcher(FreeText.writable(typed).toLowerCase(Locale.ROOT)).replaceAll(" ")))
-                .filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
+                .filter(word -> !word.isEmpty()).distinct().limit(most).toList();
     }
 
     /** Where else a word may be found: more conditions, of which one is enough. */

@@ -255,7 +255,7 @@ class CancellingPgIT extends LifeDesk {
         List<AnswerKind> kinds = new ArrayList<>();
         List<Boolean> offered = new ArrayList<>();
         for (Decision decision : List.of(Decision.QUERY, Decision.INSPECT)) {
-            done(mrn, "KZ-PLANT", decision);
+            done(mrn, decision == Decision.QUERY ? "KZ-PLANT" : "KZ-CUSTOMS", decision);
             kinds.add(call(() -> get(Intake.class).validate(cancellation(mrn), ValidationTier.ALL, TRADER)).kind());
             offered.add(call(() -> get(Cancelling.class).isOffered(mrn, TRADER)));
         }

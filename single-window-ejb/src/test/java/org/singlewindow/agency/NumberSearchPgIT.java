@@ -97,6 +97,16 @@ class NumberSearchPgIT extends LifeDesk {
     }
 
     @Test
+    void by_the_goods_of_every_item_and_not_of_the_first_alone() {
+        String document = new String(Documents.fruits("BEHIND-1", 3), StandardCharsets.UTF_8);
+        int last = document.lastIndexOf("Dried apricots");
+        submit((document.substring(0, last) + "Glazed Quinces, sweet"
+                + document.substring(last + "Dried apricots".length())).getBytes(StandardCharsets.UTF_8), TRADER);
+        assertEquals(List.of("BEHIND-1"), found("quinces apricots", TRADER));
+        assertEquals(List.of("BEHIND-1"), found("glazed quinces, sweet", PLANT));
+    }
+
+    @Test
     void everybody_finds_what_they_may_see_and_nothing_else() {
         assertEquals(List.of("OTHER-1"), found("CSQU 3054383", SmallRegion.otherTrader()));
         assertEquals(List.of("OTHER-1", "BEARS-1"), found("CSQU 3054383", PLANT));

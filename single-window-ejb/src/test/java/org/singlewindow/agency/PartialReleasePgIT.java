@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -110,6 +111,35 @@ class PartialReleasePgIT extends LifeDesk {
         assertEquals(0, count("task where is_open and mrn = '" + mrn + "'"));
         assertEquals("1=REFUSED 2=REFUSED 3=REFUSED", items(mrn));
         assertTrue(text(answers(mrn).get(1)).contains(">03<"));
+    }
+
+    @Test
+    void what_was_meant_for_the_whole_is_not_taken_for_what_a_colleague_has_left() {
+        Mrn mrn = three("PART-SEEN");
+        done(mrn, "KZ-PLANT", Decision.APPROVE, 1);
+        DecideTask refusal = new DecideTask(task(mrn, "KZ-PLANT"), Decision.REFUSE, Optional.of("PEST"),
+                Optional.of("all of it"), List.of());
+        TaskOutcome.Refused late = assertInstanceOf(TaskOutcome.Refused.class, seeing(refusal, Set.of()));
+        assertEquals(RuleCode.ALREADY_DECIDED, late.code());
+        assertEquals(Optional.of(DecisionRules.Part.ITEMS), late.part());
+        assertEquals("CREATED", state(mrn, "KZ-PLANT"));
+        DecideTask question = new DecideTask(refusal.taskId(), Decision.QUERY, Optional.empty(), Optional.of("why?"),
+                List.of());
+        assertInstanceOf(TaskOutcome.Done.class, seeing(question, Set.of()), "it is about no item");
+        assertFalse(new DecideTask(refusal.taskId(), Decision.APPROVE, Optional.empty(), Optional.empty(),
+                List.of("keep it dry")).isSaidBy(view(refusal.taskId())));
+        assertInstanceOf(TaskOutcome.Done.class, seeing(refusal, Set.of(1)));
+        assertEquals("APPROVED_IN_PART", state(mrn, "KZ-PLANT"));
+        assertEquals(RuleCode.ALREADY_DECIDED, refused(seeing(refusal, Set.of())));
+        assertTrue(refusal.isSaidBy(view(refusal.taskId())), "who pressed twice");
+    }
+
+    private TaskOutcome seeing(DecideTask decision, Set<Integer> decided) {
+        return call(() -> get(Deciding.class).decide(decision, decided, SmallRegion.officer("KZ-PLANT")));
+    }
+
+    private TaskView view(long task) {
+        return call(() -> get(Inbox.class).find(task, SmallRegion.officer("KZ-PLANT"))).orElseThrow();
     }
 
     @Test

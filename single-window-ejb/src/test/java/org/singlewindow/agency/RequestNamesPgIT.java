@@ -54,6 +54,22 @@ class RequestNamesPgIT extends LifeDesk {
     }
 
     @Test
+    void how_one_stands_is_not_told_to_who_names_a_request_about_another() {
+        Mrn mrn = accepted("TWO-7");
+        Mrn other = accepted("TWO-8");
+        assertEquals(AnswerKind.AMENDED, submit(amending(other, "TWO-9"), TRADER).kind());
+        byte[] asked = document("13", "<FunctionalReferenceID>TWO-9</FunctionalReferenceID>", "<ID>" + mrn + "</ID>");
+        Answer answer = submit(asked, TRADER);
+        assertEquals(AnswerKind.CONFLICT, answer.kind(), () -> answer.violations().toString());
+        assertEquals(RuleCode.REFERENCE_REUSED, answer.violations().get(0).code());
+        assertTrue(answer.violations().get(0).text().contains(other.value()));
+        assertEquals(AnswerKind.STATUS, submit(document("13",
+                "<FunctionalReferenceID>TWO-9</FunctionalReferenceID>", "<ID>" + other + "</ID>"), TRADER).kind());
+        assertEquals(AnswerKind.STATUS, submit(document("13",
+                "<FunctionalReferenceID>TWO-10</FunctionalReferenceID>", "<ID>" + mrn + "</ID>"), TRADER).kind());
+    }
+
+    @Test
     void its_own_reference_and_one_of_the_request_alone_are_right() {
         Mrn own = accepted("TWO-3");
         assertEquals(AnswerKind.AMENDED, submit(amending(own, "TWO-3"), TRADER).kind());

@@ -117,6 +117,18 @@ class TaskMachineProperties {
     }
 
     @Property
+    void an_open_question_or_control_ends_by_its_answer_or_a_decision_and_by_no_other_of_either(
+            @ForAll @Size(max = 20) List<Deed> deeds) throws ReflectiveOperationException {
+        Task task = created();
+        for (Deed deed : deeds) {
+            TaskState before = task.state();
+            boolean done = done(task, deed, "one", BEGUN);
+            assertFalse(done && before.waitsForAnother() && (deed == Deed.ASK || deed == Deed.INSPECT),
+                    before + " " + deed);
+        }
+    }
+
+    @Property
     void what_was_said_of_an_item_stays_so_and_the_last_item_decides(@ForAll @Size(max = 20) List<Deed> deeds)
             throws ReflectiveOperationException {
         Task task = created();

@@ -285,6 +285,25 @@ class WaitingPgIT extends LifeDesk {
     }
 
     @Test
+    void a_control_does_not_end_an_open_question_nor_a_question_a_control() {
+        Mrn mrn = lodged("WAIT-20", "9");
+        done(mrn, "KZ-PLANT", Decision.QUERY);
+        done(mrn, "KZ-CUSTOMS", Decision.INSPECT);
+        int told = answers(mrn).size();
+        for (String agency : List.of("KZ-PLANT", "KZ-CUSTOMS")) {
+            Decision other = agency.equals("KZ-PLANT") ? Decision.INSPECT : Decision.QUERY;
+            TaskOutcome.Refused refused = assertInstanceOf(TaskOutcome.Refused.class, decide(mrn, agency, other));
+            assertEquals(RuleCode.ALREADY_DECIDED, refused.code());
+        }
+        assertEquals("QUERY INSPECTION", state(mrn, "KZ-PLANT") + " " + state(mrn, "KZ-CUSTOMS"));
+        assertEquals(told, answers(mrn).size(), "nobody is told of what did not happen");
+        AnswerTask answer = new AnswerTask(task(mrn, "KZ-PLANT"), "Husayni");
+        assertInstanceOf(TaskOutcome.Done.class,
+                call(() -> get(AnsweringQuestions.class).answer(answer, TRADER)));
+        done(mrn, "KZ-PLANT", Decision.INSPECT);
+    }
+
+    @Test
     void while_it_is_held_agencies_decide_and_a_refusal_ends_it() {
         Mrn mrn = lodged("WAIT-11", "14");
         pass(Duration.ofDays(30));

@@ -1,6 +1,7 @@
 package org.singlewindow.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,12 @@ class FileNameTest {
     }
 
     @Test
-    void a_long_name_keeps_its_ending() {
-        String name = FileName.of("т".repeat(300) + ".pdf", FileKind.PDF);
-        assertTrue(name.length() == 80 && name.endsWith("т.pdf"), name);
+    void a_long_name_stays_whole_and_one_that_no_folder_takes_is_known() {
+        String whole = "т".repeat(118) + ".pdf";
+        assertEquals(whole, FileName.of(whole, FileKind.PDF));
+        assertFalse(FileName.isTooLong(whole));
+        assertTrue(FileName.isTooLong("т" + whole));
+        assertFalse(FileName.isTooLong("a".repeat(240)));
+        assertTrue(FileName.isTooLong("a".repeat(241)));
     }
 }

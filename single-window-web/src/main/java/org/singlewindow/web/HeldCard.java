@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.singlewindow.agency.Decision;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
@@ -60,12 +58,6 @@ public class HeldCard {
     public boolean isApproved(DeclarationView shown) {
         return isHeld(shown) && shown.recipients().stream().anyMatch(
                 party -> party.code().equals(user.get().participant().code()) && party.letsGo());
-    }
-
-    /** What can be decided of it: nobody can answer a question while it is held. */
-    public List<Decision> decisions(DeclarationView shown) {
-        return Stream.of(Decision.values())
-                .filter(each -> each != Decision.QUERY || Pressed.isBeingAnswered() || !isHeld(shown)).toList();
     }
 
     /** Whoever reads may let it go on. */

@@ -46,6 +46,9 @@ public final class HistoryWords {
         if (REJECTED.matcher(words.key()).matches()) {
             return rejected(words.in(Locale.ENGLISH), Words.locale());
         }
+        if (words.key().startsWith(FileWords.KEPT)) {
+            return FileWords.said(words, Words.locale());
+        }
         List<String> arguments = words.arguments();
         if (words.key().equals(NOT_DONE)) {
             return Words.fill("history.notDone", Words.of("try", arguments.get(0)),

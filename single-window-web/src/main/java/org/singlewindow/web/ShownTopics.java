@@ -8,19 +8,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What pages that may be open are about. All pages of a session share one channel, so that a channel that opens tells
- * of one topic alone, whichever page it opens for: what is shown is noted down as it is shown.
+ * of one topic alone, whichever page it opens for: what is shown is noted down as it is shown, and again each time that
+ * an open page looks by itself. What nobody has looked at for some minutes is on no page any more.
  */
 @Named
 @ApplicationScoped
 public class ShownTopics {
 
-    private static final int MANY = 10_000;
-    private static final Duration LONGEST = Duration.ofHours(12);
+    /** Longer than between two looks of a page that is open, also in a window that is out of sight. */
+    static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
     private final Map<String, Instant> shown = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     private Clock clock;
 
@@ -37,14 +40,34 @@ public class ShownTopics {
         if (topic != null) {
             Instant now = clock.instant();
             shown.put(topic, now);
-            if (shown.size() > MANY) {
-                shown.values().removeIf(each -> each.plus(LONGEST).isBefore(now));
-            }
+            sweep(now);
         }
         return topic;
     }
 
+    /** By a page that is open, and looks again. */
+    public void look(String topic) {
+        of(topic);
+    }
+
+    /** What is looked at in this very moment is another value, and stays. */
+    private void sweep(Instant now) {
+        Instant last = swept.get();
+        if (isOver(last, now) && swept.compareAndSet(last, now)) {
+            shown.values().removeIf(each -> isOver(each, now));
+        }
+    }
+
+    private static boolean isOver(Instant looked, Instant now) {
+        return looked.plus(LOOKED_AT).isBefore(now);
+    }
+
     public boolean has(String topic) {
-        return shown.containsKey(topic);
+        Instant looked = shown.get(topic);
+        return looked != null && !isOver(looked, clock.instant());
+    }
+
+    int size() {
+        return shown.size();
     }
 }

@@ -2,11 +2,32 @@ package org.singlewindow.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.audit.AuditEntry;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Subject;
 
 /** What the trail has as codes, people read in words. */
 class HistoryWordsTest {
+
+    @Test
+    void a_file_is_told_by_its_name_its_kind_and_its_size() {
+        assertEquals("invoice, 2.pdf (PDF, 1 KiB)",
+                file("added", "invoice, 2.pdf, application/pdf, 82 bytes, sha-256 " + "0a".repeat(32)));
+        assertEquals("scan.jpg (JPEG, 2 MiB)", file("added", "scan.jpg, image/jpeg, 2097152 bytes"));
+        assertEquals("PDF, 1 KiB", file("added", "application/pdf, 82 bytes"));
+        assertEquals("invoice.pdf: meant for one agency’s task", file("assigned", "invoice.pdf, task 75"));
+        assertEquals("Meant for one agency’s task", file("assigned", "task 75"));
+    }
+
+    private static String file(String what, String kept) {
+        AuditEntry entry = new AuditEntry(Instant.EPOCH, "attachment." + what, "trader.uz", Optional.empty(),
+                Optional.of(Subject.declaration(new Mrn("26UZ00000000001KJ5"))), kept);
+        return FileWords.said(entry.words(), Locale.ENGLISH);
+    }
 
     @Test
     void the_reasons_of_a_rejection_are_words_and_what_was_typed_stays() {

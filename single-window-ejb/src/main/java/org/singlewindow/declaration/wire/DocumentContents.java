@@ -24,6 +24,14 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
         rest = List.copyOf(rest);
     }
 
+    /** The same, or where there are no goods yet nothing of them: a form has one item from its beginning. */
+    public DocumentContents shown(boolean withGoods) {
+        return withGoods ? this
+                : new DocumentContents(
+                        head.stream().filter(fact -> !fact.name().equals("GoodsItemQuantity")).toList(), actors,
+                        places, transport, containers, List.of(), papers, statements, rest);
+    }
+
     /**
      * A single thing said of the whole or of an item.
      *

@@ -120,7 +120,7 @@ final class FollowOnDocument {
     }
 
     /** Behind a letter of its own a paper's type is one country's or union's. */
-    private static boolean travels(WcoPart paper) {
+    static boolean travels(WcoPart paper) {
         return paper.value("CategoryCode").filter(letter -> !letter.equals("N")).isEmpty()
                 && paper.value("TypeCode").filter(OF_DEPARTURE::contains).isEmpty();
     }

@@ -14,7 +14,8 @@ import java.util.List;
 public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Agent agent,
         Party exporter,
         Party importer,
-        Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers, Follows follows) {
+        Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers, Follows follows,
+        Sale sale) {
 
     public GuidedDeclaration {
         items = List.copyOf(items);
@@ -26,11 +27,23 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
             Party exporter, Party importer, Way way, Transport transport, Filled currency, List<Item> items,
             List<Paper> papers) {
         this(lrn, typeCode, procedure, declarant, agent, exporter, importer, way, transport, currency, items, papers,
-                new Follows(Filled.by(""), Filled.by("")));
+                new Follows(Filled.by(""), Filled.by("")), Sale.UNSAID);
     }
 
     /** The declaration that it goes on from, by its number, and what kind of document that is (UNCL 1001). */
     public record Follows(Filled mrn, Filled type) {}
+
+    /**
+     * How the goods were sold.
+     *
+     * @param reference unique, of the consignment, which all who deal with it use (UCR)
+     * @param terms     of delivery, three letters of Incoterms
+     * @param place     up to where they hold
+     */
+    public record Sale(Filled reference, Filled terms, Filled place) {
+
+        public static final Sale UNSAID = new Sale(Filled.by(""), Filled.by(""), Filled.by(""));
+    }
 
     /**
      * By its code.

@@ -59,7 +59,8 @@ final class GuidedDeclarationReader {
                 new GuidedDeclaration.Agent(value(from, "Agent", "ID"), from.value("Agent", "FunctionCode").orElse("")),
                 party(from.part("Exporter")),
                 party(shipment.flatMap(goods -> goods.part("Importer").or(() -> goods.part("Consignee")))), way(),
-                transport(), currency(items), items.stream().map(this::item).toList(), papers(items), follows());
+                transport(), currency(items), items.stream().map(this::item).toList(), papers(items), follows(),
+                sale());
     }
 
     private static Filled value(WcoPart part, String... path) {
@@ -133,6 +134,14 @@ final class GuidedDeclarationReader {
     private static List<Paper> papers(WcoPart holder, int item) {
         return holder.parts("AdditionalDocument").stream().map(paper -> new Paper(value(paper, "CategoryCode"),
                 value(paper, "TypeCode"), value(paper, "ID"), item)).toList();
+    }
+
+    /** A place that has a code alone is called by that. */
+    private GuidedDeclaration.Sale sale() {
+        Filled name = inShipment("TradeTerms", "LocationName");
+        return new GuidedDeclaration.Sale(inShipment("UCR", "TraderAssignedReferenceID"),
+                inShipment("TradeTerms", "ConditionCode"),
+                name.isBlank() ? inShipment("TradeTerms", "LocationID") : name);
     }
 
     private Follows follows() {

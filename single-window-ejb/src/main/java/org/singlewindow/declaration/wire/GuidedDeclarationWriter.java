@@ -103,7 +103,16 @@ public final class GuidedDeclarationWriter {
                 out.value("ID", mrn);
                 out.value("TypeCode", from.follows().type());
             });
+            sale();
         });
+    }
+
+    private void sale() {
+        out.group("TradeTerms", () -> {
+            out.value("ConditionCode", from.sale().terms());
+            out.value("LocationName", from.sale().place());
+        });
+        out.group("UCR", () -> out.value("TraderAssignedReferenceID", from.sale().reference()));
     }
 
     /** Without a container the seal is one on the vehicle: equipment without a number. */

@@ -77,13 +77,10 @@ class ResponseWriter implements Responses {
                         "RCP"));
     }
 
-    /** One state is too long for the code, and stands in words beside a shorter one. */
+    /** One state is too long for the code, and stands whole beside a shorter one. */
     private static void state(Parts parts, DeclarationStatus status) {
-        if (status == DeclarationStatus.PARTIALLY_RELEASED) {
-            parts.say(RELEASED_IN_PART, FoundText.ANSWERS.say("state." + status).in(Locale.ENGLISH), "STA");
-        } else {
-            parts.say(status.name(), "", "STA");
-        }
+        parts.say(status == DeclarationStatus.PARTIALLY_RELEASED ? RELEASED_IN_PART : status.name(),
+                FoundText.ANSWERS.say("state." + status).in(Locale.ENGLISH), "STA");
     }
 
     private static void items(Parts parts, List<ItemView> items, Function<ItemRefusal, String> words) {

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.wco.WcoPart;
@@ -13,6 +16,8 @@ import org.singlewindow.wco.WcoPart;
  * What a declaration and the one that goes on from it both say of the same goods: how many, how heavy, how packed, in
  * which containers under which seals, from where to where, between whom, and what they are in six digits. Values and
  * national particulars of the one side are no business of the other, so they are left out before anything is compared.
+ * Of other goods than before it is also said what they are called and by which papers they go; of the same goods it is
+ * not, since each side calls them in its own language.
  */
 final class SharedFacts {
 
@@ -30,11 +35,24 @@ final class SharedFacts {
             ITEM + "/Commodity/GoodsMeasure/NetNetWeightMeasure", ITEM + "/Origin/CountryCode",
             ITEM + "/Packaging/SequenceNumeric", ITEM + "/Packaging/QuantityQuantity", ITEM + "/Packaging/TypeCode");
 
+    /** Said beside them of other goods. */
+    private static final String DESCRIPTION = ITEM + "/Commodity/Description";
+    private static final String PAPER = ITEM + "/AdditionalDocument";
+    private static final Set<String> BESIDES = Set.of(DESCRIPTION, PAPER + "/ID", PAPER + "/TypeCode");
+
+    private static final Pattern CODE = Pattern
+            .compile(".*/Commodity(/Classification.*)?|.*/GovernmentAgencyGoodsItem\\[\\d+]");
+    private static final Pattern BESIDE = Pattern.compile(".*/(Description|AdditionalDocument\\b.*)");
+    private static final Pattern ITEM_OF = Pattern.compile("^.*?68A\\[\\d+]");
+
     private static final Set<String> COMMODITY = Set.of("TSP", "SRZ", "HS", "");
     private static final int COMMON_DIGITS = 6;
     private static final Pattern NUMBER = Pattern.compile("\\[\\d+]");
 
-    private SharedFacts() {
+    private final Set<String> kept;
+
+    private SharedFacts(Set<String> kept) {
+        this.kept = kept;
     }
 
     /**
@@ -44,6 +62,28 @@ final class SharedFacts {
      * @param follower the same of the one that goes on from it
      */
     static List<Difference> differences(WcoPart followed, WcoPart follower) {
+        List<Difference> found = new SharedFacts(FACTS).between(followed, follower);
+        if (found.stream().noneMatch(SharedFacts::isOfCode)) {
+            return found;
+        }
+        Set<String> kept = Stream.concat(FACTS.stream(), BESIDES.stream()).collect(Collectors.toSet());
+        List<Difference> more = new SharedFacts(kept).between(followed, follower);
+        Set<String> others = more.stream().filter(SharedFacts::isOfCode).map(SharedFacts::item)
+                .collect(Collectors.toSet());
+        return more.stream()
+                .filter(each -> !BESIDE.matcher(each.xpath()).matches() || others.contains(item(each))).toList();
+    }
+
+    private static boolean isOfCode(Difference difference) {
+        return CODE.matcher(difference.xpath()).matches();
+    }
+
+    private static String item(Difference difference) {
+        Matcher item = ITEM_OF.matcher(difference.earlier());
+        return item.find() ? item.group() : "";
+    }
+
+    private List<Difference> between(WcoPart followed, WcoPart follower) {
         WcoPart before = of(followed);
         WcoPart after = of(follower);
         Set<String> saidBefore = new HashSet<>();
@@ -64,7 +104,7 @@ final class SharedFacts {
     }
 
     /** The same root around it, so that paths begin where those of the document do. */
-    private static WcoPart of(WcoPart root) {
+    private WcoPart of(WcoPart root) {
         WcoPart declaration = Differences.declaration(root);
         WcoPart facts = WcoPart.empty(declaration.element());
         copy(declaration, facts, "");
@@ -76,15 +116,18 @@ final class SharedFacts {
         return around;
     }
 
-    private static void copy(WcoPart from, WcoPart to, String path) {
+    private void copy(WcoPart from, WcoPart to, String path) {
         for (WcoPart part : from.parts()) {
             String here = path.isEmpty() ? part.name() : path + "/" + part.name();
+            if (here.equals(PAPER) && !FollowOnDocument.travels(part)) {
+                continue;
+            }
             WcoPart copy = part.bare();
             if (here.equals(ITEM + "/Commodity")) {
                 code(part).ifPresent(code -> copy.add("Classification").add("ID", code));
             }
             copy(part, copy, here);
-            if (FACTS.contains(here) || !copy.parts().isEmpty()) {
+            if (kept.contains(here) || !copy.parts().isEmpty()) {
                 to.put(copy);
             }
         }

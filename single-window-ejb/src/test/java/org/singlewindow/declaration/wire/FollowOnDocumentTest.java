@@ -188,6 +188,20 @@ class FollowOnDocumentTest {
     }
 
     @Test
+    void of_other_goods_it_is_said_what_they_are_called_and_by_which_papers_they_go() {
+        String imported = export().replace("EXA", "IMA").replace("0813100000", "0813200000")
+                .replace("Dried apricots", "Prunes").replace("PHYTO-1", "PHYTO-2").replace("LIC-1", "OTHER-1")
+                .replace("WAIVER-1", "WAIVER-2");
+        List<String> found = SharedFacts.differences(read(export()), read(imported)).stream()
+                .map(each -> each.before().orElse("-") + " " + each.after().orElse("-")).toList();
+        assertTrue(found.contains("081310 081320") && found.contains("Dried apricots Prunes"), found::toString);
+        assertTrue(found.stream().anyMatch(each -> each.contains("PHYTO-1"))
+                && found.stream().anyMatch(each -> each.contains("PHYTO-2")), found::toString);
+        assertTrue(found.stream().noneMatch(each -> each.contains("OTHER") || each.contains("WAIVER")),
+                found::toString);
+    }
+
+    @Test
     void the_form_says_what_the_document_says_and_names_what_it_has_no_room_for() {
         String export = export().replace("<ID>S-77</ID></Seal></TransportEquipment>",
                 "<ID>S-77</ID></Seal></TransportEquipment><TransportEquipment><SequenceNumeric>2</SequenceNumeric>"
@@ -199,6 +213,21 @@ class FollowOnDocumentTest {
         assertEquals("830", form.value("GoodsShipment", "PreviousDocument", "TypeCode").orElse(""));
         assertEquals(Set.of("PHYTO-1", "INV-1"), papers(form));
         assertEquals(List.of("TEMU7654321"), GuidedDeclarationReader.withoutRoom(made, new WcoReader()));
+    }
+
+    @Test
+    void terms_of_delivery_and_the_reference_of_the_consignment_come_into_the_form() {
+        String export = export().replace("</GoodsShipment>", "<TradeTerms><ConditionCode>DAP</ConditionCode>"
+                + "<LocationName>Almaty</LocationName></TradeTerms><UCR><TraderAssignedReferenceID>6UZ123456789-1"
+                + "</TraderAssignedReferenceID></UCR></GoodsShipment>");
+        WcoPart made = made(export, Procedure.IMPORT, "KZ", "KZ-T0000001").declaration();
+        GuidedDeclaration form = GuidedDeclarationReader.read(made);
+        assertEquals(List.of("DAP", "Almaty", "6UZ123456789-1"), List.of(form.sale().terms().text(),
+                form.sale().place().text(), form.sale().reference().text()));
+        assertEquals(List.of(), GuidedDeclarationReader.withoutRoom(made, new WcoReader()));
+        WcoPart written = read(new String(GuidedDeclarationWriter.write(form).bytes(), StandardCharsets.UTF_8));
+        assertEquals("DAP", written.value("GoodsShipment", "TradeTerms", "ConditionCode").orElse(""));
+        assertEquals("6UZ123456789-1", written.value("GoodsShipment", "UCR", "TraderAssignedReferenceID").orElse(""));
     }
 
     /** Whatever traders really declared can be gone on from. */

@@ -245,6 +245,21 @@ class FollowOnPgIT extends Desk {
     }
 
     @Test
+    void who_names_the_declaration_itself_as_coming_before_it_is_told_and_no_link_is_kept() {
+        String document = Documents.text("EXP-" + ++references);
+        Mrn mrn = accepted(document, EXPORTER);
+        Answer answer = submit(document.replace("<FunctionCode>9<", "<FunctionCode>5<")
+                .replace("</FunctionalReferenceID>", "</FunctionalReferenceID><ID>" + mrn + "</ID>")
+                .replace("</GoodsShipment>", "<PreviousDocument><ID>" + mrn
+                        + "</ID><TypeCode>830</TypeCode></PreviousDocument></GoodsShipment>")
+                .getBytes(StandardCharsets.UTF_8), EXPORTER);
+        assertEquals(AnswerKind.AMENDED, answer.kind(), () -> answer.violations().toString());
+        assertEquals(List.of("PRV-10"), answer.violations().stream().map(LodgementRegister::id)
+                .filter(each -> each.startsWith("PRV")).toList());
+        assertEquals(List.of(), view(mrn, EXPORTER).links().follows());
+    }
+
+    @Test
     void what_an_amendment_names_as_coming_before_is_what_it_goes_on_from() {
         Mrn export = exported();
         Mrn other = exported();

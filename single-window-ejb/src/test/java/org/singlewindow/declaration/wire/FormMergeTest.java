@@ -45,7 +45,7 @@ class FormMergeTest {
     private static GuidedDeclaration with(GuidedDeclaration form, Transport transport, List<Item> items) {
         return new GuidedDeclaration(form.lrn(), form.typeCode(), form.procedure(), form.declarant(), form.agent(),
                 form.exporter(), form.importer(), form.way(), transport, form.currency(), items, form.papers(),
-                form.follows());
+                form.follows(), form.sale());
     }
 
     private static Item called(Item item, String description) {

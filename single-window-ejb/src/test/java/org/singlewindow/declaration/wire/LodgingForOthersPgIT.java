@@ -1,6 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,18 +34,22 @@ import org.singlewindow.declaration.AgentView;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.LodgementRegister;
 import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Violation;
 import org.singlewindow.mandate.EndingMandate;
 import org.singlewindow.mandate.EndingOutcome;
 import org.singlewindow.mandate.GiveMandate;
 import org.singlewindow.mandate.Giving;
 import org.singlewindow.mandate.GivingOutcome;
+import org.singlewindow.mandate.Procedure;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
 
@@ -330,6 +335,46 @@ class LodgingForOthersPgIT extends Desk {
         Answer refused = submit(other, BROKER);
         assertEquals(AnswerKind.CONFLICT, refused.kind());
         assertEquals(RuleCode.REFERENCE_REUSED, refused.violations().get(0).code());
+    }
+
+    @Test
+    void the_number_of_what_bears_a_reference_is_told_to_those_who_may_read_it() {
+        mandate("DIRECT", "EXPORT");
+        String reference = reference();
+        Mrn trader = submit(byTrader(reference), TRADER).mrn().orElseThrow();
+        byte[] other = new String(byTrader(reference), StandardCharsets.UTF_8).replace("apricots", "apples")
+                .getBytes(StandardCharsets.UTF_8);
+        assertFalse(submit(other, BROKER).violations().get(0).text().contains(trader.value()));
+        assertTrue(submit(other, TRADER).violations().get(0).text().contains(trader.value()));
+        Mrn sent = accepted(direct(reference()));
+        byte[] cancelling = ("<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>1</FunctionCode>"
+                + "<FunctionalReferenceID>" + reference + "</FunctionalReferenceID><ID>" + sent
+                + "</ID></Declaration>").getBytes(StandardCharsets.UTF_8);
+        Answer refused = submit(cancelling, BROKER);
+        assertEquals(AnswerKind.CONFLICT, refused.kind());
+        assertFalse(refused.violations().get(0).text().contains(trader.value()));
+        assertTrue(submit(cancelling, TRADER).violations().get(0).text().contains(trader.value()));
+    }
+
+    @Test
+    void a_broker_is_told_that_the_trader_itself_has_gone_on_from_an_export_but_not_by_what() {
+        mandate("DIRECT", "EXPORT", "TRANSIT");
+        Mrn export = accepted(direct(reference()));
+        Mrn first = submit(behind(export, TRADER), TRADER).mrn().orElseThrow();
+        byte[] second = behind(export, BROKER);
+        List<Violation> told = call(() -> get(Intake.class).validate(second, ValidationTier.ALL, BROKER)).violations();
+        assertTrue(told.stream().map(LodgementRegister::id).toList().containsAll(List.of("PRV-08", "PRV-09")),
+                told::toString);
+        assertTrue(told.stream().noneMatch(each -> each.text().contains(first.value())), told::toString);
+    }
+
+    /** A transit of what was exported. */
+    private byte[] behind(Mrn export, SignedInAs who) {
+        return call(() -> get(FollowOn.class).start(export,
+                new FollowOn.Wish(Procedure.TRANSIT, new CountryCode("UZ")), who, FollowOn.Started::document,
+                otherwise -> {
+                    throw new AssertionError(otherwise);
+                }));
     }
 
     @Test

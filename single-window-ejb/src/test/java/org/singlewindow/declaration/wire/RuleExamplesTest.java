@@ -37,7 +37,7 @@ class RuleExamplesTest {
             "REQ-02", "REQ-03", "REQ-04", "REQ-05", "REQ-06", "REQ-07", "REQ-08", "REQ-09", "REQ-10", "REQ-11",
             "REQ-12", "REQ-13", "REQ-14", "REQ-15", "REQ-16", "REQ-20", "REQ-21", "AMD-01",
             "AMD-02", "AMD-03", "AMD-04", "AMD-05", "AMD-06", "AMD-07", "AMD-08", "AMD-09", "PRV-07", "PRV-08",
-            "PRV-09",
+            "PRV-09", "PRV-10",
             "TRA-01",
             "TRA-02", "TRA-03", "TRA-04", "TRA-05");
 

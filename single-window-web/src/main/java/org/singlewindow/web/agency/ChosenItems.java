@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.ItemDecision;
 import org.singlewindow.agency.TaskChoice;
@@ -13,6 +16,7 @@ import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.DocumentContents.Goods;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -35,6 +39,7 @@ public class ChosenItems {
     private TaskView task;
     private List<Goods> goods = List.of();
     private boolean some;
+    private Optional<String> seen = Optional.empty();
     private Optional<String> earlier;
 
     /**
@@ -63,8 +68,21 @@ public class ChosenItems {
         return Optional.of(Words.get(some ? "decide.items.none" : "decide.items.hidden"));
     }
 
-    /** Why it was not taken. */
+    /** What was decided by item as far as was seen. */
+    Set<Integer> decided() {
+        return seen.stream().flatMap(ChosenItems::numbers).collect(Collectors.toSet());
+    }
+
+    private static Stream<Integer> numbers(String list) {
+        return Stream.of(list.split(", ")).filter(each -> each.matches(NUMBER)).map(Integer::valueOf);
+    }
+
+    /** Why it was not taken; from now on what is there is seen. */
     String words(TaskOutcome.Refused refused) {
+        seen = Optional.empty();
+        if (refused.code() == RuleCode.ALREADY_DECIDED && chosen().isEmpty()) {
+            return Words.fill("decide.items.meanwhile", getLeft());
+        }
         return Words.of("decide.items", refused.code());
     }
 
@@ -132,6 +150,15 @@ public class ChosenItems {
 
     public String getTickedNumbers() {
         return numbers(getTicked());
+    }
+
+    /** Numbers of what was decided by item when whoever decides was shown the page. */
+    public String getSeen() {
+        return seen.orElseGet(() -> numbers(task.items().stances().keySet()));
+    }
+
+    public void setSeen(String sent) {
+        seen = Optional.of(sent == null ? "" : sent);
     }
 
     public boolean isSome() {

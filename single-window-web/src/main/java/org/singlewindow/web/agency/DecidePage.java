@@ -28,7 +28,6 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
-import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -71,6 +70,9 @@ public class DecidePage {
 
     @Inject
     ChosenItems items;
+
+    @Inject
+    OfferedDecisions offered;
 
     private Optional<TaskView> task;
     private Optional<DocumentContents> contents;
@@ -127,11 +129,12 @@ public class DecidePage {
             return null;
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
-                Optional.ofNullable(text), lines(), items.chosen());
+                Optional.ofNullable(text), conditions == null ? List.of() : conditions.lines().toList(),
+                items.chosen());
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()
-                ? deciding.decide(command, user.get()).either(it -> done(it.task()),
+                ? deciding.decide(command, items.decided(), user.get()).either(it -> done(it.task()),
                         refused -> tooLate(command, refused))
                 : null;
     }
@@ -149,18 +152,11 @@ public class DecidePage {
         if (mine && command.isSaidBy(getTask())) {
             return done(getTask());
         }
-        boolean asks = !decision.isFinal() && isOpen();
-        trouble = asks && refused.code() == RuleCode.INVALID_STATE && HeldCard.isHeld(getDeclaration())
-                ? Words.get("decide.held")
-                : asks && refused.code() == RuleCode.ALREADY_DECIDED ? Words.of("decide.already", decision)
-                        : refused.part().isPresent() ? items.words(refused)
-                                : refused.code() == RuleCode.ALREADY_DECIDED && mine
-                                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
+        trouble = offered.refuse(decision, getTask(), getDeclaration(), refused) ? ""
+                : refused.part().isPresent() ? getItems().words(refused)
+                        : refused.code() == RuleCode.ALREADY_DECIDED && mine
+                                ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
-    }
-
-    private List<String> lines() {
-        return conditions == null ? List.of() : conditions.lines().toList();
     }
 
     public TaskView getTask() {
@@ -239,6 +235,10 @@ public class DecidePage {
         return Pressed.isBeingAnswered() || isOpen() && user.may("DECIDE_TASK") && !isHeldByAnother();
     }
 
+    public OfferedDecisions getOffered() {
+        return offered;
+    }
+
     public List<Choice> getReasonCodes() {
         return RefusalReasons.all();
     }
@@ -250,7 +250,7 @@ public class DecidePage {
 
     /** The form is gone, and with it what was typed, unless it is shown. */
     public boolean isUnsent() {
-        return !trouble.isEmpty() && !isMayDecide();
+        return !(trouble + offered.getNotAsked()).isEmpty() && !isMayDecide();
     }
 
     public AttachedFiles getFiles() {

@@ -16,7 +16,7 @@ final class AnotherConsignment {
     /** Names behind the last point, of single fields and of those in rows; what amends another does so once. */
     private static final Map<DraftStep, Set<String>> OF_ONE = Map.of(DraftStep.ROUTE,
             Set.of("lrn", "follows", "followsType", "followsVersion", "amends", "amendsVersion"), DraftStep.GOODS,
-            Set.of("marks"),
+            Set.of("marks", "ucr"),
             DraftStep.TRANSPORT,
             Set.of("vehicle", "container", "seal", "id"), DraftStep.REVIEW, Set.of());
 

@@ -1,8 +1,7 @@
 package org.singlewindow.web.declaration;
 
-import java.util.Locale;
 import org.singlewindow.attachment.AttachmentView;
-import org.singlewindow.web.Words;
+import org.singlewindow.web.FileWords;
 
 /**
  * A file of a declaration as a page lists it.
@@ -11,18 +10,14 @@ import org.singlewindow.web.Words;
  */
 public record AttachedFile(AttachmentView file, boolean here) {
 
-    private static final long KIBIBYTE = 1024;
-
     /** As people know it from their folders. */
     public String getSize() {
-        long kib = (file.size() + KIBIBYTE - 1) / KIBIBYTE;
-        return kib < KIBIBYTE ? Words.fill("attachments.kib", kib)
-                : Words.fill("attachments.mib", Math.round(kib * 10.0 / KIBIBYTE) / 10.0);
+        return FileWords.size(file.size());
     }
 
     /** Such as PDF. */
     public String getKind() {
-        return file.type().substring(file.type().indexOf('/') + 1).toUpperCase(Locale.ROOT);
+        return FileWords.kind(file.type());
     }
 
     /** Whether every browser shows it as a picture. */

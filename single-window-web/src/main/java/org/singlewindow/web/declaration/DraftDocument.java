@@ -67,7 +67,8 @@ final class DraftDocument {
                 new Party(none, lodger.declarant(), none, none, none, none), lodger.agent(),
                 party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
                 items(draft.items()), papers(draft.papers()),
-                new GuidedDeclaration.Follows(filled(draft, "follows"), filled(draft, "followsType")));
+                new GuidedDeclaration.Follows(filled(draft, "follows"), filled(draft, "followsType")),
+                new GuidedDeclaration.Sale(filled(draft, "ucr"), filled(draft, "terms"), filled(draft, "termsPlace")));
     }
 
     private static Filled filled(Typed draft, String field) {

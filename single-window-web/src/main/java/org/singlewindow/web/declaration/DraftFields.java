@@ -23,7 +23,8 @@ final class DraftFields {
                     may("office"), may("exitOffice"), may("entryOffice"), may("loading", 17)),
             Stream.of("exporter.", "importer.").flatMap(DraftFields::party)).toList();
 
-    private static final List<Field> GOODS = List.of(may("currency"));
+    private static final List<Field> GOODS = List.of(may("currency"),
+            new Field("terms", false, FieldForm.TERMS, 0), may("termsPlace", 256), may("ucr", 35));
 
     private static final List<Field> ITEM = List.of(must("description", 512),
             new Field("commodity", true, FieldForm.COMMODITY, 0), must("origin"),

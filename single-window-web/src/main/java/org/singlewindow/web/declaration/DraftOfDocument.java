@@ -70,6 +70,9 @@ final class DraftOfDocument {
     private Map<String, String> goods() {
         Map<String, String> goods = new HashMap<>();
         put(goods, "currency", from.currency());
+        put(goods, "terms", from.sale().terms());
+        put(goods, "termsPlace", from.sale().place());
+        put(goods, "ucr", from.sale().reference());
         List<Item> items = from.items().stream().limit(TypedFields.MOST_ROWS).toList();
         for (int i = 0; i < items.size(); i++) {
             item(goods, DraftFields.row(DraftStep.GOODS) + "." + i + ".", items.get(i));

@@ -1,6 +1,7 @@
 package org.singlewindow.web.declaration;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,7 +14,9 @@ enum FieldForm {
 
     TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"),
     COUNT(8, "\\d{1,8}", "draft.count"),
-    COMMODITY("(\\d\\d){3,5}", "draft.commodity"), UN_NUMBER("\\d{4}", "draft.unNumber"),
+    /** Of Incoterms. */
+    TERMS("[A-Z]{3}", "draft.terms"), COMMODITY("(\\d\\d){3,5}", "draft.commodity"),
+    UN_NUMBER("\\d{4}", "draft.unNumber"),
     /** Of a participant: its code, or the number of a register. */
     CODE("(?=.{1,17}$)(\\S+|.*\\d.*)", "draft.noCode");
 
@@ -54,6 +57,7 @@ enum FieldForm {
         String text = Blanks.strip(typed);
         return switch (this) {
             case TEXT, CODE -> text;
+            case TERMS -> text.toUpperCase(Locale.ROOT);
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
             case COMMODITY -> commodity(text.replace('\u00A0', ' '));
             case UN_NUMBER -> text.replaceFirst("(?i)^UN[\\s\\u00A0]*(?=\\d)", "");

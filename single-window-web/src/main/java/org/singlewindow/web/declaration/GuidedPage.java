@@ -248,7 +248,7 @@ public class GuidedPage {
     }
 
     public DocumentContents getContents() {
-        return ContentsReader.read(findings.document().bytes());
+        return ContentsReader.read(findings.document().bytes()).shown(!draft.isWithoutGoods());
     }
 
     /** Lodging waits until somebody says that they have read what is pointed out. */

@@ -103,7 +103,7 @@ class DraftDocumentTest {
         for (DraftStep step : DraftStep.values()) {
             names(step).filter(field -> over.get(step.word()).get(field).startsWith("xx")).forEach(typed::add);
         }
-        assertEquals(23, typed.size());
+        assertEquals(25, typed.size());
         assertEquals(typed, DraftCheck.problems(DraftStep.REVIEW, draft(over)).stream().map(FieldProblem::field)
                 .collect(Collectors.toCollection(TreeSet::new)));
         assertTrue(tooLong(over).containsAll(typed), () -> tooLong(over).toString());
@@ -190,7 +190,7 @@ class DraftDocumentTest {
             fields.put(DraftFields.row(step) + "s", "2");
             typed.put(step.word(), fields);
         }
-        typed.get("goods").put("currency", "USD");
+        typed.get("goods").putAll(Map.of("currency", "USD", "terms", "DAP"));
         typed.get("goods").put("item.0.dangerous", "1203");
         typed.get("goods").put("item.1.dangerous", "1263");
         typed.get("transport").putAll(Map.of("paper.0.item", "2", "paper.1.item", ""));
