@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.reference.Offices;
 
 /**
  * What was on paper is told in any order, by several, and twice: the same is one event, and what comes before what was
@@ -28,6 +29,9 @@ class LateEvents {
     @Inject
     MovementSequel sequel;
 
+    @Inject
+    Offices offices;
+
     /** The same that was on paper, told by the same, is one event. */
     static Optional<Recorded> told(List<Recorded> happened, Happening event, String party) {
         return event.details().fallback().isEmpty() ? Optional.empty()
@@ -42,6 +46,13 @@ class LateEvents {
     /** False where it is none from paper, or can never become an event of this movement. */
     static boolean mayWait(Happening event, Course course) {
         return event.details().fallback().isPresent() && course.mayComeYet(event);
+    }
+
+    /** Whether it can be an event as things stand; of the trade, the office says which country it means. */
+    boolean mayBeNow(Happening event, Course course) {
+        boolean ahead = event.details().fallback().isPresent() && event.country().isEmpty()
+                && offices.findCountry(event.office()).filter(course::comesTo).isPresent();
+        return !ahead && course.take(event).obstacle().isEmpty();
     }
 
     void keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
@@ -61,20 +72,25 @@ class LateEvents {
         }
     }
 
+    /** What could be no event as it was told, and has been told by the same as it was. */
+    private static boolean isToldAnew(WaitingEvent waiting, Course course, List<Recorded> happened) {
+        return !course.mayComeYet(waiting.happening()) && happened.stream()
+                .anyMatch(
+                        each -> each.party().equals(waiting.by().party()) && each.happening().step() == waiting.step());
+    }
+
     private boolean take(Movement movement, WaitingEvent waiting, Instant now) {
         List<Recorded> happened = movements.events(movement.id());
         Happening event = waiting.happening();
-        if (told(happened, event, waiting.by().party()).isPresent()) {
+        Course course = movement.course(happened);
+        if (told(happened, event, waiting.by().party()).isPresent() || isToldAnew(waiting, course, happened)) {
             papers.remove(waiting.id());
             return true;
         }
-        if (!waiting.standpoint().mayTell(event.step(), movement, movement.course(happened))) {
+        if (!waiting.standpoint().mayTell(event.step(), movement, course) || !mayBeNow(event, course)) {
             return false;
         }
         Course.Taken taken = keeping.keep(movement, event, waiting.by(), now);
-        if (taken.obstacle().isPresent()) {
-            return false;
-        }
         papers.remove(waiting.id());
         sequel.follow(movement, event, taken.course().state(), waiting.by());
         return true;
