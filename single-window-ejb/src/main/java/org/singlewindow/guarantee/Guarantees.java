@@ -75,7 +75,7 @@ public class Guarantees {
             return new Page(List.of(), OptionalLong.empty());
         }
         List<Guarantee> found = guarantees.list(whose.get(), before.orElse(Long.MAX_VALUE), size + 1);
-        return new Page(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+        return new Page(views.all(found.stream().limit(size).toList(), who),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
     }
 
