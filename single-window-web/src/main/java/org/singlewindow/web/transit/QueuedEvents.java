@@ -73,14 +73,16 @@ public class QueuedEvents extends HttpServlet {
         try {
             return reporting.report(report, new Arrival(Door.FORM, Optional.of(new MessageId(id)), "", ""), user.get())
                     .either(taken -> new Told("taken", Words.of("movementState", taken.state())),
-                            untaken -> new Told("refused", Words.said(untaken.why().why()) + "."),
-                            QueuedEvents::other);
+                            untaken -> new Told("refused", ObstacleWords.of(untaken.why())), QueuedEvents::other);
         } catch (InputRefused otherwise) {
             return new Told("refused", Words.get("movement.onceAlready"));
         }
     }
 
     private static Told other(ReportOutcome outcome) {
+        if (outcome instanceof ReportOutcome.Waiting) {
+            return new Told("noted", Words.get("offline.waits"));
+        }
         return new Told("refused", Words.get(outcome instanceof ReportOutcome.NotTheirs ? "movement.notYours"
                 : "offline.noSuch"));
     }
@@ -94,6 +96,7 @@ public class QueuedEvents extends HttpServlet {
         form.setIntact(said(request, "intact"));
         form.setMeans(said(request, "means"));
         form.setWhere(said(request, "where"));
+        form.setFallback(said(request, "fallback"));
         return form;
     }
 
