@@ -8,11 +8,9 @@
 (function () {
   "use strict";
 
-  var DRAFT = "sw.offline.draft";
-  var PATIENCE = 20000;
-  var SOON = 15000;
+  var DRAFT = "sw.offline.draft", PATIENCE = 20000, SOON = 15000;
   var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
-  var store, box, form, user, line, mending, sending, ended, chosen;
+  var store, box, form, user, line, mending, sending, ended, chosen, dated;
 
   function by(id) { return document.getElementById(id); }
 
@@ -48,8 +46,13 @@
 
   function fill(fields) {
     FIELDS.forEach(function (name) { by(name).value = fields[name] || ""; });
-    if (!by("at").value) { by("at").value = localNow(); }
     showParts();
+    tick();
+  }
+
+  /* The moment is that of the clock until somebody says another. */
+  function tick() {
+    if (!dated) { by("at").value = localNow(); }
     suggest();
   }
 
@@ -59,7 +62,7 @@
   }
 
   function saveDraft() {
-    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending, chosen: chosen })); } catch (full) { /* still on the page */ }
+    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated })); } catch (full) { /* still on the page */ }
   }
 
   function readDraft() {
@@ -71,7 +74,7 @@
 
   function clean(next) {
     mending = null;
-    chosen = false;
+    chosen = dated = false;
     by("leave").hidden = true;
     fill(next || {});
     try { localStorage.removeItem(DRAFT); } catch (none) { /* nothing was kept */ }
@@ -123,7 +126,7 @@
 
   function mend(entry) {
     mending = { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried };
-    chosen = true;
+    chosen = dated = true;
     by("leave").hidden = false;
     fill(entry.fields);
     saveDraft();
@@ -258,14 +261,14 @@
     form.addEventListener("submit", keep);
     form.addEventListener("input", saveDraft);
     by("type").addEventListener("change", showParts);
-    by("at").addEventListener("change", suggest);
-    by("fallback").addEventListener("change", function () { chosen = true; saveDraft(); });
+    by("at").addEventListener("input", function () { dated = true; suggest(); });
+    by("fallback").addEventListener("input", function () { chosen = true; });
     by("leave").addEventListener("click", function () { clean(); show().then(send); });
     by("again").addEventListener("click", function () { ended = false; send(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
     window.addEventListener("online", send);
     window.addEventListener("offline", function () { line.note("none"); showLine(); });
-    setInterval(function () { if (!ended) { send(); } }, SOON);
+    setInterval(function () { tick(); if (!ended) { send(); } }, SOON);
   }
 
   function begin() {
@@ -275,8 +278,9 @@
     user = document.body.dataset.user;
     line = window.SingleWindowLine(box.dataset.root);
     var draft = readDraft();
-    mending = draft ? draft.mending : null;
+    mending = draft && draft.mending;
     chosen = Boolean(draft && draft.chosen);
+    dated = Boolean(draft && draft.dated);
     by("leave").hidden = !mending;
     fill(draft ? draft.fields : {});
     window.SingleWindowStore().then(function (opened) {

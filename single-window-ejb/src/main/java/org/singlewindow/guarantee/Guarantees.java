@@ -87,9 +87,11 @@ public class Guarantees {
     /** What is locked of it now, the oldest first, with whose it is. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Used> open(Grn grn, SignedInAs who) {
-        return seen(grn, who).map(of -> usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
-                .filter(each -> onlyOf(of, who).isEmpty() || each.use().agent().equals(onlyOf(of, who)))
-                .toList()).orElse(List.of());
+        return seen(grn, who).map(of -> {
+            Optional<Integer> agent = onlyOf(of, who);
+            return usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
+                    .filter(each -> agent.isEmpty() || each.use().agent().equals(agent)).toList();
+        }).orElse(List.of());
     }
 
     private static Optional<GuaranteeRepository.Whose> whose(SignedInAs who) {

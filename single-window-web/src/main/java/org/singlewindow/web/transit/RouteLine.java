@@ -114,9 +114,10 @@ public record RouteLine(List<RouteStop> stops) {
         private RouteStop place(MovementView.Place place, int index, int many) {
             boolean end = isLast() && index == many - 1;
             boolean entry = index == 0 && !(end && many > 1);
-            return new RouteStop(mark(entry, end), "", name(place), place.code(), leg.country(),
+            RouteStop stop = new RouteStop(mark(entry, end), "", name(place), place.code(), leg.country(),
                     end ? leg.terminatedAt().or(this::limit)
                             : entry ? leg.startedAt() : leg.terminatedAt());
+            return stop.mark() == Mark.NEVER ? stop.never() : stop;
         }
 
         /** Up to when it is waited for. */
@@ -134,7 +135,7 @@ public record RouteLine(List<RouteStop> stops) {
         private Mark mark(boolean entry, boolean end) {
             boolean over = leg.terminatedAt().isPresent();
             if (leg.state() == LegState.REFUSED) {
-                return entry ? Mark.REFUSED : Mark.EXPECTED;
+                return entry ? Mark.REFUSED : Mark.NEVER;
             }
             if (over || leg.state() == LegState.STARTED && entry && !end) {
                 return Mark.DONE;
