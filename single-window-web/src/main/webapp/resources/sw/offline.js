@@ -2,16 +2,15 @@
  * The page of a post that has lost its line. What is told waits in this browser's own database, under the name of whoever told it, with an
  * id and a moment of its own; it survives a reload and the end of the browser, is sent in the order in which it was told once there is a
  * line, and is never dropped but by somebody's own hand. What is refused stays, with the reason, and holds back what was told of the same
- * movement after it: that may rest on it. Nothing is sent in the name of somebody else. The database itself is in offline-store.js.
+ * movement after it: that may rest on it. What happened without a line says so, and may then come before what was before it. Nothing is
+ * sent in the name of somebody else. The database itself is in offline-store.js, the line in offline-line.js.
  */
 (function () {
   "use strict";
 
-  var DRAFT = "sw.offline.draft";
-  var PATIENCE = 20000;
-  var SOON = 15000;
-  var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason"];
-  var store, box, form, user, mending, sending, ended, told;
+  var DRAFT = "sw.offline.draft", PATIENCE = 20000, SOON = 15000;
+  var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
+  var store, box, form, user, line, mending, sending, ended, chosen, dated;
 
   function by(id) { return document.getElementById(id); }
 
@@ -47,12 +46,23 @@
 
   function fill(fields) {
     FIELDS.forEach(function (name) { by(name).value = fields[name] || ""; });
-    if (!by("at").value) { by("at").value = localNow(); }
     showParts();
+    tick();
+  }
+
+  /* The moment is that of the clock until somebody says another. */
+  function tick() {
+    if (!dated) { by("at").value = localNow(); }
+    suggest();
+  }
+
+  /* That it went without a line, until somebody says otherwise. */
+  function suggest() {
+    if (!chosen) { by("fallback").value = line.cause(new Date(by("at").value).getTime()); }
   }
 
   function saveDraft() {
-    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending })); } catch (full) { /* still on the page */ }
+    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated })); } catch (full) { /* still on the page */ }
   }
 
   function readDraft() {
@@ -64,6 +74,7 @@
 
   function clean(next) {
     mending = null;
+    chosen = dated = false;
     by("leave").hidden = true;
     fill(next || {});
     try { localStorage.removeItem(DRAFT); } catch (none) { /* nothing was kept */ }
@@ -100,6 +111,7 @@
   /* ---- the list ---- */
 
   function pill(entry, held) {
+    if (entry.noted) { return element("span", "pill busy", box.dataset.noted); }
     if (entry.state === "TAKEN") { return element("span", "pill good", box.dataset.taken); }
     if (entry.state === "REFUSED") { return element("span", "pill bad", box.dataset.refused); }
     return element("span", "pill busy", held ? box.dataset.behind : box.dataset.waiting);
@@ -114,6 +126,7 @@
 
   function mend(entry) {
     mending = { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried };
+    chosen = dated = true;
     by("leave").hidden = false;
     fill(entry.fields);
     saveDraft();
@@ -121,12 +134,18 @@
     by("type").focus();
   }
 
-  function line(entry, held) {
+  /* Why it went on paper, as it is called in the form. */
+  function paper(entry) {
+    var why = Array.from(by("fallback").options).find(function (each) { return each.value === entry.report.fallback; });
+    return entry.report.fallback && why ? " · " + why.textContent : "";
+  }
+
+  function row(entry, held) {
     var item = element("li"), head = element("div", "stackline"), mrn = element("bdi", "mrn", entry.report.mrn);
     item.dataset.state = entry.state;
     head.append(pill(entry, held), element("strong", "", entry.word), mrn);
     item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
-      + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name));
+      + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name + paper(entry)));
     if (entry.text) { item.append(element("p", entry.state === "REFUSED" ? "error" : "soft", entry.text)); }
     if (entry.before) { item.append(element("p", "soft", box.dataset.before + " " + entry.before)); }
     if (entry.user !== user && entry.state !== "TAKEN") {
@@ -154,7 +173,7 @@
   function show() {
     return store.all().then(function (all) {
       var held = heldBack(all), list = by("events");
-      list.replaceChildren.apply(list, all.map(function (entry) { return line(entry, held(entry)); }));
+      list.replaceChildren.apply(list, all.map(function (entry) { return row(entry, held(entry)); }));
       if (!all.length) { list.append(element("li", "soft", box.dataset.empty)); }
       by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN"; });
       showLine();
@@ -163,7 +182,8 @@
 
   function showLine() {
     var place = by("line");
-    var how = ended ? "ended" : told === "failed" ? "failed" : navigator.onLine && told !== "none" ? "line" : "none";
+    var how = ended ? "ended" : line.how();
+    suggest();
     if (place.dataset.how === how) { return; }
     place.dataset.how = how;
     place.className = "notice " + (how === "line" ? "good" : "warn");
@@ -184,31 +204,48 @@
     return fetch(box.dataset.root + "transit/queued", { method: "POST", body: body, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   }
 
-  function settle(entry, state, text) { return store.change(entry, { state: state, text: text }).then(show); }
+  function settle(entry, answer) {
+    if (answer.how === "refused" && entry.late && !entry.report.fallback) { return onPaper(entry); }
+    return store.change(entry, { state: answer.how === "refused" ? "REFUSED" : "TAKEN", noted: answer.how === "noted", text: answer.text }).then(show);
+  }
+
+  /* It could not be told when it happened, and what came before it may not have been told yet: it is sent once more and says so. */
+  function onPaper(entry) {
+    return store.change(entry, { report: Object.assign({}, entry.report, { fallback: entry.late }),
+      fields: Object.assign({}, entry.fields, { fallback: entry.late }) });
+  }
+
+  /* Whatever waits now could not be told when it happened. */
+  function late() {
+    return store.all().then(function (all) {
+      return Promise.all(all.filter(function (each) { return each.state === "WAITING" && each.user === user && !each.late; })
+        .map(function (each) { return store.change(each, { late: line.cause(Date.now()) }); }));
+    }).then(function () { return false; });
+  }
 
   /* True where the next one may be sent. */
   function answered(entry, response) {
-    told = "";
+    line.note(response.status >= 500 ? "failed" : "");
     ended = response.type === "opaqueredirect";
     if (ended) { return false; }
     if (response.ok) {
-      return response.json().then(function (answer) { return settle(entry, answer.how === "taken" ? "TAKEN" : "REFUSED", answer.text); }).then(function () { return true; });
+      return response.json().then(function (answer) { return settle(entry, answer); }).then(function () { return true; });
     }
-    if (response.status >= 500) { told = "failed"; return false; }
+    if (response.status >= 500) { return late(); }
     if ([401, 403, 409].indexOf(response.status) >= 0) { ended = true; return false; }
-    return settle(entry, "REFUSED", box.dataset.unable + " (" + response.status + ")").then(function () { return true; });
+    return settle(entry, { how: "refused", text: box.dataset.unable + " (" + response.status + ")" }).then(function () { return true; });
   }
 
   /* What may have been taken, though nobody heard the answer, is corrected under its own id: it is then told that it differs. */
   function next() {
-    if (!navigator.onLine) { return Promise.resolve(); }
+    if (!navigator.onLine) { line.note("none"); return Promise.resolve(); }
     return store.all().then(function (all) {
       var held = heldBack(all);
       var entry = all.find(function (each) { return each.state === "WAITING" && each.user === user && !held(each); });
-      if (!entry) { return false; }
+      if (!entry) { return line.look().then(function () { return false; }); }
       return store.change(entry, { tried: true }).then(function () { return post(entry); }).then(function (response) {
         return answered(entry, response);
-      }, function () { told = "none"; return false; });
+      }, function () { line.note("none"); return late(); });
     }).then(function (more) { return more ? next() : undefined; });
   }
 
@@ -220,33 +257,18 @@
     return sending;
   }
 
-  /* ---- staying ---- */
-
-  function staysHere() {
-    if (!navigator.serviceWorker) { return Promise.reject(new Error("no worker")); }
-    var root = box.dataset.root;
-    return navigator.serviceWorker.register(root + "transit/offline-worker", { scope: root + "transit/offline" }).then(function () {
-      return caches.open("sw-offline");
-    }).then(function (cache) {
-      var files = performance.getEntriesByType("resource").map(function (each) { return each.name; }).filter(function (name) {
-        return name.indexOf(location.origin) === 0 && name.indexOf("/jakarta.faces.resource/") > 0;
-      });
-      return fetch(location.pathname, { cache: "no-store", redirect: "error" }).then(function (page) {
-        return page.ok ? cache.put(location.pathname, page) : Promise.reject(new Error(page.status));
-      }).then(function () { return cache.addAll(Array.from(new Set(files))); });
-    });
-  }
-
   function listen() {
     form.addEventListener("submit", keep);
     form.addEventListener("input", saveDraft);
     by("type").addEventListener("change", showParts);
+    by("at").addEventListener("input", function () { dated = true; suggest(); });
+    by("fallback").addEventListener("input", function () { chosen = true; });
     by("leave").addEventListener("click", function () { clean(); show().then(send); });
-    by("again").addEventListener("click", function () { ended = false; told = ""; send(); });
+    by("again").addEventListener("click", function () { ended = false; send(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
-    window.addEventListener("online", function () { told = ""; send(); });
-    window.addEventListener("offline", showLine);
-    setInterval(function () { if (!ended) { send(); } }, SOON);
+    window.addEventListener("online", send);
+    window.addEventListener("offline", function () { line.note("none"); showLine(); });
+    setInterval(function () { tick(); if (!ended) { send(); } }, SOON);
   }
 
   function begin() {
@@ -254,8 +276,11 @@
     if (!box) { return; }
     form = by("event");
     user = document.body.dataset.user;
+    line = window.SingleWindowLine(box.dataset.root);
     var draft = readDraft();
-    mending = draft ? draft.mending : null;
+    mending = draft && draft.mending;
+    chosen = Boolean(draft && draft.chosen);
+    dated = Boolean(draft && draft.dated);
     by("leave").hidden = !mending;
     fill(draft ? draft.fields : {});
     window.SingleWindowStore().then(function (opened) {
@@ -265,7 +290,7 @@
     }, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
     if (navigator.storage && navigator.storage.persist) { navigator.storage.persist(); }
     window.addEventListener("load", function () {
-      staysHere().then(function () { by("ready").textContent = box.dataset.ready; }, function () {
+      window.SingleWindowPage(box.dataset.root).then(function () { by("ready").textContent = box.dataset.ready; }, function () {
         caches.match(location.pathname).then(function (kept) { by("ready").textContent = kept ? box.dataset.ready : box.dataset.notready; });
       });
     });

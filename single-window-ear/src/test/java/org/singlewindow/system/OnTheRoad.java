@@ -109,6 +109,8 @@ final class OnTheRoad {
         assertEquals(step.expect(), switch (step.what()) {
             case "locked" -> locked(movement).toPlainString();
             case "state" -> movement.getString("state");
+            case "history" -> movement.getJsonArray("events").getValuesAs(JsonObject.class).stream()
+                    .map(each -> each.getString("type")).collect(Collectors.joining(" "));
             default -> movement.get(step.what()).toString();
         }, answer::text);
     }

@@ -138,6 +138,32 @@ class RoadBrowserIT {
     }
 
     @Test
+    void two_posts_without_a_line_make_one_history_though_the_second_is_heard_first() {
+        InTransit lorry = InTransit.released();
+        Person left = post("customs.uz");
+        Person entered = post("customs.kz");
+        left.keep(lorry.mrn(), "EXIT", "UZ027001");
+        entered.keep(lorry.mrn(), "ENTER", "KZKON001");
+        entered.keep(lorry.mrn(), "ARRIVE", "KZALA001");
+        entered.loseLine(false);
+        entered.expect("#events li:nth-child(2)", "It becomes an event once what happened before it has been told");
+        left.loseLine(false);
+        left.expect("#events", "Recorded");
+        assertEquals(List.of("RELEASE", "EXIT", "ENTER", "ARRIVE"),
+                Aftermath.json(Knock.at("/api/movements/" + lorry.mrn()).as("customs.uz").get().body())
+                        .getJsonArray("events").stream().map(each -> each.asJsonObject().getString("type")).toList());
+    }
+
+    /** A post that has lost its line. */
+    private static Person post(String who) {
+        Person post = browsers.atDesk().signIn(who);
+        post.open(OFFLINE);
+        post.expect("#ready", "This page opens on this device without a line too");
+        post.loseLine(true);
+        return post;
+    }
+
+    @Test
     void an_office_opens_a_movement_by_its_code_and_is_told_what_is_wrong_with_another() {
         InTransit lorry = InTransit.released();
         Person office = browsers.atDesk().signIn("customs.kz");

@@ -3,7 +3,10 @@ package org.singlewindow.declaration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -62,6 +65,19 @@ public class Agents {
     public boolean mayRead(long declaration, int declarant, SignedInAs who) {
         return Policy.allows(UseCase.READ_DOCUMENT, who) && (declarant == who.participant().id()
                 || Policy.allows(UseCase.LODGE_FOR_OTHERS, who) && agents.sent(who.participant().id(), declaration));
+    }
+
+    /** Of these, by their ids and declarants, those that they {@link #mayRead}; asked for together. */
+    public Set<Long> mayRead(Map<Long, Integer> declarants, SignedInAs who) {
+        if (!Policy.allows(UseCase.READ_DOCUMENT, who) || declarants.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> theirs = declarants.entrySet().stream().filter(each -> each.getValue() == who.participant().id())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (theirs.size() < declarants.size() && Policy.allows(UseCase.LODGE_FOR_OTHERS, who)) {
+            theirs.addAll(agents.sent(who.participant().id(), declarants.keySet()));
+        }
+        return theirs;
     }
 
     /** In whose name they may have lodged: their own, and that of every trader that has ever given them a mandate. */

@@ -6,7 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.singlewindow.schema.Database;
 import org.singlewindow.schema.Row;
 
@@ -37,15 +38,16 @@ class CodeRepository {
                 guarantee);
     }
 
-    /** The one that was given to an agent, with what is locked by it. */
-    Optional<AccessCode> findWithUse(long guarantee, int agent) {
-        return database.find("""
+    /** Of these guarantees the one that was given to an agent, with what is locked by it. */
+    Map<Long, AccessCode> listWithUse(long[] guarantees, int agent) {
+        return database.list("""
                 select c.id, digest, key, agent, sub_limit,
                        coalesce((select sum(u.open) from guarantee_usage u
                                  where u.guarantee = c.guarantee and u.code = c.id and u.ended_at is null), 0),
-                       last_day::text, ends_at
-                from guarantee_code c where c.guarantee = ? and c.agent = ? and replaced_at is null
-                order by c.id limit 1""", CodeRepository::code, guarantee, agent);
+                       last_day::text, ends_at, c.guarantee
+                from guarantee_code c where c.guarantee = any(?) and c.agent = ? and replaced_at is null
+                order by c.id""", row -> Map.entry(row.id(9), code(row)), guarantees, agent).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
     }
 
     long countUnderOtherKeysThan(String key) {

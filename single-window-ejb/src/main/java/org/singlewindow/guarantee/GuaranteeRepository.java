@@ -78,9 +78,19 @@ class GuaranteeRepository {
     }
 
     /** All that were registered together, in the order of their numbers. */
-    List<Guarantee> listTogether(Grn undertaking) {
+    private List<Guarantee> listTogether(Grn undertaking) {
         return database.list(SELECT + "where undertaking = ? order by grn", GuaranteeRepository::guarantee,
                 undertaking.value());
+    }
+
+    /** The numbers of all that were registered together, by what they were registered under. */
+    Map<Grn, List<Grn>> together(Stream<Grn> undertakings) {
+        return database
+                .list("select undertaking, grn from guarantee where undertaking = any(?) order by grn",
+                        row -> Map.entry(new Grn(row.text(1)), new Grn(row.text(2))),
+                        (Object) undertakings.map(Grn::value).distinct().toArray(String[]::new))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -38,6 +40,10 @@ class GuaranteeViews {
 
     /** Nothing where it is not for them to know that there is one. */
     Set<GuaranteeSide> sides(Guarantee of, SignedInAs who) {
+        return sides(of, () -> codes.isAgent(of.id(), who.participant().id()), who);
+    }
+
+    private static Set<GuaranteeSide> sides(Guarantee of, BooleanSupplier agent, SignedInAs who) {
         Set<GuaranteeSide> sides = EnumSet.noneOf(GuaranteeSide.class);
         Reach reach = Policy.reach(UseCase.READ_GUARANTEE, who);
         if (reach == Reach.NOTHING) {
@@ -50,7 +56,7 @@ class GuaranteeViews {
         note(sides, GuaranteeSide.CUSTOMS, home && who.participant().isCustoms());
         note(sides, GuaranteeSide.OVERSEER, home && isCountry(who));
         note(sides, GuaranteeSide.AGENT,
-                sides.isEmpty() && !who.participant().hasQueue() && codes.isAgent(of.id(), firm));
+                sides.isEmpty() && !who.participant().hasQueue() && agent.getAsBoolean());
         return sides;
     }
 
@@ -65,23 +71,38 @@ class GuaranteeViews {
     }
 
     GuaranteeView of(Guarantee seen, SignedInAs who) {
-        Set<GuaranteeSide> sides = sides(seen, who);
-        GuaranteeView.Balance balance = balance(seen, sides, who);
+        return all(List.of(seen), who).get(0);
+    }
+
+    /** In the same order; what they have in common is asked for once. */
+    List<GuaranteeView> all(List<Guarantee> seen, SignedInAs who) {
+        Map<Grn, List<Grn>> together = seen.stream().anyMatch(GuaranteeViews::isOfSeveral)
+                ? guarantees.together(seen.stream().filter(GuaranteeViews::isOfSeveral).map(Guarantee::undertaking))
+                : Map.of();
+        long[] others = seen.stream().filter(each -> sides(each, () -> false, who).isEmpty())
+                .mapToLong(Guarantee::id).toArray();
+        Map<Long, AccessCode> own = others.length == 0 ? Map.of()
+                : codes.listWithUse(others, who.participant().id());
+        return seen.stream().map(each -> of(each, together.getOrDefault(each.undertaking(), List.of(each.grn())),
+                Optional.ofNullable(own.get(each.id())), who)).toList();
+    }
+
+    private static boolean isOfSeveral(Guarantee seen) {
+        return seen.cover().type() == GuaranteeType.COMPREHENSIVE || seen.cover().type() == GuaranteeType.VOUCHER;
+    }
+
+    /** @param code by which an agent uses it */
+    private GuaranteeView of(Guarantee seen, List<Grn> together, Optional<AccessCode> code, SignedInAs who) {
+        Set<GuaranteeSide> sides = sides(seen, code::isPresent, who);
+        GuaranteeView.Balance balance = balance(seen, code.filter(each -> sides.contains(GuaranteeSide.AGENT)));
         return new GuaranteeView(seen.grn(), seen.standing().version(), seen.state(),
                 new GuaranteeView.Parties(
                         seen.parties().guarantor().map(participants::get).map(GuaranteeView.Firm::of),
                         GuaranteeView.Firm.of(participants.get(seen.parties().holder())), seen.parties().country()),
                 cover(seen, balance.of()), time(seen), balance,
-                together(seen), sides, StepRules.offered(seen,
+                together, sides, StepRules.offered(seen,
                         new StepRules.Asking(sides, who.participant().id(), today(seen))).stream()
                         .filter(step -> Policy.allows(StepRules.useCase(step), who)).toList());
-    }
-
-    private List<Grn> together(Guarantee seen) {
-        boolean several = seen.cover().type() == GuaranteeType.COMPREHENSIVE
-                || seen.cover().type() == GuaranteeType.VOUCHER;
-        return several ? guarantees.listTogether(seen.undertaking()).stream().map(Guarantee::grn).toList()
-                : List.of(seen.grn());
     }
 
     private static GuaranteeView.Cover cover(Guarantee seen, Money limit) {
@@ -105,17 +126,12 @@ class GuaranteeViews {
     }
 
     /** An agent is told of its own code alone. */
-    private GuaranteeView.Balance balance(Guarantee seen, Set<GuaranteeSide> sides, SignedInAs who) {
-        Optional<AccessCode> own = sides.contains(GuaranteeSide.AGENT) ? codeOf(seen, who) : Optional.empty();
+    private static GuaranteeView.Balance balance(Guarantee seen, Optional<AccessCode> own) {
         String currency = seen.limit().currency();
         Money exposure = own.map(each -> new Money(each.exposure(), currency)).orElse(seen.standing().exposure());
         Money limit = own.flatMap(AccessCode::subLimit).map(each -> new Money(each, currency)).orElse(seen.limit());
         Money left = own.isPresent() ? smaller(limit.minus(exposure), seen.balance()) : seen.balance();
         return new GuaranteeView.Balance(exposure, left, limit, own.isPresent() ? 0 : seen.standing().uses());
-    }
-
-    private Optional<AccessCode> codeOf(Guarantee seen, SignedInAs who) {
-        return codes.findWithUse(seen.id(), who.participant().id());
     }
 
     private static Money smaller(Money one, Money other) {

@@ -75,7 +75,7 @@ public class Guarantees {
             return new Page(List.of(), OptionalLong.empty());
         }
         List<Guarantee> found = guarantees.list(whose.get(), before.orElse(Long.MAX_VALUE), size + 1);
-        return new Page(found.stream().limit(size).map(each -> views.of(each, who)).toList(),
+        return new Page(views.all(found.stream().limit(size).toList(), who),
                 found.size() > size ? OptionalLong.of(found.get(size - 1).id()) : OptionalLong.empty());
     }
 
@@ -87,9 +87,11 @@ public class Guarantees {
     /** What is locked of it now, the oldest first, with whose it is. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Used> open(Grn grn, SignedInAs who) {
-        return seen(grn, who).map(of -> usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
-                .filter(each -> onlyOf(of, who).isEmpty() || each.use().agent().equals(onlyOf(of, who)))
-                .toList()).orElse(List.of());
+        return seen(grn, who).map(of -> {
+            Optional<Integer> agent = onlyOf(of, who);
+            return usages.listOpen(of.id(), MOST_SHOWN).stream().map(this::used)
+                    .filter(each -> agent.isEmpty() || each.use().agent().equals(agent)).toList();
+        }).orElse(List.of());
     }
 
     private static Optional<GuaranteeRepository.Whose> whose(SignedInAs who) {

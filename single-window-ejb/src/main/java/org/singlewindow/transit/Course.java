@@ -89,13 +89,36 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
         List<Leg> of = legs.stream().filter(leg -> event.country().filter(c -> !c.equals(leg.country())).isEmpty())
                 .toList();
         return switch (event.step()) {
-            case EXIT, ARRIVE -> of.stream()
-                    .anyMatch(leg -> leg.state() == LegState.NONE || leg.state() == LegState.STARTED);
+            case EXIT -> of.stream().anyMatch(Course::isToEnd);
+            case ARRIVE -> of.stream().anyMatch(leg -> isToEnd(leg) || mayTurnBackTo(leg));
             case ENTER, REFUSE_ENTRY -> of.stream().anyMatch(leg -> leg.state() == LegState.NONE);
             case DEPART -> state.isBeforeRelease();
             case INCIDENT -> state.isBeforeRelease() || state.isOnTheRoad();
             default -> true;
         };
+    }
+
+    private static boolean isToEnd(Leg leg) {
+        return leg.state() == LegState.NONE || leg.state() == LegState.STARTED;
+    }
+
+    /** It has left, and whether the next country lets it in nobody has told yet. */
+    private boolean mayTurnBackTo(Leg leg) {
+        return here().filter(leg::equals).isPresent()
+                && ahead().filter(next -> next.state() == LegState.NONE).isPresent();
+    }
+
+    /** Whether the goods come to that country and, as far as is known, have not got there. */
+    boolean comesTo(CountryCode country) {
+        return legs.stream().anyMatch(leg -> leg.country().equals(country) && leg.state() == LegState.NONE)
+                && here().filter(leg -> leg.country().equals(country)).isEmpty();
+    }
+
+    /** Whether the goods are in that country, or come to it. */
+    boolean isBefore(CountryCode country) {
+        int from = here().map(Leg::sequence).orElse(1);
+        return legs.stream().anyMatch(leg -> leg.country().equals(country) && leg.sequence() >= from
+                && leg.state() != LegState.REFUSED);
     }
 
     private Optional<Obstacle> whatForbids(Happening event) {

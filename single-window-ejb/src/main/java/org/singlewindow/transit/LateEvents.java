@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.reference.Offices;
 
 /**
  * What was on paper is told in any order, by several, and twice: the same is one event, and what comes before what was
@@ -31,6 +32,9 @@ class LateEvents {
     MovementSequel sequel;
 
     @Inject
+    Offices offices;
+
+    @Inject
     Event<MovementEvent> events;
 
     /** The same that was on paper, told by the same, is one event. */
@@ -49,13 +53,23 @@ class LateEvents {
         return event.details().fallback().isPresent() && course.mayComeYet(event);
     }
 
+    /** Whether it can be an event as things stand; of the trade, the office says which country it means. */
+    boolean mayBeNow(Happening event, Course course) {
+        boolean ahead = event.details().fallback().isPresent() && event.country().isEmpty()
+                && offices.findCountry(event.office()).filter(course::comesTo).isPresent();
+        return !ahead && course.take(event).obstacle().isEmpty();
+    }
+
     void keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
         papers.add(movement.id(),
                 new WaitingEvent(0, event.step(), event.at(), event.office(), event.country(), by, event.details()),
                 now);
     }
 
-    /** All that can be an event now, each after what happened before it; what never can any more is over. */
+    /**
+     * All that can be an event now, each after what happened before it. What never can any more stays to be told anew
+     * by who told it, for as long as the movement goes on.
+     */
     void takeIn(Mrn mrn, Instant now) {
         Movement movement = movements.getLocked(mrn);
         List<WaitingEvent> waiting = papers.list(movement.id());
@@ -65,7 +79,7 @@ class LateEvents {
                 return;
             }
         }
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() && !movement.state().isOpen()) {
             Course course = movement.course(movements.events(movement.id()));
             waiting.stream().filter(each -> !course.mayComeYet(each.happening()))
                     .forEach(each -> end(movement, course, each));
@@ -90,20 +104,25 @@ class LateEvents {
                         .code()));
     }
 
+    /** What could be no event as it was told, and has been told by the same as it was. */
+    private static boolean isToldAnew(WaitingEvent waiting, Course course, List<Recorded> happened) {
+        return !course.mayComeYet(waiting.happening()) && happened.stream()
+                .anyMatch(
+                        each -> each.party().equals(waiting.by().party()) && each.happening().step() == waiting.step());
+    }
+
     private boolean take(Movement movement, WaitingEvent waiting, Instant now) {
         List<Recorded> happened = movements.events(movement.id());
         Happening event = waiting.happening();
-        if (told(happened, event, waiting.by().party()).isPresent()) {
+        Course course = movement.course(happened);
+        if (told(happened, event, waiting.by().party()).isPresent() || isToldAnew(waiting, course, happened)) {
             papers.remove(waiting.id());
             return true;
         }
-        if (!waiting.standpoint().mayTell(event.step(), movement, movement.course(happened))) {
+        if (!waiting.standpoint().mayTell(event.step(), movement, course) || !mayBeNow(event, course)) {
             return false;
         }
         Course.Taken taken = keeping.keep(movement, event, waiting.by(), now);
-        if (taken.obstacle().isPresent()) {
-            return false;
-        }
         papers.remove(waiting.id());
         sequel.follow(movement, event, taken.course().state(), waiting.by());
         return true;

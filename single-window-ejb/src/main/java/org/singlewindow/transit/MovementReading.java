@@ -83,7 +83,7 @@ class MovementReading {
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered(movement, course, by, who), by.customs().isPresent(), covering(movement, course, named), ahead,
-                papers.list(movement.id()).stream().map(this::waiting).toList());
+                papers.list(movement.id()).stream().map(each -> waiting(each, course)).toList());
     }
 
     /** Whose turn it is with each of these, and whether it is late. */
@@ -91,7 +91,7 @@ class MovementReading {
         Map<Long, List<Recorded>> events = movements.events(of);
         return of.stream().collect(Collectors.toUnmodifiableMap(Movement::mrn, each -> {
             List<Recorded> happened = events.getOrDefault(each.id(), List.of());
-            List<Ahead> ahead = each.state().isBeforeRelease() ? aheads.list(each.id()) : List.of();
+            List<Ahead> ahead = each.state() == MovementState.ACCEPTED ? aheads.list(each.id()) : List.of();
             return new MovementTurn.Now(turn(each, each.course(happened), happened, ahead), each.state().isOverdue());
         }));
     }
@@ -110,8 +110,10 @@ class MovementReading {
                 : Optional.empty();
     }
 
-    private MovementView.Waiting waiting(WaitingEvent each) {
-        return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()));
+    private MovementView.Waiting waiting(WaitingEvent each, Course course) {
+        Optional<Obstacle> never = course.mayComeYet(each.happening()) ? Optional.empty()
+                : course.take(each.happening()).obstacle();
+        return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()), never);
     }
 
     private static MovementRow.Firm firm(Participant participant) {

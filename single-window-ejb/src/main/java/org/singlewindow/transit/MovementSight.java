@@ -3,7 +3,11 @@ package org.singlewindow.transit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.singlewindow.declaration.Agents;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
@@ -31,6 +35,20 @@ class MovementSight {
         boolean trade = carries || agents.mayRead(movement.id(), movement.holder(), who);
         Optional<CountryCode> customs = customs(who).filter(movement.way().route()::contains);
         return trade || customs.isPresent() ? Optional.of(new Standpoint(trade, customs)) : Optional.empty();
+    }
+
+    /** Of these, in their order, those that they may see; what is to be asked of them is asked once. */
+    List<Movement> of(List<Movement> all, SignedInAs who) {
+        if (!Policy.allows(UseCase.READ_MOVEMENT, who)) {
+            return List.of();
+        }
+        int firm = who.participant().id();
+        Optional<CountryCode> customs = customs(who);
+        Predicate<Movement> plain = each -> each.carrier().filter(id -> id == firm).isPresent()
+                || customs.filter(each.way().route()::contains).isPresent();
+        Set<Long> lodged = agents.mayRead(all.stream().filter(plain.negate())
+                .collect(Collectors.toMap(Movement::id, Movement::holder, (one, same) -> one)), who);
+        return all.stream().filter(each -> plain.test(each) || lodged.contains(each.id())).toList();
     }
 
     /** Whether a broker that sees it acts for its holder still. */

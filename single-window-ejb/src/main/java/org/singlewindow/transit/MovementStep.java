@@ -30,4 +30,9 @@ public enum MovementStep {
     public boolean isReported() {
         return compareTo(CANCEL) <= 0;
     }
+
+    /** True of what the window does itself in the moment in which it is told: nobody need say when. */
+    public boolean isOfItsOwnMoment() {
+        return this == RELEASE || this == ASK_AGAIN;
+    }
 }

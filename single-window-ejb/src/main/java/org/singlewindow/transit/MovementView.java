@@ -93,8 +93,12 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
     public record Secured(int position, String type, String grn, Sum amount, Optional<String> state,
             Optional<Sum> open, Optional<Instant> lockedAt, Optional<Instant> creditedAt) {}
 
-    /** Something that becomes an event once what came before it has been told. */
-    public record Waiting(MovementStep step, Instant at, String party, Place office) {}
+    /**
+     * Something that becomes an event once what came before it has been told.
+     *
+     * @param never why it can be none any more
+     */
+    public record Waiting(MovementStep step, Instant at, String party, Place office, Optional<Obstacle> never) {}
 
     /** The number of the paper on which it began; empty where it did not begin on one. */
     public Optional<String> paper() {

@@ -60,7 +60,7 @@ public class Movements {
 
     /** Of these, those that they may see. */
     public Set<Mrn> seen(Collection<Mrn> mrns, SignedInAs who) {
-        return movements.list(mrns).stream().filter(each -> sight.of(each, who).isPresent()).map(Movement::mrn)
+        return sight.of(movements.list(mrns), who).stream().map(Movement::mrn)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,6 +71,11 @@ public class Movements {
     public Map<Mrn, MovementTurn.Now> turns(Grn grn, SignedInAs who) {
         return reading.turns(movements.list(guarantees.open(grn, who).stream().map(each -> each.use().mrn()).distinct()
                 .toList()));
+    }
+
+    /** How each of these stands that they may see. */
+    public Map<Mrn, MovementTurn.Now> turns(Collection<Mrn> mrns, SignedInAs who) {
+        return reading.turns(sight.of(movements.list(mrns), who));
     }
 
     /** In the order that is asked for; none where movements are not for whoever asks. */
@@ -84,7 +89,7 @@ public class Movements {
         boolean more = found.size() > size;
         List<Movement> page = more ? found.subList(0, size) : found;
         return new FoundMovements(
-                page.stream().filter(each -> sight.of(each, who).isPresent()).map(reading::row).toList(),
+                sight.of(page, who).stream().map(reading::row).toList(),
                 more ? OptionalLong.of(page.get(page.size() - 1).id()) : OptionalLong.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.singlewindow.transit;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Mrn;
@@ -12,8 +13,9 @@ final class ReportJson {
     }
 
     static byte[] write(MovementReport report) {
-        return JsonText.bytes(JsonText.object().add("mrn", report.mrn().value()).add("type", report.step().name())
-                .add("at", report.at().toString()).add("office", report.office())
+        JsonObjectBuilder json = JsonText.object().add("mrn", report.mrn().value()).add("type", report.step().name());
+        report.moment().ifPresent(at -> json.add("at", at.toString()));
+        return JsonText.bytes(json.add("office", report.office())
                 .add("details", EventJson.object(report.details())).build());
     }
 

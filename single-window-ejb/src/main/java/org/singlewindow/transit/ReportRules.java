@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.FreeText;
@@ -47,6 +48,9 @@ final class ReportRules {
 
     /** Moments are compared, and no dates: what is today there may be tomorrow here. */
     private static Optional<Obstacle> time(MovementReport report, Seen seen) {
+        if (report.moment().isEmpty()) {
+            return Optional.of(Obstacle.in("at", RuleCode.MISSING, "at.missing"));
+        }
         if (report.at().isAfter(seen.now())) {
             return Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.future"));
         }
@@ -73,14 +77,19 @@ final class ReportRules {
         if (seen.country().isEmpty()) {
             return Optional.of(Obstacle.in("office", RuleCode.UNKNOWN_OFFICE, "office.unknown", report.office()));
         }
-        if (report.isFromPaper() && seen.by().customs().isEmpty()
-                && seen.movement().way().route().contains(seen.country().get())) {
+        if (report.isFromPaper() && seen.by().customs().isEmpty() && mayBeThere(report, seen)) {
             return Optional.empty(); // it may come before what tells where the goods were
         }
         CountryCode where = seen.by().customs()
                 .orElseGet(() -> seen.course().here().map(Leg::country).orElse(seen.movement().way().from()));
         return where.equals(seen.country().get()) ? Optional.empty()
                 : Optional.of(Obstacle.in("office", RuleCode.OTHER_COUNTRY, "office.other", report.office(), where));
+    }
+
+    private static boolean mayBeThere(MovementReport report, Seen seen) {
+        CountryCode country = seen.country().get();
+        return report.step() != MovementStep.DEPART && seen.course().isBefore(country)
+                || report.step() == MovementStep.INCIDENT && seen.movement().way().route().contains(country);
     }
 
     private static Optional<Obstacle> result(MovementReport report) {
@@ -163,7 +172,8 @@ final class ReportRules {
         String kind = report.details().proof();
         boolean known = Stream.of(ProofKind.values()).anyMatch(each -> each.name().equals(kind));
         return known || report.step() != MovementStep.PROOF ? Optional.empty()
-                : Optional.of(Obstacle.in("proof", RuleCode.OUTSIDE_DOMAIN, "proof", List.of(ProofKind.values())));
+                : Optional.of(Obstacle.in("proof", RuleCode.OUTSIDE_DOMAIN, "proof",
+                        Stream.of(ProofKind.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static Optional<Obstacle> scene(MovementReport report) {

@@ -74,9 +74,7 @@ public class Reporting {
 
     public ReportOutcome report(MovementReport said, Arrival arrival, SignedInAs who) {
         Policy.require(UseCase.REPORT_MOVEMENT, who);
-        MovementReport report = new MovementReport(said.mrn(), said.step(), said.at().truncatedTo(ChronoUnit.MICROS),
-                said.office(),
-                said.details());
+        MovementReport report = dated(said);
         Optional<Movement> found = movements.find(report.mrn())
                 .filter(movement -> sight.of(movement, who).isPresent());
         if (found.isEmpty()) {
@@ -85,6 +83,12 @@ public class Reporting {
         Notice call = Notice.call(MessageTypes.REPORT, Envelope.of(who, arrival, ReportJson.write(said)),
                 Optional.of(new Notice.Concern(found.get().id(), report.mrn())), clock.instant());
         return receiving.once(call, ReportJson::again, () -> kept(take(report, who)));
+    }
+
+    private MovementReport dated(MovementReport said) {
+        Optional<Instant> moment = said.moment().map(at -> at.truncatedTo(ChronoUnit.MICROS))
+                .or(() -> said.step().isOfItsOwnMoment() ? Optional.of(now()) : Optional.empty());
+        return new MovementReport(said.mrn(), said.step(), moment, said.office(), said.details());
     }
 
     private static Receiving.Done<ReportOutcome> kept(ReportOutcome outcome) {
@@ -106,7 +110,7 @@ public class Reporting {
         }
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
                 movement.sealsAfter(before), movement.terms(before), offices.findCountry(report.office()), now()))
-                .or(() -> unknownFile(report, movement));
+                .or(() -> unknownFile(report, movement)).or(() -> unproven(report, speaksFor(report, before, by, who)));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
         }
@@ -120,7 +124,7 @@ public class Reporting {
             return again.get();
         }
         // what is not possible as it stands, and was on paper, is kept until what came before it is told
-        if ((!theirs || course.take(event).obstacle().isPresent()) && LateEvents.mayWait(event, course)) {
+        if ((!theirs || !late.mayBeNow(event, course)) && LateEvents.mayWait(event, course)) {
             late.keep(movement, event, teller(who), now());
             return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state());
         }
@@ -182,6 +186,12 @@ public class Reporting {
                 .noneMatch(each -> each.happening().step() == MovementStep.PROOF
                         && !each.actor().equals(who.signIn()));
         return first ? Optional.empty() : by.customs();
+    }
+
+    /** A proof is a paper: a word alone would stop the clock of an enquiry, and there is nothing to look at. */
+    private static Optional<Obstacle> unproven(MovementReport report, Optional<CountryCode> accepts) {
+        return report.step() == MovementStep.PROOF && accepts.isEmpty() && report.details().scene().files().isEmpty()
+                ? Optional.of(Obstacle.in("files", RuleCode.MISSING, "proof.paper")) : Optional.empty();
     }
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */

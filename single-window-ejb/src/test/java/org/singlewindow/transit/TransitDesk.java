@@ -35,6 +35,8 @@ abstract class TransitDesk extends Desk {
     static final SignedInAs TO = SmallRegion.officer("KZ-CUSTOMS");
     static final String FROM_OFFICE = "UZ026001";
     static final String TO_OFFICE = "KZ027001";
+    /** A file that was brought, by its hash. */
+    static final String PAPER = "cd".repeat(32);
 
     final SettableClock clock = new SettableClock("2026-03-01T08:00:00Z");
     final KnownGuarantees known = new KnownGuarantees();
@@ -48,6 +50,7 @@ abstract class TransitDesk extends Desk {
     @Override
     protected void wire(Wiring wiring) {
         wiring.with(GuaranteeLocks.class, known);
+        wiring.with(Exhibits.class, (Exhibits) (movement, sha256) -> sha256.equals(PAPER));
     }
 
     static byte[] document(String reference, String... guarantees) {
@@ -150,6 +153,11 @@ abstract class TransitDesk extends Desk {
                         EventPart.of(step).contains(EventPart.INTACT) ? Optional.of(true) : Optional.empty(), "", 0,
                         "")),
                 "", who);
+    }
+
+    MovementReport proof(Mrn mrn, ProofKind kind, String... files) {
+        return new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("", Optional.empty(),
+                "", List.of(), Optional.empty(), "", 0, kind.name()).at(new Scene("", List.of(files))));
     }
 
     ReportOutcome tell(MovementReport report, String key, SignedInAs who) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -63,7 +64,7 @@ class TransitPaperPgIT extends TransitDesk {
     private ReportOutcome late(Mrn mrn, MovementStep step, Instant at, String office, SignedInAs who) {
         EventDetails details = EventPart.of(step).contains(EventPart.INCIDENT)
                 ? new EventDetails("torn", Optional.empty(), "2", List.of(), Optional.empty(), "", 0, "")
-                : EventDetails.NONE;
+                : step == MovementStep.REFUSE_ENTRY ? EventDetails.because("no permit") : EventDetails.NONE;
         return tell(new MovementReport(mrn, step, at, office, details.onPaper(LINE)), "", who);
     }
 
@@ -196,6 +197,87 @@ class TransitPaperPgIT extends TransitDesk {
         assertEquals("292", code(late(mrn, MovementStep.INCIDENT, day.plusSeconds(9000), "", HOLDER)));
         assertEquals(5, view(mrn, FROM).events().size());
         later("2026-03-01T08:00:00Z");
+    }
+
+    /** What one post has kept while it had no line, in the order in which it happened there. */
+    private record Kept(MovementStep step, int minutes, String office, SignedInAs who) {}
+
+    private static final List<Kept> OF_ONE = List.of(new Kept(MovementStep.DEPART, 0, FROM_OFFICE, FROM),
+            new Kept(MovementStep.INCIDENT, 20, "", FROM), new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM));
+    private static final List<Kept> OF_THE_OTHER = List.of(new Kept(MovementStep.ENTER, 90, TO_OFFICE, TO),
+            new Kept(MovementStep.INCIDENT, 120, "", TO), new Kept(MovementStep.ARRIVE, 200, TO_OFFICE, TO),
+            new Kept(MovementStep.CONTROL, 240, TO_OFFICE, TO));
+
+    @Test
+    void two_posts_without_a_line_make_one_history_whoever_is_heard_first() {
+        List<List<Kept>> orders = List.of(Stream.concat(OF_ONE.stream(), OF_THE_OTHER.stream()).toList(),
+                Stream.concat(OF_THE_OTHER.stream(), OF_ONE.stream()).toList(),
+                List.of(OF_THE_OTHER.get(0), OF_ONE.get(0), OF_THE_OTHER.get(1), OF_THE_OTHER.get(2), OF_ONE.get(1),
+                        OF_THE_OTHER.get(3), OF_ONE.get(2)));
+        for (int i = 0; i < orders.size(); i++) {
+            Mrn mrn = toldLate("POSTS-" + i, 7500 + 10 * i, orders.get(i));
+            assertEquals(MovementState.UNLOADING, state(mrn), "order " + i);
+            assertEquals(List.of("RELEASE 0", "DEPART 0", "INCIDENT 20", "EXIT 60", "ENTER 90", "INCIDENT 120",
+                    "ARRIVE 200", "CONTROL 240"), history(mrn), "order " + i);
+            assertEquals(List.of(), view(mrn, HOLDER).waiting(), "order " + i);
+        }
+    }
+
+    @Test
+    void who_is_not_let_in_turns_back_whichever_post_is_heard_first() {
+        List<Kept> here = List.of(new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM),
+                new Kept(MovementStep.ARRIVE, 150, FROM_OFFICE, FROM));
+        List<Kept> there = List.of(new Kept(MovementStep.REFUSE_ENTRY, 90, TO_OFFICE, TO));
+        for (boolean first : List.of(true, false)) {
+            Mrn mrn = toldLate("TURNED-" + first, first ? 7600 : 7610,
+                    Stream.concat((first ? here : there).stream(), (first ? there : here).stream()).toList());
+            assertEquals(List.of("RELEASE 0", "EXIT 60", "REFUSE_ENTRY 90", "ARRIVE 150"), history(mrn));
+            assertEquals(MovementState.ARRIVED, state(mrn));
+        }
+    }
+
+    @Test
+    void a_carrier_that_tells_its_arrival_from_paper_has_not_arrived_before_the_goods_have_entered() {
+        Mrn mrn = toldLate("CARRIED-1", 7620, List.of(new Kept(MovementStep.ARRIVE, 200, TO_OFFICE, HOLDER),
+                new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM)));
+        assertEquals(MovementState.AT_FRONTIER, state(mrn));
+        later("2026-03-03T08:00:00Z");
+        assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER,
+                view(mrn, FROM).events().get(0).at().plus(Duration.ofMinutes(90)), TO_OFFICE, TO));
+        later("2026-03-01T08:00:00Z");
+        assertEquals(MovementState.ARRIVED, state(mrn));
+        assertEquals("KZ", view(mrn, FROM).row().here().value());
+    }
+
+    @Test
+    void what_waits_and_can_be_no_event_any_more_says_why_and_goes_once_it_is_told_anew() {
+        Mrn mrn = toldLate("CLOCKS-1", 7630, List.of(new Kept(MovementStep.ENTER, 50, TO_OFFICE, TO),
+                new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM)));
+        assertEquals("at.before", view(mrn, TO).waiting().get(0).never().orElseThrow().why().key());
+        later("2026-03-03T08:00:00Z");
+        assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER,
+                view(mrn, FROM).events().get(0).at().plus(Duration.ofMinutes(61)), TO_OFFICE, TO));
+        later("2026-03-01T08:00:00Z");
+        assertEquals(List.of(), view(mrn, TO).waiting());
+    }
+
+    private Mrn toldLate(String reference, int guarantee, List<Kept> order) {
+        Mrn mrn = released(reference, known.add(guarantee, "5000"));
+        Instant went = view(mrn, FROM).events().get(0).at();
+        later("2026-03-03T08:00:00Z");
+        order.forEach(each -> {
+            String said = code(late(mrn, each.step(), went.plus(Duration.ofMinutes(each.minutes())), each.office(),
+                    each.who()));
+            assertTrue(said.startsWith("taken") || said.equals("Waiting"), each + ": " + said);
+        });
+        later("2026-03-01T08:00:00Z");
+        return mrn;
+    }
+
+    private List<String> history(Mrn mrn) {
+        List<MovementView.Line> events = view(mrn, FROM).events();
+        return events.stream().map(each -> each.step() + " "
+                + Duration.between(events.get(0).at(), each.at()).toMinutes()).toList();
     }
 
     @Test

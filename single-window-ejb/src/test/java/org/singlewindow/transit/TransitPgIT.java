@@ -203,9 +203,7 @@ class TransitPgIT extends TransitDesk {
         assertTrue(overtaken(mrn));
         assertEquals(MovementState.RECOVERY, state(mrn));
         assertEquals("4000.00 EUR", known.left(grn).toString(), "it stays locked");
-        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "",
-                new EventDetails("", Optional.empty(),
-                        "", List.of(), Optional.empty(), "", 0, ProofKind.CERTIFIED.name()));
+        MovementReport proof = proof(mrn, ProofKind.CERTIFIED, PAPER);
         assertTaken(MovementState.RECOVERY, tell(proof, "", HOLDER));
         assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", FROM));
         assertTaken(MovementState.WRITTEN_OFF, tell(mrn, MovementStep.DISCHARGE, "", FROM));
@@ -221,8 +219,9 @@ class TransitPgIT extends TransitDesk {
         assertTaken(MovementState.ENQUIRY,
                 tell(new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "", term(28)), "", FROM));
         assertEquals(MovementTurn.Side.HOLDER, view(mrn, HOLDER).turn().side());
-        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("",
-                Optional.empty(), "", List.of(), Optional.empty(), "", 0, ProofKind.EXIT_RECORD.name()));
+        MovementReport proof = proof(mrn, ProofKind.EXIT_RECORD, PAPER);
+        assertEquals("101", code(tell(proof(mrn, ProofKind.EXIT_RECORD), "", HOLDER)), "a word alone is no proof");
+        assertEquals(MovementTurn.Side.HOLDER, view(mrn, HOLDER).turn().side());
         assertTaken(MovementState.ENQUIRY, tell(proof, "", HOLDER));
         assertEquals(new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(new CountryCode("UZ"))),
                 view(mrn, HOLDER).turn());
@@ -237,12 +236,11 @@ class TransitPgIT extends TransitDesk {
         Mrn mrn = released("PROOF-1", known.add(1050, "5000"));
         later("2026-03-17T08:00:00Z");
         assertTrue(overtaken(mrn));
-        MovementReport proof = new MovementReport(mrn, MovementStep.PROOF, clock.instant(), "", new EventDetails("",
-                Optional.empty(), "", List.of(), Optional.empty(), "", 0, ProofKind.EXIT_RECORD.name()));
+        MovementReport proof = proof(mrn, ProofKind.EXIT_RECORD, PAPER);
         SignedInAs second = SmallRegion.officer("UZ-CUSTOMS", "second.uz-customs");
         assertTaken(MovementState.NOT_ARRIVED, tell(proof, "", FROM));
         assertTaken(MovementState.NOT_ARRIVED, tell(proof, "", FROM));
-        assertTaken(MovementState.CONTROL_RESULT, tell(proof, "", second));
+        assertTaken(MovementState.CONTROL_RESULT, tell(proof(mrn, ProofKind.EXIT_RECORD), "", second));
         later("2026-03-01T08:00:00Z");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,13 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals("NotTheirs", code(tell(mrn, MovementStep.ASK_AGAIN, "", TO)));
         known.add(3300, "5000");
         assertTrue(view(mrn, HOLDER).covering().orElseThrow().isCovered());
-        assertTaken(MovementState.RELEASED, tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER));
+        MovementReport now = new MovementReport(mrn, MovementStep.ASK_AGAIN, Optional.empty(), "", EventDetails.NONE);
+        assertTaken(MovementState.RELEASED, tell(now, "ask-1", HOLDER));
+        clock.pass(Duration.ofSeconds(1));
+        assertTaken(MovementState.RELEASED, tell(now, "ask-1", HOLDER));
+        clock.pass(Duration.ofSeconds(-1));
+        assertEquals("101 at", where(tell(
+                new MovementReport(mrn, MovementStep.DEPART, Optional.empty(), "", EventDetails.NONE), "", HOLDER)));
         assertEquals(DeclarationStatus.RELEASED, status(mrn));
         assertEquals("4000.00 EUR", known.left(grn).toString());
     }

@@ -28,6 +28,7 @@ public final class HistoryWords {
     private static final List<String> EXAMINED = List.of("amended.QUERY", "amended.INSPECTION", "cancelled.QUERY",
             "cancelled.INSPECTION");
     private static final String NOT_DONE = "task.not-done";
+    private static final String NOT_TAKEN = "movement.not-taken";
 
     private HistoryWords() {
     }
@@ -54,8 +55,11 @@ public final class HistoryWords {
             return Words.fill("history.notDone", Words.of("try", arguments.get(0)),
                     Words.of("task", arguments.get(2)));
         }
-        return Words.said(
-                new Wording(words.from(), words.key(), arguments.stream().map(HistoryWords::local).toList()));
+        List<String> called = words.key().equals(NOT_TAKEN)
+                ? List.of(Words.of("movementEvent", arguments.get(0)), Words.of("movementState", arguments.get(1)),
+                        arguments.get(2))
+                : arguments.stream().map(HistoryWords::local).toList();
+        return Words.said(new Wording(words.from(), words.key(), called));
     }
 
     /** Several agencies may have refused one part each; what they typed stays as it is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.guarantee.GuaranteeType;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.CoverGround;
@@ -24,6 +25,9 @@ public class MovementCard {
 
     @Inject
     Movements movements;
+
+    @Inject
+    Participants participants;
 
     private Mrn looked;
     private Optional<MovementView> found = Optional.empty();
@@ -68,6 +72,11 @@ public class MovementCard {
 
     public String turn(MovementTurn turn) {
         return turn == null ? "" : MovementTurnWords.of(turn);
+    }
+
+    /** What somebody is called who has told something; their code where nobody knows it any more. */
+    public String party(String code) {
+        return code == null ? "" : participants.called(code).map(Words::said).orElse(code);
     }
 
     /** Whether the goods are let go by that; empty where it says nothing of it. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.declaration.FindingTexts;
@@ -27,6 +29,8 @@ import org.singlewindow.reference.CodeTexts;
 public final class Words {
 
     private static final String BUNDLE = "org.singlewindow.web.messages";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** Of an answer that is no page. */
     private static final ThreadLocal<Locale> SPOKEN = new ThreadLocal<>();
@@ -74,6 +78,21 @@ public final class Words {
     /** What the domain keeps unwritten: a finding, a line of the history, the facts behind a reason. */
     public static String said(Worded what) {
         return what.in(locale());
+    }
+
+    /** The same where days and countries stand in it: by their names. */
+    public static String plainly(Worded what) {
+        return what instanceof Wording words && !words.key().isEmpty()
+                ? said(new Wording(words.from(), words.key(), words.arguments().stream().map(Words::plain).toList()))
+                : said(what);
+    }
+
+    private static String plain(String argument) {
+        if (DAY.matcher(argument).matches()) {
+            LocalDate day = LocalDate.parse(argument);
+            return LocalMoments.days(day, day);
+        }
+        return argument.length() == 2 ? country(argument) : argument;
     }
 
     /** What is to be known of something on a desk before it is opened; the moment in it is the reader's. */

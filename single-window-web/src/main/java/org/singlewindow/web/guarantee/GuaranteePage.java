@@ -61,6 +61,10 @@ public class GuaranteePage {
 
     private List<Mrn> ended;
 
+    private List<StepView> life;
+
+    private List<CodeView> codes;
+
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public void open() {
         atHand.demand();
@@ -148,11 +152,17 @@ public class GuaranteePage {
     }
 
     public List<StepView> getLife() {
-        return atHand.find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
+        if (life == null) {
+            life = atHand.find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
+        }
+        return life;
     }
 
     public List<CodeView> getCodes() {
-        return atHand.find().map(each -> guarantees.codes(each.grn(), user.get())).orElse(List.of());
+        if (codes == null) {
+            codes = atHand.find().map(each -> guarantees.codes(each.grn(), user.get())).orElse(List.of());
+        }
+        return codes;
     }
 
     public String getNotIn() {

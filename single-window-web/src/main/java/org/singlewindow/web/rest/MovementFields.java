@@ -32,7 +32,7 @@ final class MovementFields {
         if (!type.isReported()) {
             throw Refusal.at("/type", RuleCode.OUTSIDE_DOMAIN, "type " + type + " is nobody's to tell.");
         }
-        return new MovementReport(mrn, type, moment(body, "at"), body.text("office").orElse(""),
+        return new MovementReport(mrn, type, when(type, body), body.text("office").orElse(""),
                 beside(new EventDetails(body.text("reason").orElse(""),
                         body.text("result").map(word -> body.word(FoundGoods.class, "result")),
                         body.text("incident").orElse(""), body.texts("seals"), body.flag("intact"),
@@ -48,6 +48,11 @@ final class MovementFields {
         return body.text("fallback")
                 .map(word -> asking.onPaper(Fallback.because(body.word(Fallback.Cause.class, "fallback"))))
                 .orElse(asking);
+    }
+
+    /** What the window does itself has its own moment. */
+    private static Optional<Instant> when(MovementStep type, JsonFields body) {
+        return type.isOfItsOwnMoment() && !body.has("at") ? Optional.empty() : Optional.of(moment(body, "at"));
     }
 
     private static int term(long days) {

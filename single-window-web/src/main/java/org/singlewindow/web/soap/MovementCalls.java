@@ -61,8 +61,8 @@ class MovementCalls {
                 Optional.ofNullable(call.getTerm()).map(days -> Math.max(-1, days)).orElse(0),
                 Given.orEmpty(call.getProof())).at(
                         new Scene(Given.orEmpty(call.getWhere()), Given.texts(call.getFile())));
-        return new MovementReport(number(call.getMrn()), MovementStep.valueOf(call.getType()), call.getAt(),
-                Given.orEmpty(call.getOffice()), beside(details, call));
+        return new MovementReport(number(call.getMrn()), MovementStep.valueOf(call.getType()),
+                Optional.ofNullable(call.getAt()), Given.orEmpty(call.getOffice()), beside(details, call));
     }
 
     private static EventDetails beside(EventDetails said, RecordEvent call) {

@@ -154,8 +154,7 @@ public class CapturePage {
     }
 
     public List<Choice> getCauses() {
-        return Stream.of(Fallback.Cause.values()).map(each -> new Choice(each.name(), Words.of("fallback", each)))
-                .toList();
+        return EventChoices.causes();
     }
 
     public CaptureForm getForm() {

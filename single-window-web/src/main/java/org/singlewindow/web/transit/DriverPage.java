@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.MovementReport;
@@ -142,8 +141,7 @@ public class DriverPage {
     }
 
     public List<Choice> getIncidents() {
-        return Stream.of("1", "2", "3", "4", "5", "6").map(code -> new Choice(code, Words.of("incident", code)))
-                .toList();
+        return EventChoices.incidents();
     }
 
     /** Of the paper that travels with the goods; null where none does. */

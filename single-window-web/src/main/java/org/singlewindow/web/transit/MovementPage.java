@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
@@ -17,6 +19,7 @@ import org.singlewindow.web.Address;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
 import org.singlewindow.web.declaration.NotThere;
 
 /** One movement: where it is, what has happened, what is locked for it, and whose turn it is. */
@@ -40,6 +43,7 @@ public class MovementPage {
     Offices offices;
 
     private Optional<MovementView> found;
+    private RouteLine line;
     private Boolean declared;
 
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.MOVEMENT)
@@ -58,6 +62,7 @@ public class MovementPage {
 
     void lookAgain() {
         found = null;
+        line = null;
     }
 
     public String getMrn() {
@@ -75,7 +80,27 @@ public class MovementPage {
 
     /** Its offices and what happened between them, to be drawn. */
     public RouteLine getLine() {
-        return find().map(view -> RouteLine.of(view, offices::findCountry)).orElseGet(() -> new RouteLine(List.of()));
+        if (line == null) {
+            line = find().map(view -> RouteLine.of(view, offices::findCountry))
+                    .orElseGet(() -> new RouteLine(List.of()));
+        }
+        return line;
+    }
+
+    /** In the order in which it happened: people tell the minute, and what was on paper is told late. */
+    public List<MovementView.Line> getEvents() {
+        return find().map(MovementView::events).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(each -> each.at().truncatedTo(ChronoUnit.MINUTES))).toList();
+    }
+
+    /** Of what waits and can be no event any more, why; else empty. */
+    public String never(MovementView.Waiting waiting) {
+        return waiting.never().map(ObstacleWords::of).map(why -> Words.fill("movement.waiting.never", why)).orElse("");
+    }
+
+    /** What an office is called; its code where no list has it. */
+    public String office(String code) {
+        return code == null ? "" : offices.nameOf(code).map(name -> name + " " + code).orElse(code);
     }
 
     /** What is written beside that. */

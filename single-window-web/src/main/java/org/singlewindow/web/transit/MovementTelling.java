@@ -27,6 +27,8 @@ class MovementTelling {
     /** Of what is chosen from a list, one can only have chosen nothing. */
     private static final Set<String> CHOSEN = Set.of("result", "incident", "asked", "proof", "intact");
 
+    private static final String NO_PAPER = "proof.paper";
+
     @Inject
     Reporting reporting;
 
@@ -52,8 +54,8 @@ class MovementTelling {
         try {
             ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, id, "", ""), user.get());
             return outcome.either(
-                    taken -> Optional.of(Words.fill("movement.told", Words.of("movementStep", taken.step()))),
-                    waiting -> Optional.of(Words.fill("movement.waits", Words.of("movementStep", waiting.step()))),
+                    taken -> Optional.of(Words.fill("movement.told", Words.of("movementEvent", taken.step()))),
+                    waiting -> Optional.of(Words.fill("movement.waits", Words.of("movementEvent", waiting.step()))),
                     untaken -> stay(untaken.why(), named), this::stay);
         } catch (InputRefused taken) {
             trouble = Words.get("movement.onceAlready");
@@ -63,9 +65,10 @@ class MovementTelling {
     }
 
     private Optional<String> stay(Obstacle why, Map<String, String> named) {
-        String sentence = Words.said(why.why()) + ".";
+        String sentence = why.why().key().equals(NO_PAPER) ? Words.get("movement.proofPaper.missing")
+                : ObstacleWords.of(why);
         if (why.isConflict()) {
-            trouble = why.why().key().equals("step") ? Words.get("movement.notPossible") : sentence;
+            trouble = sentence + " " + Words.get("movement.nothing");
         } else {
             problems.put(named.getOrDefault(why.field(), why.field()),
                     CHOSEN.contains(why.field()) ? Words.get("movement.choose") : sentence);

@@ -7,18 +7,22 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Mrn;
 import org.singlewindow.reference.Offices;
 import org.singlewindow.transit.Capturing;
 import org.singlewindow.transit.FoundMovements;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementRow;
 import org.singlewindow.transit.MovementState;
+import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
+import org.singlewindow.web.MovementTurnWords;
 import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -47,6 +51,7 @@ public class MovementsPage {
     Capturing capturing;
 
     private FoundMovements found;
+    private Map<Mrn, MovementTurn.Now> turns;
 
     @Serves(UseCase.READ_MOVEMENT)
     public void open() {
@@ -77,6 +82,24 @@ public class MovementsPage {
 
     public List<MovementRow> getRows() {
         return found().rows();
+    }
+
+    /** Whose turn it is while it goes; else empty. */
+    public String turn(MovementRow row) {
+        if (row == null) {
+            return "";
+        }
+        if (turns == null) {
+            turns = movements.turns(
+                    found().rows().stream().filter(MovementsPage::isGoing).map(MovementRow::mrn).toList(),
+                    user.get());
+        }
+        return Optional.ofNullable(turns.get(row.mrn())).map(now -> MovementTurnWords.of(now.turn())).orElse("");
+    }
+
+    /** Before, its state says what it waits for. */
+    private static boolean isGoing(MovementRow row) {
+        return row.state().isOpen() && !row.state().isBeforeRelease();
     }
 
     public boolean isMore() {

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.singlewindow.transit.EventPart;
-import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
@@ -33,22 +31,24 @@ public class OfflinePage {
     SignedInUser user;
 
     public List<Step> getSteps() {
-        return STEPS.stream().map(step -> new Step(step, Words.of("movementStep", step), EventPart.of(step).stream()
+        return STEPS.stream().map(step -> new Step(step, Words.of("movementEvent", step), EventPart.of(step).stream()
                 .map(EventPart::field).collect(Collectors.joining(" ")))).toList();
     }
 
     public List<Choice> getIncidents() {
-        return Stream.of("1", "2", "3", "4", "5", "6").map(code -> new Choice(code, Words.of("incident", code)))
-                .toList();
+        return EventChoices.incidents();
     }
 
     public List<Choice> getResults() {
-        return Stream.of(FoundGoods.values()).map(each -> new Choice(each.name(), Words.of("movementResult", each)))
-                .toList();
+        return EventChoices.results();
     }
 
     public List<Choice> getSealStates() {
-        return Stream.of("true", "false").map(whole -> new Choice(whole, Words.of("movementSeals", whole))).toList();
+        return EventChoices.sealStates();
+    }
+
+    public List<Choice> getFallbacks() {
+        return EventChoices.causes();
     }
 
     public String getName() {

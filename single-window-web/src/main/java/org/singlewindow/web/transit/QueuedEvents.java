@@ -73,10 +73,8 @@ public class QueuedEvents extends HttpServlet {
         try {
             return reporting.report(report, new Arrival(Door.FORM, Optional.of(new MessageId(id)), "", ""), user.get())
                     .either(taken -> new Told("taken", Words.of("movementState", taken.state())),
-                            waiting -> new Told("taken",
-                                    Words.fill("movement.waits", Words.of("movementStep", waiting.step()))),
-                            untaken -> new Told("refused", Words.said(untaken.why().why()) + "."),
-                            QueuedEvents::other);
+                            waiting -> new Told("noted", Words.get("offline.waits")),
+                            untaken -> new Told("refused", ObstacleWords.of(untaken.why())), QueuedEvents::other);
         } catch (InputRefused otherwise) {
             return new Told("refused", Words.get("movement.onceAlready"));
         }
@@ -96,6 +94,7 @@ public class QueuedEvents extends HttpServlet {
         form.setIntact(said(request, "intact"));
         form.setMeans(said(request, "means"));
         form.setWhere(said(request, "where"));
+        form.setFallback(said(request, "fallback"));
         return form;
     }
 

@@ -38,9 +38,12 @@ public record RouteLine(List<RouteStop> stops) {
                 .flatMap(leg -> new Stretch(seen, leg, country).stops().stream()).toList();
         int here = IntStream.range(0, all.size()).filter(i -> all.get(i).mark() == Mark.DONE)
                 .reduce((one, later) -> later).orElse(-1);
-        boolean moving = seen.row().state().isOpen() && !seen.row().state().isBeforeRelease();
+        boolean open = seen.row().state().isOpen();
+        boolean moving = open && !seen.row().state().isBeforeRelease();
         return new RouteLine(IntStream.range(0, all.size())
-                .mapToObj(i -> moving && i == here ? all.get(i).marked(Mark.HERE) : all.get(i)).toList());
+                .mapToObj(i -> moving && i == here ? all.get(i).marked(Mark.HERE)
+                        : open || !all.get(i).isAhead() ? all.get(i) : all.get(i).never())
+                .toList());
     }
 
     public List<Row> getRows() {
@@ -51,7 +54,7 @@ public record RouteLine(List<RouteStop> stops) {
         RouteStop stop = stops.get(i);
         boolean border = i == 0 || !stops.get(i - 1).country().equals(stop.country());
         boolean travelled = i + 1 < stops.size() && !stops.get(i + 1).isAhead()
-                && stops.get(i + 1).mark() != Mark.REFUSED;
+                && stops.get(i + 1).mark() != Mark.REFUSED && stops.get(i + 1).mark() != Mark.NEVER;
         return new Row(stop, FIRST + i * STEP, i + 1 < stops.size() ? FIRST + (i + 1) * STEP : 0, border, travelled);
     }
 
@@ -111,9 +114,15 @@ public record RouteLine(List<RouteStop> stops) {
         private RouteStop place(MovementView.Place place, int index, int many) {
             boolean end = isLast() && index == many - 1;
             boolean entry = index == 0 && !(end && many > 1);
-            return new RouteStop(mark(entry, end), "", name(place), place.code(), leg.country(),
-                    end ? leg.terminatedAt().or(() -> seen.row().limitAt())
+            RouteStop stop = new RouteStop(mark(entry, end), "", name(place), place.code(), leg.country(),
+                    end ? leg.terminatedAt().or(this::limit)
                             : entry ? leg.startedAt() : leg.terminatedAt());
+            return stop.mark() == Mark.NEVER ? stop.never() : stop;
+        }
+
+        /** Up to when it is waited for. */
+        private Optional<Instant> limit() {
+            return seen.row().state().isOnTheRoad() ? seen.row().limitAt() : Optional.empty();
         }
 
         /** One that was told and not declared has its name from the event. */
@@ -126,7 +135,7 @@ public record RouteLine(List<RouteStop> stops) {
         private Mark mark(boolean entry, boolean end) {
             boolean over = leg.terminatedAt().isPresent();
             if (leg.state() == LegState.REFUSED) {
-                return entry ? Mark.REFUSED : Mark.EXPECTED;
+                return entry ? Mark.REFUSED : Mark.NEVER;
             }
             if (over || leg.state() == LegState.STARTED && entry && !end) {
                 return Mark.DONE;

@@ -15,6 +15,8 @@ public record RouteStop(Mark mark, String key, String name, String code, Country
     /** How it stands there. */
     public enum Mark {
         DONE,
+        /** Where the goods did not come, and will not any more. */
+        NEVER,
         /** Where the goods are, or were last. */
         HERE, EXPECTED, LATE, REFUSED,
         /** Something went wrong. */
@@ -25,6 +27,10 @@ public record RouteStop(Mark mark, String key, String name, String code, Country
 
     RouteStop marked(Mark other) {
         return new RouteStop(other, key, name, code, country, at);
+    }
+
+    RouteStop never() {
+        return new RouteStop(Mark.NEVER, key, name, code, country, Optional.empty());
     }
 
     boolean isAhead() {

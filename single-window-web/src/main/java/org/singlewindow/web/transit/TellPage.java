@@ -13,16 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.Enquired;
-import org.singlewindow.transit.Fallback;
-import org.singlewindow.transit.FoundGoods;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
-import org.singlewindow.transit.ProofKind;
 import org.singlewindow.transit.MovementReport;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
@@ -37,8 +33,6 @@ import org.singlewindow.web.declaration.NotThere;
 @Named
 @RequestScoped
 public class TellPage {
-
-    private static final Set<MovementStep> OF_THIS_MOMENT = Set.of(MovementStep.RELEASE, MovementStep.ASK_AGAIN);
 
     @Inject
     Address address;
@@ -73,29 +67,22 @@ public class TellPage {
 
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
     public String tell() throws IOException {
-        Optional<Instant> at = at();
+        Optional<Instant> at = asks("at") ? form.moment(zone()) : Optional.empty();
         Optional<Mrn> mrn = Mrn.parse(getMrn());
-        if (at.isEmpty() || mrn.isEmpty() || step().isEmpty()) {
+        if (asks("at") && at.isEmpty() || mrn.isEmpty() || step().isEmpty()) {
             telling.wrong("at", Words.get("movement.at.wrong"));
             return null;
         }
         if (asks("files") && !files.bring(mrn.get())) {
             return null;
         }
-        MovementReport report = new MovementReport(mrn.get(), step().get(), at.get(), form.getOffice().strip(),
+        MovementReport report = new MovementReport(mrn.get(), step().get(), at, form.getOffice().strip(),
                 form.details(asks("files") ? files.hashes() : List.of()));
         return telling.tell(report, form.getOnce(), Map.of()).map(told -> Said.done(told, here())).orElse(null);
     }
 
     private String here() {
         return "/transit/movement?faces-redirect=true&mrn=" + getMrn();
-    }
-
-    private Optional<Instant> at() {
-        if (!asks("at")) {
-            return Optional.of(clock.instant());
-        }
-        return form.moment(zone());
     }
 
     private static ZoneId zone() {
@@ -134,23 +121,22 @@ public class TellPage {
     /** Whether the step has this to be said; what the window itself does has its own time. */
     public boolean asks(String field) {
         if (field.equals("at")) {
-            return step().filter(step -> !OF_THIS_MOMENT.contains(step)).isPresent();
+            return step().filter(step -> !step.isOfItsOwnMoment()).isPresent();
         }
         return step().stream().flatMap(step -> movement.find().stream().flatMap(view -> view.parts(step).stream()))
                 .anyMatch(part -> part.field().equals(field));
     }
 
     public List<Choice> getResults() {
-        return choices("movementResult", FoundGoods.values());
+        return EventChoices.results();
     }
 
     public List<Choice> getProofs() {
-        return choices("movementProof", ProofKind.values());
+        return EventChoices.proofs();
     }
 
     public List<Choice> getIncidents() {
-        return Stream.of("1", "2", "3", "4", "5", "6").map(code -> new Choice(code, Words.of("incident", code)))
-                .toList();
+        return EventChoices.incidents();
     }
 
     public List<Choice> getAsked() {
@@ -163,14 +149,10 @@ public class TellPage {
     }
 
     public List<Choice> getFallbacks() {
-        return choices("fallback", Fallback.Cause.values());
+        return EventChoices.causes();
     }
 
     public List<Choice> getSealStates() {
-        return Stream.of("true", "false").map(whole -> new Choice(whole, Words.of("movementSeals", whole))).toList();
-    }
-
-    private static List<Choice> choices(String group, Enum<?>[] all) {
-        return Stream.of(all).map(each -> new Choice(each.name(), Words.of(group, each))).toList();
+        return EventChoices.sealStates();
     }
 }

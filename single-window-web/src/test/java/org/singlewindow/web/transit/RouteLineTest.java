@@ -98,8 +98,15 @@ class RouteLineTest {
     }
 
     @Test
+    void where_goods_do_not_come_any_more_nothing_is_expected() {
+        assertEquals("DONE UZ026001, NEVER UZ027001, NEVER KZKON001, NEVER KZALA001",
+                drawn(view(MovementState.INVALIDATED, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
+                        leg(2, KZ, "", LegState.NONE)), List.of())));
+    }
+
+    @Test
     void a_country_that_lets_nobody_in_is_shown_so() {
-        assertEquals("DONE UZ026001, HERE UZ027001, REFUSED KZKON001, EXPECTED KZALA001",
+        assertEquals("DONE UZ026001, HERE UZ027001, REFUSED KZKON001, NEVER KZALA001",
                 drawn(view(MovementState.AT_FRONTIER, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED),
                         leg(2, KZ, "KZKON001", LegState.REFUSED)), List.of())));
     }

@@ -1,0 +1,54 @@
+package org.singlewindow.web.transit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.kernel.Sentences;
+import org.singlewindow.transit.Obstacle;
+
+class ObstacleWordsTest {
+
+    private static final Sentences OBSTACLES = new Sentences("org.singlewindow.transit.obstacles");
+
+    private static String said(Locale reader, String key, Object... arguments) {
+        Obstacle why = new Obstacle(RuleCode.OUT_OF_SEQUENCE, OBSTACLES.say(key, arguments), "");
+        return ObstacleWords.of(why, reader);
+    }
+
+    @Test
+    void steps_and_states_are_called_by_their_names() {
+        assertEquals("“Entered the country” is not possible while the movement is “Released”.",
+                said(Locale.ENGLISH, "step", "ENTER", "RELEASED"));
+        assertEquals("«Въезд в страну»: невозможно, пока перевозка в состоянии «Выпущена».",
+                said(new Locale("ru"), "step", "ENTER", "RELEASED"));
+    }
+
+    @Test
+    void a_part_that_belongs_to_another_step_is_called_as_its_field_is() {
+        assertEquals("“New seals” does not belong to “Left the country”: it would have no effect.",
+                said(Locale.ENGLISH, "part.other", "seals", "EXIT"));
+    }
+
+    @Test
+    void a_country_is_called_by_its_name_and_an_office_by_its_code() {
+        assertEquals("UZ027001 is no office of Kazakhstan.", said(Locale.ENGLISH, "office.other", "UZ027001", "KZ"));
+        assertEquals("Теперь очередь таможни страны Казахстан.", said(new Locale("ru"), "country.other", "KZ"));
+    }
+
+    @Test
+    void what_the_guarantees_say_is_said_in_the_language_of_the_reader() {
+        assertEquals("Гарантии не покрывают перевозку: G09: на гарантии 26UZDEMO0000001A3 осталось меньше, чем "
+                + "требуется; of somebody else.",
+                said(new Locale("ru"), "release.uncovered",
+                        "G09: less is left of guarantee 26UZDEMO0000001A3 than is asked for; of somebody else"));
+    }
+
+    @Test
+    void what_stands_there_as_a_code_because_it_is_one_stays_so() {
+        assertEquals(
+                "The number of the paper is missing, or is none: it begins with UZ, and has 5 to 35 letters and digits.",
+                said(Locale.ENGLISH, "paper.number", "UZ"));
+    }
+}
