@@ -78,7 +78,9 @@ final class ReadingBench<D> {
             return broken(ParserTexts.violation(e, document.innermost()));
         } catch (IOException e) {
             return broken(ParserTexts.unreadable(e, document.line(), document.column()));
-        } catch (SAXException | JAXBException e) {
+        } catch (SAXException e) {
+            return broken(ParserTexts.lost(e, document.line(), document.column()));
+        } catch (JAXBException e) {
             throw new IllegalStateException("a document that follows the schema could not be bound", e);
         }
     }
