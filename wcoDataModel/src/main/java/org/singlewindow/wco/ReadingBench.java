@@ -24,7 +24,6 @@ final class ReadingBench<D> {
     private final DocumentHandler document;
     private final XMLReader parser;
     private final Result<D> result;
-    private int readings;
 
     /** Takes the document once it was read to its end. */
     @FunctionalInterface
@@ -60,12 +59,7 @@ final class ReadingBench<D> {
         }
     }
 
-    int readings() {
-        return readings;
-    }
-
     ReadOutcome<D> read(byte[] bytes) {
-        readings++;
         try {
             parser.parse(new InputSource(new ByteArrayInputStream(bytes)));
             return complaints.found().isEmpty()

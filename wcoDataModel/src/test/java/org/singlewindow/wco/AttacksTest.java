@@ -47,6 +47,7 @@ class AttacksTest {
     private static final ServerSocket CANARY = listen();
     private static final String WEB = "http://127.0.0.1:" + CANARY.getLocalPort() + "/canary";
     private final WcoReader reader = new WcoReader();
+    private final SureReader sure = new SureReader();
 
     /** The time is that of a server that runs, not of one that starts. */
     @BeforeAll
@@ -218,6 +219,7 @@ class AttacksTest {
         assertFalse(found.isEmpty(), "it was read");
         assertTrue(kinds.contains(found.get(0).kind()), found.get(0).toString());
         assertTrue(found.size() <= WcoReader.MOST_VIOLATIONS);
+        assertTrue(Bytes.findFault(bytes).isPresent() || sure.find(bytes).isEmpty(), "the sure reader takes it");
         assertTrue(nanos < MOST_CPU_NANOS, nanos / 1_000_000 + " ms of CPU");
         assertEquals(found.get(0).kind().breaksTheDocument(), reader.read(bytes) instanceof ReadOutcome.NotWellFormed);
         for (var violation : found) {
