@@ -5,11 +5,13 @@ import java.util.TreeMap;
 
 /** {@code java -jar single-window-bench.jar lodge}: the command, then its options. */
 public final class Main {
-    private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.of(
-            "lodge", new LodgeBenchmark(), "exchange", new ExchangeBenchmark(), "inbox", new InboxBenchmark(),
-            "backlog", new BacklogBenchmark(), "start", new StartBenchmark(), "starts", new StartsBenchmark(),
-            "soak", new SoakBenchmark(), "faults", new FaultsBenchmark(), "parts", new PartsBenchmark(),
-            "guarantee", new GuaranteeBenchmark()));
+    private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("lodge", new LodgeBenchmark()), Map.entry("exchange", new ExchangeBenchmark()),
+            Map.entry("inbox", new InboxBenchmark()), Map.entry("backlog", new BacklogBenchmark()),
+            Map.entry("start", new StartBenchmark()), Map.entry("starts", new StartsBenchmark()),
+            Map.entry("soak", new SoakBenchmark()), Map.entry("faults", new FaultsBenchmark()),
+            Map.entry("parts", new PartsBenchmark()), Map.entry("readers", new ReadersBenchmark()),
+            Map.entry("guarantee", new GuaranteeBenchmark())));
 
     private Main() {
     }

@@ -54,6 +54,16 @@ class WatchIT {
     }
 
     @Test
+    void what_is_lodged_is_read_surely_and_the_readers_never_differed_over_all_that_was_read_here() throws IOException {
+        Lodged.now();
+        assertTrue(figure("sure_reader_on").endsWith(" 1"), figure("sure_reader_on"));
+        assertFalse(figure("documents_read_surely").matches(".* 0(\\.0)?"), figure("documents_read_surely"));
+        assertTrue(figure("readers_differed").matches(".* 0(\\.0)?"), figure("readers_differed"));
+        assertTrue(Knock.at("/health").get().body().contains("\"sureReader\":\"on\""));
+        assertTrue(log().stream().noneMatch(line -> line.contains("THE TWO READERS DIFFER")));
+    }
+
+    @Test
     void who_signs_in_on_the_page_stands_in_the_log_and_in_the_audit_trail() throws Exception {
         leavesLine("what=sign-in outcome=let-in who=supervisor.pk address=198.51.100.40 by=page",
                 () -> assertEquals(3,

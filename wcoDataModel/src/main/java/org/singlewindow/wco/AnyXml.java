@@ -58,7 +58,7 @@ public final class AnyXml extends DefaultHandler {
         } catch (IOException e) {
             return Optional.of(ParserTexts.unreadable(e, locator.getLineNumber(), locator.getColumnNumber()));
         } catch (SAXException e) {
-            throw new IllegalStateException("a parser that only reads has failed", e);
+            return Optional.of(ParserTexts.lost(e, locator.getLineNumber(), locator.getColumnNumber()));
         }
     }
 

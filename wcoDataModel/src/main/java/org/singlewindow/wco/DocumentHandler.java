@@ -18,7 +18,7 @@ final class DocumentHandler extends DefaultHandler {
      * The longest value that the schema allows has 512 characters; a text of this length is an attack on whoever parses
      * it.
      */
-    private static final int LONGEST_TEXT = 2_048;
+    static final int LONGEST_TEXT = 2_048;
 
     /**
      * Elements outside the document or unknown to the schema: an envelope has dozens, and names cost the parser most.

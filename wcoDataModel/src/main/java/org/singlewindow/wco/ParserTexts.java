@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.singlewindow.wco.SchemaViolation.Kind;
 import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.Locator2;
 
@@ -66,6 +67,14 @@ final class ParserTexts {
                 ? new SchemaViolation(Kind.BAD_ENCODING, ComplaintWording.of("encoding.bytes", line), "", "", line,
                         column, "")
                 : SchemaViolation.of(Kind.BAD_ENCODING, ComplaintWording.of("encoding.unknown"));
+    }
+
+    /** The JDK's parser does not know how to go on where a document type stands inside an element. */
+    static SchemaViolation lost(SAXException stop, int line, int column) {
+        if (stop.getMessage() == null || !stop.getMessage().startsWith("Scanner State")) {
+            throw new IllegalStateException("a parser that only reads has failed", stop);
+        }
+        return new SchemaViolation(Kind.DOCTYPE, ComplaintWording.of("doctype"), "", "", line, column, "");
     }
 
     /**

@@ -24,7 +24,6 @@ final class ReadingBench<D> {
     private final DocumentHandler document;
     private final XMLReader parser;
     private final Result<D> result;
-    private int readings;
 
     /** Takes the document once it was read to its end. */
     @FunctionalInterface
@@ -60,12 +59,7 @@ final class ReadingBench<D> {
         }
     }
 
-    int readings() {
-        return readings;
-    }
-
     ReadOutcome<D> read(byte[] bytes) {
-        readings++;
         try {
             parser.parse(new InputSource(new ByteArrayInputStream(bytes)));
             return complaints.found().isEmpty()
@@ -78,7 +72,9 @@ final class ReadingBench<D> {
             return broken(ParserTexts.violation(e, document.innermost()));
         } catch (IOException e) {
             return broken(ParserTexts.unreadable(e, document.line(), document.column()));
-        } catch (SAXException | JAXBException e) {
+        } catch (SAXException e) {
+            return broken(ParserTexts.lost(e, document.line(), document.column()));
+        } catch (JAXBException e) {
             throw new IllegalStateException("a document that follows the schema could not be bound", e);
         }
     }

@@ -1,9 +1,6 @@
 package org.singlewindow.wco;
 
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.function.Supplier;
 
 /**
  * Reads bytes as a WCO document: one pass that checks and takes in. For any number of threads.
@@ -17,49 +14,48 @@ public final class WcoReader {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
     public static final int MOST_VIOLATIONS = 100;
 
-    private final Benches<WcoDocument> binding = new Benches<>(ReadingBench::binding);
-    private final Benches<WcoPart> plain = new Benches<>(ReadingBench::plain);
+    private final Benches<ReadingBench<WcoDocument>> binding = new Benches<>(ReadingBench::binding);
+    private final TwoReaders readers;
+
+    public WcoReader() {
+        this(SureReading.OF_THE_PROGRAM);
+    }
+
+    private WcoReader(SureReading reading) {
+        readers = new TwoReaders(new SureReader()::find, reading);
+    }
+
+    /** One that asks the validator about every document, to be compared with. */
+    public static WcoReader thorough() {
+        SureReading none = new SureReading(1);
+        none.turnOff();
+        return new WcoReader(none);
+    }
 
     /** The document in the classes that are generated from the schemas: everything in it, each thing in its type. */
     public ReadOutcome<WcoDocument> read(byte[] bytes) {
-        return binding.read(bytes);
+        return read(binding, bytes);
     }
 
     /**
      * The document as a plain tree, from its root on ({@code MetaData}, or a bare {@code Declaration} or
-     * {@code Response}); costs half.
+     * {@code Response}); costs a quarter.
      */
     public ReadOutcome<WcoPart> readParts(byte[] bytes) {
-        return plain.read(bytes);
+        return readers.read(bytes);
     }
 
-    /** Benches that wait for the next document. */
-    private static final class Benches<D> {
-
-        /** A parser remembers every name it met, so it is let go in time. */
-        private static final int READINGS_OF_A_BENCH = 1_000;
-
-        private final Supplier<ReadingBench<D>> maker;
-        private final Queue<ReadingBench<D>> idle = new ArrayBlockingQueue<>(
-                Math.max(8, 2 * Runtime.getRuntime().availableProcessors()));
-
-        Benches(Supplier<ReadingBench<D>> maker) {
-            this.maker = maker;
+    /** By the validator. */
+    static <D> ReadOutcome<D> read(Benches<ReadingBench<D>> benches, byte[] bytes) {
+        var fault = Bytes.findFault(bytes);
+        if (fault.isPresent()) {
+            return new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty());
         }
-
-        ReadOutcome<D> read(byte[] bytes) {
-            var fault = Bytes.findFault(bytes);
-            if (fault.isPresent()) {
-                return new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty());
-            }
-            var waiting = idle.poll();
-            var bench = waiting != null ? waiting : maker.get();
-            var outcome = bench.read(bytes);
-            // A bench that met a bad document is let go: it may be left half-way, and full of names that nobody uses.
-            if (outcome instanceof ReadOutcome.Read && bench.readings() < READINGS_OF_A_BENCH) {
-                idle.offer(bench);
-            }
-            return outcome;
+        var place = benches.take();
+        var outcome = place.bench().read(bytes);
+        if (outcome instanceof ReadOutcome.Read) {
+            benches.giveBack(place);
         }
+        return outcome;
     }
 }

@@ -23,7 +23,7 @@ final class WcoSchemas {
     static final String RESPONSE_DATES = "urn:wco:datamodel:WCO:Response_DS:DMS:2";
 
     /** What is imported comes first: then an import is met by what is there, and nothing is fetched by its address. */
-    private static final List<String> FILES = List.of("/schemas/wco/declaration-dates.xsd",
+    static final List<String> FILES = List.of("/schemas/wco/declaration-dates.xsd",
             "/schemas/wco/response-dates.xsd",
             "/schemas/wco/declaration.xsd", "/schemas/wco/response.xsd", "/schemas/wco/metadata.xsd");
 
@@ -32,11 +32,16 @@ final class WcoSchemas {
     static final WcoElement DECLARATION_ROOT;
     static final WcoElement RESPONSE_ROOT;
 
+    /** What the sure reader goes by. */
+    static final SureGrammar GRAMMAR;
+
     static {
-        var tree = new SchemaTree(FILES);
+        var files = new SchemaFiles(FILES.stream().map(WcoSchemas.class::getResourceAsStream).toList());
+        var tree = new SchemaTree(files);
         META_DATA_ROOT = tree.root(META_DATA, "MetaData");
         DECLARATION_ROOT = tree.root(DECLARATION, "Declaration");
         RESPONSE_ROOT = tree.root(RESPONSE, "Response");
+        GRAMMAR = new SureGrammar(files, List.of(META_DATA_ROOT, DECLARATION_ROOT, RESPONSE_ROOT));
     }
 
     private WcoSchemas() {

@@ -47,6 +47,7 @@ class AttacksTest {
     private static final ServerSocket CANARY = listen();
     private static final String WEB = "http://127.0.0.1:" + CANARY.getLocalPort() + "/canary";
     private final WcoReader reader = new WcoReader();
+    private final SureReader sure = new SureReader();
 
     /** The time is that of a server that runs, not of one that starts. */
     @BeforeAll
@@ -82,6 +83,9 @@ class AttacksTest {
                 attack("parameter entity", doctype("<!ENTITY % x SYSTEM '" + WEB + "'> %x;", "EXA"), Kind.DOCTYPE),
                 attack("external subset", "<!DOCTYPE MetaData SYSTEM '" + WEB + "'>" + DOCUMENT, Kind.DOCTYPE),
                 attack("empty document type", "<!DOCTYPE MetaData>" + DOCUMENT, Kind.DOCTYPE),
+                attack("document type inside an element", DOCUMENT.replace("<Commodity>", "<Commodity><!DOCTYPE a>"),
+                        Kind.DOCTYPE),
+                attack("document type inside an envelope", "<e><!DOCTYPE MetaData>" + DOCUMENT + "</e>", Kind.DOCTYPE),
                 attack("billion laughs", doctype(laughs(), "&l9;"), Kind.DOCTYPE),
                 attack("quadratic blow-up", doctype("<!ENTITY x '" + "x".repeat(50_000) + "'>", "&x;".repeat(50_000)),
                         Kind.DOCTYPE),
@@ -215,6 +219,7 @@ class AttacksTest {
         assertFalse(found.isEmpty(), "it was read");
         assertTrue(kinds.contains(found.get(0).kind()), found.get(0).toString());
         assertTrue(found.size() <= WcoReader.MOST_VIOLATIONS);
+        assertTrue(Bytes.findFault(bytes).isPresent() || sure.find(bytes).isEmpty(), "the sure reader takes it");
         assertTrue(nanos < MOST_CPU_NANOS, nanos / 1_000_000 + " ms of CPU");
         assertEquals(found.get(0).kind().breaksTheDocument(), reader.read(bytes) instanceof ReadOutcome.NotWellFormed);
         for (var violation : found) {

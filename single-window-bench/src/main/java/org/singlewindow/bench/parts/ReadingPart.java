@@ -31,6 +31,7 @@ public class ReadingPart {
     public String shape;
 
     private final WcoReader reader = new WcoReader();
+    private final WcoReader thorough = WcoReader.thorough();
     private Declarations declarations;
     private Validator validator;
 
@@ -47,6 +48,11 @@ public class ReadingPart {
     @Benchmark
     public ReadOutcome<WcoPart> readAndCheck() {
         return reader.readParts(declarations.next());
+    }
+
+    @Benchmark
+    public ReadOutcome<WcoPart> readAndCheckByTheValidator() {
+        return thorough.readParts(declarations.next());
     }
 
     @Benchmark

@@ -42,6 +42,7 @@ public enum Setting {
     VERIFY_HOUR(Kind.number("hours", 0, 23), "3"),
     INTAKE_PLACES(Kind.number("places", 1, 1_000)),
     INTAKE_PATIENCE(Kind.number("milliseconds", 0, 60_000), "2000"),
+    SURE_READER(Kind.FLAG, "true"),
     ATTACHMENT_LARGEST(Kind.number("MiB", 1, 100), "20"),
     ATTACHMENTS_LARGEST(Kind.number("MiB", 1, 10_000), "200"),
     VIRUS_SCANNER(Kind.server()),
