@@ -55,6 +55,8 @@ class PolicyIsAskedTest {
             Map.entry("evidence.RecordSigning",
                     "signs what the window itself says to whoever was let have it; what is in it was asked for before"),
             Map.entry("audit.ChainStanding", "whether the chain of seals holds is told to health, in one word"),
+            Map.entry("declaration.wire.ReadingFigures",
+                    "counts of documents are told to health, without a word of them"),
             Map.entry("schema.Database",
                     "whether the database answers is asked for health, which says no more than that"),
             Map.entry("schema.Migration", "so is whether its tables are there"));
