@@ -59,6 +59,16 @@ public record EventDetails(String reason, Optional<FoundGoods> result, String in
                 there);
     }
 
+    /** Whether the same was said, on paper or not, and whatever terms the window has added. */
+    boolean isSameAs(EventDetails other) {
+        return said().equals(other.said());
+    }
+
+    private EventDetails said() {
+        return new EventDetails(reason, result, incident, seals, intact, means, term, proof, Optional.empty(), asked,
+                Optional.empty(), scene);
+    }
+
     static EventDetails because(String reason) {
         return new EventDetails(reason, Optional.empty(), "", List.of(), Optional.empty(), "", 0, "");
     }

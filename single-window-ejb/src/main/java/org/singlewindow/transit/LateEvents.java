@@ -44,8 +44,10 @@ class LateEvents {
                         .findFirst();
     }
 
+    /** Two things of a kind may happen in one minute and place: what was said of them tells them apart. */
     private static boolean isSame(Happening one, Happening other) {
-        return one.step() == other.step() && one.at().equals(other.at()) && one.office().equals(other.office());
+        return one.step() == other.step() && one.at().equals(other.at()) && one.office().equals(other.office())
+                && one.details().isSameAs(other.details());
     }
 
     /** False where it is none from paper, or can never become an event of this movement. */

@@ -48,6 +48,10 @@ final class MovementMachine {
             AT_FRONTIER                                  | ask-again         | AT_FRONTIER
             NOT_ARRIVED                                  | ask-again         | NOT_ARRIVED
             ENQUIRY                                      | ask-again         | ENQUIRY
+            ARRIVED                                      | ask-again         | ARRIVED
+            UNLOADING                                    | ask-again         | UNLOADING
+            CONTROL_RESULT                               | ask-again         | CONTROL_RESULT
+            DISCREPANCY                                  | ask-again         | DISCREPANCY
             IN_TRANSIT                                   | depart            | IN_TRANSIT
             AT_FRONTIER                                  | depart            | AT_FRONTIER
             ARRIVED                                      | depart            | ARRIVED

@@ -101,9 +101,11 @@ class MovementReading {
                 && (!ahead.isEmpty() || securing.waitsForDeclarant(movement.id())));
     }
 
-    /** Nothing is locked by looking. */
+    /** Nothing is locked by looking; of what has gone without, as long as the guarantees are asked. */
     private Optional<MovementView.Covering> covering(Movement movement, Course course, List<NamedGuarantee> named) {
-        return movement.state().isBeforeRelease() || movement.state().isOpen() && course.marks().uncovered()
+        boolean asked = course.marks().uncovered()
+                && MovementMachine.STEPS.allows(movement.state(), MovementStep.ASK_AGAIN);
+        return movement.state().isBeforeRelease() || asked
                 ? Optional.of(new MovementView.Covering(
                         cover.grounds(movement, named),
                         securing.coverUntil(movement.id()), !movement.state().isBeforeRelease()))

@@ -164,6 +164,22 @@ class TransitPaperPgIT extends TransitDesk {
     }
 
     @Test
+    void what_has_arrived_without_cover_is_covered_once_the_guarantee_is_good() {
+        Grn grn = known.add(7230, "10");
+        Mrn mrn = captured(paper("UZ-BARE-4", clock.instant().minusSeconds(7200),
+                document("PAPER-6", guarantee(grn, "1000", KnownGuarantees.CODE)))).mrn();
+        Instant went = view(mrn, FROM).events().get(0).at();
+        late(mrn, MovementStep.EXIT, went.plusSeconds(600), FROM_OFFICE, FROM);
+        late(mrn, MovementStep.ENTER, went.plusSeconds(1200), TO_OFFICE, TO);
+        assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.ARRIVE, went.plusSeconds(1800), TO_OFFICE, TO));
+        known.add(7230, "5000");
+        assertTrue(view(mrn, HOLDER).covering().orElseThrow().isDueToBeLocked());
+        assertTrue(call(() -> get(AskingAgain.class).ask(mrn)));
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+        assertEquals(MovementState.ARRIVED, state(mrn));
+    }
+
+    @Test
     void what_was_never_covered_and_is_over_is_not_covered_any_more() {
         Grn grn = known.add(7250, "10");
         CaptureOutcome.Captured one = captured(paper("UZ-BARE-2", clock.instant().minusSeconds(600),
@@ -278,6 +294,25 @@ class TransitPaperPgIT extends TransitDesk {
         List<MovementView.Line> events = view(mrn, FROM).events();
         return events.stream().map(each -> each.step() + " "
                 + Duration.between(events.get(0).at(), each.at()).toMinutes()).toList();
+    }
+
+    @Test
+    void two_things_of_a_kind_in_one_minute_and_place_are_two_events() {
+        Mrn mrn = released("LATE-8", known.add(7350, "5000"));
+        later("2026-03-03T08:00:00Z");
+        Instant when = Instant.parse("2026-03-01T10:00:00Z");
+        MovementReport torn = onPaper(mrn, when, "a seal is torn");
+        assertTaken(MovementState.RELEASED, tell(torn, "", FROM));
+        assertTaken(MovementState.RELEASED, tell(torn, "", FROM));
+        assertTaken(MovementState.RELEASED, tell(onPaper(mrn, when, "another lorry"), "", FROM));
+        assertEquals(List.of("a seal is torn", "another lorry"), view(mrn, FROM).events().stream()
+                .filter(each -> each.step() == MovementStep.INCIDENT).map(each -> each.details().reason()).toList());
+        later("2026-03-01T08:00:00Z");
+    }
+
+    private static MovementReport onPaper(Mrn mrn, Instant when, String what) {
+        return new MovementReport(mrn, MovementStep.INCIDENT, when, "", new EventDetails(what, Optional.empty(), "2",
+                List.of(), Optional.empty(), "", 0, "").onPaper(LINE));
     }
 
     @Test

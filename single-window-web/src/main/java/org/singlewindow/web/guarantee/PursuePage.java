@@ -44,6 +44,7 @@ public class PursuePage {
     private String amount = "";
     private String debtor = "";
     private String shown = "";
+    private String trouble = "";
     private final Map<String, String> file = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
@@ -72,7 +73,8 @@ public class PursuePage {
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
-            return Said.trouble(Words.said(kept.why()) + ".", there());
+            trouble = Words.said(kept.why()) + ".";
+            return null;
         }
         problems.put(kept.place().replaceAll(".*/", ""), Words.said(kept.why()) + ".");
         return null;
@@ -107,6 +109,11 @@ public class PursuePage {
 
     public Map<String, String> getProblems() {
         return problems;
+    }
+
+    /** What stands against it as a whole; what was typed stays. */
+    public String getTrouble() {
+        return trouble;
     }
 
     /** Where each kind of evidence is to be found, by its name. */

@@ -42,6 +42,7 @@ public class StepPage {
     private String amount = "";
     private String day = "";
     private String shown = "";
+    private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
     /** To the guarantee itself, where this step cannot be taken with it, or not by them. */
@@ -67,7 +68,8 @@ public class StepPage {
                         user.get())
                 .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
                     if (undone.place().isEmpty()) {
-                        return Said.trouble(Words.said(undone.why()) + ".", there);
+                        trouble = Words.said(undone.why()) + ".";
+                        return null;
                     }
                     problems.put(place(undone), Words.said(undone.why()) + ".");
                     return null;
@@ -78,6 +80,11 @@ public class StepPage {
     private static String place(GuaranteeUndone undone) {
         String field = undone.place().substring(1);
         return field.equals("from") || field.equals("until") ? "day" : field;
+    }
+
+    /** What stands against it as a whole; what was typed stays. */
+    public String getTrouble() {
+        return trouble;
     }
 
     public String getGrn() {

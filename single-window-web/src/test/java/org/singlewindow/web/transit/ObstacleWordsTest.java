@@ -39,10 +39,11 @@ class ObstacleWordsTest {
 
     @Test
     void what_the_guarantees_say_is_said_in_the_language_of_the_reader() {
-        assertEquals("Гарантии не покрывают перевозку: G09: на гарантии 26UZDEMO0000001A3 осталось меньше, чем "
-                + "требуется; of somebody else.",
+        assertEquals("Гарантии не покрывают перевозку: G09: на гарантии 26UZDEMO0000001A3 или на коде доступа осталось "
+                + "меньше, чем требуется, или она в другой валюте; of somebody else.",
                 said(new Locale("ru"), "release.uncovered",
-                        "G09: less is left of guarantee 26UZDEMO0000001A3 than is asked for; of somebody else"));
+                        "G09: less is left of guarantee 26UZDEMO0000001A3 than is asked for, of it or of the "
+                                + "access code, or it is kept in another currency; of somebody else"));
     }
 
     @Test
