@@ -134,18 +134,12 @@
     by("type").focus();
   }
 
-  /* Why it went on paper, as it is called in the form. */
-  function paper(entry) {
-    var why = Array.from(by("fallback").options).find(function (each) { return each.value === entry.report.fallback; });
-    return entry.report.fallback && why ? " · " + why.textContent : "";
-  }
-
   function row(entry, held) {
     var item = element("li"), head = element("div", "stackline"), mrn = element("bdi", "mrn", entry.report.mrn);
     item.dataset.state = entry.state;
     head.append(pill(entry, held), element("strong", "", entry.word), mrn);
     item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
-      + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name + paper(entry)));
+      + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name), window.SingleWindowTold(entry.report));
     if (entry.text) { item.append(element("p", entry.state === "REFUSED" ? "error" : "soft", entry.text)); }
     if (entry.before) { item.append(element("p", "soft", box.dataset.before + " " + entry.before)); }
     if (entry.user !== user && entry.state !== "TAKEN") {

@@ -93,15 +93,23 @@ class RoadBrowserIT {
 
     @Test
     void the_way_of_a_movement_moves_by_itself_and_leaves_open_what_was_opened() {
-        InTransit lorry = InTransit.released();
+        InTransit lorry = InTransit.lodged();
         Person trader = browsers.atDesk().signIn("trader.uz");
         trader.open(MOVEMENT + lorry.mrn());
+        trader.expect("[aria-labelledby=cover]", "when it is released");
+        lorry.approved();
+        trader.expect("#ways", "Driver's page");
         trader.expect("#missing ~ ol li", "Leaving the country");
+        trader.expect("#missing ~ ol li", "It is the carrier's turn");
+        trader.expect("#missing ~ ol li", "The customs tell it: Uzbekistan");
         trader.click("#line-table summary");
         trader.expect("#line-table tbody", "The last that is known");
         assertEquals(201, lorry.tell("customs.uz", "EXIT", ",\"office\":\"UZ027001\"").statusCode());
         trader.expect("#missing ~ ol li", "Entering the country");
         assertTrue(trader.is("#line-table tbody"));
+        assertEquals(201, lorry.tell("customs.kz", "REFUSE_ENTRY", ",\"office\":\"KZKON001\",\"reason\":\"no\"")
+                .statusCode());
+        trader.expect("#missing ~ ol li", "Arrival back in Uzbekistan");
         assertEquals(List.of(), trader.troubles());
     }
 
@@ -120,6 +128,7 @@ class RoadBrowserIT {
         post.expect("#events", lorry.mrn());
         post.keep(lorry.mrn(), "INCIDENT", "");
         post.expect("#events li:nth-child(2)", "Waits for a line");
+        post.expect("#events li:nth-child(2)", "told without a line");
 
         post.loseSession();
         post.loseLine(false);

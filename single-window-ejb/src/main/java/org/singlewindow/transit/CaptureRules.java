@@ -1,9 +1,10 @@
 package org.singlewindow.transit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
@@ -25,9 +26,11 @@ final class CaptureRules {
     /** @param where country of the office; empty where there is none of that code */
     record Seen(CountryCode customs, Optional<CountryCode> where, Instant now) {}
 
-    static Optional<Obstacle> check(PaperTransit said, Seen seen) {
-        return Stream.<Supplier<Optional<Obstacle>>>of(() -> number(said, seen), () -> time(said, seen),
-                () -> office(said, seen), () -> what(said)).flatMap(rule -> rule.get().stream()).findFirst();
+    /** All that is wrong, in the order of what is said. */
+    static List<Obstacle> check(PaperTransit said, Seen seen) {
+        return Stream
+                .of(number(said, seen).stream(), time(said, seen).stream(), office(said, seen).stream(), what(said))
+                .flatMap(Function.identity()).toList();
     }
 
     private static Optional<Obstacle> number(PaperTransit said, Seen seen) {
@@ -55,15 +58,15 @@ final class CaptureRules {
                         seen.customs()));
     }
 
-    private static Optional<Obstacle> what(PaperTransit said) {
+    private static Stream<Obstacle> what(PaperTransit said) {
+        boolean brought = said.document().length > 0;
         if (said.lodged().isPresent()) {
-            return said.document().length == 0 ? Optional.empty()
-                    : Optional.of(Obstacle.in("mrn", RuleCode.INCONSISTENT, "paper.both"));
+            return brought ? Stream.of(Obstacle.in("mrn", RuleCode.INCONSISTENT, "paper.both")) : Stream.empty();
         }
-        if (said.document().length == 0) {
-            return Optional.of(Obstacle.in("content", RuleCode.MISSING, "paper.document"));
-        }
-        return said.holder().isBlank() ? Optional.of(Obstacle.in("holder", RuleCode.MISSING, "paper.holder"))
-                : Optional.empty();
+        Stream<Obstacle> document = brought ? Stream.empty()
+                : Stream.of(Obstacle.in("content", RuleCode.MISSING, "paper.document"));
+        return said.holder().isBlank()
+                ? Stream.concat(document, Stream.of(Obstacle.in("holder", RuleCode.MISSING, "paper.holder")))
+                : document;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,19 +85,44 @@ public class Capturing {
         return Policy.allows(UseCase.CAPTURE_MOVEMENT, who) && MovementSight.customs(who).isPresent();
     }
 
-    public CaptureOutcome capture(PaperTransit told, Arrival arrival, SignedInAs who) {
-        Policy.require(UseCase.CAPTURE_MOVEMENT, who);
-        CountryCode customs = MovementSight.customs(who)
-                .orElseThrow(() -> new NotAllowed(UseCase.CAPTURE_MOVEMENT, who.signIn()));
+    /** All that is wrong with what is said, as far as that shows before anything is lodged. */
+    public List<Obstacle> check(PaperTransit told, SignedInAs who) {
         PaperTransit said = tidy(told);
-        Optional<Obstacle> wrong = CaptureRules.check(said,
-                new CaptureRules.Seen(customs, offices.findCountry(said.office()), clock.instant()));
-        if (wrong.isPresent()) {
-            return new CaptureOutcome.Uncaptured(wrong.get());
+        List<Obstacle> wrong = new ArrayList<>(wrong(said, customs(who)));
+        if (said.lodged().isEmpty() && !said.holder().isEmpty() && findHolder(said).isEmpty()) {
+            wrong.add(nobody(said));
+        }
+        return List.copyOf(wrong);
+    }
+
+    public CaptureOutcome capture(PaperTransit told, Arrival arrival, SignedInAs who) {
+        PaperTransit said = tidy(told);
+        List<Obstacle> wrong = wrong(said, customs(who));
+        if (!wrong.isEmpty()) {
+            return new CaptureOutcome.Uncaptured(wrong.get(0));
         }
         papers.aloneWith(said.paper().number());
         Optional<Mrn> before = papers.find(said.paper().number());
         return before.isPresent() ? again(before.get(), said) : captureFirst(said, arrival, who);
+    }
+
+    private static CountryCode customs(SignedInAs who) {
+        Policy.require(UseCase.CAPTURE_MOVEMENT, who);
+        return MovementSight.customs(who)
+                .orElseThrow(() -> new NotAllowed(UseCase.CAPTURE_MOVEMENT, who.signIn()));
+    }
+
+    private List<Obstacle> wrong(PaperTransit said, CountryCode customs) {
+        return CaptureRules.check(said,
+                new CaptureRules.Seen(customs, offices.findCountry(said.office()), clock.instant()));
+    }
+
+    private Optional<Participant> findHolder(PaperTransit said) {
+        return participants.find(said.holder()).filter(Participant::active);
+    }
+
+    private static Obstacle nobody(PaperTransit said) {
+        return Obstacle.in("holder", RuleCode.UNKNOWN_PARTY, "paper.nobody", said.holder());
     }
 
     private static PaperTransit tidy(PaperTransit said) {
@@ -134,10 +160,9 @@ public class Capturing {
         if (said.lodged().isPresent()) {
             return release(said.lodged().get(), said, who);
         }
-        Optional<Participant> holder = participants.find(said.holder()).filter(Participant::active);
+        Optional<Participant> holder = findHolder(said);
         if (holder.isEmpty()) {
-            return new CaptureOutcome.Uncaptured(
-                    Obstacle.in("holder", RuleCode.UNKNOWN_PARTY, "paper.nobody", said.holder()));
+            return new CaptureOutcome.Uncaptured(nobody(said));
         }
         Answer answer = intake.submit(said.document(), arrival,
                 new SignedInAs(who.signIn(), who.name(), holder.get(), TRADE));

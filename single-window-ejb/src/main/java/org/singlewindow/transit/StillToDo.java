@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 
 /**
- * What has still to happen before a movement is discharged, and who has to tell it. The first is what it waits for now.
+ * What has still to happen before a movement is discharged, and who has to tell it. The first is what it waits for now:
+ * whose turn that is, the movement says, for who brings the goods to a border is not who tells that they left.
  *
  * @param step that has to be told
+ * @param back the country to which the goods turn back for that, where the next one did not let them in
  */
-public record StillToDo(MovementStep step, MovementTurn who) {
+public record StillToDo(MovementStep step, MovementTurn who, Optional<CountryCode> back) {
 
     /** In order; nothing once it is over. */
     static List<StillToDo> of(MovementState state, List<Leg> legs, MovementTurn turn) {
@@ -48,7 +50,8 @@ public record StillToDo(MovementStep step, MovementTurn who) {
             }
         }
         CountryCode end = turned ? lastEntered(legs) : legs.get(legs.size() - 1).country();
-        Stream.of(new StillToDo(MovementStep.ARRIVE, new MovementTurn(MovementTurn.Side.CARRIER, Optional.empty())),
+        Stream.of(new StillToDo(MovementStep.ARRIVE, new MovementTurn(MovementTurn.Side.CARRIER, Optional.empty()),
+                turned ? Optional.of(end) : Optional.empty()),
                 customs(MovementStep.CONTROL_RESULT, end), customs(MovementStep.DISCHARGE, end)).forEach(all::add);
         return List.copyOf(all);
     }
@@ -59,10 +62,11 @@ public record StillToDo(MovementStep step, MovementTurn who) {
     }
 
     private static StillToDo turn(MovementStep step, MovementTurn who) {
-        return new StillToDo(step, who);
+        return new StillToDo(step, who, Optional.empty());
     }
 
     private static StillToDo customs(MovementStep step, CountryCode country) {
-        return new StillToDo(step, new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(country)));
+        return new StillToDo(step, new MovementTurn(MovementTurn.Side.CUSTOMS, Optional.of(country)),
+                Optional.empty());
     }
 }

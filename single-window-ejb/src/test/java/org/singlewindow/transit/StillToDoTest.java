@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.CountryCode;
 
@@ -27,10 +28,14 @@ class StillToDoTest {
         return this;
     }
 
-    private String left() {
+    private Stream<StillToDo> all() {
         return StillToDo.of(course.state(), course.legs(), new MovementTurn(MovementTurn.Side.HOLDER, Optional.empty()))
-                .stream().map(each -> each.step() + " " + each.who().country().map(CountryCode::value)
-                        .orElseGet(() -> each.who().side().name()))
+                .stream();
+    }
+
+    private String left() {
+        return all().map(each -> each.step() + " " + each.who().country().map(CountryCode::value)
+                .orElseGet(() -> each.who().side().name()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -54,6 +59,7 @@ class StillToDoTest {
         then(MovementStep.RELEASE, UZ, "UZ026001").then(MovementStep.EXIT, UZ, "UZ027001")
                 .then(MovementStep.REFUSE_ENTRY, KZ, "KZKON001");
         assertEquals("ARRIVE CARRIER, CONTROL_RESULT UZ, DISCHARGE UZ", left());
+        assertEquals(List.of(Optional.of(UZ), Optional.empty(), Optional.empty()), all().map(StillToDo::back).toList());
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class HistoryWords {
                 found -> Matcher.quoteReplacement(found.group(1) + Words.of("reason", found.group(2), reader) + " – "));
     }
 
-    private static String local(String argument) {
+    /** A moment that is kept as one of UTC is said by the reader's clock; everything else stays as it is. */
+    public static String local(String argument) {
         return MOMENT.matcher(argument).matches() ? moment(argument) : argument;
     }
 

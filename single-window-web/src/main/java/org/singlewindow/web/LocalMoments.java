@@ -69,6 +69,7 @@ public final class LocalMoments {
     }
 
     private static ZoneId zone() {
-        return Preferences.zone(FacesContext.getCurrentInstance());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null ? Words.zone() : Preferences.zone(faces);
     }
 }

@@ -14,6 +14,7 @@ import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
+import org.singlewindow.transit.StillToDo;
 
 /** A transit's movement and its guarantees in the words of people, for every page on which they stand. */
 @Named
@@ -67,11 +68,26 @@ public class MovementCard {
         Optional<String> open = each.open().flatMap(sum -> Money.parse(sum.amount(), sum.currency()))
                 .filter(Money::isPositive).map(MoneyWords::text);
         return open.orElseGet(() -> Words.get(each.creditedAt().isPresent() ? "movement.locked.back"
-                : view.covering().isPresent() ? "movement.locked.notYet" : "movement.locked.none"));
+                : view.covering().isEmpty() ? "movement.locked.none"
+                        : view.row().state().isBeforeRelease() ? "movement.locked.notYet" : "movement.locked.gone"));
     }
 
     public String turn(MovementTurn turn) {
         return turn == null ? "" : MovementTurnWords.of(turn);
+    }
+
+    /** What has still to happen, as people call it. */
+    public String missing(StillToDo each) {
+        return each == null ? "" : each.back()
+                .map(country -> Words.fill("movementMissing.ARRIVE.back", Words.country(country)))
+                .orElseGet(() -> Words.of("movementMissing", each.step()));
+    }
+
+    /** Who tells it; empty where it is their turn, and that is said. */
+    public String tells(StillToDo each, MovementTurn turn) {
+        return each == null || each.who().equals(turn) ? "" : each.who().country()
+                .map(country -> Words.fill("movement.tells.CUSTOMS", Words.country(country)))
+                .orElseGet(() -> Words.of("movement.tells", each.who().side()));
     }
 
     /** What somebody is called who has told something; their code where nobody knows it any more. */

@@ -48,8 +48,12 @@ public final class Preferences {
 
     /** The zone that the browser told; UTC until it did. */
     public static ZoneId zone(FacesContext faces) {
-        return cookie((HttpServletRequest) faces.getExternalContext().getRequest(), ZONE).flatMap(Preferences::parse)
-                .orElse(ZoneOffset.UTC);
+        return zone((HttpServletRequest) faces.getExternalContext().getRequest());
+    }
+
+    /** The same where no page is shown. */
+    public static ZoneId zone(HttpServletRequest request) {
+        return cookie(request, ZONE).flatMap(Preferences::parse).orElse(ZoneOffset.UTC);
     }
 
     private static Optional<ZoneId> parse(String text) {

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,19 +35,27 @@ public final class Words {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** Of an answer that is no page. */
-    private static final ThreadLocal<Locale> SPOKEN = new ThreadLocal<>();
+    private static final ThreadLocal<Reader> READER = new ThreadLocal<>();
+
+    private record Reader(Locale language, ZoneId zone) {}
 
     private Words() {
     }
 
-    /** What is said there is said in that language, where no page says by itself which. */
-    public static <T> T in(Locale language, Supplier<T> saying) {
-        SPOKEN.set(language);
+    /**
+     * What is said there is said in the language, and by the clock, of who asks, where no page says by itself which.
+     */
+    public static <T> T to(HttpServletRequest asking, Supplier<T> saying) {
+        READER.set(new Reader(Preferences.spoken(asking), Preferences.zone(asking)));
         try {
             return saying.get();
         } finally {
-            SPOKEN.remove();
+            READER.remove();
         }
+    }
+
+    static ZoneId zone() {
+        return READER.get() == null ? ZoneOffset.UTC : READER.get().zone();
     }
 
     /** {@code of("status", RELEASED)} is the text {@code status.RELEASED}; a code without one stands for itself. */
@@ -166,7 +176,7 @@ public final class Words {
     public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces == null) {
-            return SPOKEN.get() == null ? Locale.ENGLISH : SPOKEN.get();
+            return READER.get() == null ? Locale.ENGLISH : READER.get().language();
         }
         return faces.getViewRoot() == null ? faces.getApplication().getViewHandler().calculateLocale(faces)
                 : faces.getViewRoot().getLocale();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.singlewindow.kernel.JsonText;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -44,7 +43,7 @@ public class LookAtFields extends HttpServlet {
             response.sendError(HttpServletResponse.SC_CONFLICT);
             return;
         }
-        JsonObjectBuilder said = Words.in(Preferences.spoken(request), () -> look(Set.copyOf(List.of(left)), request));
+        JsonObjectBuilder said = Words.to(request, () -> look(Set.copyOf(List.of(left)), request));
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(said.build().toString());
     }

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.singlewindow.kernel.JsonText;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.Words;
 
 /** {@code /declaration/offers?of=commodity&words=grapes}: what a field of the form offers for what is typed so far. */
@@ -30,7 +29,7 @@ public class OffersFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        List<Offer> found = Words.in(Preferences.spoken(request), () -> offers.list(kind, words));
+        List<Offer> found = Words.to(request, () -> offers.list(kind, words));
         JsonArrayBuilder json = JsonText.array();
         found.forEach(offer -> json.add(json(offer)));
         response.setContentType("application/json;charset=UTF-8");

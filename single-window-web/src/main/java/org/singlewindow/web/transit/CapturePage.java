@@ -46,6 +46,9 @@ public class CapturePage {
     private static final List<String> FIELDS = List.of("number", "cause", "releasedAt", "office", "mrn", "holder",
             "content");
 
+    /** What is asked for where no number of a declaration is given. */
+    private static final List<String> INSTEAD = List.of("holder", "content");
+
     @Inject
     Capturing capturing;
 
@@ -87,8 +90,13 @@ public class CapturePage {
         if (lodged.isEmpty() && !form.getMrn().isEmpty()) {
             problems.put("mrn", Words.get("notThere.MOVEMENT"));
         }
-        return problems.isEmpty() ? tell(new PaperTransit(new Fallback(cause.orElseThrow(), form.getNumber()),
-                went.orElseThrow(), form.getOffice(), form.getHolder(), lodged, read())) : null;
+        // what stands here for what is missing is complained of already
+        PaperTransit said = new PaperTransit(new Fallback(cause.orElse(Fallback.Cause.CENTRAL), form.getNumber()),
+                went.orElse(Instant.EPOCH), form.getOffice(), form.getHolder(), lodged, read());
+        boolean unread = problems.containsKey("mrn");
+        capturing.check(said, user.get()).stream().filter(each -> !unread || !INSTEAD.contains(each.field()))
+                .forEach(each -> problems.putIfAbsent(each.field(), ObstacleWords.of(each)));
+        return problems.isEmpty() ? tell(said) : null;
     }
 
     private String tell(PaperTransit said) {
@@ -123,7 +131,7 @@ public class CapturePage {
     }
 
     private void stay(Obstacle why) {
-        String sentence = Words.said(why.why()) + ".";
+        String sentence = ObstacleWords.of(why);
         if (why.isConflict()) {
             trouble = sentence;
         } else {

@@ -3,6 +3,8 @@ package org.singlewindow.web.transit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.FindingTexts;
@@ -12,24 +14,34 @@ import org.singlewindow.kernel.Wording;
 import org.singlewindow.transit.MovementState;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.Obstacle;
+import org.singlewindow.web.HistoryWords;
 import org.singlewindow.web.Words;
 
-/** Why something that was told cannot be, as people say it: steps, states and countries are called by their names. */
+/**
+ * Why something that was told cannot be, as people say it: steps, states and countries are called by their names, and
+ * moments are those of the reader's clock.
+ */
 final class ObstacleWords {
 
     private static final Map<String, String> FIELDS = Map.of("asked", "term", "files", "photo", "seals", "seals.new",
             "means", "means.new");
 
+    /** What they are compared with is a moment. */
+    private static final Set<String> MOMENTS = Set.of("at.before", "at.begun");
+
     private ObstacleWords() {
     }
 
     static String of(Obstacle why) {
-        return of(why, Words.locale());
+        return of(why, Words.locale(), HistoryWords::local);
     }
 
-    static String of(Obstacle why, Locale reader) {
+    /** @param clock says a moment of UTC by the reader's */
+    static String of(Obstacle why, Locale reader, UnaryOperator<String> clock) {
         Wording words = why.why();
-        List<String> called = words.arguments().stream().map(each -> called(words.key(), each, reader)).toList();
+        List<String> called = words.arguments().stream()
+                .map(each -> MOMENTS.contains(words.key()) ? clock.apply(each) : called(words.key(), each, reader))
+                .toList();
         return new Wording(words.from(), words.key(), called).in(reader) + ".";
     }
 

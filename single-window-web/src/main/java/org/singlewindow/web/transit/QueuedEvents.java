@@ -21,7 +21,6 @@ import org.singlewindow.transit.MovementReport;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.ReportOutcome;
 import org.singlewindow.transit.Reporting;
-import org.singlewindow.web.Preferences;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
@@ -50,7 +49,7 @@ public class QueuedEvents extends HttpServlet {
             response.sendError(HttpServletResponse.SC_CONFLICT);
             return;
         }
-        Told told = Words.in(Preferences.spoken(request), () -> tell(request));
+        Told told = Words.to(request, () -> tell(request));
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(JsonText.object().add("how", told.how()).add("text", told.text()).build()
                 .toString());

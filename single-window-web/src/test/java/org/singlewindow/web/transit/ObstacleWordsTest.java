@@ -14,7 +14,7 @@ class ObstacleWordsTest {
 
     private static String said(Locale reader, String key, Object... arguments) {
         Obstacle why = new Obstacle(RuleCode.OUT_OF_SEQUENCE, OBSTACLES.say(key, arguments), "");
-        return ObstacleWords.of(why, reader);
+        return ObstacleWords.of(why, reader, moment -> moment.replace("2026-11-29 22:18 UTC", "30 Nov 03:18"));
     }
 
     @Test
@@ -44,6 +44,21 @@ class ObstacleWordsTest {
                 said(new Locale("ru"), "release.uncovered",
                         "G09: less is left of guarantee 26UZDEMO0000001A3 than is asked for, of it or of the "
                                 + "access code, or it is kept in another currency; of somebody else"));
+    }
+
+    @Test
+    void a_moment_is_one_of_the_readers_clock_and_of_utc_for_programs() {
+        assertEquals("The time is before 30 Nov 03:18, when the declaration was accepted.",
+                said(Locale.ENGLISH, "at.begun", "2026-11-29 22:18 UTC"));
+        assertEquals("That was before 30 Nov 03:18, when what came before it happened.",
+                said(Locale.ENGLISH, "at.before", "2026-11-29 22:18 UTC"));
+        assertEquals("The time is before 2026-11-29 22:18 UTC, when the declaration was accepted",
+                OBSTACLES.say("at.begun", "2026-11-29 22:18 UTC").in(Locale.ENGLISH));
+    }
+
+    @Test
+    void a_refused_entry_is_said_alike_of_every_country() {
+        assertEquals("Казахстан: товарам отказано во въезде.", said(new Locale("ru"), "enter.refused", "KZ"));
     }
 
     @Test
