@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.ItemDecision;
 import org.singlewindow.agency.TaskChoice;
@@ -40,7 +41,7 @@ public class ChosenItems {
     private List<Goods> goods = List.of();
     private boolean some;
     private Optional<String> seen = Optional.empty();
-    private Optional<String> earlier;
+    private List<ItemDecision> earlier;
 
     /**
      * A goods item to be ticked.
@@ -130,16 +131,21 @@ public class ChosenItems {
         return numbers(task.decidedByOthers());
     }
 
-    /** What was decided item by item before an amendment, and does not count any more; empty where nothing was. */
-    public String getEarlier() {
+    /** What was decided item by item before an amendment, and does not count any more. */
+    public List<ItemDecision> getEarlier() {
         if (earlier == null) {
-            earlier = !task.row().inForce() || task.row().version() == 1 ? Optional.empty()
+            earlier = !task.row().inForce() || task.row().version() == 1 ? List.of()
                     : inbox.about(task.row().mrn(), TaskChoice.ALL, user.get()).rows().stream()
                             .filter(row -> !row.inForce() && row.agency().equals(task.row().agency())
                                     && !row.items().isEmpty())
-                            .reduce((first, last) -> last).map(row -> numbers(row.items().stances().keySet()));
+                            .reduce((first, last) -> last).map(row -> row.items().made()).orElse(List.of());
         }
-        return earlier.orElse("");
+        return earlier;
+    }
+
+    /** Whoever is asked again sees above all what a colleague did not let go. */
+    public boolean isRefusedEarlier() {
+        return getEarlier().stream().anyMatch(made -> made.decision() == Decision.REFUSE);
     }
 
     static String numbers(Iterable<Integer> items) {
