@@ -1,5 +1,6 @@
 package org.singlewindow.transit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.singlewindow.kernel.RuleCode;
 /** What must be said of a transit that went on paper. Pure. */
 final class CaptureRules {
 
+    /** Whatever had failed was whole again long before. */
+    private static final Duration LONGEST_AGO = Duration.ofDays(90);
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9/-]{3,33}");
 
     private CaptureRules() {
@@ -40,9 +43,13 @@ final class CaptureRules {
                         "paper.number", seen.customs()));
     }
 
-    /** Moments are compared, and no dates. */
+    /** Moments are compared, and no dates. A wrong year would have the goods overdue at once. */
     private static Optional<Obstacle> time(PaperTransit said, Seen seen) {
-        return said.went().isAfter(seen.now()) ? Optional.of(Obstacle.in("releasedAt", RuleCode.BAD_DATE, "at.future"))
+        if (said.went().isAfter(seen.now())) {
+            return Optional.of(Obstacle.in("releasedAt", RuleCode.BAD_DATE, "at.future"));
+        }
+        return said.went().isBefore(seen.now().minus(LONGEST_AGO))
+                ? Optional.of(Obstacle.in("releasedAt", RuleCode.BAD_DATE, "at.longAgo", LONGEST_AGO.toDays()))
                 : Optional.empty();
     }
 

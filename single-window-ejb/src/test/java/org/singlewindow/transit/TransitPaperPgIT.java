@@ -380,6 +380,7 @@ class TransitPaperPgIT extends TransitDesk {
         assertEquals("106 number", uncaptured(paper("KZ-001", now, sound)));
         assertEquals("101 number", uncaptured(paper(" ", now, sound)));
         assertEquals("103 releasedAt", uncaptured(paper("UZ-001", now.plusSeconds(60), sound)));
+        assertEquals("103 releasedAt", uncaptured(paper("UZ-001", now.minus(Duration.ofDays(91)), sound)));
         assertEquals("101 content", uncaptured(paper("UZ-001", now, new byte[0])));
         assertInstanceOf(CaptureOutcome.Unlodged.class, capture(
                 paper("UZ-001", now, "<nothing/>".getBytes(StandardCharsets.UTF_8)), FROM));
