@@ -133,10 +133,11 @@ class InboxRepository {
                 row -> new TaskCursor(row.time(1), row.id(2), row.flag(3) && !query.settled()));
     }
 
-    /** Of one declaration, found by its number however many there are; in any state unless one is asked for. */
+    /** Of one declaration, found by its number however many there are, open ones first; of one state if it is asked. */
     List<Line> listAbout(Mrn mrn, TaskQuery query, List<Integer> agencies) {
         String state = query.state().map(each -> " and t.state = '" + each.name() + '\'').orElse("");
-        return database.list("select " + COLUMNS + ABOUT + " and t.agency = any(?)" + state + " order by t.id",
+        return database.list("select " + COLUMNS + ABOUT + " and t.agency = any(?)" + state
+                + " order by t.is_open desc, t.id",
                 InboxRepository::line, mrn.value(), Sql.ints(agencies));
     }
 

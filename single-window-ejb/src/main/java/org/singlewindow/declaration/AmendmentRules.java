@@ -12,7 +12,7 @@ final class AmendmentRules {
     static final List<LodgementRule> NAMED = List.of(
             read("AMD-01").says("amendment.none"),
             read("AMD-02").says("amendment.unknown", "amendment.class"),
-            read("AMD-03").says("amendment.nowhere"),
+            read("AMD-03").says("amendment.nowhere", "amendment.absent"),
             read("AMD-04").says("amendment.which"),
             read("AMD-05").says("amendment.unnamed"),
             read("AMD-06").says("amendment.message", "amendment.all"),

@@ -97,7 +97,7 @@ public class Arriving {
         Policy.require(UseCase.CONFIRM_ARRIVAL, who);
         return declarations.findMeant(mrn).filter(meant -> maySay(meant, who))
                 .map(meant -> arrive(meant.id(), who))
-                .orElseGet(() -> Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true)));
+                .orElseGet(() -> Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn)));
     }
 
     /** Whether they may say so as it stands. */

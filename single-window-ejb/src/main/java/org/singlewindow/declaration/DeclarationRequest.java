@@ -12,7 +12,7 @@ import org.singlewindow.kernel.Lrn;
  * @param functionCode as the code list has it, without leading zeros
  * @param number       of the declaration, as it says
  * @param reference    of the sender's own: of this document, or of the declaration that it is about
- * @param previous     numbers of the documents that it says came before
+ * @param previous     numbers of the documents that it says came before, in their order; empty of one that has none
  * @param reasons      why it is asked, each once, mostly one; a code or words
  */
 public record DeclarationRequest(MessageFunction function, String functionCode, Optional<String> number,
@@ -30,7 +30,8 @@ public record DeclarationRequest(MessageFunction function, String functionCode, 
 
     /** What it may call the declaration that it is about, beside its number. */
     List<String> names() {
-        return Stream.concat(reference.stream().map(Lrn::value), previous.stream()).distinct()
+        return Stream.concat(reference.stream().map(Lrn::value), previous.stream()).filter(name -> !name.isEmpty())
+                .distinct()
                 .collect(Collectors.toUnmodifiableList());
     }
 }

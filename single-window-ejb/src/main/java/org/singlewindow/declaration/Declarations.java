@@ -130,7 +130,7 @@ public class Declarations {
                         .<RequestOutcome>map(view -> new RequestOutcome.Done(view.mrn(),
                                 responses.standing(view, clock.instant()), List.of()))
                         .orElseGet(() -> RequestOutcome.Refused.because(RequestOutcome.Ground.UNKNOWN,
-                                RequestRules.unknown(meant.mrn().value(), request.number().isPresent()))));
+                                RequestRules.unknown(request))));
     }
 
     public DeclarationPage search(DeclarationQuery query, SignedInAs who) {

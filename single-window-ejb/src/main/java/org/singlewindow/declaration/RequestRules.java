@@ -16,7 +16,7 @@ final class RequestRules {
     private static final LodgementRule NAMES_ONE = demands("REQ-01", RuleTier.RULE, RuleSource.WCO_DM)
             .holds(Hold.IDENTITY).says("meant.none");
     private static final LodgementRule IS_THERE = demands("REQ-02", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
-            .holds(Hold.IDENTITY).says("meant.unknown");
+            .holds(Hold.IDENTITY).says("meant.unknown", "meant.previous");
     private static final LodgementRule IS_ONE = demands("REQ-03", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
             .holds(Hold.IDENTITY).says("meant.several");
     private static final LodgementRule HAS_A_SAY = demands("REQ-04", RuleTier.ACROSS, RuleSource.SINGLE_WINDOW)
@@ -72,6 +72,7 @@ final class RequestRules {
             CHANGES_GUARANTEES_ALONE, KEEPS_ITS_SUBSTANCE);
 
     private static final String NUMBER = "Declaration/ID";
+    private static final String PREVIOUS = "Declaration/GoodsShipment/PreviousDocument";
 
     private RequestRules() {
     }
@@ -80,13 +81,33 @@ final class RequestRules {
         return NAMES_ONE.broken(RuleCode.MISSING, NUMBER);
     }
 
-    static Violation unknown(String name, boolean byNumber) {
-        return IS_THERE.broken(RuleCode.DECLARATION_NOT_FOUND,
-                byNumber ? NUMBER : "Declaration/FunctionalReferenceID", name);
+    static Violation unknown(Mrn mrn) {
+        return unknown(mrn.value(), NUMBER);
+    }
+
+    /** At what names it: a request that has a reference beside a previous document mostly has it for itself. */
+    static Violation unknown(DeclarationRequest request) {
+        if (request.number().isPresent()) {
+            return unknown(request.number().get(), NUMBER);
+        }
+        String names = String.join(", ", request.names());
+        boolean whole = request.function() == MessageFunction.REPLACE
+                || request.function() == MessageFunction.SUPPLEMENT;
+        List<String> previous = whole && request.reference().isPresent() ? List.of() : request.previous();
+        Optional<String> number = previous.stream().filter(name -> Mrn.parse(name).isPresent()).findFirst();
+        Optional<String> said = number.or(() -> previous.stream().filter(name -> !name.isEmpty()).findFirst());
+        String place = said.map(name -> PREVIOUS + "[" + (previous.indexOf(name) + 1) + "]/ID")
+                .orElse("Declaration/FunctionalReferenceID");
+        return number.map(name -> Violation.at(RuleCode.DECLARATION_NOT_FOUND,
+                FindingTexts.say("meant.previous", name), "/" + place, "")).orElseGet(() -> unknown(names, place));
+    }
+
+    private static Violation unknown(String name, String place) {
+        return IS_THERE.broken(RuleCode.DECLARATION_NOT_FOUND, place, name);
     }
 
     static Violation ambiguous(String one, String other) {
-        return IS_ONE.broken(RuleCode.INCONSISTENT, "Declaration/GoodsShipment/PreviousDocument", one, other);
+        return IS_ONE.broken(RuleCode.INCONSISTENT, PREVIOUS, one, other);
     }
 
     /** @param of the declaration that it is of, or to which what has it belongs; empty where that is not to be told */

@@ -241,9 +241,7 @@ class Requesting {
     }
 
     private static MeantOrRefused unknown(Call call) {
-        Optional<String> number = call.request().number();
-        return MeantOrRefused.none(Ground.UNKNOWN, RequestRules.unknown(
-                number.orElseGet(() -> String.join(", ", call.request().names())), number.isPresent()));
+        return MeantOrRefused.none(Ground.UNKNOWN, RequestRules.unknown(call.request()));
     }
 
     private MeantOrRefused meant(Call call) {

@@ -50,7 +50,7 @@ public class Resuming {
         Policy.require(UseCase.RESUME_DECLARATION, who);
         Optional<MeantDeclaration> meant = declarations.findMeant(mrn).filter(found -> sees(found, who));
         if (meant.isEmpty()) {
-            return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn.value(), true));
+            return Refused.because(Ground.UNKNOWN, RequestRules.unknown(mrn));
         }
         if (!mayResume(meant.get(), who)) {
             events.fire(new DeclarationEvent.NotDone(mrn, DeclarationStep.RESUME, DeclarationEvent.NotDone.NO_SAY,

@@ -51,6 +51,12 @@ public final class CodeTexts {
                 : find(list, code).orElse(code.code());
     }
 
+    /** What a code of a list of the field is called; nothing where the list does not have it. */
+    public static Optional<String> find(String list, String code, Locale language) {
+        return Optional.ofNullable(STANDARD.getOrDefault(list, Map.of()).get(code))
+                .map(found -> name(list, found, language)).filter(name -> !name.equals(code));
+    }
+
     private static Optional<String> find(String list, Code code) {
         Optional<String> name = Optional.ofNullable(IN_RUSSIAN.getOrDefault(list, Map.of()).get(code.code()));
         return switch (list) {

@@ -20,7 +20,7 @@ public final class Tone {
             Map.entry("OVERDUE", "bad"), Map.entry("ERROR", "bad"),
             Map.entry("QUERY", "warn"), Map.entry("INCOMPLETE", "warn"), Map.entry("INSPECTION", "warn"),
             Map.entry("HELD", "warn"), Map.entry("PARTIALLY_RELEASED", "warn"), Map.entry("APPROVED_IN_PART", "warn"),
-            Map.entry("AGREED", "busy"),
+            Map.entry("RELEASED_WITHOUT", "warn"), Map.entry("AGREED", "busy"),
             Map.entry("WARNING", "warn"), Map.entry("GUARANTEE_INVALID", "warn"),
             Map.entry("UNDER_CONTROL", "warn"), Map.entry("DISCREPANCY", "warn"), Map.entry("ENQUIRY", "warn"),
             Map.entry("NOT_ARRIVED", "bad"), Map.entry("RECOVERY", "bad"), Map.entry("NOT_RELEASED", "bad"),

@@ -88,36 +88,39 @@ final class AmendmentMerge {
     private List<WcoPart> several(Map<Integer, NamedPart> named, Siblings before, Siblings given) {
         Optional<Map<Integer, NamedPart>> targets = numbered(named, before, given);
         Optional<GivenParts> parts = targets.map(each -> new GivenParts(before, given, each));
-        Optional<Map<Integer, WcoPart>> means = parts.flatMap(GivenParts::byNumber);
-        if (means.isEmpty()) {
+        if (parts.flatMap(GivenParts::byNumber).isEmpty()) {
             named.values().forEach(each -> wrong(RuleCode.INCONSISTENT, each, "amendment.which"));
             return before.parts();
         }
         List<Integer> unclear = parts.get().unclear();
-        if (!unclear.isEmpty()) {
-            unclear.forEach(number -> wrong(RuleCode.INCONSISTENT, targets.get().get(number), "amendment.which"));
-            return before.parts();
-        }
-        boolean own = parts.get().byOwnNumber();
+        List<Integer> absent = parts.get().absent();
+        unclear.forEach(number -> wrong(RuleCode.INCONSISTENT, targets.get().get(number), "amendment.which"));
+        absent.stream().filter(number -> !unclear.contains(number))
+                .forEach(number -> wrong(RuleCode.NOT_FOUND, targets.get().get(number), "amendment.absent"));
+        return unclear.isEmpty() && absent.isEmpty() ? each(targets.get(), before, parts.get()) : before.parts();
+    }
+
+    private List<WcoPart> each(Map<Integer, NamedPart> targets, Siblings before, GivenParts parts) {
+        Map<Integer, WcoPart> means = parts.byNumber().orElseThrow();
+        boolean own = parts.byOwnNumber();
         Siblings counted = own ? before : before.counted();
         List<WcoPart> result = new ArrayList<>();
         for (int index = 0; index < before.size(); index++) {
             int number = counted.number(index);
-            NamedPart part = targets.get().get(number);
+            NamedPart part = targets.get(number);
             WcoPart then = part == null ? before.get(index)
-                    : withNumber(merge(part, before.get(index), means.get().get(number)), own ? number : 0);
+                    : withNumber(merge(part, before.get(index), means.get(number)), own ? number : 0);
             if (part == null || !Substance.isBlank(then)) {
                 result.add(then);
             }
         }
         List<WcoPart> more = new ArrayList<>();
-        new TreeMap<>(targets.get()).forEach((number, part) -> {
+        new TreeMap<>(targets).forEach((number, part) -> {
             if (counted.indexOf(number) < 0) {
-                more.add(withNumber(merge(part, WcoPart.empty(part.element()), means.get().get(number)),
-                        own ? number : 0));
+                more.add(withNumber(merge(part, WcoPart.empty(part.element()), means.get(number)), own ? number : 0));
             }
         });
-        more.stream().filter(each -> !Substance.isBlank(each)).forEach(result::add);
+        more.stream().filter(part -> !Substance.isBlank(part)).forEach(result::add);
         if (own && !more.isEmpty()) {
             result.sort(Comparator.comparingInt(WcoNumbers::own));
         }

@@ -58,6 +58,30 @@ final class GivenParts {
     }
 
     /**
+     * Numbers that no part has, and that cannot be meant for a new one: something in it is named and it itself is not,
+     * or it would not be the next. More likely somebody mistook the number than wants a part that says one thing.
+     */
+    List<Integer> absent() {
+        Map<Integer, WcoPart> means = byNumber().orElseThrow();
+        Siblings counted = byOwnNumber ? before : before.counted();
+        int last = counted.numbers().stream().reduce(0, Math::max);
+        List<Integer> absent = new ArrayList<>();
+        for (int number : new TreeSet<>(named.keySet())) {
+            boolean next = number <= last || before.size() == 0 || number == ++last;
+            boolean nothing = named.get(number).isWhole() && Substance.isBlank(means.get(number));
+            if (counted.indexOf(number) < 0 && !nothing && !(next && isPutIn(named.get(number)))) {
+                absent.add(number);
+            }
+        }
+        return absent;
+    }
+
+    /** Whether there may be one where none was: named itself, or as the only one, which needs no number. */
+    private boolean isPutIn(NamedPart part) {
+        return part.isWhole() || before.size() == 0 && part.isUnnumbered();
+    }
+
+    /**
      * By number the part that stands for it, one that says nothing where it is to be taken out; nothing at all where it
      * cannot be told.
      */

@@ -49,6 +49,11 @@ final class NamedPart {
         return whole;
     }
 
+    /** Whether its pointers do not say which of several it is. */
+    boolean isUnnumbered() {
+        return !chain.endsWith("]");
+    }
+
     boolean hasNamedInside() {
         return !inside.isEmpty();
     }

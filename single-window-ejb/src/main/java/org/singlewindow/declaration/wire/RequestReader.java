@@ -24,7 +24,7 @@ final class RequestReader {
                 MessageFunction.plain(document.value("FunctionCode").orElse("")), document.value("ID"),
                 document.value("FunctionalReferenceID").map(Lrn::new),
                 document.part("GoodsShipment").stream().flatMap(goods -> goods.parts("PreviousDocument").stream())
-                        .flatMap(paper -> paper.value("ID").stream()).toList(),
+                        .map(paper -> paper.value("ID").orElse("")).toList(),
                 reasons(document));
     }
 

@@ -33,7 +33,10 @@ final class SharedFacts {
             "GoodsShipment/Consignment/TransportEquipment/Seal/ID", ITEM + "/SequenceNumeric",
             ITEM + "/Commodity/DangerousGoods/UNDGID", ITEM + "/Commodity/GoodsMeasure/GrossMassMeasure",
             ITEM + "/Commodity/GoodsMeasure/NetNetWeightMeasure", ITEM + "/Origin/CountryCode",
-            ITEM + "/Packaging/SequenceNumeric", ITEM + "/Packaging/QuantityQuantity", ITEM + "/Packaging/TypeCode");
+            ITEM + "/Packaging/SequenceNumeric", ITEM + "/Packaging/QuantityQuantity", ITEM + "/Packaging/TypeCode",
+            ITEM + "/Packaging/MarksNumbersID",
+            ITEM + "/Packaging/LengthMeasure", ITEM + "/Packaging/WidthMeasure", ITEM + "/Packaging/HeightMeasure",
+            ITEM + "/Packaging/VolumeMeasure");
 
     /** Said beside them of other goods. */
     private static final String DESCRIPTION = ITEM + "/Commodity/Description";

@@ -187,6 +187,23 @@ class FollowOnDocumentTest {
                 "KZ-T0000001").declaration()));
     }
 
+    /** What the packages are made of each side calls in its own language; who does not name any marks is told none. */
+    @Test
+    void how_the_goods_are_packed_is_compared_to_the_last_value() {
+        String packages = "<Packaging><SequenceNumeric>1</SequenceNumeric>";
+        String before = "<MarksNumbersID>LOT 1</MarksNumbersID>";
+        String after = "<PackingMaterialDescription>wood</PackingMaterialDescription>"
+                + "<VolumeMeasure unitCode=\"MTQ\">%s</VolumeMeasure></Packaging>";
+        String exported = export().replace(packages, packages + before).replace("</Packaging>", after.formatted("2"));
+        String imported = exported.replace("EXA", "IMA").replace("LOT 1", "LOT 2").replace(">wood<", ">paper<")
+                .replace(">2</VolumeMeasure>", ">3</VolumeMeasure>");
+        assertEquals(List.of("LOT 1 LOT 2", "2 MTQ 3 MTQ"),
+                SharedFacts.differences(read(exported), read(imported)).stream()
+                        .map(each -> each.before().orElse("-") + " " + each.after().orElse("-")).toList());
+        assertEquals(List.of(), SharedFacts.differences(read(exported), read(imported.replaceAll(
+                "<MarksNumbersID>.*?</MarksNumbersID>|<PackingMat.*?</VolumeMeasure>", ""))));
+    }
+
     @Test
     void of_other_goods_it_is_said_what_they_are_called_and_by_which_papers_they_go() {
         String imported = export().replace("EXA", "IMA").replace("0813100000", "0813200000")

@@ -219,9 +219,41 @@ class PointerAmendmentTest {
                 refused(two));
     }
 
+    /** One item is there: whatever is meant by 7, it is not a new one that has a description and nothing else. */
+    @ParameterizedTest
+    @CsvSource({"42A / 67A / 68A[7] / 23A / 137,3", "42A / 67A / 68A[2] / 23A / 137,3", "42A / 67A / 68A[7],3",
+            "42A / 67A / 68A[1] / 02A[1] / D005,4", "42A / 67A / 68A[1] / 93A[4] / 144,4"})
+    void what_is_not_there_is_not_changed_and_only_the_next_is_put_in(String chain, int step) {
+        name(chain);
+        WcoPart item = item(chain.replaceFirst(".*68A.([0-9]).*", "$1"));
+        if (chain.contains("02A")) {
+            item.add("AdditionalDocument").add("ID", "A1");
+        } else if (chain.contains("93A")) {
+            WcoPart packaging = item.add("Packaging");
+            packaging.add("SequenceNumeric", "4");
+            packaging.add("QuantityQuantity", "7");
+        } else {
+            item.add("Commodity").add("Description", "Dried plums");
+        }
+        assertEquals(List.of("amendment.absent /Declaration/Amendment[1]/Pointer[" + step + "] | 42A / 06A[1] / 97A["
+                + step + "]"), refused());
+    }
+
+    @Test
+    void of_several_new_parts_each_is_the_next() {
+        name("42A / 67A / 68A[2]", "42A / 67A / 68A[3]");
+        item("2").add("Commodity").add("Description", "Raisins");
+        item("3").add("Commodity").add("Description", "Dried plums");
+        amended();
+        name("42A / 67A / 68A[5]");
+        item("5").add("Commodity").add("Description", "Walnuts");
+        assertEquals(List.of("amendment.absent /Declaration/Amendment[3]/Pointer[3] | 42A / 06A[3] / 97A[3]"),
+                refused());
+    }
+
     /** Two items bear the number 2, so the third is counted, and 3 may be meant as well as 2. */
     @ParameterizedTest
-    @CsvSource({"1,''", "2,which", "3,which", "4,''"})
+    @CsvSource({"1,''", "2,which", "3,which", "4,absent"})
     void a_number_that_two_bear_means_none_of_them(String number, String found) {
         WcoPart alike = Versioned.read(new String(Documents.fruits("AMEND-1", 3), StandardCharsets.UTF_8)
                 .replaceFirst("(?<a><GovernmentAgencyGoodsItem>\\s*<SequenceNumeric>)3<", "${a}2<"));
@@ -231,7 +263,8 @@ class PointerAmendmentTest {
             var outcome = PointerAmendment.apply(alike, amendment);
             assertInstanceOf(PointerAmendment.Outcome.Amended.class, outcome, outcome::toString);
         } else {
-            assertEquals(List.of("amendment.which /Declaration/Amendment[1]/Pointer[3] | 42A / 06A[1] / 97A[3]"),
+            assertEquals(
+                    List.of("amendment." + found + " /Declaration/Amendment[1]/Pointer[3] | 42A / 06A[1] / 97A[3]"),
                     refused(alike));
         }
     }

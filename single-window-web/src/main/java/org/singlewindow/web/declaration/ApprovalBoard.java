@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.DeclarationView;
+import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.RecipientView;
 import org.singlewindow.declaration.Summary;
 import org.singlewindow.routing.Duty;
@@ -14,8 +16,31 @@ import org.singlewindow.routing.Recipient;
 import org.singlewindow.routing.RecipientKind;
 import org.singlewindow.routing.RoutingPlan;
 
-/** Everybody who has a say, country by country along the way. {@code version} names the rules it was routed by. */
-public record ApprovalBoard(List<Land> lands, String version, int approvals, int decided) {
+/**
+ * Everybody who has a say, country by country along the way.
+ *
+ * @param version names the rules it was routed by
+ */
+public record ApprovalBoard(List<Land> lands, String version, Approvals given, Goods goods) {
+
+    /** How many are asked for, how many of them were given, and how many of these for a part of the goods only. */
+    public record Approvals(int all, int decided, int partly) {}
+
+    /** Where goods items stand by themselves: how many there are, and how many of them were refused. */
+    public record Goods(int all, int refused) {
+
+        /** Some of them, and not the whole. */
+        public boolean isPartRefused() {
+            return refused > 0 && refused < all;
+        }
+    }
+
+    private static final String IN_PART = "APPROVED_IN_PART";
+
+    /** Of what was released without a part of it nobody is to read that it was released. */
+    public String told(DeclarationStatus status) {
+        return status == DeclarationStatus.RELEASED && goods.isPartRefused() ? "RELEASED_WITHOUT" : status.name();
+    }
 
     /** One country: its agencies, and its own queue where it has one. */
     public record Land(String country, List<Line> agencies, List<Line> queues) {}
@@ -40,9 +65,11 @@ public record ApprovalBoard(List<Land> lands, String version, int approvals, int
         }
         List<RecipientView> deciding = view.recipients().stream().filter(party -> party.duty() == Duty.APPROVE)
                 .toList();
-        int decided = (int) deciding.stream().filter(RecipientView::letsGo).count();
-        return new ApprovalBoard(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""), deciding.size(),
-                decided);
+        List<RecipientView> given = deciding.stream().filter(RecipientView::letsGo).toList();
+        int partly = (int) given.stream().filter(party -> party.state().equals(IN_PART)).count();
+        int refused = (int) view.items().stream().filter(ItemView::isRefused).count();
+        return new ApprovalBoard(List.copyOf(lands), plan.map(RoutingPlan::version).orElse(""),
+                new Approvals(deciding.size(), given.size(), partly), new Goods(view.items().size(), refused));
     }
 
     private static Line line(RecipientView party, Optional<Recipient> planned) {

@@ -26,6 +26,8 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private static final XMLInputFactory PARSERS = parsers();
 
+    static final String DOCUMENT_TYPE = "A document type or an entity is not taken.";
+
     private static final int DEEPEST = 32;
 
     private static final int MOST_ATTRIBUTES = 32;
@@ -110,7 +112,7 @@ final class GuardedReader extends StreamReaderDelegate {
             case XMLStreamConstants.START_ELEMENT -> start();
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new HostileEnvelope(RuleCode.DTD_REFUSED, "A document type or an entity is not taken.");
+                throw new HostileEnvelope(RuleCode.DTD_REFUSED, DOCUMENT_TYPE);
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                 throw new HostileEnvelope(RuleCode.UNEXPECTED_ELEMENT, "SOAP knows no processing instructions.");
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> checkText();

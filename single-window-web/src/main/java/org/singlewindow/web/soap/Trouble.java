@@ -1,6 +1,7 @@
 package org.singlewindow.web.soap;
 
 import jakarta.xml.bind.UnmarshalException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,10 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
                 || cause instanceof UnmarshalException unreadable && unreadable.getCause() == null) {
             return trouble(RuleCode.PATTERN, "The envelope does not fit the WSDL.");
         }
+        Optional<Trouble> unread = begun ? Optional.empty() : unread(cause);
+        if (unread.isPresent()) {
+            return unread;
+        }
         // an operation that has begun reads no message any more: what breaks off then is something of ours, such as the
         // way to the database
         boolean parsing = !begun && (cause instanceof XMLStreamException || cause instanceof IOException);
@@ -91,6 +96,19 @@ record Trouble(RuleCode code, String text, Optional<String> pointer) {
         String part = COUNTED.matcher(refusal.pointer().replaceFirst("^/(?=[a-z])", ""))
                 .replaceAll(each -> "[" + (Integer.parseInt(each.group(1)) + 1) + "]");
         return new Trouble(refusal.code(), refusal.getMessage(), Optional.of(part).filter(path -> !path.isEmpty()));
+    }
+
+    /**
+     * Bytes of another encoding; or a document type inside an element, where the JDK's parser says no more than that it
+     * does not know how to go on.
+     */
+    private static Optional<Trouble> unread(Throwable cause) {
+        if (cause instanceof CharConversionException) {
+            return trouble(RuleCode.BAD_ENCODING,
+                    "The envelope holds bytes that are not in its encoding; send UTF-8.");
+        }
+        return cause instanceof XMLStreamException && String.valueOf(cause.getMessage()).contains("Scanner State")
+                ? trouble(RuleCode.DTD_REFUSED, GuardedReader.DOCUMENT_TYPE) : Optional.empty();
     }
 
     private static String broken(Throwable cause) {

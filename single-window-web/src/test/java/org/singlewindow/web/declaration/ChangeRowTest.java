@@ -85,4 +85,24 @@ class ChangeRowTest {
         assertEquals(List.of("Goods | Description"), row.within().stream().map(ChangeRowTest::said).toList());
         assertEquals("good", row.getTone());
     }
+
+    /** What was taken out is no row of raw values: the one that people know it by, and the others by their names. */
+    @Test
+    void a_whole_part_is_told_by_the_value_that_people_know_it_by() {
+        ChangeRow row = row(added("42A / 67A / 68A[3]", ITEM + "[3]",
+                added("42A / 67A / 68A[3] / 93A[1] / 141", ITEM + "[3]/Packaging[1]/TypeCode"),
+                added("42A / 67A / 68A[3] / 23A / 137", ITEM + "[3]/Commodity/Description")));
+        assertEquals("Description: Plums", row.after());
+        assertEquals("", row.before());
+        assertEquals(2, row.within().size());
+    }
+
+    @Test
+    void a_code_is_told_with_what_it_means() {
+        assertEquals("CT – Carton", ChangedValue.said(ITEM + "[3]/Packaging[1]/TypeCode", "CT", Locale.ENGLISH));
+        assertEquals("UZ – Uzbekistan", ChangedValue.said(ITEM + "[3]/Origin[1]/CountryCode", "UZ", Locale.ENGLISH));
+        assertEquals("TSP", ChangedValue.said(ITEM + "[3]/Commodity/Classification[1]/IdentificationTypeCode", "TSP",
+                Locale.ENGLISH));
+        assertEquals("ЩЩ", ChangedValue.said(ITEM + "[3]/Packaging[1]/TypeCode", "ЩЩ", Locale.ENGLISH));
+    }
 }

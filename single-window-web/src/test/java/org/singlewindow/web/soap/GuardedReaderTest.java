@@ -120,12 +120,32 @@ class GuardedReaderTest {
         assertEquals(RuleCode.INCONSISTENT, refusalOf(call.formatted(content.formatted(include))).code());
     }
 
+    /** Here the parser of the JDK loses its way and says nothing that a caller could use. */
+    @Test
+    void a_document_type_inside_an_element_is_said_to_be_one() {
+        XMLStreamException lost = assertThrows(XMLStreamException.class, () -> textOf("<a><!DOCTYPE b><b/></a>"));
+        assertEquals(RuleCode.DTD_REFUSED, Trouble.of(lost, false).code());
+    }
+
+    @Test
+    void bytes_that_are_not_of_the_encoding_are_said_to_be_that() {
+        byte[] latin = "<a><b>\u00e9 \u00e9</b></a>".getBytes(StandardCharsets.ISO_8859_1);
+        Exception unread = assertThrows(Exception.class, () -> textOf(
+                GuardedReader.over(new ByteArrayInputStream(latin), SoapService.EXCHANGE)));
+        Trouble trouble = Trouble.of(unread, false);
+        assertEquals(RuleCode.BAD_ENCODING, trouble.code());
+        assertTrue(trouble.text().contains("UTF-8"), trouble::text);
+    }
+
     private static HostileEnvelope refusalOf(String xml) {
         return assertThrows(HostileEnvelope.class, () -> textOf(xml));
     }
 
     private static String textOf(String xml) throws XMLStreamException {
-        XMLStreamReader reader = over(xml);
+        return textOf(over(xml));
+    }
+
+    private static String textOf(XMLStreamReader reader) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.CHARACTERS) {
