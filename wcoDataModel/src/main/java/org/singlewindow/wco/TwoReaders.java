@@ -19,18 +19,15 @@ final class TwoReaders {
         this.reading = reading;
     }
 
+    /** @param bytes in which {@link Bytes} finds no fault */
     ReadOutcome<WcoPart> read(byte[] bytes) {
         if (!reading.isOn()) {
-            return WcoReader.read(thorough, bytes);
-        }
-        var fault = Bytes.findFault(bytes);
-        if (fault.isPresent()) {
-            return new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty());
+            return WcoReader.byValidator(thorough, bytes);
         }
         var found = find(bytes);
         if (found.isEmpty()) {
             reading.wasUnsure();
-            return WcoReader.read(thorough, bytes);
+            return WcoReader.byValidator(thorough, bytes);
         }
         return reading.isToBeCompared() ? compared(bytes, found.get()) : new ReadOutcome.Read<>(found.get());
     }
@@ -46,7 +43,7 @@ final class TwoReaders {
     }
 
     private ReadOutcome<WcoPart> compared(byte[] bytes, WcoPart found) {
-        ReadOutcome<WcoPart> right = WcoReader.read(thorough, bytes);
+        ReadOutcome<WcoPart> right = WcoReader.byValidator(thorough, bytes);
         difference(found, right).ifPresent(words -> reading.differed(bytes, words));
         return right;
     }

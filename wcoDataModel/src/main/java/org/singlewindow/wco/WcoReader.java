@@ -1,6 +1,7 @@
 package org.singlewindow.wco;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads bytes as a WCO document: one pass that checks and takes in. For any number of threads.
@@ -34,7 +35,7 @@ public final class WcoReader {
 
     /** The document in the classes that are generated from the schemas: everything in it, each thing in its type. */
     public ReadOutcome<WcoDocument> read(byte[] bytes) {
-        return read(binding, bytes);
+        return checked(bytes, sound -> byValidator(binding, sound));
     }
 
     /**
@@ -42,15 +43,16 @@ public final class WcoReader {
      * {@code Response}); costs a quarter.
      */
     public ReadOutcome<WcoPart> readParts(byte[] bytes) {
-        return readers.read(bytes);
+        return checked(bytes, readers::read);
     }
 
-    /** By the validator. */
-    static <D> ReadOutcome<D> read(Benches<ReadingBench<D>> benches, byte[] bytes) {
+    private static <D> ReadOutcome<D> checked(byte[] bytes, Function<byte[], ReadOutcome<D>> reader) {
         var fault = Bytes.findFault(bytes);
-        if (fault.isPresent()) {
-            return new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty());
-        }
+        return fault.isPresent() ? new ReadOutcome.NotWellFormed<>(fault.get(), Optional.empty()) : reader.apply(bytes);
+    }
+
+    /** @param bytes in which {@link Bytes} finds no fault */
+    static <D> ReadOutcome<D> byValidator(Benches<ReadingBench<D>> benches, byte[] bytes) {
         var place = benches.take();
         var outcome = place.bench().read(bytes);
         if (outcome instanceof ReadOutcome.Read) {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.UsePeriod;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Address;
-
 import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
@@ -38,7 +38,7 @@ public class GuaranteeUses {
 
     private Guarantees.Usages found;
 
-    private List<Mrn> theirs;
+    private Set<Mrn> theirs;
 
     private UsePeriod.Said said() {
         return new UsePeriod.Said(getFrom(), getTo());
@@ -79,8 +79,8 @@ public class GuaranteeUses {
     /** Whether the movement of one of them is theirs to see. */
     public boolean isSeen(Mrn mrn) {
         if (theirs == null) {
-            theirs = List.copyOf(movements.seen(getRows().stream().map(each -> each.use().mrn()).distinct().toList(),
-                    user.get()));
+            theirs = movements.seen(getRows().stream().map(each -> each.use().mrn()).distinct().toList(),
+                    user.get());
         }
         return theirs.contains(mrn);
     }
