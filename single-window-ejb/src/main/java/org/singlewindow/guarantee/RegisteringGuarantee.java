@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Sha256;
 
 /**
@@ -94,7 +95,8 @@ public class RegisteringGuarantee {
     }
 
     private static boolean isNumberOf(List<RegisterGuarantee> before, String grn) {
-        return !grn.isEmpty() && before.stream().anyMatch(each -> each.grn().equals(grn));
+        Optional<Grn> number = Grn.parse(grn);
+        return number.isPresent() && before.stream().anyMatch(each -> Grn.parse(each.grn()).equals(number));
     }
 
     /** Without the access code, which could be found by trying what hashes to this. */

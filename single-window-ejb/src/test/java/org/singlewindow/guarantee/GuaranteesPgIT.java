@@ -144,6 +144,10 @@ class GuaranteesPgIT extends GuaranteeDesk {
                 several(List.of(first, other, first), Optional.empty()));
         assertEquals(2, refused.place());
         assertInstanceOf(RegisteringOutcome.NumberTaken.class, refused.why());
+        var spaced = new RegisterGuarantee(first.grn() + ' ', first.what(), first.who(), first.amounts(), first.scope(),
+                first.days());
+        assertEquals(1, assertInstanceOf(SeveralRegistered.Refused.class,
+                several(List.of(first, spaced), Optional.empty())).place(), "a blank makes no other number of it");
         assertTrue(seen(grns.get(0), GUARANTOR).isEmpty() && seen(grns.get(1), GUARANTOR).isEmpty());
         var flawed = assertInstanceOf(SeveralRegistered.Refused.class,
                 several(List.of(first, of("4", "0")), Optional.empty()));
