@@ -12,7 +12,6 @@ import org.singlewindow.delivery.MessageType;
 import org.singlewindow.delivery.MessageTypes;
 import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
-import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
@@ -20,8 +19,6 @@ import org.singlewindow.kernel.Mrn;
 /** Says in the window's name what happened to a declaration. Who tells of one holds it locked. */
 @ApplicationScoped
 class Announcing {
-
-    private static final String REGION = "REGION";
 
     @Inject
     DeclarationRepository declarations;
@@ -80,7 +77,7 @@ class Announcing {
     /** To go with the document itself, where nobody has to approve it. */
     FanOutOrder.Sequel released(Mrn mrn, Lrn lrn, Instant now) {
         DeclarationEvent.Released event = DeclarationEvent.Released.atOnce(mrn);
-        return new FanOutOrder.Sequel(region(),
+        return new FanOutOrder.Sequel(participants.getRegion().id(),
                 responses.told(new News(Topic.RELEASED, mrn, lrn.value(), 1, now, List.of(), List.of(), List.of())),
                 event.kind(), event.actor(), event.text());
     }
@@ -97,12 +94,8 @@ class Announcing {
 
     private void send(Declaration declaration, MessageType type, DeclarationRepository.Reach reach, byte[] told,
             Instant now) {
-        outbox.publish(new Notice(region(), type, Optional.of(declaration.mrn()),
+        outbox.publish(new Notice(participants.getRegion().id(), type, Optional.of(declaration.mrn()),
                 Optional.of(new Notice.Case(declaration.id(), reach.versions())), Optional.empty(), told,
                 reach.recipients(), now));
-    }
-
-    private int region() {
-        return participants.find(REGION).filter(each -> each.is(Capability.REGION)).orElseThrow().id();
     }
 }

@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.singlewindow.identity.Capability;
-import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
@@ -145,8 +143,7 @@ public class Examining {
     private References world(LodgeDeclaration declaration, References.Lodger lodger,
             Function<Predicate<CountryCode>, Precedents> before) {
         LocalDate today = LocalDate.now(clock);
-        Predicate<CountryCode> takesPart = country -> participants.find(country.value())
-                .filter(each -> each.is(Capability.COUNTRY)).filter(Participant::active).isPresent();
+        Predicate<CountryCode> takesPart = country -> participants.findCountry(country).isPresent();
         return new References(today,
                 new References.Listed(codeLists.in(lodger.country(), ValueRules.day(declaration, today))),
                 new References.Held(offices),

@@ -82,9 +82,9 @@ class Followers {
                 .collect(Collectors.toSet());
         List<FoundDeclaration> seen = found(all, reader.who());
         Set<Long> known = seen.stream().map(FoundDeclaration::id).collect(Collectors.toSet());
-        List<FoundDeclaration> theirs = reader.principal().isEmpty() || all.isEmpty() ? List.of()
-                : among(all, Sight.OWN, reader.principal().getAsInt()).stream()
-                        .filter(each -> !known.contains(each.id())).toList();
+        List<FoundDeclaration> theirs = reader.principal().isEmpty() ? List.of()
+                : among(all.stream().filter(each -> !known.contains(each.id())).toList(), Sight.OWN,
+                        reader.principal().getAsInt());
         return Stream.concat(seen.stream(), theirs.stream())
                 .map(each -> new GoingOn(new Mrn(each.mrn()),
                         alone.contains(each.id()) ? goods(each, from.mrn()) : List.of(), known.contains(each.id())))
@@ -98,13 +98,16 @@ class Followers {
 
     private List<FoundDeclaration> found(List<Follower> all, SignedInAs who) {
         Sight sight = Sight.of(who);
-        if (all.isEmpty() || !sight.documents() || !Policy.allows(UseCase.READ_DOCUMENT, who)) {
+        if (!sight.documents() || !Policy.allows(UseCase.READ_DOCUMENT, who)) {
             return List.of();
         }
         return among(all, sight, who.participant().id());
     }
 
     private List<FoundDeclaration> among(List<Follower> all, Sight sight, int participant) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         return reading.listAmong(all.stream().map(Follower::id).toList(), DeclarationQuery.first(all.size()), sight,
                 participant).stream().sorted(Comparator.comparing(FoundDeclaration::id)).toList();
     }

@@ -2,7 +2,6 @@ package org.singlewindow.declaration;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +42,8 @@ final class Profiling {
         if (items.size() < 2) {
             return first;
         }
-        Set<String> more = new LinkedHashSet<>();
-        items.stream().skip(1).forEach(item -> more.addAll(SearchWords.split(item.description(), MOST_WORDS)));
-        return more.stream().limit(MOST_WORDS).filter(word -> !first.contains(word))
+        return items.stream().skip(1).flatMap(item -> SearchWords.split(item.description(), MOST_WORDS).stream())
+                .distinct().limit(MOST_WORDS).filter(word -> !first.contains(word))
                 .collect(Collectors.joining(" ", first + " ", "")).strip();
     }
 

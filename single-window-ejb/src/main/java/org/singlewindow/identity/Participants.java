@@ -15,6 +15,8 @@ import org.singlewindow.kernel.Snapshot;
 @ApplicationScoped
 public class Participants {
 
+    private static final String REGION = "REGION";
+
     @Inject
     ParticipantRepository repository;
 
@@ -35,6 +37,16 @@ public class Participants {
 
     public Optional<Participant> find(String code) {
         return Optional.ofNullable(register.get().byCode().get(code));
+    }
+
+    /** A country as long as it takes part. */
+    public Optional<Participant> findCountry(CountryCode country) {
+        return find(country.value()).filter(each -> each.active() && each.is(Capability.COUNTRY));
+    }
+
+    /** In whose name the window tells what it tells by itself. */
+    public Participant getRegion() {
+        return find(REGION).filter(each -> each.is(Capability.REGION)).orElseThrow();
     }
 
     /**

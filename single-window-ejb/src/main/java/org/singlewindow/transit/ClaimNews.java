@@ -13,7 +13,6 @@ import org.singlewindow.delivery.Notice;
 import org.singlewindow.delivery.Outbox;
 import org.singlewindow.guarantee.DebtClaimNews;
 import org.singlewindow.guarantee.GuaranteeEvent;
-import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 
@@ -38,15 +37,11 @@ class ClaimNews {
     void tell(@Observes GuaranteeEvent.DebtStepped event) {
         DebtClaimNews.About claim = event.news().about();
         List<Integer> systems = Stream.of(claim.country(), claim.lodgedIn()).distinct()
-                .flatMap(country -> participants.find(country.value()).stream())
-                .filter(each -> each.active() && each.is(Capability.COUNTRY)).map(Participant::id).toList();
+                .flatMap(country -> participants.findCountry(country).stream()).map(Participant::id).toList();
         if (!systems.isEmpty()) {
-            outbox.publish(new Notice(region(), MessageTypes.CLAIM, Optional.of(claim.mrn()), Optional.empty(),
+            outbox.publish(new Notice(participants.getRegion().id(), MessageTypes.CLAIM, Optional.of(claim.mrn()),
+                    Optional.empty(),
                     Optional.empty(), ClaimNewsXml.write(event.news()), systems, clock.instant()));
         }
-    }
-
-    private int region() {
-        return participants.find("REGION").filter(each -> each.is(Capability.REGION)).orElseThrow().id();
     }
 }

@@ -201,8 +201,7 @@ public class Cover implements Suretyship {
     }
 
     private boolean takesPart(CountryCode country) {
-        return participants.find(country.value()).filter(Participant::active)
-                .filter(each -> each.is(Capability.COUNTRY)).isPresent();
+        return participants.findCountry(country).isPresent();
     }
 
     private String known(String office) {

@@ -57,8 +57,8 @@ public class CoverWatch {
     }
 
     /** What was refused may have been put right while it was refused: its guarantees were looked at before that. */
-    public void noticeRefusal(@Observes(during = TransactionPhase.AFTER_SUCCESS) MovementEvent event) {
-        if (event instanceof MovementEvent.Happened happened && happened.step() == MovementStep.FAIL_GUARANTEE) {
+    public void noticeRefusal(@Observes(during = TransactionPhase.AFTER_SUCCESS) MovementEvent.Happened happened) {
+        if (happened.step() == MovementStep.FAIL_GUARANTEE) {
             uncovered.add(happened.mrn());
         }
     }
@@ -71,18 +71,22 @@ public class CoverWatch {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void askAfterAChange() {
-        Set<Mrn> refused = Set.copyOf(uncovered);
-        uncovered.removeAll(refused);
-        refused.forEach(this::ask);
-        Set<Grn> now = Set.copyOf(changed);
+        takeFrom(uncovered).forEach(this::ask);
+        Set<Grn> now = takeFrom(changed);
         if (!now.isEmpty()) {
-            changed.removeAll(now);
             askFor(found -> {
                 Map<Long, List<String>> named = movements.references(found);
                 return movement -> named.getOrDefault(movement.id(), List.of()).stream()
                         .anyMatch(each -> Grn.parse(each).filter(now::contains).isPresent());
             });
         }
+    }
+
+    /** What has been noticed by now; what comes meanwhile is there for the next look. */
+    private static <T> Set<T> takeFrom(Set<T> noticed) {
+        Set<T> now = Set.copyOf(noticed);
+        noticed.removeAll(now);
+        return now;
     }
 
     @Schedule(hour = "*", minute = "*/10", second = "52", persistent = false)

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Securing;
-import org.singlewindow.identity.Capability;
+import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
-import org.singlewindow.kernel.CountryCode;
 
 /** Adds to what has happened to a movement, and tells every country of its way, in one transaction. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ class EventKeeping {
     }
 
     private List<Integer> countries(Movement movement) {
-        return movement.way().route().stream().map(CountryCode::value).flatMap(code -> participants.find(code).stream())
-                .filter(each -> each.active() && each.is(Capability.COUNTRY)).map(each -> each.id()).toList();
+        return movement.way().route().stream().flatMap(country -> participants.findCountry(country).stream())
+                .map(Participant::id).toList();
     }
 }

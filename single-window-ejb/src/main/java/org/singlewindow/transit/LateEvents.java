@@ -75,14 +75,18 @@ class LateEvents {
     void takeIn(Mrn mrn, Instant now) {
         Movement movement = movements.getLocked(mrn);
         List<WaitingEvent> waiting = papers.list(movement.id());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Recorded> happened = movements.events(movement.id());
+        Course course = movement.course(happened);
         for (WaitingEvent each : waiting) {
-            if (take(movement, each, now)) {
+            if (drop(each, course, happened) || take(movement, course, each, now)) {
                 takeIn(mrn, now);
                 return;
             }
         }
-        if (!waiting.isEmpty() && !movement.state().isOpen()) {
-            Course course = movement.course(movements.events(movement.id()));
+        if (!movement.state().isOpen()) {
             waiting.stream().filter(each -> !course.mayComeYet(each.happening()))
                     .forEach(each -> end(movement, course, each));
         }
@@ -113,14 +117,19 @@ class LateEvents {
                         each -> each.party().equals(waiting.by().party()) && each.happening().step() == waiting.step());
     }
 
-    private boolean take(Movement movement, WaitingEvent waiting, Instant now) {
-        List<Recorded> happened = movements.events(movement.id());
-        Happening event = waiting.happening();
-        Course course = movement.course(happened);
-        if (told(happened, event, waiting.by().party()).isPresent() || isToldAnew(waiting, course, happened)) {
+    /** False where it is no event yet, as it was told or told anew. */
+    private boolean drop(WaitingEvent waiting, Course course, List<Recorded> happened) {
+        boolean there = told(happened, waiting.happening(), waiting.by().party()).isPresent()
+                || isToldAnew(waiting, course, happened);
+        if (there) {
             papers.remove(waiting.id());
-            return true;
         }
+        return there;
+    }
+
+    /** False where it can be none as things stand. */
+    private boolean take(Movement movement, Course course, WaitingEvent waiting, Instant now) {
+        Happening event = waiting.happening();
         if (!waiting.standpoint().mayTell(event.step(), movement, course) || !mayBeNow(event, course)) {
             return false;
         }

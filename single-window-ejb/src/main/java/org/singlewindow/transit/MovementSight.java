@@ -31,8 +31,7 @@ class MovementSight {
         if (!Policy.allows(UseCase.READ_MOVEMENT, who)) {
             return Optional.empty();
         }
-        boolean carries = movement.carrier().filter(id -> id == who.participant().id()).isPresent();
-        boolean trade = carries || agents.mayRead(movement.id(), movement.holder(), who);
+        boolean trade = carries(movement, who) || agents.mayRead(movement.id(), movement.holder(), who);
         Optional<CountryCode> customs = customs(who).filter(movement.way().route()::contains);
         return trade || customs.isPresent() ? Optional.of(new Standpoint(trade, customs)) : Optional.empty();
     }
@@ -42,9 +41,8 @@ class MovementSight {
         if (!Policy.allows(UseCase.READ_MOVEMENT, who)) {
             return List.of();
         }
-        int firm = who.participant().id();
         Optional<CountryCode> customs = customs(who);
-        Predicate<Movement> plain = each -> each.carrier().filter(id -> id == firm).isPresent()
+        Predicate<Movement> plain = each -> carries(each, who)
                 || customs.filter(each.way().route()::contains).isPresent();
         Set<Long> lodged = agents.mayRead(all.stream().filter(plain.negate())
                 .collect(Collectors.toMap(Movement::id, Movement::holder, (one, same) -> one)), who);
@@ -54,11 +52,15 @@ class MovementSight {
     /** Whether a broker that sees it acts for its holder still. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean acts(Movement movement, SignedInAs who) {
-        if (movement.carrier().filter(id -> id == who.participant().id()).isPresent()) {
+        if (carries(movement, who)) {
             return true;
         }
         Agents.Say say = agents.say(movement.id(), movement.holder(), who);
         return say == Agents.Say.DECLARANT || say == Agents.Say.AGENT;
+    }
+
+    private static boolean carries(Movement movement, SignedInAs who) {
+        return movement.carrier().filter(id -> id == who.participant().id()).isPresent();
     }
 
     /** The country for which they look at movements; nothing of the trade, and of agencies that are not the customs. */

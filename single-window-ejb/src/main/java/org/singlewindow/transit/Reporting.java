@@ -108,15 +108,16 @@ public class Reporting {
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();
         }
+        MovementTerms terms = movement.terms(before);
+        Optional<CountryCode> speaksFor = speaksFor(report, before, by, who);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), movement.terms(before), offices.findCountry(report.office()), now()))
-                .or(() -> unknownFile(report, movement)).or(() -> unproven(report, speaksFor(report, before, by, who)));
+                movement.sealsAfter(before), terms, offices.findCountry(report.office()), now()))
+                .or(() -> unknownFile(report, movement)).or(() -> unproven(report, speaksFor));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
         }
-        Happening event = new Happening(report.step(), report.at(), speaksFor(report, before, by, who),
-                report.office(),
-                ReportRules.whole(report.step(), report.details(), movement.terms(before)));
+        Happening event = new Happening(report.step(), report.at(), speaksFor, report.office(),
+                ReportRules.whole(report.step(), report.details(), terms));
         Optional<ReportOutcome> again = LateEvents.told(before, event, who.participant().code())
                 .map(each -> new ReportOutcome.Taken(report.mrn(), each.number(), report.step(), report.at(),
                         each.recordedAt(), each.state(), true));
@@ -124,7 +125,7 @@ public class Reporting {
             return again.get();
         }
         // what is not possible as it stands, and was on paper, is kept until what came before it is told
-        if ((!theirs || !late.mayBeNow(event, course)) && LateEvents.mayWait(event, course)) {
+        if (LateEvents.mayWait(event, course) && (!theirs || !late.mayBeNow(event, course))) {
             late.keep(movement, event, teller(who), now());
             return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state());
         }

@@ -88,21 +88,24 @@ final class AmendmentMerge {
     private List<WcoPart> several(Map<Integer, NamedPart> named, Siblings before, Siblings given) {
         Optional<Map<Integer, NamedPart>> targets = numbered(named, before, given);
         Optional<GivenParts> parts = targets.map(each -> new GivenParts(before, given, each));
-        if (parts.flatMap(GivenParts::byNumber).isEmpty()) {
+        Optional<Map<Integer, WcoPart>> means = parts.flatMap(GivenParts::byNumber);
+        if (means.isEmpty()) {
             named.values().forEach(each -> wrong(RuleCode.INCONSISTENT, each, "amendment.which"));
             return before.parts();
         }
         List<Integer> unclear = parts.get().unclear();
-        List<Integer> absent = parts.get().absent();
+        List<Integer> absent = parts.get().absent(means.get());
         unclear.forEach(number -> wrong(RuleCode.INCONSISTENT, targets.get().get(number), "amendment.which"));
         absent.stream().filter(number -> !unclear.contains(number))
                 .forEach(number -> wrong(RuleCode.NOT_FOUND, targets.get().get(number), "amendment.absent"));
-        return unclear.isEmpty() && absent.isEmpty() ? each(targets.get(), before, parts.get()) : before.parts();
+        return unclear.isEmpty() && absent.isEmpty()
+                ? each(targets.get(), before, means.get(), parts.get().byOwnNumber())
+                : before.parts();
     }
 
-    private List<WcoPart> each(Map<Integer, NamedPart> targets, Siblings before, GivenParts parts) {
-        Map<Integer, WcoPart> means = parts.byNumber().orElseThrow();
-        boolean own = parts.byOwnNumber();
+    /** @param own whether the numbers are those that the parts have themselves */
+    private List<WcoPart> each(Map<Integer, NamedPart> targets, Siblings before, Map<Integer, WcoPart> means,
+            boolean own) {
         Siblings counted = own ? before : before.counted();
         List<WcoPart> result = new ArrayList<>();
         for (int index = 0; index < before.size(); index++) {

@@ -60,9 +60,10 @@ final class GivenParts {
     /**
      * Numbers that no part has, and that cannot be meant for a new one: something in it is named and it itself is not,
      * or it would not be the next. More likely somebody mistook the number than wants a part that says one thing.
+     *
+     * @param means what {@link #byNumber} says
      */
-    List<Integer> absent() {
-        Map<Integer, WcoPart> means = byNumber().orElseThrow();
+    List<Integer> absent(Map<Integer, WcoPart> means) {
         Siblings counted = byOwnNumber ? before : before.counted();
         int last = counted.numbers().stream().reduce(0, Math::max);
         List<Integer> absent = new ArrayList<>();
