@@ -8,7 +8,7 @@
   var SELDOM = 15000;
   /* What a browser still sends when its page is gone. */
   var LARGEST_LAST_WORDS = 60000;
-  var form, place, turn, dirty, timer, flying, leaving, ended, unread, pause;
+  var form, place, turn, dirty, timer, flying, leaving, ended, unread, pause, held, unsaid;
 
   function fields() {
     var data = new URLSearchParams();
@@ -21,9 +21,20 @@
     return data;
   }
 
+  /* A notice that comes while a button is held down would move the button away from under the pointer, and its press would do nothing. */
   function say(text, tone) {
+    if (held) { unsaid = function () { say(text, tone); }; return; }
     place.textContent = text;
     place.className = tone ? "notice " + tone : "hidden";
+  }
+
+  function letGo() {
+    setTimeout(function () {
+      var last = unsaid;
+      held = false;
+      unsaid = null;
+      if (last) { last(); }
+    }, 0);
   }
 
   /* From now on this page is about that draft, also when it is loaded again. */
@@ -122,6 +133,8 @@
     form.addEventListener("change", function () { if (isTyping()) { dirty = true; save(); } });
     form.addEventListener("submit", submitted);
     document.addEventListener("click", follow);
+    document.addEventListener("pointerdown", function () { held = true; }, true);
+    ["pointerup", "pointercancel", "dragend"].forEach(function (name) { document.addEventListener(name, letGo, true); });
     document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });
     window.addEventListener("pagehide", function () { save(true); });
     window.addEventListener("online", function () { if (pause) { save(); } });
