@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -37,12 +38,15 @@ class ProductionIT {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .sslContext(AnyCertificate.context()).build();
 
+    private static EmbeddedPostgres outside;
+    private static Path data;
     private static RunningJar jar;
     private static int plainPort;
 
     @BeforeAll
     static void start() throws IOException {
-        Path data = RunningJar.work().resolve("production-data");
+        outside = EmbeddedPostgres.start();
+        data = RunningJar.work().resolve("production-data");
         RunningJar.forget(data);
         Path region = Files.createDirectories(data.resolve("regions/REGION"));
         Files.writeString(region.resolve("region.properties"), "code=REGION\nname=Region\nlocalName=Region\n");
@@ -51,14 +55,17 @@ class ProductionIT {
                         + "\nfigures,Figures,REGION,SECRETARIAT," + HASH + "\n");
         plainPort = RunningJar.freePort();
         jar = RunningJar.start(data,
-                Map.of("SW_DEMO", "false", "SW_BIND", "127.0.0.1", "SW_HTTP_PORT", Integer.toString(plainPort),
+                Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres", "SW_DB_USER",
+                        "postgres", "SW_DB_PASSWORD", "postgres", "SW_BIND", "127.0.0.1", "SW_HTTP_PORT",
+                        Integer.toString(plainPort),
                         "SW_PUBLIC_URL", "https://window.example.org"));
         jar.awaitReady();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         jar.stop();
+        outside.close();
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -146,7 +153,8 @@ class ProductionIT {
     }
 
     @Test
-    void the_demo_s_sign_ins_do_not_exist() {
+    void an_outside_database_is_used_and_no_demo_goes_into_it() {
+        assertFalse(Files.exists(data.resolve("postgres")));
         assertEquals(401, new Visitor(jar.base(), "admin").get("/api/declarations").status());
         assertEquals(200, new Visitor(jar.base(), "chief").get("/api/declarations").status());
     }

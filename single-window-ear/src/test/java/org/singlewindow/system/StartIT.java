@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,7 +47,7 @@ class StartIT {
         pretendTheProcessNumberIsInUse(data);
 
         RunningJar third = RunningJar.start(data, Map.of());
-        third.awaitReady();
+        nobodyIsHungUpOnWhenTheServerTakesOver(third);
         assertEquals("written before the kill", kept(data));
 
         kill(postmaster(data));
@@ -62,22 +61,14 @@ class StartIT {
     }
 
     /** The first connections after the server has taken over from what stands there while it starts. */
-    @Test
-    void nobody_is_hung_up_on_when_the_server_takes_over() {
-        Path data = RunningJar.work().resolve("take-over-data");
-        RunningJar.forget(data);
-        RunningJar jar = RunningJar.start(data, Map.of());
-        try {
-            Crowd crowd = Crowd.at(jar.base());
-            jar.awaitReady();
-            assertEquals(0, crowd.hungUpOnByTheServer());
-            assertTrue(
-                    jar.log().stream()
-                            .noneMatch(line -> line.contains("GRIZZLY0013") || line.contains("ArrayIndexOutOfBounds")),
-                    () -> String.join("\n", jar.log()));
-        } finally {
-            jar.stop();
-        }
+    private static void nobodyIsHungUpOnWhenTheServerTakesOver(RunningJar jar) {
+        Crowd crowd = Crowd.at(jar.base());
+        jar.awaitReady();
+        assertEquals(0, crowd.hungUpOnByTheServer());
+        assertTrue(
+                jar.log().stream()
+                        .noneMatch(line -> line.contains("GRIZZLY0013") || line.contains("ArrayIndexOutOfBounds")),
+                () -> String.join("\n", jar.log()));
     }
 
     @Test
@@ -120,21 +111,6 @@ class StartIT {
     private static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
         process.onExit().get(20, TimeUnit.SECONDS);
-    }
-
-    @Test
-    void an_outside_database_is_used_and_no_demo_goes_into_it() throws IOException {
-        Path data = RunningJar.work().resolve("outside-data");
-        RunningJar.forget(data);
-        try (EmbeddedPostgres outside = EmbeddedPostgres.start()) {
-            RunningJar jar = RunningJar.start(data,
-                    Map.of("SW_DB_URL", "jdbc:postgresql://127.0.0.1:" + outside.getPort() + "/postgres",
-                            "SW_DB_USER", "postgres", "SW_DB_PASSWORD", "postgres", "SW_BIND", "127.0.0.1"));
-            jar.awaitReady();
-            assertEquals(401, new Visitor(jar.base(), "trader.uz").get("/api/declarations").status());
-            assertFalse(Files.exists(data.resolve("postgres")));
-            jar.stop();
-        }
     }
 
     /** The number of a process that runs and is not PostgreSQL: this one. */
