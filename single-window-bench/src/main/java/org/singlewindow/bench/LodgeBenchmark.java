@@ -1,26 +1,20 @@
 package org.singlewindow.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.singlewindow.bench.load.Client;
-import org.singlewindow.bench.load.Load;
 import org.singlewindow.bench.load.Measured;
 import org.singlewindow.bench.meter.Costs;
 import org.singlewindow.bench.meter.DatabaseAddress;
 import org.singlewindow.bench.raw.RawDatabase;
-import org.singlewindow.bench.raw.RawIntake;
 import org.singlewindow.bench.report.Machine;
 import org.singlewindow.bench.report.Results;
-import org.singlewindow.bench.sample.Declarations;
 import org.singlewindow.bench.sample.Shape;
 
 /** Lodging through the doors, and in turns with it the same rows by plain JDBC. */
 final class LodgeBenchmark implements Benchmark {
-    private static final int MOST_RAW_CONNECTIONS = 32;
     private static final int FEW_CLIENTS = 4;
 
     /** One combination to measure. */
@@ -68,7 +62,7 @@ final class LodgeBenchmark implements Benchmark {
     }
 
     /** The usual one in all four ways along each axis, or every combination of what is named. */
-    private static List<Point> points(Options options) {
+    static List<Point> points(Options options) {
         boolean named = List.of("doors", "shapes", "recipients", "clients").stream().anyMatch(options::has);
         if (named) {
             List<Point> points = new ArrayList<>();
@@ -94,63 +88,11 @@ final class LodgeBenchmark implements Benchmark {
     }
 
     /** With few clients, which leave the compiler its share of the processors. */
-    private static void warmUp(Turns turns, List<Point> points, Options options, Console console) throws Exception {
+    static void warmUp(Turns turns, List<Point> points, Options options, Console console) throws Exception {
         for (Lodger.Door door : points.stream().map(Point::door).distinct().toList()) {
             Point point = new Point(door, Shape.USUAL, points.get(0).recipients(), FEW_CLIENTS);
             WarmUp.upTo(options.seconds("warm-up", 240), slice -> turns.application(point, slice),
                     rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
         }
-    }
-
-    /** Application and raw limit one after the other, each alone on the machine. */
-    private record Turns(Bench bench, DatabaseAddress raw, Duration time) {
-
-        Round round(Point point) throws Exception {
-            bench.meter().checkpoint();
-            Costs before = bench.meter().read();
-            Measured application = application(point, time);
-            Costs costs = bench.meter().since(before);
-            bench.meter().checkpoint();
-            List<RawIntake> clients = RawIntake.clients(Math.min(point.clients(), MOST_RAW_CONNECTIONS), raw,
-                    bench.database());
-            try {
-                Costs rawBefore = bench.meter().read();
-                Measured limit = Load.full(clients, time);
-                return new Round(application, costs, limit, bench.meter().since(rawBefore));
-            } finally {
-                close(clients);
-            }
-        }
-
-        Measured application(Point point, Duration time) throws Exception {
-            return lodge(point, clients -> Load.full(clients, time));
-        }
-
-        /** After a checkpoint, or the system would flush in the middle of it what the raw limit wrote before. */
-        Measured paced(Point point, double perSecond) throws Exception {
-            bench.meter().checkpoint();
-            return lodge(point, clients -> Load.paced(clients, time.multipliedBy(3), perSecond));
-        }
-
-        private Measured lodge(Point point, Work work) throws Exception {
-            List<Lodger> clients = Lodger.several(point.clients(), bench.base(),
-                    Declarations.of(point.shape(), point.recipients()), point.door());
-            try {
-                return work.by(clients);
-            } finally {
-                close(clients);
-            }
-        }
-
-        private static void close(List<? extends Client> clients) throws Exception {
-            for (Client client : clients) {
-                client.close();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        Measured by(List<Lodger> clients) throws Exception;
     }
 }

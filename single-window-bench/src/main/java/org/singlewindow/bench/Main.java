@@ -6,7 +6,8 @@ import java.util.TreeMap;
 /** {@code java -jar single-window-bench.jar lodge}: the command, then its options. */
 public final class Main {
     private static final Map<String, Benchmark> COMMANDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("lodge", new LodgeBenchmark()), Map.entry("exchange", new ExchangeBenchmark()),
+            Map.entry("lodge", new LodgeBenchmark()), Map.entry("compare", new CompareBenchmark()),
+            Map.entry("exchange", new ExchangeBenchmark()),
             Map.entry("inbox", new InboxBenchmark()), Map.entry("backlog", new BacklogBenchmark()),
             Map.entry("start", new StartBenchmark()), Map.entry("starts", new StartsBenchmark()),
             Map.entry("soak", new SoakBenchmark()), Map.entry("faults", new FaultsBenchmark()),

@@ -66,6 +66,16 @@ record Options(String command, Map<String, String> values) {
                 .normalize();
     }
 
+    /** The same for the application to compare with: {@code --other-jar}, {@code --other-java}, beside its data. */
+    Options other() {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(List.of("java", "port"));
+        others.put("data", data().resolveSibling(data().getFileName() + "-other").toString());
+        find("other-jar").ifPresent(jar -> others.put("jar", jar));
+        find("other-java").ifPresent(java -> others.put("java", java));
+        return new Options(command, others);
+    }
+
     /** The module's directory, found from the jar in its {@code target}. */
     private static Path home() {
         try {
