@@ -53,20 +53,23 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
     static Course fold(List<CountryCode> route, List<Happening> events) {
         Course course = begin(route);
         for (Happening each : events) {
-            Taken taken = course.take(each);
-            if (taken.obstacle().isPresent()) {
-                throw new IllegalStateException(each + " cannot have happened: " + taken.obstacle().get());
+            Optional<Obstacle> obstacle = course.whatForbids(each);
+            if (obstacle.isPresent()) {
+                throw new IllegalStateException(each + " cannot have happened: " + obstacle.get());
             }
-            course = taken.course();
+            course = course.after(each);
         }
         return course;
     }
 
     Taken take(Happening event) {
-        Optional<Obstacle> obstacle = whatForbids(event);
-        return obstacle.isPresent() ? new Taken(this, obstacle)
-                : new Taken(new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event),
-                        marks.after(state, event.step())), Optional.empty());
+        Optional<Obstacle> obstacle = whatForbids(event).or(() -> tooEarly(event, last()));
+        return obstacle.isPresent() ? new Taken(this, obstacle) : new Taken(after(event), Optional.empty());
+    }
+
+    private Course after(Happening event) {
+        return new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event),
+                marks.after(state, event.step()));
     }
 
     /** Where it is now, or was last. */
@@ -80,50 +83,9 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
         return legs.stream().filter(leg -> leg.sequence() > behind).findFirst();
     }
 
-    /** Whether what is not possible now may be, once what came before it has been told. */
-    boolean mayComeYet(Happening event) {
-        Optional<Instant> before = last().map(at -> at.truncatedTo(ChronoUnit.MINUTES));
-        if (!state.isOpen() || before.filter(event.at()::isBefore).isPresent()) {
-            return false;
-        }
-        List<Leg> of = legs.stream().filter(leg -> event.country().filter(c -> !c.equals(leg.country())).isEmpty())
-                .toList();
-        return switch (event.step()) {
-            case EXIT -> of.stream().anyMatch(Course::isToEnd);
-            case ARRIVE -> of.stream().anyMatch(leg -> isToEnd(leg) || mayTurnBackTo(leg));
-            case ENTER, REFUSE_ENTRY -> of.stream().anyMatch(leg -> leg.state() == LegState.NONE);
-            case DEPART -> state.isBeforeRelease();
-            case INCIDENT -> state.isBeforeRelease() || state.isOnTheRoad();
-            default -> true;
-        };
-    }
-
-    private static boolean isToEnd(Leg leg) {
-        return leg.state() == LegState.NONE || leg.state() == LegState.STARTED;
-    }
-
-    /** It has left, and whether the next country lets it in nobody has told yet. */
-    private boolean mayTurnBackTo(Leg leg) {
-        return here().filter(leg::equals).isPresent()
-                && ahead().filter(next -> next.state() == LegState.NONE).isPresent();
-    }
-
-    /** Whether the goods come to that country and, as far as is known, have not got there. */
-    boolean comesTo(CountryCode country) {
-        return legs.stream().anyMatch(leg -> leg.country().equals(country) && leg.state() == LegState.NONE)
-                && here().filter(leg -> leg.country().equals(country)).isEmpty();
-    }
-
-    /** Whether the goods are in that country, or come to it. */
-    boolean isBefore(CountryCode country) {
-        int from = here().map(Leg::sequence).orElse(1);
-        return legs.stream().anyMatch(leg -> leg.country().equals(country) && leg.sequence() >= from
-                && leg.state() != LegState.REFUSED);
-    }
-
     private Optional<Obstacle> whatForbids(Happening event) {
         if (!MovementMachine.STEPS.allows(state, event.step())) {
-            return Optional.of(Obstacle.of(MovementMachine.code(state, event.step()), "step", event.step(), state));
+            return Optional.of(MovementMachine.obstacle(state, event.step()));
         }
         Optional<Obstacle> place = switch (event.step()) {
             case DEPART -> departure(event);
@@ -132,6 +94,7 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
             case REFUSE_ENTRY -> refusal(event);
             case ARRIVE -> arrival(event);
             case INCIDENT -> incident(event);
+            case UNLOADING_REMARKS -> remarks(event);
             case RECOVERY -> recovery();
             case ASK_AGAIN -> asking();
             default -> Optional.empty();
@@ -149,6 +112,10 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
 
     private Optional<Obstacle> exit(Happening event) {
         Optional<Leg> leg = here();
+        List<CountryCode> left = legs.stream().limit(legs.size() - 1L).map(Leg::country).toList();
+        if (event.country().filter(country -> !left.contains(country)).isPresent()) {
+            return Optional.of(Obstacle.of(RuleCode.OPERATION_NOT_STARTED, "exit.last"));
+        }
         if (leg.isEmpty() || leg.get().state() != LegState.STARTED) {
             return Optional.of(Obstacle.of(RuleCode.ALREADY_DECIDED, "exit.terminated"));
         }
@@ -188,9 +155,16 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
 
     /** On the road it is told as it happens; behind that, what was on paper alone. */
     private Optional<Obstacle> incident(Happening event) {
-        return state.isOnTheRoad() || event.details().fallback().isPresent()
-                && here().flatMap(Leg::terminatedAt).filter(event.at()::isBefore).isPresent() ? Optional.empty()
-                        : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "incident.over"));
+        boolean before = here().map(leg -> leg.terminatedAt().map(event.at()::isBefore)
+                .orElse(leg.state() == LegState.STARTED)).orElse(false);
+        return state.isOnTheRoad() || event.details().fallback().isPresent() && before ? Optional.empty()
+                : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "incident.over"));
+    }
+
+    /** Behind those by which it was looked at, what was on paper alone; what differs is solved by a second word. */
+    private Optional<Obstacle> remarks(Happening event) {
+        return state == MovementState.UNLOADING || event.details().fallback().isPresent() ? Optional.empty()
+                : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "step", event.step(), state));
     }
 
     /** Before its time is over, what was reported on the road may be a reason; nothing is none. */
@@ -223,11 +197,28 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
             default -> legs.get(0).startedAt();
         };
         // people tell the minute
-        return before.map(at -> at.truncatedTo(ChronoUnit.MINUTES)).filter(event.at()::isBefore)
-                .map(at -> Obstacle.in("at", RuleCode.BAD_DATE, "at.before", Obstacle.MINUTE.format(at)));
+        return before.map(at -> at.truncatedTo(ChronoUnit.MINUTES)).filter(event.at()::isBefore).map(Course::early);
     }
 
-    private Optional<Instant> last() {
+    private static Obstacle early(Instant before) {
+        return Obstacle.in("at", RuleCode.BAD_DATE, "at.before", Obstacle.MINUTE.format(before.plusSeconds(59)));
+    }
+
+    /** A border is passed with its seconds behind those of the exit, if they are told; once they were not looked at. */
+    private static Optional<Obstacle> tooEarly(Happening event, Optional<Instant> left) {
+        return event.step() == MovementStep.ENTER || event.step() == MovementStep.REFUSE_ENTRY
+                ? before(event, left).map(Course::early) : Optional.empty();
+    }
+
+    /** What it does not come before, where it does: by the second where it says one, else by the minute. */
+    static Optional<Instant> before(Happening event, Optional<Instant> moment) {
+        boolean exact = (event.step() == MovementStep.ENTER || event.step() == MovementStep.REFUSE_ENTRY)
+                && !event.at().equals(event.at().truncatedTo(ChronoUnit.MINUTES));
+        return moment.map(at -> at.truncatedTo(exact ? ChronoUnit.SECONDS : ChronoUnit.MINUTES))
+                .filter(event.at()::isBefore);
+    }
+
+    Optional<Instant> last() {
         return here().map(leg -> leg.terminatedAt().orElse(leg.startedAt().orElseThrow()));
     }
 

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.Offices;
@@ -18,6 +20,9 @@ import org.singlewindow.reference.Offices;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LateEvents {
+
+    private static final Set<MovementStep> OFTEN = EnumSet.of(MovementStep.INCIDENT, MovementStep.CONTROL,
+            MovementStep.CONTROL_RESULT, MovementStep.UNLOADING_REMARKS);
 
     @Inject
     MovementRepository movements;
@@ -45,27 +50,32 @@ class LateEvents {
     }
 
     /** Two things of a kind may happen in one minute and place: what was said of them tells them apart. */
-    private static boolean isSame(Happening one, Happening other) {
+    static boolean isSame(Happening one, Happening other) {
         return one.step() == other.step() && one.at().equals(other.at()) && one.office().equals(other.office())
                 && one.details().isSameAs(other.details());
     }
 
     /** False where it is none from paper, or can never become an event of this movement. */
     static boolean mayWait(Happening event, Course course) {
-        return event.details().fallback().isPresent() && course.mayComeYet(event);
+        return event.details().fallback().isPresent() && new Outlook(course).mayComeYet(event);
     }
 
     /** Whether it can be an event as things stand; of the trade, the office says which country it means. */
     boolean mayBeNow(Happening event, Course course) {
         boolean ahead = event.details().fallback().isPresent() && event.country().isEmpty()
-                && offices.findCountry(event.office()).filter(course::comesTo).isPresent();
+                && offices.findCountry(event.office()).filter(new Outlook(course)::comesTo).isPresent();
         return !ahead && course.take(event).obstacle().isEmpty();
     }
 
+    /** The same, told again by the same while it waits, is there once. */
     void keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
-        papers.add(movement.id(),
-                new WaitingEvent(0, event.step(), event.at(), event.office(), event.country(), by, event.details()),
-                now);
+        boolean there = papers.list(movement.id()).stream()
+                .anyMatch(each -> each.by().party().equals(by.party()) && isSame(each.happening(), event));
+        if (!there) {
+            papers.add(movement.id(),
+                    new WaitingEvent(0, event.step(), event.at(), event.office(), event.country(), by, event.details()),
+                    now);
+        }
     }
 
     /**
@@ -81,13 +91,13 @@ class LateEvents {
         List<Recorded> happened = movements.events(movement.id());
         Course course = movement.course(happened);
         for (WaitingEvent each : waiting) {
-            if (drop(each, course, happened) || take(movement, course, each, now)) {
+            if (drop(movement, each, course, happened) || take(movement, course, each, now)) {
                 takeIn(mrn, now);
                 return;
             }
         }
         if (!movement.state().isOpen()) {
-            waiting.stream().filter(each -> !course.mayComeYet(each.happening()))
+            waiting.stream().filter(each -> !new Outlook(course).mayComeYet(each.happening()))
                     .forEach(each -> end(movement, course, each));
         }
     }
@@ -112,19 +122,27 @@ class LateEvents {
 
     /** What could be no event as it was told, and has been told by the same as it was. */
     private static boolean isToldAnew(WaitingEvent waiting, Course course, List<Recorded> happened) {
-        return !course.mayComeYet(waiting.happening()) && happened.stream()
-                .anyMatch(
-                        each -> each.party().equals(waiting.by().party()) && each.happening().step() == waiting.step());
+        return !new Outlook(course).mayComeYet(waiting.happening()) && happened.stream()
+                .anyMatch(each -> each.party().equals(waiting.by().party()) && isAnew(each.happening(), waiting));
+    }
+
+    /** Of what may happen more than once, only the same in other words of time and place is no other. */
+    private static boolean isAnew(Happening told, WaitingEvent waiting) {
+        return told.step() == waiting.step()
+                && (!OFTEN.contains(told.step()) || told.details().isSameAs(waiting.details()));
     }
 
     /** False where it is no event yet, as it was told or told anew. */
-    private boolean drop(WaitingEvent waiting, Course course, List<Recorded> happened) {
-        boolean there = told(happened, waiting.happening(), waiting.by().party()).isPresent()
-                || isToldAnew(waiting, course, happened);
-        if (there) {
+    private boolean drop(Movement movement, WaitingEvent waiting, Course course, List<Recorded> happened) {
+        if (told(happened, waiting.happening(), waiting.by().party()).isPresent()) {
             papers.remove(waiting.id());
+            return true;
         }
-        return there;
+        boolean anew = isToldAnew(waiting, course, happened);
+        if (anew) {
+            end(movement, course, waiting);
+        }
+        return anew;
     }
 
     /** False where it can be none as things stand. */

@@ -36,7 +36,9 @@ final class MovementMachine {
             ARRIVED UNLOADING                            | control-result    | CONTROL_RESULT DISCREPANCY
             UNLOADING                                    | unloading-remarks | CONTROL_RESULT DISCREPANCY
             CONTROL_RESULT                               | control-result    | CONTROL_RESULT DISCREPANCY
+            CONTROL_RESULT                               | unloading-remarks | CONTROL_RESULT DISCREPANCY
             CONTROL_RESULT                               | discharge         | WRITTEN_OFF
+            DISCREPANCY                                  | unloading-remarks | DISCREPANCY
             DISCREPANCY                                  | control-result    | CONTROL_RESULT RECOVERY
             DISCREPANCY                                  | recovery          | RECOVERY
             DISCREPANCY                                  | run-out           | RECOVERY
@@ -52,6 +54,7 @@ final class MovementMachine {
             UNLOADING                                    | ask-again         | UNLOADING
             CONTROL_RESULT                               | ask-again         | CONTROL_RESULT
             DISCREPANCY                                  | ask-again         | DISCREPANCY
+            RECOVERY                                     | ask-again         | RECOVERY
             IN_TRANSIT                                   | depart            | IN_TRANSIT
             AT_FRONTIER                                  | depart            | AT_FRONTIER
             ARRIVED                                      | depart            | ARRIVED
@@ -80,6 +83,8 @@ final class MovementMachine {
             ENQUIRY                                      | proof             | ENQUIRY CONTROL_RESULT
             ENQUIRY                                      | enquiry-result    | CONTROL_RESULT RECOVERY
             ENQUIRY                                      | run-out           | RECOVERY
+            RECOVERY                                     | depart            | RECOVERY
+            RECOVERY                                     | incident          | RECOVERY
             RECOVERY                                     | exit              | RECOVERY
             RECOVERY                                     | enter             | RECOVERY
             RECOVERY                                     | proof             | RECOVERY CONTROL_RESULT
@@ -91,6 +96,11 @@ final class MovementMachine {
             MovementStep.class);
 
     private MovementMachine() {
+    }
+
+    /** Why a step cannot be taken; what comes once it is over, however late it was told, changes nothing any more. */
+    static Obstacle obstacle(MovementState state, MovementStep step) {
+        return Obstacle.of(code(state, step), state.isOpen() ? "step" : "over", step, state);
     }
 
     /** The code of a step that cannot be taken: an invalidated movement is none any more, the rest is out of turn. */

@@ -113,9 +113,25 @@ class MovementReading {
     }
 
     private MovementView.Waiting waiting(WaitingEvent each, Course course) {
-        Optional<Obstacle> never = course.mayComeYet(each.happening()) ? Optional.empty()
+        return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()),
+                each.details(), never(each, course));
+    }
+
+    private static Optional<Obstacle> never(WaitingEvent each, Course course) {
+        return new Outlook(course).mayComeYet(each.happening()) ? Optional.empty()
                 : course.take(each.happening()).obstacle();
-        return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()), never);
+    }
+
+    /** What has become of what that firm, or authority, has told from paper. */
+    Becoming become(Movement movement, Happening told, String party) {
+        List<Recorded> happened = movements.events(movement.id());
+        Course course = movement.course(happened);
+        return LateEvents.told(happened, told, party).map(each -> Becoming.event(each.state()))
+                .or(() -> papers.list(movement.id()).stream()
+                        .filter(each -> each.by().party().equals(party)
+                                && LateEvents.isSame(each.happening(), told))
+                        .findFirst().map(each -> Becoming.waiting(never(each, course))))
+                .orElseGet(Becoming::nothing);
     }
 
     private static MovementRow.Firm firm(Participant participant) {

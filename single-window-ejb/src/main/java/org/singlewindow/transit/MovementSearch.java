@@ -57,6 +57,15 @@ class MovementSearch {
                 .map(this::words).orElse(Sql.of("")));
     }
 
+    /** Of those in whose name they lodge, what may wait for a word or a deed of the holder's. */
+    Sql forHolder(SignedInAs who) {
+        int[] holders = Sql.ints(agents.declarants(who).toList());
+        return Sql.of("""
+                id in (select id from movement where holder = any(?) and state in ('GUARANTEE_INVALID', 'ENQUIRY')
+                       union select m.id from movement m join movement_ahead a on a.movement = m.id
+                       where m.holder = any(?) and m.state = 'ACCEPTED')""", holders, holders);
+    }
+
     private static Sql coming(Optional<CountryCode> to) {
         return to.map(CountryCode::value)
                 .map(country -> Sql.of(COMES, ON_THE_ROAD, country, country, country))

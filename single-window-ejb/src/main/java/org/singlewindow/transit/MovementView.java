@@ -98,7 +98,8 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
      *
      * @param never why it can be none any more
      */
-    public record Waiting(MovementStep step, Instant at, String party, Place office, Optional<Obstacle> never) {}
+    public record Waiting(MovementStep step, Instant at, String party, Place office, EventDetails details,
+            Optional<Obstacle> never) {}
 
     /** The number of the paper on which it began; empty where it did not begin on one. */
     public Optional<String> paper() {

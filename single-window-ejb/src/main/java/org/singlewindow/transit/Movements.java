@@ -2,6 +2,7 @@ package org.singlewindow.transit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,26 @@ public class Movements {
     /** How each of these stands that they may see. */
     public Map<Mrn, MovementTurn.Now> turns(Collection<Mrn> mrns, SignedInAs who) {
         return reading.turns(sight.of(movements.list(mrns), who));
+    }
+
+    /** What has become of what they have told from paper; empty where there is no such movement for them. */
+    public Optional<Becoming> become(MovementReport told, SignedInAs who) {
+        return movements.find(told.mrn()).filter(movement -> sight.of(movement, who).isPresent())
+                .map(movement -> reading.become(movement, new Happening(told.step(),
+                        told.at().truncatedTo(ChronoUnit.MICROS), Optional.empty(), told.office(), told.details()),
+                        who.participant().code()));
+    }
+
+    /** Those that wait for their holder, for whoever lodges in that name; so many at most, the newest first. */
+    public List<MovementRow> forHolder(int most, SignedInAs who) {
+        if (!Policy.allows(UseCase.READ_MOVEMENT, who) || MovementSight.customs(who).isPresent()) {
+            return List.of();
+        }
+        List<Movement> found = sight.of(movements.list(search.forHolder(who), MovementQuery.Order.NEWEST,
+                Long.MAX_VALUE, most), who);
+        Map<Mrn, MovementTurn.Now> turns = reading.turns(found);
+        return found.stream().filter(each -> turns.get(each.mrn()).turn().side() == MovementTurn.Side.HOLDER)
+                .map(reading::row).toList();
     }
 
     /** In the order that is asked for; none where movements are not for whoever asks. */

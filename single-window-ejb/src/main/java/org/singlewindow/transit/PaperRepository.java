@@ -44,11 +44,10 @@ class PaperRepository {
         database.execute("update movement set uncovered = ? where id = ?", is, movement);
     }
 
-    /** Told again it is there once. */
     void add(long movement, WaitingEvent told, Instant now) {
         database.execute("""
                 insert into movement_waiting (movement, step, at, place, country, party, actor, details, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (movement, step, at, place, party) do nothing""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 movement, told.step().name(), told.at(), told.office(),
                 told.country().map(CountryCode::value).orElse(""), told.by().party(), told.by().actor(),
                 EventJson.write(told.details()), now);

@@ -88,7 +88,7 @@ final class ReportRules {
 
     private static boolean mayBeThere(MovementReport report, Seen seen) {
         CountryCode country = seen.country().get();
-        return report.step() != MovementStep.DEPART && seen.course().isBefore(country)
+        return report.step() != MovementStep.DEPART && new Outlook(seen.course()).isBefore(country)
                 || report.step() == MovementStep.INCIDENT && seen.movement().way().route().contains(country);
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
-import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.NotAllowed;
@@ -310,6 +308,108 @@ class TransitPaperPgIT extends TransitDesk {
         later("2026-03-01T08:00:00Z");
     }
 
+    @Test
+    void two_that_wait_of_a_kind_in_one_minute_and_place_are_two_and_the_same_again_is_one() {
+        Mrn mrn = released("LATE-9", known.add(7360, "5000"));
+        Instant went = view(mrn, FROM).events().get(0).at();
+        later("2026-03-03T08:00:00Z");
+        Instant when = went.plus(Duration.ofMinutes(120));
+        MovementReport torn = onPaper(mrn, when, "a seal is torn");
+        MovementReport lorry = onPaper(mrn, when, "another lorry");
+        for (MovementReport each : List.of(torn, lorry, torn, lorry)) {
+            assertEquals("Waiting", code(tell(each, "", TO)));
+        }
+        assertEquals(List.of("a seal is torn", "another lorry"),
+                view(mrn, HOLDER).waiting().stream().map(each -> each.details().reason()).toList());
+        assertEquals(Becoming.Kind.WAITING, become(torn, TO).kind());
+        late(mrn, MovementStep.EXIT, went.plus(Duration.ofMinutes(60)), FROM_OFFICE, FROM);
+        late(mrn, MovementStep.ENTER, went.plus(Duration.ofMinutes(90)), TO_OFFICE, TO);
+        assertEquals(List.of("RELEASE 0", "EXIT 60", "ENTER 90", "INCIDENT 120", "INCIDENT 120"), history(mrn));
+        assertEquals(List.of(), view(mrn, HOLDER).waiting());
+        assertEquals(Optional.of(MovementState.IN_TRANSIT), become(torn, TO).state());
+        assertEquals(Becoming.Kind.NOTHING, become(torn, FROM).kind(), "it was told by somebody else");
+        later("2026-03-01T08:00:00Z");
+    }
+
+    private Becoming become(MovementReport told, SignedInAs who) {
+        return call(() -> get(Movements.class).become(told, who)).orElseThrow();
+    }
+
+    private static MovementReport remarks(Mrn mrn, Instant when, FoundGoods found, String reason) {
+        return new MovementReport(mrn, MovementStep.UNLOADING_REMARKS, when, TO_OFFICE,
+                new EventDetails(reason, Optional.of(found), "", List.of(), Optional.of(true), "", 0, "")
+                        .onPaper(LINE));
+    }
+
+    @Test
+    void what_differs_counts_also_where_it_is_told_behind_that_all_is_well() {
+        for (boolean first : List.of(true, false)) {
+            Mrn mrn = released("MAJOR-" + first, known.add(first ? 7370 : 7380, "5000"));
+            Instant went = view(mrn, FROM).events().get(0).at();
+            later("2026-03-03T08:00:00Z");
+            Instant when = went.plus(Duration.ofMinutes(300));
+            MovementReport well = remarks(mrn, when, FoundGoods.CONFORM, "");
+            MovementReport major = remarks(mrn, when, FoundGoods.MAJOR, "ten boxes are missing");
+            for (MovementReport each : first ? List.of(well, major, major) : List.of(major, well)) {
+                assertEquals("Waiting", code(tell(each, "", TO)));
+            }
+            List.of(new Kept(MovementStep.CONTROL, 240, TO_OFFICE, TO),
+                    new Kept(MovementStep.ARRIVE, 200, TO_OFFICE, TO),
+                    new Kept(MovementStep.ENTER, 90, TO_OFFICE, TO), new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM))
+                    .forEach(each -> late(mrn, each.step(), went.plus(Duration.ofMinutes(each.minutes())),
+                            each.office(), each.who()));
+            assertEquals(MovementState.DISCREPANCY, state(mrn));
+            assertEquals(List.of("RELEASE 0", "EXIT 60", "ENTER 90", "ARRIVE 200", "CONTROL 240",
+                    "UNLOADING_REMARKS 300", "UNLOADING_REMARKS 300"), history(mrn));
+            assertEquals(List.of(), view(mrn, HOLDER).waiting());
+            later("2026-03-01T08:00:00Z");
+        }
+    }
+
+    @Test
+    void what_is_to_be_recovered_and_went_without_is_covered_once_the_guarantee_is_good() {
+        Grn grn = known.add(7270, "10");
+        Mrn mrn = captured(paper("UZ-BARE-5", clock.instant().minusSeconds(7200),
+                document("PAPER-7", guarantee(grn, "1000", KnownGuarantees.CODE)))).mrn();
+        Instant went = view(mrn, FROM).events().get(0).at();
+        late(mrn, MovementStep.INCIDENT, went.plusSeconds(600), "", FROM);
+        assertTaken(MovementState.RECOVERY, tell(mrn, MovementStep.RECOVERY, null, "the goods are gone", FROM));
+        assertFalse(view(mrn, HOLDER).covering().orElseThrow().isCovered());
+        assertTrue(view(mrn, HOLDER).offered().contains(MovementStep.ASK_AGAIN));
+        known.add(7270, "5000");
+        assertTrue(call(() -> get(AskingAgain.class).ask(mrn)));
+        assertEquals("4000.00 EUR", known.left(grn).toString());
+        assertEquals(MovementState.RECOVERY, state(mrn));
+        assertTaken(MovementState.RECOVERY, late(mrn, MovementStep.DEPART, went.plusSeconds(60), FROM_OFFICE, FROM));
+    }
+
+    @Test
+    void a_border_is_not_passed_before_it_was_left_by_seconds_either() {
+        Mrn mrn = toldLate("SECONDS-1", 7640, List.of(new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM)));
+        Instant left = view(mrn, FROM).events().get(1).at();
+        later("2026-03-03T08:00:00Z");
+        Mrn other = released("SECONDS-2", known.add(7650, "5000"));
+        Instant exact = clock.instant().plusSeconds(45);
+        later("2026-03-03T09:00:00Z");
+        assertTaken(MovementState.AT_FRONTIER, late(other, MovementStep.EXIT, exact, FROM_OFFICE, FROM));
+        assertEquals("103", code(late(other, MovementStep.ENTER, exact.minusSeconds(30), TO_OFFICE, TO)));
+        assertTaken(MovementState.IN_TRANSIT, late(other, MovementStep.ENTER, exact.minusSeconds(45), TO_OFFICE, TO));
+        assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER, left, TO_OFFICE, TO));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void nobody_leaves_the_last_country_and_what_is_over_is_not_added_to() {
+        Mrn mrn = released("LAST-1", known.add(7660, "5000"));
+        later("2026-03-03T08:00:00Z");
+        assertEquals("213", code(late(mrn, MovementStep.EXIT, clock.instant(), TO_OFFICE, TO)));
+        assertEquals(List.of(), view(mrn, TO).waiting());
+        assertTaken(MovementState.INVALIDATED, tell(mrn, MovementStep.CANCEL, null, "it stayed", FROM));
+        assertEquals("over", assertInstanceOf(ReportOutcome.Untaken.class,
+                late(mrn, MovementStep.DEPART, clock.instant(), FROM_OFFICE, FROM)).why().why().key());
+        later("2026-03-01T08:00:00Z");
+    }
+
     private static MovementReport onPaper(Mrn mrn, Instant when, String what) {
         return new MovementReport(mrn, MovementStep.INCIDENT, when, "", new EventDetails(what, Optional.empty(), "2",
                 List.of(), Optional.empty(), "", 0, "").onPaper(LINE));
@@ -389,30 +489,5 @@ class TransitPaperPgIT extends TransitDesk {
         assertThrows(NotAllowed.class, () -> capture(paper("UZ-001", now, sound), HOLDER));
         assertThrows(NotAllowed.class, () -> capture(paper("UZ-001", now, sound), SmallRegion.officer("KZ-PLANT")));
         assertFalse(captured(paper("UZ-001", now, sound)).again());
-    }
-
-    @Test
-    void today_is_taken_half_an_hour_after_midnight_of_a_zone_that_is_ahead() {
-        later("2026-03-01T19:30:00Z");
-        Mrn mrn = released("MIDNIGHT-1", known.add(7700, "5000"));
-        assertTaken(MovementState.AT_FRONTIER, tell(new MovementReport(mrn, MovementStep.EXIT,
-                OffsetDateTime.parse("2026-03-02T00:30:00+05:00").toInstant(), FROM_OFFICE,
-                EventDetails.NONE), "", FROM));
-        later("2026-03-01T08:00:00Z");
-    }
-
-    @Test
-    void what_was_lodged_ahead_and_is_not_presented_in_time_is_over_and_nothing_was_locked() {
-        Grn grn = known.add(7800, "5000");
-        Mrn mrn = lodged(version("14", "AHEAD-1", "", "Dried apricots", guarantee(grn, "1000", KnownGuarantees.CODE)));
-        approve(mrn);
-        assertEquals(MovementState.ACCEPTED, state(mrn));
-        later("2026-04-05T08:00:00Z");
-        long id = call(() -> get(MovementRepository.class).find(mrn)).orElseThrow().id();
-        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
-        assertEquals(MovementState.NOT_RELEASED, state(mrn));
-        assertEquals(DeclarationStatus.REJECTED, status(mrn));
-        assertEquals("5000.00 EUR", known.left(grn).toString());
-        later("2026-03-01T08:00:00Z");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.RunningOut;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
@@ -262,5 +264,30 @@ class TransitTellingPgIT extends TransitDesk {
         tell(mrn, MovementStep.DISCHARGE, "", TO);
         assertEquals("212", code(tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO)));
         assertEquals("212", code(tell(mrn, MovementStep.ENTER, TO_OFFICE, TO)));
+    }
+
+    @Test
+    void today_is_taken_half_an_hour_after_midnight_of_a_zone_that_is_ahead() {
+        later("2026-03-01T19:30:00Z");
+        Mrn mrn = released("MIDNIGHT-1", known.add(7700, "5000"));
+        assertTaken(MovementState.AT_FRONTIER, tell(new MovementReport(mrn, MovementStep.EXIT,
+                OffsetDateTime.parse("2026-03-02T00:30:00+05:00").toInstant(), FROM_OFFICE,
+                EventDetails.NONE), "", FROM));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_was_lodged_ahead_and_is_not_presented_in_time_is_over_and_nothing_was_locked() {
+        Grn grn = known.add(7800, "5000");
+        Mrn mrn = lodged(version("14", "AHEAD-1", "", "Dried apricots", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertEquals(MovementState.ACCEPTED, state(mrn));
+        later("2026-04-05T08:00:00Z");
+        long id = call(() -> get(MovementRepository.class).find(mrn)).orElseThrow().id();
+        assertTrue(call(() -> get(RunningOut.class).runOut(id)));
+        assertEquals(MovementState.NOT_RELEASED, state(mrn));
+        assertEquals(DeclarationStatus.REJECTED, status(mrn));
+        assertEquals("5000.00 EUR", known.left(grn).toString());
+        later("2026-03-01T08:00:00Z");
     }
 }

@@ -101,10 +101,13 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     }
 
     /** Told, and no event yet: it waits for what came before it. */
-    public record Waits(String type, Instant at, String by, Optional<String> office) {
+    public record Waits(String type, Instant at, String by, Optional<String> office, Optional<String> result,
+            Optional<String> incident, Optional<String> reason) {
 
         static Waits of(MovementView.Waiting each) {
-            return new Waits(each.step().name(), each.at(), each.party(), said(each.office().code()));
+            EventDetails details = each.details();
+            return new Waits(each.step().name(), each.at(), each.party(), said(each.office().code()),
+                    details.result().map(FoundGoods::name), said(details.incident()), said(details.reason()));
         }
     }
 

@@ -175,6 +175,9 @@ final class MovementParts {
         waiting.setAt(each.at());
         waiting.setBy(each.party());
         GuaranteeParts.said(each.office().code()).ifPresent(waiting::setOffice);
+        each.details().result().map(FoundGoods::name).ifPresent(waiting::setResult);
+        GuaranteeParts.said(each.details().incident()).ifPresent(waiting::setIncident);
+        GuaranteeParts.said(each.details().reason()).ifPresent(waiting::setReason);
         return waiting;
     }
 

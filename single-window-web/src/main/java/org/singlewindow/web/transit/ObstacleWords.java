@@ -47,7 +47,8 @@ final class ObstacleWords {
 
     private static String called(String key, String argument, Locale reader) {
         return switch (key) {
-            case "step", "part.other" -> Words.get("movement.called", reader).replace("{0}", word(argument, reader));
+            case "step", "over", "part.other" ->
+                Words.get("movement.called", reader).replace("{0}", word(argument, reader));
             case "country.other", "enter.refused", "office.other" -> Words.country(argument, reader);
             case "release.ahead" -> found(Words.country(argument, reader), reader);
             case "release.uncovered" -> Stream.of(argument.split("; ")).map(each -> found(each, reader))
