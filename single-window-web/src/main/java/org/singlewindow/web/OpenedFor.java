@@ -41,7 +41,7 @@ public class OpenedFor implements PhaseListener, SystemEventListener {
     private static final Set<String> KITS = Set.of("", RenderKitFactory.HTML_BASIC_RENDER_KIT);
 
     /** What names a thing in an address. */
-    private static final List<String> NAMES = List.of("id", "mrn");
+    static final List<String> NAMES = List.of("id", "mrn");
 
     @Override
     public PhaseId getPhaseId() {

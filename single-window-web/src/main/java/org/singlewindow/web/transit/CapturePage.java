@@ -80,7 +80,7 @@ public class CapturePage {
         Optional<Fallback.Cause> cause = Stream.of(Fallback.Cause.values())
                 .filter(each -> each.name().equals(form.getCause())).findFirst();
         Optional<Instant> went = went();
-        Optional<Mrn> lodged = Mrn.parse(form.getMrn());
+        Optional<Mrn> lodged = Mrn.written(form.getMrn());
         if (cause.isEmpty()) {
             problems.put("cause", Words.get("movement.choose"));
         }
