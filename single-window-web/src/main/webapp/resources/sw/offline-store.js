@@ -20,6 +20,16 @@
     return asked(request);
   }
 
+  /* What is being typed. Each who works on this device has a draft of their own. */
+  window.SingleWindowDraft = function (user) {
+    var place = "sw.offline.draft." + user;
+    return {
+      save: function (typed) { try { localStorage.setItem(place, JSON.stringify(typed)); } catch (full) { /* still on the page */ } },
+      read: function () { try { return JSON.parse(localStorage.getItem(place)); } catch (unreadable) { return null; } },
+      forget: function () { try { localStorage.removeItem(place); } catch (none) { /* nothing was kept */ } }
+    };
+  };
+
   window.SingleWindowStore = function () {
     return open().then(function (database) {
       function write(act) {
@@ -66,7 +76,7 @@
             events.openCursor().onsuccess = function (found) {
               var cursor = found.target.result;
               if (!cursor) { return; }
-              if (cursor.value.state === "TAKEN") { cursor.delete(); }
+              if (cursor.value.state === "TAKEN" && !cursor.value.noted) { cursor.delete(); }
               cursor.continue();
             };
           });

@@ -8,9 +8,9 @@
 (function () {
   "use strict";
 
-  var DRAFT = "sw.offline.draft", PATIENCE = 20000, SOON = 15000;
+  var PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
   var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
-  var store, box, form, user, line, mending, sending, ended, chosen, dated;
+  var store, draft, box, form, user, line, mending, sending, ended, chosen, dated, followed = 0;
 
   function by(id) { return document.getElementById(id); }
 
@@ -61,23 +61,14 @@
     if (!chosen) { by("fallback").value = line.cause(new Date(by("at").value).getTime()); }
   }
 
-  function saveDraft() {
-    try { localStorage.setItem(DRAFT, JSON.stringify({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated })); } catch (full) { /* still on the page */ }
-  }
-
-  function readDraft() {
-    try {
-      var kept = JSON.parse(localStorage.getItem(DRAFT));
-      return kept && kept.user === user ? kept : null;
-    } catch (unreadable) { return null; }
-  }
+  function saveDraft() { draft.save({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated }); }
 
   function clean(next) {
     mending = null;
     chosen = dated = false;
     by("leave").hidden = true;
     fill(next || {});
-    try { localStorage.removeItem(DRAFT); } catch (none) { /* nothing was kept */ }
+    draft.forget();
   }
 
   function complain(text) {
@@ -87,7 +78,7 @@
 
   /* As it will be sent: only what belongs to the step, and the moment as one of everywhere. */
   function report() {
-    var fields = typed(), wanted = parts(), sent = { type: fields.type, mrn: fields.mrn.trim() };
+    var fields = typed(), wanted = parts(), sent = { type: fields.type, mrn: fields.mrn.replace(/[\s-]/g, "").toUpperCase() };
     wanted.forEach(function (name) { if (fields[name]) { sent[name] = fields[name]; } });
     sent.at = new Date(fields.at).toISOString();
     return sent;
@@ -169,7 +160,7 @@
       var held = heldBack(all), list = by("events");
       list.replaceChildren.apply(list, all.map(function (entry) { return row(entry, held(entry)); }));
       if (!all.length) { list.append(element("li", "soft", box.dataset.empty)); }
-      by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN"; });
+      by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN" && !entry.noted; });
       showLine();
     });
   }
@@ -191,10 +182,11 @@
 
   /* ---- sending ---- */
 
-  function post(entry) {
+  function post(entry, become) {
     var body = new URLSearchParams(entry.report);
     body.set("id", entry.id);
     body.set("as", entry.user);
+    if (become) { body.set("become", "yes"); }
     return fetch(box.dataset.root + "transit/queued", { method: "POST", body: body, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   }
 
@@ -230,13 +222,26 @@
     return settle(entry, { how: "refused", text: box.dataset.unable + " (" + response.status + ")" }).then(function () { return true; });
   }
 
+  /* What was noted may be an event by now, or can be none any more: now and then the window is asked. */
+  function follow(all) {
+    if (Date.now() - followed < NOW_AND_THEN) { return false; }
+    followed = Date.now();
+    return all.filter(function (each) { return each.noted && each.user === user; }).reduce(function (before, each) {
+      return before.then(function () { return post(each, true); }).then(function (response) { return response.ok ? response.json() : null; })
+        .then(function (now) {
+          if (!now || now.how === "noted") { return undefined; }
+          return store.change(each, { state: now.how === "refused" ? "REFUSED" : "TAKEN", noted: false, text: now.text }).then(show);
+        });
+    }, Promise.resolve()).then(function () { return false; }, function () { return false; });
+  }
+
   /* What may have been taken, though nobody heard the answer, is corrected under its own id: it is then told that it differs. */
   function next() {
     if (!navigator.onLine) { line.note("none"); return Promise.resolve(); }
     return store.all().then(function (all) {
       var held = heldBack(all);
       var entry = all.find(function (each) { return each.state === "WAITING" && each.user === user && !held(each); });
-      if (!entry) { return line.look().then(function () { return false; }); }
+      if (!entry) { return line.look().then(function () { return follow(all); }); }
       return store.change(entry, { tried: true }).then(function () { return post(entry); }).then(function (response) {
         return answered(entry, response);
       }, function () { line.note("none"); return late(); });
@@ -258,7 +263,7 @@
     by("at").addEventListener("input", function () { dated = true; suggest(); });
     by("fallback").addEventListener("input", function () { chosen = true; });
     by("leave").addEventListener("click", function () { clean(); show().then(send); });
-    by("again").addEventListener("click", function () { ended = false; send(); });
+    by("again").addEventListener("click", function () { ended = false; followed = 0; send(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
     window.addEventListener("online", send);
     window.addEventListener("offline", function () { line.note("none"); showLine(); });
@@ -271,12 +276,13 @@
     form = by("event");
     user = document.body.dataset.user;
     line = window.SingleWindowLine(box.dataset.root);
-    var draft = readDraft();
-    mending = draft && draft.mending;
-    chosen = Boolean(draft && draft.chosen);
-    dated = Boolean(draft && draft.dated);
+    draft = window.SingleWindowDraft(user);
+    var begun = draft.read() || {};
+    mending = begun.mending;
+    chosen = Boolean(begun.chosen);
+    dated = Boolean(begun.dated);
     by("leave").hidden = !mending;
-    fill(draft ? draft.fields : {});
+    fill(begun.fields || {});
     window.SingleWindowStore().then(function (opened) {
       store = opened;
       listen();

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -151,16 +155,57 @@ class RoadBrowserIT {
         InTransit lorry = InTransit.released();
         Person left = post("customs.uz");
         Person entered = post("customs.kz");
-        left.keep(lorry.mrn(), "EXIT", "UZ027001");
+        left.keep(lorry.mrn().toLowerCase(Locale.ROOT), "EXIT", "UZ027001");
         entered.keep(lorry.mrn(), "ENTER", "KZKON001");
         entered.keep(lorry.mrn(), "ARRIVE", "KZALA001");
         entered.loseLine(false);
         entered.expect("#events li:nth-child(2)", "It becomes an event once what happened before it has been told");
         left.loseLine(false);
         left.expect("#events", "Recorded");
+        entered.press("Send now");
+        entered.expect("#events li:nth-child(2)", "Recorded");
         assertEquals(List.of("RELEASE", "EXIT", "ENTER", "ARRIVE"),
                 Aftermath.json(Knock.at("/api/movements/" + lorry.mrn()).as("customs.uz").get().body())
                         .getJsonArray("events").stream().map(each -> each.asJsonObject().getString("type")).toList());
+    }
+
+    @Test
+    void an_office_captures_by_its_number_a_transit_that_was_lodged() {
+        InTransit lorry = InTransit.lodged();
+        Person office = browsers.atDesk().signIn("customs.uz");
+        office.open("/transit/capture.xhtml");
+        office.fill("#number", "uz 018 " + lorry.mrn().substring(10));
+        office.choose("#cause", "The system of the trader had failed");
+        office.fill("#releasedAt", LocalDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.MINUTES)
+                .toString());
+        office.fill("#office", "UZ018001x");
+        office.fill("#lodged", lorry.mrn().toLowerCase(Locale.ROOT));
+        office.press("Capture");
+        office.expect("#answers", "There is no office UZ018001x");
+        assertEquals(lorry.mrn().toLowerCase(Locale.ROOT), office.value("#lodged"));
+        office.fill("#office", "UZ018001");
+        office.press("Capture");
+        office.expectAt("/transit/movement");
+        office.expect("#done", "is a movement now");
+        office.expect("#standing", "Released");
+    }
+
+    @Test
+    void who_tells_what_others_were_faster_with_reads_what_they_told_and_keeps_what_was_typed() {
+        InTransit lorry = InTransit.released();
+        Person office = browsers.atDesk().signIn("customs.uz");
+        office.open("/index.xhtml"); // which tells the zone of their clock
+        office.open("/transit/tell.xhtml?mrn=" + lorry.mrn() + "&step=EXIT");
+        office.fill("#office", "UZ027001");
+        office.fill("#reason", "two lorries in convoy");
+        assertEquals(201, lorry.tell("customs2.uz", "EXIT", ",\"office\":\"UZ027001\",\"reason\":\"by night\"")
+                .statusCode());
+        office.press("It has left the country");
+        office.expect(".notice.bad", "Nothing was recorded");
+        office.expect("[aria-labelledby=since]", "Told since you opened this page");
+        office.expect("[aria-labelledby=since]", "by night");
+        assertEquals("two lorries in convoy", office.value("#reason"));
+        assertEquals(List.of(), office.troubles());
     }
 
     /** A post that has lost its line. */

@@ -48,6 +48,19 @@ class DutyRepository {
                 MOST);
     }
 
+    /** A guarantee of which customs demands so much up to a moment. */
+    record Demanded(long id, Grn grn, Money amount, Instant until) {}
+
+    /** What has to be there first comes first. */
+    List<Demanded> listToTopUp(int holder) {
+        return database.list("""
+                select id, grn, currency, due_amount, due_at from guarantee
+                where holder = ? and state = 'TOP_UP_REQUIRED' and due_at is not null order by due_at, id limit ?""",
+                row -> new Demanded(row.id(1), new Grn(row.text(2)), new Money(row.decimal(4), row.text(3)),
+                        row.time(5)),
+                holder, MOST);
+    }
+
     List<Waiting> listToConfirm(int guarantor) {
         return database.list(SELECT + """
                 where g.guarantor = ? and g.state = 'REGISTERED' order by g.registered_at, g.id limit ?""",

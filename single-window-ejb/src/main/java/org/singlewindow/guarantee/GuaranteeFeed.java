@@ -71,6 +71,7 @@ class GuaranteeFeed implements DeskFeed {
         int firm = who.participant().id();
         List<DeskItem> items = new ArrayList<>();
         duties.listNearlyFull(firm).forEach(each -> items.add(item(each, GuaranteeDuty.NEARLY_FULL, who)));
+        duties.listToTopUp(firm).forEach(each -> items.add(item(each, who)));
         if (Policy.allows(UseCase.CONFIRM_GUARANTEE, who)) {
             duties.listToConfirm(firm).forEach(each -> items.add(item(each, GuaranteeDuty.CONFIRM, who)));
         }
@@ -92,6 +93,12 @@ class GuaranteeFeed implements DeskFeed {
                 claim.times().due().orElse(claim.times().givenAt()),
                 TEXTS.say("claim", claim.amount().orElseThrow(), claim.use().view().mrn()), Optional.empty(),
                 "guarantee/claim.xhtml?id=" + claim.id());
+    }
+
+    private DeskItem item(DutyRepository.Demanded demanded, SignedInAs who) {
+        return new DeskItem(kind(), demanded.id(), Subject.guarantee(demanded.grn()), who.participant().code(), "",
+                new DeskItem.Standing(GuaranteeDuty.TOP_UP, true, true, List.of()), demanded.until(),
+                TEXTS.say("topup", demanded.amount()), Optional.empty(), page(demanded.grn()));
     }
 
     private DeskItem item(DutyRepository.Waiting waiting, GuaranteeDuty duty, SignedInAs who) {

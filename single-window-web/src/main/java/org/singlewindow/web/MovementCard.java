@@ -11,6 +11,7 @@ import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.CoverGround;
+import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
@@ -63,13 +64,22 @@ public class MovementCard {
                         .orElseGet(() -> (sum.amount() + " " + sum.currency()).strip());
     }
 
-    /** What is locked of it: so much, not yet, or nothing any more. */
+    /** What is locked of it: so much, not yet, nothing any more, or nothing ever. */
     public String locked(MovementView.Secured each, MovementView view) {
         Optional<String> open = each.open().flatMap(sum -> Money.parse(sum.amount(), sum.currency()))
                 .filter(Money::isPositive).map(MoneyWords::text);
-        return open.orElseGet(() -> Words.get(each.creditedAt().isPresent() ? "movement.locked.back"
-                : view.covering().isEmpty() ? "movement.locked.none"
-                        : view.row().state().isBeforeRelease() ? "movement.locked.notYet" : "movement.locked.gone"));
+        return open.orElseGet(() -> Words.get("movement.locked." + unlocked(each, view)));
+    }
+
+    private static String unlocked(MovementView.Secured each, MovementView view) {
+        if (each.creditedAt().isPresent()) {
+            return "back";
+        }
+        if (view.row().state().isBeforeRelease()) {
+            return "notYet";
+        }
+        boolean gone = view.events().stream().anyMatch(line -> line.step() == MovementStep.RELEASE);
+        return gone && each.state().isEmpty() ? "gone" : "none";
     }
 
     public String turn(MovementTurn turn) {

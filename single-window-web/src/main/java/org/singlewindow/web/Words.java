@@ -21,6 +21,7 @@ import org.singlewindow.desk.DeskItem;
 import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
@@ -33,6 +34,7 @@ public final class Words {
     private static final String BUNDLE = "org.singlewindow.web.messages";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d+)? [A-Z]{3}");
 
     /** Of an answer that is no page. */
     private static final ThreadLocal<Reader> READER = new ThreadLocal<>();
@@ -90,7 +92,7 @@ public final class Words {
         return what.in(locale());
     }
 
-    /** The same where days and countries stand in it: by their names. */
+    /** The same where days, countries and amounts stand in it: by their names, and as the reader writes them. */
     public static String plainly(Worded what) {
         return what instanceof Wording words && !words.key().isEmpty()
                 ? said(new Wording(words.from(), words.key(), words.arguments().stream().map(Words::plain).toList()))
@@ -102,7 +104,13 @@ public final class Words {
             LocalDate day = LocalDate.parse(argument);
             return LocalMoments.days(day, day);
         }
-        return argument.length() == 2 ? country(argument) : argument;
+        if (argument.length() == 2) {
+            return country(argument);
+        }
+        return AMOUNT.matcher(argument).matches()
+                ? Money.parse(argument.substring(0, argument.length() - 4),
+                        argument.substring(argument.length() - 3)).map(MoneyWords::text).orElse(argument)
+                : argument;
     }
 
     /** What is to be known of something on a desk before it is opened; the moment in it is the reader's. */

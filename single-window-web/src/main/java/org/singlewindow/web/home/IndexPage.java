@@ -23,6 +23,8 @@ import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.transit.MovementRow;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.web.SignedInUser;
 
 /** What waits for whoever is signed in. */
@@ -49,6 +51,9 @@ public class IndexPage {
     Desks desk;
 
     @Inject
+    Movements movements;
+
+    @Inject
     Queue queue;
 
     @Inject
@@ -58,6 +63,7 @@ public class IndexPage {
     private List<DeclarationRow> newest = List.of();
     private List<DeskItem> tasks = List.of();
     private List<DeskItem> waiting = List.of();
+    private List<MovementRow> moving = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
     private List<QueueView> troubled = List.of();
 
@@ -74,6 +80,7 @@ public class IndexPage {
         if (Policy.allows(UseCase.READ_GUARANTEE, who) && !who.participant().hasQueue()) {
             waiting = desk.list(DeskQuery.open(MANY), who).items();
         }
+        moving = movements.forHolder(MANY, who);
         if (Policy.allows(UseCase.READ_TASK, who)) {
             tasks = desk.list(DeskQuery.open(A_FEW), who).items();
         }
@@ -88,7 +95,8 @@ public class IndexPage {
 
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
-        return waiting.isEmpty() && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
+        return waiting.isEmpty() && moving.isEmpty()
+                && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
     /** Of what has gone in part the state does not tell that something is asked about the rest. */
@@ -116,6 +124,11 @@ public class IndexPage {
     /** What a firm of the trade has to do beside its declarations. */
     public List<DeskItem> getWaiting() {
         return waiting;
+    }
+
+    /** Transits that wait for their holder. */
+    public List<MovementRow> getMoving() {
+        return moving;
     }
 
     public QueueStatus getQueueStatus() {

@@ -140,6 +140,12 @@ public class DriverPage {
         return movement.getOffered().contains(MovementStep.INCIDENT);
     }
 
+    /** What has happened since it was opened, where it cannot be told; else nothing. */
+    public ToldSince getSince() {
+        return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING
+                : movement.since(form.getSeen().isEmpty() ? tractor.getSeen() : form.getSeen());
+    }
+
     public List<Choice> getIncidents() {
         return EventChoices.incidents();
     }
@@ -163,6 +169,9 @@ public class DriverPage {
 
     /** With the moment of now, until somebody says another; of two forms, the one that is not sent too. */
     private TellForm beginning(TellForm one) {
+        if (one.getSeen().isEmpty()) {
+            one.setSeen(movement.seen());
+        }
         if (one.getAt().isEmpty()) {
             one.setAt(LocalDateTime.ofInstant(clock.instant(), Preferences.zone(FacesContext.getCurrentInstance()))
                     .truncatedTo(ChronoUnit.MINUTES).toString());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,9 @@ public class MovementPage {
 
     @Inject
     Offices offices;
+
+    @Inject
+    Clock clock;
 
     private Optional<MovementView> found;
     private RouteLine line;
@@ -81,7 +85,7 @@ public class MovementPage {
     /** Its offices and what happened between them, to be drawn. */
     public RouteLine getLine() {
         if (line == null) {
-            line = find().map(view -> RouteLine.of(view, offices::findCountry))
+            line = find().map(view -> RouteLine.of(view, offices::findCountry, clock.instant()))
                     .orElseGet(() -> new RouteLine(List.of()));
         }
         return line;
@@ -91,6 +95,19 @@ public class MovementPage {
     public List<MovementView.Line> getEvents() {
         return find().map(MovementView::events).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(each -> each.at().truncatedTo(ChronoUnit.MINUTES))).toList();
+    }
+
+    /** How many events there are. */
+    String seen() {
+        return String.valueOf(find().map(view -> view.events().size()).orElse(0));
+    }
+
+    /** The events that came since there were so many; where none did, the last, which led to where it is now. */
+    ToldSince since(String seen) {
+        List<MovementView.Line> all = find().map(MovementView::events).orElse(List.of());
+        int before = Math.min(seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : all.size(), all.size());
+        return before < all.size() ? new ToldSince("movement.since", all.subList(before, all.size()))
+                : new ToldSince("movement.last", all.subList(Math.max(0, before - 1), before));
     }
 
     /** Of what waits and can be no event any more, why; else empty. */

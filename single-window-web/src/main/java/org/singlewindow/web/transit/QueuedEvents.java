@@ -17,8 +17,10 @@ import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.kernel.JsonText;
 import org.singlewindow.kernel.Moments;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.Becoming;
 import org.singlewindow.transit.MovementReport;
 import org.singlewindow.transit.MovementStep;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.transit.ReportOutcome;
 import org.singlewindow.transit.Reporting;
 import org.singlewindow.web.SignedInUser;
@@ -26,8 +28,8 @@ import org.singlewindow.web.Words;
 
 /**
  * {@code POST /transit/queued}: one event that a page without a line has kept, with its own id and its own moment, told
- * once it has a line again. The same again gets the first answer. Refused with 409 where somebody else is signed in by
- * now: nobody tells in another's name.
+ * once it has a line again. The same again gets the first answer; with {@code become}, what has come of it by now.
+ * Refused with 409 where somebody else is signed in by now: nobody tells in another's name.
  */
 @WebServlet("/transit/queued")
 public class QueuedEvents extends HttpServlet {
@@ -36,6 +38,9 @@ public class QueuedEvents extends HttpServlet {
 
     @Inject
     transient Reporting reporting;
+
+    @Inject
+    transient Movements movements;
 
     @Inject
     transient SignedInUser user;
@@ -56,7 +61,7 @@ public class QueuedEvents extends HttpServlet {
     }
 
     private Told tell(HttpServletRequest request) {
-        Optional<Mrn> mrn = Mrn.parse(said(request, "mrn").strip());
+        Optional<Mrn> mrn = Mrn.written(said(request, "mrn"));
         Optional<Instant> at = Moments.parse(said(request, "at"));
         Optional<MovementStep> step = Stream.of(MovementStep.values()).filter(MovementStep::isReported)
                 .filter(each -> each.name().equals(said(request, "type"))).findFirst();
@@ -69,6 +74,10 @@ public class QueuedEvents extends HttpServlet {
         }
         MovementReport report = new MovementReport(mrn.get(), step.get(), at.get(), said(request, "office").strip(),
                 form(request).details(List.of()));
+        if (!said(request, "become").isEmpty()) {
+            return movements.become(report, user.get()).map(QueuedEvents::became)
+                    .orElseGet(() -> new Told("refused", Words.get("offline.noSuch")));
+        }
         try {
             return reporting.report(report, new Arrival(Door.FORM, Optional.of(new MessageId(id)), "", ""), user.get())
                     .either(taken -> new Told("taken", Words.of("movementState", taken.state())),
@@ -77,6 +86,16 @@ public class QueuedEvents extends HttpServlet {
         } catch (InputRefused otherwise) {
             return new Told("refused", Words.get("movement.onceAlready"));
         }
+    }
+
+    private static Told became(Becoming now) {
+        return switch (now.kind()) {
+            case EVENT -> new Told("taken", Words.of("movementState", now.state().orElseThrow()));
+            case WAITING -> now.never().map(why -> new Told("refused",
+                    Words.fill("movement.waiting.never", ObstacleWords.of(why))))
+                    .orElseGet(() -> new Told("noted", Words.get("offline.waits")));
+            case NOTHING -> new Told("refused", Words.get("offline.over"));
+        };
     }
 
     private static Told other(ReportOutcome outcome) {

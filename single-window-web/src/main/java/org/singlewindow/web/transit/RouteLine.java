@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.transit.Leg;
 import org.singlewindow.transit.LegState;
+import org.singlewindow.transit.MovementState;
 import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.MovementView;
 import org.singlewindow.web.transit.RouteStop.Mark;
@@ -33,9 +34,10 @@ public record RouteLine(List<RouteStop> stops) {
     }
 
     /** @param country of an office; empty where no list has it */
-    static RouteLine of(MovementView seen, Function<String, Optional<CountryCode>> country) {
+    static RouteLine of(MovementView seen, Function<String, Optional<CountryCode>> country, Instant now) {
+        boolean late = seen.row().overdue() && seen.row().limitAt().filter(limit -> limit.isAfter(now)).isEmpty();
         List<RouteStop> all = seen.operations().stream()
-                .flatMap(leg -> new Stretch(seen, leg, country).stops().stream()).toList();
+                .flatMap(leg -> new Stretch(seen, leg, country, late).stops().stream()).toList();
         int here = IntStream.range(0, all.size()).filter(i -> all.get(i).mark() == Mark.DONE)
                 .reduce((one, later) -> later).orElse(-1);
         boolean open = seen.row().state().isOpen();
@@ -68,8 +70,8 @@ public record RouteLine(List<RouteStop> stops) {
                 .orElse(null);
     }
 
-    /** What lies in one country. */
-    private record Stretch(MovementView seen, Leg leg, Function<String, Optional<CountryCode>> country) {
+    /** What lies in one country. @param late it should have arrived by now */
+    private record Stretch(MovementView seen, Leg leg, Function<String, Optional<CountryCode>> country, boolean late) {
 
         List<RouteStop> stops() {
             List<RouteStop> all = new ArrayList<>();
@@ -122,7 +124,8 @@ public record RouteLine(List<RouteStop> stops) {
 
         /** Up to when it is waited for. */
         private Optional<Instant> limit() {
-            return seen.row().state().isOnTheRoad() ? seen.row().limitAt() : Optional.empty();
+            return seen.row().state().isOnTheRoad() || seen.row().state() == MovementState.RECOVERY
+                    ? seen.row().limitAt() : Optional.empty();
         }
 
         /** One that was told and not declared has its name from the event. */
@@ -140,7 +143,7 @@ public record RouteLine(List<RouteStop> stops) {
             if (over || leg.state() == LegState.STARTED && entry && !end) {
                 return Mark.DONE;
             }
-            return end && seen.row().overdue() ? Mark.LATE : Mark.EXPECTED;
+            return end && late ? Mark.LATE : Mark.EXPECTED;
         }
 
         /** What happened while the goods were here, also where it was told after they had gone on. */

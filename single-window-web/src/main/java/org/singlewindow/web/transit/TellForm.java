@@ -30,6 +30,7 @@ public class TellForm {
     private String proof = "";
     private String where = "";
     private String once = UUID.randomUUID().toString();
+    private String seen = "";
     private boolean untouched;
 
     /** @param files what shows it, by their hashes */
@@ -149,6 +150,15 @@ public class TellForm {
 
     public void setOnce(String once) {
         this.once = said(once);
+    }
+
+    /** How many events there were when it was opened. */
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = said(seen);
     }
 
     public boolean isUntouched() {

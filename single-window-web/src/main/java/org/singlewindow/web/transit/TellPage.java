@@ -56,6 +56,7 @@ public class TellPage {
         if (movement.find().isEmpty() || step().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());
         } else if (form.getAt().isEmpty()) {
+            form.setSeen(movement.seen());
             form.setAt(LocalDateTime.ofInstant(clock.instant(), zone()).truncatedTo(ChronoUnit.MINUTES).toString());
         }
     }
@@ -100,6 +101,11 @@ public class TellPage {
     /** Whether it is still theirs to tell; what was typed stays to be read where it is not. */
     public boolean isOffered() {
         return movement.find().filter(view -> step().filter(view.offered()::contains).isPresent()).isPresent();
+    }
+
+    /** What has happened since it was opened, where it cannot be told; else nothing. */
+    public ToldSince getSince() {
+        return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING : movement.since(form.getSeen());
     }
 
     public EventFiles getFiles() {

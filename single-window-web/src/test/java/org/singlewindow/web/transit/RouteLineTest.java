@@ -59,7 +59,11 @@ class RouteLineTest {
     }
 
     private static String drawn(MovementView seen) {
-        return RouteLine.of(seen, code -> Optional.of(new CountryCode(code.substring(0, 2)))).stops().stream()
+        return drawn(seen, AT);
+    }
+
+    private static String drawn(MovementView seen, Instant now) {
+        return RouteLine.of(seen, code -> Optional.of(new CountryCode(code.substring(0, 2))), now).stops().stream()
                 .map(stop -> stop.mark() + " " + stop.code()).collect(Collectors.joining(", "));
     }
 
@@ -85,6 +89,16 @@ class RouteLineTest {
         assertEquals("HERE UZ026001, INCIDENT , EXPECTED UZ027001, EXPECTED KZKON001, LATE KZALA001",
                 drawn(view(MovementState.NOT_ARRIVED, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
                         leg(2, KZ, "", LegState.NONE)), List.of(incident()))));
+    }
+
+    @Test
+    void what_is_to_be_recovered_before_it_had_to_arrive_is_not_overdue_yet() {
+        MovementView seen = view(MovementState.RECOVERY, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
+                leg(2, KZ, "", LegState.NONE)), List.of());
+        assertEquals("HERE UZ026001, EXPECTED UZ027001, EXPECTED KZKON001, EXPECTED KZALA001",
+                drawn(seen, AT.minusSeconds(60)));
+        assertEquals("HERE UZ026001, EXPECTED UZ027001, EXPECTED KZKON001, LATE KZALA001",
+                drawn(seen, AT.plusSeconds(60)));
     }
 
     @Test
