@@ -11,7 +11,9 @@ public final class DecisionRules {
 
     /** What belongs to a decision beside the decision itself. */
     public enum Part {
-        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions"), ITEMS("items");
+        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions"), ITEMS("items"),
+        /** How those stand that the declaration goes on from, as it was seen. */
+        BEHIND("behind");
 
         private final String field;
 
@@ -100,7 +102,7 @@ public final class DecisionRules {
                         case CONDITIONS ->
                             "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out";
                         case ITEMS -> "; it is about the whole: leave them out";
-                        case REASON, TEXT -> "; leave it out";
+                        case REASON, TEXT, BEHIND -> "; leave it out";
                     };
             case MISSING -> switch (decision) {
                 case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
@@ -120,6 +122,7 @@ public final class DecisionRules {
             case TEXT -> FreeText.complaint(fault, "the text of a decision", LONGEST_TEXT);
             case CONDITIONS -> FreeText.complaint(fault, "a condition", LONGEST_TEXT);
             case ITEMS -> "goods items are named by their sequence numbers";
+            case BEHIND -> "behind is what was read with the task";
         };
     }
 }

@@ -30,6 +30,9 @@ class InboxRepository {
     /** A search looks through so many of an agency's most urgent tasks, from where it continues. */
     private static final int LOOKED_THROUGH = 20_000;
 
+    /** A number that more declarations bear leads to none of them. */
+    private static final int MANY = 1_000;
+
     static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
             d.summary, t.urgent, t.in_force, t.items, d.held_until, d.held_for""";
@@ -111,6 +114,25 @@ class InboxRepository {
                 .and(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH)))
                 .and(" join " + DeclarationSql.LISTED + " d on d.id = t.declaration_id where true")
                 .and(words.orElse(Sql.of(""))).and(span.order() + " limit " + most), InboxRepository::line);
+    }
+
+    /**
+     * Declarations that bear a whole number; none where it is none, or that of a firm which very many bear: those are
+     * found among the open ones alone.
+     */
+    List<Long> listBearing(String typed) {
+        return SearchWords.of(typed, participants).bearing()
+                .map(sql -> database.list(sql.and(" limit ?", MANY + 1), row -> row.id(1)))
+                .filter(found -> found.size() <= MANY).orElse(List.of());
+    }
+
+    /** Of these declarations what is not open any more, newest first. */
+    List<Line> listSettled(List<Long> declarations, Optional<TaskCursor> after, List<Integer> agencies, int most) {
+        return database.list("select " + COLUMNS + " from " + DeclarationSql.LISTED + """
+                 d cross join lateral (select * from task where declaration_id = d.id offset 0) t
+                where d.id = any(?) and t.agency = any(?) and not t.is_open and t.id < ?
+                order by t.id desc limit ?""", InboxRepository::line, Sql.longs(declarations), Sql.ints(agencies),
+                after.map(TaskCursor::id).orElse(Long.MAX_VALUE), most);
     }
 
     /** What a row shows of the task itself: who holds it, and whose it is. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskBackground;
 import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskOutcome;
@@ -116,6 +118,9 @@ class AgencyCalls {
         view.urgent().map(PlanParts::reason).ifPresent(response::setUrgentGoods);
         view.items().made().stream().map(AgencyCalls::ofItems).forEach(response.getItemDecision()::add);
         response.getItemLeft().addAll(view.left());
+        TaskBackground background = inbox.background(view.row(), user.get());
+        background.earlierItems().stream().map(AgencyCalls::ofItems).forEach(response.getEarlierItemDecision()::add);
+        Given.text(background.behind()).ifPresent(response::setBehind);
         return response;
     }
 
@@ -153,7 +158,8 @@ class AgencyCalls {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
                 Given.text(call.getText()), call.getCondition(), call.getItem());
-        return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
+        return deciding.decide(command, AsSeen.behind(Given.text(call.getBehind())),
+                arrivals.under(call.getMessageId()), user.get())
                 .either(done -> answer(done.task()), refused -> {
                     throw Refusal.of(refused).pointing(refused.part().map(AgencyCalls::element).orElse(""));
                 });
